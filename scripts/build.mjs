@@ -1,0 +1,58 @@
+// Builds what ships: dist/extension.cjs (VS Code client), dist/main.cjs (CLI and language server) and dist/rules.json
+// (every row under rules/, joined so that start-up reads one file). `--watch` rebuilds, `--production` minifies.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const watch = process.argv.includes('--watch');
+const production = process.argv.includes('--production');
+
+/** @returns {Promise<Record<string, unknown>>} every JSON file under rules/, keyed by its path inside rules/ */
+async function readRules() {
+  const folder = path.join(root, 'rules');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  const rules = {};
+  for (const file of files) {
+    const key = path.relative(folder, file).split(path.sep).join('/');
+    try {
+      rules[key] = JSON.parse(await readFile(file, 'utf8'));
+    } catch (error) {
+      throw new Error(`rules/${key} is not valid JSON: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+  return rules;
+}
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  keepNames: true,
+  logLevel: 'warning',
+  // The packages' ES-module builds bundle cleanly; some of their CommonJS builds use UMD `require`, which does not.
+  mainFields: ['module', 'main'],
+};
+
+const builds = [
+  { ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
+  { ...shared, entryPoints: ['server/src/main.ts'], outfile: 'dist/main.cjs', banner: { js: '#!/usr/bin/env node' } },
+];
+
+await mkdir(path.join(root, 'dist'), { recursive: true });
+await writeFile(path.join(root, 'dist', 'rules.json'), JSON.stringify(await readRules()));
+if (watch) {
+  for (const options of builds) await (await esbuild.context(options)).watch();
+} else {
+  await Promise.all(builds.map((options) => esbuild.build(options)));
+}
