@@ -45,8 +45,18 @@ const shared = {
 };
 
 const builds = [
-  { ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
-  { ...shared, entryPoints: ['server/src/main.ts'], outfile: 'dist/main.cjs', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...shared,
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    external: ['vscode'],
+  },
+  {
+    ...shared,
+    entryPoints: ['server/src/main.ts'],
+    outfile: 'dist/main.cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ];
 
 await mkdir(path.join(root, 'dist'), { recursive: true });

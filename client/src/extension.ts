@@ -1,1 +1,1 @@
-export function activate(): void {}
+export function activate() {}
