@@ -1,0 +1,206 @@
+/**
+ * Rows of the catalogue: what ClauseLens knows about libraries, as data. The files under `rules/integrations/<package>/`
+ * have the shape of `IntegrationFile` (schema: `rules/schema/integration.schema.json`); a user's own rows in
+ * `clauselens.json` have the same shape and take the same path.
+ *
+ * Access paths name library members the way code reaches them. A path starts at a module export, a declared type or a
+ * global, and goes on with `.member` and `()`:
+ *
+ *   `createLogger`            the export `createLogger` of the integration's modules (named import, namespace member,
+ *                             destructured `require` alike)
+ *   `$`                       the module itself: its namespace, default import, or `module.exports`
+ *   `$()`, `createLogger()`   the result of calling it (awaited or not: promises are transparent)
+ *   `new $()`, `new Client()` an instance made with `new`
+ *   `Logger.info`             member `info` of a value of the declared type `Logger` (see `types`)
+ *   `global:console.log`      a global; `window.`, `globalThis.` and `self.` in front are ignored
+ *   `{a,b,c}`                 one of several names, `*` any one member name, `{model}` in angle form `<model>` any one
+ *                             name, captured: `PrismaClient.<model>.create`
+ *
+ * Slots name parts of a call: `arg0`, `arg1.properties`, `arg0[]` (elements), `arg0.*` (any property), `args` (every
+ * argument), `args1` (every argument from index 1 on), `receiver` (the object the method is called on), `receiver().arg0`
+ * (the first argument of the call that made the receiver), `callback0.param1` (parameter 1 of the function given as
+ * argument 0), `<model>` (a captured name), `typeArg0` (a type argument of the receiver's type or the call).
+ */
+
+export interface IntegrationFile {
+  readonly $schema?: string;
+  /** Folder name; unique. */
+  readonly id: string;
+  readonly title: string;
+  /** The library's own documentation, the source of these facts. */
+  readonly docs: string;
+  /** Module specifiers (`winston`, `@sentry/*`, `firebase/analytics`). Empty for globals. */
+  readonly modules: readonly string[];
+  /** Named types of the library and how values of them come about. */
+  readonly types?: Readonly<Record<string, LibraryTypeRow>>;
+  readonly sinks?: readonly SinkRow[];
+  readonly sources?: readonly SourceRow[];
+  readonly returns?: readonly ReturnRow[];
+  readonly callbacks?: readonly CallbackRow[];
+  readonly sanitizers?: readonly SanitizerRow[];
+  readonly propagators?: readonly PropagatorRow[];
+  readonly guards?: readonly GuardRow[];
+}
+
+export interface LibraryTypeRow {
+  /** Access paths that produce a value of this type: `createLogger()`, `Logger.child()`, `new $()`. */
+  readonly from?: readonly string[];
+  /** Exported type names that mean this type (default: its own key). */
+  readonly names?: readonly string[];
+  /** Members of this type include those of another declared type. */
+  readonly extends?: string;
+}
+
+export interface SinkRow {
+  /** Unique: `<integration>.<what>`, such as `winston.log`. */
+  readonly id: string;
+  readonly kind: 'log' | 'store' | 'share';
+  /** Callee access paths; for constructors `new Path`. */
+  readonly call?: readonly string[];
+  /** Property assignments: `global:document.cookie`. */
+  readonly write?: readonly string[];
+  /** Slots whose personal data goes into the sink. */
+  readonly data: readonly string[];
+  /** Slots inside `data` that do not count: `arg0.distinctId`. */
+  readonly except?: readonly string[];
+  /** What the sink is called in messages: `Sentry`, `PostgreSQL through Prisma`, `console`. */
+  readonly label: string;
+  /** For `share`: id of a recipient in `rules/recipients`. Or where the host comes from. */
+  readonly recipient?: string | { readonly host: string };
+  /** Data use the call serves (Fideslang key); default: the recipient's. */
+  readonly purpose?: string;
+  /** For `store`: how retention metadata can be given. */
+  readonly retention?: RetentionRow;
+  /** All must hold for the row to apply. */
+  readonly when?: readonly SlotTest[];
+  /** For `log`: where the logger's own redaction is configured. */
+  readonly redaction?: RedactionRow;
+}
+
+/** A test on a slot's constant value. A value that is not constant passes `present` only. */
+export type SlotTest =
+  | { readonly slot: string; readonly present: boolean }
+  | { readonly slot: string; readonly equals: readonly (string | number | boolean | null)[] }
+  | { readonly slot: string; readonly notEquals: readonly (string | number | boolean | null)[] }
+  /** Regular expression (JavaScript, no flags) on a constant string. */
+  | { readonly slot: string; readonly matches: string };
+
+export interface RetentionRow {
+  /** Any of these present (and not undefined/null/0/Infinity) is retention metadata, with the unit of its number. */
+  readonly slots?: readonly {
+    readonly slot: string;
+    readonly unit?: DurationUnit;
+    readonly when?: readonly SlotTest[];
+  }[];
+  /** Calls on the same store (and key) that set an expiry: `Redis.expire`, `Pipeline.expire`. */
+  readonly calls?: readonly {
+    readonly call: string;
+    readonly key: string;
+    readonly period: string;
+    readonly unit: DurationUnit;
+  }[];
+  /**
+   * The entity written: retention may stand on its model (annotation `@retention`, an expiry column that is set, a TTL
+   * index, the configured schedule). `slot` names it: `<model>` (a captured member name), `typeArg0`, `receiver`,
+   * `arg0` (a table object, a class, or a name), `receiver().arg0` (`knex('users')`, `db.collection('users')`).
+   */
+  readonly entity?: {
+    readonly slot: string;
+    readonly kind: 'prisma' | 'class' | 'table' | 'schema' | 'name' | 'sql';
+  };
+  /** Slot of the row/document written, in which an expiry column may be set. */
+  readonly record?: readonly string[];
+  /** What the quick fix adds to the call: `, 'EX', {seconds}`; see `fix`. */
+  readonly fix?: RetentionFixRow;
+}
+export type DurationUnit = 'ms' | 's' | 'm' | 'h' | 'd' | 'date' | 'epoch-s' | 'epoch-ms' | 'duration-string';
+
+/** How a period is written into the call. `{seconds}`, `{milliseconds}`, `{days}`, `{date}` are replaced by code. */
+export type RetentionFixRow =
+  /** Append arguments: `'EX', {seconds}`. `minArgs` = how many must be there before. */
+  | { readonly kind: 'append-arguments'; readonly text: string; readonly minArgs: number }
+  /** Add a property to the object literal at `slot` (made when absent): `maxAge: {milliseconds}`. */
+  | { readonly kind: 'add-property'; readonly slot: string; readonly text: string }
+  /** Annotate the model declaration with `@retention P13M`. */
+  | { readonly kind: 'annotate-model' };
+
+/** Logger-side redaction, such as pino's `redact`. */
+export interface RedactionRow {
+  /** Slot of the paths on the call that created the logger, seen from the sink: `receiver().arg0.redact`. */
+  readonly paths: readonly string[];
+  /** Slots of per-field serializers. */
+  readonly serializers?: readonly string[];
+}
+
+/** A value that is personal data because of where it comes from: `Request.ip`. */
+export interface SourceRow {
+  readonly path: string;
+  readonly category: string;
+  readonly label?: string;
+}
+
+/** What a library call gives back, when it is the user's own data. Promises are transparent. */
+export interface ReturnRow {
+  readonly call: readonly string[];
+  /**
+   * `typeArg0`: the type argument of the receiver (or call); `entity:<slot>`: the model found as in `RetentionRow.entity`;
+   * `type:Name`: a type of this integration; a slot: that argument comes back; `keyword:boolean|number|string`.
+   */
+  readonly value: string;
+  /** It is a list (or cursor, page) of that. */
+  readonly list?: boolean;
+}
+
+/** What a library hands to a callback: express handlers, event listeners. */
+export interface CallbackRow {
+  readonly call: readonly string[];
+  /** Index of the argument, `args` for any function argument, or a slot such as `arg0.handler`. */
+  readonly callback: string;
+  /** Type of each parameter: `type:Request`, `typeArg0`, a slot, or null. */
+  readonly params: readonly (string | null)[];
+}
+
+/** A call that removes identity or value. */
+export interface SanitizerRow {
+  readonly call: readonly string[];
+  /** What the result still is: nothing personal (`none`), or pseudonymous (`pseudonym`: fine in logs, not when shared). */
+  readonly result: 'none' | 'pseudonym';
+  /** Slots that are cleaned; default all arguments and the receiver. */
+  readonly cleans?: readonly string[];
+}
+
+/** A call whose result (or another slot) carries what its arguments carry. */
+export interface PropagatorRow {
+  readonly call: readonly string[];
+  readonly from: readonly string[];
+  /** `return` or a slot. */
+  readonly to: string;
+}
+
+/** A call or value that tells whether consent was given. */
+export interface GuardRow {
+  readonly id: string;
+  readonly call?: readonly string[];
+  /** A value read: `global:window.Cookiebot.consent.statistics`. */
+  readonly value?: readonly string[];
+  /** `boolean` result, `assertion` (throws), or `wrapper` (runs the callback in `wraps` only with consent). */
+  readonly form: 'boolean' | 'assertion' | 'wrapper';
+  readonly wraps?: string;
+  /** Slot with the purpose, or the purposes it stands for (data-use keys, or `*` for any). */
+  readonly purpose?: { readonly slot: string } | { readonly covers: readonly string[] };
+  /** Slot with the person. */
+  readonly person?: string;
+}
+
+/** A company or product that receives data: a row of `rules/recipients/*.json` (schema: `recipients.schema.json`). */
+export interface RecipientRow {
+  readonly id: string;
+  readonly name: string;
+  /** Recipient class: `analytics-partner`, `email-provider`, ... */
+  readonly class: string;
+  /** Host names; a leading `*.` stands for any subdomain. */
+  readonly hosts: readonly string[];
+  /** Usual data use (Fideslang key, or one of our extensions). */
+  readonly purpose: string;
+  readonly aliases?: readonly string[];
+}

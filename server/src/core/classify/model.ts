@@ -1,0 +1,59 @@
+/** What the classifier is asked and what it answers. The engine decides when to ask; `core/classify` decides what a name means. */
+
+/** How sure: `certain` = annotated or a schema says so; `likely` = name and context agree; `possible` = a hint only. */
+export type Confidence = 'certain' | 'likely' | 'possible';
+
+/** What is known of the value's type, reduced to what matters for a name. */
+export type ValueShape =
+  | 'string'
+  | 'number'
+  | 'boolean'
+  | 'date'
+  | 'function'
+  | 'enum'
+  | 'object'
+  | 'array'
+  | 'unknown';
+
+export interface NameQuestion {
+  /** The property, variable, parameter or column name as written: `emailAddress`, `billing_address`, `SSN`. */
+  readonly name: string;
+  /** Names around it from near to far: the variable or property it is read from, then the type or model (`user`, `UserEntity`). */
+  readonly owners: readonly string[];
+  readonly shape: ValueShape;
+}
+
+export interface Classification {
+  /** Fideslang key: `user.contact.email`. */
+  readonly category: string;
+  readonly confidence: Confidence;
+  /** One short sentence for the reader: "the name says e-mail address", "annotated @personalData". */
+  readonly evidence: string;
+}
+
+/** Why a name is not personal data although a word in it might be: kept for `explain`. */
+export interface Exclusion {
+  readonly excluded: string;
+}
+
+export interface Classifier {
+  /**
+   * Undefined: the name says nothing. `Exclusion`: it looks like personal data and is not (`emailTemplate`, `hasEmail`).
+   */
+  name(question: NameQuestion): Classification | Exclusion | undefined;
+  /**
+   * Whether a name stands for a person as a whole (`user`, `customer`, `patients`, `UserEntity`, `currentUser`), so
+   * that its `name` is a person's name, and a whole object of unknown type is a record about a person.
+   */
+  isPerson(name: string): boolean;
+  /** Whether a name stands for something that is not a person and owns names (`company`, `file`, `event`, `job`). */
+  isThing(name: string): boolean;
+  /** Meaning of a `@personalData` text: a category key, checked; undefined when it is not one. */
+  category(key: string): { readonly key: string; readonly label: string } | undefined;
+  /** Plain words for a category: "e-mail address". */
+  label(category: string): string;
+  /** Whether a function of this name removes identity (`maskEmail`, `hashPhone`, `redact`, `anonymize`): see `SanitizerRow.result`. */
+  sanitizerName(name: string): 'none' | 'pseudonym' | undefined;
+  /** Whether a function of this name keeps what it is given (`normalizeEmail`, `trim`, `toLower`, `format`, `encode`). */
+  keepsValueName(name: string): boolean;
+}

@@ -1,0 +1,123 @@
+/**
+ * What the linked whole program says: which personal data reaches which sink, over which steps. Guards, retention and
+ * checks read this; they never see a syntax node.
+ */
+import type { RecipientRow, SinkRow } from '../catalog/row.ts';
+import type { Confidence } from '../classify/model.ts';
+import type { Place } from '../text/range.ts';
+import type { FunctionId, FunctionIr, ModuleIr, NodeId, TypeIr, ValueNode } from './ir.ts';
+
+export interface NodeRef {
+  readonly file: string;
+  readonly node: NodeId;
+}
+export interface FunctionRef {
+  readonly file: string;
+  readonly fn: FunctionId;
+}
+
+/** One step of a flow, for related locations and code flows. */
+export interface FlowStep extends Place {
+  /** A short phrase: "read from req.body", "passed to notify", "returned by loadUser". */
+  readonly text: string;
+}
+
+/** One piece of personal data that arrives at a sink. */
+export interface DataReach {
+  readonly category: string;
+  /** As in the code: `user.email`. */
+  readonly label: string;
+  readonly confidence: Confidence;
+  readonly evidence: string;
+  /** Where it was recognised. */
+  readonly origin: Place;
+  readonly steps: readonly FlowStep[];
+  /** Path of the slot through which it went in: `arg0.properties.email`. */
+  readonly slot: string;
+  /** The value at the origin, to compare persons (`user` of `user.email`); absent for types. */
+  readonly owner?: NodeRef;
+}
+
+/** A call on the way from the place of a finding to the sink: the finding's own call first, the sink's call last. */
+export interface CallLink extends NodeRef {
+  readonly fn: FunctionId;
+}
+
+/** Personal data reaches a sink call: the raw material of a finding. */
+export interface Reach {
+  /** Where the finding stands: the call that hands the personal data over (the sink itself, or a wrapper's call). */
+  readonly file: string;
+  readonly node: NodeId;
+  /** The whole call; one line of it is underlined. */
+  readonly place: Place;
+  readonly fn: FunctionId;
+  readonly row: SinkRow;
+  readonly integration: string;
+  /** Canonical access path that matched: `Logger.info`. */
+  readonly path: string;
+  /** Names captured by the path: `{ model: 'user' }`. */
+  readonly captures: Readonly<Record<string, string>>;
+  readonly recipient?: RecipientRow;
+  /** Recipient known by host only: `api.acme.io`. */
+  readonly host?: string;
+  /** From the finding's call to the sink's call; length 1 when they are the same. */
+  readonly chain: readonly CallLink[];
+  readonly data: readonly DataReach[];
+}
+
+/** What a call resolves to. */
+export interface Callee {
+  /** Functions of the project whose body is known. */
+  readonly functions: readonly FunctionRef[];
+  /** Library members: integration id and canonical access path. */
+  readonly library: readonly {
+    readonly integration: string;
+    readonly path: string;
+    readonly captures: Readonly<Record<string, string>>;
+  }[];
+  /** The last name of the callee as written: `hasConsent`. Empty when there is none. */
+  readonly name: string;
+}
+
+/** A model, entity, table or collection that data is written to, with its declaration. */
+export interface EntityRef {
+  readonly name: string;
+  readonly kind: 'prisma' | 'class' | 'table' | 'schema' | 'name';
+  /** The declaration, if it is in the workspace. */
+  readonly place?: Place;
+  readonly node?: NodeRef;
+}
+
+/** Questions about the linked program, for guards, retention, checks, hover and `explain`. Answers are memoised. */
+export interface Flow {
+  files(): readonly string[];
+  module(file: string): ModuleIr | undefined;
+  node(ref: NodeRef): ValueNode;
+  function(ref: FunctionRef): FunctionIr;
+  /** Every sink call of a file that could take personal data, reached or not (for statistics and `explain`). */
+  sinkCalls(file: string): readonly { readonly node: NodeId; readonly row: SinkRow }[];
+  /** Reaches whose finding stands in this file, in order of position. */
+  reaches(file: string): readonly Reach[];
+  callee(call: NodeRef): Callee;
+  /** Calls of a function whose body is known, over the whole program (direct calls, methods, callbacks handed on). */
+  callers(fn: FunctionRef): readonly NodeRef[];
+  /** The single constant a node stands for, across variables, imports and calls. */
+  constant(ref: NodeRef): { readonly value: string | number | boolean | null | undefined } | undefined;
+  /**
+   * The nodes a value comes from when variables, casts, awaits, imports, parameters of known calls and returns are
+   * looked through; several after a merge. For guards: what a condition really tests.
+   */
+  origins(ref: NodeRef): readonly NodeRef[];
+  /** Value of a slot (`arg0.redact`, `receiver().arg0`) of a call, if it is present; see `catalog/row.ts`. */
+  slot(call: NodeRef, slot: string): readonly NodeRef[];
+  /** Canonical library paths of a value that is read, such as `global:Cookiebot.consent.statistics`. */
+  libraryPaths(ref: NodeRef): readonly { readonly integration: string; readonly path: string }[];
+  /** Whether the value is a promise that has not been awaited: a call of an async function or of a library that says so. */
+  isPromise(ref: NodeRef): boolean;
+  /** The entity a store call writes to, as its row says. */
+  entity(reach: Reach): EntityRef | undefined;
+  /** Declared or inferred type of a node, as far as it is known. */
+  type(ref: NodeRef): { readonly file: string; readonly type: TypeIr } | undefined;
+  /** Source text of a node, shortened for messages. */
+  text(ref: NodeRef): string;
+}
