@@ -1,0 +1,48 @@
+// How the language server is started and which documents it is told of. One process, spoken to over Node's own channel, which
+// needs no port; the debug variant can be stepped through when the extension itself is run under a debugger.
+import type * as vscode from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type NodeModule,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { TraceChannel } from './traceChannel.ts';
+
+/** Also the prefix of the settings, which the client reads `clauselens.trace.server` from. */
+const id = 'clauselens';
+
+const languages = ['typescript', 'typescriptreact', 'javascript', 'javascriptreact'];
+
+/** Policies and configuration reach the server as files that are watched; their unsaved text does not count. */
+const documentSelector = languages.map((language) => ({ scheme: 'file', language }));
+
+const debuggerPort = 6019;
+
+export function createClient(
+  context: vscode.ExtensionContext,
+  output: vscode.LogOutputChannel,
+): LanguageClient {
+  const run: NodeModule = {
+    module: context.asAbsolutePath('dist/main.cjs'),
+    args: ['lsp'],
+    transport: TransportKind.ipc,
+  };
+  const trace = new TraceChannel(output, id);
+  context.subscriptions.push(trace);
+  const options: LanguageClientOptions = {
+    documentSelector,
+    outputChannel: output,
+    traceOutputChannel: trace,
+    diagnosticCollectionName: id,
+    diagnosticPullOptions: { onChange: true, onSave: true },
+    // A policy is text of others: links to its lines are wanted, commands and markup in it are not.
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+  return new LanguageClient(
+    id,
+    'ClauseLens',
+    { run, debug: { ...run, options: { execArgv: ['--nolazy', `--inspect=${debuggerPort}`] } } },
+    options,
+  );
+}
