@@ -18,8 +18,12 @@
  *
  * Slots name parts of a call: `arg0`, `arg1.properties`, `arg0[]` (elements), `arg0.*` (any property), `args` (every
  * argument), `args1` (every argument from index 1 on), `receiver` (the object the method is called on), `receiver().arg0`
- * (the first argument of the call that made the receiver), `callback0.param1` (parameter 1 of the function given as
- * argument 0), `<model>` (a captured name), `typeArg0` (a type argument of the receiver's type or the call).
+ * (the first argument of the call that made the receiver), `receiver(from|table).arg0` (the same for the nearest call up
+ * the chain of receivers whose callee's last name is one of these; an empty name, as in `receiver(|table)`, is a call of
+ * a library value itself, `knex('users')`), `arg0().arg0` (the first argument of the call or `new` that made argument 0:
+ * `s3.send(new PutObjectCommand({ ... }))`), `callback0.param1` (parameter 1 of the function given as
+ * argument 0), `<model>` (a captured name), `typeArg0` (a type argument of the receiver's type or the call), `assigned` (the
+ * value of a property assignment, for sinks with `write`).
  */
 
 export interface IntegrationFile {
@@ -82,6 +86,8 @@ export type SlotTest =
   | { readonly slot: string; readonly present: boolean }
   | { readonly slot: string; readonly equals: readonly (string | number | boolean | null)[] }
   | { readonly slot: string; readonly notEquals: readonly (string | number | boolean | null)[] }
+  /** The slot holds a library value with one of these canonical paths: `new PutObjectCommand()`, `Model`. */
+  | { readonly slot: string; readonly path: readonly string[] }
   /** Regular expression (JavaScript, no flags) on a constant string. */
   | { readonly slot: string; readonly matches: string };
 
@@ -144,7 +150,9 @@ export interface ReturnRow {
   readonly call: readonly string[];
   /**
    * `typeArg0`: the type argument of the receiver (or call); `entity:<slot>`: the model found as in `RetentionRow.entity`;
-   * `type:Name`: a type of this integration; a slot: that argument comes back; `keyword:boolean|number|string`.
+   * `type:Name`: a type of this integration (`type:integration/Name` of another); a slot: that argument comes back;
+   * `schema`: what the receiver, a schema made by calls of this library (`z.object({ ... })`), describes;
+   * `keyword:boolean|number|string`.
    */
   readonly value: string;
   /** It is a list (or cursor, page) of that. */
@@ -175,6 +183,8 @@ export interface PropagatorRow {
   readonly from: readonly string[];
   /** `return` or a slot. */
   readonly to: string;
+  /** For `pick` and `omit`: the slots that name fields, and whether those stay or go. */
+  readonly keys?: { readonly slots: readonly string[]; readonly keep: boolean };
 }
 
 /** A call or value that tells whether consent was given. */

@@ -1,0 +1,219 @@
+/**
+ * Turns files of rows into a `Catalog`: which integration a module belongs to, canonical paths, and rows by path.
+ *
+ * Everything about one integration is prepared when it is first asked for, so a project pays for the libraries it uses.
+ * Answers are memoised by path. Deliberately absent: reading files, and what any row means.
+ */
+import type { Catalog, CatalogOptions, CatalogProblem, RowMatch } from './index.ts';
+import { IntegrationIndex } from './integration-index.ts';
+import { expandAlternatives, globalRoot, parsePath, parsePattern } from './path.ts';
+import { compileRecipients } from './recipients.ts';
+import type { IntegrationFile } from './row.ts';
+import { integrationProblems } from './validate.ts';
+
+const SCHEMA_FILE = 'schema/integration.schema.json';
+const INTEGRATION_FILE = /(?:^|\/)integrations\/[^/]+\/integration\.json$/;
+const RECIPIENT_FILE = /(?:^|\/)recipients\/[^/]+\.json$/;
+
+/**
+ * `rules` holds the parsed files under `rules/`, keyed by their path below it (`integrations/winston/integration.json`);
+ * `extra` are rows of the user. An extra file whose id is taken adds to the shipped one, it does not replace it.
+ */
+export function compileCatalog(
+  rules: Readonly<Record<string, unknown>>,
+  extra: readonly IntegrationFile[],
+  options: CatalogOptions = { checkShipped: false },
+): Catalog {
+  const names = Object.keys(rules).sort();
+  const problems: CatalogProblem[] = [];
+  const schemaName = names.find((name) => name.endsWith(SCHEMA_FILE));
+  const schema = schemaName === undefined ? undefined : rules[schemaName];
+
+  const files: IntegrationFile[] = [];
+  const ids = new Map<string, string>();
+  const accept = (name: string, value: unknown, check: boolean): void => {
+    if (check && isRecord(schema)) {
+      const found = integrationProblems(name, value, schema);
+      problems.push(...found);
+      if (found.length > 0) return;
+    }
+    if (!isIntegrationFile(value)) {
+      if (!check) problems.push({ file: name, path: '', message: 'is not a file of rows' });
+      return;
+    }
+    const taken = ids.get(value.id);
+    if (taken === undefined) {
+      ids.set(value.id, name);
+      files.push(value);
+    } else if (name.startsWith('extra ')) {
+      files.push({ ...value, id: `${value.id}#${name}` });
+    } else {
+      problems.push({ file: name, path: '/id', message: `"${value.id}" is the id of ${taken}, too` });
+    }
+  };
+  for (const name of names) {
+    if (INTEGRATION_FILE.test(name)) accept(name, rules[name], options.checkShipped);
+  }
+  extra.forEach((value, index) => {
+    accept(`extra ${index + 1}`, value, true);
+  });
+
+  const recipients = compileRecipients(
+    names.filter((name) => RECIPIENT_FILE.test(name)).map((name) => ({ name, value: rules[name] })),
+  );
+  problems.push(...recipients.problems);
+  return { problems, ...integrationQuestions(files), ...recipients.questions };
+}
+
+type IntegrationQuestions = Omit<Catalog, 'problems' | 'recipients' | 'recipientById' | 'recipientByHost'>;
+
+function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQuestions {
+  const byId = new Map(files.map((file) => [file.id, file]));
+  const indexes = new Map<string, IntegrationIndex>();
+  const index = (id: string): IntegrationIndex | undefined => {
+    let found = indexes.get(id);
+    const file = byId.get(id);
+    if (found === undefined && file !== undefined) {
+      found = new IntegrationIndex(file);
+      indexes.set(id, found);
+    }
+    return found;
+  };
+
+  const modules = moduleIndex(files);
+  const globals = globalIndex(files);
+  const globalNames: ReadonlySet<string> = new Set(globals.keys());
+  const platform = files.filter((file) => file.modules.length === 0);
+  let words: ReadonlySet<string> | undefined;
+
+  return {
+    integrations: () => files,
+    integration: (id) => byId.get(id),
+    integrationsOf: modules,
+    isPackageKnown: (specifier) => modules(specifier).length > 0,
+    integrationsOfGlobal: (name) => globals.get(name) ?? NO_FILES,
+    globalNames: () => globalNames,
+    canonical: (id, path) => index(id)?.canonical(path) ?? { path, captures: {} },
+    typeOfPath: (id, path) => index(id)?.typeOfPath(path),
+    typeNamed: (specifier, exportedName) => {
+      for (const file of specifier === '' ? platform : modules(specifier)) {
+        const type = index(file.id)?.typeNamed(exportedName);
+        if (type !== undefined) return { integration: file.id, type };
+      }
+      return undefined;
+    },
+    sinksFor: (id, path) => index(id)?.sinks(path) ?? NO_MATCHES,
+    writesFor: (id, path) => index(id)?.writes(path) ?? NO_MATCHES,
+    sourcesFor: (id, path) => index(id)?.sources(path) ?? NO_MATCHES,
+    returnsFor: (id, path) => index(id)?.returns(path) ?? NO_MATCHES,
+    callbacksFor: (id, path) => index(id)?.callbacks(path) ?? NO_MATCHES,
+    sanitizersFor: (id, path) => index(id)?.sanitizers(path) ?? NO_MATCHES,
+    propagatorsFor: (id, path) => index(id)?.propagators(path) ?? NO_MATCHES,
+    guardsFor: (id, path) => index(id)?.guards(path) ?? NO_MATCHES,
+    guardValuesFor: (id, path) => index(id)?.guardValues(path) ?? NO_MATCHES,
+    sinkWords: () => {
+      words ??= collectSinkWords(files);
+      return words;
+    },
+  };
+}
+
+const NO_FILES: readonly IntegrationFile[] = [];
+const NO_MATCHES: readonly RowMatch<never>[] = [];
+
+/** Exact specifiers by hash; globs one by one, with the answer kept. */
+function moduleIndex(files: readonly IntegrationFile[]): (specifier: string) => readonly IntegrationFile[] {
+  const exact = new Map<string, IntegrationFile[]>();
+  const globs: { readonly matches: RegExp; readonly file: IntegrationFile }[] = [];
+  for (const file of files) {
+    for (const module of file.modules) {
+      if (module.includes('*')) globs.push({ matches: moduleGlob(module), file });
+      else exact.set(module, [...(exact.get(module) ?? []), file]);
+    }
+  }
+  const answers = new Map<string, readonly IntegrationFile[]>();
+  return (specifier) => {
+    const known = answers.get(specifier);
+    if (known !== undefined) return known;
+    const name = specifier.startsWith('node:') ? specifier.slice(5) : specifier;
+    const found = new Set(exact.get(name) ?? []);
+    for (const glob of globs) if (glob.matches.test(name)) found.add(glob.file);
+    const answer = [...found];
+    answers.set(specifier, answer);
+    return answer;
+  };
+}
+
+/** `*` stands for any part of one segment, `**` for any number of segments. */
+function moduleGlob(glob: string): RegExp {
+  const source = glob
+    .split(/(\*\*|\*)/)
+    .map((part) =>
+      part === '**' ? '.*' : part === '*' ? '[^/]*' : part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'),
+    )
+    .join('');
+  return new RegExp(`^${source}$`);
+}
+
+function globalIndex(files: readonly IntegrationFile[]): ReadonlyMap<string, readonly IntegrationFile[]> {
+  const index = new Map<string, IntegrationFile[]>();
+  for (const file of files) {
+    const roots = new Set<string>();
+    for (const path of pathsOf(file)) {
+      if (!path.includes('global:')) continue;
+      for (const choice of expandAlternatives(path)) {
+        const root = globalRoot(parsePath(choice));
+        if (root !== undefined) roots.add(root);
+      }
+    }
+    for (const root of roots) index.set(root, [...(index.get(root) ?? []), file]);
+  }
+  return index;
+}
+
+function* pathsOf(file: IntegrationFile): Iterable<string> {
+  for (const type of Object.values(file.types ?? {})) yield* type.from ?? [];
+  for (const sink of file.sinks ?? []) {
+    yield* sink.call ?? [];
+    yield* sink.write ?? [];
+  }
+  for (const source of file.sources ?? []) yield source.path;
+  for (const guard of file.guards ?? []) {
+    yield* guard.call ?? [];
+    yield* guard.value ?? [];
+  }
+  for (const rows of [file.returns, file.callbacks, file.sanitizers, file.propagators]) {
+    for (const row of rows ?? []) yield* row.call;
+  }
+}
+
+function collectSinkWords(files: readonly IntegrationFile[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const file of files) {
+    for (const sink of file.sinks ?? []) {
+      for (const path of [...(sink.call ?? []), ...(sink.write ?? [])]) {
+        for (const pattern of parsePattern(path)) {
+          const literal = pattern.steps.findLast((step) => /^\.?[\w$]/.test(step) && step !== 'new');
+          const name = literal?.replace(/^\./, '').replace(/^global:/, '');
+          const isModuleOrType = name === '$' || (name !== undefined && file.types?.[name] !== undefined);
+          if (name !== undefined && !isModuleOrType) words.add(name);
+          if (isModuleOrType) {
+            for (const module of file.modules)
+              words.add(module.split('/').at(-1)?.replace(/\*/g, '') ?? module);
+          }
+        }
+      }
+    }
+  }
+  words.delete('');
+  return words;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The little that the compiler relies on; the schema says the rest. */
+function isIntegrationFile(value: unknown): value is IntegrationFile {
+  return isRecord(value) && typeof value['id'] === 'string' && Array.isArray(value['modules']);
+}

@@ -1,0 +1,95 @@
+/**
+ * What the rest of the engine asks about libraries and recipients. Library values are held as an integration id and an
+ * access path (see `row.ts`); the path grows as the code goes on (`$`, `$.createLogger`, `createLogger()`,
+ * `createLogger().child()`), and `canonical` brings it to the form that rows are written in (`Logger`).
+ *
+ * One module may belong to several integrations (`express` is a web framework and sets cookies); a value of it is then
+ * followed in each.
+ */
+import type {
+  CallbackRow,
+  GuardRow,
+  IntegrationFile,
+  PropagatorRow,
+  RecipientRow,
+  ReturnRow,
+  SanitizerRow,
+  SinkRow,
+  SourceRow,
+} from './row.ts';
+
+export { compileCatalog } from './compile.ts';
+export { integrationProblems } from './validate.ts';
+
+/** A row whose path matched, with the names its `<name>` steps stand for. */
+export interface RowMatch<Row> {
+  readonly row: Row;
+  readonly captures: Readonly<Record<string, string>>;
+}
+
+/** Something wrong with a file of rows. `path` is a JSON pointer into it; empty for the file as a whole. */
+export interface CatalogProblem {
+  readonly file: string;
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface CatalogOptions {
+  /** Check the shipped rows against the schema, too. Rows of a user are always checked. */
+  readonly checkShipped: boolean;
+}
+
+export interface Catalog {
+  readonly problems: readonly CatalogProblem[];
+  integrations(): readonly IntegrationFile[];
+  integration(id: string): IntegrationFile | undefined;
+  /** Integrations of a module specifier as written (`winston`, `node:fs`, `@sentry/node`, `../generated/prisma`). */
+  integrationsOf(specifier: string): readonly IntegrationFile[];
+  isPackageKnown(specifier: string): boolean;
+  /** Integrations with rows about a global, by its name without `window.`: `console`, `localStorage`, `dataLayer`. */
+  integrationsOfGlobal(name: string): readonly IntegrationFile[];
+  /** Every name `integrationsOfGlobal` has an answer for. */
+  globalNames(): ReadonlySet<string>;
+
+  /**
+   * The path with its longest prefixes replaced by the declared types they produce, until nothing changes. `captures`
+   * are names taken up by those prefixes. Idempotent and memoised; a path of more than 24 steps is cut to them.
+   */
+  canonical(
+    integration: string,
+    path: string,
+  ): { readonly path: string; readonly captures: Readonly<Record<string, string>> };
+  /** The declared type whose value the path is (`createLogger()` is a `Logger`), if it is one. */
+  typeOfPath(integration: string, path: string): string | undefined;
+  /** A declared type by the name a module exports; the empty specifier means types of the platform (`Storage`). */
+  typeNamed(
+    specifier: string,
+    exportedName: string,
+  ): { readonly integration: string; readonly type: string } | undefined;
+
+  // Each of the following takes the path of the callee (or of the value that is read or written), canonical or not.
+  // For `new P(...)` the path is `new P`. When several rows match, those with the fewest wildcards are given, all of them.
+  sinksFor(integration: string, path: string): readonly RowMatch<SinkRow>[];
+  writesFor(integration: string, path: string): readonly RowMatch<SinkRow>[];
+  sourcesFor(integration: string, path: string): readonly RowMatch<SourceRow>[];
+  returnsFor(integration: string, path: string): readonly RowMatch<ReturnRow>[];
+  callbacksFor(integration: string, path: string): readonly RowMatch<CallbackRow>[];
+  sanitizersFor(integration: string, path: string): readonly RowMatch<SanitizerRow>[];
+  propagatorsFor(integration: string, path: string): readonly RowMatch<PropagatorRow>[];
+  /** Guards that are calls. */
+  guardsFor(integration: string, path: string): readonly RowMatch<GuardRow>[];
+  /** Guards that are values: `global:Cookiebot.consent.statistics`. */
+  guardValuesFor(integration: string, path: string): readonly RowMatch<GuardRow>[];
+
+  recipients(): readonly RecipientRow[];
+  recipientById(id: string): RecipientRow | undefined;
+  /** The recipient with the longest host that is this host or stands above it. */
+  recipientByHost(host: string): RecipientRow | undefined;
+
+  /**
+   * Words one of which a file must contain to call a sink directly: last member names, names of exported functions,
+   * of globals, and of modules that are called themselves. For a scan that skips files; a file that calls a function
+   * of the project that calls a sink need not contain any.
+   */
+  sinkWords(): ReadonlySet<string>;
+}

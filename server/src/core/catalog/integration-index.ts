@@ -1,0 +1,269 @@
+/** The rows of one integration, found by path. */
+import type { RowMatch } from './index.ts';
+import {
+  formatPath,
+  headIndex,
+  lastKey,
+  matchPath,
+  NO_CAPTURES,
+  type PathPattern,
+  type PathSteps,
+  parsePath,
+  parsePattern,
+} from './path.ts';
+import type {
+  CallbackRow,
+  GuardRow,
+  IntegrationFile,
+  PropagatorRow,
+  ReturnRow,
+  SanitizerRow,
+  SinkRow,
+  SourceRow,
+} from './row.ts';
+
+/** Longer paths are cut: recursion in the code must not grow a path for ever. */
+const LONGEST_PATH = 24;
+/** Replacing a prefix by its type shortens the path, or the rows are circular; this many rounds are ample. */
+const MOST_ROUNDS = 16;
+
+interface CanonicalPath {
+  readonly path: string;
+  readonly steps: PathSteps;
+  readonly captures: Readonly<Record<string, string>>;
+}
+
+export class IntegrationIndex {
+  readonly #file: IntegrationFile;
+  readonly #types: TypeIndex;
+  readonly #canonical = new Map<string, CanonicalPath>();
+  readonly #tables = new Map<string, RowTable<unknown>>();
+
+  constructor(file: IntegrationFile) {
+    this.#file = file;
+    this.#types = new TypeIndex(file);
+  }
+
+  canonical(path: string): CanonicalPath {
+    const known = this.#canonical.get(path);
+    if (known !== undefined) return known;
+    const made = this.#types.canonical(parsePath(path));
+    this.#canonical.set(path, made);
+    return made;
+  }
+
+  typeOfPath(path: string): string | undefined {
+    const { steps } = this.canonical(path);
+    const head = steps[0];
+    return steps.length === 1 && head !== undefined && this.#file.types?.[head] !== undefined
+      ? head
+      : undefined;
+  }
+
+  typeNamed(exportedName: string): string | undefined {
+    return this.#types.named(exportedName);
+  }
+
+  sinks(path: string): readonly RowMatch<SinkRow>[] {
+    return this.#find('sinks', path, this.#file.sinks, (row) => row.call);
+  }
+  writes(path: string): readonly RowMatch<SinkRow>[] {
+    return this.#find('writes', path, this.#file.sinks, (row) => row.write);
+  }
+  sources(path: string): readonly RowMatch<SourceRow>[] {
+    return this.#find('sources', path, this.#file.sources, (row) => [row.path]);
+  }
+  returns(path: string): readonly RowMatch<ReturnRow>[] {
+    return this.#find('returns', path, this.#file.returns, (row) => row.call);
+  }
+  callbacks(path: string): readonly RowMatch<CallbackRow>[] {
+    return this.#find('callbacks', path, this.#file.callbacks, (row) => row.call);
+  }
+  sanitizers(path: string): readonly RowMatch<SanitizerRow>[] {
+    return this.#find('sanitizers', path, this.#file.sanitizers, (row) => row.call);
+  }
+  propagators(path: string): readonly RowMatch<PropagatorRow>[] {
+    return this.#find('propagators', path, this.#file.propagators, (row) => row.call);
+  }
+  guards(path: string): readonly RowMatch<GuardRow>[] {
+    return this.#find('guards', path, this.#file.guards, (row) => row.call);
+  }
+  guardValues(path: string): readonly RowMatch<GuardRow>[] {
+    return this.#find('guardValues', path, this.#file.guards, (row) => row.value);
+  }
+
+  #find<Row>(
+    kind: string,
+    path: string,
+    rows: readonly Row[] | undefined,
+    paths: (row: Row) => readonly string[] | undefined,
+  ): readonly RowMatch<Row>[] {
+    let table = this.#tables.get(kind) as RowTable<Row> | undefined;
+    if (table === undefined) {
+      table = new RowTable(rows ?? [], paths, this.#types.isA);
+      this.#tables.set(kind, table);
+    }
+    return table.isEmpty ? NO_ROWS : table.find(this.canonical(path));
+  }
+}
+
+const NO_ROWS: readonly RowMatch<never>[] = [];
+
+class RowTable<Row> {
+  readonly #byLast = new Map<string, { readonly pattern: PathPattern; readonly row: Row }[]>();
+  readonly #answers = new Map<string, readonly RowMatch<Row>[]>();
+  readonly #isA: (head: string, wanted: string) => boolean;
+
+  constructor(
+    rows: readonly Row[],
+    paths: (row: Row) => readonly string[] | undefined,
+    isA: (head: string, wanted: string) => boolean,
+  ) {
+    this.#isA = isA;
+    for (const row of rows) {
+      for (const path of paths(row) ?? []) {
+        for (const pattern of parsePattern(path)) {
+          const key = pattern.steps.length - headIndex(pattern.steps) === 1 ? HEAD_ONLY : lastKey(pattern);
+          const list = this.#byLast.get(key);
+          if (list === undefined) this.#byLast.set(key, [{ pattern, row }]);
+          else list.push({ pattern, row });
+        }
+      }
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.#byLast.size === 0;
+  }
+
+  find(path: CanonicalPath): readonly RowMatch<Row>[] {
+    const known = this.#answers.get(path.path);
+    if (known !== undefined) return known;
+    const keys =
+      path.steps.length - headIndex(path.steps) === 1 ? [HEAD_ONLY] : [path.steps.at(-1) ?? '', '*'];
+    let best = Number.POSITIVE_INFINITY;
+    const found: {
+      readonly row: Row;
+      readonly captures: Readonly<Record<string, string>>;
+      readonly wildcards: number;
+    }[] = [];
+    for (const key of keys) {
+      for (const { pattern, row } of this.#byLast.get(key) ?? []) {
+        const captures = matchPath(pattern, path.steps, this.#isA);
+        if (captures === undefined || found.some((match) => match.row === row)) continue;
+        best = Math.min(best, pattern.wildcards);
+        found.push({ row, captures: { ...path.captures, ...captures }, wildcards: pattern.wildcards });
+      }
+    }
+    const answer = found
+      .filter((match) => match.wildcards === best)
+      .map(({ row, captures }) => ({ row, captures }));
+    this.#answers.set(path.path, answer);
+    return answer;
+  }
+}
+
+/** Key of patterns that are a head alone: `Debugger`, `$`, `new Client`. Their head may be a type that others extend. */
+const HEAD_ONLY = '(head)';
+
+class TypeIndex {
+  readonly #file: IntegrationFile;
+  readonly #byName = new Map<string, string>();
+  readonly #from = new Map<string, { readonly pattern: PathPattern; readonly type: string }[]>();
+  readonly #ancestors = new Map<string, ReadonlySet<string>>();
+
+  constructor(file: IntegrationFile) {
+    this.#file = file;
+    for (const [type, row] of Object.entries(file.types ?? {})) {
+      for (const name of row.names ?? [type]) if (!this.#byName.has(name)) this.#byName.set(name, type);
+      for (const path of row.from ?? []) {
+        for (const pattern of parsePattern(path)) {
+          const key = lastKey(pattern) === '()' ? callKey(pattern.steps) : lastKey(pattern);
+          const list = this.#from.get(key);
+          if (list === undefined) this.#from.set(key, [{ pattern, type }]);
+          else list.push({ pattern, type });
+        }
+      }
+    }
+  }
+
+  named(exportedName: string): string | undefined {
+    return this.#byName.get(exportedName);
+  }
+
+  /** Whether a value of type `head` is one of type `wanted`. */
+  readonly isA = (head: string, wanted: string): boolean => {
+    if (head === wanted) return true;
+    let ancestors = this.#ancestors.get(head);
+    if (ancestors === undefined) {
+      const found = new Set<string>();
+      let at = this.#file.types?.[head]?.extends;
+      while (at !== undefined && !found.has(at)) {
+        found.add(at);
+        at = this.#file.types?.[at]?.extends;
+      }
+      ancestors = found;
+      this.#ancestors.set(head, ancestors);
+    }
+    return ancestors.has(wanted);
+  };
+
+  canonical(given: PathSteps): CanonicalPath {
+    let steps: PathSteps = given.length > LONGEST_PATH ? given.slice(0, LONGEST_PATH) : given;
+    let captures = NO_CAPTURES;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const found = this.#replacement(steps);
+      if (found === undefined) break;
+      steps = [found.type, ...steps.slice(found.length)];
+      if (found.captures !== NO_CAPTURES) captures = { ...captures, ...found.captures };
+    }
+    return { path: formatPath(steps), steps, captures };
+  }
+
+  /** The longest prefix that makes a value of a declared type. */
+  #replacement(
+    steps: PathSteps,
+  ):
+    | { readonly type: string; readonly length: number; readonly captures: Readonly<Record<string, string>> }
+    | undefined {
+    for (let length = steps.length; length > 0; length -= 1) {
+      const prefix = length === steps.length ? steps : steps.slice(0, length);
+      const last = prefix.at(-1) ?? '';
+      let best:
+        | {
+            readonly type: string;
+            readonly captures: Readonly<Record<string, string>>;
+            readonly wildcards: number;
+          }
+        | undefined;
+      const keys = last === '()' ? [callKey(prefix), '*()'] : [last, '*'];
+      for (const key of keys) {
+        for (const { pattern, type } of this.#from.get(key) ?? []) {
+          if (best !== undefined && best.wildcards <= pattern.wildcards) continue;
+          if (length === 1 && prefix[0] === type) continue;
+          const captures = matchPath(pattern, prefix, this.isA);
+          if (captures !== undefined) best = { type, captures, wildcards: pattern.wildcards };
+        }
+      }
+      if (best !== undefined) return { type: best.type, length, captures: best.captures };
+      const made = this.#constructed(prefix);
+      if (made !== undefined) return { type: made, length, captures: NO_CAPTURES };
+    }
+    return undefined;
+  }
+
+  /** `new Client()` makes a `Client` when that type is declared, without a row that says so. */
+  #constructed(prefix: PathSteps): string | undefined {
+    if (prefix.length !== 3 || prefix[0] !== 'new' || prefix[2] !== '()') return undefined;
+    return this.#byName.get(prefix[1] ?? '');
+  }
+}
+
+/** Calls are told apart by what is called: `.child()`, `$()`; `*()` when that is a wildcard or a type's value. */
+function callKey(steps: PathSteps): string {
+  const callee = steps.at(-2) ?? '';
+  if (steps.length - headIndex(steps) === 2) return 'head()';
+  if (callee === '()') return '()()';
+  const name = callee.replace(/^\./, '');
+  return name === '*' || name.startsWith('<') ? '*()' : `${callee}()`;
+}
