@@ -1,0 +1,136 @@
+// The policy documents: found by name where none is configured, read and decoded. Deliberately absent: what they say.
+//
+// Found without configuration, in this order: files whose name says privacy policy, from the root downwards (four levels);
+// documents in folders named policy, policies or legal at the root. Terms, licences, imprints and the like are no policies.
+import { readdirSync } from 'node:fs';
+import type { InputProblem } from '../core/program/model.ts';
+import type { PolicySetting } from '../core/session/model.ts';
+import type { DiskSource } from './disk.ts';
+import { relativePath } from './paths.ts';
+
+const document = /\.(md|mdx|markdown|html?|txt)$/i;
+/** After the words that say policy: a version, a language, a product; not what says that it is about something else. */
+const ending = '([-_. ](?!models?|design|guide|settings|test|todo|review|manifest|faq|api)[a-z0-9]+){0,3}$';
+const subject = '(privacy|data[-_ .]?protection|gdpr)';
+const kind = '[-_ .]?(policy|policies|notice|statement|declaration|center|centre)';
+const policyNames = [
+  new RegExp(`^((the|our)[-_ .]?)?${subject}(${kind})?${ending}`, 'i'),
+  new RegExp(`^([a-z0-9]+[-_. ]){1,4}${subject}${kind}${ending}`, 'i'),
+];
+const retentionName = /^(data[-_ .]?)?retention([-_ .]?(policy|schedule))?$/i;
+const noPolicy =
+  /^(readme|changelog|licen[cs]e|contributing|code[-_ ]of[-_ ]conduct|security|terms|tos|eula|imprint|impressum|dmca|cla|sla|index|acceptable|refund|shipping|trademark|copyright)/i;
+const policyFolders = /^(policy|policies|legal)$/i;
+const skippedFolders =
+  /^(\..*|node_modules|bower_components|dist|build|out|coverage|vendor|test|tests|__tests__|fixtures|test-fixtures|__fixtures__|e2e|examples?|target|tmp|temp)$/i;
+
+const deepest = 4;
+/** A repository with more folders than this is not searched to the end; its policy stands near the root. */
+const mostFolders = 5000;
+
+/** Settings for the documents found by name, sorted by depth and name. Paths are absolute. */
+export function findPolicies(root: string): readonly PolicySetting[] {
+  const named: string[] = [];
+  const filed: string[] = [];
+  let folders = 0;
+  // Breadth first, so that what stands near the root comes first.
+  let level: { readonly folder: string; readonly inPolicyFolder: boolean }[] = [
+    { folder: root, inPolicyFolder: false },
+  ];
+  for (let depth = 0; depth <= deepest && level.length > 0; depth++) {
+    const next: typeof level = [];
+    for (const { folder, inPolicyFolder } of level) {
+      if (++folders > mostFolders) break;
+      for (const entry of list(folder)) {
+        const file = `${folder}/${entry.name}`;
+        if (entry.isDirectory()) {
+          const isPolicyFolder = inPolicyFolder || (depth === 0 && policyFolders.test(entry.name));
+          if (!skippedFolders.test(entry.name)) next.push({ folder: file, inPolicyFolder: isPolicyFolder });
+        } else if (entry.isFile() && document.test(entry.name)) {
+          const name = entry.name.replace(document, '');
+          if (saysPolicy(name)) named.push(file);
+          else if (inPolicyFolder && retentionName.test(name)) named.push(file);
+          else if (inPolicyFolder && !noPolicy.test(name)) filed.push(file);
+        }
+      }
+    }
+    level = next;
+  }
+  const files = named.length > 0 ? withoutTwins(named) : filed;
+  return files.map((file) => ({ file }));
+}
+
+/** Whether a file that appears or goes could change what `findPolicies` finds. */
+export function couldBePolicy(root: string, file: string): boolean {
+  if (!document.test(file)) return false;
+  const parts = relativePath(root, file).split('/');
+  const name = (parts.at(-1) ?? '').replace(document, '');
+  return saysPolicy(name) || (parts.length > 1 && policyFolders.test(parts[0] ?? ''));
+}
+
+function saysPolicy(name: string): boolean {
+  return policyNames.some((pattern) => pattern.test(name));
+}
+
+/** Reads the documents. One that cannot be read is a problem and left out, together with its setting. */
+export function readPolicies(
+  settings: readonly PolicySetting[],
+  disk: DiskSource,
+  overlay: (file: string) => string | undefined,
+): {
+  readonly settings: readonly PolicySetting[];
+  readonly texts: readonly { readonly file: string; readonly text: string }[];
+  readonly problems: readonly InputProblem[];
+} {
+  const kept: PolicySetting[] = [];
+  const texts: { file: string; text: string }[] = [];
+  const problems: InputProblem[] = [];
+  for (const setting of settings) {
+    disk.takeProblems();
+    const text = overlay(setting.file) ?? disk.readFile(setting.file);
+    if (text !== undefined) {
+      kept.push(setting);
+      texts.push({ file: setting.file, text });
+      if (text.trim() === '')
+        problems.push({
+          file: setting.file,
+          line: 1,
+          severity: 'warning',
+          message: 'the policy is empty: no finding can cite it',
+        });
+      continue;
+    }
+    const [reason] = disk.takeProblems();
+    problems.push({
+      file: setting.file,
+      severity: 'error',
+      message: `the policy was left out: ${reason === undefined ? 'it does not exist' : reason.message}. Findings cite no clause of it`,
+    });
+  }
+  return { settings: kept, texts, problems };
+}
+
+/** The same document in several formats in one folder: Markdown reads best, then HTML. */
+function withoutTwins(files: readonly string[]): readonly string[] {
+  const best = new Map<string, string>();
+  for (const file of files) {
+    const stem = file.replace(document, '').toLowerCase();
+    const other = best.get(stem);
+    if (other === undefined || rank(file) < rank(other)) best.set(stem, file);
+  }
+  return [...best.values()];
+}
+
+function rank(file: string): number {
+  return /\.(md|mdx|markdown)$/i.test(file) ? 0 : /\.html?$/i.test(file) ? 1 : 2;
+}
+
+function list(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((left, right) =>
+      left.name < right.name ? -1 : 1,
+    );
+  } catch {
+    return [];
+  }
+}

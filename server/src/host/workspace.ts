@@ -1,0 +1,64 @@
+// Everything a session needs from the machine, for one folder: its configuration, its policies, the disk and the rules.
+import type { InputProblem } from '../core/program/model.ts';
+import type { SessionInput, Settings } from '../core/session/model.ts';
+import { configurationName, readConfiguration } from './configuration/read.ts';
+import { defaultSettings, toPolicySetting, toSettings } from './configuration/settings.ts';
+import type { DiskSource } from './disk.ts';
+import { couldBePolicy, findPolicies, readPolicies } from './policies.ts';
+
+export interface WorkspaceQuestion {
+  /** Absolute, forward slashes. */
+  readonly root: string;
+  /** Configuration file given by the user. */
+  readonly configuration: string | undefined;
+  readonly disk: DiskSource;
+  /** Text of open documents. */
+  readonly overlay: (file: string) => string | undefined;
+  readonly rules: Readonly<Record<string, unknown>>;
+}
+
+export interface Workspace {
+  readonly settings: Settings;
+  readonly policies: SessionInput['policies'];
+  /** Of the configuration and the policies; those of the code come from the session. */
+  readonly problems: readonly InputProblem[];
+  /** The configuration that counts, or that was meant to. */
+  readonly configurationFile: string | undefined;
+  readonly isConfigurationValid: boolean;
+}
+
+export function readWorkspace(question: WorkspaceQuestion): Workspace {
+  const { root, disk, overlay } = question;
+  const read = readConfiguration({ ...question, given: question.configuration });
+  const configured = read.configuration.policies?.map((policy) => toPolicySetting(policy, read.folder));
+  const policies = readPolicies(configured ?? findPolicies(root), disk, overlay);
+  const settings: Settings =
+    read.file === undefined
+      ? { ...defaultSettings, policies: policies.settings }
+      : toSettings({ ...read, policies: policies.settings });
+  const problems = [...read.problems, ...policies.problems];
+  if (read.isValid && configured === undefined && policies.settings.length === 0)
+    problems.push({
+      severity: 'information',
+      message:
+        'no privacy policy was found, so that findings cite no clause. Name it in clauselens.json: { "policies": ["docs/privacy.md"] }',
+    });
+  return {
+    settings,
+    policies: policies.texts,
+    problems,
+    configurationFile: read.file,
+    isConfigurationValid: read.isValid,
+  };
+}
+
+/** Whether the workspace has to be read again when this file changes. */
+export function concernsWorkspace(question: WorkspaceQuestion, workspace: Workspace, file: string): boolean {
+  return (
+    file === workspace.configurationFile ||
+    file === `${question.root}/${configurationName}` ||
+    workspace.settings.policies.some((policy) => policy.file === file) ||
+    workspace.problems.some((problem) => problem.file === file) ||
+    couldBePolicy(question.root, file)
+  );
+}
