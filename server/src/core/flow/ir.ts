@@ -137,6 +137,8 @@ export type ObjectPropIr =
       readonly value: NodeId;
       readonly keyStart: number;
       readonly keyEnd: number;
+      /** End of the whole property, its value included. */
+      readonly end?: number;
       readonly annotations?: readonly AnnotationIr[];
     }
   | { readonly p: 'computed'; readonly key: NodeId; readonly value: NodeId }
@@ -182,7 +184,13 @@ export interface ElementNode extends NodeBase {
 export interface CallNode extends NodeBase {
   readonly k: 'call';
   readonly callee: NodeId;
-  readonly args: readonly { readonly value: NodeId; readonly spread: boolean }[];
+  /** `start`, `end`: the argument as written at the call; the range of `value` may lie at a variable's definition. */
+  readonly args: readonly {
+    readonly value: NodeId;
+    readonly spread: boolean;
+    readonly start?: number;
+    readonly end?: number;
+  }[];
   readonly isNew: boolean;
   readonly optional: boolean;
   readonly typeArgs: readonly TypeIr[];
@@ -360,6 +368,8 @@ export interface FunctionIr {
   readonly returnType?: TypeIr;
   /** Returned values (expression body included); yielded values are `yields`. */
   readonly returns: readonly NodeId[];
+  /** Condition under which each of `returns` is reached (same order); guards need it to read `if (!ok) return false;`. */
+  readonly returnConditions?: readonly ConditionId[];
   readonly yields: readonly NodeId[];
   readonly throws: readonly { readonly value: NodeId; readonly cond: ConditionId }[];
   /** Calls, `new`, tagged templates and JSX elements computed by this function itself, in order. */
