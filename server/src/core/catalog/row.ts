@@ -70,7 +70,8 @@ export interface SinkRow {
   /** What the sink is called in messages: `Sentry`, `PostgreSQL through Prisma`, `console`. */
   readonly label: string;
   /** For `share`: id of a recipient in `rules/recipients`. Or where the host comes from. */
-  readonly recipient?: string | { readonly host: string };
+  /** `base` is where a relative URL in `host` starts from: `receiver().arg0.baseURL`. */
+  readonly recipient?: string | { readonly host: string; readonly base?: string };
   /** Data use the call serves (Fideslang key); default: the recipient's. */
   readonly purpose?: string;
   /** For `store`: how retention metadata can be given. */
@@ -110,14 +111,20 @@ export interface RetentionRow {
    * index, the configured schedule). `slot` names it: `<model>` (a captured member name), `typeArg0`, `receiver`,
    * `arg0` (a table object, a class, or a name), `receiver().arg0` (`knex('users')`, `db.collection('users')`).
    */
-  readonly entity?: {
-    readonly slot: string;
-    readonly kind: 'prisma' | 'class' | 'table' | 'schema' | 'name' | 'sql';
+  readonly entity?: EntitySlot & {
+    /** Where to look when nothing is found there, in this order. */
+    readonly or?: readonly EntitySlot[];
   };
+  /** The store itself bounds how long it keeps anything; says how: "ends with the browser tab". Nothing is missing then. */
+  readonly bounded?: string;
   /** Slot of the row/document written, in which an expiry column may be set. */
   readonly record?: readonly string[];
   /** What the quick fix adds to the call: `, 'EX', {seconds}`; see `fix`. */
   readonly fix?: RetentionFixRow;
+}
+export interface EntitySlot {
+  readonly slot: string;
+  readonly kind: 'prisma' | 'class' | 'table' | 'schema' | 'name' | 'sql';
 }
 export type DurationUnit = 'ms' | 's' | 'm' | 'h' | 'd' | 'date' | 'epoch-s' | 'epoch-ms' | 'duration-string';
 
@@ -152,9 +159,11 @@ export interface ReturnRow {
    * `typeArg0`: the type argument of the receiver (or call); `entity:<slot>`: the model found as in `RetentionRow.entity`;
    * `type:Name`: a type of this integration (`type:integration/Name` of another); a slot: that argument comes back;
    * `schema`: what the receiver, a schema made by calls of this library (`z.object({ ... })`), describes;
-   * `keyword:boolean|number|string`.
+   * `keyword:boolean|number|string`; `category:<key>`: personal data of that category (`headers.get('user-agent')`).
    */
   readonly value: string;
+  /** All must hold for the row to apply. */
+  readonly when?: readonly SlotTest[];
   /** It is a list (or cursor, page) of that. */
   readonly list?: boolean;
 }
@@ -166,6 +175,8 @@ export interface CallbackRow {
   readonly callback: string;
   /** Type of each parameter: `type:Request`, `typeArg0`, a slot, or null. */
   readonly params: readonly (string | null)[];
+  /** Only for functions that declare this many parameters (express tells error handlers by their four). */
+  readonly arity?: number;
 }
 
 /** A call that removes identity or value. */
@@ -195,6 +206,10 @@ export interface GuardRow {
   readonly value?: readonly string[];
   /** `boolean` result, `assertion` (throws), or `wrapper` (runs the callback in `wraps` only with consent). */
   readonly form: 'boolean' | 'assertion' | 'wrapper';
+  /** True means that consent was refused: `has_opted_out_capturing()`. */
+  readonly inverted?: boolean;
+  /** For calls: all must hold for the row to apply. */
+  readonly when?: readonly SlotTest[];
   readonly wraps?: string;
   /** Slot with the purpose, or the purposes it stands for (data-use keys, or `*` for any). */
   readonly purpose?: { readonly slot: string } | { readonly covers: readonly string[] };
