@@ -49,7 +49,9 @@ await cp(sampleProject, workspace, {
 
 let ended;
 try {
-  const desktop = process.env.VSCODE_PATH !== undefined || process.env.VSCODE_VERSION !== undefined;
+  // A packaged extension is tested in the packaged host only: installing it into a desktop VS Code would touch that of the user.
+  const desktop =
+    options.vsix === undefined && (process.env.VSCODE_PATH ?? process.env.VSCODE_VERSION) !== undefined;
   ended = await (desktop ? runInDesktop() : runInPackagedHost());
 } finally {
   await report(ended);

@@ -1,7 +1,7 @@
 // All tests of the project: `npm test`. Runs each suite in a process of its own, adds up their counts and ends with one line,
 // `N passed, N failed`. A suite that did not end properly, or that ran no test at all, counts as a failure.
 //   node scripts/test.mjs               everything
-//   node scripts/test.mjs unit lint     some of the suites: lint, unit, vscode
+//   node scripts/test.mjs unit lint     some of the suites: lint, unit, vscode, package
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -49,6 +49,14 @@ const suites = {
 
   vscode: () =>
     counted('vscode', (results) => run(process.execPath, ['scripts/test-vscode.mjs', '--results', results])),
+
+  // What ships: packaged, installed, and put through the same suite.
+  package: () =>
+    counted('package', (results) => {
+      const packaged = run('npm', ['run', '--silent', 'package']);
+      const args = ['scripts/test-vscode.mjs', '--vsix', 'out/clauselens.vsix', '--results', results];
+      return packaged && run(process.execPath, args);
+    }),
 };
 
 const chosen = process.argv.slice(2);

@@ -1,0 +1,122 @@
+// `npm run screenshots`: drives the workbench of a real VS Code on the sample project and renders the pictures of the docs anew:
+//   docs/images/hover.png      a finding in the editor, with its hover
+//   docs/images/problems.png   the findings of the project in the Problems panel
+//   docs/images/fix.png        the menu of quick fixes at the finding
+//   docs/images/guarded.png    the same place after the consent guard was applied
+// Every step waits for what it expects to see, so a run that ends well has also tried the extension as a person would.
+//   node scripts/screenshots.mjs [--output DIR] [--at FILE:LINE]
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { sampleProject } from './sample.mjs';
+import { installHost } from './vscode-host/install.mjs';
+import { root } from './vscode-host/paths.mjs';
+import { openBrowser, startServer, workbenchAddress } from './vscode-host/workbench.mjs';
+
+const { values: options } = parseArgs({
+  options: { output: { type: 'string', default: path.join(root, 'docs/images') }, at: { type: 'string' } },
+});
+
+const settings = {
+  'breadcrumbs.enabled': false,
+  'editor.fontFamily': "'DejaVu Sans Mono', monospace",
+  'editor.fontSize': 14,
+  'editor.lineHeight': 22,
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'explorer.compactFolders': false,
+  // The sample's libraries are not installed, and what TypeScript says about that is none of the pictures' business.
+  'typescript.validate.enable': false,
+  'window.commandCenter': false,
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.layoutControl.enabled': false,
+};
+
+/** How VS Code draws a finding. */
+const squiggle = '.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning';
+
+await installHost();
+await mkdir(options.output, { recursive: true });
+const folder = await mkdtemp(path.join(os.tmpdir(), 'clauselens-shots-'));
+const workspace = path.join(folder, path.basename(sampleProject));
+await cp(sampleProject, workspace, {
+  recursive: true,
+  filter: (file) => path.basename(file) !== 'node_modules',
+});
+const place = options.at ?? firstMissingConsent();
+const server = await startServer({ folder, settings });
+let browser;
+try {
+  browser = await openBrowser({ folder, viewport: { width: 1100, height: 620 }, scale: 1.5 });
+  await takeAll(browser.page);
+} catch (error) {
+  await browser?.page.screenshot({ path: path.join(options.output, 'failed.png') }).catch(() => {});
+  throw error;
+} finally {
+  await browser?.context.close().catch(() => {});
+  server.stop();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+/** FILE:LINE:COLUMN of the finding that the pictures show. */
+function firstMissingConsent() {
+  const executable = path.join(root, 'dist/main.cjs');
+  const { stdout } = spawnSync(process.execPath, [executable, 'check', '--format', 'json'], {
+    cwd: workspace,
+    encoding: 'utf8',
+  });
+  const finding = JSON.parse(stdout).findings.find(({ check }) => check === 'missing-consent');
+  if (finding === undefined) throw new Error('the sample project has no missing-consent finding to show');
+  return `${finding.file}:${finding.line}:${finding.column}`;
+}
+
+async function takeAll(page) {
+  const take = async (name) => {
+    await page.screenshot({
+      path: path.join(options.output, `${name}.png`),
+      animations: 'disabled',
+      caret: 'hide',
+    });
+    console.log(`${path.relative(process.cwd(), path.join(options.output, `${name}.png`))}`);
+  };
+  await page.goto(
+    workbenchAddress(server, workspace, {
+      extensionDevelopmentPath: root,
+      openFile: path.join(workspace, place),
+      gotoLineMode: 'true',
+    }),
+  );
+  await page.locator('.statusbar-item', { hasText: /\d+ findings?/ }).waitFor({ timeout: 60_000 });
+  await page.locator(squiggle).first().waitFor();
+  await page.locator('.statusbar-item', { hasText: 'Analyzing' }).waitFor({ state: 'hidden' });
+  await page.keyboard.press('Control+B'); // the side bar would only take room
+  await page.keyboard.press('Control+1'); // into the editor, at the line that was asked for
+
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+I');
+  await page.locator('.monaco-hover-content', { hasText: 'clauselens' }).first().waitFor();
+  await take('hover');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+.');
+  const guard = page.locator('.action-widget .monaco-list-row', { hasText: /consent/i }).first();
+  await guard.waitFor();
+  await take('fix');
+  const before = await squiggles(page);
+  await guard.click();
+  await page.waitForFunction(
+    ([selector, count]) => document.querySelectorAll(selector).length < count,
+    [squiggle, before],
+  );
+  await take('guarded');
+
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+  await take('problems');
+}
+
+async function squiggles(page) {
+  return page.locator(squiggle).count();
+}
