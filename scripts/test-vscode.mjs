@@ -3,6 +3,7 @@
 //   VSCODE_PATH=/usr/share/code/code ...      a desktop VS Code that is on this machine
 //   VSCODE_VERSION=stable ...                 one that @vscode/test-electron downloads
 //   ... --vsix FILE                           the packaged extension, installed, in place of the source tree
+//   ... --restricted                          in a workspace that the user has not trusted
 //   ... --results FILE                        writes the results as JSON, too
 //   ... --keep                                prints what the host logs, and keeps its throw-away folder
 // Expects the extension to be built (npm run build).
@@ -21,6 +22,7 @@ const suite = path.join(root, 'out/client/suite.cjs');
 const { values: options } = parseArgs({
   options: {
     vsix: { type: 'string' },
+    restricted: { type: 'boolean', default: false },
     results: { type: 'string' },
     keep: { type: 'boolean', default: false },
   },
@@ -47,11 +49,19 @@ await cp(sampleProject, workspace, {
   filter: (file) => path.basename(file) !== 'node_modules',
 });
 
+/** What the suite is told. */
+const suiteEnvironment = {
+  CLAUSELENS_TEST_RESULTS: resultsFile,
+  CLAUSELENS_TEST_TRUST: options.restricted ? 'restricted' : 'trusted',
+};
+
 let ended;
 try {
-  // A packaged extension is tested in the packaged host only: installing it into a desktop VS Code would touch that of the user.
+  // Installing an extension or taking trust away would touch the user's own VS Code.
   const desktop =
-    options.vsix === undefined && (process.env.VSCODE_PATH ?? process.env.VSCODE_VERSION) !== undefined;
+    options.vsix === undefined &&
+    !options.restricted &&
+    (process.env.VSCODE_PATH ?? process.env.VSCODE_VERSION) !== undefined;
   ended = await (desktop ? runInDesktop() : runInPackagedHost());
 } finally {
   await report(ended);
@@ -67,7 +77,7 @@ async function runInDesktop() {
     ...(executable ? { vscodeExecutablePath: executable } : { version: process.env.VSCODE_VERSION }),
     extensionDevelopmentPath: root,
     extensionTestsPath: suite,
-    extensionTestsEnv: { CLAUSELENS_TEST_RESULTS: resultsFile },
+    extensionTestsEnv: suiteEnvironment,
     launchArgs: [
       workspace,
       '--disable-extensions',
@@ -84,7 +94,11 @@ async function runInDesktop() {
 async function runInPackagedHost() {
   await installHost();
   if (options.vsix !== undefined) installExtension({ folder, vsix: path.resolve(options.vsix) });
-  const server = await startServer({ folder, env: { CLAUSELENS_TEST_RESULTS: resultsFile } });
+  const trust = {
+    'security.workspace.trust.enabled': options.restricted,
+    'security.workspace.trust.startupPrompt': 'never',
+  };
+  const server = await startServer({ folder, settings: trust, env: suiteEnvironment });
   let browser;
   let timer;
   try {

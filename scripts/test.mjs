@@ -50,11 +50,18 @@ const suites = {
   vscode: () =>
     counted('vscode', (results) => run(process.execPath, ['scripts/test-vscode.mjs', '--results', results])),
 
-  // What ships: packaged, installed, and put through the same suite.
+  // What ships: packaged, installed, and put through the same suite, in a workspace that nobody has trusted.
   package: () =>
     counted('package', (results) => {
       const packaged = run('npm', ['run', '--silent', 'package']);
-      const args = ['scripts/test-vscode.mjs', '--vsix', 'out/clauselens.vsix', '--results', results];
+      const args = [
+        'scripts/test-vscode.mjs',
+        '--vsix',
+        'out/clauselens.vsix',
+        '--restricted',
+        '--results',
+        results,
+      ];
       return packaged && run(process.execPath, args);
     }),
 };

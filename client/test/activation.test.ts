@@ -13,8 +13,10 @@ describe('activation', () => {
     await until('the server is ready', () => (exports.serverState().kind === 'ready' ? true : undefined));
   });
 
-  it('needs no trust in the workspace', () => {
+  it('happens with and without trust in the workspace', () => {
     assert.equal(extension().packageJSON.capabilities.untrustedWorkspaces.supported, true);
+    assert.equal(vscode.workspace.isTrusted, process.env['CLAUSELENS_TEST_TRUST'] === 'trusted');
+    assert.ok(extension().isActive);
   });
 
   it('opens clauselens.json as JSON with comments', async () => {
