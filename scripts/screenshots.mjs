@@ -69,7 +69,8 @@ function firstMissingConsent() {
   });
   const finding = JSON.parse(stdout).findings.find(({ check }) => check === 'missing-consent');
   if (finding === undefined) throw new Error('the sample project has no missing-consent finding to show');
-  return `${finding.file}:${finding.line}:${finding.column}`;
+  const { line, column } = finding.mark.start;
+  return `${finding.file}:${line}:${column}`;
 }
 
 async function takeAll(page) {

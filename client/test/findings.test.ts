@@ -1,6 +1,7 @@
 // The same findings everywhere: what VS Code shows for the workspace is what the command line prints for it.
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import type { Report } from '../../server/src/lsp/protocol.ts';
 import {
   describeFinding,
   extension,
@@ -11,18 +12,6 @@ import {
   until,
 } from './support.ts';
 
-/** The part of `check --format json` that the editor shows, too. */
-interface Report {
-  readonly findings: readonly {
-    readonly file: string;
-    readonly line: number;
-    readonly column: number;
-    readonly severity: string;
-    readonly check: string;
-    readonly message: string;
-  }[];
-}
-
 describe('findings', () => {
   let report: Report;
   let expected: string[];
@@ -31,8 +20,10 @@ describe('findings', () => {
     assert.equal(status, 1, 'the sample project has findings, so the command ends with 1');
     report = JSON.parse(stdout);
     expected = report.findings
-      .map(({ file, line, column, severity, check, message }) =>
-        describeFinding(file, line, column, severity, check, message),
+      // The report keeps suppressed findings, with their reason; an editor does not show them.
+      .filter(({ suppressed }) => suppressed === null)
+      .map(({ file, mark, severity, check, message }) =>
+        describeFinding(file, mark.start.line, mark.start.column, severity, check, message),
       )
       .sort();
   });
@@ -55,7 +46,9 @@ describe('findings', () => {
     const first = report.findings.find(({ check }) => check === 'missing-consent');
     assert.ok(first);
     const { document } = await open(first.file);
-    const finding = findingsIn(document.uri).find(({ range }) => range.start.line === first.line - 1);
+    const finding = findingsIn(document.uri).find(
+      ({ range }) => range.start.line === first.mark.start.line - 1,
+    );
     assert.ok(finding);
     assert.ok(typeof finding.code === 'object', 'the code is a link');
     await vscode.workspace.fs.stat(finding.code.target.with({ fragment: '' }));
