@@ -1,0 +1,356 @@
+/**
+ * Is there retention metadata for what a store call writes? Looked for where people put it: the call's own arguments, an
+ * expiry column of the record, an expiry set on the same key, the model's TTL index or annotation, the configured
+ * schedule, a purge job. `createdAt`, soft delete and encryption say nothing about how long data is kept.
+ */
+import type { RetentionRow, SlotTest } from '../catalog/row.ts';
+import type { EntityRef, Flow, NodeRef, Reach } from '../flow/model.ts';
+import type { Model, ModelTable } from '../program/schemas/model.ts';
+import { isoOfSeconds } from '../program/schemas/period.ts';
+import type { Place } from '../text/range.ts';
+import { meansForever, secondsInUnit } from './duration.ts';
+import type { RetentionJudgement } from './model.ts';
+import { normalName, purgesOf } from './purge.ts';
+import { textOf, unknownPart, writtenKeys } from './texts.ts';
+import type { RetentionWords } from './words.ts';
+
+export type { RetentionJudgement } from './model.ts';
+export { compileRetentionWords, type RetentionWords } from './words.ts';
+
+export interface RetentionContext {
+  readonly models: ModelTable;
+  readonly words: RetentionWords;
+  /** `Settings.retention`: entity, table, key prefix or bucket name to ISO 8601 duration. */
+  readonly schedule: Readonly<Record<string, string>>;
+}
+
+export function judgeRetention(flow: Flow, reach: Reach, context: RetentionContext): RetentionJudgement {
+  const call = reach.chain.at(-1) ?? reach;
+  const row = reach.row.retention ?? {};
+  const entity = flow.entity(reach);
+  const models = modelsOf(flow, entity, context.models);
+  const model = models.find((candidate) => candidate.retention) ?? models[0];
+  const names = namesOf(flow, call, reach, entity, models);
+  const [owner = ''] = names;
+
+  const found =
+    slotEvidence(flow, call, row) ??
+    cookieTextEvidence(flow, call) ??
+    columnEvidence(flow, call, reach, row, owner, context.words) ??
+    callEvidence(flow, reach, row) ??
+    modelEvidence(flow, call, models, context.words) ??
+    scheduleEvidence(names, context.schedule) ??
+    keptEvidence(names, context.words) ??
+    purgeEvidence(flow, entity, models);
+
+  const fix = row.fix ?? (model && canBeAnnotated(model) ? ({ kind: 'annotate-model' } as const) : undefined);
+  const declaration = model?.place ?? entity?.place;
+  return {
+    has: found !== undefined,
+    why: found?.why ?? 'no expiry is set here and none on the model',
+    ...(found?.period !== undefined && { period: found.period }),
+    ...(found?.where && { where: found.where }),
+    ...(owner !== '' && { entity: model?.name ?? entity?.name ?? owner }),
+    ...(declaration && { model: model?.nameAt ?? declaration, declaration }),
+    ...(fix && (fix.kind !== 'annotate-model' || declaration) && { fix }),
+  };
+}
+
+interface Evidence {
+  readonly why: string;
+  readonly period?: string;
+  readonly where?: Place;
+}
+
+// The call itself
+
+function slotEvidence(flow: Flow, call: NodeRef, row: RetentionRow): Evidence | undefined {
+  for (const { slot, unit, when } of row.slots ?? []) {
+    if (!(when ?? []).every((test) => holds(flow, call, test))) continue;
+    const values = flow.slot(call, slot);
+    const meaningful = values.filter((value) => !meansForever(flow, value));
+    const [value] = meaningful;
+    if (!value) continue;
+    const seconds = meaningful
+      .map((each) => secondsInUnit(flow, each, unit))
+      .reduce((longest, each) => (each !== undefined && each > (longest ?? 0) ? each : longest), undefined);
+    // A moment in the past ends a record at once: that is how cookies are deleted.
+    return {
+      why: `expires through ${slot}`,
+      where: placeOf(flow, value),
+      ...(seconds !== undefined && seconds > 0 && { period: isoOfSeconds(seconds) }),
+    };
+  }
+  return undefined;
+}
+
+function holds(flow: Flow, call: NodeRef, test: SlotTest): boolean {
+  const values = flow.slot(call, test.slot);
+  if ('present' in test) return values.length > 0 === test.present;
+  if ('path' in test)
+    return values
+      .flatMap((value) => flow.libraryPaths(value))
+      .some(({ path }) => test.path.some((pattern) => matchesPath(pattern, path)));
+  const constants = values.map((value) => flow.constant(value));
+  if ('equals' in test)
+    return constants.some(
+      (constant) => constant !== undefined && test.equals.some((each) => each === constant.value),
+    );
+  if ('notEquals' in test)
+    return constants.every(
+      (constant) => constant === undefined || !test.notEquals.some((each) => each === constant.value),
+    );
+  const pattern = new RegExp(test.matches);
+  return constants.some((constant) => typeof constant?.value === 'string' && pattern.test(constant.value));
+}
+
+/** Cookies written as text: `document.cookie = 'mail=...; max-age=3600'`. */
+function cookieTextEvidence(flow: Flow, call: NodeRef): Evidence | undefined {
+  const node = flow.node(call);
+  if (node.k !== 'write') return undefined;
+  const written = { file: call.file, node: node.value };
+  const text = textOf(flow, written);
+  const match = text === undefined ? null : /;\s*(?:max-age\s*=\s*(\d*)|expires\s*=)/i.exec(text);
+  if (!match) return undefined;
+  const seconds = Number(match[1] ?? '');
+  return {
+    why: 'the cookie has an expiry',
+    where: placeOf(flow, written),
+    ...(seconds > 0 && { period: isoOfSeconds(seconds) }),
+  };
+}
+
+// The record
+
+const updateNames =
+  /^(update|updateMany|updateOne|updateAll|findOneAndUpdate|findByIdAndUpdate|replaceOne|patch|increment)$/;
+
+function columnEvidence(
+  flow: Flow,
+  call: NodeRef,
+  reach: Reach,
+  row: RetentionRow,
+  owner: string,
+  words: RetentionWords,
+): Evidence | undefined {
+  const slots = row.record ?? (row.entity?.kind === 'sql' ? [] : reach.row.data);
+  for (const slot of slots) {
+    for (const record of flow.slot(call, slot)) {
+      for (const { key, value } of writtenKeys(flow, record)) {
+        if (!words.isExpiryColumn(key, owner) || (value && meansForever(flow, value))) continue;
+        const seconds = value && secondsInUnit(flow, value, undefined);
+        return {
+          why: `the record has the expiry column ${key}`,
+          where: value ? placeOf(flow, value) : placeOf(flow, record),
+          ...(seconds !== undefined && seconds > 0 && { period: isoOfSeconds(seconds) }),
+        };
+      }
+    }
+  }
+  if (row.entity?.kind !== 'sql') return undefined;
+  for (const statement of flow.slot(call, row.entity.slot)) {
+    const text = textOf(flow, statement);
+    if (text === undefined) continue;
+    const column = [...text.matchAll(/[A-Za-z_][\w]*/g)].find(
+      ([name]) => /_|[a-z][A-Z]|^ttl$/i.test(name) && words.isExpiryColumn(name, owner),
+    );
+    const ttl = /\busing\s+ttl\s+(\d+)?/i.exec(text);
+    if (column ?? ttl)
+      return {
+        why: `the statement sets ${column?.[0] ?? 'a TTL'}`,
+        where: placeOf(flow, statement),
+        ...(ttl?.[1] !== undefined && { period: isoOfSeconds(Number(ttl[1])) }),
+      };
+  }
+  return undefined;
+}
+
+// Another call on the same key
+
+function callEvidence(flow: Flow, reach: Reach, row: RetentionRow): Evidence | undefined {
+  if (!row.calls || row.calls.length === 0) return undefined;
+  for (const link of reach.chain) {
+    for (const id of flow.function({ file: link.file, fn: link.fn }).calls) {
+      const other = { file: link.file, node: id };
+      const paths = flow.callee(other).library.map(({ path }) => path);
+      const match = row.calls.find(({ call }) => paths.some((path) => matchesPath(call, path)));
+      if (!match) continue;
+      const [key] = flow.slot(other, match.key);
+      if (key && !sameKey(flow, key, link, reach)) continue;
+      const [period] = flow.slot(other, match.period);
+      if (period && meansForever(flow, period)) continue;
+      const seconds = period && secondsInUnit(flow, period, match.unit);
+      return {
+        why: `${flow.callee(other).name} sets an expiry on the same key`,
+        where: placeOf(flow, other),
+        ...(seconds !== undefined && seconds > 0 && { period: isoOfSeconds(seconds) }),
+      };
+    }
+  }
+  return undefined;
+}
+
+/** The key of the other call is one of the arguments of the write: the same value, or the same words around a value. */
+function sameKey(flow: Flow, key: NodeRef, link: NodeRef, reach: Reach): boolean {
+  const node = flow.node(reach.chain.at(-1) ?? link);
+  if (node.k !== 'call') return false;
+  const file = (reach.chain.at(-1) ?? link).file;
+  const identity = (ref: NodeRef): string[] =>
+    flow.origins(ref).map((origin) => `${origin.file}:${origin.node}`);
+  const keys = new Set(identity(key));
+  const text = textOf(flow, key);
+  const [first] = node.args;
+  if (!first) return true;
+  const written = { file, node: first.value };
+  return (
+    identity(written).some((each) => keys.has(each)) ||
+    (text !== undefined && text === textOf(flow, written)) ||
+    flow.text(key) === flow.text(written)
+  );
+}
+
+function matchesPath(pattern: string, path: string): boolean {
+  const source = pattern
+    .replace(/[.()$]/g, '\\$&')
+    .replace(/\{([^}]*)\}/g, (_, names: string) => `(?:${names.split(',').join('|')})`)
+    .replace(/\*/g, '[^.()]+')
+    .replace(/<\w+>/g, '[^.()]+');
+  return new RegExp(`^(?:\\$\\.)?${source}$`).test(path);
+}
+
+// The model
+
+function modelEvidence(
+  flow: Flow,
+  call: NodeRef,
+  models: readonly Model[],
+  words: RetentionWords,
+): Evidence | undefined {
+  const isUpdate = updateNames.test(flow.callee(call).name);
+  for (const model of models) {
+    const { retention } = model;
+    if (retention)
+      return {
+        why: `${model.name} has a ${retention.text}`.replace('has a annotated', 'is annotated'),
+        where: retention.place,
+        ...(retention.period !== undefined && { period: retention.period }),
+      };
+    const annotated = model.annotations.find(({ tag }) => tag === 'retention');
+    if (annotated)
+      return { why: `${model.name} is annotated`, where: { ...annotated, file: model.place.file } };
+    const column = model.fields.find(
+      (field) =>
+        words.isExpiryColumn(field.name, model.name) && (isUpdate || field.hasDefault || !field.optional),
+    );
+    if (column) return { why: `${model.name} has the expiry column ${column.name}`, where: column.place };
+    const tagged = model.fields.flatMap((field) => field.annotations).find(({ tag }) => tag === 'retention');
+    if (tagged)
+      return { why: `${model.name} has an annotated column`, where: { ...tagged, file: model.place.file } };
+  }
+  return undefined;
+}
+
+function modelsOf(flow: Flow, entity: EntityRef | undefined, table: ModelTable): readonly Model[] {
+  if (!entity) return [];
+  const declared = new Set<Model>();
+  const add = (model: Model | undefined): void => {
+    if (model) declared.add(model);
+  };
+  if (entity.kind === 'prisma') add(table.prisma(entity.name));
+  if (entity.place) add(table.at(entity.place));
+  if (entity.node) {
+    for (const origin of [entity.node, ...flow.origins(entity.node)]) {
+      add(table.at(placeOf(flow, origin)));
+      // `model('User', userSchema)`: the schema has the index, wherever it is declared.
+      if (flow.node(origin).k !== 'call') continue;
+      for (const schema of flow.slot(origin, 'arg1'))
+        for (const made of flow.origins(schema)) add(table.at(placeOf(flow, made)));
+    }
+  }
+  const byName =
+    declared.size > 0 ? [...declared].flatMap((model) => [model.name, model.table ?? '']) : [entity.name];
+  for (const name of byName) {
+    if (name === '') continue;
+    const named = table.named(name);
+    // Two unrelated models of one name say nothing; models without fields are TTL indexes declared elsewhere.
+    if (declared.size === 0 ? named.filter((model) => model.fields.length > 0).length <= 1 : true)
+      for (const model of named) if (declared.size === 0 || model.fields.length === 0) add(model);
+  }
+  if (declared.size === 0 && entity.kind === 'name') {
+    const normal = normalName(entity.name);
+    const similar = table.all().filter((model) => normalName(model.table ?? model.name) === normal);
+    if (similar.length === 1) add(similar[0]);
+  }
+  return [...declared];
+}
+
+function canBeAnnotated(model: Model): boolean {
+  return model.kind !== 'schema' || model.fields.length > 0;
+}
+
+// Configuration, records that may be kept, purge jobs
+
+/** What the written thing may be called: model, table, captured names, key, bucket, cookie; most specific first. */
+function namesOf(
+  flow: Flow,
+  call: NodeRef,
+  reach: Reach,
+  entity: EntityRef | undefined,
+  models: readonly Model[],
+): readonly string[] {
+  const names = models.flatMap((model) => [model.name, ...(model.table === undefined ? [] : [model.table])]);
+  if (entity) names.push(entity.name);
+  names.push(...Object.values(reach.captures));
+  if (flow.node(call).k === 'call') {
+    for (const slot of [
+      'arg0',
+      'arg0.Bucket',
+      'arg0.TableName',
+      'arg0.Key',
+      'arg0.name',
+      'receiver().arg0',
+    ]) {
+      for (const value of flow.slot(call, slot)) {
+        const text = textOf(flow, value);
+        if (text !== undefined && text.length <= 200 && !/\s/.test(text)) names.push(text);
+      }
+    }
+  }
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
+function scheduleEvidence(
+  names: readonly string[],
+  schedule: Readonly<Record<string, string>>,
+): Evidence | undefined {
+  for (const [pattern, period] of Object.entries(schedule)) {
+    const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '[^]*');
+    const expression = new RegExp(`^${escaped}$`, 'i');
+    const isName = /^\w+$/.test(pattern);
+    const matches = (name: string): boolean =>
+      expression.test(name) ||
+      (isName && !name.includes(unknownPart) && normalName(name) === normalName(pattern));
+    if (names.some(matches)) return { why: `the configured schedule keeps ${pattern} for ${period}`, period };
+  }
+  return undefined;
+}
+
+function keptEvidence(names: readonly string[], words: RetentionWords): Evidence | undefined {
+  const name = names.find((each) => words.mayBeKept(each.replaceAll(unknownPart, ' ')));
+  return name === undefined ? undefined : { why: `${name.replaceAll(unknownPart, '…')} is kept as a proof` };
+}
+
+function purgeEvidence(
+  flow: Flow,
+  entity: EntityRef | undefined,
+  models: readonly Model[],
+): Evidence | undefined {
+  const names = [...models.flatMap((model) => [model.name, model.table ?? '']), entity?.name ?? ''];
+  const where = purgesOf(flow).find(names.filter((name) => name !== ''));
+  return where && { why: 'a job deletes old records', where };
+}
+
+function placeOf(flow: Flow, ref: NodeRef): Place {
+  const { start, end } = flow.node(ref);
+  return { file: ref.file, start, end };
+}

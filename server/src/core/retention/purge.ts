@@ -1,0 +1,165 @@
+/**
+ * Purge jobs: a bulk delete by age, such as a nightly `deleteMany({ where: { createdAt: { lt: cutoff } } })`. They stand in
+ * for an expiry column in many applications. A delete of one record by its id is none.
+ */
+import type { ModuleIr, NodeId, ValueNode } from '../flow/ir.ts';
+import type { Flow, NodeRef } from '../flow/model.ts';
+import type { Place } from '../text/range.ts';
+
+export interface PurgeIndex {
+  /** Where records of an entity with one of these names are purged. */
+  find(names: readonly string[]): Place | undefined;
+}
+
+const indexes = new WeakMap<Flow, PurgeIndex>();
+
+/** Made on the first question about a linked program. */
+export function purgesOf(flow: Flow): PurgeIndex {
+  let index = indexes.get(flow);
+  if (!index) {
+    index = build(flow);
+    indexes.set(flow, index);
+  }
+  return index;
+}
+
+/** `User`, `users`, `UserModel`, `userRepository`, `tbl_users` alike. */
+export function normalName(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/(repository|repo|model|entity|table|collection|dao|store)$/, '');
+  return plain.length > 3 ? plain.replace(/ies$/, 'y').replace(/s$/, '') : plain;
+}
+
+const deleteNames = new Set([
+  'deleteMany',
+  'delete',
+  'destroy',
+  'del',
+  'remove',
+  'nativeDelete',
+  'deleteFrom',
+  'softDelete',
+]);
+const olderKeys = new Set([
+  'lt',
+  'lte',
+  '$lt',
+  '$lte',
+  'lessThan',
+  'LessThan',
+  'LessThanOrEqual',
+  'isBefore',
+]);
+const deleteStatement =
+  /\bdelete\s+from\s+["'`[]?(?:\w+["'`\]]?\.["'`[]?)?(\w+)[\s\S]*?<|\bdelete\s+from\s+["'`[]?(\w+)[\s\S]*\binterval\b/i;
+
+function build(flow: Flow): PurgeIndex {
+  const purges = new Map<string, Place>();
+  const add = (name: string, place: Place): void => {
+    const key = normalName(name);
+    if (key !== '' && !purges.has(key)) purges.set(key, place);
+  };
+  for (const file of flow.files()) {
+    const ir = flow.module(file);
+    if (!ir) continue;
+    const older = new Set<number>();
+    const deletes: NodeId[] = [];
+    ir.nodes.forEach((node, id) => {
+      if (comparesAge(node)) older.add(node.fn);
+      if (node.k === 'call' && deleteNames.has(lastName(ir, node.callee))) deletes.push(id);
+      const statement = statementText(node);
+      const match = statement === undefined ? null : deleteStatement.exec(statement);
+      if (match) add(match[1] ?? match[2] ?? '', { file, start: node.start, end: node.end });
+    });
+    for (const id of deletes) {
+      const node = ir.nodes[id];
+      if (node?.k !== 'call' || !older.has(node.fn)) continue;
+      const place = { file, start: node.start, end: node.end };
+      for (const name of entityNames(flow, ir, { file, node: id })) add(name, place);
+    }
+  }
+  return {
+    find: (names) => names.map((name) => purges.get(normalName(name))).find((place) => place !== undefined),
+  };
+}
+
+/** Whether the node tests that something is older than something else. */
+function comparesAge(node: ValueNode): boolean {
+  switch (node.k) {
+    case 'object':
+      return node.props.some((prop) => prop.p === 'value' && olderKeys.has(prop.key));
+    case 'prop':
+    case 'global':
+      return olderKeys.has(node.name);
+    case 'import':
+      return false;
+    case 'const':
+      return node.value === '<' || node.value === '<=' || isAgeText(node.value);
+    case 'template':
+      return isAgeText(node.texts.join('?'));
+    default:
+      return false;
+  }
+}
+
+/** `createdAt < :cutoff`. */
+function isAgeText(value: unknown): boolean {
+  return typeof value === 'string' && /(_at|At|date|Date|_on|time|Time)["'`]?\s*<=?\s/.test(value);
+}
+
+function statementText(node: ValueNode): string | undefined {
+  if (node.k === 'template') return node.texts.join(' ? ');
+  return node.k === 'const' && typeof node.value === 'string' ? node.value : undefined;
+}
+
+function lastName(ir: ModuleIr, id: NodeId): string {
+  const node = ir.nodes[id];
+  return node?.k === 'prop' || node?.k === 'global' ? node.name : '';
+}
+
+/** What a delete call may be about: the captured model, names and strings along its receiver, its first argument. */
+function entityNames(flow: Flow, ir: ModuleIr, call: NodeRef): readonly string[] {
+  const names = flow.callee(call).library.flatMap(({ captures }) => Object.values(captures));
+  const visit = (id: NodeId | undefined, depth: number): void => {
+    const node = id === undefined ? undefined : ir.nodes[id];
+    if (!node || depth > 8) return;
+    switch (node.k) {
+      case 'prop':
+        if (!deleteNames.has(node.name)) names.push(node.name);
+        visit(node.base, depth + 1);
+        return;
+      case 'call':
+        visit(node.callee, depth + 1);
+        visit(node.args[0]?.value, depth + 1);
+        return;
+      case 'binding':
+        names.push(node.name);
+        return;
+      case 'import': {
+        const entry = ir.imports[node.index];
+        if (entry) names.push(entry.name === 'default' || entry.name === '*' ? entry.local : entry.name);
+        return;
+      }
+      case 'await':
+      case 'cast':
+        visit(node.operand, depth + 1);
+        return;
+      case 'class':
+        names.push(ir.classes[node.target]?.name ?? '');
+        return;
+      case 'const':
+        if (typeof node.value === 'string') names.push(node.value);
+        return;
+      default:
+        return;
+    }
+  };
+  const node = ir.nodes[call.node];
+  if (node?.k === 'call') {
+    visit(node.callee, 0);
+    visit(node.args[0]?.value, 0);
+  }
+  return names;
+}

@@ -1,0 +1,119 @@
+/** Constant text and written keys of values: what is known of a key, a statement or a record without running anything. */
+import type { NodeId } from '../flow/ir.ts';
+import type { Flow, NodeRef } from '../flow/model.ts';
+
+/** Stands for a part of a text that is not known. */
+export const unknownPart = '\u0000';
+
+/** The text of a string value with `unknownPart` where it varies; undefined when nothing of it is known. */
+export function textOf(flow: Flow, ref: NodeRef): string | undefined {
+  const text = partsOf(flow, ref, 0);
+  return text === unknownPart ? undefined : text;
+}
+
+function partsOf(flow: Flow, ref: NodeRef, depth: number): string {
+  if (depth > 12) return unknownPart;
+  const constant = flow.constant(ref);
+  if (constant) return typeof constant.value === 'string' ? constant.value : String(constant.value ?? '');
+  const origins = flow.origins(ref);
+  const [origin] = origins;
+  if (!origin || origins.length > 1) return unknownPart;
+  const node = flow.node(origin);
+  const at = (id: NodeId): string => partsOf(flow, { file: origin.file, node: id }, depth + 1);
+  switch (node.k) {
+    case 'const':
+      return String(node.value ?? '');
+    case 'template':
+      return node.texts
+        .map((text, index) => (index === 0 ? text : at(node.parts[index - 1] ?? 0) + text))
+        .join('');
+    case 'binary':
+      return node.op === '+' ? at(node.left) + at(node.right) : unknownPart;
+    case 'array':
+      return node.items.map((item) => (item.spread ? unknownPart : at(item.value))).join(',');
+    case 'call': {
+      // `['user', id].join(':')`, `text.trim()`: what stands in front of the method is the text.
+      const callee = flow.node({ file: origin.file, node: node.callee });
+      return callee.k === 'prop' && keepsText.has(callee.name) ? at(callee.base) : unknownPart;
+    }
+    default:
+      return unknownPart;
+  }
+}
+
+const keepsText = new Set(['trim', 'concat', 'join', 'toString', 'replace', 'replaceAll']);
+
+/** A key written into a record, with its value where there is one. */
+export interface WrittenKey {
+  readonly key: string;
+  readonly value?: NodeRef;
+}
+
+/** Keys of the records that a value may be: literals, spreads, later assignments, lists of them, wrapped in calls. */
+export function writtenKeys(flow: Flow, ref: NodeRef): readonly WrittenKey[] {
+  const keys: WrittenKey[] = [];
+  const seen = new Set<string>();
+  const visit = (at: NodeRef, depth: number): void => {
+    const id = `${at.file}:${at.node}`;
+    if (depth > 12 || seen.has(id)) return;
+    seen.add(id);
+    const go = (node: NodeId): void => visit({ file: at.file, node }, depth + 1);
+    const node = flow.node(at);
+    switch (node.k) {
+      case 'object':
+        for (const prop of node.props) {
+          if (prop.p === 'value') keys.push({ key: prop.key, value: { file: at.file, node: prop.value } });
+          else if (prop.p === 'getter') keys.push({ key: prop.key });
+          else if (prop.p === 'spread') go(prop.value);
+        }
+        return;
+      case 'update':
+        if (node.mode === 'set' && node.key !== undefined)
+          keys.push({
+            key: node.key,
+            ...(node.value !== undefined && { value: { file: at.file, node: node.value } }),
+          });
+        else if (node.value !== undefined) go(node.value);
+        go(node.base);
+        return;
+      case 'array':
+        for (const item of node.items) go(item.value);
+        return;
+      case 'phi':
+        for (const input of node.inputs) go(input);
+        return;
+      case 'conditional':
+        go(node.then);
+        go(node.else);
+        return;
+      case 'logical':
+        go(node.left);
+        go(node.right);
+        return;
+      case 'await':
+      case 'cast':
+        go(node.operand);
+        return;
+      case 'binding':
+        if (node.value === undefined) break;
+        go(node.value);
+        return;
+      case 'call': {
+        for (const argument of node.args) go(argument.value);
+        for (const { file, fn } of flow.callee(at).functions)
+          for (const returned of flow.function({ file, fn }).returns)
+            visit({ file, node: returned }, depth + 1);
+        return;
+      }
+      case 'function':
+        // `rows.map((row) => ({ ... }))`.
+        for (const returned of flow.function({ file: at.file, fn: node.target }).returns) go(returned);
+        return;
+      default:
+        break;
+    }
+    for (const origin of flow.origins(at)) visit(origin, depth + 1);
+  };
+  visit(ref, 0);
+  return keys;
+}

@@ -1,0 +1,52 @@
+/** Words of the room, read from `rules/retention/words.json`: which columns end a record's life, which records may be kept. */
+import { splitWords } from '../text/words.ts';
+
+export interface RetentionWords {
+  /**
+   * Whether a column of this name ends the life of the record it stands in. `owner` is the model or table: an `expiresAt`
+   * of a subscription is the end of a contract, not of the record.
+   */
+  isExpiryColumn(column: string, owner: string): boolean;
+  /** Whether records of this model are kept on purpose: proofs of consent, suppression lists. */
+  mayBeKept(model: string): boolean;
+}
+
+export function compileRetentionWords(rules: Readonly<Record<string, unknown>>): RetentionWords {
+  const data = rules['retention/words.json'];
+  const list = (key: string): readonly string[] => {
+    const value = typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined;
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  };
+  const columns = new Set(list('expiryColumns'));
+  const prefixes = new Set(list('columnPrefixes'));
+  const things = new Set(list('businessThings'));
+  const kept = list('recordsThatMayBeKept');
+  return {
+    isExpiryColumn(column, owner) {
+      const words = splitWords(column);
+      const owners = new Set(splitWords(owner).flatMap((word) => [word, singular(word)]));
+      for (let from = 0; from < words.length; from += 1) {
+        if (!columns.has(words.slice(from).join(' '))) continue;
+        const before = words.slice(0, from);
+        // `sessionExpiresAt` of a session is its own; `tokenExpiresAt` of a user is the token's.
+        if (!before.every((word) => prefixes.has(word) || owners.has(word))) return false;
+        const own = words.slice(from).join(' ');
+        const isRetentionWord = /purge|delet|erase|remove|anonymi|ret[ae]in|retention|keep|kept|ttl/.test(
+          own,
+        );
+        return isRetentionWord || ![...owners].some((word) => things.has(word));
+      }
+      return false;
+    },
+    mayBeKept(model) {
+      const words = splitWords(model)
+        .map((word) => singular(word))
+        .join(' ');
+      return kept.some((phrase) => ` ${words} `.includes(` ${phrase} `));
+    },
+  };
+}
+
+function singular(word: string): string {
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
