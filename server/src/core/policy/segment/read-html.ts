@@ -1,0 +1,477 @@
+// A published page to blocks, by a real HTML parser with source positions. What is not the policy is left out: navigation,
+// site header and footer, forms, scripts, dialogs. Text of folded accordions stays, it is part of the policy.
+// Deliberately absent: style sheets; what is hidden by a class only is read.
+
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import type { Block, ItemMarker } from './block.ts';
+import { isSpace, joinPieces, type Piece, PieceBuilder } from './piece.ts';
+import { lineAt, type Source } from './source.ts';
+import { rowText } from './table.ts';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+type TextNode = DefaultTreeAdapterMap['textNode'];
+
+export interface HtmlReading {
+  readonly blocks: readonly Block[];
+  /** The `<title>` of the page. */
+  readonly pageTitle: string | null;
+  readonly language: string | null;
+}
+
+const dropped = new Set(
+  'script style template noscript svg math form select option textarea input iframe object canvas video audio nav footer dialog head menu'.split(
+    ' ',
+  ),
+);
+const blockTags = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figure figcaption h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody thead tfoot tr td th caption ul'.split(
+    ' ',
+  ),
+);
+const droppedRoles = new Set([
+  'navigation',
+  'banner',
+  'contentinfo',
+  'search',
+  'dialog',
+  'alertdialog',
+  'menu',
+  'menubar',
+]);
+const siteWords =
+  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|site-?footer|page-?footer|footer|site-?header|cookie-?(?:banner|consent|bar)|skip-?link|sr-only|visually-hidden|toc|table-of-contents|share-buttons?|social-links?|pagination)(?:$|[\s_-])/i;
+
+export function readHtml(source: Source): HtmlReading {
+  const document = parse(source.text, { sourceCodeLocationInfo: true });
+  const reader = new HtmlReader(source);
+  const root = mainElement(document) ?? document;
+  reader.walk(root);
+  reader.flush();
+  const title = find(document, (element) => element.tagName === 'title');
+  const html = find(document, (element) => element.tagName === 'html');
+  const pageTitle = title === null ? null : plainText(title).replace(/\s+/g, ' ').trim();
+  return {
+    blocks: reader.blocks,
+    pageTitle: pageTitle === '' ? null : pageTitle,
+    language: html === null ? null : attribute(html, 'lang'),
+  };
+}
+
+/** `<main>` or the only `<article>`, when most of the page's words are inside. */
+function mainElement(document: Node): Element | null {
+  const candidate =
+    find(document, (element) => element.tagName === 'main' || attribute(element, 'role') === 'main') ??
+    find(document, (element) => element.tagName === 'article');
+  const body = find(document, (element) => element.tagName === 'body');
+  if (candidate === null || body === null) return null;
+  return textSize(candidate) >= 0.5 * textSize(body) ? candidate : null;
+}
+
+class HtmlReader {
+  readonly blocks: Block[] = [];
+  private readonly source: Source;
+  private builder = new PieceBuilder();
+  private context: Context = { kind: 'paragraph' };
+  private bold = 0;
+  private boldChars = 0;
+  private boldLead = '';
+  private linkChars = 0;
+  private inAnchor = false;
+  private allChars = 0;
+  private listDepth = -1;
+  private tables = 0;
+
+  constructor(source: Source) {
+    this.source = source;
+  }
+
+  walk(node: Node): void {
+    if (node.nodeName === '#text') {
+      this.text(node as TextNode);
+      return;
+    }
+    if (!isElement(node)) {
+      for (const child of childrenOf(node)) this.walk(child);
+      return;
+    }
+    const tag = node.tagName;
+    if (isDropped(node)) return;
+    if (tag === 'br') {
+      this.lineBreak(node);
+      return;
+    }
+    if (tag === 'hr') {
+      this.flush();
+      return;
+    }
+    if (/^h[1-6]$/.test(tag) || attribute(node, 'role') === 'heading') {
+      const level = /^h[1-6]$/.test(tag)
+        ? Number(tag.charAt(1))
+        : Number(attribute(node, 'aria-level') ?? '3');
+      this.heading(node, Math.min(6, Math.max(1, level)));
+      return;
+    }
+    if (tag === 'summary' || (tag === 'button' && isAccordionButton(node))) {
+      this.heading(node, 7);
+      return;
+    }
+    if (tag === 'button') return;
+    if (tag === 'table') {
+      this.flush();
+      this.table(node);
+      return;
+    }
+    if (tag === 'ul' || tag === 'ol') {
+      this.flush();
+      this.list(node, tag === 'ol');
+      return;
+    }
+    if (tag === 'dl') {
+      this.flush();
+      this.definitions(node);
+      return;
+    }
+    if (blockTags.has(tag)) {
+      this.flush();
+      for (const child of childrenOf(node)) this.walk(child);
+      this.flush();
+      return;
+    }
+    const strong = tag === 'strong' || tag === 'b';
+    const anchor = tag === 'a';
+    if (strong) this.bold++;
+    const wasAnchor = this.inAnchor;
+    if (anchor && (attribute(node, 'href') ?? '').startsWith('#')) this.inAnchor = true;
+    for (const child of childrenOf(node)) this.walk(child);
+    if (strong) this.bold--;
+    this.inAnchor = wasAnchor;
+  }
+
+  private text(node: TextNode): void {
+    const place = node.sourceCodeLocation;
+    if (place === null || place === undefined) return;
+    const before = this.builder.length;
+    appendDecoded(this.builder, this.source.text, node.value, place.startOffset, place.endOffset);
+    const added = this.builder.length - before;
+    this.allChars += added;
+    if (this.bold > 0) {
+      if (this.boldChars === this.allChars - added) this.boldLead += node.value;
+      this.boldChars += added;
+    }
+    if (this.inAnchor) this.linkChars += added;
+  }
+
+  private lineBreak(node: Element): void {
+    const offset = node.sourceCodeLocation?.startOffset ?? 0;
+    // A bold line of its own before a break is a heading, as in "<b>Cookies</b><br>We use ...".
+    if (this.context.kind === 'paragraph' && this.allBold()) this.flush();
+    else this.builder.newline(offset);
+  }
+
+  private allBold(): boolean {
+    return this.allChars > 0 && this.boldChars >= this.allChars - 1 && this.allChars <= 120;
+  }
+
+  private heading(element: Element, level: number): void {
+    this.flush();
+    for (const child of childrenOf(element)) this.inline(child);
+    const piece = this.take();
+    if (piece.text === '') return;
+    this.blocks.push({ kind: 'heading', style: 'hash', level, lead: null, ...this.place(flat(piece)) });
+  }
+
+  /** Text of an element whatever is inside, for headings and cells. */
+  private inline(node: Node): void {
+    if (node.nodeName === '#text') this.text(node as TextNode);
+    else if (isElement(node)) {
+      if (isDropped(node)) return;
+      const offset = node.sourceCodeLocation?.startOffset ?? 0;
+      if (node.tagName === 'br' || blockTags.has(node.tagName)) this.builder.newline(offset);
+      for (const child of childrenOf(node)) this.inline(child);
+    }
+  }
+
+  private list(element: Element, ordered: boolean): void {
+    const outer = this.context;
+    this.listDepth++;
+    let number = 0;
+    for (const child of childrenOf(element)) {
+      if (!isElement(child)) continue;
+      if (child.tagName !== 'li') {
+        this.walk(child);
+        continue;
+      }
+      if (isDropped(child)) continue;
+      number++;
+      const type = attribute(element, 'type') ?? '1';
+      const marker: ItemMarker = !ordered
+        ? 'bullet'
+        : /a/i.test(type)
+          ? 'letter'
+          : /i/i.test(type)
+            ? 'roman'
+            : 'number';
+      this.context = { kind: 'item', depth: this.listDepth, marker, label: ordered ? `${number}.` : '' };
+      for (const part of childrenOf(child)) this.itemPart(part);
+      this.flush();
+    }
+    this.listDepth--;
+    this.context = outer;
+  }
+
+  /** Paragraphs inside an item stay with the item; nested lists become deeper items. */
+  private itemPart(node: Node): void {
+    if (isElement(node) && (node.tagName === 'p' || node.tagName === 'div' || node.tagName === 'span')) {
+      if (
+        hasInside(
+          node,
+          (inner) => ['ul', 'ol', 'table', 'dl'].includes(inner.tagName) || /^h[1-6]$/.test(inner.tagName),
+        )
+      ) {
+        for (const child of childrenOf(node)) this.itemPart(child);
+        return;
+      }
+      if (isDropped(node)) return;
+      if (this.builder.length > 0 && node.tagName !== 'span')
+        this.builder.newline(node.sourceCodeLocation?.startOffset ?? 0);
+      if (node.tagName === 'span') this.walk(node);
+      else for (const child of childrenOf(node)) this.walk(child);
+      return;
+    }
+    this.walk(node);
+  }
+
+  private definitions(element: Element): void {
+    let term: Piece | null = null;
+    for (const child of elementsOf(element, ['dt', 'dd'])) {
+      for (const part of childrenOf(child)) this.inline(part);
+      const piece = flat(this.take());
+      if (child.tagName === 'dt') term = piece;
+      else if (piece.text !== '') {
+        const joined =
+          term === null ? piece : joinPieces([term, piece], /[.:?!]$/.test(term.text) ? ' ' : ': ');
+        this.blocks.push({
+          kind: 'item',
+          depth: 0,
+          marker: 'bullet',
+          label: '',
+          anchorOnly: false,
+          boldLead: term?.text ?? '',
+          ...this.place(joined),
+        });
+      }
+    }
+  }
+
+  private table(element: Element): void {
+    const rows = elementsOf(element, ['tr']).filter((row) => nearestTable(row) === element);
+    const cells = rows.map((row) =>
+      childrenOf(row)
+        .filter(isElement)
+        .filter((cell) => cell.tagName === 'td' || cell.tagName === 'th'),
+    );
+    const widest = Math.max(0, ...cells.map((row) => row.length));
+    if (widest <= 1) {
+      // A table of one column only lays out the page.
+      for (const cell of cells.flat()) {
+        for (const child of childrenOf(cell)) this.walk(child);
+        this.flush();
+      }
+      return;
+    }
+    const table = this.tables++;
+    let header: string[] | null = null;
+    for (const [index, row] of cells.entries()) {
+      const pieces = row.map((cell) => {
+        for (const child of childrenOf(cell)) this.inline(child);
+        return this.take();
+      });
+      const allHeads = row.length > 1 && row.every((cell) => cell.tagName === 'th');
+      const inHead = rows[index]?.parentNode?.nodeName === 'thead';
+      const boldFirst =
+        index === 0 && header === null && row.length > 1 && row.every((cell) => isBoldCell(cell));
+      if (allHeads || inHead || boldFirst) {
+        header = pieces.map((piece) => flat(piece).text);
+        continue;
+      }
+      const piece = rowText(header, pieces);
+      if (piece.text !== '') this.blocks.push({ kind: 'row', table, ...this.place(piece) });
+    }
+  }
+
+  flush(): void {
+    const allBold = this.allBold();
+    const anchorOnly = this.allChars > 0 && this.linkChars >= this.allChars - 1;
+    const boldLead = this.boldChars > 0 && !allBold ? this.boldLead.replace(/\s+/g, ' ').trim() : '';
+    const piece = this.take();
+    if (piece.text === '') return;
+    const place = this.place(piece);
+    if (this.context.kind === 'item') {
+      const { depth, marker, label } = this.context;
+      this.blocks.push({ kind: 'item', depth, marker, label, anchorOnly, boldLead, ...place });
+      // What follows a nested list inside the same item goes on as part of it.
+      this.context = { kind: 'item', depth, marker: 'bullet', label: '' };
+    } else if (allBold && !/[.;,]$/.test(piece.text)) {
+      this.blocks.push({ kind: 'heading', style: 'bold', level: 1, lead: null, ...this.place(flat(piece)) });
+    } else {
+      const lineCount = piece.text.split('\n').length;
+      this.blocks.push({ kind: 'paragraph', lineCount, quoted: false, ...place });
+    }
+  }
+
+  private take(): Piece {
+    const piece = this.builder.done();
+    this.builder = new PieceBuilder();
+    this.allChars = 0;
+    this.boldChars = 0;
+    this.boldLead = '';
+    this.linkChars = 0;
+    return piece;
+  }
+
+  private place(piece: Piece): {
+    piece: Piece;
+    start: number;
+    end: number;
+    startLine: number;
+    endLine: number;
+  } {
+    let start = Number.POSITIVE_INFINITY;
+    let last = 0;
+    for (const offset of piece.at) {
+      if (offset < start) start = offset;
+      if (offset > last) last = offset;
+    }
+    return {
+      piece,
+      start,
+      end: last + 1,
+      startLine: lineAt(this.source, start),
+      endLine: lineAt(this.source, last),
+    };
+  }
+}
+
+type Context =
+  | { readonly kind: 'paragraph' }
+  | { readonly kind: 'item'; readonly depth: number; readonly marker: ItemMarker; readonly label: string };
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+
+const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
+
+const attribute = (element: Element, name: string): string | null =>
+  element.attrs.find((candidate) => candidate.name === name)?.value ?? null;
+
+const isAccordionButton = (element: Element): boolean =>
+  attribute(element, 'aria-expanded') !== null || attribute(element, 'aria-controls') !== null;
+
+function isDropped(element: Element): boolean {
+  if (dropped.has(element.tagName)) return true;
+  const role = attribute(element, 'role');
+  if (role !== null && droppedRoles.has(role)) return true;
+  if (element.tagName === 'header' || element.tagName === 'aside')
+    return !hasInside(element, (inner) => inner.tagName === 'h1');
+  if (['div', 'section', 'ul', 'ol', 'span', 'p', 'a', 'li'].includes(element.tagName)) {
+    const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
+    // A name such as "menu" on something large is a layout, not a menu.
+    if (names !== ' ' && siteWords.test(names)) return textSize(element) < 1500 || /footer/i.test(names);
+  }
+  return false;
+}
+
+const isBoldCell = (cell: Element): boolean =>
+  cell.tagName === 'th' ||
+  childrenOf(cell).every((child) =>
+    isElement(child)
+      ? child.tagName === 'strong' || child.tagName === 'b' || (child.tagName === 'p' && isBoldCell(child))
+      : plainText(child).trim() === '',
+  );
+
+function hasInside(element: Element, wanted: (inner: Element) => boolean): boolean {
+  return childrenOf(element).some((child) => isElement(child) && (wanted(child) || hasInside(child, wanted)));
+}
+
+function find(node: Node, wanted: (element: Element) => boolean): Element | null {
+  if (isElement(node) && wanted(node)) return node;
+  for (const child of childrenOf(node)) {
+    const found = find(child, wanted);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function elementsOf(node: Node, tags: readonly string[]): Element[] {
+  const found: Element[] = [];
+  for (const child of childrenOf(node)) {
+    if (isElement(child) && tags.includes(child.tagName)) found.push(child);
+    else found.push(...elementsOf(child, tags));
+  }
+  return found;
+}
+
+function nearestTable(node: Element): Node | null {
+  let parent: Node | null | undefined = node.parentNode;
+  while (parent !== null && parent !== undefined && parent.nodeName !== 'table') {
+    parent = isElement(parent) ? parent.parentNode : null;
+  }
+  return parent ?? null;
+}
+
+function plainText(node: Node): string {
+  if (node.nodeName === '#text') return (node as TextNode).value;
+  let text = '';
+  for (const child of childrenOf(node)) text += plainText(child);
+  return text;
+}
+
+function textSize(node: Node): number {
+  if (node.nodeName === '#text') return (node as TextNode).value.trim().length;
+  if (isElement(node) && (node.tagName === 'script' || node.tagName === 'style')) return 0;
+  let size = 0;
+  for (const child of childrenOf(node)) size += textSize(child);
+  return size;
+}
+
+/** Block breaks inside a heading or a cell are only blanks to a reader. */
+const flat = (piece: Piece): Piece => ({ text: piece.text.replaceAll('\n', ' '), at: piece.at });
+
+/** Walks a text node's value and its source together, so that entities keep their places. */
+function appendDecoded(
+  builder: PieceBuilder,
+  source: string,
+  value: string,
+  start: number,
+  end: number,
+): void {
+  let at = start;
+  for (let i = 0; i < value.length; i++) {
+    const char = value.charAt(i);
+    if (source.charAt(at) === '\r' && char === '\n') {
+      builder.space(at);
+      at += source.charAt(at + 1) === '\n' ? 2 : 1;
+      continue;
+    }
+    if (
+      source.charAt(at) === char &&
+      (char !== '&' || !/^&(?:amp|#38|#x26)\b/i.test(source.slice(at, at + 6)))
+    ) {
+      if (isSpace(char.charCodeAt(0))) builder.space(at);
+      else builder.push(char, at);
+      at++;
+      continue;
+    }
+    builder.push(char, at);
+    const next = value.charCodeAt(i + 1);
+    const pair = next >= 0xdc00 && next <= 0xdfff;
+    if (pair) {
+      builder.push(value.charAt(i + 1), at);
+      i++;
+    }
+    const semicolon = source.indexOf(';', at);
+    if (source.charAt(at) === '&' && semicolon > at && semicolon < end && semicolon - at <= 32)
+      at = semicolon + 1;
+    else at++;
+  }
+}
