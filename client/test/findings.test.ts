@@ -36,7 +36,7 @@ describe('findings', () => {
   });
 
   it('cover the three checks of the mission', () => {
-    const checks = new Set(report.findings.map(({ check }) => check));
+    const checks = new Set<string>(report.findings.map(({ check }) => check));
     for (const check of ['logged-personal-data', 'missing-retention', 'missing-consent']) {
       assert.ok(checks.has(check), `the sample project shows no ${check}`);
     }
