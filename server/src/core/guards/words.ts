@@ -1,8 +1,177 @@
-/** The vocabulary of consent (`rules/consent/consent.json`), compiled. */
-export interface ConsentWords {
-  readonly placeholder?: never;
+/**
+ * The vocabulary of consent (`rules/consent/consent.json`), compiled for look-up. Deliberately absent: how a name is read
+ * with it (`naming.ts`) and what a purpose covers (`purposes.ts`).
+ */
+import { splitWords } from '../text/words.ts';
+
+/** A purpose as code names it, with the data uses it covers. */
+export interface ConsentPurpose {
+  readonly name: string;
+  readonly words: readonly (readonly string[])[];
+  /** Data-use keys; `class:<recipient class>` covers recipients of that class. */
+  readonly covers: readonly string[];
+  /** The word says its purpose even as the first name of a path (`marketing.consent`), and as a switch on a person. */
+  readonly root: boolean;
+  /** With a word of permission it makes a consent check: `allowMarketing`. */
+  readonly act: boolean;
+  /** Covers its keys only, not the finer ones below them. */
+  readonly exact: boolean;
 }
-/** `rules`: every file under `rules/`, parsed, by path inside it. */
-export function consentWords(_rules: Readonly<Record<string, unknown>>): ConsentWords {
-  return {};
+
+export interface ConsentWords {
+  readonly given: Phrases;
+  readonly refused: Phrases;
+  readonly containers: Phrases;
+  readonly acts: Phrases;
+  readonly negations: ReadonlySet<string>;
+  readonly permissions: ReadonlySet<string>;
+  readonly permissionFillers: ReadonlySet<string>;
+  readonly wishes: Phrases;
+  readonly switches: ReadonlySet<string>;
+  readonly preferences: ReadonlySet<string>;
+  readonly answers: ReadonlySet<string>;
+  readonly timestamps: ReadonlySet<string>;
+  readonly holders: ReadonlySet<string>;
+  readonly things: ReadonlySet<string>;
+  readonly readers: Phrases;
+  readonly writers: Phrases;
+  readonly keyReaders: ReadonlySet<string>;
+  readonly assertions: Phrases;
+  readonly wrappers: ReadonlySet<string>;
+  readonly gates: ReadonlySet<string>;
+  readonly notWrappers: ReadonlySet<string>;
+  readonly grantedValues: ReadonlySet<string>;
+  readonly deniedValues: ReadonlySet<string>;
+  readonly notConsent: readonly { readonly words: readonly string[]; readonly text: string }[];
+  readonly purposes: readonly ConsentPurpose[];
+  readonly anyPurpose: Phrases;
+  readonly vagueUses: readonly string[];
+  readonly partUses: readonly string[];
+  readonly specificClasses: ReadonlySet<string>;
+  readonly otherPersonWords: ReadonlySet<string>;
+  readonly samePersonWords: ReadonlySet<string>;
+}
+
+/** Phrases by their first word, longest first. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Where the first phrase stands in `words`, as a half-open range of indices. */
+export function findPhrase(
+  words: readonly string[],
+  phrases: Phrases,
+): { readonly start: number; readonly end: number } | undefined {
+  for (let start = 0; start < words.length; start++) {
+    for (const phrase of phrases.get(words[start] ?? '') ?? []) {
+      if (startsWith(words, phrase, start)) return { start, end: start + phrase.length };
+    }
+  }
+  return undefined;
+}
+
+/** Whether the words begin with one of the phrases; the number of words it has, or 0. */
+export function leadingPhrase(words: readonly string[], phrases: Phrases): number {
+  return phrases.get(words[0] ?? '')?.find((phrase) => startsWith(words, phrase, 0))?.length ?? 0;
+}
+
+/** `rules`: every file under `rules/`, parsed, by path inside it. Without the file nothing is a consent check by name. */
+export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentWords {
+  const file = (rules['consent/consent.json'] ?? {}) as Partial<ConsentFile>;
+  const set = (list: readonly string[] | undefined) => new Set(list ?? []);
+  return {
+    given: phrases(file.given),
+    refused: phrases(file.refused),
+    containers: phrases(file.containers),
+    acts: phrases(file.acts),
+    negations: set(file.negations),
+    permissions: set(file.permissions),
+    permissionFillers: set(file.permissionFillers),
+    wishes: phrases(file.wishes),
+    switches: set(file.switches),
+    preferences: set(file.preferences),
+    answers: set(file.answers),
+    timestamps: set(file.timestamps),
+    holders: set(file.holders),
+    things: set(file.things),
+    readers: phrases(file.readers),
+    writers: phrases(file.writers),
+    keyReaders: set(file.keyReaders),
+    assertions: phrases(file.assertions),
+    wrappers: set(file.wrappers),
+    gates: set(file.gates),
+    notWrappers: set(file.notWrappers),
+    grantedValues: set(file.grantedValues),
+    deniedValues: set(file.deniedValues),
+    notConsent: (file.notConsent ?? []).map((row) => ({ words: splitWords(row.words), text: row.text })),
+    purposes: (file.purposes ?? []).map((row) => ({
+      name: row.name,
+      words: row.words.map(splitWords),
+      covers: row.covers,
+      root: row.root ?? false,
+      act: row.act ?? false,
+      exact: row.exact ?? false,
+    })),
+    anyPurpose: phrases(file.anyPurpose),
+    vagueUses: file.vagueUses ?? [],
+    partUses: file.partUses ?? [],
+    specificClasses: set(file.specificClasses),
+    otherPersonWords: set(file.otherPersonWords),
+    samePersonWords: set(file.samePersonWords),
+  };
+}
+
+/** Shape of the file, as `rules/schema/consent.schema.json` says. */
+interface ConsentFile {
+  readonly given: readonly string[];
+  readonly refused: readonly string[];
+  readonly containers: readonly string[];
+  readonly acts: readonly string[];
+  readonly negations: readonly string[];
+  readonly permissions: readonly string[];
+  readonly permissionFillers: readonly string[];
+  readonly wishes: readonly string[];
+  readonly switches: readonly string[];
+  readonly preferences: readonly string[];
+  readonly answers: readonly string[];
+  readonly timestamps: readonly string[];
+  readonly holders: readonly string[];
+  readonly things: readonly string[];
+  readonly readers: readonly string[];
+  readonly writers: readonly string[];
+  readonly keyReaders: readonly string[];
+  readonly assertions: readonly string[];
+  readonly wrappers: readonly string[];
+  readonly gates: readonly string[];
+  readonly notWrappers: readonly string[];
+  readonly grantedValues: readonly string[];
+  readonly deniedValues: readonly string[];
+  readonly notConsent: readonly { readonly words: string; readonly text: string }[];
+  readonly purposes: readonly {
+    readonly name: string;
+    readonly words: readonly string[];
+    readonly covers: readonly string[];
+    readonly root?: boolean;
+    readonly act?: boolean;
+    readonly exact?: boolean;
+  }[];
+  readonly anyPurpose: readonly string[];
+  readonly vagueUses: readonly string[];
+  readonly partUses: readonly string[];
+  readonly specificClasses: readonly string[];
+  readonly otherPersonWords: readonly string[];
+  readonly samePersonWords: readonly string[];
+}
+
+function phrases(list: readonly string[] | undefined): Phrases {
+  const byFirst = new Map<string, string[][]>();
+  for (const text of list ?? []) {
+    const words = text.split(' ');
+    const first = words[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+  }
+  for (const group of byFirst.values()) group.sort((a, b) => b.length - a.length);
+  return byFirst;
+}
+
+function startsWith(words: readonly string[], phrase: readonly string[], at: number): boolean {
+  return phrase.every((word, i) => words[at + i] === word);
 }

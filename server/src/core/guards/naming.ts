@@ -1,0 +1,319 @@
+/**
+ * Reads a name, as code writes it, for what it says about consent: `user.consents.analytics`, `hasConsent('marketing')`,
+ * `localStorage.getItem('cookie_consent')`, `profile.optedOut`. The vocabulary is data; the grammar is here: a phrase
+ * of consent, read from the last name backwards over answers (`.granted`), readers (`.has`) and purposes (`.marketing`).
+ * Deliberately absent: values and control flow.
+ */
+import { splitWords } from '../text/words.ts';
+import { isPurposeOnly, purposesIn } from './purposes.ts';
+import { type ConsentPurpose, type ConsentWords, findPhrase, leadingPhrase } from './words.ts';
+
+export interface NamePath {
+  /** From the outside in: `user`, `consents`, `analytics`. */
+  readonly names: readonly string[];
+  /** Constant strings given as arguments or computed keys, anywhere on the path. */
+  readonly keys: readonly string[];
+  /** The last name is called. */
+  readonly isCall: boolean;
+}
+
+export interface NameReading {
+  /** True: the value says that consent was given. False: that it was refused. */
+  readonly positive: boolean;
+  /** Empty: consent in general. */
+  readonly purposes: readonly ConsentPurpose[];
+  /** `record`: a container (`consents`, `cookiePreferences`); `timestamp`: when it was given (`consentedAt`). */
+  readonly form: 'answer' | 'record' | 'timestamp';
+  /** Called as a statement it throws or ends the request without consent: `requireConsent`. */
+  readonly asserts: boolean;
+  /** Index of the name that speaks of consent; the person is what comes before. */
+  readonly at: number;
+}
+
+export interface NotConsent {
+  readonly notConsent: string;
+}
+
+export function readName(
+  path: NamePath,
+  words: ConsentWords,
+  isPerson: (name: string) => boolean,
+): NameReading | NotConsent | undefined {
+  const last = path.names.length - 1;
+  const tail: Tail = { words: [], positive: true };
+  for (let at = last; at >= 0; at--) {
+    const name = path.names[at] ?? '';
+    const split = splitWords(name);
+    if (split.length === 0) {
+      if (at === last) return undefined;
+      continue;
+    }
+    const called = path.isCall && at === last;
+    const meaning = meaningOf(split, called, tail, words);
+    if (meaning === 'not') return undefined;
+    if (meaning !== undefined && 'notConsent' in meaning) return meaning;
+    if (meaning !== undefined) return finish(path, at, split, meaning, tail, words);
+    const personal = readOnPerson(path, at, split, tail, words, isPerson);
+    if (personal !== undefined) return personal;
+    if (called && path.keys.length > 0) {
+      const keyed = readKey(path, at, split, words);
+      if (keyed !== undefined) return keyed;
+    }
+    if (!continues(split, words, called)) return undefined;
+    if (split.some((word) => words.negations.has(word)) && !called) tail.positive = !tail.positive;
+    tail.words.unshift(...split);
+  }
+  return undefined;
+}
+
+/** Whether a constant compared with consent stands for "given" or "not given". */
+export function readValue(value: string, words: ConsentWords): boolean | undefined {
+  const split = splitWords(value);
+  const whole = split.join(' ');
+  if (words.deniedValues.has(whole)) return false;
+  if (words.grantedValues.has(whole)) return true;
+  if (split.some((word) => words.deniedValues.has(word) || words.negations.has(word))) return false;
+  if (split.some((word) => words.grantedValues.has(word))) return true;
+  return undefined;
+}
+
+/** Whether a call of this name runs what it is given only with consent: `withConsent`, `consent.onAccept`. */
+export function readWrapper(path: NamePath, words: ConsentWords): readonly ConsentPurpose[] | undefined {
+  const split = path.names.flatMap(splitWords);
+  if (findPhrase(split, words.given) === undefined) return undefined;
+  if (split.some((word) => words.notWrappers.has(word))) return undefined;
+  if (!split.some((word) => words.wrappers.has(word))) return undefined;
+  return purposesIn([...split, ...path.keys.flatMap(splitWords)], words);
+}
+
+/** Whether a component or guard class of this name lets its content through only with consent: `ConsentGate`. */
+export function readGate(name: string, words: ConsentWords): readonly ConsentPurpose[] | undefined {
+  const split = splitWords(name);
+  if (findPhrase(split, words.given) === undefined) return undefined;
+  if (split.some((word) => words.notWrappers.has(word))) return undefined;
+  return split.some((word) => words.gates.has(word)) ? purposesIn(split, words) : undefined;
+}
+
+interface Tail {
+  readonly words: string[];
+  positive: boolean;
+}
+interface Meaning {
+  readonly positive: boolean;
+  readonly purposeWords: readonly string[];
+  readonly form: NameReading['form'];
+  readonly asserts: boolean;
+}
+
+/** Meaning of one name of the path; `not` ends the reading, undefined goes on to the name before. */
+function meaningOf(
+  split: readonly string[],
+  called: boolean,
+  tail: Tail,
+  words: ConsentWords,
+): Meaning | NotConsent | 'not' | undefined {
+  const given = findPhrase(split, words.given);
+  const refused = findPhrase(split, words.refused);
+  const phrase = refused ?? given;
+  const end = split[split.length - 1] ?? '';
+  const atEnd = tail.words.length === 0;
+  if (phrase !== undefined) {
+    const rest = [...split.slice(0, phrase.start), ...split.slice(phrase.end)];
+    if (called && phrase.start > 0 && leadingPhrase(split, words.writers) > 0) return 'not';
+    if (phrase.end < split.length && words.things.has(end)) return 'not';
+    if (phrase.end < split.length && words.holders.has(end)) {
+      return atEnd
+        ? 'not'
+        : { positive: true, purposeWords: rest, form: 'answer', asserts: asserts(tail.words, words) };
+    }
+    // The verb alone is a command, not an answer: `unsubscribe()`, `optIn()`.
+    if (called && phrase.start === 0 && phrase.end === split.length && isCommand(split, words)) return 'not';
+    const verb = called && asserts(split, words);
+    const negated = rest.some((word) => words.negations.has(word));
+    return {
+      positive: (refused === undefined) !== negated,
+      purposeWords: rest,
+      form: formOf(split, phrase, called, words),
+      asserts: verb,
+    };
+  }
+  const excluded = words.notConsent.find((row) => row.words.every((word) => split.includes(word)));
+  if (excluded !== undefined) return atEnd ? { notConsent: excluded.text } : 'not';
+  const permitted = permission(split, words);
+  if (permitted !== undefined) {
+    if (called && leadingPhrase(split, words.writers) > 0) return 'not';
+    return {
+      positive: permitted,
+      purposeWords: split,
+      form: 'answer',
+      asserts: called && asserts(split, words),
+    };
+  }
+  if (findPhrase(split, words.containers) !== undefined && !atEnd && isTelling(tail, words)) {
+    return { positive: true, purposeWords: split, form: 'answer', asserts: false };
+  }
+  if (words.preferences.has(end) && !atEnd && tellsRootPurpose(tail, words)) {
+    return { positive: true, purposeWords: [], form: 'answer', asserts: false };
+  }
+  return undefined;
+}
+
+/** `canTrack`, `allowMarketing`, `trackingAllowed`, `wantsNewsletter`: undefined when the words say no such thing. */
+function permission(split: readonly string[], words: ConsentWords): boolean | undefined {
+  if (words.things.has(split[split.length - 1] ?? '') && !isPurposeOnly(split.slice(-1), words))
+    return undefined;
+  const purposes = purposesIn(split, words);
+  const act = findPhrase(split, words.acts) !== undefined || purposes.some((purpose) => purpose.act);
+  const permitted = split.some((word) => words.permissions.has(word)) && act;
+  const wished = findPhrase(split, words.wishes) !== undefined && purposes.some((purpose) => purpose.root);
+  if (!permitted && !wished) return undefined;
+  // Any word that does not belong makes it something else: `allowedEmailDomains`, `maxCallsAllowed`.
+  const belongs = (word: string) =>
+    words.permissions.has(word) ||
+    words.permissionFillers.has(word) ||
+    words.switches.has(word) ||
+    isPurposeOnly([word], words) ||
+    findPhrase([word], words.wishes) !== undefined;
+  if (!split.every(belongs)) return undefined;
+  return !split.some((word) => words.negations.has(word) || word === 'cannot');
+}
+
+/** Switches on a person count, on anything else they are the program's own: `user.analyticsEnabled`, `user.newsletter`. */
+function readOnPerson(
+  path: NamePath,
+  at: number,
+  split: readonly string[],
+  tail: Tail,
+  words: ConsentWords,
+  isPerson: (name: string) => boolean,
+): NameReading | undefined {
+  if (at === 0 || path.isCall || tail.words.length > 0) return undefined;
+  const owner = path.names[at - 1] ?? '';
+  if (!isPerson(owner) && !splitWords(owner).some((word) => words.preferences.has(word))) return undefined;
+  const purposes = purposesIn(split, words);
+  const root = purposes.some((purpose) => purpose.root) || findPhrase(split, words.acts) !== undefined;
+  const rest = split.filter((word) => word !== 'is' && word !== 'has' && !isPurposeOnly([word], words));
+  if (!root || !rest.every((word) => words.switches.has(word))) return undefined;
+  return { positive: true, purposes, form: 'answer', asserts: false, at };
+}
+
+/** `getItem('cookie_consent')`, `cookies.get('optOut')`, `req.header('dnt')`. */
+function readKey(
+  path: NamePath,
+  at: number,
+  split: readonly string[],
+  words: ConsentWords,
+): NameReading | undefined {
+  if (!split.some((word) => words.keyReaders.has(word))) return undefined;
+  const around = path.names.flatMap(splitWords);
+  if (around.some((word) => word === 'flag' || word === 'flags' || word === 'feature')) return undefined;
+  for (const key of path.keys) {
+    const keyWords = splitWords(key);
+    const meaning = meaningOf(keyWords, false, { words: [], positive: true }, words);
+    if (meaning === undefined || meaning === 'not' || 'notConsent' in meaning) continue;
+    const purposes = purposesIn(keyWords, words);
+    return { positive: meaning.positive, purposes, form: 'answer', asserts: false, at };
+  }
+  return undefined;
+}
+
+function finish(
+  path: NamePath,
+  at: number,
+  split: readonly string[],
+  meaning: Meaning,
+  tail: Tail,
+  words: ConsentWords,
+): NameReading {
+  const near = [...meaning.purposeWords, ...tail.words, ...path.keys.flatMap(splitWords)];
+  let purposes = purposesIn(near, words);
+  if (purposes.length === 0) {
+    // `marketing.consent`, `user.email.optIn`: the name before says what for; the first name only when it can mean nothing else.
+    const before = path.names.slice(0, at).flatMap((name, i) => {
+      const found = purposesIn(splitWords(name), words);
+      return i === 0 ? found.filter((purpose) => purpose.root) : found;
+    });
+    purposes = before;
+  }
+  const timestamp = tail.words.length > 0 && words.timestamps.has(tail.words[tail.words.length - 1] ?? '');
+  const answered = tail.words.some(
+    (word) =>
+      words.answers.has(word) ||
+      words.negations.has(word) ||
+      findPhrase([word], words.readers) !== undefined ||
+      findPhrase([word], words.assertions) !== undefined,
+  );
+  let form = meaning.form;
+  if (timestamp) form = 'timestamp';
+  else if (answered || isPurposeOnly(tail.words, words)) form = 'answer';
+  return {
+    positive: meaning.positive === tail.positive,
+    purposes,
+    form,
+    asserts: meaning.asserts || (path.isCall && at < path.names.length - 1 && asserts(tail.words, words)),
+    at: split.length === 0 ? at - 1 : at,
+  };
+}
+
+/** Whether a name may stand between consent and the end of the path. */
+function continues(split: readonly string[], words: ConsentWords, called: boolean): boolean {
+  const whole = leadingPhrase(split, words.readers);
+  if (whole === split.length) return true;
+  if (called && asserts(split, words) && split.length === 1) return true;
+  return split.every(
+    (word) =>
+      words.answers.has(word) ||
+      words.negations.has(word) ||
+      isPurposeOnly([word], words) ||
+      findPhrase([word], words.readers) !== undefined,
+  );
+}
+
+function formOf(
+  split: readonly string[],
+  phrase: { readonly start: number; readonly end: number },
+  called: boolean,
+  words: ConsentWords,
+): NameReading['form'] {
+  const end = split[split.length - 1] ?? '';
+  if (phrase.end < split.length && words.timestamps.has(end)) return 'timestamp';
+  if (called)
+    return split[0] === 'get' || split[0] === 'use' || split[0] === 'load' || split[0] === 'fetch'
+      ? 'record'
+      : 'answer';
+  const noun = split[phrase.end - 1];
+  if (noun === 'consent' || noun === 'consents') {
+    return phrase.start === 0 && (phrase.end === split.length || words.preferences.has(end))
+      ? 'record'
+      : 'answer';
+  }
+  return 'answer';
+}
+
+function asserts(split: readonly string[], words: ConsentWords): boolean {
+  return leadingPhrase(split, words.assertions) > 0;
+}
+
+function isCommand(split: readonly string[], words: ConsentWords): boolean {
+  const verb = split[split.length - 1] ?? '';
+  return (
+    verb === 'unsubscribe' ||
+    ((verb === 'in' || verb === 'out') && split[0] === 'opt') ||
+    words.writers.has(verb)
+  );
+}
+
+function isTelling(tail: Tail, words: ConsentWords): boolean {
+  return (
+    purposesIn(tail.words, words).length > 0 ||
+    findPhrase(tail.words, words.anyPurpose) !== undefined ||
+    tail.words.some((word) => words.permissions.has(word))
+  );
+}
+
+function tellsRootPurpose(tail: Tail, words: ConsentWords): boolean {
+  return (
+    purposesIn(tail.words, words).some((purpose) => purpose.root) ||
+    findPhrase(tail.words, words.acts) !== undefined
+  );
+}

@@ -1,0 +1,80 @@
+/** Which purposes a name or text speaks of, and whether a consent for them covers a send. */
+import type { RecipientRow } from '../catalog/row.ts';
+import { type ConsentPurpose, type ConsentWords, findPhrase } from './words.ts';
+
+/** What the send is for. */
+export interface SendPurpose {
+  /** Data-use key; undefined when it is not known, and then any consent covers it. */
+  readonly use: string | undefined;
+  readonly recipientClass: string | undefined;
+}
+
+export function sendPurpose(use: string | undefined, recipient: RecipientRow | undefined): SendPurpose {
+  return { use, recipientClass: recipient?.class };
+}
+
+/** Purposes named in the words; empty when none is, or when all are meant. */
+export function purposesIn(words: readonly string[], vocabulary: ConsentWords): readonly ConsentPurpose[] {
+  return vocabulary.purposes.filter((purpose) => purpose.words.some((phrase) => contains(words, phrase)));
+}
+
+/** Whether every word belongs to a purpose (or to "all purposes"). */
+export function isPurposeOnly(words: readonly string[], vocabulary: ConsentWords): boolean {
+  return (
+    words.length > 0 &&
+    words.every(
+      (word) =>
+        vocabulary.purposes.some((purpose) => purpose.words.some((phrase) => phrase.includes(word))) ||
+        findPhrase([word], vocabulary.anyPurpose) !== undefined,
+    )
+  );
+}
+
+/** A purpose that a configuration or a row states as data-use keys. */
+export function statedPurpose(covers: readonly string[]): ConsentPurpose {
+  return { name: covers.join(', '), words: [], covers, root: false, act: false, exact: false };
+}
+
+/** Whether consent for these purposes covers the send. No purpose at all is consent in general and covers anything. */
+export function covers(
+  purposes: readonly ConsentPurpose[],
+  send: SendPurpose,
+  vocabulary: ConsentWords,
+): boolean {
+  if (purposes.length === 0 || send.use === undefined) return true;
+  const { use, recipientClass } = send;
+  if (purposes.some((purpose) => coversUse(purpose, use, recipientClass, vocabulary))) return true;
+  // What a vendor of the plain kind is used for cannot be told from its name, so a consent about anything that is not
+  // merely necessary is taken to be meant for it.
+  const vague =
+    vocabulary.vagueUses.some((key) => isUnder(use, key)) &&
+    !(recipientClass !== undefined && vocabulary.specificClasses.has(recipientClass));
+  return vague && purposes.some((purpose) => !purpose.covers.every((key) => isUnder(key, 'essential')));
+}
+
+function coversUse(
+  purpose: ConsentPurpose,
+  use: string,
+  recipientClass: string | undefined,
+  vocabulary: ConsentWords,
+): boolean {
+  // A send whose purpose is only known roughly (marketing) is covered by consent to a part of it (newsletters).
+  const rough = vocabulary.partUses.some((key) => isUnder(use, key));
+  return purpose.covers.some((key) => {
+    if (key === '*') return true;
+    if (key.startsWith('class:')) return key.slice('class:'.length) === recipientClass;
+    if (purpose.exact) return key === use;
+    return isUnder(use, key) || (rough && isUnder(key, use));
+  });
+}
+
+function isUnder(key: string, ancestor: string): boolean {
+  return key === ancestor || key.startsWith(`${ancestor}.`);
+}
+
+function contains(words: readonly string[], phrase: readonly string[]): boolean {
+  for (let at = 0; at + phrase.length <= words.length; at++) {
+    if (phrase.every((word, i) => words[at + i] === word)) return true;
+  }
+  return false;
+}
