@@ -1,0 +1,62 @@
+/** The door to classification: what a name says about the data behind it. Pure; the words are data under `rules/`. */
+import { keepsValue, sanitizerOf } from './functions.ts';
+import { readLexicon } from './lexicon.ts';
+import type { Classifier } from './model.ts';
+import { classifyName } from './names.ts';
+import { ownerOf } from './owners.ts';
+import { splitName } from './split.ts';
+
+export type * from './model.ts';
+export { splitName } from './split.ts';
+
+/**
+ * `rules` are the parsed files by path inside `rules/` (`personal-data/contact.json`); `projectNames` the project's own
+ * words from its configuration: name to category key, or null for "not personal data here".
+ */
+export function createClassifier(
+  rules: Readonly<Record<string, unknown>>,
+  projectNames: Readonly<Record<string, string | null>>,
+): Classifier {
+  const lexicon = readLexicon(rules);
+  const project = new Map<string, string | null>();
+  for (const [name, category] of Object.entries(projectNames)) project.set(projectKey(name), category);
+  const labelOf = (category: string): string => lexicon.labels.get(category) ?? category;
+
+  return {
+    name(question) {
+      const near = question.owners[0];
+      const own = [
+        near === undefined ? [] : `${projectKey(near)}.${projectKey(question.name)}`,
+        projectKey(question.name),
+      ]
+        .flat()
+        .map((key) => project.get(key))
+        .find((category) => category !== undefined);
+      if (own === null) return { excluded: 'the configuration says it is not personal data' };
+      if (own !== undefined && lexicon.labels.has(own)) {
+        return { category: own, confidence: 'certain', evidence: `the configuration says ${labelOf(own)}` };
+      }
+      return classifyName(lexicon, question);
+    },
+    isPerson: (name) => ownerOf(lexicon, name)?.kind === 'person',
+    isThing: (name) => {
+      const kind = ownerOf(lexicon, name)?.kind;
+      return kind === 'thing' || kind === 'organisation' || kind === 'service';
+    },
+    category: (key) => {
+      const label = lexicon.labels.get(key);
+      return label === undefined ? undefined : { key, label };
+    },
+    label: labelOf,
+    sanitizerName: (name) => sanitizerOf(lexicon, name),
+    keepsValueName: (name) => keepsValue(lexicon, name),
+  };
+}
+
+/** `User.email` and `email` in any spelling: words joined, the owner kept apart. */
+function projectKey(name: string): string {
+  return name
+    .split('.')
+    .map((part) => splitName(part).join(''))
+    .join('.');
+}

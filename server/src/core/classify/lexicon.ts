@@ -1,0 +1,167 @@
+/**
+ * The vocabulary as data: what the files under `rules/personal-data/` say, indexed for look-up.
+ *
+ * The files are checked against `rules/schema/personal-data.schema.json` by the tests; here a part that has another
+ * form than expected is passed over, so that a broken row costs that row and nothing else.
+ */
+import type { ValueShape } from './model.ts';
+import { singular } from './split.ts';
+
+/** How sure a name is in some company; `never` excludes it there. */
+export type Level = 'likely' | 'possible' | 'never';
+export type OwnerKind = 'person' | 'weakPerson' | 'organisation' | 'service' | 'device' | 'thing' | 'carrier';
+
+/** One row of `terms`: phrases that name a category, and where they do. */
+export interface Term {
+  readonly category: string;
+  readonly levels: Readonly<Record<Exclude<OwnerKind, 'carrier'> | 'alone', Level>>;
+  readonly shapes: ReadonlySet<ValueShape>;
+  /** Words before the phrase that give it another meaning: `wallet` address. */
+  readonly notAfter: ReadonlySet<string>;
+  /** Owners in which the phrase has another meaning: `errors.email`. */
+  readonly notIn: ReadonlySet<string>;
+  /** Owners in which the phrase is sure: `card.pan`. */
+  readonly within: ReadonlySet<string>;
+}
+
+export type WordList =
+  | 'yesNo'
+  | 'verbs'
+  | 'cleaned'
+  | 'dummies'
+  | 'quantities'
+  | 'plainSuffixes'
+  | 'personSuffixes'
+  | 'holderFields'
+  | 'prepositions'
+  | 'conjunctions'
+  | 'leadingStops'
+  | 'unsure'
+  | 'runTogether';
+export type FunctionList = 'removes' | 'pseudonym' | 'notRemoving' | 'yesNo' | 'keeps';
+
+export interface Lexicon {
+  /** Category key to its words for readers. */
+  readonly labels: ReadonlyMap<string, string>;
+  readonly parents: ReadonlyMap<string, string | null>;
+  /** Phrase without gaps to its row. */
+  readonly terms: ReadonlyMap<string, Term>;
+  /** Owner noun without gaps to its kinds; the first is the strongest. */
+  readonly owners: ReadonlyMap<string, OwnerKind>;
+  words(list: WordList): ReadonlySet<string>;
+  functions(list: FunctionList): ReadonlySet<string>;
+}
+
+const ownerKinds: readonly OwnerKind[] = [
+  'person',
+  'weakPerson',
+  'organisation',
+  'service',
+  'device',
+  'thing',
+  'carrier',
+];
+const none: ReadonlySet<string> = new Set();
+
+/** Reads every file under `personal-data/`; which file holds what does not matter. */
+export function readLexicon(rules: Readonly<Record<string, unknown>>): Lexicon {
+  const labels = new Map<string, string>();
+  const parents = new Map<string, string | null>();
+  const terms = new Map<string, Term>();
+  const owners = new Map<string, OwnerKind>();
+  const words = new Map<string, Set<string>>();
+  const functions = new Map<string, Set<string>>();
+
+  for (const path of Object.keys(rules).sort()) {
+    const file = rules[path];
+    if (!/(^|\/)personal-data\/[^/]+\.json$/.test(path) || !isRecord(file)) continue;
+    for (const row of list(file['categories'])) {
+      if (!isRecord(row) || typeof row['key'] !== 'string') continue;
+      labels.set(row['key'], typeof row['label'] === 'string' ? row['label'] : row['key']);
+      parents.set(row['key'], typeof row['parent'] === 'string' ? row['parent'] : null);
+    }
+    for (const row of list(file['terms'])) readTerm(row, terms);
+    if (isRecord(file['owners'])) {
+      for (const kind of ownerKinds) {
+        for (const phrase of texts(file['owners'][kind])) {
+          for (const key of phraseKeys(phrase)) if (!owners.has(key)) owners.set(key, kind);
+        }
+      }
+    }
+    readLists(file['words'], words);
+    readLists(file['functions'], functions);
+  }
+  return {
+    labels,
+    parents,
+    terms,
+    owners,
+    words: (name) => words.get(name) ?? none,
+    functions: (name) => functions.get(name) ?? none,
+  };
+}
+
+function readTerm(row: unknown, terms: Map<string, Term>): void {
+  if (!isRecord(row) || typeof row['category'] !== 'string') return;
+  const alone = level(row['alone'], 'likely');
+  const term: Term = {
+    category: row['category'],
+    levels: {
+      alone,
+      person: level(row['person'], 'likely'),
+      weakPerson: level(row['weakPerson'], alone === 'likely' ? 'likely' : 'possible'),
+      organisation: level(row['organisation'], 'never'),
+      service: level(row['service'], 'never'),
+      device: level(row['device'], alone),
+      thing: level(row['thing'], alone),
+    },
+    shapes: new Set(
+      row['shapes'] === undefined ? ['string', 'array', 'unknown'] : (texts(row['shapes']) as ValueShape[]),
+    ),
+    notAfter: joinedSet(row['notAfter']),
+    notIn: joinedSet(row['notIn']),
+    within: joinedSet(row['within']),
+  };
+  for (const phrase of texts(row['phrases'])) {
+    for (const key of phraseKeys(phrase)) terms.set(key, term);
+  }
+}
+
+function readLists(value: unknown, into: Map<string, Set<string>>): void {
+  if (!isRecord(value)) return;
+  for (const [name, phrases] of Object.entries(value)) {
+    const set = into.get(name) ?? new Set<string>();
+    for (const phrase of texts(phrases)) for (const key of phraseKeys(phrase)) set.add(key);
+    into.set(name, set);
+  }
+}
+
+/** A phrase is found as written and in the singular. */
+function phraseKeys(phrase: string): readonly string[] {
+  const words = phrase.split(' ');
+  const last = words.pop() ?? '';
+  return [[...words, last].join(''), [...words, singular(last)].join('')];
+}
+
+function joinedSet(value: unknown): ReadonlySet<string> {
+  const set = new Set<string>();
+  for (const phrase of texts(value)) {
+    const words = phrase.split(' ');
+    set.add(words.join(''));
+    set.add(words.map(singular).join(''));
+  }
+  return set;
+}
+
+function level(value: unknown, fallback: Level): Level {
+  return value === 'likely' || value === 'possible' || value === 'never' ? value : fallback;
+}
+function texts(value: unknown): string[] {
+  return list(value).filter((item) => typeof item === 'string');
+}
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

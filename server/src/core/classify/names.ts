@@ -1,0 +1,256 @@
+/**
+ * Whether a name stands for personal data. The head noun decides what a name is about (`emailTemplate` is a template),
+ * the words before it and the owners around it decide whose it is (`companyName`, `file.name`, `patient.name`), and the
+ * shape of the value rules out the rest (`email: boolean`).
+ *
+ * Which words mean what is data; see `lexicon.ts`. Annotations and schemas are the engine's business.
+ */
+import type { Level, Lexicon, Term } from './lexicon.ts';
+import type { Classification, Exclusion, NameQuestion } from './model.ts';
+import { headNoun, type Owner, ownerOf } from './owners.ts';
+import { bare, keysOf, splitName } from './split.ts';
+
+export type Answer = Classification | Exclusion | undefined;
+
+const longestPhrase = 5;
+const constantName = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
+
+export function classifyName(lexicon: Lexicon, question: NameQuestion): Answer {
+  const words = splitName(question.name);
+  if (words.length === 0) return undefined;
+  if (question.shape === 'function') {
+    return mentions(lexicon, words) ? { excluded: 'it is a function' } : undefined;
+  }
+  return classifyWords(lexicon, words, question) ?? throughOwner(lexicon, words, question);
+}
+
+function classifyWords(lexicon: Lexicon, words: readonly string[], question: NameQuestion): Answer {
+  if (matchAtEnd(lexicon, words)?.size !== words.length) {
+    const refused = refusedByFirstWord(lexicon, words) ?? cleanedBy(lexicon, words);
+    if (refused !== undefined) return mentions(lexicon, words) ? { excluded: refused } : undefined;
+    const cut = cutAtConnective(lexicon, words, question);
+    if (cut !== 'whole') return cut;
+  }
+  const spread = separate(lexicon, words);
+  let end = spread.length;
+  for (; end > 0; end--) {
+    const head = spread.slice(0, end);
+    const match = matchAtEnd(lexicon, head);
+    if (match !== undefined) return judge(lexicon, match, head.slice(0, end - match.size), question);
+    if (end === 1 || !isPlainSuffix(lexicon, spread[end - 1] ?? '')) break;
+  }
+  if (!mentions(lexicon, spread)) return undefined;
+  return { excluded: `the head of the name is "${spread[end - 1] ?? ''}"` };
+}
+
+/** `card.number`, `name.first`, `email.value`: the name says only together with its owner what it is. */
+function throughOwner(lexicon: Lexicon, words: readonly string[], question: NameQuestion): Answer {
+  const [near, ...far] = question.owners;
+  if (near === undefined) return undefined;
+  const ownerWords = splitName(near);
+  if (ownerWords.length === 0) return undefined;
+  const together = [...ownerWords, ...words];
+  const match = matchAtEnd(lexicon, together);
+  const context = { ...question, owners: far };
+  if (match !== undefined && match.size > words.length) {
+    return judge(lexicon, match, together.slice(0, together.length - match.size), context);
+  }
+  const last = words[0];
+  if (words.length === 1 && last !== undefined && lexicon.words('holderFields').has(last)) {
+    if (matchAtEnd(lexicon, ownerWords) !== undefined) return classifyWords(lexicon, ownerWords, context);
+  }
+  return undefined;
+}
+
+interface Match {
+  readonly term: Term;
+  readonly size: number;
+}
+
+/** The longest known phrase at the end of the words. */
+function matchAtEnd(lexicon: Lexicon, words: readonly string[]): Match | undefined {
+  for (let size = Math.min(longestPhrase, words.length); size > 0; size--) {
+    const tail = words.slice(words.length - size);
+    for (const key of keysOf(tail)) {
+      const term = lexicon.terms.get(key);
+      if (term !== undefined) return { term, size };
+    }
+  }
+  return undefined;
+}
+
+function mentions(lexicon: Lexicon, words: readonly string[]): boolean {
+  return words.some((_, index) => matchAtEnd(lexicon, words.slice(0, index + 1)) !== undefined);
+}
+
+function refusedByFirstWord(lexicon: Lexicon, words: readonly string[]): string | undefined {
+  const first = words[0];
+  if (first === undefined || words.length < 2) return undefined;
+  if (lexicon.words('yesNo').has(first)) return 'it is a yes or no';
+  if (lexicon.words('verbs').has(first)) return `it starts with the verb "${first}"`;
+  if (lexicon.words('quantities').has(first)) return 'it is a quantity';
+  if (lexicon.words('leadingStops').has(first)) return `it starts with "${first}"`;
+  return undefined;
+}
+
+function cleanedBy(lexicon: Lexicon, words: readonly string[]): string | undefined {
+  const cleaned = lexicon.words('cleaned');
+  const word = words.find((candidate) => cleaned.has(candidate) || cleaned.has(bare(candidate)));
+  return word === undefined ? undefined : `it is ${word === 'hash' || word === 'mask' ? `a ${word}` : word}`;
+}
+
+/** `nameOfPatient`, `emailFromToken`, `emailOrPhone`. `whole`: there is no connective. */
+function cutAtConnective(
+  lexicon: Lexicon,
+  words: readonly string[],
+  question: NameQuestion,
+): Answer | 'whole' {
+  const at = words.findIndex(
+    (word, index) =>
+      index > 0 &&
+      (word === 'of' || lexicon.words('prepositions').has(word) || lexicon.words('conjunctions').has(word)),
+  );
+  const connective = words[at];
+  // `signedInUserEmail`, `checkInAddress`: part of a word in front of the head.
+  if (connective === undefined || (connective === 'in' && at < words.length - 1)) return 'whole';
+  if (
+    lexicon.words('prepositions').has(connective) &&
+    matchAtEnd(lexicon, words.slice(0, at + 1))?.size === at + 1
+  ) {
+    return 'whole';
+  }
+  const before = words.slice(0, at);
+  const after = words.slice(at + 1);
+  if (lexicon.words('conjunctions').has(connective)) {
+    const left = classifyWords(lexicon, before, question);
+    if (left !== undefined && 'category' in left) return left;
+    return after.length === 0 ? left : (classifyWords(lexicon, after, question) ?? left);
+  }
+  // `emailAt`, `passwordOn`, `verifiedAt`: a moment. `emailTo`, `nameFor`: the value itself.
+  if (after.length === 0 && ['at', 'on', 'in'].includes(connective)) {
+    return mentions(lexicon, before) ? { excluded: 'it is a moment in time' } : undefined;
+  }
+  const owners = after.length > 0 ? [after.join(' '), ...question.owners] : question.owners;
+  return classifyWords(lexicon, before, {
+    ...question,
+    owners: connective === 'of' ? owners : question.owners,
+  });
+}
+
+/** `useremail` is written together: take it apart where a known owner meets a known phrase. */
+function separate(lexicon: Lexicon, words: readonly string[]): readonly string[] {
+  const [only] = words;
+  if (words.length !== 1 || only === undefined || only.length < 6 || matchAtEnd(lexicon, words) !== undefined)
+    return words;
+  for (let at = 3; at <= only.length - 2; at++) {
+    if (lexicon.words('runTogether').has(only.slice(0, at)) && lexicon.terms.has(only.slice(at))) {
+      return [only.slice(0, at), only.slice(at)];
+    }
+  }
+  return words;
+}
+
+function isPlainSuffix(lexicon: Lexicon, word: string): boolean {
+  return (
+    /^\d+$/.test(word) ||
+    lexicon.words('plainSuffixes').has(word) ||
+    lexicon.words('plainSuffixes').has(bare(word))
+  );
+}
+
+function judge(lexicon: Lexicon, match: Match, modifiers: readonly string[], question: NameQuestion): Answer {
+  const { term } = match;
+  const label = lexicon.labels.get(term.category) ?? term.category;
+  if (!term.shapes.has(question.shape)) {
+    return question.shape === 'object' || question.shape === 'array'
+      ? undefined
+      : { excluded: `its type (${question.shape}) cannot hold ${label}` };
+  }
+  const owner = companyOf(lexicon, modifiers, question.owners);
+  const other = otherMeaning(lexicon, term, modifiers, question.owners);
+  if (other !== undefined) return { excluded: other };
+  const isPersons = owner?.kind === 'person' || owner?.kind === 'weakPerson';
+  const dummy = modifiers.find((word) => lexicon.words('dummies').has(word));
+  if (dummy !== undefined && !isPersons) return { excluded: `"${dummy}" says it is nobody's` };
+  if (
+    constantName.test(question.name) &&
+    !isPersons &&
+    !question.owners.some((name) => ownerOf(lexicon, name)?.word === 'row')
+  ) {
+    return { excluded: 'it is written as a constant' };
+  }
+
+  const level = levelIn(term, owner, modifiers, question.owners);
+  if (level === 'never') {
+    return owner === undefined ? undefined : { excluded: `it belongs to "${owner.word}"` };
+  }
+  const unsure = modifiers.some((word) => lexicon.words('unsure').has(word));
+  return {
+    category: term.category,
+    confidence: unsure ? 'possible' : level,
+    evidence: isPersons ? `the name says ${label}, of "${owner.word}"` : `the name says ${label}`,
+  };
+}
+
+/** Who or what the data belongs to: the nearest word in front that says so, else the nearest owner that does. */
+function companyOf(
+  lexicon: Lexicon,
+  modifiers: readonly string[],
+  owners: readonly string[],
+): Owner | undefined {
+  for (let end = modifiers.length; end > 0; end--) {
+    const owner = headNoun(lexicon, modifiers.slice(0, end));
+    if (owner !== undefined && owner.kind !== 'carrier') return owner;
+  }
+  for (const name of owners) {
+    const owner = ownerOf(lexicon, name);
+    if (owner !== undefined && owner.kind !== 'carrier') return owner;
+  }
+  return undefined;
+}
+
+function otherMeaning(
+  lexicon: Lexicon,
+  term: Term,
+  modifiers: readonly string[],
+  owners: readonly string[],
+): string | undefined {
+  for (let end = modifiers.length; end > 0; end--) {
+    for (let start = Math.max(0, end - 3); start < end; start++) {
+      const run = modifiers.slice(start, end);
+      if (keysOf(run).some((key) => term.notAfter.has(key)))
+        return `"${run.join(' ')}" gives it another meaning`;
+    }
+    if (headNoun(lexicon, modifiers.slice(0, end))?.kind === 'person') return undefined;
+  }
+  for (const name of owners) {
+    if (ownerOf(lexicon, name)?.kind === 'person') return undefined;
+    const words = splitName(name);
+    if (anyRun(words, term.notIn)) return `in "${name}" it means something else`;
+  }
+  return undefined;
+}
+
+function levelIn(
+  term: Term,
+  owner: Owner | undefined,
+  modifiers: readonly string[],
+  owners: readonly string[],
+): Level {
+  const isOurs = owner?.kind === 'organisation' || owner?.kind === 'service';
+  if (!isOurs && term.within.size > 0) {
+    if (anyRun(modifiers, term.within)) return 'likely';
+    if (owners.slice(0, 3).some((name) => anyRun(splitName(name), term.within))) return 'likely';
+  }
+  if (owner === undefined || owner.kind === 'carrier') return term.levels.alone;
+  return term.levels[owner.kind];
+}
+
+function anyRun(words: readonly string[], set: ReadonlySet<string>): boolean {
+  return words.some((_, start) => {
+    for (let end = start + 1; end <= Math.min(words.length, start + 3); end++) {
+      if (keysOf(words.slice(start, end)).some((key) => set.has(key))) return true;
+    }
+    return false;
+  });
+}

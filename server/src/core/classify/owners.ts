@@ -1,0 +1,69 @@
+/**
+ * What stands around a name: a person, a company, a service of our own, a device, a thing, or something that merely
+ * carries data and says nothing (`req.body`).
+ */
+import type { Lexicon, OwnerKind } from './lexicon.ts';
+import { keysOf, splitName } from './split.ts';
+
+export interface Owner {
+  readonly kind: OwnerKind;
+  /** The word that decided, as written in lower case. */
+  readonly word: string;
+}
+
+const longestNoun = 3;
+
+/** Kind of an owner by its name: the head noun decides, `UserEntity` and `usersById` are persons. */
+export function ownerOf(lexicon: Lexicon, name: string): Owner | undefined {
+  const words = uncut(lexicon, splitName(name));
+  const first = words[0];
+  if (first === undefined) return undefined;
+  if (words.length > 1 && lexicon.words('yesNo').has(first)) return undefined;
+
+  const head = headNoun(lexicon, words);
+  if (head?.kind === 'person') return head;
+  // `UserDto`, `customerRecords`, `userAccount`: the noun in front of a word for records.
+  const suffixes = lexicon.words('personSuffixes');
+  for (let end = words.length; end > 1; end--) {
+    const last = words[end - 1] ?? '';
+    if (!keysOf([last]).some((key) => suffixes.has(key))) break;
+    const inner = headNoun(lexicon, words.slice(0, end - 1));
+    if (inner === undefined) continue;
+    const outer = head?.kind ?? 'carrier';
+    if (inner.kind === 'person') return inner;
+    if (outer === 'carrier' || outer === 'thing' || outer === 'device') {
+      if (inner.kind === 'weakPerson' || inner.kind === 'organisation' || inner.kind === 'thing')
+        return inner;
+    }
+    break;
+  }
+  return head;
+}
+
+/** Kind of a run of words by the longest noun at its end. */
+export function headNoun(lexicon: Lexicon, words: readonly string[]): Owner | undefined {
+  for (let size = Math.min(longestNoun, words.length); size > 0; size--) {
+    const tail = words.slice(words.length - size);
+    for (const key of keysOf(tail)) {
+      const kind = lexicon.owners.get(key);
+      if (kind !== undefined) return { kind, word: tail.join(' ') };
+    }
+  }
+  return undefined;
+}
+
+/** `usersByEmail` -> `users`: what comes after a preposition only describes. */
+function uncut(lexicon: Lexicon, words: readonly string[]): readonly string[] {
+  const at = words.findIndex(
+    (word, index) => index > 0 && (word === 'of' || lexicon.words('prepositions').has(word)),
+  );
+  // `signedInUser`, `nextOfKin`: the preposition belongs to the noun.
+  if (at < 0 || (words[at] === 'in' && at < words.length - 1)) return words;
+  if (
+    headNoun(lexicon, words.slice(at - 1))?.kind === 'person' &&
+    words[at] === 'of' &&
+    words[at - 1] === 'next'
+  )
+    return words;
+  return words.slice(0, at);
+}

@@ -1,0 +1,52 @@
+/**
+ * Names to words: `userIPAddress`, `user_ip_address`, `x-real-ip` and `USER_IP` all become lower-case words.
+ *
+ * Words written together (`firstname`) stay one word here; phrases are compared without the gaps, so they meet
+ * `firstName` all the same.
+ */
+
+/** `homeAddresses` -> `['home', 'addresses']`; digits stay with the word before them. */
+export function splitName(name: string): string[] {
+  return name
+    .replace(/([A-Z]{2,})s(?![a-z])/g, (_, acronym: string) => ` ${acronym.toLowerCase()}s `)
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => word.toLowerCase());
+}
+
+const irregular: Readonly<Record<string, string>> = {
+  people: 'person',
+  children: 'child',
+  diagnoses: 'diagnosis',
+  alumni: 'alumnus',
+  wives: 'wife',
+  ids: 'id',
+  ips: 'ip',
+};
+
+/** The singular of an English noun, good enough to look words up: never shown to anyone. */
+export function singular(word: string): string {
+  const known = irregular[word];
+  if (known !== undefined) return known;
+  if (word.length < 4 || /(ss|us|is)$/.test(word)) return word;
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(x|ch|sh|ss|z)es$/.test(word)) return word.slice(0, -2);
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+/** What a word is looked up as: singular, and without a number at its end (`address2`). */
+export function bare(word: string): string {
+  const letters = word.replace(/\d+$/, '');
+  return singular(letters.length > 1 ? letters : word);
+}
+
+/** Words joined for comparison; the keys under which a run of words may be found, best first. */
+export function keysOf(words: readonly string[]): readonly string[] {
+  const joined = words.join('');
+  const last = words.length - 1;
+  const singularLast = words.map((word, index) => (index === last ? singular(word) : word)).join('');
+  const bareAll = words.map(bare).join('');
+  return [joined, singularLast, bareAll];
+}
