@@ -8,7 +8,7 @@ const root = process.cwd();
 describe('links', () => {
   for (const document of documents()) {
     it(`of ${document} lead somewhere`, () => {
-      const text = readFileSync(path.join(root, document), 'utf8').replaceAll(/^```[^]*?^```/gm, '');
+      const text = readFileSync(path.join(root, document), 'utf8').replaceAll(/^```[\s\S]*?^```/gm, '');
       const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target]) =>
         target === undefined ? [] : [target],
       );
