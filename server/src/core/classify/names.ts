@@ -113,12 +113,6 @@ function cutAtConnective(
   const connective = words[at];
   // `signedInUserEmail`, `checkInAddress`: part of a word in front of the head.
   if (connective === undefined || (connective === 'in' && at < words.length - 1)) return 'whole';
-  if (
-    lexicon.words('prepositions').has(connective) &&
-    matchAtEnd(lexicon, words.slice(0, at + 1))?.size === at + 1
-  ) {
-    return 'whole';
-  }
   const before = words.slice(0, at);
   const after = words.slice(at + 1);
   if (lexicon.words('conjunctions').has(connective)) {
@@ -126,6 +120,7 @@ function cutAtConnective(
     if (left !== undefined && 'category' in left) return left;
     return after.length === 0 ? left : (classifyWords(lexicon, after, question) ?? left);
   }
+  if (after.length === 0 && matchAtEnd(lexicon, words) !== undefined) return 'whole';
   // `emailAt`, `passwordOn`, `verifiedAt`: a moment. `emailTo`, `nameFor`: the value itself.
   if (after.length === 0 && ['at', 'on', 'in'].includes(connective)) {
     return mentions(lexicon, before) ? { excluded: 'it is a moment in time' } : undefined;
