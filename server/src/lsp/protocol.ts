@@ -1,6 +1,18 @@
 // What the server and its own clients (the extension, the command line) say to each other beyond the Language Server Protocol.
 // Types only: clients must not pull the server in, and a method name that is a literal type cannot be misspelt.
-import type { Range, TextDocumentPositionParams, URI } from 'vscode-languageserver-protocol';
+//
+// A report (`clauselens/check`) is what `clauselens check --format json` prints: it speaks of lines and columns as people do,
+// from 1 on, and of files relative to the folder that was checked, so that it is the same on every machine.
+import type { ProgressToken, Range, TextDocumentPositionParams, URI } from 'vscode-languageserver-protocol';
+import type { CheckId, Severity } from '../core/checks/model.ts';
+import type { Confidence } from '../core/classify/model.ts';
+import type { Disclosure, Verdict } from '../core/policy/model.ts';
+
+/** `initializationOptions` of the `initialize` request. All may be left out. */
+export interface InitializationOptions {
+  /** Configuration file to use in place of `clauselens.json` at the root of each folder. Absolute path. */
+  readonly configuration?: string;
+}
 
 /** Notification to the client: what the server is doing. */
 export type StatusMethod = 'clauselens/status';
@@ -8,6 +20,8 @@ export interface StatusParams {
   readonly state: 'checking' | 'ready' | 'error';
   /** Whole sentence for people; with `error` only. */
   readonly message?: string;
+  /** Findings that are shown, by severity, as of the last check of the whole workspace; with `ready`. */
+  readonly counts?: Readonly<Record<Severity, number>>;
 }
 
 /** Request of a client: check every file, open or not; the diagnostics are refreshed, too. */
@@ -24,4 +38,146 @@ export interface ClauseLocation {
   /** The policy document. */
   readonly uri: URI;
   readonly range: Range;
+}
+
+/**
+ * Command of the server (`workspace/executeCommand`, one argument: a `ClauseLocation`): the client is asked to show the
+ * clause. Code actions use it.
+ */
+export type OpenClauseCommand = 'clauselens.server.openClause';
+
+/** `data` of every diagnostic. */
+export interface DiagnosticData {
+  readonly fingerprint: string;
+  readonly check: CheckId;
+  readonly cause: string;
+}
+
+/** Request of a client: check a folder and answer with everything there is to say. With work-done progress. */
+export type CheckMethod = 'clauselens/check';
+export interface CheckParams {
+  /** A workspace folder; the only one may be left out. */
+  readonly folder?: URI;
+  readonly workDoneToken?: ProgressToken;
+}
+
+export interface Report {
+  /** Version of this shape: a field that goes or changes its meaning makes it higher, a new field does not. */
+  readonly version: 1;
+  readonly tool: { readonly name: 'clauselens'; readonly version: string };
+  /** Sorted by file, position and check. Suppressed ones and those of confidence `possible` are among them. */
+  readonly findings: readonly ReportFinding[];
+  /** What could not be read or does not count: files, configuration, policies. */
+  readonly problems: readonly ReportProblem[];
+  /** The policy documents that were read. */
+  readonly policies: readonly {
+    readonly file: string;
+    readonly title: string | null;
+    readonly clauses: number;
+  }[];
+  /** The checks that findings name, and the others that were run. */
+  readonly checks: readonly ReportCheck[];
+  readonly statistics: {
+    readonly files: number;
+    readonly functions: number;
+    readonly sinkCalls: number;
+    readonly reaches: number;
+  };
+}
+
+export interface ReportFinding extends ReportPlace {
+  readonly check: CheckId;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** The part that an editor underlines; `range` is the whole call. */
+  readonly mark: ReportRange;
+  readonly message: string;
+  /** What to do. */
+  readonly advice: string;
+  readonly data: readonly ReportData[];
+  readonly sink: { readonly id: string; readonly label: string };
+  readonly recipient: { readonly id: string; readonly name: string } | null;
+  readonly purpose: string | null;
+  /** ISO 8601 period, where the finding is about one. */
+  readonly retention: string | null;
+  /** What the policy says about it; null without a policy. */
+  readonly policy: ReportPolicyLink | null;
+  /** Places beside the finding: origins, steps, guards that do not count, models. */
+  readonly related: readonly ReportStep[];
+  /** Findings of the same cause end with one repair. */
+  readonly cause: string;
+  /** Stays the same when lines move. */
+  readonly fingerprint: string;
+  /** Reason of the comment that suppresses it; null when it is shown. */
+  readonly suppressed: string | null;
+}
+
+export interface ReportData {
+  /** Key of a data category: `user.contact.email`. */
+  readonly category: string;
+  /** As in the code: `user.email`. */
+  readonly label: string;
+  readonly confidence: Confidence;
+  readonly evidence: string;
+  readonly origin: ReportPlace;
+  /** From the origin to the sink. */
+  readonly steps: readonly ReportStep[];
+}
+
+export interface ReportPolicyLink {
+  readonly verdict: Verdict;
+  readonly disclosure: Disclosure;
+  /** Best first; empty when no clause was found. */
+  readonly clauses: readonly ReportClause[];
+  /** Context only: the clauses that come closest when none was found. */
+  readonly nearest: readonly ReportClause[];
+}
+
+export interface ReportClause {
+  readonly id: string;
+  readonly file: string;
+  /** The line that decides, and the lines of the whole clause. */
+  readonly line: number;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly headingPath: readonly string[];
+  /** The sentence that decides. */
+  readonly quote: string;
+  readonly score: number;
+  readonly reasons: readonly { readonly text: string; readonly weight: number }[];
+}
+
+export interface ReportProblem {
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly message: string;
+  readonly severity: 'error' | 'warning' | 'information';
+}
+
+export interface ReportCheck {
+  readonly id: CheckId;
+  readonly title: string;
+  /** What is wrong, why it matters, what to do: one paragraph each, Markdown. */
+  readonly what: string;
+  readonly why: string;
+  readonly how: string;
+  readonly severity: Severity;
+}
+
+export interface ReportPlace {
+  /** Relative to the checked folder, forward slashes; absolute when it lies outside. */
+  readonly file: string;
+  readonly range: ReportRange;
+}
+export interface ReportStep extends ReportPlace {
+  readonly text: string;
+}
+/** From 1 on; columns count UTF-16 units; the end is the column behind the last character. */
+export interface ReportRange {
+  readonly start: ReportPosition;
+  readonly end: ReportPosition;
+}
+export interface ReportPosition {
+  readonly line: number;
+  readonly column: number;
 }

@@ -1,0 +1,215 @@
+// Pulled diagnostics, for a document and for the workspace. An answer's id is a hash of what it says, so that the server keeps
+// nothing per client and "unchanged" is always true.
+import { createHash } from 'node:crypto';
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { answering, OutdatedError } from './answer.ts';
+import { findDocument, isShown, type ServerContext, textsOf, toCancellation } from './context.ts';
+import type { Folder } from './folder.ts';
+import { withProgress } from './progress.ts';
+import type { Status } from './status.ts';
+import { toDiagnostic, toProblemDiagnostic } from './toProto.ts';
+import { fileOf } from './uris.ts';
+
+/** Milliseconds without a change before the whole workspace is worked on. */
+const pauseInTyping = 400;
+
+export function registerDiagnostics(context: ServerContext, status: Status): void {
+  const { diagnostics } = context.connection.languages;
+  diagnostics.on(
+    answering(context, 'textDocument/diagnostic', emptyReport, (params: DocumentDiagnosticParams, token) =>
+      documentReport(context, params, token),
+    ),
+  );
+  let reported: string | undefined;
+  diagnostics.onWorkspace(async (params, token, _workDone, partial) => {
+    const answer = answering(
+      context,
+      'workspace/diagnostic',
+      { items: [] },
+      async ({ previousResultIds }: WorkspaceDiagnosticParams) => {
+        // A client that streams asks again as soon as it is answered: it waits here until there is something to say.
+        if (partial !== undefined && previousResultIds.length > 0 && reported === revisionsOf(context))
+          await nextChange(context, token);
+        const report = await workspaceReport(context, status, params, token);
+        reported = revisionsOf(context);
+        return report;
+      },
+    );
+    return await answer(params, token);
+  });
+}
+
+const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+async function documentReport(
+  context: ServerContext,
+  { textDocument, previousResultId }: DocumentDiagnosticParams,
+  token: CancellationToken,
+): Promise<DocumentDiagnosticReport> {
+  const document = findDocument(context, textDocument.uri);
+  if (document === undefined) return emptyReport;
+  const { file, folder } = document;
+  const items = await diagnosticsOf(context, folder, file, toCancellation(token));
+  const resultId = idOf(items);
+  const relatedDocuments = context.client().relatedDocuments
+    ? await relatedReports(context, folder, file)
+    : {};
+  const related = Object.keys(relatedDocuments).length > 0 && { relatedDocuments };
+  return resultId === previousResultId
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId, ...related }
+    : { kind: DocumentDiagnosticReportKind.Full, resultId, items, ...related };
+}
+
+/** Findings of a file and, where it is the configuration or a policy, what is wrong with it. */
+export async function diagnosticsOf(
+  context: ServerContext,
+  folder: Folder,
+  file: string,
+  token: { readonly isCancelled: boolean },
+): Promise<Diagnostic[]> {
+  const texts = textsOf(context, folder);
+  const findings = await folder.findings(file, token);
+  const items: Diagnostic[] = [];
+  for (const finding of findings)
+    if (isShown(finding)) items.push(await toDiagnostic(finding, texts, context.client()));
+  for (const problem of await folder.problems())
+    if (problem.file === file) items.push(toProblemDiagnostic(problem, await texts.of(file)));
+  return items;
+}
+
+/**
+ * Problems of the configuration and the policies explain why a document shows what it shows, and a client without workspace
+ * diagnostics would never hear of them.
+ */
+async function relatedReports(context: ServerContext, folder: Folder, asked: string) {
+  const reports: Record<string, DocumentDiagnosticReport> = {};
+  const texts = textsOf(context, folder);
+  for (const problem of await folder.problems()) {
+    const { file } = problem;
+    if (file === undefined || file === asked) continue;
+    const uri = texts.uri(file);
+    const items = (reports[uri]?.kind === 'full' && reports[uri].items) || [];
+    const all = [...items, toProblemDiagnostic(problem, await texts.of(file))];
+    reports[uri] = { kind: DocumentDiagnosticReportKind.Full, resultId: idOf(all), items: all };
+  }
+  return reports;
+}
+
+async function workspaceReport(
+  context: ServerContext,
+  status: Status,
+  { previousResultIds }: WorkspaceDiagnosticParams,
+  token: CancellationToken,
+): Promise<WorkspaceDiagnosticReport> {
+  const previous = new Map(previousResultIds.map(({ uri, value }) => [fileOf(uri) ?? uri, { uri, value }]));
+  const items: WorkspaceDocumentDiagnosticReport[] = [];
+  const diagnostics = await workspaceDiagnostics(context, status, token);
+  for (const [file, { uri, list }] of diagnostics) {
+    const resultId = idOf(list);
+    const version = context.documents.get(uri)?.version ?? null;
+    items.push(
+      previous.get(file)?.value === resultId
+        ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
+        : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: list },
+    );
+  }
+  // What was reported before and is clean now.
+  const clean = idOf([]);
+  for (const [file, { uri, value }] of previous) {
+    if (diagnostics.has(file)) continue;
+    const version = context.documents.get(uri)?.version ?? null;
+    items.push(
+      value === clean
+        ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: clean }
+        : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: clean, items: [] },
+    );
+  }
+  return { items };
+}
+
+/** Diagnostics of every file that has some, after a check of every folder. Edits on the way make it begin again. */
+export async function workspaceDiagnostics(
+  context: ServerContext,
+  status: Status,
+  token: CancellationToken,
+): Promise<Map<string, { readonly uri: string; readonly list: Diagnostic[] }>> {
+  const byFile = new Map<string, { readonly uri: string; readonly list: Diagnostic[] }>();
+  for (const folder of context.folders.all()) {
+    const result = await checkFolder(context, status, folder, token);
+    const texts = textsOf(context, folder);
+    const listOf = (file: string) => {
+      const entry = byFile.get(file) ?? { uri: texts.uri(file), list: [] };
+      byFile.set(file, entry);
+      return entry.list;
+    };
+    for (const finding of result.findings)
+      if (isShown(finding) && context.folders.of(finding.place.file) === folder)
+        listOf(finding.place.file).push(await toDiagnostic(finding, texts, context.client()));
+    for (const problem of await folder.problems())
+      if (problem.file !== undefined)
+        listOf(problem.file).push(toProblemDiagnostic(problem, await texts.of(problem.file)));
+  }
+  return byFile;
+}
+
+/** A check of a folder with progress; begins again when an edit overtakes it. */
+export async function checkFolder(
+  context: ServerContext,
+  status: Status,
+  folder: Folder,
+  token: CancellationToken,
+) {
+  for (;;) {
+    try {
+      return await status.during(context, () =>
+        withProgress(context, { title: 'ClauseLens', token }, (cancellation, progress) =>
+          folder.check(cancellation, progress),
+        ),
+      );
+    } catch (error) {
+      if (!(error instanceof OutdatedError) || token.isCancellationRequested) throw error;
+      await context.changes.quiet(pauseInTyping);
+    }
+  }
+}
+
+/** The next change and the end of the burst that it began. */
+async function nextChange(context: ServerContext, token: CancellationToken): Promise<void> {
+  await context.changes.next(cancelled(token));
+  if (token.isCancellationRequested)
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'workspace/diagnostic was cancelled');
+  await context.changes.quiet(pauseInTyping);
+}
+
+function cancelled(token: CancellationToken): Promise<void> {
+  if (token.isCancellationRequested) return Promise.resolve();
+  return new Promise((resolve) => {
+    token.onCancellationRequested(() => resolve());
+  });
+}
+
+function revisionsOf(context: ServerContext): string {
+  return context.folders
+    .all()
+    .map((folder) => `${folder.root} ${folder.revision}`)
+    .join('\n');
+}
+
+function idOf(items: readonly Diagnostic[]): string {
+  return createHash('sha1').update(JSON.stringify(items)).digest('base64url');
+}
+
+/** For work that nobody can cancel. */
+export const uncancellable: CancellationToken = new CancellationTokenSource().token;

@@ -1,0 +1,294 @@
+// One workspace folder: its session, and when what the session said still holds. Every change makes a new revision; a check of
+// the whole folder is kept until then, shared by those who ask at the same time, and given up when a change overtakes it.
+import type { Finding, Fix } from '../core/checks/model.ts';
+import type { Policy } from '../core/policy/model.ts';
+import type { InputProblem } from '../core/program/model.ts';
+import {
+  type Cancellation,
+  CancelledError,
+  type CheckResult,
+  type Description,
+  type Session,
+  type SessionInput,
+} from '../core/session/model.ts';
+import { createDiskSource, type DiskSource } from '../host/disk.ts';
+import { isInside } from '../host/paths.ts';
+import {
+  concernsWorkspace,
+  readWorkspace,
+  type Workspace,
+  type WorkspaceQuestion,
+} from '../host/workspace.ts';
+import { OutdatedError } from './answer.ts';
+
+export interface FolderOptions {
+  /** Absolute, forward slashes. */
+  readonly root: string;
+  readonly configuration: string | undefined;
+  readonly rules: () => Readonly<Record<string, unknown>>;
+  /** Loaded on first use, since the analysis is most of the program's size. */
+  readonly createSession: () => Promise<(input: SessionInput) => Session>;
+  /** Text of an open document. */
+  readonly overlay: (file: string) => string | undefined;
+  readonly openFiles: () => readonly string[];
+}
+
+export type Progress = (done: number, total: number) => void;
+
+/** How long work may keep messages waiting, in milliseconds. */
+const breath = 10;
+
+export class Folder {
+  readonly root: string;
+  readonly #options: FolderOptions;
+  readonly #disk: DiskSource = createDiskSource();
+  #workspace: Workspace | undefined;
+  #session: Promise<Session> | undefined;
+  #revision = 0;
+  #isClosed = false;
+  #diskProblems: readonly InputProblem[] = [];
+  #checked: { readonly revision: number; readonly result: CheckResult } | undefined;
+  #running: SharedCheck | undefined;
+
+  constructor(options: FolderOptions) {
+    this.root = options.root;
+    this.#options = options;
+  }
+
+  /** Higher after every change that could change a finding. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  contains(file: string): boolean {
+    return isInside(this.root, file);
+  }
+
+  /** The last check of the whole folder, current or not. */
+  get lastCheck(): CheckResult | undefined {
+    return this.#checked?.result;
+  }
+
+  async check(token: Cancellation, progress: Progress): Promise<CheckResult> {
+    if (this.#checked?.revision === this.#revision) return this.#checked.result;
+    if (this.#running?.revision !== this.#revision || this.#running.isAbandoned) {
+      this.#running = new SharedCheck(this.#revision, (check) => this.#runCheck(check));
+    }
+    return await this.#running.join(token, progress);
+  }
+
+  async findings(file: string, token: Cancellation): Promise<readonly Finding[]> {
+    const session = await this.#current();
+    const revision = this.#revision;
+    if (this.#checked?.revision === revision)
+      return this.#checked.result.findings.filter((finding) => finding.place.file === file);
+    const isOutdated = () => this.#revision !== revision;
+    const cancellation = {
+      get isCancelled() {
+        return token.isCancelled || isOutdated();
+      },
+    };
+    try {
+      return await session.checkFile(file, { cancellation, progress: breathe() });
+    } catch (error) {
+      if (error instanceof CancelledError && !token.isCancelled && isOutdated())
+        throw new OutdatedError(true);
+      throw error;
+    }
+  }
+
+  async describe(file: string, offset: number): Promise<Description | undefined> {
+    return (await this.#current()).describe(file, offset);
+  }
+
+  async fixes(finding: Finding): Promise<readonly Fix[]> {
+    return (await this.#current()).fixes(finding);
+  }
+
+  async policies(): Promise<readonly Policy[]> {
+    return (await this.#current()).policies();
+  }
+
+  /** Text as it is known here: unsaved changes, what the session read, the disk. */
+  async text(file: string): Promise<string | undefined> {
+    const session = await this.#current();
+    return (
+      this.#options.overlay(file) ??
+      session.text(file) ??
+      this.#workspace?.policies.find((policy) => policy.file === file)?.text ??
+      this.#disk.readFile(file)
+    );
+  }
+
+  /** Of the configuration, the policies, and of what the disk would not give. Those of the code are in the check's result. */
+  async problems(): Promise<readonly InputProblem[]> {
+    await this.#current();
+    this.#diskProblems = [...this.#diskProblems, ...this.#disk.takeProblems()];
+    return [...(this.#workspace?.problems ?? []), ...this.#diskProblems];
+  }
+
+  async configurationFile(): Promise<string | undefined> {
+    await this.#current();
+    return this.#workspace?.configurationFile;
+  }
+
+  /** A document was opened, changed or closed (`undefined`). Cheap: nothing is worked out before somebody asks. */
+  async documentChanged(file: string, text: string | undefined): Promise<void> {
+    this.#revision++;
+    if (this.#session === undefined) return;
+    if (this.#workspace !== undefined && concernsWorkspace(this.#question(), this.#workspace, file))
+      this.#workspace = undefined;
+    const session = await this.#session;
+    session.setOverlay(file, text);
+  }
+
+  async filesChanged(files: readonly string[]): Promise<void> {
+    this.#revision++;
+    if (this.#session === undefined) return;
+    const workspace = this.#workspace;
+    if (workspace !== undefined && files.some((file) => concernsWorkspace(this.#question(), workspace, file)))
+      this.#workspace = undefined;
+    this.#diskProblems = this.#diskProblems.filter(
+      (problem) => problem.file === undefined || !files.includes(problem.file),
+    );
+    (await this.#session).filesChanged(files);
+  }
+
+  /** Everything is read again on the next question. */
+  reload(): void {
+    this.#revision++;
+    this.#workspace = undefined;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#revision++;
+  }
+
+  /** The session, with the workspace as it is now. */
+  async #current(): Promise<Session> {
+    if (this.#session === undefined) {
+      this.#session = this.#open();
+      // A session that could not be made is tried again by the next who asks.
+      this.#session.catch(() => {
+        this.#session = undefined;
+      });
+      return await this.#session;
+    }
+    const session = await this.#session;
+    if (this.#workspace === undefined) {
+      this.#workspace = readWorkspace(this.#question());
+      session.configure(this.#workspace.settings, this.#workspace.policies);
+    }
+    return session;
+  }
+
+  async #open(): Promise<Session> {
+    const createSession = await this.#options.createSession();
+    const workspace = readWorkspace(this.#question());
+    const session = createSession({
+      root: this.root,
+      source: this.#disk,
+      settings: workspace.settings,
+      rules: this.#options.rules(),
+      policies: workspace.policies,
+    });
+    this.#workspace = workspace;
+    for (const file of this.#options.openFiles()) {
+      const text = this.contains(file) ? this.#options.overlay(file) : undefined;
+      if (text !== undefined) session.setOverlay(file, text);
+    }
+    return session;
+  }
+
+  #question(): WorkspaceQuestion {
+    return {
+      root: this.root,
+      configuration: this.#options.configuration,
+      disk: this.#disk,
+      overlay: this.#options.overlay,
+      rules: this.#options.rules(),
+    };
+  }
+
+  async #runCheck(check: SharedCheck): Promise<CheckResult> {
+    const session = await this.#current();
+    const isOutdated = () => this.#revision !== check.revision || this.#isClosed;
+    const cancellation = {
+      get isCancelled() {
+        return check.isAbandoned || isOutdated();
+      },
+    };
+    const pause = breathe();
+    try {
+      const result = await session.check({
+        cancellation,
+        progress: (done, total) => {
+          check.report(done, total);
+          return pause();
+        },
+      });
+      if (!isOutdated()) this.#checked = { revision: check.revision, result };
+      return result;
+    } catch (error) {
+      if (error instanceof CancelledError && !check.isAbandoned) throw new OutdatedError(true);
+      throw error;
+    } finally {
+      if (this.#running === check) this.#running = undefined;
+    }
+  }
+}
+
+/** One run that several wait for. It is given up when nobody waits any more. */
+class SharedCheck {
+  readonly revision: number;
+  readonly #listeners = new Map<Cancellation, Progress>();
+  readonly #result: Promise<CheckResult>;
+  #hasStarted = false;
+
+  constructor(revision: number, run: (check: SharedCheck) => Promise<CheckResult>) {
+    this.revision = revision;
+    // Started on the next tick, so that the first to wait has joined.
+    this.#result = Promise.resolve().then(() => {
+      this.#hasStarted = true;
+      return run(this);
+    });
+    this.#result.catch(() => undefined);
+  }
+
+  get isAbandoned(): boolean {
+    return this.#hasStarted && [...this.#listeners.keys()].every((token) => token.isCancelled);
+  }
+
+  /** Whoever cancels is answered at once, although the others still wait. */
+  join(token: Cancellation, progress: Progress): Promise<CheckResult> {
+    return new Promise((resolve, reject) => {
+      this.#listeners.set(token, (done, total) => {
+        if (token.isCancelled) reject(new CancelledError());
+        else progress(done, total);
+      });
+      this.#result.then((result) => {
+        if (token.isCancelled) reject(new CancelledError());
+        else resolve(result);
+      }, reject);
+    });
+  }
+
+  report(done: number, total: number): void {
+    for (const listener of this.#listeners.values()) listener(done, total);
+  }
+}
+
+/** Lets waiting messages in, at most every few milliseconds: cancellations and edits come that way. */
+function breathe(): () => void | Promise<void> {
+  let last = performance.now();
+  return () => {
+    if (performance.now() - last < breath) return undefined;
+    return new Promise<void>((resolve) => {
+      setImmediate(() => {
+        last = performance.now();
+        resolve();
+      });
+    });
+  };
+}

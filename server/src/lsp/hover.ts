@@ -1,0 +1,111 @@
+// Hover: on code, what personal data a name is and what is wrong with the call; on a policy, what was read from the clause.
+import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import type { Finding } from '../core/checks/model.ts';
+import type { Clause, LinkedClause, Policy } from '../core/policy/model.ts';
+import type { Description } from '../core/session/model.ts';
+import { answering } from './answer.ts';
+import { findDocument, isShown, type ServerContext, textsOf } from './context.ts';
+import type { Texts } from './texts.ts';
+import { clausePlace, escapeCode, escapeMarkdown, quote, standing } from './words.ts';
+
+export function registerHover(context: ServerContext): void {
+  context.connection.onHover(
+    answering(context, 'textDocument/hover', null, (params) => hover(context, params)),
+  );
+}
+
+async function hover(context: ServerContext, params: HoverParams): Promise<Hover | null> {
+  const document = findDocument(context, params.textDocument.uri);
+  if (document === undefined) return null;
+  const { file, folder } = document;
+  const texts = textsOf(context, folder);
+  const positions = await texts.of(file);
+  const offset = positions.offset(params.position);
+  const policy = (await folder.policies()).find((candidate) => candidate.file === file);
+  if (policy !== undefined) {
+    const clause = policy.clauses.find(({ start, end }) => start <= offset && offset <= end);
+    if (clause === undefined) return null;
+    return toHover(context, describeClause(policy, clause), positions.range(clause));
+  }
+  const description = await folder.describe(file, offset);
+  const sections = description === undefined ? [] : describe(description, texts);
+  if (description === undefined || sections.length === 0) return null;
+  const { place } = description;
+  return toHover(context, sections, place.file === file ? positions.range(place) : undefined);
+}
+
+function toHover(context: ServerContext, sections: readonly string[], range: Hover['range']): Hover {
+  const markdown = sections.join('\n\n---\n\n');
+  return {
+    contents: context.client().markdownHover
+      ? { kind: MarkupKind.Markdown, value: markdown }
+      : { kind: MarkupKind.PlainText, value: toPlainText(markdown) },
+    ...(range !== undefined && { range }),
+  };
+}
+
+function describe({ data, findings }: Description, texts: Texts): readonly string[] {
+  const sections = findings.filter(isShown).map((finding) => describeFinding(finding, texts));
+  if (data !== undefined)
+    sections.push(
+      `**Personal data**: ${escapeMarkdown(data.label)} \`${escapeCode(data.category)}\` (${data.confidence}): ${escapeMarkdown(data.evidence)}`,
+    );
+  return sections;
+}
+
+function describeFinding(finding: Finding, texts: Texts): string {
+  const lines = [`**${finding.check}**: ${escapeMarkdown(finding.message)}`];
+  for (const data of finding.data)
+    lines.push(
+      `- \`${escapeCode(data.label)}\` is \`${escapeCode(data.category)}\` (${data.confidence}): ${escapeMarkdown(data.evidence)}`,
+    );
+  const link = finding.clause;
+  if (link !== undefined) {
+    const [best] = link.clauses;
+    if (best !== undefined) {
+      lines.push('', `> ${escapeMarkdown(quote(best))}`, '', `${linkTo(best, texts)} — *${standing(link)}*`);
+      const reasons = best.reasons.map((reason) => escapeMarkdown(reason.text));
+      if (reasons.length > 0) lines.push('', `Why this clause: ${reasons.join('; ')}`);
+    } else {
+      lines.push('', `No clause found — *${standing(link)}*`);
+      const nearest = link.nearest.slice(0, 2).map((clause) => linkTo(clause, texts));
+      if (nearest.length > 0) lines.push('', `Nearest: ${nearest.join(' · ')}`);
+    }
+  }
+  if (finding.advice !== '') lines.push('', `What to do: \`${escapeCode(finding.advice)}\``);
+  return lines.join('\n');
+}
+
+/** A link that editors follow to the line. */
+function linkTo(linked: LinkedClause, texts: Texts): string {
+  return `[${escapeMarkdown(clausePlace(linked))}](${texts.uri(linked.policy.file)}#L${linked.line})`;
+}
+
+function describeClause(policy: Policy, clause: Clause): readonly string[] {
+  const lines = [
+    `**${escapeMarkdown(clause.headingPath.at(-1) ?? policy.title ?? 'Clause')}** \`${escapeCode(clause.id)}\``,
+  ];
+  const add = (title: string, values: readonly string[]) => {
+    if (values.length > 0)
+      lines.push(`- ${title}: ${values.map((value) => `\`${escapeCode(value)}\``).join(', ')}`);
+  };
+  add('practices', clause.practices);
+  add('data', clause.dataCategories);
+  add('recipients', clause.recipients);
+  add('purposes', clause.purposes);
+  add(
+    'commitments',
+    clause.commitments.map(({ kind, value }) => (value === null ? kind : `${kind} ${value}`)),
+  );
+  return [lines.join('\n')];
+}
+
+/** For editors that show text as it is. */
+function toPlainText(markdown: string): string {
+  return markdown
+    .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 ($2)')
+    .replace(/^> /gm, '')
+    .replace(/\*\*|(?<!\\)`/g, '')
+    .replace(/\\([\\`*_{}[\]<>#|~])/g, '$1')
+    .replace(/^---$/gm, '');
+}
