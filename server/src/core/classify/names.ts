@@ -125,11 +125,12 @@ function cutAtConnective(
   if (after.length === 0 && ['at', 'on', 'in'].includes(connective)) {
     return mentions(lexicon, before) ? { excluded: 'it is a moment in time' } : undefined;
   }
-  const owners = after.length > 0 ? [after.join(' '), ...question.owners] : question.owners;
-  return classifyWords(lexicon, before, {
-    ...question,
-    owners: connective === 'of' ? owners : question.owners,
-  });
+  const owners = connective === 'of' ? [after.join(' '), ...question.owners] : question.owners;
+  const answer = classifyWords(lexicon, before, { ...question, owners });
+  const unsure = after.length === 0 && lexicon.words('unsure').has(connective);
+  return unsure && answer !== undefined && 'category' in answer
+    ? { ...answer, confidence: 'possible' }
+    : answer;
 }
 
 /** `useremail` is written together: take it apart where a known owner meets a known phrase. */

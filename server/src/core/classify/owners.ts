@@ -59,11 +59,7 @@ function uncut(lexicon: Lexicon, words: readonly string[]): readonly string[] {
   );
   // `signedInUser`, `nextOfKin`: the preposition belongs to the noun.
   if (at < 0 || (words[at] === 'in' && at < words.length - 1)) return words;
-  if (
-    headNoun(lexicon, words.slice(at - 1))?.kind === 'person' &&
-    words[at] === 'of' &&
-    words[at - 1] === 'next'
-  )
-    return words;
+  const whole = headNoun(lexicon, words);
+  if (whole?.kind === 'person' && whole.word.includes(` ${words[at] ?? ''} `)) return words;
   return words.slice(0, at);
 }
