@@ -1,0 +1,251 @@
+/** Property reads, calls and optional chains: what may be a sink, with the condition it runs under. */
+import { ts } from 'ts-morph';
+import type { NodeId, TypeIr } from '../ir.ts';
+import { applyMutator, lowerReference, type Reference } from './assignments.ts';
+import { lowerExpression, nullTest, opaque } from './expressions.ts';
+import { addCondition, addNode, at, type Fn, startOf } from './flow.ts';
+import { isFunctionLiteral, isMutator, literalText, pathRoot, unwrap } from './syntax.ts';
+import { lowerType } from './types.ts';
+
+const K = ts.SyntaxKind;
+
+export function lowerPropertyAccess(fn: Fn, node: ts.PropertyAccessExpression): NodeId {
+  return propertyOf(fn, node, lowerExpression(fn, node.expression));
+}
+
+/** Property `node.name` of a base that is lowered already. */
+export function propertyOf(fn: Fn, node: ts.PropertyAccessExpression, base: NodeId): NodeId {
+  if (node.name.text === '') return opaque(fn, node, 'missing', [base]);
+  return addNode(fn, {
+    k: 'prop',
+    ...at(fn, node),
+    base,
+    name: node.name.text,
+    optional: node.questionDotToken !== undefined,
+    nameStart: startOf(fn, node.name),
+  });
+}
+
+export function lowerElementAccess(fn: Fn, node: ts.ElementAccessExpression): NodeId {
+  return elementOf(fn, node, lowerExpression(fn, node.expression));
+}
+
+export function elementOf(fn: Fn, node: ts.ElementAccessExpression, base: NodeId): NodeId {
+  const name = literalText(node.argumentExpression);
+  if (name !== undefined) {
+    const optional = node.questionDotToken !== undefined;
+    const nameStart = startOf(fn, node.argumentExpression);
+    return addNode(fn, { k: 'prop', ...at(fn, node), base, name, optional, nameStart });
+  }
+  const index = lowerExpression(fn, node.argumentExpression);
+  return addNode(fn, { k: 'index', ...at(fn, node), base, index });
+}
+
+/** `a?.b.c(x)`: the rest of the chain, arguments included, runs only when `a` is there. */
+export function lowerChain(fn: Fn, node: ts.Expression): NodeId {
+  const outer = fn.cond;
+  const id = lowerLink(fn, node, false);
+  fn.cond = outer;
+  return id;
+}
+
+function lowerLink(fn: Fn, node: ts.Expression, hasCallAfter: boolean): NodeId {
+  if ((node.flags & ts.NodeFlags.OptionalChain) === 0) return lowerExpression(fn, node);
+  if (ts.isNonNullExpression(node)) {
+    const operand = lowerLink(fn, node.expression, hasCallAfter);
+    return addNode(fn, { k: 'cast', ...at(fn, node), operand, how: 'non-null' });
+  }
+  if (ts.isPropertyAccessExpression(node)) {
+    const base = lowerLink(fn, node.expression, hasCallAfter);
+    if (node.questionDotToken !== undefined && hasCallAfter) requireValue(fn, node.expression, base);
+    return propertyOf(fn, node, base);
+  }
+  if (ts.isElementAccessExpression(node)) {
+    const base = lowerLink(fn, node.expression, hasCallAfter);
+    if (node.questionDotToken !== undefined && hasCallAfter) requireValue(fn, node.expression, base);
+    return elementOf(fn, node, base);
+  }
+  if (ts.isCallExpression(node)) {
+    const callee = lowerLink(fn, node.expression, true);
+    if (node.questionDotToken !== undefined) requireValue(fn, node.expression, callee);
+    return finishCall(fn, node, callee, undefined);
+  }
+  return lowerExpression(fn, node);
+}
+
+function requireValue(fn: Fn, node: ts.Node, value: NodeId): void {
+  fn.cond = addCondition(fn, fn.cond, nullTest(fn, node, value, '!='), true, 'branch');
+}
+
+export function lowerCall(fn: Fn, node: ts.CallExpression): NodeId {
+  const callee = node.expression;
+  if (callee.kind === K.ImportKeyword) return lowerModuleCall(fn, node) ?? opaqueCall(fn, node);
+  if (ts.isIdentifier(callee) && callee.text === 'require') {
+    const module = lowerModuleCall(fn, node);
+    if (module !== undefined) return module;
+  }
+  if (ts.isPropertyAccessExpression(callee)) {
+    const receiver = callee.expression;
+    if (isMutator(callee.name.text) && pathRoot(receiver) !== undefined) {
+      // The receiver is changed by the call: keep the way back to the variable that holds it.
+      const reference = lowerReference(fn, receiver);
+      return finishCall(fn, node, propertyOf(fn, callee, reference.value), reference);
+    }
+    if (ts.isCallExpression(unwrap(receiver))) return lowerCallChain(fn, node);
+  }
+  return finishCall(fn, node, lowerExpression(fn, callee), undefined);
+}
+
+/** `a.b().c().d()`: builders grow long, so the links are walked without recursion. */
+function lowerCallChain(fn: Fn, node: ts.CallExpression): NodeId {
+  const links: { readonly call: ts.CallExpression; readonly access: ts.PropertyAccessExpression }[] = [];
+  let inner: ts.Expression = node;
+  while (
+    ts.isCallExpression(inner) &&
+    ts.isPropertyAccessExpression(inner.expression) &&
+    (inner.flags & ts.NodeFlags.OptionalChain) === 0 &&
+    ts.isCallExpression(inner.expression.expression)
+  ) {
+    links.push({ call: inner, access: inner.expression });
+    inner = inner.expression.expression;
+  }
+  if (links.length === 0) return finishCall(fn, node, lowerExpression(fn, node.expression), undefined);
+  let value = lowerExpression(fn, inner);
+  for (let link = links.pop(); link !== undefined; link = links.pop()) {
+    value = finishCall(fn, link.call, propertyOf(fn, link.access, value), undefined);
+  }
+  return value;
+}
+
+/** `require('x')`, `import('x')`. */
+function lowerModuleCall(fn: Fn, node: ts.CallExpression): NodeId | undefined {
+  const first = node.arguments[0];
+  const specifier = first === undefined ? undefined : literalText(first);
+  if (specifier === undefined) return undefined;
+  return addNode(fn, { k: 'module', ...at(fn, node), specifier });
+}
+
+function opaqueCall(fn: Fn, node: ts.CallExpression): NodeId {
+  return opaque(
+    fn,
+    node,
+    'import',
+    node.arguments.map((argument) => lowerExpression(fn, argument)),
+  );
+}
+
+export function lowerNew(fn: Fn, node: ts.NewExpression): NodeId {
+  return finishCall(fn, node, lowerExpression(fn, node.expression), undefined);
+}
+
+function finishCall(
+  fn: Fn,
+  node: ts.CallExpression | ts.NewExpression,
+  callee: NodeId,
+  receiver: Reference | undefined,
+): NodeId {
+  const args: { value: NodeId; spread: boolean; start: number; end: number }[] = [];
+  const list = node.arguments ?? [];
+  const objectOfAssign =
+    isObjectAssign(node) && list[0] !== undefined ? lowerReference(fn, list[0]) : undefined;
+  for (const argument of list) {
+    const spread = ts.isSpreadElement(argument);
+    const value =
+      args.length === 0 && objectOfAssign !== undefined
+        ? objectOfAssign.value
+        : lowerExpression(fn, spread ? argument.expression : argument);
+    args.push({ value, spread, start: startOf(fn, argument), end: argument.end });
+  }
+  const typeArgs: TypeIr[] = [];
+  for (const type of node.typeArguments ?? []) typeArgs.push(lowerType(fn, type));
+  const isNew = node.kind === K.NewExpression;
+  const call = addNode(fn, {
+    k: 'call',
+    ...at(fn, node),
+    callee,
+    args,
+    isNew,
+    optional: !isNew && (node as ts.CallExpression).questionDotToken !== undefined,
+    typeArgs,
+    cond: fn.cond,
+    used: !fn.module.unusedCalls.has(node),
+    order: fn.order++,
+    calleeEnd: node.expression.end,
+  });
+  fn.draft.calls.push(call);
+  for (const [index, argument] of list.entries()) notePassed(fn, argument, call, index);
+  if (receiver !== undefined && ts.isPropertyAccessExpression(node.expression)) {
+    applyMutator(fn, node, node.expression.name.text, receiver, args);
+  } else if (objectOfAssign !== undefined) {
+    applyMutator(fn, node, 'assign', objectOfAssign, args.slice(1));
+  }
+  return call;
+}
+
+function isObjectAssign(node: ts.CallExpression | ts.NewExpression): boolean {
+  const callee = node.expression;
+  return (
+    ts.isPropertyAccessExpression(callee) &&
+    callee.name.text === 'assign' &&
+    ts.isIdentifier(callee.expression) &&
+    callee.expression.text === 'Object'
+  );
+}
+
+/** Tells function literals among the arguments (and in object literals there) which call takes them. */
+function notePassed(fn: Fn, argument: ts.Expression, call: NodeId, arg: number): void {
+  const plain = unwrap(argument);
+  if (isFunctionLiteral(plain)) {
+    markPassed(fn, plain, { call, arg });
+  } else if (ts.isObjectLiteralExpression(plain)) {
+    for (const property of plain.properties) {
+      if (property.name === undefined || !ts.isIdentifier(property.name)) continue;
+      const prop = property.name.text;
+      if (ts.isMethodDeclaration(property)) markPassed(fn, property, { call, arg, prop });
+      else if (ts.isPropertyAssignment(property)) {
+        const value = unwrap(property.initializer);
+        if (isFunctionLiteral(value)) markPassed(fn, value, { call, arg, prop });
+      }
+    }
+  }
+}
+
+export function markPassed(
+  fn: Fn,
+  literal: ts.Node,
+  passedTo: { readonly call: NodeId; readonly arg: number; readonly prop?: string },
+): void {
+  const id = fn.module.functionIds.get(literal);
+  const draft = id === undefined ? undefined : fn.module.functions[id];
+  if (draft !== undefined) draft.passedTo = passedTo;
+}
+
+export function lowerTemplate(
+  fn: Fn,
+  node: ts.Expression,
+  template: ts.TemplateLiteral,
+  tag: NodeId | undefined,
+): NodeId {
+  const texts: string[] = [];
+  const parts: NodeId[] = [];
+  if (ts.isTemplateExpression(template)) {
+    texts.push(template.head.text);
+    for (const span of template.templateSpans) {
+      parts.push(lowerExpression(fn, span.expression));
+      texts.push(span.literal.text);
+    }
+  } else texts.push(template.text);
+  const id = addNode(fn, {
+    k: 'template',
+    ...at(fn, node),
+    texts,
+    parts,
+    ...(tag !== undefined && { tag }),
+    cond: fn.cond,
+  });
+  if (tag !== undefined) {
+    fn.order++;
+    fn.draft.calls.push(id);
+  }
+  return id;
+}

@@ -1,0 +1,234 @@
+/** The edges of a file: imports, exports of both module systems, and namespaces and enums as objects. */
+import { ts } from 'ts-morph';
+import type { NodeId, ObjectPropIr, TypeTarget } from '../ir.ts';
+import { lowerExpression, lowerNamed } from './expressions.ts';
+import { addNode, at, type Fn, startOf } from './flow.ts';
+import { hoist } from './hoisting.ts';
+import { type Binding, lookup } from './scopes.ts';
+import { lowerStatement, lowerStatements, withScope } from './statements.ts';
+import { hasModifier, staticName } from './syntax.ts';
+import { define, readBinding, readSettled } from './variables.ts';
+
+const K = ts.SyntaxKind;
+
+export function lowerImport(fn: Fn, node: ts.ImportDeclaration): void {
+  if (!ts.isStringLiteral(node.moduleSpecifier)) return;
+  const specifier = node.moduleSpecifier.text;
+  const clause = node.importClause;
+  if (clause === undefined) {
+    fn.module.imports.push({ specifier, name: '', local: '', typeOnly: false, ...span(fn, node) });
+    return;
+  }
+  const allTypes = clause.phaseModifier === K.TypeKeyword;
+  if (clause.name !== undefined) addImport(fn, clause.name, specifier, 'default', allTypes);
+  const named = clause.namedBindings;
+  if (named === undefined) return;
+  if (ts.isNamespaceImport(named)) addImport(fn, named.name, specifier, '*', allTypes);
+  else {
+    for (const element of named.elements) {
+      const name = (element.propertyName ?? element.name).text;
+      addImport(fn, element.name, specifier, name, allTypes || element.isTypeOnly);
+    }
+  }
+}
+
+/** `import x = require('m')`. */
+export function lowerImportEquals(fn: Fn, node: ts.ImportEqualsDeclaration): void {
+  const reference = node.moduleReference;
+  if (!ts.isExternalModuleReference(reference) || !ts.isStringLiteral(reference.expression)) return;
+  addImport(fn, node.name, reference.expression.text, '*', node.isTypeOnly);
+  if (hasModifier(node, K.ExportKeyword)) exportBinding(fn, node.name.text, node.name.text, node.name);
+}
+
+/** `import x = A.B`. */
+export function lowerImportAlias(fn: Fn, node: ts.ImportEqualsDeclaration): void {
+  const reference = node.moduleReference;
+  if (ts.isExternalModuleReference(reference)) return;
+  const binding = lookup(fn.scope, node.name.text);
+  if (binding === undefined) return;
+  define(fn, binding, lowerEntity(fn, reference));
+  if (hasModifier(node, K.ExportKeyword)) exportBinding(fn, node.name.text, node.name.text, node.name);
+}
+
+function lowerEntity(fn: Fn, name: ts.EntityName): NodeId {
+  if (ts.isIdentifier(name)) return lowerExpression(fn, name);
+  const base = lowerEntity(fn, name.left);
+  const nameStart = startOf(fn, name.right);
+  return addNode(fn, { k: 'prop', ...at(fn, name), base, name: name.right.text, optional: false, nameStart });
+}
+
+function addImport(fn: Fn, local: ts.Identifier, specifier: string, name: string, typeOnly: boolean): void {
+  const entry = { specifier, name, local: local.text, typeOnly, ...span(fn, local) };
+  const index = fn.module.imports.push(entry) - 1;
+  const binding = fn.scope.values.get(local.text);
+  if (binding !== undefined) binding.importIndex = index;
+}
+
+function span(fn: Fn, node: ts.Node): { start: number; end: number } {
+  return { start: startOf(fn, node), end: node.end };
+}
+
+/** Exports the variable `local` of the current scope under `name`, with whatever it finally holds. */
+export function exportBinding(fn: Fn, name: string, local: string, node: ts.Node): void {
+  const binding = lookup(fn.scope, local);
+  if (fn.namespaceExports !== undefined) {
+    if (binding !== undefined) fn.namespaceExports.set(name, binding);
+    return;
+  }
+  const scope = fn.scope;
+  fn.module.last.push(() => {
+    const { exports, imports } = fn.module;
+    if (binding === undefined) {
+      const symbol = scope.types.get(local);
+      if (symbol !== undefined) exports.push({ e: 'type', name, to: { in: 'type', id: symbol.id } });
+      return;
+    }
+    const source = imports[binding.importIndex];
+    if (source !== undefined) {
+      exports.push({ e: 'from', name, specifier: source.specifier, imported: source.name });
+      return;
+    }
+    exports.push({ e: 'value', name, node: readSettled(fn, binding, node) });
+    const draft = fn.module.classBindings.get(binding);
+    const symbol = scope.types.get(local);
+    if (draft !== undefined) exports.push({ e: 'type', name, to: { in: 'class', id: draft.id } });
+    else if (symbol !== undefined && binding.kind !== 'enum') {
+      exports.push({ e: 'type', name, to: { in: 'type', id: symbol.id } });
+    }
+  });
+}
+
+/** Enums arrive here as types and through `exportBinding` as values. */
+export function exportType(fn: Fn, name: string, to: TypeTarget): void {
+  if (fn.namespaceName !== undefined) {
+    if (fn.namespaceName !== '')
+      fn.module.exports.push({ e: 'type', name: `${fn.namespaceName}.${name}`, to });
+    return;
+  }
+  fn.module.exports.push({ e: 'type', name, to });
+}
+
+export function exportDefault(fn: Fn, node: NodeId): void {
+  fn.module.exports.push({ e: 'value', name: 'default', node });
+}
+
+export function lowerExportDeclaration(fn: Fn, node: ts.ExportDeclaration): void {
+  const { moduleSpecifier, exportClause } = node;
+  const { exports } = fn.module;
+  if (moduleSpecifier !== undefined && ts.isStringLiteral(moduleSpecifier)) {
+    const specifier = moduleSpecifier.text;
+    if (exportClause === undefined) exports.push({ e: 'all', specifier });
+    else if (ts.isNamespaceExport(exportClause)) {
+      exports.push({ e: 'from', name: exportClause.name.text, specifier, imported: '*' });
+    } else {
+      for (const element of exportClause.elements) {
+        const imported = (element.propertyName ?? element.name).text;
+        exports.push({ e: 'from', name: element.name.text, specifier, imported });
+      }
+    }
+    return;
+  }
+  if (exportClause === undefined || !ts.isNamedExports(exportClause)) return;
+  for (const element of exportClause.elements) {
+    exportBinding(fn, element.name.text, (element.propertyName ?? element.name).text, element);
+  }
+}
+
+/** `export default e` and `export = e`. */
+export function lowerExportAssignment(fn: Fn, node: ts.ExportAssignment): void {
+  const { expression } = node;
+  if (ts.isIdentifier(expression) && lookup(fn.scope, expression.text)?.importIndex !== undefined) {
+    if (node.isExportEquals !== true) {
+      exportBinding(fn, 'default', expression.text, expression);
+      return;
+    }
+  }
+  const value = lowerNamed(fn, expression, undefined);
+  if (node.isExportEquals === true) fn.module.exports.push({ e: 'assign', node: value });
+  else exportDefault(fn, value);
+}
+
+/** `module.exports = v`, `exports.x = v`, `module.exports.x = v`. */
+export function exportCommonJs(fn: Fn, target: ts.Expression, value: NodeId): void {
+  if (!ts.isPropertyAccessExpression(target)) return;
+  const { exports } = fn.module;
+  if (isExportsObject(fn, target)) exports.push({ e: 'assign', node: value });
+  else if (isExportsObject(fn, target.expression))
+    exports.push({ e: 'value', name: target.name.text, node: value });
+}
+
+function isExportsObject(fn: Fn, node: ts.Expression): boolean {
+  if (ts.isIdentifier(node)) return node.text === 'exports' && lookup(fn.scope, 'exports') === undefined;
+  return (
+    ts.isPropertyAccessExpression(node) &&
+    node.name.text === 'exports' &&
+    ts.isIdentifier(node.expression) &&
+    node.expression.text === 'module' &&
+    lookup(fn.scope, 'module') === undefined
+  );
+}
+
+/** A namespace is an object of what it exports; its body runs where it stands. */
+export function lowerNamespace(fn: Fn, node: ts.ModuleDeclaration): void {
+  const { body } = node;
+  if (body === undefined) return;
+  const isNamed = ts.isIdentifier(node.name) && (node.flags & ts.NodeFlags.GlobalAugmentation) === 0;
+  const outerExports = fn.namespaceExports;
+  const outerName = fn.namespaceName;
+  const inner = new Map<string, Binding>();
+  fn.namespaceExports = inner;
+  const isExported = outerName !== '' && hasModifier(node, K.ExportKeyword);
+  fn.namespaceName =
+    isNamed && isExported ? (outerName === undefined ? '' : `${outerName}.`) + node.name.text : '';
+  withScope(fn, node, () => {
+    if (ts.isModuleBlock(body)) lowerStatements(fn, body.statements);
+    else if (ts.isModuleDeclaration(body)) {
+      hoist(fn, [body]);
+      lowerStatement(fn, body);
+      if (ts.isIdentifier(body.name)) exportBinding(fn, body.name.text, body.name.text, body.name);
+    }
+    const props = [...inner].map(([key, binding]): ObjectPropIr => {
+      const value = readBinding(fn, binding, node.name);
+      return { p: 'value', key, value, keyStart: startOf(fn, node.name), keyEnd: node.name.end };
+    });
+    fn.namespaceExports = outerExports;
+    fn.namespaceName = outerName;
+    const binding = isNamed ? lookup(fn.scope.parent ?? fn.scope, node.name.text) : undefined;
+    if (binding === undefined || (props.length === 0 && binding.definition !== -1)) return;
+    const object = addNode(fn, { k: 'object', ...at(fn, node), props });
+    const before = binding.owner === fn.owner ? fn.env.get(binding) : undefined;
+    if (before === undefined) define(fn, binding, object);
+    else {
+      // A second part of the namespace, or members added to a function or class of that name.
+      binding.updated = true;
+      define(
+        fn,
+        binding,
+        addNode(fn, { k: 'update', ...at(fn, node), base: before, mode: 'merge', value: object }),
+      );
+    }
+  });
+  if (isNamed && hasModifier(node, K.ExportKeyword))
+    exportBinding(fn, node.name.text, node.name.text, node.name);
+}
+
+/** An enum is an object of constants. */
+export function lowerEnum(fn: Fn, node: ts.EnumDeclaration): void {
+  const props: ObjectPropIr[] = [];
+  let next = 0;
+  for (const member of node.members) {
+    const { initializer } = member;
+    let value: NodeId;
+    if (initializer === undefined) value = addNode(fn, { k: 'const', ...at(fn, member), value: next++ });
+    else {
+      value = lowerExpression(fn, initializer);
+      const known = fn.module.nodes[value];
+      if (known?.k === 'const' && typeof known.value === 'number') next = known.value + 1;
+    }
+    const key = staticName(member.name) ?? member.name.getText(fn.module.source);
+    props.push({ p: 'value', key, value, keyStart: startOf(fn, member.name), keyEnd: member.name.end });
+  }
+  const binding = lookup(fn.scope, node.name.text);
+  if (binding !== undefined) define(fn, binding, addNode(fn, { k: 'object', ...at(fn, node), props }));
+  if (hasModifier(node, K.ExportKeyword)) exportBinding(fn, node.name.text, node.name.text, node.name);
+}
