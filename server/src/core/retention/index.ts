@@ -34,6 +34,7 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
   const [owner = ''] = names;
 
   const found =
+    (row.bounded === undefined ? undefined : { why: row.bounded }) ??
     slotEvidence(flow, call, row) ??
     cookieTextEvidence(flow, call) ??
     columnEvidence(flow, call, reach, row, owner, context.words) ??
@@ -133,7 +134,8 @@ function columnEvidence(
   owner: string,
   words: RetentionWords,
 ): Evidence | undefined {
-  const slots = row.record ?? (row.entity?.kind === 'sql' ? [] : reach.row.data);
+  const statements = [row.entity, ...(row.entity?.or ?? [])].filter((each) => each?.kind === 'sql');
+  const slots = row.record ?? (statements.length > 0 ? [] : reach.row.data);
   for (const slot of slots) {
     for (const record of flow.slot(call, slot)) {
       for (const { key, value } of writtenKeys(flow, record)) {
@@ -147,8 +149,7 @@ function columnEvidence(
       }
     }
   }
-  if (row.entity?.kind !== 'sql') return undefined;
-  for (const statement of flow.slot(call, row.entity.slot)) {
+  for (const statement of statements.flatMap((each) => (each ? flow.slot(call, each.slot) : []))) {
     const text = textOf(flow, statement);
     if (text === undefined) continue;
     const column = [...text.matchAll(/[A-Za-z_][\w]*/g)].find(

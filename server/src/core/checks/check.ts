@@ -1,0 +1,63 @@
+/** What a check is: a value with its description and one function from a file's flows to findings. */
+import type { Confidence } from '../classify/model.ts';
+import type { Flow, Reach } from '../flow/model.ts';
+import type { GuardJudgement } from '../guards/model.ts';
+import type { ClauseLink, FlowQuery, Policy } from '../policy/model.ts';
+import type { RetentionJudgement } from '../retention/model.ts';
+import type { Settings } from '../session/model.ts';
+import type { CheckId, Finding, Severity } from './model.ts';
+
+export interface Check {
+  readonly meta: CheckMeta;
+  /** Findings of one file. */
+  run(context: CheckContext): readonly CheckedFinding[];
+}
+
+/** What people read about a check: in the documentation, in SARIF rules, in the editor. Plain Markdown. */
+export interface CheckMeta {
+  readonly id: CheckId;
+  readonly title: string;
+  /** Severity where no policy says more. */
+  readonly severity: Severity;
+  /** What is flagged, one sentence. */
+  readonly what: string;
+  /** Why it matters, one or two sentences. */
+  readonly why: string;
+  /** What to do, best remedy first. */
+  readonly remedies: readonly string[];
+  /** What counts and what does not. */
+  readonly notes: readonly string[];
+}
+
+/** A finding with what it was made of: quick fixes need the structured form. */
+export interface CheckedFinding {
+  readonly finding: Finding;
+  readonly facts: Facts;
+}
+export interface Facts {
+  readonly reach?: Reach;
+  readonly guards?: GuardJudgement;
+  readonly retention?: RetentionJudgement;
+}
+
+/** Everything a check may ask, for one file. Judgements are made once for each flow, whoever asks first. */
+export interface CheckContext {
+  readonly file: string;
+  readonly flow: Flow;
+  readonly settings: Settings;
+  /** Workspace folder; fingerprints hold paths relative to it. */
+  readonly root: string;
+  readonly reaches: readonly Reach[];
+  text(file: string): string;
+  /** Plain words for a data category. */
+  categoryLabel(category: string): string;
+  guards(reach: Reach): GuardJudgement;
+  retention(reach: Reach): RetentionJudgement;
+  /** What the policy says; undefined when there is none. */
+  link(query: FlowQuery): ClauseLink | undefined;
+  readonly policies: readonly Policy[];
+  /** Word for a purpose in consent checks: `analytics`. */
+  purposeWord(purpose: string, recipientClass: string | undefined): string;
+}
+
+export const confidences: readonly Confidence[] = ['possible', 'likely', 'certain'];

@@ -1,0 +1,115 @@
+/**
+ * Ties a finding to the policy. A finding may name several categories; the policy is asked about the one that deserves
+ * most protection, and among equals about the most specific one: a clause on health data decides about a log line that
+ * holds a diagnosis and an e-mail address. A clause pinned in the configuration comes first.
+ */
+import type { DataReach, Reach } from '../flow/model.ts';
+import type { ClauseLink, FlowQuery, LinkedClause, PolicyQuestion } from '../policy/model.ts';
+import type { CheckContext } from './check.ts';
+import { purposeOf, receiverOf } from './recipients.ts';
+
+export function clauseOf(
+  context: CheckContext,
+  check: PolicyQuestion,
+  reach: Reach,
+  data: readonly DataReach[],
+  retention: string | undefined,
+): ClauseLink | undefined {
+  const decisive = mostSensitive(data);
+  if (!decisive || context.policies.length === 0) return undefined;
+  const share = reach.row.kind === 'share';
+  const receiver = receiverOf(reach, context.settings);
+  const surface = surfaceOf(context);
+  const query: FlowQuery = {
+    id: `${reach.file}:${reach.node}`,
+    check,
+    dataCategory: decisive.category,
+    dataLabel: decisive.label,
+    sink: reach.row.label,
+    recipient: share ? receiver.name : null,
+    ...(receiver.class !== undefined && share && { recipientClass: receiver.class }),
+    purpose: purposeOf(reach, context.settings),
+    ...(surface !== undefined && { surface }),
+    ...(retention !== undefined && { retention }),
+  };
+  const link = context.link(query);
+  const pinned = share ? pinnedClause(context, receiver.setting?.clause) : undefined;
+  if (!link || !pinned) return link;
+  return {
+    ...link,
+    clauses: [pinned, ...link.clauses.filter(({ clause }) => clause.id !== pinned.clause.id)],
+  };
+}
+
+/** Most protected first; a category counts for those below it. */
+const sensitivity: readonly string[] = [
+  'user.authorization',
+  'system.authentication',
+  'user.health_and_medical',
+  'user.biometric',
+  'user.childrens',
+  'user.government_id',
+  'user.financial',
+  'user.payment',
+  'user.criminal_history',
+  'user.demographic.race_ethnicity',
+  'user.demographic.religious_belief',
+  'user.demographic.political_opinion',
+  'user.demographic.sexual_orientation',
+  'user.location.precise',
+  'user.content.private',
+  'user.contact',
+  'user.location',
+  'user.demographic',
+  'user.content',
+  'user.name',
+  'user.device',
+];
+
+export function mostSensitive(data: readonly DataReach[]): DataReach | undefined {
+  const rank = ({ category }: DataReach): number => {
+    const index = sensitivity.findIndex((key) => category === key || category.startsWith(`${key}.`));
+    return index < 0 ? sensitivity.length : index;
+  };
+  const depth = ({ category }: DataReach): number => category.split('.').length;
+  return [...data].sort((a, b) => rank(a) - rank(b) || depth(b) - depth(a))[0];
+}
+
+function pinnedClause(context: CheckContext, id: string | undefined): LinkedClause | undefined {
+  if (id === undefined) return undefined;
+  for (const policy of context.policies) {
+    const clause = policy.clauses.find((candidate) => candidate.id === id);
+    if (!clause) continue;
+    const sentence = clause.sentences[0];
+    return {
+      policy,
+      clause,
+      line: sentence?.line ?? clause.startLine,
+      quote: sentence?.text ?? clause.text,
+      start: sentence?.start ?? clause.start,
+      end: sentence?.end ?? clause.end,
+      score: Number.MAX_SAFE_INTEGER,
+      reasons: [{ text: 'named for this recipient in the configuration', weight: Number.MAX_SAFE_INTEGER }],
+    };
+  }
+  return undefined;
+}
+
+/** Which of several policies governs this file, as configured. */
+function surfaceOf({ settings, file, root }: CheckContext): string | undefined {
+  const relative = file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file;
+  const governing = settings.policies.find((policy) =>
+    policy.governs?.some((pattern) => matchesGlob(pattern, relative)),
+  );
+  const only = settings.policies.length === 1 ? settings.policies[0] : undefined;
+  return (governing ?? (only?.governs === undefined ? only : undefined))?.surface;
+}
+
+/** `packages/web/**`, `apps/*` + `/src/**`, or a folder's name. */
+function matchesGlob(pattern: string, file: string): boolean {
+  const expression = pattern
+    .replace(/^\.?\//, '')
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*\*\/?|\*|\?/g, (star) => (star.startsWith('**') ? '.*' : star === '*' ? '[^/]*' : '[^/]'));
+  return new RegExp(`^${expression}(?:$|/)`).test(file) || new RegExp(`^${expression}$`).test(file);
+}

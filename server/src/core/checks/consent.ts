@@ -1,0 +1,105 @@
+/** What `missing-consent` and `mismatched-consent` share: which sends ask for consent, and how a check would be written. */
+import type { Reach } from '../flow/model.ts';
+import type { GuardJudgement } from '../guards/model.ts';
+import type { ConsentFunctionSetting } from '../session/model.ts';
+import type { CheckContext, CheckedFinding } from './check.ts';
+import { clauseOf } from './clause.ts';
+import { countingData, functionPath, makeFinding, relativePath } from './finding.ts';
+import type { CheckId } from './model.ts';
+import { isFirstParty, needsConsent, purposeOf, type Receiver, receiverOf } from './recipients.ts';
+
+/** Sends of personal data to somebody outside that rest on consent. */
+export function sendsThatNeedConsent(
+  context: CheckContext,
+): readonly { readonly reach: Reach; readonly receiver: Receiver }[] {
+  return context.reaches
+    .filter((reach) => reach.row.kind === 'share' && !isFirstParty(reach, context.settings))
+    .map((reach) => ({ reach, receiver: receiverOf(reach, context.settings) }))
+    .filter(({ receiver }) => needsConsent(receiver));
+}
+
+export interface ConsentParts {
+  readonly check: Extract<CheckId, 'missing-consent' | 'mismatched-consent'>;
+  readonly reach: Reach;
+  readonly receiver: Receiver;
+  readonly guards: GuardJudgement;
+  readonly message: string;
+}
+
+export function consentFinding(context: CheckContext, parts: ConsentParts): readonly CheckedFinding[] {
+  const { check, reach, receiver, guards } = parts;
+  const { data, confidence } = countingData(reach);
+  // Who receives it is not known when the address is not: worth a look, no more.
+  const unknownReceiver = reach.recipient === undefined && reach.host === undefined;
+  const wrapper = reach.chain.length > 1 ? reach.chain[1] : undefined;
+  const purpose = purposeOf(reach, context.settings);
+  const finding = makeFinding(context, {
+    check,
+    reach,
+    data,
+    confidence: unknownReceiver ? 'possible' : confidence,
+    message: parts.message,
+    advice: adviceFor(context, reach, receiver, purpose),
+    clause: clauseOf(context, check, reach, data, undefined),
+    related: guards.notes.filter((note) => !note.counts).map(({ place, text }) => ({ ...place, text })),
+    cause:
+      wrapper &&
+      `${relativePath(context, wrapper.file)}\n${functionPath(context.flow, wrapper)}\n${reach.row.id}`,
+    recipient: { id: receiver.id, name: receiver.name },
+    purpose,
+    retention: undefined,
+  });
+  return finding ? [{ finding, facts: { reach, guards } }] : [];
+}
+
+/** The project's function for this purpose: one that says it covers it, else one that takes a purpose or covers any. */
+export function consentFunctionFor(
+  functions: readonly ConsentFunctionSetting[],
+  purpose: string,
+): ConsentFunctionSetting | undefined {
+  const covers = (key: string): boolean => key === purpose || purpose.startsWith(`${key}.`) || key === '*';
+  return (
+    functions.find(
+      ({ covers: keys, purposes }) => keys?.some(covers) || Object.values(purposes ?? {}).some(covers),
+    ) ?? functions.find(({ covers: keys }) => keys === undefined)
+  );
+}
+
+/** The project's own word for a purpose, else the usual one. */
+export function projectPurpose(
+  context: Pick<CheckContext, 'purposeWord'>,
+  setting: ConsentFunctionSetting | undefined,
+  purpose: string,
+  receiver: Receiver,
+): string {
+  const own = Object.entries(setting?.purposes ?? {})
+    .filter(([, key]) => key === purpose || purpose.startsWith(`${key}.`))
+    .sort(([, a], [, b]) => b.length - a.length)[0];
+  return own?.[0] ?? context.purposeWord(purpose, receiver.class);
+}
+
+/** Names that may stand for the person in code: `user` of `user.email`, `order.customer` of `order.customer.phone`. */
+export function personsOf(reach: Reach): readonly string[] {
+  const owners = reach.data.flatMap(({ label }) => {
+    const plain = /^[\w$]+(?:\??\.[\w$]+)*$/.test(label) ? label.replaceAll('?.', '.') : '';
+    const dot = plain.lastIndexOf('.');
+    return dot < 0 ? [] : [plain.slice(0, dot)];
+  });
+  return [...new Set(owners)];
+}
+
+function adviceFor(context: CheckContext, reach: Reach, receiver: Receiver, purpose: string): string {
+  const setting = consentFunctionFor(context.settings.consent, purpose);
+  const call = (setting?.call ?? 'hasConsent({person}, {purpose})')
+    .replaceAll('{person}', personsOf(reach)[0] ?? 'person')
+    .replaceAll('{purpose}', `'${projectPurpose(context, setting, purpose, receiver)}'`);
+  const awaited = setting?.async === true ? `await ${call}` : call;
+  switch (setting?.form) {
+    case 'assertion':
+      return `${awaited};`;
+    case 'wrapper':
+      return `${awaited.replace(/\)$/, ', () => { ... })')}`;
+    default:
+      return `if (${awaited}) { ... }`;
+  }
+}

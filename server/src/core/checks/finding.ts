@@ -1,0 +1,188 @@
+/**
+ * Makes a finding from a flow: which data counts, what is underlined, the places beside it, its identity. Every check builds
+ * its findings here, so that they look and behave alike.
+ */
+import type { Confidence } from '../classify/model.ts';
+import type { DataReach, Flow, FlowStep, FunctionRef, Reach } from '../flow/model.ts';
+import type { ClauseLink } from '../policy/model.ts';
+import { contentHash } from '../text/hash.ts';
+import type { Place } from '../text/range.ts';
+import { type CheckContext, confidences } from './check.ts';
+import type { CheckId, Finding } from './model.ts';
+import { severityOf } from './severity.ts';
+
+export interface FindingParts {
+  readonly check: CheckId;
+  readonly reach: Reach;
+  readonly data: readonly DataReach[];
+  readonly confidence: Confidence;
+  readonly message: string;
+  readonly advice: string;
+  readonly clause: ClauseLink | undefined;
+  /** Places of the check's own, before the flow's: a guard, a model. */
+  readonly related: readonly FlowStep[];
+  /** What one repair would end, where that is more than this call. */
+  readonly cause: string | undefined;
+  readonly recipient?: { readonly id: string; readonly name: string };
+  readonly purpose: string;
+  readonly retention: string | undefined;
+  /** Where the finding stands when that is not the call: the duration of a period that is too long. */
+  readonly at?: Place;
+}
+
+/** Undefined when the settings switch the check off. */
+export function makeFinding(context: CheckContext, parts: FindingParts): Finding | undefined {
+  const { check, reach, data, confidence, clause } = parts;
+  const severity = severityOf(check, confidence, clause, context.settings);
+  if (severity === 'off') return undefined;
+  const fingerprint = identity(context, parts);
+  const place = parts.at ?? reach.place;
+  const mark = parts.at ? firstLine(context, parts.at) : markOf(context, reach);
+  return {
+    check,
+    severity,
+    confidence,
+    place,
+    mark,
+    message: parts.message,
+    data,
+    sink: { id: reach.row.id, label: reach.row.label },
+    ...(parts.recipient && { recipient: parts.recipient }),
+    purpose: parts.purpose,
+    related: relatedPlaces(context, parts, mark),
+    ...(clause && { clause }),
+    cause: parts.cause === undefined ? fingerprint : contentHash(`${check}\n${parts.cause}`),
+    fingerprint,
+    ...(parts.retention !== undefined && { retention: parts.retention }),
+    advice: parts.advice,
+  };
+}
+
+/**
+ * The data a finding is about. What is merely possible is left out when something surer arrives at the same call; alone it
+ * makes a finding of that confidence.
+ */
+export function countingData(reach: Reach): {
+  readonly data: readonly DataReach[];
+  readonly confidence: Confidence;
+} {
+  const sure = reach.data.filter((data) => data.confidence !== 'possible');
+  const data = sure.length > 0 ? sure : reach.data;
+  const best = Math.max(...data.map((each) => confidences.indexOf(each.confidence)));
+  return { data, confidence: confidences[best] ?? 'possible' };
+}
+
+/** "e-mail address and name (user.contact.email, user.name)" */
+export function describeData(context: CheckContext, data: readonly DataReach[]): string {
+  const categories = categoriesOf(data);
+  const labels = [...new Set(categories.map((category) => context.categoryLabel(category)))];
+  return `${enumerate(labels)} (${categories.join(', ')})`;
+}
+
+export function categoriesOf(data: readonly DataReach[]): readonly string[] {
+  return [...new Set(data.map(({ category }) => category))].sort();
+}
+
+/** "is" or "are", by the number of things named. */
+export function isOrAre(data: readonly DataReach[]): 'is' | 'are' {
+  return categoriesOf(data).length > 1 ? 'are' : 'is';
+}
+
+export function enumerate(items: readonly string[]): string {
+  const shown = items.length > 4 ? [...items.slice(0, 3), `${items.length - 3} more`] : items;
+  const last = shown.at(-1) ?? '';
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Names of the functions around a call, from the outside in: `UserService.create`, `module`. */
+export function functionPath(flow: Flow, { file, fn }: FunctionRef): string {
+  const ir = flow.module(file);
+  const names: string[] = [];
+  let current = fn;
+  while (ir && current > 0) {
+    const { name, class: owner, kind, parent } = flow.function({ file, fn: current });
+    names.unshift(name ?? kind);
+    const className = owner === undefined ? undefined : ir.classes[owner]?.name;
+    if (className !== undefined) names.unshift(className);
+    current = parent;
+  }
+  return names.length === 0 ? 'module' : names.join('.');
+}
+
+export function relativePath(context: CheckContext, file: string): string {
+  return file.startsWith(`${context.root}/`) ? file.slice(context.root.length + 1) : file;
+}
+
+/** Identity without positions; equals in one function are told apart by their order. */
+function identity(context: CheckContext, { check, reach, data }: FindingParts): string {
+  const base = (each: Reach, categories: readonly string[]): string =>
+    [each.row.id, functionPath(context.flow, each), ...categories].join('\n');
+  const own = base(reach, categoriesOf(data));
+  let ordinal = 0;
+  for (const other of context.reaches) {
+    if (other === reach) break;
+    if (base(other, categoriesOf(countingData(other).data)) === own) ordinal += 1;
+  }
+  return contentHash([check, relativePath(context, reach.file), own, String(ordinal)].join('\n'));
+}
+
+/** The call when it stands on one line, otherwise the first line of its callee. */
+function markOf(context: CheckContext, reach: Reach): Place {
+  const { file, start, end } = reach.place;
+  const text = context.text(file);
+  const lineEnd = endOfLine(text, start);
+  if (end <= lineEnd) return { file, start, end };
+  const node = context.flow.node(reach);
+  const calleeEnd = node.k === 'call' ? node.calleeEnd : end;
+  const markEnd = Math.min(calleeEnd, lineEnd);
+  return { file, start, end: Math.max(markEnd, start + 1) };
+}
+
+function firstLine(context: CheckContext, { file, start, end }: Place): Place {
+  return { file, start, end: Math.max(Math.min(end, endOfLine(context.text(file), start)), start + 1) };
+}
+
+function endOfLine(text: string, from: number): number {
+  for (let index = from; index < text.length; index += 1)
+    if (text[index] === '\n' || text[index] === '\r') return index;
+  return text.length;
+}
+
+/** Enough to follow the flow, not a listing: the pieces that decide, each with its steps. */
+const maxPieces = 4;
+const maxRelated = 24;
+
+function relatedPlaces(context: CheckContext, parts: FindingParts, mark: Place): readonly FlowStep[] {
+  const { reach, data } = parts;
+  const places: FlowStep[] = [...parts.related];
+  for (const piece of data.slice(0, maxPieces)) {
+    places.push({
+      ...piece.origin,
+      text: `${piece.label} is ${context.categoryLabel(piece.category)}: ${piece.evidence}`,
+    });
+    places.push(...piece.steps);
+  }
+  for (const link of reach.chain.slice(1)) {
+    const node = context.flow.node(link);
+    const last = link === reach.chain.at(-1);
+    places.push({
+      file: link.file,
+      start: node.start,
+      end: node.end,
+      text: last ? `reaches ${reach.row.label} here` : `handed on by ${functionPath(context.flow, link)}`,
+    });
+  }
+  const seen = new Set([key(mark), key(reach.place)]);
+  return places
+    .filter((place) => {
+      const id = key(place);
+      if (seen.has(id)) return false;
+      seen.add(id);
+      return true;
+    })
+    .slice(0, maxRelated);
+}
+
+function key({ file, start, end }: Place): string {
+  return `${file}:${start}:${end}`;
+}

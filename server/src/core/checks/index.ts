@@ -1,0 +1,56 @@
+/** All checks, and the one way to run them over a file. */
+import type { Check, CheckContext, CheckedFinding, CheckMeta } from './check.ts';
+import { excessiveRetention } from './excessive-retention.ts';
+import { loggedPersonalData } from './logged-personal-data.ts';
+import { mismatchedConsent } from './mismatched-consent.ts';
+import { missingConsent } from './missing-consent.ts';
+import { missingRetention } from './missing-retention.ts';
+import type { Finding } from './model.ts';
+import { applySuppressions, suppressionWithoutReason, unusedSuppression } from './suppressions.ts';
+
+export type { Check, CheckContext, CheckedFinding, CheckMeta, Facts } from './check.ts';
+
+const checks: readonly Check[] = [
+  loggedPersonalData,
+  missingRetention,
+  missingConsent,
+  mismatchedConsent,
+  excessiveRetention,
+];
+
+/** Descriptions of everything that can be found, for documentation, SARIF rules and settings. */
+export const checkMetas: readonly CheckMeta[] = [
+  ...checks.map(({ meta }) => meta),
+  unusedSuppression,
+  suppressionWithoutReason,
+];
+
+const knownChecks: ReadonlySet<string> = new Set([
+  ...checkMetas.map(({ id }) => id),
+  'undisclosed-recipient',
+  'undisclosed-data',
+  'forbidden-processing',
+]);
+
+/** Findings of one file in order of position, those covered by a suppression included. */
+export function runChecks(context: CheckContext): readonly CheckedFinding[] {
+  const found = checks.flatMap((check) => check.run(context));
+  return [...applySuppressions(context, found, knownChecks)].sort((a, b) =>
+    compareFindings(a.finding, b.finding),
+  );
+}
+
+/** By file, position, check and identity. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compare(a.mark.file, b.mark.file) ||
+    a.mark.start - b.mark.start ||
+    a.mark.end - b.mark.end ||
+    compare(a.check, b.check) ||
+    compare(a.fingerprint, b.fingerprint)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

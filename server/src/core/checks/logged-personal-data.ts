@@ -1,0 +1,48 @@
+/** Personal data that reaches a log, the console, a trace attribute, a breadcrumb or an error message that is logged. */
+import type { Check } from './check.ts';
+import { clauseOf } from './clause.ts';
+import { countingData, describeData, enumerate, functionPath, isOrAre, makeFinding } from './finding.ts';
+import { purposeOf } from './recipients.ts';
+
+export const loggedPersonalData: Check = {
+  meta: {
+    id: 'logged-personal-data',
+    title: 'Personal data is logged',
+    severity: 'warning',
+    what: 'Personal data reaches a log, the console, a trace attribute or an error message that is logged.',
+    why: 'Logs are copied to many places, read by many people and kept for long. What a policy promises about deletion, access and safeguards is hard to keep there.',
+    remedies: [
+      'Log an opaque id in place of the value, or drop the field.',
+      'Mask or hash the value before it is logged.',
+      "Configure the logger's own redaction for the field.",
+    ],
+    notes: [
+      'Masked, truncated, hashed and redacted values are fine, and so are fields that the logger redacts. Trimming, lower-casing, base64 and URL encoding change nothing.',
+      'Opaque internal ids, counts, booleans, lengths and the domain of an address are no personal data on their own.',
+      'For an error message that is logged elsewhere, the finding stands where the message is built.',
+    ],
+  },
+
+  run(context) {
+    return context.reaches
+      .filter((reach) => reach.row.kind === 'log')
+      .flatMap((reach) => {
+        const { data, confidence } = countingData(reach);
+        const wrapper = reach.chain.length > 1 ? reach.chain[1] : undefined;
+        const finding = makeFinding(context, {
+          check: 'logged-personal-data',
+          reach,
+          data,
+          confidence,
+          message: `${describeData(context, data)} ${isOrAre(data)} logged through ${reach.row.label}`,
+          advice: `log an opaque id in place of ${enumerate([...new Set(data.map(({ label }) => label))])}, or redact it`,
+          clause: clauseOf(context, 'logged-personal-data', reach, data, undefined),
+          related: [],
+          cause: wrapper && `${wrapper.file}\n${functionPath(context.flow, wrapper)}\n${reach.row.id}`,
+          purpose: purposeOf(reach, context.settings),
+          retention: undefined,
+        });
+        return finding ? [{ finding, facts: { reach } }] : [];
+      });
+  },
+};

@@ -1,0 +1,34 @@
+/** Personal data sent to a recipient outside the company, and no consent check on any way to the send. */
+import type { Check } from './check.ts';
+import { consentFinding, sendsThatNeedConsent } from './consent.ts';
+import { countingData, describeData, isOrAre } from './finding.ts';
+
+export const missingConsent: Check = {
+  meta: {
+    id: 'missing-consent',
+    title: 'Personal data is sent to a third party without a consent check',
+    severity: 'warning',
+    what: 'Personal data is sent to a recipient outside the company, and no consent check decides whether the send happens.',
+    why: 'Where the policy or the law makes sharing depend on consent, the code has to ask before it sends, for this person and this purpose.',
+    remedies: [
+      'Wrap the send in a consent check, or return early without consent.',
+      'Send an opaque id or nothing personal.',
+      'Where the send rests on another legal basis (a contract, a legal obligation), say so for the recipient in `clauselens.json`.',
+    ],
+    notes: [
+      'Every recipient outside counts, contract-like uses such as payment, SMS and e-mail included. A clause that permits the kind of recipient without a condition lowers the finding to information.',
+      'Relative URLs, the own origin, `*.internal` and cluster hosts are first party. A response to the requester is no sharing.',
+      'The check may stand around the call, before it as an early return, in a middleware, a decorator or a wrapper, or in every caller.',
+    ],
+  },
+
+  run(context) {
+    return sendsThatNeedConsent(context).flatMap(({ reach, receiver }) => {
+      const guards = context.guards(reach);
+      if (guards.state !== 'none') return [];
+      const { data } = countingData(reach);
+      const message = `${describeData(context, data)} ${isOrAre(data)} sent to ${receiver.name} with no consent check`;
+      return consentFinding(context, { check: 'missing-consent', reach, receiver, guards, message });
+    });
+  },
+};

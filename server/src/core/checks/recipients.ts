@@ -1,0 +1,63 @@
+/** Who receives the data of a share, and what the configuration says about them. */
+import type { Reach } from '../flow/model.ts';
+import type { RecipientSetting, Settings } from '../session/model.ts';
+
+export interface Receiver {
+  readonly id: string;
+  readonly name: string;
+  readonly class?: string;
+  readonly setting?: RecipientSetting;
+}
+
+export function receiverOf(reach: Reach, settings: Settings): Receiver {
+  const { recipient, host, row } = reach;
+  const name = recipient?.name ?? host ?? row.label;
+  const setting = settings.recipients.find((candidate) => isMeant(candidate.recipient, reach));
+  return {
+    id: recipient?.id ?? host ?? row.id,
+    name,
+    ...(recipient && { class: recipient.class }),
+    ...(setting && { setting }),
+  };
+}
+
+/** Whether a send to this receiver leaves the company at all. */
+export function isFirstParty(reach: Reach, settings: Settings): boolean {
+  if (receiverOf(reach, settings).setting?.firstParty === true) return true;
+  const { host } = reach;
+  return host !== undefined && settings.firstPartyHosts.some((pattern) => matchesHost(pattern, host));
+}
+
+/** Whether somebody's consent is what the send rests on; another configured legal basis answers the question. */
+export function needsConsent(receiver: Receiver): boolean {
+  const basis = receiver.setting?.basis;
+  return basis === undefined || basis === 'consent';
+}
+
+/** The data use that the send serves. */
+export function purposeOf(reach: Reach, settings: Settings): string {
+  const setting = reach.row.kind === 'share' ? receiverOf(reach, settings).setting : undefined;
+  return setting?.purpose ?? reach.row.purpose ?? reach.recipient?.purpose ?? defaultPurposes[reach.row.kind];
+}
+
+const defaultPurposes = {
+  log: 'essential.service.operations',
+  store: 'essential.service',
+  share: 'third_party_sharing',
+} as const;
+
+function isMeant(written: string, { recipient, host, row }: Reach): boolean {
+  const wanted = written.toLowerCase();
+  const names = [recipient?.id, recipient?.name, ...(recipient?.aliases ?? []), row.label];
+  if (names.some((name) => name?.toLowerCase() === wanted)) return true;
+  const hosts = host === undefined ? (recipient?.hosts ?? []) : [host];
+  return hosts.some((each) => matchesHost(wanted, each));
+}
+
+/** `api.acme.com`, `*.acme.com` (which stands for `acme.com`, too). */
+function matchesHost(pattern: string, host: string): boolean {
+  const wanted = pattern.toLowerCase();
+  const actual = host.toLowerCase();
+  if (!wanted.startsWith('*.')) return wanted === actual;
+  return actual === wanted.slice(2) || actual.endsWith(wanted.slice(1));
+}

@@ -1,0 +1,233 @@
+/**
+ * The session: owns the program, the knowledge, the policies and the linked flow of one workspace folder, and answers with
+ * findings. After a change of a text the representations of the other files are kept and the program is linked anew; the
+ * linker works on demand, so that the findings of one file cost what that file reaches. So incremental equals cold.
+ */
+
+import { fixesOf } from '../checks/fixes/index.ts';
+import { type CheckContext, type CheckedFinding, compareFindings, runChecks } from '../checks/index.ts';
+import type { Finding, Fix } from '../checks/model.ts';
+import { createFlow } from '../flow/link/index.ts';
+import type { Flow, Reach } from '../flow/model.ts';
+import { judgeGuards } from '../guards/index.ts';
+import type { GuardJudgement } from '../guards/model.ts';
+import { createProgram, isTestFile } from '../program/index.ts';
+import type { InputProblem } from '../program/model.ts';
+import { findSchemaFiles, readModels } from '../program/schemas/index.ts';
+import type { ModelTable } from '../program/schemas/model.ts';
+import { judgeRetention, type RetentionJudgement } from '../retention/index.ts';
+import { createLineIndex } from '../text/lines.ts';
+import { describeAt } from './describe.ts';
+import { compileKnowledge, compileLanguage, readPolicies } from './knowledge.ts';
+import {
+  CancelledError,
+  type CheckOptions,
+  type CheckResult,
+  type Session,
+  type SessionInput,
+  type Settings,
+} from './model.ts';
+import { purposeWord } from './purpose.ts';
+
+export type { Session, SessionInput } from './model.ts';
+
+/** The linked program with everything judged about it so far; thrown away by any change. */
+interface Linked {
+  readonly flow: Flow;
+  readonly models: ModelTable;
+  readonly guards: Map<Reach, GuardJudgement>;
+  readonly retention: Map<Reach, RetentionJudgement>;
+  readonly files: Map<string, readonly CheckedFinding[]>;
+}
+
+export function createSession(input: SessionInput): Session {
+  const { root, source, rules } = input;
+  const language = compileLanguage(rules);
+  let settings: Settings = input.settings;
+  let knowledge = compileKnowledge(rules, settings);
+  let shelf = readPolicies(input.policies, language);
+  let program = createProgram({ root, source, include: settings.include, exclude: settings.exclude });
+  let schemaFiles: readonly string[] | undefined;
+  let linked: Linked | undefined;
+  const overlays = new Map<string, string>();
+
+  const text = (file: string): string | undefined =>
+    overlays.get(file) ?? program.text(file) ?? source.readFile(file);
+
+  const link = (): Linked => {
+    if (linked) return linked;
+    schemaFiles ??= findSchemaFiles(source, root);
+    const schemas = schemaFiles.flatMap((file) => {
+      const content = text(file);
+      return content === undefined ? [] : [{ file, text: content }];
+    });
+    const models = readModels(program, schemas);
+    const flow = createFlow(program, knowledge.catalog, knowledge.classifier, settings, models);
+    linked = { flow, models, guards: new Map(), retention: new Map(), files: new Map() };
+    return linked;
+  };
+
+  const contextFor = (file: string, { flow, models, guards, retention }: Linked): CheckContext => ({
+    file,
+    flow,
+    settings,
+    root,
+    reaches: flow.reaches(file),
+    text: (each) => text(each) ?? '',
+    categoryLabel: (category) => knowledge.classifier.label(category),
+    guards: (reach) =>
+      remember(guards, reach, () =>
+        judgeGuards(flow, reach, {
+          words: knowledge.consentWords,
+          functions: settings.consent,
+          rows: knowledge.catalog,
+          isPerson: (name) => knowledge.classifier.isPerson(name),
+        }),
+      ),
+    retention: (reach) =>
+      remember(retention, reach, () =>
+        judgeRetention(flow, reach, {
+          models,
+          words: knowledge.retentionWords,
+          schedule: settings.retention,
+        }),
+      ),
+    link: (query) => shelf.link(query),
+    policies: shelf.policies,
+    purposeWord: (purpose, recipientClass) => purposeWord(knowledge.consentWords, purpose, recipientClass),
+  });
+
+  const checked = (file: string): readonly CheckedFinding[] => {
+    const current = link();
+    return remember(current.files, file, () =>
+      // Data in tests, stories and mocks is made up.
+      isTestFile(file) || !program.has(file) ? [] : runChecks(contextFor(file, current)),
+    );
+  };
+
+  const changed = (): void => {
+    linked = undefined;
+  };
+
+  return {
+    setOverlay(file, content) {
+      if (overlays.get(file) === content) return;
+      if (content === undefined) overlays.delete(file);
+      else overlays.set(file, content);
+      program.setOverlay(file, content);
+      changed();
+    },
+
+    filesChanged(files) {
+      program.filesChanged(files);
+      if (files.some((file) => file.endsWith('.prisma'))) schemaFiles = undefined;
+      changed();
+    },
+
+    configure(next, policies) {
+      const scope = (each: Settings): string => JSON.stringify([each.include, each.exclude]);
+      if (scope(next) !== scope(settings)) {
+        program = createProgram({ root, source, include: next.include, exclude: next.exclude });
+        for (const [file, content] of overlays) program.setOverlay(file, content);
+      }
+      settings = next;
+      knowledge = compileKnowledge(rules, settings);
+      shelf = readPolicies(policies, language);
+      changed();
+    },
+
+    async check(options) {
+      const files = program.files();
+      const found: Finding[] = [];
+      const counts = { files: files.length, functions: 0, sinkCalls: 0, reaches: 0 };
+      const syntax: InputProblem[] = [];
+      for (const [index, file] of files.entries()) {
+        await breathe(options, index, files.length);
+        const { flow } = link();
+        found.push(...checked(file).map(({ finding }) => finding));
+        counts.functions += flow.module(file)?.functions.length ?? 0;
+        counts.sinkCalls += flow.sinkCalls(file).length;
+        counts.reaches += flow.reaches(file).length;
+        syntax.push(...syntaxProblems(flow, file));
+      }
+      await breathe(options, files.length, files.length);
+      return {
+        findings: found.sort(compareFindings),
+        problems: [...program.problems(), ...shelf.problems, ...ruleProblems(), ...pinProblems(), ...syntax],
+        statistics: counts,
+      } satisfies CheckResult;
+    },
+
+    async checkFile(file, options) {
+      await breathe(options, 0, 1);
+      const findings = checked(file).map(({ finding }) => finding);
+      await breathe(options, 1, 1);
+      return findings;
+    },
+
+    describe(file, offset) {
+      if (!program.has(file)) return undefined;
+      const findings = checked(file).map(({ finding }) => finding);
+      return describeAt(link().flow, knowledge.classifier, file, offset, findings);
+    },
+
+    fixes(finding): readonly Fix[] {
+      const { file } = finding.mark;
+      const current = link();
+      const own = checked(file).find(
+        (each) => each.finding.fingerprint === finding.fingerprint && each.finding.check === finding.check,
+      );
+      return own ? fixesOf(contextFor(file, current), own) : [];
+    },
+
+    policies: () => shelf.policies,
+    text,
+  };
+
+  function ruleProblems(): readonly InputProblem[] {
+    return knowledge.catalog.problems.map(({ file, path, message }) => ({
+      message: `${file}${path === '' ? '' : ` ${path}`}: ${message}`,
+      severity: 'warning',
+    }));
+  }
+
+  /** A clause named in the configuration has to exist. */
+  function pinProblems(): readonly InputProblem[] {
+    const ids = new Set(shelf.policies.flatMap(({ clauses }) => clauses.map(({ id }) => id)));
+    return settings.recipients
+      .filter(({ clause }) => clause !== undefined && !ids.has(clause))
+      .map(({ recipient, clause }) => ({
+        message: `no policy has the clause "${clause}" that the configuration names for ${recipient}: clauselens policy clauses lists them`,
+        severity: 'warning',
+      }));
+  }
+
+  function syntaxProblems(flow: Flow, file: string): readonly InputProblem[] {
+    const [problem] = flow.module(file)?.problems ?? [];
+    if (!problem) return [];
+    const line = createLineIndex(text(file) ?? '').lineAt(problem.start) + 1;
+    return [
+      {
+        file,
+        line,
+        message: `syntax error: ${problem.message}; the rest of the file is read`,
+        severity: 'warning',
+      },
+    ];
+  }
+}
+
+/** Between files: stop when asked to, and let the host read its messages. */
+async function breathe({ cancellation, progress }: CheckOptions, done: number, total: number): Promise<void> {
+  await progress(done, total);
+  if (cancellation.isCancelled) throw new CancelledError('the check was cancelled');
+}
+
+function remember<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}

@@ -1,0 +1,78 @@
+/** Everything made once from rules and settings, whatever the files say: catalogue, classifier, words, policies. */
+import { type Catalog, compileCatalog } from '../catalog/index.ts';
+import { createClassifier } from '../classify/index.ts';
+import type { Classifier } from '../classify/model.ts';
+import { type ConsentWords, consentWords } from '../guards/words.ts';
+import {
+  type ClauseLink,
+  compilePolicyLanguage,
+  type FlowQuery,
+  indexPolicies,
+  linkFlow,
+  type Policy,
+  type PolicyFormat,
+  type PolicyLanguage,
+  readPolicy,
+} from '../policy/index.ts';
+import type { InputProblem } from '../program/model.ts';
+import { compileRetentionWords, type RetentionWords } from '../retention/index.ts';
+import type { SessionInput, Settings } from './model.ts';
+
+/** Depends on the rules and the settings. */
+export interface Knowledge {
+  readonly catalog: Catalog;
+  readonly classifier: Classifier;
+  readonly consentWords: ConsentWords;
+  readonly retentionWords: RetentionWords;
+}
+
+export function compileKnowledge(rules: SessionInput['rules'], settings: Settings): Knowledge {
+  return {
+    catalog: compileCatalog(rules, settings.rows),
+    classifier: createClassifier(rules, settings.personalData),
+    consentWords: consentWords(rules),
+    retentionWords: compileRetentionWords(rules),
+  };
+}
+
+/** The policies as they are now, with an index over them. */
+export interface PolicyShelf {
+  readonly policies: readonly Policy[];
+  readonly problems: readonly InputProblem[];
+  /** Undefined when there is no policy to ask. */
+  link(query: FlowQuery): ClauseLink | undefined;
+}
+
+export function readPolicies(files: SessionInput['policies'], language: PolicyLanguage): PolicyShelf {
+  const policies = files.map(({ file, text }) =>
+    readPolicy({ path: file, text, format: formatOf(file) }, language),
+  );
+  const readable = policies.filter(({ clauses }) => clauses.length > 0);
+  const index = readable.length === 0 ? undefined : indexPolicies(readable);
+  const answers = new Map<string, ClauseLink>();
+  return {
+    policies,
+    problems: policies.flatMap(({ file, problems }) =>
+      problems.map(({ line, message }) => ({ file, line, message, severity: 'warning' as const })),
+    ),
+    link(query) {
+      if (!index) return undefined;
+      const key = JSON.stringify({ ...query, id: '' });
+      let answer = answers.get(key);
+      if (!answer) {
+        answer = linkFlow(index, query);
+        answers.set(key, answer);
+      }
+      return answer;
+    },
+  };
+}
+
+export function compileLanguage(rules: SessionInput['rules']): PolicyLanguage {
+  return compilePolicyLanguage(rules);
+}
+
+function formatOf(file: string): PolicyFormat {
+  if (/\.(md|markdown|mdx)$/i.test(file)) return 'markdown';
+  return /\.x?html?$/i.test(file) ? 'html' : 'text';
+}
