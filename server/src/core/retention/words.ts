@@ -24,7 +24,9 @@ export function compileRetentionWords(rules: Readonly<Record<string, unknown>>):
   return {
     isExpiryColumn(column, owner) {
       const words = splitWords(column);
-      const owners = new Set(splitWords(owner).flatMap((word) => [word, singular(word)]));
+      const ownerWords = splitWords(owner);
+      const owners = new Set(ownerWords.flatMap((word) => [word, singular(word)]));
+      const head = singular(ownerWords.at(-1) ?? '');
       for (let from = 0; from < words.length; from += 1) {
         if (!columns.has(words.slice(from).join(' '))) continue;
         const before = words.slice(0, from);
@@ -34,7 +36,7 @@ export function compileRetentionWords(rules: Readonly<Record<string, unknown>>):
         const isRetentionWord = /purge|delet|erase|remove|anonymi|ret[ae]in|retention|keep|kept|ttl/.test(
           own,
         );
-        return isRetentionWord || ![...owners].some((word) => things.has(word));
+        return isRetentionWord || !things.has(head);
       }
       return false;
     },

@@ -4,7 +4,6 @@
  * Recognised by shape and name of what builds them; a TTL index counts wherever it is declared in the same file.
  */
 import type {
-  AnnotationIr,
   BindingNode,
   CallNode,
   ClassIr,

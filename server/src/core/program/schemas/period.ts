@@ -26,13 +26,22 @@ export function secondsOf(text: string): number | undefined {
   return seconds === undefined ? undefined : Number(amount) * seconds;
 }
 
-/** Months count 30 days and years 365, so that `P12M`, `P1Y` and `P365D` can be told from longer ones. */
+/** Months count 30 days and years 365, so that `P12M`, `P1Y` and `P365D` are the same. */
 export function secondsOfIso(iso: string): number | undefined {
+  return shortestAndLongest(iso)?.shortest;
+}
+
+/** A month has 28 to 31 days, a year 365 or 366; here 30 or 31, and 365 or 366. */
+function shortestAndLongest(
+  iso: string,
+): { readonly shortest: number; readonly longest: number } | undefined {
   try {
     const { years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0 } = parse(iso);
     const wholeYears = years + Math.floor(months / 12);
-    const inDays = wholeYears * 365 + (months % 12) * 30 + weeks * 7 + days;
-    return inDays * 86_400 + hours * 3600 + minutes * 60 + seconds;
+    const restMonths = months % 12;
+    const inDays = wholeYears * 365 + restMonths * 30 + weeks * 7 + days;
+    const shortest = inDays * 86_400 + hours * 3600 + minutes * 60 + seconds;
+    return { shortest, longest: shortest + (wholeYears + restMonths) * 86_400 };
   } catch {
     return undefined;
   }
@@ -46,14 +55,9 @@ export function isoOfSeconds(seconds: number): string {
   return whole % 60 === 0 ? `PT${whole / 60}M` : `PT${whole}S`;
 }
 
-/**
- * Whether a period in code exceeds a promised one. Calendar months and years have a tolerance: 31 days do not exceed one
- * month, 366 days do not exceed a year.
- */
+/** Whether a period in code is longer than a promised one, whatever the calendar: 31 days do not exceed one month. */
 export function exceeds(period: string, promised: string): boolean {
-  const actual = secondsOfIso(period);
-  const limit = secondsOfIso(promised);
-  if (actual === undefined || limit === undefined || limit === 0) return false;
-  const tolerance = /^P[^T]*[MY]/i.test(promised) || /^P[^T]*[MY]/i.test(period) ? 1.035 : 1;
-  return actual > limit * tolerance;
+  const actual = shortestAndLongest(period);
+  const limit = shortestAndLongest(promised);
+  return actual !== undefined && limit !== undefined && limit.longest > 0 && actual.shortest > limit.longest;
 }
