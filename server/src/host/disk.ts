@@ -122,3 +122,10 @@ function stat(file: string) {
     return undefined;
   }
 }
+
+/** "the folder x cannot be read: permission denied". */
+export function describeFailure(what: string, error: unknown): string {
+  return errorCode(error) === 'ENOENT'
+    ? `${what} does not exist`
+    : `${what} cannot be read: ${explain(error)}`;
+}

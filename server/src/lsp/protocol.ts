@@ -148,6 +148,8 @@ export interface ReportClause {
 }
 
 export interface ReportProblem {
+  /** `configuration`: of clauselens.json or a policy document; with severity `error` the check did not run as configured. */
+  readonly about: 'configuration' | 'code';
   readonly file: string | null;
   readonly line: number | null;
   readonly message: string;
@@ -157,11 +159,12 @@ export interface ReportProblem {
 export interface ReportCheck {
   readonly id: CheckId;
   readonly title: string;
-  /** What is wrong, why it matters, what to do: one paragraph each, Markdown. */
+  /** Severity where no policy says more. */
+  readonly severity: Severity;
+  /** What is flagged, why it matters, what to do (best remedy first). Markdown. */
   readonly what: string;
   readonly why: string;
-  readonly how: string;
-  readonly severity: Severity;
+  readonly remedies: readonly string[];
 }
 
 export interface ReportPlace {

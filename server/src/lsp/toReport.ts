@@ -38,7 +38,10 @@ export async function toReport(input: ReportInput): Promise<Report> {
     version: 1,
     tool: { name: 'clauselens', version: input.version },
     findings: result.findings.map((finding) => writer.finding(finding)),
-    problems: [...input.problems, ...result.problems].map((problem) => writer.problem(problem)),
+    problems: [
+      ...input.problems.map((problem) => writer.problem(problem, 'configuration')),
+      ...result.problems.map((problem) => writer.problem(problem, 'code')),
+    ],
     policies: input.policies.map((policy) => ({
       file: relativePath(root, policy.file),
       title: policy.title,
@@ -93,8 +96,9 @@ class ReportWriter {
     };
   }
 
-  problem(problem: InputProblem): ReportProblem {
+  problem(problem: InputProblem, about: ReportProblem['about']): ReportProblem {
     return {
+      about,
       file: problem.file === undefined ? null : relativePath(this.#root, problem.file),
       line: problem.line ?? null,
       message: problem.message,

@@ -1,0 +1,153 @@
+// `clauselens check`: asks the server for a report, prints what is wanted of it, and turns it into an exit status.
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describeFailure, explain } from '../../host/disk.ts';
+import { corePath } from '../../host/paths.ts';
+import type { Report, ReportProblem } from '../../lsp/protocol.ts';
+import { type ExitStatus, exitStatus, UsageError } from '../exit.ts';
+import type { CliParts } from '../index.ts';
+import type { Io } from '../io.ts';
+import { openConnection } from '../server.ts';
+import { requestReport } from './client.ts';
+import { type FailLevel, reachesLevel, type Selection, selectFindings } from './select.ts';
+import { startSpinner } from './spinner.ts';
+
+export interface CheckFlags {
+  readonly format: 'pretty' | 'json' | 'sarif';
+  readonly output?: string;
+  readonly config?: string;
+  readonly failOn: FailLevel;
+  readonly confidence: 'certain' | 'likely' | 'possible';
+  readonly quiet: boolean;
+}
+
+export async function checkCommand(
+  directory: string,
+  flags: CheckFlags,
+  parts: CliParts,
+): Promise<ExitStatus> {
+  const { io } = parts;
+  const root = existingDirectory(directory, io);
+  const configuration = flags.config === undefined ? undefined : existingFile(flags.config, io);
+  const started = performance.now();
+  const connection = await openConnection(parts.connectServer);
+  const spinner = startSpinner(io, flags.quiet);
+  let report: Report;
+  try {
+    report = await requestReport(connection, {
+      directory: root,
+      configuration,
+      onProgress: spinner.update,
+      onLog: (message) => io.err(`clauselens: ${message}\n`),
+    });
+  } finally {
+    spinner.stop();
+    connection.dispose();
+  }
+
+  const selection = selectFindings(report, flags.confidence);
+  const hasFailed = report.problems.some(isBlocking) || report.statistics.files === 0;
+  const status = hasFailed
+    ? exitStatus.failed
+    : reachesLevel(selection.shown, flags.failOn)
+      ? exitStatus.findings
+      : exitStatus.clean;
+  if (!flags.quiet || hasFailed) await tellProblems(report, directory, io);
+  await print(report, selection, status, { flags, root, io, seconds: (performance.now() - started) / 1000 });
+  return status;
+}
+
+/** The configuration, or a policy that it names, does not count: the findings are not those that were asked for. */
+function isBlocking(problem: ReportProblem): boolean {
+  return problem.about === 'configuration' && problem.severity === 'error';
+}
+
+interface Printing {
+  readonly flags: CheckFlags;
+  readonly root: string;
+  readonly io: Io;
+  readonly seconds: number;
+}
+
+async function print(
+  report: Report,
+  selection: Selection,
+  status: ExitStatus,
+  printing: Printing,
+): Promise<void> {
+  const { flags, io } = printing;
+  const text = await render(report, selection, status, printing);
+  if (flags.output === undefined) {
+    io.out(text);
+    return;
+  }
+  const file = path.resolve(io.cwd, flags.output);
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(`cannot write ${flags.output}: ${explain(error)}`);
+  }
+  const { summarize } = await import('../render/summary.ts');
+  if (!flags.quiet) io.err(`${summarize(report, selection)}; written to ${flags.output}\n`);
+}
+
+async function render(
+  report: Report,
+  selection: Selection,
+  status: ExitStatus,
+  { flags, root, io, seconds }: Printing,
+): Promise<string> {
+  switch (flags.format) {
+    case 'pretty': {
+      const { renderPretty } = await import('../render/pretty.ts');
+      const isForTerminal = flags.output === undefined;
+      return renderPretty(report, selection, {
+        root,
+        columns: io.columns,
+        colours: isForTerminal && io.colours,
+        ...(isForTerminal && io.isTerminal && { seconds }),
+      });
+    }
+    case 'json': {
+      const { renderJson } = await import('../render/json.ts');
+      return renderJson(report, selection);
+    }
+    case 'sarif': {
+      const { renderSarif } = await import('../render/sarif.ts');
+      return renderSarif(report, selection, { root, status });
+    }
+  }
+}
+
+/** On standard error, so that what is piped on stays findings. */
+async function tellProblems(report: Report, directory: string, io: Io): Promise<void> {
+  const { describeProblem } = await import('../render/problems.ts');
+  for (const problem of report.problems) io.err(`${describeProblem(problem)}\n`);
+  if (report.statistics.files === 0 && !report.problems.some(isBlocking))
+    io.err(`error: no source files were found in ${directory}: name the folder of a TypeScript project\n`);
+}
+
+function existingDirectory(directory: string, io: Io): string {
+  const absolute = corePath(directory, io.cwd);
+  try {
+    if (!statSync(absolute).isDirectory())
+      throw new UsageError(`${directory} is a file: name the folder of the project`);
+    // A folder that may not be listed would look like one without files.
+    readdirSync(absolute);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(describeFailure(`the folder ${directory}`, error));
+  }
+  return absolute;
+}
+
+function existingFile(file: string, io: Io): string {
+  const absolute = corePath(file, io.cwd);
+  try {
+    if (!statSync(absolute).isFile()) throw new UsageError(`--config ${file} is not a file`);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(describeFailure(`the configuration ${file}`, error));
+  }
+  return absolute;
+}

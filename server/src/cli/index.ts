@@ -1,0 +1,160 @@
+// The command line: arguments in, exit status out. Each command is imported when it is asked for, so that `--version` and the
+// policy commands do not wait for the analysis to be loaded.
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { readVersion } from '../host/installation.ts';
+import { nearest } from '../host/suggest.ts';
+import type { CheckFlags } from './check/command.ts';
+import { type ExitStatus, exitStatus, UsageError } from './exit.ts';
+import type { Io } from './io.ts';
+import type { ConnectServer } from './server.ts';
+
+export interface CliParts {
+  readonly io: Io;
+  /** Starts the language server for the life of the process. */
+  readonly serve: (transport: 'stdio' | 'node-ipc') => Promise<void>;
+  /** Connects the language server to a pair of streams in this process. */
+  readonly connectServer: ConnectServer;
+}
+
+/** Undefined when the process goes on: a language server was started. */
+export async function runCli(argv: readonly string[], parts: CliParts): Promise<ExitStatus | undefined> {
+  const { io } = parts;
+  let status: ExitStatus | undefined = exitStatus.clean;
+  const program = describeProgram(io, parts, (ended) => {
+    status = ended;
+  });
+  try {
+    if (argv.length === 0) {
+      program.outputHelp({ error: true });
+      return exitStatus.failed;
+    }
+    await program.parseAsync(argv, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 || error.code === 'commander.help' ? exitStatus.clean : exitStatus.failed;
+    if (error instanceof UsageError) {
+      io.err(`clauselens: ${error.message}\n`);
+      return exitStatus.failed;
+    }
+    throw error;
+  }
+}
+
+function describeProgram(io: Io, parts: CliParts, end: (status: ExitStatus | undefined) => void): Command {
+  const program = new Command('clauselens')
+    .description(
+      'Checks TypeScript code against your own privacy policy: personal data that is logged, stored without\n' +
+        'retention metadata, or sent to third parties without consent. Each finding cites the clause it breaks.\n' +
+        'Nothing leaves this machine.',
+    )
+    .version(readVersion(), '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showHelpAfterError('(clauselens --help shows what there is)')
+    .configureHelp({
+      sortSubcommands: false,
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
+    })
+    .addHelpText('after', examples);
+  settle(program, io);
+
+  const check = program
+    .command('check')
+    .usage('[DIR] [options]')
+    .description('check a project and print the findings')
+    .argument('[DIR]', 'folder of the project', '.')
+    .addOption(
+      choice('-f, --format <format>', 'how findings are printed', ['pretty', 'json', 'sarif']).default(
+        'pretty',
+      ),
+    )
+    .option('-o, --output <file>', 'write the findings to a file')
+    .option('-c, --config <file>', 'configuration file (default: clauselens.json in DIR)')
+    .addOption(
+      choice('--fail-on <level>', 'lowest severity that makes the exit status 1', [
+        'error',
+        'warning',
+        'information',
+        'never',
+      ]).default('warning'),
+    )
+    .addOption(
+      choice('--confidence <level>', 'lowest confidence that is printed', [
+        'certain',
+        'likely',
+        'possible',
+      ]).default('likely'),
+    )
+    .option('-q, --quiet', 'no progress and no notes about the input', false)
+    .addHelpText('after', exitStatuses)
+    .action(async (directory: string, flags: CheckFlags) => {
+      const { checkCommand } = await import('./check/command.ts');
+      end(await checkCommand(directory, flags, parts));
+    });
+  settle(check, io);
+
+  const lsp = program
+    .command('lsp')
+    .usage('--stdio | --node-ipc')
+    .description('run the language server for an editor')
+    .option('--stdio', 'speak over standard input and output')
+    .option('--node-ipc', "speak over Node's channel between processes")
+    .addOption(new Option('--clientProcessId <pid>', 'process of the editor').hideHelp())
+    .action(async ({ stdio, nodeIpc }: { stdio?: boolean; nodeIpc?: boolean }) => {
+      if (stdio === true && nodeIpc === true) throw new UsageError('choose one of --stdio and --node-ipc');
+      if (stdio !== true && nodeIpc !== true)
+        throw new UsageError('lsp needs a way to speak to the editor: use --stdio (or --node-ipc from Node)');
+      if (nodeIpc === true && process.send === undefined)
+        throw new UsageError(
+          '--node-ipc works only when another Node process has started this one: use --stdio',
+        );
+      await parts.serve(nodeIpc === true ? 'node-ipc' : 'stdio');
+      end(undefined);
+    });
+  settle(lsp, io);
+  return program;
+}
+
+const examples = `
+Examples:
+  $ clauselens check                            check the project in this folder
+  $ clauselens check apps/web --format sarif -o findings.sarif
+  $ clauselens check --fail-on error            only errors fail the build
+  $ clauselens lsp --stdio                      in an editor's configuration`;
+
+const exitStatuses = `
+Exit status:
+  0  no finding at or above the level of --fail-on
+  1  findings at or above it
+  2  the check could not run, or not as configured`;
+
+/** An option with a fixed set of values, which says which one was probably meant. */
+function choice(flags: string, description: string, values: readonly string[]): Option {
+  const option = new Option(flags, description).choices(values);
+  return option.argParser((value: string) => {
+    if (values.includes(value)) return value;
+    const meant = nearest(value, values);
+    throw new InvalidArgumentError(
+      `${meant === undefined ? '' : `Did you mean ${meant}? `}Allowed are ${values.join(', ')}.`,
+    );
+  });
+}
+
+/** Errors are thrown, and everything is written through `io`. */
+function settle(command: Command, io: Io): void {
+  command
+    .exitOverride()
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      getOutHelpWidth: () => io.columns,
+      getErrHelpWidth: () => io.columns,
+      getOutHasColors: () => io.colours,
+      getErrHasColors: () => false,
+      outputError: (text, write) => write(text.replace(/^error: /, 'clauselens: ')),
+    })
+    .showHelpAfterError(
+      `(clauselens ${command.parent === null ? '' : `${command.name()} `}--help shows what there is)`,
+    );
+}

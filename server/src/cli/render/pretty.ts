@@ -1,0 +1,160 @@
+// Findings for a person at a terminal: where, what, the code, the clause, what to do. Findings that one repair would end are
+// printed once, with their other places. Deliberately absent: reading anything but the lines of code that are shown.
+import { createColors } from 'picocolors';
+import { readText } from '../../host/disk.ts';
+import { corePath } from '../../host/paths.ts';
+import type { Report, ReportClause, ReportFinding, ReportPolicyLink } from '../../lsp/protocol.ts';
+import type { Selection } from '../check/select.ts';
+import { drawFrame, visible } from './frame.ts';
+import { summarize } from './summary.ts';
+import { wrap } from './wrap.ts';
+
+export interface PrettyOptions {
+  readonly root: string;
+  readonly columns: number;
+  readonly colours: boolean;
+  /** How long it took; left out where the output should be the same every time. */
+  readonly seconds?: number;
+}
+
+/** Other places of one cause that are listed before the rest is only counted. */
+const mostPlaces = 8;
+const margin = '  ';
+
+export function renderPretty(report: Report, selection: Selection, options: PrettyOptions): string {
+  const printer = new Printer(options);
+  const blocks = groupByCause(selection.shown).map((group) => printer.group(group));
+  const summary = summarize(report, selection, options.seconds);
+  return `${[...blocks, printer.emphasize(summary, selection.shown.length === 0)].join('\n\n')}\n`;
+}
+
+/** In the order of their first findings. */
+function groupByCause(findings: readonly ReportFinding[]): readonly (readonly ReportFinding[])[] {
+  const groups = new Map<string, ReportFinding[]>();
+  for (const finding of findings) {
+    // One repair ends findings of one check; the same place may have another cause for another check.
+    const key = `${finding.check}\n${finding.cause}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return [...groups.values()];
+}
+
+class Printer {
+  readonly #options: PrettyOptions;
+  readonly #colours: ReturnType<typeof createColors>;
+  readonly #sources = new Map<string, readonly string[]>();
+
+  constructor(options: PrettyOptions) {
+    this.#options = options;
+    this.#colours = createColors(options.colours);
+  }
+
+  group(findings: readonly ReportFinding[]): string {
+    const [first, ...others] = findings;
+    if (first === undefined) return '';
+    const sections = [this.#headline(first), this.#code(first), this.#policy(first), this.#others(others)];
+    return sections.filter((section) => section !== '').join('\n\n');
+  }
+
+  emphasize(summary: string, isClean: boolean): string {
+    return isClean ? this.#colours.green(summary) : this.#colours.bold(summary);
+  }
+
+  #headline(finding: ReportFinding): string {
+    const { bold, cyan } = this.#colours;
+    const sure = finding.confidence === 'possible' ? `${margin}(possible)` : '';
+    return [
+      `${cyan(placeOf(finding))}${margin}${this.#severity(finding)}${margin}${bold(finding.check)}${sure}`,
+      ...wrap(finding.message, this.#options.columns, margin),
+    ].join('\n');
+  }
+
+  #severity({ severity }: ReportFinding): string {
+    const { red, yellow, blue, dim } = this.#colours;
+    return { error: red, warning: yellow, information: blue, hint: dim }[severity](severity);
+  }
+
+  #code(finding: ReportFinding): string {
+    const { dim, red, yellow } = this.#colours;
+    const source = this.#source(finding.file);
+    const numberWidth = Math.max(3, String(finding.mark.start.line).length);
+    const frame = drawFrame(source, finding.mark, this.#options.columns - numberWidth - 6);
+    if (frame === undefined) return '';
+    const underline = '─'.repeat(frame.width);
+    const lines = frame.lines.map(({ number, text }) =>
+      `${margin}${dim(`${String(number).padStart(numberWidth)} │`)} ${text}`.trimEnd(),
+    );
+    const colour = finding.severity === 'error' ? red : yellow;
+    lines.push(
+      `${margin}${' '.repeat(numberWidth)} ${dim('│')} ${' '.repeat(frame.before)}${colour(underline)}`,
+    );
+    return lines.join('\n');
+  }
+
+  #policy(finding: ReportFinding): string {
+    const lines = finding.policy === null ? [] : this.#link(finding.policy);
+    if (finding.advice !== '') lines.push(...this.#labelled('fix', finding.advice));
+    const reasons = finding.policy?.clauses[0]?.reasons.map((reason) => reason.text) ?? [];
+    if (reasons.length > 0) lines.push(...this.#labelled('why', `this clause: ${reasons.join('; ')}`));
+    return lines.join('\n');
+  }
+
+  #link(link: ReportPolicyLink): string[] {
+    const { dim } = this.#colours;
+    const [best] = link.clauses;
+    if (best !== undefined) {
+      const quote = wrap(`“${fold(best.quote)}”`, this.#options.columns, margin);
+      const standing = dim(`${link.verdict}, ${link.disclosure}`);
+      return [this.#clause(best), ...quote, `${margin}${standing}`];
+    }
+    const lines = [
+      `${margin}No clause found: nothing in the policy speaks of this.   ${dim(`${link.verdict}, ${link.disclosure}`)}`,
+    ];
+    for (const near of link.nearest.slice(0, 2))
+      lines.push(`${margin}${dim('nearest')}${margin}${this.#clause(near).trimStart()}`);
+    return lines;
+  }
+
+  #clause(clause: ReportClause): string {
+    const heading = clause.headingPath.map(fold).join(' › ');
+    return `${margin}${this.#colours.cyan(`${clause.file}:${clause.line}`)}${heading === '' ? '' : `${margin}${heading}`}`;
+  }
+
+  #labelled(label: string, text: string): string[] {
+    const indent = `${margin}${' '.repeat(6)}`;
+    const [first = '', ...rest] = wrap(text, this.#options.columns, indent);
+    return [`${margin}${this.#colours.bold(label.padEnd(6))}${first.slice(indent.length)}`, ...rest];
+  }
+
+  #others(findings: readonly ReportFinding[]): string {
+    if (findings.length === 0) return '';
+    const { cyan, dim } = this.#colours;
+    const lines = [
+      `${margin}The same repair ends ${findings.length === 1 ? 'one more' : `${findings.length} more`}:`,
+    ];
+    for (const finding of findings.slice(0, mostPlaces))
+      lines.push(`${margin}${margin}${cyan(placeOf(finding))}`);
+    const left = findings.length - mostPlaces;
+    if (left > 0) lines.push(`${margin}${margin}${dim(`and ${left} more`)}`);
+    return lines.join('\n');
+  }
+
+  #source(file: string): readonly string[] {
+    let lines = this.#sources.get(file);
+    if (lines === undefined) {
+      lines = readText(corePath(file, this.#options.root))?.split(/\r\n|\n|\r/) ?? [];
+      this.#sources.set(file, lines);
+    }
+    return lines;
+  }
+}
+
+function placeOf({ file, mark }: ReportFinding): string {
+  return `${file}:${mark.start.line}:${mark.start.column}`;
+}
+
+function fold(text: string): string {
+  return visible(text.replace(/\s+/g, ' ').trim());
+}
