@@ -1,7 +1,6 @@
 /** `if`, `switch`, `try`: paths that part and meet again, with the conditions they are under. */
 import { ts } from 'ts-morph';
 import type { ConditionId, NodeId } from '../ir.ts';
-import { lowerExpression } from './expressions.ts';
 import {
   addCondition,
   addNode,
@@ -18,11 +17,12 @@ import {
   setValue,
   type TryRecord,
   transplant,
+  withScope,
 } from './flow.ts';
 import { hoist } from './hoisting.ts';
 import { declarePattern } from './patterns.ts';
+import { lowerExpression, lowerStatement, lowerStatements } from './recursion.ts';
 import { lookup } from './scopes.ts';
-import { lowerStatement, lowerStatements, withScope } from './statements.ts';
 import { lowerType } from './types.ts';
 import { declareVariable } from './variables.ts';
 
@@ -96,7 +96,9 @@ export function lowerSwitch(fn: Fn, node: ts.SwitchStatement, labels: readonly s
       const entry = entries.get(clause);
       const ways = [falling, entry === undefined ? undefined : { changes: new Map(), cond: entry }];
       join(fn, ways, clause);
-      if (!fn.dead) for (const statement of clause.statements) if (!fn.dead) lowerStatement(fn, statement);
+      for (const statement of clause.statements) {
+        if (!fn.dead) lowerStatement(fn, statement);
+      }
       falling = fn.dead ? undefined : flowState(fn, target.mark);
       rewind(fn, target.mark);
     }

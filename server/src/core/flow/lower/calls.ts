@@ -1,45 +1,16 @@
 /** Property reads, calls and optional chains: what may be a sink, with the condition it runs under. */
 import { ts } from 'ts-morph';
 import type { NodeId, TypeIr } from '../ir.ts';
-import { applyMutator, lowerReference, type Reference } from './assignments.ts';
-import { lowerExpression, nullTest, opaque } from './expressions.ts';
+import { elementOf, propertyOf } from './access.ts';
 import { addCondition, addNode, at, type Fn, startOf } from './flow.ts';
+import { applyMutator } from './mutators.ts';
+import { lowerExpression } from './recursion.ts';
+import { lowerReference, type Reference } from './references.ts';
 import { isFunctionLiteral, isMutator, literalText, pathRoot, unwrap } from './syntax.ts';
 import { lowerType } from './types.ts';
+import { nullTest, opaque } from './values.ts';
 
 const K = ts.SyntaxKind;
-
-export function lowerPropertyAccess(fn: Fn, node: ts.PropertyAccessExpression): NodeId {
-  return propertyOf(fn, node, lowerExpression(fn, node.expression));
-}
-
-/** Property `node.name` of a base that is lowered already. */
-export function propertyOf(fn: Fn, node: ts.PropertyAccessExpression, base: NodeId): NodeId {
-  if (node.name.text === '') return opaque(fn, node, 'missing', [base]);
-  return addNode(fn, {
-    k: 'prop',
-    ...at(fn, node),
-    base,
-    name: node.name.text,
-    optional: node.questionDotToken !== undefined,
-    nameStart: startOf(fn, node.name),
-  });
-}
-
-export function lowerElementAccess(fn: Fn, node: ts.ElementAccessExpression): NodeId {
-  return elementOf(fn, node, lowerExpression(fn, node.expression));
-}
-
-export function elementOf(fn: Fn, node: ts.ElementAccessExpression, base: NodeId): NodeId {
-  const name = literalText(node.argumentExpression);
-  if (name !== undefined) {
-    const optional = node.questionDotToken !== undefined;
-    const nameStart = startOf(fn, node.argumentExpression);
-    return addNode(fn, { k: 'prop', ...at(fn, node), base, name, optional, nameStart });
-  }
-  const index = lowerExpression(fn, node.argumentExpression);
-  return addNode(fn, { k: 'index', ...at(fn, node), base, index });
-}
 
 /** `a?.b.c(x)`: the rest of the chain, arguments included, runs only when `a` is there. */
 export function lowerChain(fn: Fn, node: ts.Expression): NodeId {

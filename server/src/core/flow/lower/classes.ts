@@ -3,10 +3,9 @@ import { ts } from 'ts-morph';
 import type { DecoratorIr, NodeId } from '../ir.ts';
 import { annotationsOf } from './annotations.ts';
 import { type ClassDraft, emptyFunction, type MemberDraft } from './draft.ts';
-import { lowerExpression, lowerNamed } from './expressions.ts';
 import { addNode, at, type Fn, startOf } from './flow.ts';
 import { lowerFunction, lowerMethodFunction, lowerTypeParameterScope, newFn } from './functions.ts';
-import { lowerStatements } from './statements.ts';
+import { lowerExpression, lowerNamed, lowerStatements } from './recursion.ts';
 import { hasModifier, staticName } from './syntax.ts';
 import { functionType, lowerType } from './types.ts';
 
@@ -254,6 +253,7 @@ function lowerFields(
   const owners = module.scopes.fieldOwners.get(node);
   const owner = (isStatic ? owners?.isStatic : owners?.instance) ?? { name: 'fields' };
   const inner = newFn(module, record, id, {
+    walk: fn.walk,
     owner,
     scope: fn.scope,
     thisBinder: id,

@@ -1,27 +1,21 @@
 /** Expressions to value nodes, by kind. Calls, assignments, patterns, functions, classes and JSX have their own files. */
 import { ts } from 'ts-morph';
 import type { NodeId, ObjectPropIr } from '../ir.ts';
+import { lowerElementAccess, lowerPropertyAccess } from './access.ts';
 import { someAnnotations } from './annotations.ts';
 import { lowerAssignment, lowerDelete, lowerIncrement } from './assignments.ts';
-import {
-  lowerCall,
-  lowerChain,
-  lowerElementAccess,
-  lowerNew,
-  lowerPropertyAccess,
-  lowerTemplate,
-} from './calls.ts';
+import { lowerCall, lowerChain, lowerNew, lowerTemplate } from './calls.ts';
 import { lowerClass } from './classes.ts';
-import { addCondition, addNode, at, branch, type Fn, flowMark, flowState, join, rewind } from './flow.ts';
+import { addCondition, addNode, at, branch, type Fn, flowMark, join, rewind } from './flow.ts';
 import { lowerFunctionValue, lowerMethodFunction } from './functions.ts';
 import { lowerJsx, lowerJsxFragment } from './jsx.ts';
+import { lowerLogical } from './logical.ts';
 import { staticName } from './syntax.ts';
 import { lowerType } from './types.ts';
+import { constant, isTooDeep, opaque } from './values.ts';
 import { readIdentifier } from './variables.ts';
 
 const K = ts.SyntaxKind;
-/** Nesting (statements and expressions together) beyond which the rest becomes one opaque node. */
-const MAX_DEPTH = 500;
 
 const handlers: ((fn: Fn, node: ts.Node) => NodeId)[] = [];
 function on<T extends ts.Node>(kinds: readonly ts.SyntaxKind[], handler: (fn: Fn, node: T) => NodeId): void {
@@ -36,23 +30,6 @@ export function lowerExpression(fn: Fn, node: ts.Expression): NodeId {
   const id = handler(fn, node);
   fn.depth--;
   return id;
-}
-
-export function isTooDeep(fn: Fn): boolean {
-  return fn.depth > MAX_DEPTH;
-}
-
-export function opaque(fn: Fn, node: ts.Node, what: string, parts: readonly NodeId[]): NodeId {
-  return addNode(fn, { k: 'opaque', ...at(fn, node), what, parts });
-}
-
-export function constant(fn: Fn, node: ts.Node, value: string | number | boolean | null | undefined): NodeId {
-  return addNode(fn, { k: 'const', ...at(fn, node), ...(value !== undefined && { value }) });
-}
-
-/** `value != null` (or `== null`) as a test made by `?.` and `??`. */
-export function nullTest(fn: Fn, node: ts.Node, value: NodeId, op: '==' | '!='): NodeId {
-  return addNode(fn, { k: 'binary', ...at(fn, node), op, left: value, right: constant(fn, node, null) });
 }
 
 on<ts.Identifier>([K.Identifier], readIdentifier);
@@ -179,28 +156,6 @@ function lowerBinary(fn: Fn, node: ts.BinaryExpression, left: NodeId): NodeId {
   }
 }
 
-/** The right side runs only under the left side's value; also for `&&=`, `||=` and `??=`. */
-export function lowerLogical(
-  fn: Fn,
-  node: ts.BinaryExpression,
-  op: '&&' | '||' | '??',
-  left: NodeId,
-  lowerRight: () => NodeId,
-): NodeId {
-  const outer = fn.cond;
-  const test = op === '??' ? nullTest(fn, node.left, left, '==') : left;
-  const mark = flowMark(fn);
-  let right: NodeId = -1;
-  const state = branch(fn, addCondition(fn, outer, test, op !== '||', 'branch'), () => {
-    right = lowerRight();
-  });
-  if (state !== undefined && state.changes.size > 0) {
-    join(fn, [flowState(fn, mark), state], node);
-    fn.cond = outer;
-  }
-  return addNode(fn, { k: 'logical', ...at(fn, node), op, left, right });
-}
-
 on<ts.ConditionalExpression>([K.ConditionalExpression], (fn, node) => {
   const test = lowerExpression(fn, node.condition);
   const outer = fn.cond;
@@ -216,6 +171,7 @@ on<ts.ConditionalExpression>([K.ConditionalExpression], (fn, node) => {
   rewind(fn, mark);
   join(fn, [first, second], node);
   fn.cond = outer;
+  // biome-ignore lint/suspicious/noThenProperty: a record of the representation, never awaited.
   return addNode(fn, { k: 'conditional', ...at(fn, node), test, then: whenTrue, else: whenFalse });
 });
 

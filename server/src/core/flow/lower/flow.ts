@@ -17,9 +17,19 @@ export interface TypeParameterScope {
   readonly parent: TypeParameterScope | undefined;
 }
 
+/** The ways back into the walk, for files that the walk itself is made of; see `recursion.ts`. */
+export interface Walk {
+  expression(fn: Fn, node: ts.Expression): NodeId;
+  named(fn: Fn, value: ts.Expression, name: ts.Node | undefined): NodeId;
+  assign(fn: Fn, target: ts.Expression, value: NodeId): NodeId;
+  statement(fn: Fn, node: ts.Statement): void;
+  statements(fn: Fn, statements: readonly ts.Statement[]): void;
+}
+
 /** One function being lowered. */
 export interface Fn {
   readonly module: ModuleDraft;
+  readonly walk: Walk;
   readonly id: FunctionId;
   readonly draft: FunctionDraft;
   readonly owner: Owner;
@@ -80,6 +90,19 @@ export function startOf(fn: Fn, node: ts.Node): number {
 /** Position of a record made for `node`. */
 export function at(fn: Fn, node: ts.Node): { start: number; end: number; fn: FunctionId } {
   return { start: startOf(fn, node), end: node.end, fn: fn.id };
+}
+
+/** Runs `body` in the scope that `node` opens, if it declares anything. */
+export function withScope(fn: Fn, node: ts.Node, body: () => void): void {
+  const scope = fn.module.scopes.byNode.get(node);
+  if (scope === undefined) {
+    body();
+    return;
+  }
+  const outer = fn.scope;
+  fn.scope = scope;
+  body();
+  fn.scope = outer;
 }
 
 export function setValue(fn: Fn, binding: Binding, value: NodeId): void {

@@ -3,12 +3,10 @@ import { ts } from 'ts-morph';
 import type { FunctionId, FunctionIr, NodeId, ParameterIr, TypeParameterIr } from '../ir.ts';
 import { annotationsOf, someAnnotations } from './annotations.ts';
 import { type ClassDraft, emptyFunction, type FunctionDraft, type ModuleDraft } from './draft.ts';
-import { lowerExpression } from './expressions.ts';
-import { addNode, at, type Fn, startOf, type TypeParameterScope } from './flow.ts';
+import { addNode, at, type Fn, startOf, type TypeParameterScope, type Walk } from './flow.ts';
 import { declarePattern } from './patterns.ts';
-import type { Owner, Scope } from './scopes.ts';
-import { lookup } from './scopes.ts';
-import { lowerStatements } from './statements.ts';
+import { lowerExpression, lowerStatements } from './recursion.ts';
+import { lookup, type Owner, type Scope } from './scopes.ts';
 import { hasModifier } from './syntax.ts';
 import { docParameterType, docReturnType, lowerType, lowerTypeParameters } from './types.ts';
 import { declareVariable } from './variables.ts';
@@ -36,6 +34,7 @@ export function newFn(
   draft: FunctionDraft,
   id: FunctionId,
   context: {
+    readonly walk: Walk;
     readonly owner: Owner;
     readonly scope: Scope;
     readonly thisBinder: FunctionId;
@@ -45,6 +44,7 @@ export function newFn(
 ): Fn {
   return {
     module,
+    walk: context.walk,
     id,
     draft,
     owner: context.owner,
@@ -136,6 +136,7 @@ export function lowerFunction(fn: Fn, node: ts.FunctionLikeDeclaration, plan: Fu
   const scope = module.scopes.byNode.get(node);
   const isArrow = ts.isArrowFunction(node);
   const inner = newFn(module, draft, id, {
+    walk: fn.walk,
     owner: scope?.owner ?? { name: 'function' },
     scope: scope ?? fn.scope,
     thisBinder: isArrow ? fn.thisBinder : id,

@@ -7,11 +7,22 @@
 import { ts } from 'ts-morph';
 import type { ModuleIr } from '../ir.ts';
 import { indexAnnotations } from './annotations.ts';
+import { assignTo } from './assignments.ts';
 import { emptyFunction, type ModuleDraft } from './draft.ts';
+import { lowerExpression, lowerNamed } from './expressions.ts';
+import type { Walk } from './flow.ts';
 import { directivesOf, newFn } from './functions.ts';
 import { collectScopes } from './scopes.ts';
-import { lowerStatements } from './statements.ts';
+import { lowerStatement, lowerStatements } from './statements.ts';
 import { findSuppressions } from './suppressions.ts';
+
+const WALK: Walk = {
+  expression: lowerExpression,
+  named: lowerNamed,
+  assign: assignTo,
+  statement: lowerStatement,
+  statements: lowerStatements,
+};
 
 export function lowerModule(file: string, text: string): ModuleIr {
   try {
@@ -72,6 +83,7 @@ function lowerSource(file: string, text: string, source: ts.SourceFile): ModuleI
     last: [],
   };
   const fn = newFn(module, body, 0, {
+    walk: WALK,
     owner: scopes.root.owner,
     scope: scopes.root,
     thisBinder: 0,

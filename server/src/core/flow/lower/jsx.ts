@@ -2,9 +2,10 @@
 import { ts } from 'ts-morph';
 import type { NodeId, ObjectPropIr } from '../ir.ts';
 import { markPassed } from './calls.ts';
-import { constant, lowerExpression, lowerNamed, opaque } from './expressions.ts';
 import { addNode, at, type Fn, startOf } from './flow.ts';
+import { lowerExpression, lowerNamed } from './recursion.ts';
 import { isFunctionLiteral, staticName, unwrap } from './syntax.ts';
+import { constant, opaque } from './values.ts';
 
 export function lowerJsx(fn: Fn, node: ts.JsxElement | ts.JsxSelfClosingElement): NodeId {
   const opening = ts.isJsxElement(node) ? node.openingElement : node;

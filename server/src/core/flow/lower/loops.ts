@@ -4,8 +4,7 @@
  */
 import { ts } from 'ts-morph';
 import type { NodeId } from '../ir.ts';
-import { assignTo } from './assignments.ts';
-import { lowerExpression } from './expressions.ts';
+import { lowerVariables } from './declarations.ts';
 import {
   addCondition,
   addNode,
@@ -19,10 +18,11 @@ import {
   join,
   rewind,
   setValue,
+  withScope,
 } from './flow.ts';
 import { declarePattern } from './patterns.ts';
+import { assignTo, lowerExpression, lowerStatement } from './recursion.ts';
 import { type Binding, listKind, lookup } from './scopes.ts';
-import { lowerStatement, lowerVariables, withScope } from './statements.ts';
 import { declareVariable } from './variables.ts';
 
 export function lowerLoop(fn: Fn, node: ts.IterationStatement, labels: readonly string[]): void {

@@ -1,9 +1,8 @@
 /** Destructuring, in declarations and in assignments. */
 import { ts } from 'ts-morph';
 import type { NodeId } from '../ir.ts';
-import { assignTo } from './assignments.ts';
-import { lowerExpression } from './expressions.ts';
 import { addNode, at, type Fn, startOf } from './flow.ts';
+import { assignTo, lowerExpression } from './recursion.ts';
 import { lookup } from './scopes.ts';
 import { staticName } from './syntax.ts';
 import { assignVariable, declareVariable } from './variables.ts';

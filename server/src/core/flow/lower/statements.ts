@@ -1,12 +1,9 @@
 /** Statements: declarations, blocks and what leaves a function. Branches, loops and modules have their own files. */
 import { ts } from 'ts-morph';
-import type { ConditionIr, NodeId } from '../ir.ts';
-import { someAnnotations } from './annotations.ts';
 import { lowerIf, lowerSwitch, lowerTry } from './branches.ts';
 import { lowerClass } from './classes.ts';
-import { isTooDeep, lowerExpression, lowerNamed } from './expressions.ts';
+import { lowerVariables, noteCompleted } from './declarations.ts';
 import {
-  addCondition,
   addNode,
   at,
   branch,
@@ -15,23 +12,22 @@ import {
   flowState,
   type JumpTarget,
   join,
+  withScope,
 } from './flow.ts';
 import { hoist } from './hoisting.ts';
 import { lowerLoop } from './loops.ts';
 import {
   exportBinding,
   exportDefault,
-  lowerEnum,
   lowerExportAssignment,
   lowerExportDeclaration,
   lowerImportAlias,
-  lowerNamespace,
 } from './modules.ts';
-import { declarePattern } from './patterns.ts';
-import { listKind, lookup } from './scopes.ts';
+import { lowerEnum, lowerNamespace } from './namespaces.ts';
+import { lowerExpression } from './recursion.ts';
+import { lookup } from './scopes.ts';
 import { hasModifier, unwrap } from './syntax.ts';
-import { docVariableType, lowerType } from './types.ts';
-import { declareVariable } from './variables.ts';
+import { isTooDeep } from './values.ts';
 
 const K = ts.SyntaxKind;
 
@@ -44,19 +40,6 @@ export function lowerStatements(fn: Fn, statements: readonly ts.Statement[]): vo
   }
 }
 
-/** Lowers statements in the scope that `node` opens, if it declares anything. */
-export function withScope(fn: Fn, node: ts.Node, body: () => void): void {
-  const scope = fn.module.scopes.byNode.get(node);
-  if (scope === undefined) {
-    body();
-    return;
-  }
-  const outer = fn.scope;
-  fn.scope = scope;
-  body();
-  fn.scope = outer;
-}
-
 export function lowerStatement(fn: Fn, node: ts.Statement): void {
   if (isTooDeep(fn)) return;
   fn.depth++;
@@ -64,57 +47,42 @@ export function lowerStatement(fn: Fn, node: ts.Statement): void {
   fn.depth--;
 }
 
-function dispatch(fn: Fn, node: ts.Statement, labels: readonly string[]): void {
-  switch (node.kind) {
-    case K.ExpressionStatement:
-      return lowerExpressionStatement(fn, node as ts.ExpressionStatement);
-    case K.VariableStatement:
-      return lowerVariableStatement(fn, node as ts.VariableStatement);
-    case K.ReturnStatement:
-      return lowerReturn(fn, node as ts.ReturnStatement);
-    case K.IfStatement:
-      return lowerIf(fn, node as ts.IfStatement);
-    case K.Block:
-      return withScope(fn, node, () => lowerStatements(fn, (node as ts.Block).statements));
-    case K.ThrowStatement:
-      return lowerThrow(fn, node as ts.ThrowStatement);
-    case K.TryStatement:
-      return lowerTry(fn, node as ts.TryStatement);
-    case K.SwitchStatement:
-      return lowerSwitch(fn, node as ts.SwitchStatement, labels);
-    case K.ForStatement:
-    case K.ForOfStatement:
-    case K.ForInStatement:
-    case K.WhileStatement:
-    case K.DoStatement:
-      return lowerLoop(fn, node as ts.IterationStatement, labels);
-    case K.BreakStatement:
-    case K.ContinueStatement:
-      return lowerJump(fn, node as ts.BreakOrContinueStatement);
-    case K.LabeledStatement:
-      return lowerLabeled(fn, node as ts.LabeledStatement, labels);
-    case K.FunctionDeclaration:
-      return lowerFunctionDeclaration(fn, node as ts.FunctionDeclaration);
-    case K.ClassDeclaration:
-      return lowerClassDeclaration(fn, node as ts.ClassDeclaration);
-    case K.EnumDeclaration:
-      return lowerEnum(fn, node as ts.EnumDeclaration);
-    case K.ModuleDeclaration:
-      return lowerNamespace(fn, node as ts.ModuleDeclaration);
-    case K.ImportEqualsDeclaration:
-      return lowerImportAlias(fn, node as ts.ImportEqualsDeclaration);
-    case K.ExportDeclaration:
-      return lowerExportDeclaration(fn, node as ts.ExportDeclaration);
-    case K.ExportAssignment:
-      return lowerExportAssignment(fn, node as ts.ExportAssignment);
-    case K.WithStatement:
-      lowerExpression(fn, (node as ts.WithStatement).expression);
-      return lowerStatement(fn, (node as ts.WithStatement).statement);
-    default:
-      // Imports and types were taken when the list was entered; the rest does nothing.
-      return;
-  }
+type Handler = (fn: Fn, node: ts.Statement, labels: readonly string[]) => void;
+const handlers: Handler[] = [];
+function on<T extends ts.Statement>(
+  kinds: readonly ts.SyntaxKind[],
+  handler: (fn: Fn, node: T, labels: readonly string[]) => void,
+): void {
+  for (const kind of kinds) handlers[kind] = handler as Handler;
 }
+
+/** Imports and types were taken when the list was entered; statements without a handler do nothing. */
+function dispatch(fn: Fn, node: ts.Statement, labels: readonly string[]): void {
+  handlers[node.kind]?.(fn, node, labels);
+}
+
+on([K.ExpressionStatement], lowerExpressionStatement);
+on([K.VariableStatement], lowerVariableStatement);
+on([K.ReturnStatement], lowerReturn);
+on([K.IfStatement], lowerIf);
+on<ts.Block>([K.Block], (fn, node) => withScope(fn, node, () => lowerStatements(fn, node.statements)));
+on([K.ThrowStatement], lowerThrow);
+on([K.TryStatement], lowerTry);
+on([K.SwitchStatement], lowerSwitch);
+on([K.ForStatement, K.ForOfStatement, K.ForInStatement, K.WhileStatement, K.DoStatement], lowerLoop);
+on([K.BreakStatement, K.ContinueStatement], lowerJump);
+on([K.LabeledStatement], lowerLabeled);
+on([K.FunctionDeclaration], lowerFunctionDeclaration);
+on([K.ClassDeclaration], lowerClassDeclaration);
+on([K.EnumDeclaration], lowerEnum);
+on([K.ModuleDeclaration], lowerNamespace);
+on([K.ImportEqualsDeclaration], lowerImportAlias);
+on([K.ExportDeclaration], lowerExportDeclaration);
+on([K.ExportAssignment], lowerExportAssignment);
+on<ts.WithStatement>([K.WithStatement], (fn, node) => {
+  lowerExpression(fn, node.expression);
+  lowerStatement(fn, node.statement);
+});
 
 function lowerExpressionStatement(fn: Fn, node: ts.ExpressionStatement): void {
   markUnused(fn, node.expression);
@@ -142,20 +110,6 @@ function isLogical(node: ts.BinaryExpression): boolean {
     operator === K.QuestionQuestionToken ||
     operator === K.CommaToken
   );
-}
-
-/** After `f()`, `await f()` or `x = await f()` the call has completed normally: from here on that is a condition. */
-function noteCompleted(fn: Fn, expression: ts.Expression, value: NodeId): void {
-  let node = unwrap(expression);
-  if (ts.isBinaryExpression(node) && node.operatorToken.kind === K.EqualsToken) {
-    node = unwrap(node.right);
-    if (!ts.isAwaitExpression(node)) return;
-  }
-  if (ts.isAwaitExpression(node)) node = unwrap(node.expression);
-  if (!ts.isCallExpression(node) || (node.flags & ts.NodeFlags.OptionalChain) !== 0) return;
-  const kind = fn.module.nodes[value]?.k;
-  if (kind !== 'call' && kind !== 'await') return;
-  fn.cond = addCondition(fn, fn.cond, value, true, 'ran' satisfies ConditionIr['how']);
 }
 
 /** `process.exit()`, and functions of this file declared to return `never`. */
@@ -188,43 +142,6 @@ function lowerVariableStatement(fn: Fn, node: ts.VariableStatement): void {
 function exportNames(fn: Fn, name: ts.BindingName): void {
   if (ts.isIdentifier(name)) exportBinding(fn, name.text, name.text, name);
   else for (const element of name.elements) if (ts.isBindingElement(element)) exportNames(fn, element.name);
-}
-
-/** `commented` carries the doc comment of the list. */
-export function lowerVariables(fn: Fn, list: ts.VariableDeclarationList, commented: ts.Node): void {
-  const kind = listKind(list);
-  for (const declaration of list.declarations) {
-    const { name, initializer } = declaration;
-    const isName = ts.isIdentifier(name);
-    const value =
-      initializer === undefined ? undefined : lowerNamed(fn, initializer, isName ? name : undefined);
-    const type =
-      declaration.type === undefined ? docVariableType(fn, declaration) : lowerType(fn, declaration.type);
-    if (!isName) {
-      if (value === undefined) continue;
-      const node = { k: 'binding', ...at(fn, name), name: '', value, declaration: 'pattern' } as const;
-      declarePattern(fn, name, type === undefined ? value : addNode(fn, { ...node, type }));
-    } else {
-      const binding = lookup(fn.scope, name.text);
-      if (binding === undefined) continue;
-      // `var x;` again leaves the value it has.
-      if (kind === 'var' && value === undefined && fn.env.has(binding)) continue;
-      const annotations = someAnnotations(
-        fn.module.annotations,
-        list.declarations.length === 1 ? commented : declaration,
-      );
-      declareVariable(fn, binding, name, {
-        declaration: kind,
-        value,
-        type,
-        fallback: undefined,
-        annotations,
-      });
-    }
-    if (value !== undefined && initializer !== undefined && ts.isAwaitExpression(unwrap(initializer))) {
-      noteCompleted(fn, initializer, value);
-    }
-  }
 }
 
 function lowerReturn(fn: Fn, node: ts.ReturnStatement): void {

@@ -110,6 +110,7 @@ function conditional(fn: Fn, node: ts.ConditionalTypeNode): TypeIr {
   const extended = lowerType(fn, node.extendsType);
   const whenTrue = lowerType(fn, node.trueType);
   fn.typeParameters = outer;
+  // biome-ignore lint/suspicious/noThenProperty: a record of the representation, never awaited.
   return { t: 'conditional', check, extends: extended, then: whenTrue, else: lowerType(fn, node.falseType) };
 }
 

@@ -1,0 +1,42 @@
+/** Methods that fill collections, and what they do to the variable that holds one. */
+import type { ts } from 'ts-morph';
+import type { NodeId } from '../ir.ts';
+import { addNode, at, type Fn } from './flow.ts';
+import { type Reference, storeSilently, update } from './references.ts';
+import { canHold } from './syntax.ts';
+
+/** The effect of `list.push(x)`, `map.set(k, v)`, `Object.assign(o, v)`, ... on the variable that holds the receiver. */
+export function applyMutator(
+  fn: Fn,
+  node: ts.CallExpression | ts.NewExpression,
+  method: string,
+  receiver: Reference,
+  args: readonly { readonly value: NodeId; readonly spread: boolean }[],
+): void {
+  if (!takesUpdates(fn, receiver, method)) return;
+  const first = args[0];
+  const second = args[1];
+  let value = receiver.value;
+  if (method === 'assign') {
+    for (const arg of args) value = update(fn, node, { base: value, mode: 'merge', value: arg.value });
+  } else if (method === 'set' || (method === 'append' && second !== undefined)) {
+    if (first === undefined || second === undefined) return;
+    const key = fn.module.nodes[first.value];
+    const name = key?.k === 'const' && typeof key.value === 'string' ? key.value : undefined;
+    const computed = name === undefined ? first.value : undefined;
+    value = update(fn, node, { base: value, mode: 'set', key: name, computed, value: second.value });
+  } else {
+    for (const arg of method === 'splice' ? args.slice(2) : args) {
+      const added = arg.spread ? addNode(fn, { k: 'element', ...at(fn, node), base: arg.value }) : arg.value;
+      value = update(fn, node, { base: value, mode: 'add', value: added });
+    }
+  }
+  if (value !== receiver.value) storeSilently(fn, receiver, value, node);
+}
+
+function takesUpdates(fn: Fn, receiver: Reference, method: string): boolean {
+  if (method === 'assign' || receiver.at !== 'variable') return receiver.at !== 'value';
+  const { binding } = receiver;
+  if (binding.kind === 'function' || binding.kind === 'class') return false;
+  return canHold(binding.initializer, binding.owner !== fn.owner);
+}
