@@ -1,0 +1,107 @@
+// Writes docs/checks: one page for each check, from its description in the code and from the fixtures named `example*`.
+//   node scripts/docs.mjs            write the pages
+//   node scripts/docs.mjs --check    end with 1 when a page on disk is not what would be written
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.join(import.meta.dirname, '..');
+const folder = path.join(root, 'docs/checks');
+
+const pages = await renderPages();
+const stale = [...pages]
+  .filter(([name, text]) => read(path.join(folder, name)) !== text)
+  .map(([name]) => name);
+const left = existsSync(folder) ? readdirSync(folder).filter((name) => !pages.has(name)) : [];
+if (process.argv.includes('--check')) {
+  for (const name of stale) console.log(`docs/checks/${name} is not up to date`);
+  for (const name of left) console.log(`docs/checks/${name} belongs to no check`);
+  if (stale.length + left.length > 0) console.log('Run node scripts/docs.mjs');
+  process.exitCode = stale.length + left.length > 0 ? 1 : 0;
+} else {
+  mkdirSync(folder, { recursive: true });
+  for (const name of stale) writeFileSync(path.join(folder, name), pages.get(name));
+  for (const name of left) rmSync(path.join(folder, name));
+  console.log(`${pages.size} pages, ${stale.length} written`);
+}
+
+async function renderPages() {
+  const { checkMetas } = await loadChecks();
+  const rendered = new Map(checkMetas.map((meta) => [`${meta.id}.md`, renderPage(meta)]));
+  const rows = checkMetas.map(({ id, what }) => `| [\`${id}\`](${id}.md) | ${what} |`);
+  const index = ['# Checks', '', '| check | flags |', '| --- | --- |', ...rows, ''];
+  return rendered.set('README.md', index.join('\n'));
+}
+
+function renderPage({ id, title, what, why, remedies, notes }) {
+  const list = (items) => items.map((item) => `- ${item}`);
+  return [
+    `# ${id}`,
+    '',
+    `${title}.`,
+    '',
+    what,
+    '',
+    '## Why it matters',
+    '',
+    why,
+    '',
+    '## What to do',
+    '',
+    ...list(remedies),
+    ...(notes.length === 0 ? [] : ['', '## What counts', '', ...list(notes)]),
+    ...examples(id).flatMap(({ heading, language, text }) => [
+      '',
+      `## ${heading}`,
+      '',
+      `\`\`\`${language}`,
+      text.trimEnd(),
+      '```',
+    ]),
+    '',
+    '## Leave it as it is',
+    '',
+    '```ts',
+    `// clauselens-ignore-next-line ${id} -- the reason`,
+    '```',
+    '',
+    `\`"severity": { "${id}": "off" }\` in \`clauselens.json\` switches the check off.`,
+    '',
+  ].join('\n');
+}
+
+function examples(id) {
+  const fixtures = path.join(root, 'test-fixtures/checks', id);
+  if (!existsSync(fixtures)) return [];
+  return readdirSync(fixtures)
+    .filter((name) => /^example.*\.tsx?$/.test(name))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(path.join(fixtures, name), 'utf8');
+      const words = name.replace(/^example-?|\.tsx?$/g, '').replaceAll('-', ' ');
+      return {
+        heading: words === '' ? 'Example' : `Example: ${words}`,
+        language: name.endsWith('x') ? 'tsx' : 'ts',
+        text,
+      };
+    });
+}
+
+/** The descriptions live in TypeScript, so they are bundled to be read. */
+async function loadChecks() {
+  const outfile = path.join(root, 'out/docs/checks.mjs');
+  await build({
+    entryPoints: [path.join(root, 'server/src/core/checks/index.ts')],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    outfile,
+    logLevel: 'error',
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+function read(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
