@@ -55,7 +55,11 @@ const builds = [
     ...shared,
     entryPoints: ['server/src/main.ts'],
     outfile: 'dist/main.cjs',
-    banner: { js: '#!/usr/bin/env node' },
+    banner: {
+      // In CommonJS there is no `import.meta`, which some packages and our own sources ask for their place.
+      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
+    define: { 'import.meta.url': 'bundleUrl' },
   },
 ];
 

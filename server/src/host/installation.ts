@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of this file: `dist` in the bundle, which is CommonJS, and `out/server/src/host` in tests. */
-const here = typeof __dirname === 'string' ? __dirname : path.dirname(fileURLToPath(import.meta.url));
+/** The folder of this file: `dist` in the bundle, and `out/server/src/host` in tests. */
+const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** The folder that holds package.json, docs/ and rules/. */
 export const packageRoot = findUp(here);

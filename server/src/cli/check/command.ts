@@ -53,6 +53,8 @@ export async function checkCommand(
       ? exitStatus.findings
       : exitStatus.clean;
   if (!flags.quiet || hasFailed) await tellProblems(report, directory, io);
+  // Without files, "no findings" would be believed.
+  if (report.statistics.files === 0 && flags.format === 'pretty') return status;
   await print(report, selection, status, { flags, root, io, seconds: (performance.now() - started) / 1000 });
   return status;
 }

@@ -5,7 +5,7 @@ import { readText } from '../../host/disk.ts';
 import { corePath } from '../../host/paths.ts';
 import type { Report, ReportClause, ReportFinding, ReportPolicyLink } from '../../lsp/protocol.ts';
 import type { Selection } from '../check/select.ts';
-import { drawFrame, visible } from './frame.ts';
+import { drawFrame, visible, widthOf } from './frame.ts';
 import { summarize } from './summary.ts';
 import { wrap } from './wrap.ts';
 
@@ -106,8 +106,7 @@ class Printer {
     const [best] = link.clauses;
     if (best !== undefined) {
       const quote = wrap(`“${fold(best.quote)}”`, this.#options.columns, margin);
-      const standing = dim(`${link.verdict}, ${link.disclosure}`);
-      return [this.#clause(best), ...quote, `${margin}${standing}`];
+      return [this.#clause(best), ...this.#append(quote, `${link.verdict}, ${link.disclosure}`)];
     }
     const lines = [
       `${margin}No clause found: nothing in the policy speaks of this.   ${dim(`${link.verdict}, ${link.disclosure}`)}`,
@@ -115,6 +114,16 @@ class Printer {
     for (const near of link.nearest.slice(0, 2))
       lines.push(`${margin}${dim('nearest')}${margin}${this.#clause(near).trimStart()}`);
     return lines;
+  }
+
+  /** On the last line where there is room for it. */
+  #append(lines: readonly string[], note: string): string[] {
+    const { dim } = this.#colours;
+    const last = lines.at(-1) ?? margin;
+    const gap = '   ';
+    if (widthOf(last) + gap.length + note.length > this.#options.columns)
+      return [...lines, `${margin}${dim(note)}`];
+    return [...lines.slice(0, -1), `${last}${gap}${dim(note)}`];
   }
 
   #clause(clause: ReportClause): string {
