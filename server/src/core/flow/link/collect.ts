@@ -1,0 +1,426 @@
+/** All personal data inside a value, and the symbolic parameters through which more may come from callers. */
+import type { Classifier } from '../../classify/model.ts';
+import type { NodeId } from '../ir.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Frame } from './frame.ts';
+import {
+  type Atom,
+  type DataAtom,
+  type ObjectEntry,
+  type OpenAtom,
+  type ParamPath,
+  paramKey,
+  type Value,
+  valueWith,
+} from './values.ts';
+
+export interface CollectedItem {
+  readonly atom: DataAtom;
+  /** Slot through which it goes in: `arg0.properties.email`. */
+  readonly slot: string;
+}
+export interface Collected {
+  readonly items: readonly CollectedItem[];
+  readonly params: readonly ParamPath[];
+}
+
+interface Where {
+  readonly frame: Frame;
+  readonly node: NodeId;
+}
+
+const MAXIMUM_DEPTH = 6;
+const MAXIMUM_ITEMS = 60;
+
+export class Collector {
+  readonly #evaluator: Evaluator;
+  readonly #classifier: Classifier;
+  readonly #usage = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+    this.#classifier = evaluator.classifier;
+  }
+
+  collect(value: Value, slot: string, at: Where | undefined): Collected {
+    const walk = new Walk(this.#evaluator, this.#classifier, (where) => this.#fieldsRead(where));
+    walk.visit(value, slot, 0, at, true);
+    return { items: walk.items, params: [...walk.params.values()] };
+  }
+
+  /**
+   * Names of the fields that the code of the same function reads from what this expression reads: `const { email } =
+   * req.body` says what is in `req.body`.
+   */
+  #fieldsRead(where: Where): ReadonlySet<string> {
+    const { file } = where.frame;
+    let index = this.#usage.get(file);
+    if (index === undefined) {
+      const made = new Map<string, Set<string>>();
+      const module = this.#evaluator.module(file);
+      for (const node of module.nodes) {
+        if (node.k !== 'prop') continue;
+        const key = this.#chain(file, node.base);
+        if (key === undefined) continue;
+        let names = made.get(key);
+        if (names === undefined) {
+          names = new Set();
+          made.set(key, names);
+        }
+        names.add(node.name);
+      }
+      index = made;
+      this.#usage.set(file, made);
+    }
+    const key = this.#chain(file, where.node);
+    return (key === undefined ? undefined : index.get(key)) ?? new Set();
+  }
+
+  /** A variable and the fields read from it: `b12.body`. */
+  #chain(file: string, id: NodeId): string | undefined {
+    const node = this.#evaluator.node(file, id);
+    switch (node.k) {
+      case 'binding':
+        if (node.value !== undefined) {
+          const value = this.#evaluator.node(file, node.value);
+          // `const body = req.body` is the same thing under another name.
+          if (value.k === 'prop' || value.k === 'binding') return this.#chain(file, node.value);
+          if (value.k === 'cast' || value.k === 'await') return this.#chain(file, value.operand) ?? `b${id}`;
+        }
+        return `b${id}`;
+      case 'param':
+        return `p${node.fn}.${node.index}`;
+      case 'cast':
+      case 'await':
+        return this.#chain(file, node.operand);
+      case 'prop': {
+        const base = this.#chain(file, node.base);
+        return base === undefined ? undefined : `${base}.${node.name}`;
+      }
+      case 'element': {
+        const base = this.#chain(file, node.base);
+        return base === undefined ? undefined : `${base}[]`;
+      }
+      case 'this':
+        return `t${node.binder}`;
+      case 'call':
+        return `n${id}`;
+      case 'phi':
+        return `n${id}`;
+      case 'cell': {
+        const definitions = this.#evaluator.module(file).cells[node.cell]?.definitions ?? [];
+        return definitions.length === 1 && definitions[0] !== undefined
+          ? this.#chain(file, definitions[0])
+          : `c${node.cell}`;
+      }
+      default:
+        return undefined;
+    }
+  }
+}
+
+class Walk {
+  readonly items: CollectedItem[] = [];
+  readonly params = new Map<string, ParamPath>();
+  readonly #evaluator: Evaluator;
+  readonly #classifier: Classifier;
+  readonly #fieldsRead: (where: Where) => ReadonlySet<string>;
+  readonly #seen = new Set<string>();
+  readonly #types: string[] = [];
+
+  constructor(
+    evaluator: Evaluator,
+    classifier: Classifier,
+    fieldsRead: (where: Where) => ReadonlySet<string>,
+  ) {
+    this.#evaluator = evaluator;
+    this.#classifier = classifier;
+    this.#fieldsRead = fieldsRead;
+  }
+
+  /** `deep`: objects are written out with their fields. In a template they are not. */
+  visit(value: Value, slot: string, depth: number, at: Where | undefined, deep: boolean): void {
+    if (depth > MAXIMUM_DEPTH || this.items.length > MAXIMUM_ITEMS) return;
+    for (const atom of value.atoms) this.#atom(atom, slot, depth, at, deep, undefined);
+  }
+
+  #atom(
+    atom: Atom,
+    slot: string,
+    depth: number,
+    at: Where | undefined,
+    deep: boolean,
+    filter: Filter | undefined,
+  ): void {
+    switch (atom.a) {
+      case 'data':
+        this.#add(atom, slot);
+        break;
+      case 'text':
+        for (const part of atom.parts)
+          this.visit(
+            this.#evaluator.force(part),
+            slot,
+            depth + 1,
+            'node' in part ? part : undefined,
+            atom.deep,
+          );
+        break;
+      case 'object':
+        if (deep) this.#entries(atom.entries, atom.names, slot, depth, filter);
+        break;
+      case 'list':
+        for (const item of atom.items) {
+          const value = this.#evaluator.force(item.value);
+          this.visit(
+            item.spread ? this.#evaluator.element(value) : value,
+            `${slot}[]`,
+            depth + 1,
+            'node' in item.value ? item.value : undefined,
+            deep,
+          );
+        }
+        break;
+      case 'open':
+        this.#open(atom, slot, depth, at, deep, filter);
+        break;
+      case 'instance':
+        if (deep) this.#instance(atom, slot, depth, filter);
+        break;
+      default:
+        break;
+    }
+  }
+
+  #add(atom: DataAtom, slot: string): void {
+    const key = `${atom.category}|${atom.label}|${slot}|${atom.origin.file}|${atom.origin.start}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.items.push({ atom, slot });
+  }
+
+  /** From the last entry to the first: what stands later hides what stands before. */
+  #entries(
+    entries: readonly ObjectEntry[],
+    names: readonly string[],
+    slot: string,
+    depth: number,
+    filter: Filter | undefined,
+  ): void {
+    const hidden = new Set(filter?.hidden ?? []);
+    let only = filter?.only;
+    for (let i = entries.length - 1; i >= 0; i -= 1) {
+      const entry = entries[i];
+      if (entry === undefined) continue;
+      if ('removed' in entry) {
+        hidden.add(entry.removed);
+      } else if ('spread' in entry) {
+        const inner: Filter = {
+          hidden: new Set([...hidden, ...(entry.omit ?? [])]),
+          only:
+            entry.pick === undefined
+              ? only
+              : new Set(entry.pick.filter((name) => only === undefined || only.has(name))),
+        };
+        const value = this.#evaluator.force(entry.spread);
+        for (const atom of value.atoms)
+          this.#atom(atom, slot, depth + 1, 'node' in entry.spread ? entry.spread : undefined, true, inner);
+      } else {
+        if (
+          entry.key !== undefined &&
+          (hidden.has(entry.key) || (only !== undefined && !only.has(entry.key)))
+        )
+          continue;
+        const value = this.#evaluator.force(entry.value);
+        if (entry.key === undefined) {
+          this.visit(value, `${slot}.*`, depth + 1, 'node' in entry.value ? entry.value : undefined, true);
+          continue;
+        }
+        hidden.add(entry.key);
+        if (entry.getter === true) continue;
+        const where = 'node' in entry.value ? entry.value : undefined;
+        const place = entry.place ?? { file: '', start: 0, end: 0 };
+        const owners = names.length > 0 ? names : slotNames(slot);
+        const label = where === undefined ? entry.key : this.#label(where, entry.key);
+        const named = this.#evaluator.named(value, entry.key, owners, place, label, undefined);
+        this.visit(named, `${slot}.${entry.key}`, depth + 1, where, true);
+      }
+    }
+    only = undefined;
+  }
+
+  #label(where: Where, key: string): string {
+    const node = this.#evaluator.node(where.frame.file, where.node);
+    const text = this.#evaluator.label(where.frame.file, node);
+    return /^[\w$.?![\]'"]+$/.test(text) ? text : key;
+  }
+
+  #open(
+    atom: OpenAtom,
+    slot: string,
+    depth: number,
+    at: Where | undefined,
+    deep: boolean,
+    filter: Filter | undefined,
+  ): void {
+    if (atom.shape === 'function' || atom.shape === 'boolean' || atom.shape === 'enum') return;
+    if (atom.type !== undefined && deep) {
+      const structure = this.#evaluator.types.resolved(atom.type);
+      if (structure.s === 'list' && structure.element !== undefined) {
+        this.visit(this.#evaluator.element(valueWith(atom)), `${slot}[]`, depth + 1, undefined, deep);
+        return;
+      }
+      const members = this.#evaluator.types.membersOf(structure);
+      if (members !== undefined && members.size > 0) {
+        const key = `${atom.type.file}#${structure.s === 'object' ? (structure.name ?? `${members.keys().next().value}${members.size}`) : ''}`;
+        if (this.#types.filter((type) => type === key).length > 1 || this.#types.length > 5) return;
+        this.#types.push(key);
+        const before = this.items.length;
+        for (const member of members.values()) {
+          if (
+            member.method ||
+            filter?.hidden.has(member.name) === true ||
+            (filter?.only !== undefined && !filter.only.has(member.name))
+          )
+            continue;
+          const names =
+            structure.s === 'object' && structure.name !== undefined && !atom.names.includes(structure.name)
+              ? [...atom.names, structure.name]
+              : atom.names;
+          const value = this.#evaluator.memberValue(member, {
+            names,
+            param:
+              atom.param === undefined
+                ? undefined
+                : { ...atom.param, path: [...atom.param.path.slice(0, 6), member.name] },
+            origin: atom.origin,
+            input: atom.input,
+          });
+          this.visit(value, `${slot}.${member.name}`, depth + 1, undefined, true);
+        }
+        this.#types.pop();
+        // The step from the value to its fields: the value's own place says more than the type's.
+        for (let i = before; i < this.items.length; i += 1) {
+          const item = this.items[i];
+          if (item !== undefined && item.atom.steps.length === 0 && item.atom.origin.file !== '') {
+            this.items[i] = {
+              ...item,
+              atom: {
+                ...item.atom,
+                steps: [{ ...atom.origin, text: `${atom.names[0] ?? 'a value'} has this field by its type` }],
+              },
+            };
+          }
+        }
+        return;
+      }
+      if (structure.s === 'union') {
+        for (const type of structure.types) {
+          const value = this.#evaluator.valueOfType(
+            type,
+            { names: atom.names, param: atom.param, origin: atom.origin, input: atom.input },
+            1,
+          );
+          this.visit(value, slot, depth + 1, undefined, deep);
+        }
+        return;
+      }
+    }
+    if (atom.param !== undefined) this.params.set(paramKey(atom.param), atom.param);
+    if (!deep || (atom.shape !== 'unknown' && atom.shape !== 'object')) return;
+    this.#whole(atom, slot, at, filter);
+  }
+
+  /** A whole record of unknown type: what the code reads from it elsewhere says what is in it. */
+  #whole(atom: OpenAtom, slot: string, at: Where | undefined, filter: Filter | undefined): void {
+    if (at === undefined) return;
+    const { file } = at.frame;
+    const node = this.#evaluator.node(file, at.node);
+    const place = this.#evaluator.place(file, node);
+    const label = this.#evaluator.label(file, node);
+    const owners = [...this.#evaluator.namesAt(at.frame, at.node), ...atom.names];
+    let found = false;
+    for (const name of [...this.#fieldsRead(at)].sort()) {
+      if (filter?.hidden.has(name) === true || (filter?.only !== undefined && !filter.only.has(name)))
+        continue;
+      const judged = this.#classifier.name({ name, owners, shape: 'unknown' });
+      if (judged === undefined || !('category' in judged)) continue;
+      found = true;
+      this.#add(
+        {
+          ...this.#evaluator.data(judged, place, `${label}.${name}`, undefined, 'unknown'),
+          evidence: `${name} is read from it elsewhere`,
+        },
+        `${slot}.${name}`,
+      );
+    }
+    if (found) return;
+    const [first] = owners;
+    if (first !== undefined && this.#classifier.isPerson(first)) {
+      this.#add(
+        {
+          a: 'data',
+          category: 'user',
+          label,
+          confidence: 'possible',
+          evidence: `${first} stands for a person`,
+          origin: place,
+          steps: [],
+          shape: 'object',
+        },
+        slot,
+      );
+    } else if (atom.input !== undefined) {
+      this.#add(
+        {
+          a: 'data',
+          category: 'user',
+          label,
+          confidence: 'possible',
+          evidence: `whatever arrives in ${atom.input}`,
+          origin: place,
+          steps: [],
+          shape: 'object',
+        },
+        slot,
+      );
+    }
+  }
+
+  #instance(atom: Atom & { a: 'instance' }, slot: string, depth: number, filter: Filter | undefined): void {
+    const evaluator = this.#evaluator;
+    const key = `class ${atom.file}#${atom.cls}`;
+    if (this.#types.includes(key) || this.#types.length > 4) return;
+    this.#types.push(key);
+    const frame = evaluator.rootFrame(atom.file, evaluator.module(atom.file).classes[atom.cls]?.fn ?? 0);
+    for (const member of evaluator.types.classMembers(atom.file, atom.cls, atom.env, 0).values()) {
+      if (member.method || member.name.startsWith('#') || filter?.hidden.has(member.name) === true) continue;
+      if (filter?.only !== undefined && !filter.only.has(member.name)) continue;
+      const raw = evaluator.member(atom, member.name, {
+        frame,
+        node: { start: member.place.start, end: member.place.end },
+      });
+      const value = evaluator.named(
+        raw,
+        member.name,
+        [...atom.names, member.owner],
+        member.place,
+        atom.names[0] === undefined ? member.name : `${atom.names[0]}.${member.name}`,
+        undefined,
+      );
+      this.visit(value, `${slot}.${member.name}`, depth + 1, undefined, true);
+    }
+    this.#types.pop();
+  }
+}
+
+interface Filter {
+  readonly hidden: ReadonlySet<string>;
+  readonly only: ReadonlySet<string> | undefined;
+}
+
+/** The last name of a slot, as an owner for the names in it: `user` of `arg0.user`. */
+function slotNames(slot: string): readonly string[] {
+  const last = slot.split('.').at(-1)?.replace(/\[\]$/, '');
+  return last === undefined || /^(?:args?\d*|receiver|assigned|\*)$/.test(last) ? [] : [last];
+}

@@ -1,0 +1,205 @@
+/** Follows names across files: what an export is, through barrels, renames, `export *` and CommonJS. */
+import type { Program } from '../../program/model.ts';
+import type { ModuleIr, NodeId, TypeTarget } from '../ir.ts';
+
+/** What an exported value name leads to. */
+export type ValueTarget =
+  | { readonly to: 'node'; readonly file: string; readonly node: NodeId }
+  /** A property of a value: `module.exports = { a }` read as `a`. */
+  | { readonly to: 'member'; readonly file: string; readonly node: NodeId; readonly name: string }
+  | { readonly to: 'namespace'; readonly file: string }
+  | { readonly to: 'package'; readonly specifier: string; readonly name: string }
+  /** A file that is no source, such as JSON. */
+  | { readonly to: 'data'; readonly file: string };
+
+/** What a type name leads to. */
+export type TypeDestination =
+  | { readonly to: 'type'; readonly file: string; readonly id: number }
+  | { readonly to: 'class'; readonly file: string; readonly id: number }
+  | { readonly to: 'package'; readonly specifier: string; readonly name: string }
+  | { readonly to: 'global'; readonly name: string }
+  | { readonly to: 'parameter'; readonly name: string };
+
+interface ExportIndex {
+  readonly values: ReadonlyMap<string, NodeId>;
+  readonly types: ReadonlyMap<string, TypeTarget>;
+  readonly from: ReadonlyMap<string, { readonly specifier: string; readonly imported: string }>;
+  readonly all: readonly string[];
+  readonly assigned: NodeId | undefined;
+}
+
+export class ModuleGraph {
+  readonly #program: Program;
+  readonly #indexes = new WeakMap<ModuleIr, ExportIndex>();
+
+  constructor(program: Program) {
+    this.#program = program;
+  }
+
+  module(file: string): ModuleIr | undefined {
+    return this.#program.module(file);
+  }
+
+  /** The value behind import number `index` of a file. */
+  imported(file: string, index: number): ValueTarget | undefined {
+    const entry = this.#program.module(file)?.imports[index];
+    if (entry === undefined) return undefined;
+    return this.named(file, entry.specifier, entry.name);
+  }
+
+  /** The value `name` (`*`, `default`, ...) of the module that `specifier` means in `file`. */
+  named(file: string, specifier: string, name: string): ValueTarget | undefined {
+    const target = this.#program.resolve(specifier, file);
+    if (target.to === 'package') return { to: 'package', specifier, name };
+    // An unresolved specifier may still be a library that the catalogue knows (a project without its node_modules).
+    if (target.to === 'nothing')
+      return specifier.startsWith('.') ? undefined : { to: 'package', specifier, name };
+    if (this.#program.module(target.file) === undefined) return { to: 'data', file: target.file };
+    if (name === '*') return { to: 'namespace', file: target.file };
+    return this.exported(target.file, name, new Set());
+  }
+
+  exported(file: string, name: string, seen: Set<string>): ValueTarget | undefined {
+    const key = `${file}#${name}`;
+    if (seen.has(key)) return undefined;
+    seen.add(key);
+    const index = this.#exports(file);
+    if (index === undefined) return undefined;
+    const node = index.values.get(name);
+    if (node !== undefined) return { to: 'node', file, node };
+    const from = index.from.get(name);
+    if (from !== undefined) {
+      const target = this.#program.resolve(from.specifier, file);
+      if (target.to !== 'file') return { to: 'package', specifier: from.specifier, name: from.imported };
+      if (this.#program.module(target.file) === undefined) return { to: 'data', file: target.file };
+      if (from.imported === '*') return { to: 'namespace', file: target.file };
+      return this.exported(target.file, from.imported, seen);
+    }
+    if (index.assigned !== undefined) {
+      if (name === 'default') return { to: 'node', file, node: index.assigned };
+      return { to: 'member', file, node: index.assigned, name };
+    }
+    if (name === 'default') {
+      // `import x from './common-js'` where the module sets `exports.a = ...`.
+      return index.values.size > 0 && ![...index.types.keys()].includes('default')
+        ? { to: 'namespace', file }
+        : undefined;
+    }
+    for (const specifier of index.all) {
+      const target = this.#program.resolve(specifier, file);
+      if (target.to === 'file') {
+        const found = this.exported(target.file, name, seen);
+        if (found !== undefined) return found;
+      }
+    }
+    for (const specifier of index.all) {
+      if (this.#program.resolve(specifier, file).to === 'package') return { to: 'package', specifier, name };
+    }
+    return undefined;
+  }
+
+  /** Names a namespace import can read, for `import * as x` handed on whole. */
+  exportNames(file: string): readonly string[] {
+    const index = this.#exports(file);
+    return index === undefined ? [] : [...index.values.keys(), ...index.from.keys()];
+  }
+
+  /** Where a type name of `file` leads. `name` is what was written. */
+  type(file: string, target: TypeTarget, name: string): TypeDestination | undefined {
+    switch (target.in) {
+      case 'type':
+        return { to: 'type', file, id: target.id };
+      case 'class':
+        return { to: 'class', file, id: target.id };
+      case 'global':
+        return { to: 'global', name };
+      case 'parameter':
+        return { to: 'parameter', name };
+      case 'import': {
+        const entry = this.#program.module(file)?.imports[target.index];
+        if (entry === undefined) return undefined;
+        return this.#importedType(file, entry.specifier, entry.name, target.path);
+      }
+    }
+  }
+
+  #importedType(
+    file: string,
+    specifier: string,
+    name: string,
+    path: readonly string[],
+  ): TypeDestination | undefined {
+    const names = name === '*' ? path : [name, ...path];
+    const target = this.#program.resolve(specifier, file);
+    const [first] = names;
+    if (target.to !== 'file') {
+      if (target.to === 'nothing' && specifier.startsWith('.')) return undefined;
+      return { to: 'package', specifier, name: names.join('.') };
+    }
+    if (first === undefined) return undefined;
+    const found = this.exportedType(target.file, first, new Set());
+    if (found?.to === 'package' && names.length > 1)
+      return { ...found, name: [found.name, ...names.slice(1)].join('.') };
+    return found;
+  }
+
+  exportedType(file: string, name: string, seen: Set<string>): TypeDestination | undefined {
+    const key = `${file}#${name}`;
+    if (seen.has(key)) return undefined;
+    seen.add(key);
+    const index = this.#exports(file);
+    const module = this.#program.module(file);
+    if (index === undefined || module === undefined) return undefined;
+    const target = index.types.get(name);
+    if (target !== undefined) return this.type(file, target, name);
+    const node = index.values.get(name) ?? (name === 'default' ? index.assigned : undefined);
+    if (node !== undefined) {
+      const value = module.nodes[node];
+      if (value?.k === 'class') return { to: 'class', file, id: value.target };
+      if (value?.k === 'binding' && value.value !== undefined) {
+        const inner = module.nodes[value.value];
+        if (inner?.k === 'class') return { to: 'class', file, id: inner.target };
+      }
+      if (value?.k === 'import') {
+        const entry = module.imports[value.index];
+        if (entry !== undefined) return this.#importedType(file, entry.specifier, entry.name, []);
+      }
+    }
+    const from = index.from.get(name);
+    if (from !== undefined) return this.#importedType(file, from.specifier, from.imported, []);
+    for (const specifier of index.all) {
+      const next = this.#program.resolve(specifier, file);
+      if (next.to === 'file') {
+        const found = this.exportedType(next.file, name, seen);
+        if (found !== undefined) return found;
+      }
+    }
+    for (const specifier of index.all) {
+      if (this.#program.resolve(specifier, file).to === 'package') return { to: 'package', specifier, name };
+    }
+    return undefined;
+  }
+
+  #exports(file: string): ExportIndex | undefined {
+    const module = this.#program.module(file);
+    if (module === undefined) return undefined;
+    const known = this.#indexes.get(module);
+    if (known !== undefined) return known;
+    const values = new Map<string, NodeId>();
+    const types = new Map<string, TypeTarget>();
+    const from = new Map<string, { specifier: string; imported: string }>();
+    const all: string[] = [];
+    let assigned: NodeId | undefined;
+    for (const entry of module.exports) {
+      if (entry.e === 'value') values.set(entry.name, entry.node);
+      else if (entry.e === 'type') types.set(entry.name, entry.to);
+      else if (entry.e === 'from')
+        from.set(entry.name, { specifier: entry.specifier, imported: entry.imported });
+      else if (entry.e === 'all') all.push(entry.specifier);
+      else assigned = entry.node;
+    }
+    const index: ExportIndex = { values, types, from, all, assigned };
+    this.#indexes.set(module, index);
+    return index;
+  }
+}

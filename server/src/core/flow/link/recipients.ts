@@ -1,0 +1,127 @@
+/** Where a request goes: first party, a known recipient, an unknown host, or only the caller knows. */
+import type { Catalog } from '../../catalog/index.ts';
+import type { RecipientRow } from '../../catalog/row.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Value } from './values.ts';
+
+export type Destination =
+  | { readonly to: 'first-party' }
+  | { readonly to: 'recipient'; readonly recipient: RecipientRow; readonly host: string }
+  | { readonly to: 'host'; readonly host: string }
+  /** Depends on a parameter: ask again at the callers. */
+  | { readonly to: 'symbolic' }
+  /** From configuration; nothing more is known. */
+  | { readonly to: 'unknown' };
+
+type Start = { readonly text: string } | 'relative' | 'symbolic' | 'unknown';
+
+const FIRST_PARTY =
+  /^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[?::1)|(?:^|\.)(?:internal|local|localdomain|lan|corp|cluster\.local|svc|test|localhost)$/i;
+
+export class Destinations {
+  readonly #evaluator: Evaluator;
+  readonly #catalog: Catalog;
+  readonly #firstParty: readonly RegExp[];
+
+  /** `firstPartyHosts` as configured: `api.acme.com`, `*.acme.com`. */
+  constructor(evaluator: Evaluator, firstPartyHosts: readonly string[]) {
+    this.#evaluator = evaluator;
+    this.#catalog = evaluator.catalog;
+    this.#firstParty = firstPartyHosts.map(
+      (host) =>
+        new RegExp(
+          `^${host
+            .toLowerCase()
+            .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+            .replace(/\*/g, '.*')}$`,
+        ),
+    );
+  }
+
+  of(url: Value, base: Value): Destination {
+    let best: Destination = { to: 'unknown' };
+    for (const atom of url.atoms) {
+      const start = this.#start({ atoms: [atom] }, 0);
+      const destination = start === 'relative' ? this.#relative(base) : this.#destination(start);
+      if (destination.to === 'recipient' || destination.to === 'host') return destination;
+      if (best.to === 'unknown') best = destination;
+    }
+    if (url.atoms.length === 0 && base.atoms.length > 0) return this.#relative(base);
+    return best;
+  }
+
+  #relative(base: Value): Destination {
+    if (base.atoms.length === 0) return { to: 'first-party' };
+    const start = this.#start(base, 0);
+    return start === 'relative' ? { to: 'first-party' } : this.#destination(start);
+  }
+
+  #destination(start: Start): Destination {
+    if (start === 'relative') return { to: 'first-party' };
+    if (start === 'symbolic') return { to: 'symbolic' };
+    if (start === 'unknown') return { to: 'unknown' };
+    const match = /^(?:https?|wss?):\/\/(?:[^@/?#]*@)?([^/:?#\s]*)/i.exec(start.text);
+    const host = (match?.[1] ?? '').toLowerCase();
+    if (host === '') return { to: 'unknown' };
+    if (
+      !host.includes('.') ||
+      FIRST_PARTY.test(host) ||
+      this.#firstParty.some((pattern) => pattern.test(host))
+    )
+      return { to: 'first-party' };
+    const recipient = this.#catalog.recipientByHost(host);
+    return recipient === undefined ? { to: 'host', host } : { to: 'recipient', recipient, host };
+  }
+
+  /** The beginning of a URL. */
+  #start(value: Value, depth: number): Start {
+    let answer: Start = 'unknown';
+    for (const atom of value.atoms) {
+      let start: Start = 'unknown';
+      if (atom.a === 'const') start = typeof atom.value === 'string' ? this.#literal(atom.value) : 'unknown';
+      else if (atom.a === 'open') start = atom.param !== undefined ? 'symbolic' : 'unknown';
+      else if (atom.a === 'text' && depth < 6) {
+        const [text = ''] = atom.texts;
+        const [first] = atom.parts;
+        if (text !== '')
+          start = this.#literal(
+            atom.texts.length > 1 && !/^https?:\/\/[^/]+\//.test(text) && /^https?:\/\//.test(text)
+              ? this.#continued(text, atom)
+              : text,
+          );
+        else if (first !== undefined) start = this.#start(this.#evaluator.force(first), depth + 1);
+        if (start === 'relative' && atom.deep && atom.parts[1] !== undefined)
+          start = this.#start(this.#evaluator.force(atom.parts[1]), depth + 1);
+      } else if (atom.a === 'object') {
+        const at = { frame: this.#evaluator.rootFrame(atom.origin.file, 0), node: atom.origin };
+        for (const name of ['url', 'hostname', 'host', 'href']) {
+          const inner = this.#evaluator.objectProperty(atom.entries, name, at);
+          if (inner.atoms.length === 0) continue;
+          const text = this.#evaluator.constantString(inner);
+          start =
+            text !== undefined && !text.includes('//') && name.startsWith('host')
+              ? { text: `https://${text}` }
+              : this.#start(inner, depth + 1);
+          break;
+        }
+      }
+      if (typeof start === 'object') return start;
+      if (answer === 'unknown') answer = start;
+    }
+    return answer;
+  }
+
+  /** `https://${region}.api.acme.com/x`: what stands behind the gap still names the company. */
+  #continued(
+    text: string,
+    atom: { readonly texts: readonly string[]; readonly parts: readonly unknown[] },
+  ): string {
+    return `${text}x${atom.texts.slice(1).join('x')}`;
+  }
+
+  #literal(text: string): Start {
+    if (/^(?:https?|wss?):\/\//i.test(text)) return { text };
+    if (text.startsWith('//')) return { text: `https:${text}` };
+    return 'relative';
+  }
+}

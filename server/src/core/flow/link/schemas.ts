@@ -1,0 +1,282 @@
+/**
+ * Types that schema values describe: `z.object({ email: z.string() })` and its kin. Validation libraries share one
+ * vocabulary of builders (object, array, string, optional, extend, pick, ...), which stands here; which packages speak it
+ * is a row of the catalogue (`returns` with the value `schema`).
+ */
+import type { CallNode, TypeIr, TypeMemberIr } from '../ir.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Frame } from './frame.ts';
+import type { Slots } from './slots.ts';
+import type { LibraryAtom, TypeRef, Value } from './values.ts';
+
+const OBJECTS = new Set([
+  'object',
+  'strictObject',
+  'looseObject',
+  'interface',
+  'type',
+  'shape',
+  'Object',
+  'Struct',
+]);
+const LISTS = new Set(['array', 'set', 'tuple', 'Array', 'of']);
+const STRINGS = new Set([
+  'string',
+  'email',
+  'url',
+  'uuid',
+  'cuid',
+  'nanoid',
+  'String',
+  'coerceString',
+  'e164',
+  'ipv4',
+  'ipv6',
+  'iso',
+]);
+const NUMBERS = new Set(['number', 'int', 'bigint', 'float', 'Number', 'Integer', 'int32']);
+const BOOLEANS = new Set(['boolean', 'bool', 'Boolean', 'stringbool']);
+const ENUMS = new Set([
+  'enum',
+  'nativeEnum',
+  'literal',
+  'picklist',
+  'enum_',
+  'oneOf',
+  'valid',
+  'Literal',
+  'Enum',
+]);
+const DATES = new Set(['date', 'Date']);
+/** Functions and methods whose first schema argument says what comes out. */
+const WRAPPERS = new Set([
+  'optional',
+  'nullable',
+  'nullish',
+  'pipe',
+  'promise',
+  'readonly',
+  'lazy',
+  'preprocess',
+  'Optional',
+  'Partial',
+  'partial',
+  'required',
+  'exactOptional',
+  'undefinedable',
+]);
+const UNIONS = new Set(['union', 'discriminatedUnion', 'variant', 'or', 'Union', 'alternatives']);
+const MERGES = new Set([
+  'extend',
+  'merge',
+  'and',
+  'concat',
+  'keys',
+  'augment',
+  'safeExtend',
+  'intersection',
+  'intersect',
+  'append',
+]);
+const INFERS = new Set([
+  'infer',
+  'output',
+  'input',
+  'TypeOf',
+  'InferType',
+  'InferOutput',
+  'InferInput',
+  'Static',
+  'Infer',
+  'Type',
+]);
+const MAXIMUM_DEPTH = 12;
+
+export class SchemaReader {
+  readonly #evaluator: Evaluator;
+  readonly #slots: Slots;
+
+  constructor(evaluator: Evaluator, slots: Slots) {
+    this.#evaluator = evaluator;
+    this.#slots = slots;
+  }
+
+  /** Whether a type of a package means "what this schema describes". */
+  infers(specifier: string, name: string): boolean {
+    const last = name.split('.').at(-1) ?? name;
+    if (!INFERS.has(last)) return false;
+    return this.#evaluator.catalog
+      .integrationsOf(specifier)
+      .some((integration) => integration.returns?.some((row) => row.value === 'schema') === true);
+  }
+
+  /** The described type, with places in the file that declares it. */
+  described(value: Value): TypeRef | undefined {
+    for (const atom of value.atoms) {
+      if (atom.a !== 'lib' || atom.made === undefined) continue;
+      const type = this.#type(atom, 0);
+      if (type !== undefined) return { file: atom.made.frame.file, type };
+    }
+    return undefined;
+  }
+
+  #of(value: Value, depth: number): TypeIr | undefined {
+    for (const atom of value.atoms) {
+      if (atom.a === 'lib' && atom.made !== undefined) return this.#type(atom, depth);
+      if (atom.a === 'fn')
+        return this.#of(
+          this.#evaluator.calls.applyAll(
+            { atoms: [atom] },
+            atom.parent ?? this.#evaluator.rootFrame(atom.file, 0),
+          ),
+          depth + 1,
+        );
+    }
+    return undefined;
+  }
+
+  #type(atom: LibraryAtom, depth: number): TypeIr | undefined {
+    if (atom.made === undefined || depth > MAXIMUM_DEPTH) return undefined;
+    const { frame, node: id } = atom.made;
+    const node = this.#evaluator.node(frame.file, id);
+    if (node.k !== 'call') return undefined;
+    const callee = this.#evaluator.node(frame.file, node.callee);
+    const name = callee.k === 'prop' ? callee.name : this.#calleeName(frame, node);
+    const receiver =
+      callee.k === 'prop' ? this.#of(this.#evaluator.evaluate(frame, callee.base), depth + 1) : undefined;
+    if (receiver === undefined) {
+      if (OBJECTS.has(name)) return this.#fields(this.#argument(frame, node, 0), depth);
+      if (LISTS.has(name))
+        return {
+          t: 'array',
+          element: this.#of(this.#argument(frame, node, 0), depth + 1) ?? { t: 'unknown' },
+        };
+      if (STRINGS.has(name)) return { t: 'keyword', name: 'string' };
+      if (NUMBERS.has(name)) return { t: 'keyword', name: 'number' };
+      if (BOOLEANS.has(name)) return { t: 'keyword', name: 'boolean' };
+      if (ENUMS.has(name))
+        return {
+          t: 'union',
+          types: [
+            { t: 'literal', value: 'a' },
+            { t: 'literal', value: 'b' },
+          ],
+        };
+      if (DATES.has(name)) return { t: 'ref', name: 'Date', to: { in: 'global' }, args: [] };
+      if (name === 'record' || name === 'map')
+        return {
+          t: 'object',
+          members: [],
+          index: this.#of(this.#argument(frame, node, 1), depth + 1) ?? { t: 'unknown' },
+        };
+      if (UNIONS.has(name)) return this.#union(frame, id, depth);
+      if (MERGES.has(name)) return this.#intersection(frame, node, undefined, depth);
+      if (WRAPPERS.has(name))
+        return this.#of(this.#argument(frame, node, name === 'preprocess' ? 1 : 0), depth + 1);
+      return undefined;
+    }
+    // Methods of a schema: most keep it (`min`, `email`, `optional`, `refine`, `brand`, ...).
+    if (name === 'array') return { t: 'array', element: receiver };
+    if (UNIONS.has(name))
+      return {
+        t: 'union',
+        types: [receiver, this.#of(this.#argument(frame, node, 0), depth + 1) ?? { t: 'unknown' }],
+      };
+    if (MERGES.has(name)) return this.#intersection(frame, node, receiver, depth);
+    if (name === 'pick' || name === 'omit')
+      return this.#filtered(receiver, this.#argument(frame, node, 0), name === 'pick');
+    if (OBJECTS.has(name) && receiver.t === 'object') return this.#intersection(frame, node, receiver, depth);
+    if (name === 'transform' || name === 'keyof') return { t: 'unknown' };
+    return receiver;
+  }
+
+  #calleeName(frame: Frame, node: CallNode): string {
+    const callee = this.#evaluator.node(frame.file, node.callee);
+    if (callee.k === 'import') {
+      const entry = this.#evaluator.module(frame.file).imports[callee.index];
+      return entry === undefined || entry.name === 'default' ? (entry?.local ?? '') : entry.name;
+    }
+    return this.#evaluator.calls.calleeName(frame, node.callee);
+  }
+
+  #argument(frame: Frame, node: CallNode, index: number): Value {
+    const arg = node.args[index];
+    return arg === undefined ? { atoms: [] } : this.#evaluator.evaluate(frame, arg.value);
+  }
+
+  #fields(value: Value, depth: number): TypeIr {
+    const members: TypeMemberIr[] = [];
+    for (const atom of value.atoms) {
+      if (atom.a !== 'object') continue;
+      for (const entry of atom.entries) {
+        if ('spread' in entry) {
+          const spread = this.#evaluator.force(entry.spread);
+          const inner = this.#fields(spread, depth + 1);
+          if (inner.t === 'object') members.push(...inner.members);
+        } else if ('key' in entry && entry.key !== undefined) {
+          const field = this.#evaluator.force(entry.value);
+          members.push({
+            name: entry.key,
+            start: entry.place?.start ?? 0,
+            end: entry.place?.end ?? 0,
+            type: this.#of(field, depth + 1) ?? { t: 'unknown' },
+            optional: false,
+            method: false,
+            annotations: this.#annotations(field),
+          });
+        }
+      }
+    }
+    return { t: 'object', members };
+  }
+
+  /** `@personalData` on a field of a schema literal arrives as data. */
+  #annotations(field: Value): TypeMemberIr['annotations'] {
+    for (const atom of field.atoms) {
+      if (atom.a === 'data' && atom.confidence === 'certain')
+        return [{ tag: 'personalData', text: atom.category, start: atom.origin.start, end: atom.origin.end }];
+      if (atom.a === 'clean') return [{ tag: 'notPersonalData', text: '', start: 0, end: 0 }];
+    }
+    return [];
+  }
+
+  #union(frame: Frame, id: number, depth: number): TypeIr {
+    const types: TypeIr[] = [];
+    for (const entry of [
+      ...this.#slots.read(frame, id, 'arg0[]'),
+      ...this.#slots.read(frame, id, 'arg1[]'),
+    ]) {
+      for (const atom of entry.value.atoms) {
+        const type = this.#of({ atoms: [atom] }, depth + 1);
+        if (type !== undefined) types.push(type);
+      }
+    }
+    return { t: 'union', types };
+  }
+
+  #intersection(frame: Frame, node: CallNode, receiver: TypeIr | undefined, depth: number): TypeIr {
+    const types: TypeIr[] = receiver === undefined ? [] : [receiver];
+    for (const [i] of node.args.entries()) {
+      const argument = this.#argument(frame, node, i);
+      const described = this.#of(argument, depth + 1);
+      if (described !== undefined) types.push(described);
+      else if (argument.atoms.some((atom) => atom.a === 'object'))
+        types.push(this.#fields(argument, depth + 1));
+    }
+    return { t: 'intersection', types };
+  }
+
+  #filtered(type: TypeIr, keys: Value, keep: boolean): TypeIr {
+    const names = new Set<string>();
+    for (const atom of keys.atoms) {
+      if (atom.a === 'object')
+        for (const entry of atom.entries) if ('key' in entry && entry.key !== undefined) names.add(entry.key);
+    }
+    for (const name of this.#evaluator.builtins.constants(keys) ?? []) names.add(name);
+    const literal: TypeIr = {
+      t: 'union',
+      types: [...names].map((value): TypeIr => ({ t: 'literal', value })),
+    };
+    return { t: 'ref', name: keep ? 'Pick' : 'Omit', to: { in: 'global' }, args: [type, literal] };
+  }
+}

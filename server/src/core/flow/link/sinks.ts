@@ -1,0 +1,429 @@
+/**
+ * Sink calls and what reaches them. A sink is looked at in its own function first; what depends on that function's
+ * parameters is asked again in the activation of each caller, and so on outwards. The finding stands at the call that
+ * hands the personal data over.
+ */
+import type { Catalog } from '../../catalog/index.ts';
+import type { RecipientRow, SinkRow, SlotTest } from '../../catalog/row.ts';
+import type { FunctionId, NodeId, ValueNode } from '../ir.ts';
+import type { CallLink, DataReach, Reach } from '../model.ts';
+import { Callers, type CallSite } from './callers.ts';
+import { type CollectedItem, Collector } from './collect.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Frame } from './frame.ts';
+import { type Destination, Destinations } from './recipients.ts';
+import type { ParamPath, Value } from './values.ts';
+
+export interface SinkCall {
+  readonly node: NodeId;
+  readonly fn: FunctionId;
+  readonly row: SinkRow;
+  readonly integration: string;
+  readonly path: string;
+  readonly captures: Readonly<Record<string, string>>;
+}
+
+/** A call on the way to the sink, outermost first, and the function it runs. */
+interface Link {
+  readonly site: CallSite;
+  readonly target: { readonly file: string; readonly fn: FunctionId };
+}
+
+const MAXIMUM_CHAIN = 5;
+const MAXIMUM_CONTEXTS = 400;
+
+export class Sinks {
+  readonly callers: Callers;
+  readonly #evaluator: Evaluator;
+  readonly #catalog: Catalog;
+  readonly #collector: Collector;
+  readonly #destinations: Destinations;
+  readonly #calls = new Map<string, readonly SinkCall[]>();
+  #reaches: Map<string, Reach[]> | undefined;
+
+  constructor(evaluator: Evaluator, firstPartyHosts: readonly string[]) {
+    this.#evaluator = evaluator;
+    this.#catalog = evaluator.catalog;
+    this.callers = new Callers(evaluator);
+    this.#collector = new Collector(evaluator);
+    this.#destinations = new Destinations(evaluator, firstPartyHosts);
+  }
+
+  /** Sink calls written in a file. */
+  calls(file: string): readonly SinkCall[] {
+    const known = this.#calls.get(file);
+    if (known !== undefined) return known;
+    const found: SinkCall[] = [];
+    const module = this.#evaluator.program.module(file);
+    const words = this.#catalog.sinkWords();
+    for (const [fn, declaration] of (module?.functions ?? []).entries()) {
+      for (const id of declaration.calls) {
+        const node = module?.nodes[id];
+        if (node?.k === 'call') this.#sinksAt(file, fn, id, node.callee, node.isNew, words, found);
+        else if (node?.k === 'template' && node.tag !== undefined)
+          this.#sinksAt(file, fn, id, node.tag, false, words, found);
+      }
+      for (const id of declaration.writes) {
+        const node = module?.nodes[id];
+        if (node?.k !== 'write' || node.key === undefined) continue;
+        const frame = this.#evaluator.rootFrame(file, fn);
+        for (const atom of this.#evaluator.evaluate(frame, node.base).atoms) {
+          if (atom.a !== 'lib' || atom.integration === '') continue;
+          for (const match of this.#catalog.writesFor(atom.integration, `${atom.path}.${node.key}`)) {
+            found.push({
+              node: id,
+              fn,
+              row: match.row,
+              integration: atom.integration,
+              path: `${atom.path}.${node.key}`,
+              captures: { ...atom.captures, ...match.captures },
+            });
+          }
+        }
+        if (this.#catalog.integrationsOfGlobal('document').length > 0)
+          this.#globalWrite(file, fn, id, node, found);
+      }
+    }
+    this.#calls.set(file, found);
+    return found;
+  }
+
+  #globalWrite(
+    file: string,
+    fn: FunctionId,
+    id: NodeId,
+    node: ValueNode & { k: 'write' },
+    found: SinkCall[],
+  ): void {
+    const base = this.#evaluator.node(file, node.base);
+    if (base.k !== 'global' || found.some((sink) => sink.node === id)) return;
+    for (const integration of this.#catalog.integrationsOfGlobal(base.name)) {
+      for (const match of this.#catalog.writesFor(integration.id, `global:${base.name}.${node.key}`)) {
+        found.push({
+          node: id,
+          fn,
+          row: match.row,
+          integration: integration.id,
+          path: `global:${base.name}.${node.key}`,
+          captures: match.captures,
+        });
+      }
+    }
+  }
+
+  #sinksAt(
+    file: string,
+    fn: FunctionId,
+    id: NodeId,
+    callee: NodeId,
+    isNew: boolean,
+    words: ReadonlySet<string>,
+    found: SinkCall[],
+  ): void {
+    const calleeNode = this.#evaluator.node(file, callee);
+    if (calleeNode.k === 'prop' && !words.has(calleeNode.name)) return;
+    const frame = this.#evaluator.rootFrame(file, fn);
+    for (const atom of this.#evaluator.evaluate(frame, callee).atoms) {
+      if (atom.a !== 'lib' || atom.integration === '') continue;
+      const path = isNew ? `new ${atom.path}` : atom.path;
+      for (const match of this.#catalog.sinksFor(atom.integration, path)) {
+        found.push({
+          node: id,
+          fn,
+          row: match.row,
+          integration: atom.integration,
+          path,
+          captures: { ...atom.captures, ...match.captures },
+        });
+      }
+    }
+  }
+
+  reaches(file: string): readonly Reach[] {
+    this.#reaches ??= this.#all();
+    return this.#reaches.get(file) ?? [];
+  }
+
+  #all(): Map<string, Reach[]> {
+    const all = new Map<string, Reach[]>();
+    const add = (reach: Reach): void => {
+      const list = all.get(reach.file);
+      if (list === undefined) all.set(reach.file, [reach]);
+      else list.push(reach);
+    };
+    for (const file of this.#evaluator.program.files()) {
+      for (const sink of this.calls(file)) this.#follow(file, sink, add);
+    }
+    for (const [file, list] of all) all.set(file, merge(list));
+    return all;
+  }
+
+  #follow(file: string, sink: SinkCall, add: (reach: Reach) => void): void {
+    const budget = { contexts: 0 };
+    this.#look(file, sink, this.#evaluator.rootFrame(file, sink.fn), [], new Set(), new Set(), budget, add);
+  }
+
+  /** Looks at the sink in one context and goes on to the callers on whom it still depends. */
+  #look(
+    file: string,
+    sink: SinkCall,
+    frame: Frame,
+    chain: readonly Link[],
+    reported: ReadonlySet<string>,
+    visited: ReadonlySet<string>,
+    budget: { contexts: number },
+    add: (reach: Reach) => void,
+  ): void {
+    budget.contexts += 1;
+    if (budget.contexts > MAXIMUM_CONTEXTS) return;
+    if (!this.#applies(frame, sink)) return;
+    const destination = this.#destination(frame, sink);
+    if (destination?.to === 'first-party') return;
+    const items: CollectedItem[] = [];
+    const params = new Map<string, ParamPath>();
+    for (const slot of sink.row.data) {
+      for (const entry of this.#evaluator.libraries.slots.read(frame, sink.node, slot)) {
+        const collected = this.#collector.collect(entry.value, entry.slot, entry.at);
+        items.push(...collected.items);
+        for (const param of collected.params) params.set(`${param.file}#${param.fn}`, param);
+      }
+    }
+    const symbolicHost = destination?.to === 'symbolic';
+    if (symbolicHost)
+      for (const param of this.#hostParams(frame, sink)) params.set(`${param.file}#${param.fn}`, param);
+    const kept = items.filter((item) => !this.#isExcluded(item, frame, sink));
+    const fresh = kept.filter((item) => !reported.has(itemKey(item)));
+    if (fresh.length > 0 && !symbolicHost) add(this.#reach(file, sink, frame, chain, fresh, destination));
+    if (chain.length >= MAXIMUM_CHAIN) return;
+    const known = symbolicHost ? reported : new Set([...reported, ...kept.map(itemKey)]);
+    for (const param of params.values())
+      this.#outwards(file, sink, param, chain, known, visited, budget, add);
+  }
+
+  #outwards(
+    file: string,
+    sink: SinkCall,
+    param: ParamPath,
+    chain: readonly Link[],
+    reported: ReadonlySet<string>,
+    visited: ReadonlySet<string>,
+    budget: { contexts: number },
+    add: (reach: Reach) => void,
+  ): void {
+    const target = { file: param.file, fn: param.fn };
+    const key = `${target.file}#${target.fn}`;
+    if (visited.has(key)) return;
+    const seen = new Set([...visited, key]);
+    for (const site of this.callers.of(target)) {
+      const caller = this.#evaluator.rootFrame(site.file, site.fn);
+      const activation = this.callers.activate(site, target, caller);
+      if (activation === undefined) continue;
+      const links = [{ site, target }, ...chain];
+      const inner = this.#descend(activation, links, file, sink.fn);
+      if (inner !== undefined) this.#look(file, sink, inner, links, reported, seen, budget, add);
+    }
+  }
+
+  /** The sink's frame, from the activation of the outermost call down the chain. */
+  #descend(activation: Frame, links: readonly Link[], file: string, fn: FunctionId): Frame | undefined {
+    let frame = activation;
+    for (const link of links.slice(1)) {
+      if (frame.file !== link.site.file) return undefined;
+      const caller = this.#evaluator.frameFor(frame, link.site.fn);
+      const next = this.callers.activate(link.site, link.target, caller);
+      if (next === undefined) return undefined;
+      frame = next;
+    }
+    return frame.file === file ? this.#evaluator.frameFor(frame, fn) : undefined;
+  }
+
+  #reach(
+    file: string,
+    sink: SinkCall,
+    frame: Frame,
+    chain: readonly Link[],
+    items: readonly CollectedItem[],
+    destination: Destination | undefined,
+  ): Reach {
+    const evaluator = this.#evaluator;
+    const [outer] = chain;
+    const at =
+      outer === undefined
+        ? { file, node: sink.node, fn: sink.fn }
+        : { file: outer.site.file, node: outer.site.node, fn: outer.site.fn };
+    const links: CallLink[] = [
+      ...chain.map((link): CallLink => ({ file: link.site.file, node: link.site.node, fn: link.site.fn })),
+      { file, node: sink.node, fn: sink.fn },
+    ];
+    const passed = chain.map((link) => {
+      const name = evaluator.fn(link.target.file, link.target.fn).name ?? 'a function';
+      return {
+        ...evaluator.place(link.site.file, evaluator.node(link.site.file, link.site.node)),
+        text: `passed to ${name}`,
+      };
+    });
+    const sinkPlace = {
+      ...evaluator.place(file, evaluator.node(file, sink.node)),
+      text: `reaches ${sink.row.label}`,
+    };
+    const recipient = this.#recipient(sink, destination);
+    const data = items.map(
+      ({ atom, slot }): DataReach => ({
+        category: atom.category,
+        label: atom.label,
+        confidence:
+          destination?.to === 'unknown' && atom.confidence !== 'possible' ? 'possible' : atom.confidence,
+        evidence: atom.evidence,
+        origin: atom.origin,
+        steps: [{ ...atom.origin, text: atom.evidence }, ...atom.steps, ...passed, sinkPlace],
+        slot,
+        ...(atom.owner !== undefined && { owner: atom.owner }),
+      }),
+    );
+    void frame;
+    return {
+      ...at,
+      place: evaluator.place(at.file, evaluator.node(at.file, at.node)),
+      row: sink.row,
+      integration: sink.integration,
+      path: sink.path,
+      captures: sink.captures,
+      ...(recipient !== undefined && { recipient }),
+      ...(destination?.to === 'host' && { host: destination.host }),
+      ...(destination?.to === 'recipient' && { host: destination.host }),
+      chain: links,
+      data: unique(data),
+    };
+  }
+
+  #recipient(sink: SinkCall, destination: Destination | undefined): RecipientRow | undefined {
+    if (destination?.to === 'recipient') return destination.recipient;
+    return typeof sink.row.recipient === 'string'
+      ? this.#catalog.recipientById(sink.row.recipient)
+      : undefined;
+  }
+
+  #destination(frame: Frame, sink: SinkCall): Destination | undefined {
+    const { recipient } = sink.row;
+    if (recipient === undefined || typeof recipient === 'string') return undefined;
+    const { slots } = this.#evaluator.libraries;
+    const base: Value =
+      recipient.base === undefined ? { atoms: [] } : slots.value(frame, sink.node, recipient.base);
+    return this.#destinations.of(slots.value(frame, sink.node, recipient.host), base);
+  }
+
+  #hostParams(frame: Frame, sink: SinkCall): readonly ParamPath[] {
+    const { recipient } = sink.row;
+    if (recipient === undefined || typeof recipient === 'string') return [];
+    const found: ParamPath[] = [];
+    for (const slot of [recipient.host, recipient.base]) {
+      if (slot === undefined) continue;
+      for (const entry of this.#evaluator.libraries.slots.read(frame, sink.node, slot))
+        found.push(...this.#collector.collect(entry.value, entry.slot, entry.at).params);
+    }
+    return found;
+  }
+
+  #applies(frame: Frame, sink: SinkCall): boolean {
+    return (sink.row.when ?? []).every((test) => this.test(frame, sink.node, test));
+  }
+
+  /** Whether a slot test holds in a frame; a value that only a caller knows passes for now. */
+  test(frame: Frame, node: NodeId, test: SlotTest): boolean {
+    const value = this.#evaluator.libraries.slots.value(frame, node, test.slot);
+    const { atoms } = value;
+    if ('present' in test)
+      return (
+        test.present ===
+        (atoms.length > 0 && !atoms.every((atom) => atom.a === 'const' && atom.value === undefined))
+      );
+    const constants = atoms.flatMap((atom) => (atom.a === 'const' ? [atom.value] : []));
+    if ('equals' in test) return constants.some((found) => test.equals.includes(found as string));
+    if ('notEquals' in test) return !constants.some((found) => test.notEquals.includes(found as string));
+    if ('matches' in test)
+      return (
+        constants.some((found) => typeof found === 'string' && new RegExp(test.matches).test(found)) ||
+        atoms.some((atom) => atom.a === 'text' && new RegExp(test.matches).test(atom.texts.join(' ')))
+      );
+    return atoms.some((atom) => atom.a === 'lib' && test.path.includes(atom.path));
+  }
+
+  #isExcluded(item: CollectedItem, frame: Frame, sink: SinkCall): boolean {
+    if (item.atom.pseudonym === true && sink.row.kind !== 'share') return true;
+    for (const slot of sink.row.except ?? []) {
+      if (item.slot === slot || item.slot.startsWith(`${slot}.`) || item.slot.startsWith(`${slot}[`))
+        return true;
+    }
+    return this.#isRedacted(item, frame, sink);
+  }
+
+  /** The logger's own redaction: `redact: ['user.email', '*.password']`. */
+  #isRedacted(item: CollectedItem, frame: Frame, sink: SinkCall): boolean {
+    const { redaction } = sink.row;
+    if (redaction === undefined) return false;
+    const { slots } = this.#evaluator.libraries;
+    const path = item.slot
+      .replace(/^[a-z]+\d*\.?/, '')
+      .replace(/\[\]/g, '.*')
+      .split('.');
+    if (path.length === 0 || path[0] === '') return false;
+    for (const slot of redaction.paths) {
+      for (const entry of slots.read(frame, sink.node, slot)) {
+        const patterns =
+          this.#evaluator.builtins.constants(entry.value) ??
+          this.#evaluator.builtins.constants(this.#evaluator.element(entry.value)) ??
+          [];
+        if (patterns.some((pattern) => coversPath(pattern, path))) return true;
+      }
+    }
+    for (const slot of redaction.serializers ?? []) {
+      for (const entry of slots.read(frame, sink.node, slot)) {
+        for (const atom of entry.value.atoms) {
+          if (atom.a === 'object' && atom.entries.some((inner) => 'key' in inner && inner.key === path[0]))
+            return true;
+        }
+      }
+    }
+    return false;
+  }
+}
+
+/** `a.*.c`, `a[*].c`, `*.c`, `["x"]` of redaction paths against the path of a field. A redacted parent covers its fields. */
+function coversPath(pattern: string, path: readonly string[]): boolean {
+  const steps = pattern
+    .replace(/\[\*\]/g, '.*')
+    .replace(/\[["']?([^\]"']*)["']?\]/g, '.$1')
+    .split('.')
+    .filter((step) => step !== '');
+  if (steps.length > path.length) return false;
+  return steps.every((step, i) => step === '*' || path[i] === '*' || step === path[i]);
+}
+
+function itemKey(item: CollectedItem): string {
+  return `${item.atom.category}|${item.atom.origin.file}|${item.atom.origin.start}|${item.atom.label}`;
+}
+
+/** One entry for each category and label; the surest one stays. */
+function unique(data: readonly DataReach[]): readonly DataReach[] {
+  const rank = { certain: 0, likely: 1, possible: 2 };
+  const best = new Map<string, DataReach>();
+  for (const entry of data) {
+    const key = `${entry.category}|${entry.label}`;
+    const known = best.get(key);
+    if (known === undefined || rank[entry.confidence] < rank[known.confidence]) best.set(key, entry);
+  }
+  return [...best.values()];
+}
+
+/** One reach for each call, kind of sink and recipient, in order of position. */
+function merge(list: readonly Reach[]): Reach[] {
+  const merged = new Map<string, Reach>();
+  for (const reach of list) {
+    const key = `${reach.node}|${reach.row.kind}|${reach.recipient?.id ?? reach.host ?? ''}|${reach.row.kind === 'share' ? '' : reach.row.label}`;
+    const known = merged.get(key);
+    merged.set(key, known === undefined ? reach : { ...known, data: unique([...known.data, ...reach.data]) });
+  }
+  return [...merged.values()].sort(
+    (a, b) => a.place.start - b.place.start || a.place.end - b.place.end || (a.row.id < b.row.id ? -1 : 1),
+  );
+}

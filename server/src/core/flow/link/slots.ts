@@ -1,0 +1,280 @@
+/** Reads slots (`arg1.properties`, `receiver().arg0`, see `catalog/row.ts`) of a call in a frame. */
+import type { CallNode, NodeId } from '../ir.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Frame } from './frame.ts';
+import { type Atom, join, type Value } from './values.ts';
+
+export interface SlotValue {
+  readonly value: Value;
+  /** The slot with positions filled in: `arg2.email` of `args`. */
+  readonly slot: string;
+  /** The expression, where the slot is one. */
+  readonly at?: { readonly frame: Frame; readonly node: NodeId } | undefined;
+}
+
+interface Call {
+  readonly frame: Frame;
+  readonly id: NodeId;
+}
+
+export class Slots {
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  /** Empty when the slot is absent. Alternatives (`a|b`) give the first that is present. */
+  read(frame: Frame, id: NodeId, slot: string): readonly SlotValue[] {
+    for (const alternative of splitAlternatives(slot)) {
+      const found = this.#read({ frame, id }, alternative);
+      if (found.some((entry) => entry.value.atoms.length > 0)) return found;
+    }
+    return [];
+  }
+
+  value(frame: Frame, id: NodeId, slot: string): Value {
+    return join(this.read(frame, id, slot).map((entry) => entry.value));
+  }
+
+  #read(call: Call, slot: string): readonly SlotValue[] {
+    const { frame, id } = call;
+    const evaluator = this.#evaluator;
+    const node = evaluator.node(frame.file, id);
+    const [head = '', rest] = splitHead(slot);
+    if (head === 'assigned') {
+      return node.k === 'write'
+        ? this.#path(
+            [
+              {
+                value: evaluator.evaluate(frame, node.value),
+                slot: 'assigned',
+                at: { frame, node: node.value },
+              },
+            ],
+            rest,
+          )
+        : [];
+    }
+    if (node.k === 'template') return this.#templateSlot(call, node, head, rest);
+    if (node.k !== 'call') return [];
+    const all = /^args(\d*)$/.exec(head);
+    if (all !== null) {
+      const from = all[1] === '' || all[1] === undefined ? 0 : Number(all[1]);
+      const found: SlotValue[] = [];
+      for (const [i, arg] of node.args.entries()) {
+        if (i < from && !arg.spread) continue;
+        const value = evaluator.evaluate(frame, arg.value);
+        found.push({
+          value: arg.spread ? evaluator.element(value) : value,
+          slot: `arg${i}`,
+          at: { frame, node: arg.value },
+        });
+      }
+      return this.#path(found, rest);
+    }
+    const one = /^arg(\d+)$/.exec(head);
+    if (one !== null) {
+      const index = Number(one[1]);
+      const arg = node.args[index];
+      if (arg !== undefined && !arg.spread)
+        return this.#path(
+          [{ value: evaluator.evaluate(frame, arg.value), slot: head, at: { frame, node: arg.value } }],
+          rest,
+        );
+      const value = evaluator.calls.argument(evaluator.calls.arguments(frame, node), index);
+      return value === undefined ? [] : this.#path([{ value, slot: head }], rest);
+    }
+    const made = /^arg(\d+)\(\)$/.exec(head);
+    if (made !== null) {
+      const arg = node.args[Number(made[1])];
+      if (arg === undefined) return [];
+      return this.#inCalls(makers(evaluator.evaluate(frame, arg.value)), rest);
+    }
+    if (head === 'receiver') {
+      const callee = evaluator.node(frame.file, node.callee);
+      if (callee.k !== 'prop') return [];
+      return this.#path(
+        [
+          {
+            value: evaluator.evaluate(frame, callee.base),
+            slot: 'receiver',
+            at: { frame, node: callee.base },
+          },
+        ],
+        rest,
+      );
+    }
+    if (head.startsWith('receiver(')) {
+      const names = head.slice('receiver('.length, -1);
+      return this.#inCalls(this.#receiverCalls(call, names === '' ? undefined : names.split('|')), rest);
+    }
+    const callback = /^callback(\d+)$/.exec(head);
+    if (callback !== null) {
+      const arg = node.args[Number(callback[1])];
+      const param = /^param(\d+)/.exec(rest);
+      if (arg === undefined || param === null) return [];
+      const results: SlotValue[] = [];
+      for (const atom of evaluator.evaluate(frame, arg.value).atoms) {
+        if (atom.a === 'fn')
+          results.push({
+            value: evaluator.calls.parameter(
+              evaluator.frameFor(atom.parent ?? evaluator.rootFrame(atom.file, 0), atom.fn),
+              Number(param[1]),
+            ),
+            slot,
+          });
+      }
+      return results;
+    }
+    return [];
+  }
+
+  #templateSlot(
+    call: Call,
+    node: { readonly parts: readonly NodeId[] },
+    head: string,
+    rest: string,
+  ): readonly SlotValue[] {
+    if (!/^args/.test(head)) return [];
+    return this.#path(
+      node.parts.map((part, i) => ({
+        value: this.#evaluator.evaluate(call.frame, part),
+        slot: `arg${i + 1}`,
+        at: { frame: call.frame, node: part },
+      })),
+      rest,
+    );
+  }
+
+  /** Calls that made the receiver, nearest first; with names the nearest whose callee's last name is one of them. */
+  #receiverCalls(call: Call, names: readonly string[] | undefined): readonly Call[] {
+    const evaluator = this.#evaluator;
+    let current: readonly Call[] = [call];
+    for (let depth = 0; depth < 24; depth += 1) {
+      const next: Call[] = [];
+      for (const { frame, id } of current) {
+        const node = evaluator.node(frame.file, id);
+        const target = node.k === 'call' ? node.callee : node.k === 'write' ? node.base : undefined;
+        if (target === undefined) continue;
+        const callee = evaluator.node(frame.file, target);
+        const base = callee.k === 'prop' ? callee.base : node.k === 'write' ? target : undefined;
+        if (base !== undefined) next.push(...makers(evaluator.evaluate(frame, base)));
+      }
+      if (next.length === 0) return [];
+      if (names === undefined) return next;
+      const matching = next.filter(({ frame, id }) => {
+        const node = evaluator.node(frame.file, id);
+        if (node.k !== 'call') return false;
+        const callee = evaluator.node(frame.file, node.callee);
+        return (
+          names.includes(callee.k === 'prop' ? callee.name : '') ||
+          (callee.k !== 'prop' && names.includes(evaluator.calls.calleeName(frame, node.callee)))
+        );
+      });
+      if (matching.length > 0) return matching;
+      current = next;
+    }
+    return [];
+  }
+
+  #inCalls(calls: readonly Call[], rest: string): readonly SlotValue[] {
+    return calls.flatMap((call) => this.#read(call, rest));
+  }
+
+  #path(found: readonly SlotValue[], rest: string): readonly SlotValue[] {
+    if (rest === '') return found;
+    let current = found;
+    for (const step of rest.split('.')) {
+      const name = step.replace(/\[\]$/, '');
+      if (name !== '' && name !== '*') {
+        current = current.map((entry) => ({ ...this.#property(entry, name), slot: `${entry.slot}.${name}` }));
+      }
+      if (step.endsWith('[]')) {
+        // A single value where a list is allowed counts as a list of one.
+        current = current.map((entry) => ({
+          value: entry.value.atoms.some((atom) => atom.a === 'list')
+            ? this.#evaluator.element(entry.value)
+            : entry.value,
+          slot: `${entry.slot}[]`,
+          at: entry.at,
+        }));
+      }
+    }
+    return current.filter((entry) => entry.value.atoms.length > 0);
+  }
+
+  #property(entry: SlotValue, name: string): { readonly value: Value; readonly at?: SlotValue['at'] } {
+    const evaluator = this.#evaluator;
+    for (const atom of entry.value.atoms) {
+      if (atom.a !== 'object') continue;
+      const literal = atom.entries.findLast((candidate) => 'key' in candidate && candidate.key === name);
+      if (literal !== undefined && 'value' in literal && 'node' in literal.value) {
+        const at = { frame: literal.value.frame, node: literal.value.node };
+        return {
+          value: evaluator.property(entry.value, name, {
+            frame: at.frame,
+            node: evaluator.node(at.frame.file, at.node),
+          }),
+          at,
+        };
+      }
+    }
+    const at = entry.at;
+    if (at === undefined) return { value: { atoms: [] } };
+    return {
+      value: evaluator.property(entry.value, name, {
+        frame: at.frame,
+        node: evaluator.node(at.frame.file, at.node),
+      }),
+      at,
+    };
+  }
+}
+
+/** Calls that made the library values among the alternatives. */
+function makers(value: Value): readonly Call[] {
+  const calls: Call[] = [];
+  for (const atom of value.atoms) {
+    const made = madeBy(atom);
+    if (made !== undefined) calls.push({ frame: made.frame, id: made.node });
+  }
+  return calls;
+}
+
+function madeBy(atom: Atom): { readonly node: NodeId; readonly frame: Frame } | undefined {
+  if (atom.a === 'lib') return atom.made;
+  return undefined;
+}
+
+function splitAlternatives(slot: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i <= slot.length; i += 1) {
+    const character = slot[i];
+    if (character === '(') depth += 1;
+    else if (character === ')') depth -= 1;
+    else if ((character === '|' && depth === 0) || character === undefined) {
+      parts.push(slot.slice(start, i));
+      start = i + 1;
+    }
+  }
+  return parts;
+}
+
+/** First step (with its parentheses) and what follows. */
+function splitHead(slot: string): readonly [string, string] {
+  let depth = 0;
+  for (let i = 0; i < slot.length; i += 1) {
+    if (slot[i] === '(') depth += 1;
+    else if (slot[i] === ')') depth -= 1;
+    else if (depth === 0 && slot[i] === '.') return [slot.slice(0, i), slot.slice(i + 1)];
+    else if (depth === 0 && slot[i] === '[') return [slot.slice(0, i), slot.slice(i)];
+  }
+  return [slot, ''];
+}
+
+export function isCall(node: { readonly k: string }): node is CallNode {
+  return node.k === 'call';
+}

@@ -1,0 +1,212 @@
+/**
+ * Abstract values: what a node may stand for when the program runs. A value is a small set of atoms (alternatives).
+ * Structure is lazy: an object's fields are evaluated only when somebody asks for them.
+ *
+ * The empty value means "nothing" (`undefined`, or a path that never returns); not to be mixed up with an open atom,
+ * which means "something we know little about".
+ */
+import type { Confidence, ValueShape } from '../../classify/model.ts';
+import type { Place } from '../../text/range.ts';
+import type { ClassId, FunctionId, NodeId, TypeIr } from '../ir.ts';
+import type { FlowStep, NodeRef } from '../model.ts';
+import type { Frame } from './frame.ts';
+
+/** A type together with the file whose names it uses and what its type parameters stand for. */
+export interface TypeRef {
+  readonly file: string;
+  readonly type: TypeIr;
+  readonly env?: TypeEnv | undefined;
+}
+export type TypeEnv = ReadonlyMap<string, TypeRef>;
+
+/** A parameter of a function that is looked at without a caller, and the fields read from it. */
+export interface ParamPath {
+  readonly file: string;
+  readonly fn: FunctionId;
+  readonly index: number;
+  readonly path: readonly string[];
+}
+
+/** Personal data, recognised at `origin`. */
+export interface DataAtom {
+  readonly a: 'data';
+  readonly category: string;
+  readonly label: string;
+  readonly confidence: Confidence;
+  readonly evidence: string;
+  readonly origin: Place;
+  readonly steps: readonly FlowStep[];
+  readonly owner?: NodeRef | undefined;
+  readonly shape: ValueShape;
+  /** Only a pseudonym is left: fine for logs, still data when it is shared. */
+  readonly pseudonym?: boolean | undefined;
+}
+
+/** A value of which a type, names or an origin may be known, but no structure. */
+export interface OpenAtom {
+  readonly a: 'open';
+  readonly type?: TypeRef | undefined;
+  readonly shape: ValueShape;
+  /** Names it went by, nearest first: variable, property, callee, type. */
+  readonly names: readonly string[];
+  readonly param?: ParamPath | undefined;
+  readonly origin: Place;
+  /** Where an external input came from, such as the body of a request: evidence that the fields are somebody's data. */
+  readonly input?: string | undefined;
+}
+
+export type Lazy = { readonly frame: Frame; readonly node: NodeId } | { readonly value: Value };
+
+export type ObjectEntry =
+  | {
+      readonly key: string;
+      readonly value: Lazy;
+      readonly place?: Place;
+      readonly getter?: boolean;
+      readonly clean?: boolean;
+      readonly data?: DataAtom;
+    }
+  | { readonly key: undefined; readonly value: Lazy }
+  | { readonly spread: Lazy; readonly omit?: readonly string[]; readonly pick?: readonly string[] }
+  | { readonly removed: string };
+
+export type Atom =
+  | { readonly a: 'const'; readonly value: string | number | boolean | null | undefined }
+  /** A scalar that is nobody's data: a count, a comparison, a date of now. */
+  | { readonly a: 'scalar'; readonly shape: ValueShape }
+  /** Personal data that was cleaned, or something that never is personal (configuration). */
+  | { readonly a: 'clean'; readonly why: string }
+  | {
+      readonly a: 'object';
+      readonly entries: readonly ObjectEntry[];
+      readonly names: readonly string[];
+      readonly origin: Place;
+    }
+  | {
+      readonly a: 'list';
+      readonly items: readonly { readonly value: Lazy; readonly spread: boolean }[];
+      readonly entries?: boolean;
+    }
+  /** Text made of parts. `deep`: objects inside are written out (`JSON.stringify`), not as `[object Object]`. */
+  | {
+      readonly a: 'text';
+      readonly texts: readonly string[];
+      readonly parts: readonly Lazy[];
+      readonly deep: boolean;
+    }
+  | {
+      readonly a: 'fn';
+      readonly file: string;
+      readonly fn: FunctionId;
+      readonly parent: Frame | undefined;
+      readonly self?: Value | undefined;
+    }
+  | { readonly a: 'class'; readonly file: string; readonly cls: ClassId; readonly parent: Frame | undefined }
+  | InstanceAtom
+  | LibraryAtom
+  /** Namespace of a project module. */
+  | { readonly a: 'module'; readonly file: string }
+  | DataAtom
+  | OpenAtom;
+
+export interface InstanceAtom {
+  readonly a: 'instance';
+  readonly file: string;
+  readonly cls: ClassId;
+  readonly env?: TypeEnv | undefined;
+  /** The constructor's frame, when the `new` is known. */
+  readonly ctor?: Frame | undefined;
+  readonly parent?: Frame | undefined;
+  readonly names: readonly string[];
+  readonly origin: Place;
+}
+
+/** A value of a library, by its canonical access path (see `catalog/row.ts`). */
+export interface LibraryAtom {
+  readonly a: 'lib';
+  readonly integration: string;
+  readonly path: string;
+  readonly captures: Readonly<Record<string, string>>;
+  /** Type arguments: `Repository<User>`. */
+  readonly typeArgs: readonly TypeRef[];
+  /** The call that made it: for `receiver().arg0`. */
+  readonly made?: { readonly node: NodeId; readonly frame: Frame } | undefined;
+  /** The value the member was read from. */
+  readonly receiver?: Value | undefined;
+  readonly names: readonly string[];
+  readonly origin: Place;
+}
+
+export interface Value {
+  readonly atoms: readonly Atom[];
+}
+
+export const NOTHING: Value = { atoms: [] };
+
+/** More alternatives than this are cut: a deterministic bound that real code does not meet. */
+const MAXIMUM_ATOMS = 24;
+
+export function valueWith(...atoms: Atom[]): Value {
+  return { atoms };
+}
+
+export function constant(value: string | number | boolean | null | undefined): Value {
+  return valueWith({ a: 'const', value });
+}
+
+export function scalar(shape: ValueShape): Value {
+  return valueWith({ a: 'scalar', shape });
+}
+
+export function clean(why: string): Value {
+  return valueWith({ a: 'clean', why });
+}
+
+/** The alternatives of all; equal atoms once. */
+export function join(values: readonly Value[]): Value {
+  const [first, second] = values;
+  if (first === undefined) return NOTHING;
+  if (second === undefined) return first;
+  const atoms: Atom[] = [];
+  const seen = new Set<string>();
+  for (const value of values) {
+    for (const atom of value.atoms) {
+      const key = atomKey(atom);
+      if (key !== undefined) {
+        if (seen.has(key)) continue;
+        seen.add(key);
+      } else if (atoms.includes(atom)) continue;
+      if (atoms.length < MAXIMUM_ATOMS) atoms.push(atom);
+    }
+  }
+  return { atoms };
+}
+
+/** Identity of an atom where it is cheap to tell; undefined where only object identity counts. */
+function atomKey(atom: Atom): string | undefined {
+  switch (atom.a) {
+    case 'const':
+      return `c${typeof atom.value}${atom.value}`;
+    case 'scalar':
+      return `s${atom.shape}`;
+    case 'clean':
+      return 'clean';
+    case 'data':
+      return `d${atom.category}|${atom.origin.file}|${atom.origin.start}|${atom.label}|${atom.pseudonym === true}`;
+    case 'open':
+      return `o${atom.origin.file}|${atom.origin.start}|${atom.origin.end}|${atom.names.join(',')}|${paramKey(atom.param)}|${atom.shape}`;
+    case 'module':
+      return `m${atom.file}`;
+    default:
+      return undefined;
+  }
+}
+
+export function paramKey(param: ParamPath | undefined): string {
+  return param === undefined ? '' : `${param.file}#${param.fn}#${param.index}#${param.path.join('.')}`;
+}
+
+/** The same value with its personal data marked as pseudonymous. */
+export function pseudonyms(value: Value): Value {
+  return { atoms: value.atoms.map((atom) => (atom.a === 'data' ? { ...atom, pseudonym: true } : atom)) };
+}
