@@ -41,7 +41,8 @@ async function guardedFinding() {
         vscode.CodeActionKind.QuickFix.value,
         20,
       );
-      const action = actions.find(({ title }) => /consent/i.test(title));
+      // The preferred one repairs; others suppress the finding or lead to the clause.
+      const action = actions.find(({ isPreferred, edit }) => isPreferred === true && edit !== undefined);
       if (action !== undefined) return { uri, finding, action };
     }
   }

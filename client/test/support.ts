@@ -53,6 +53,11 @@ export function checkOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
+/** The finding's own sentence; below it the server quotes the clause. */
+function headline({ message }: vscode.Diagnostic): string {
+  return message.split('\n', 1).join();
+}
+
 /** One finding as a line of text, the same for the editor's and for the command line's: both count from 1 here. */
 export function describeFinding(
   file: string,
@@ -78,7 +83,7 @@ export function shownFindings(): string[] {
           diagnostic.range.start.character + 1,
           vscode.DiagnosticSeverity[diagnostic.severity].toLowerCase(),
           checkOf(diagnostic),
-          diagnostic.message,
+          headline(diagnostic),
         ),
       ),
     )
