@@ -62,7 +62,14 @@ export function createSession(input: SessionInput): Session {
       return content === undefined ? [] : [{ file, text: content }];
     });
     const models = readModels(program, schemas);
-    const flow = createFlow(program, knowledge.catalog, knowledge.classifier, settings, models);
+    const flow = createFlow({
+      program,
+      catalog: knowledge.catalog,
+      classifier: knowledge.classifier,
+      models,
+      sanitizers: settings.sanitizers,
+      firstPartyHosts: settings.firstPartyHosts,
+    });
     linked = { flow, models, guards: new Map(), retention: new Map(), files: new Map() };
     return linked;
   };

@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import type { Finding, Fix } from '../../src/core/checks/model.ts';
+import { CancelledError, type Session } from '../../src/core/session/model.ts';
+import { describeFinding, withoutLimits } from '../fixtures/run.ts';
+import { memorySession } from '../fixtures/workspace.ts';
+
+const policy = `# Privacy policy of the Reading Room
+
+## Server logs
+
+We never write your email address to our logs.
+
+## Text messages
+
+We send you text messages only if you have agreed to receive them. Twilio delivers these text messages for us.
+
+## How long we keep data
+
+We keep the email addresses of members for 13 months after their last visit.
+`;
+
+const member = `export interface Member { id: string; email: string; phone: string }\n`;
+const desk = `import type { Member } from './member.ts';
+export function greet(member: Member): void {
+  console.log('greeting', member.email);
+}
+`;
+const texts = `import twilio from 'twilio';
+import type { Member } from './member.ts';
+const client = twilio(process.env.SID, process.env.TOKEN);
+export async function remind(member: Member): Promise<void> {
+  await client.messages.create({ to: member.phone, from: '+100', body: 'Your book is due' });
+}
+`;
+
+function library(extra: Readonly<Record<string, string>> = {}): Session {
+  return memorySession({
+    'tsconfig.json': '{ "include": ["src"] }',
+    'PRIVACY.md': policy,
+    'src/member.ts': member,
+    'src/desk.ts': desk,
+    'src/texts.ts': texts,
+    ...extra,
+  });
+}
+
+async function findings(session: Session): Promise<readonly Finding[]> {
+  return (await session.check(withoutLimits)).findings;
+}
+
+function described(found: readonly Finding[]): readonly string[] {
+  return found.map((finding) => `${finding.mark.file.slice(3)} ${describeFinding(finding)}`);
+}
+
+function applied(text: string, { edits }: Fix): string {
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((current, edit) => current.slice(0, edit.start) + edit.newText + current.slice(edit.end), text);
+}
+
+describe('session', () => {
+  it('finds what leaves and what is logged, and names the clauses', async () => {
+    const found = await findings(library());
+    assert.deepEqual(described(found), [
+      'src/desk.ts logged-personal-data: user.contact.email -> console',
+      'src/texts.ts missing-consent: user.contact.phone_number -> Twilio',
+    ]);
+    const [logged, sent] = found;
+    assert.equal(logged?.clause?.verdict, 'forbidden');
+    assert.match(logged.clause.clauses[0]?.quote ?? '', /never write your email/);
+    assert.equal(logged.severity, 'error');
+    assert.equal(sent?.clause?.verdict, 'conditional');
+    assert.equal(sent.severity, 'error');
+    assert.match(sent.message, /phone number .* is sent to Twilio with no consent check/);
+    assert.match(sent.advice, /^if \(.*hasConsent\(member, '.+'\)\) \{ \.\.\. \}$/);
+  });
+
+  it('without a policy the findings stand, unlinked', async () => {
+    const found = await findings(
+      memorySession({ 'src/member.ts': member, 'src/desk.ts': desk, 'src/texts.ts': texts }),
+    );
+    assert.equal(found.length, 2);
+    assert.ok(found.every(({ clause, severity }) => clause === undefined && severity === 'warning'));
+  });
+
+  it('unsaved text counts at once, and closing the document goes back to the disk', async () => {
+    const session = library();
+    session.setOverlay('/w/src/desk.ts', desk.replace('member.email', 'member.id'));
+    assert.equal((await session.checkFile('/w/src/desk.ts', withoutLimits)).length, 0);
+    session.setOverlay('/w/src/desk.ts', undefined);
+    assert.equal((await session.checkFile('/w/src/desk.ts', withoutLimits)).length, 1);
+  });
+
+  it('a change in one file changes the findings of those that use it', async () => {
+    const session = library();
+    await session.check(withoutLimits);
+    session.setOverlay(
+      '/w/src/member.ts',
+      member.replace('phone: string', '/** @notPersonalData the desk */ phone: string'),
+    );
+    assert.deepEqual(described(await findings(session)), [
+      'src/desk.ts logged-personal-data: user.contact.email -> console',
+    ]);
+  });
+
+  it('fingerprints survive moved lines, and tell equals apart', async () => {
+    const session = library();
+    const before = await session.checkFile('/w/src/desk.ts', withoutLimits);
+    session.setOverlay('/w/src/desk.ts', `// moved\n\n${desk}`);
+    const after = await session.checkFile('/w/src/desk.ts', withoutLimits);
+    assert.deepEqual(
+      after.map(({ fingerprint }) => fingerprint),
+      before.map(({ fingerprint }) => fingerprint),
+    );
+    const line = "  console.log('greeting', member.email);\n";
+    session.setOverlay('/w/src/desk.ts', desk.replace(line, line + line));
+    const twice = await session.checkFile('/w/src/desk.ts', withoutLimits);
+    assert.equal(new Set(twice.map(({ fingerprint }) => fingerprint)).size, 2);
+    assert.equal(twice[0]?.fingerprint, before[0]?.fingerprint);
+  });
+
+  it('a suppression with a reason hides, one without is reported, one that covers nothing, too', async () => {
+    const ignoring = (comment: string): Promise<readonly Finding[]> =>
+      findings(
+        library({
+          'src/desk.ts': desk.replace('  console', `  // ${comment}\n  console`),
+          'src/texts.ts': '',
+        }),
+      );
+    const hidden = await ignoring('clauselens-ignore-next-line logged-personal-data -- kiosk without a disk');
+    assert.deepEqual(
+      hidden.map(({ check, suppressed }) => [check, suppressed]),
+      [['logged-personal-data', 'kiosk without a disk']],
+    );
+    const silent = await ignoring('clauselens-ignore-next-line logged-personal-data');
+    assert.deepEqual(silent.map(({ check }) => check).sort(), [
+      'logged-personal-data',
+      'suppression-without-reason',
+    ]);
+    const idle = await ignoring('clauselens-ignore-next-line missing-consent -- none here');
+    assert.deepEqual(
+      idle.map(({ check, suppressed }) => [check, suppressed]),
+      [
+        ['unused-suppression', undefined],
+        ['logged-personal-data', undefined],
+      ],
+    );
+  });
+
+  it('tests of the project are not checked', async () => {
+    assert.deepEqual(
+      described(await findings(library({ 'src/desk.test.ts': desk, 'src/desk.ts': '', 'src/texts.ts': '' }))),
+      [],
+    );
+  });
+
+  it('settings: a severity, a check that is off, a legal basis, a schedule', async () => {
+    const settings = (written: object): Promise<readonly Finding[]> =>
+      findings(library({ 'clauselens.json': JSON.stringify(written) }));
+    const severe = await settings({ severity: { 'logged-personal-data': 'hint', 'missing-consent': 'off' } });
+    assert.deepEqual(
+      severe.map(({ check, severity }) => [check, severity]),
+      [['logged-personal-data', 'hint']],
+    );
+    const basis = await settings({ recipients: [{ recipient: 'Twilio', basis: 'contract' }] });
+    assert.deepEqual(
+      basis.map(({ check }) => check),
+      ['logged-personal-data'],
+    );
+  });
+
+  it('a configured clause that does not exist is a problem', async () => {
+    const session = library({
+      'clauselens.json': JSON.stringify({
+        recipients: [{ recipient: 'twilio', clause: 'no-such-clause.1' }],
+      }),
+    });
+    const { problems } = await session.check(withoutLimits);
+    assert.ok(problems.some(({ message }) => message.includes('no-such-clause.1')));
+  });
+
+  it('every repair makes its finding vanish', async () => {
+    for (const file of ['/w/src/desk.ts', '/w/src/texts.ts']) {
+      const session = library();
+      const [finding] = await session.checkFile(file, withoutLimits);
+      assert.ok(finding);
+      const fixes = session.fixes(finding);
+      assert.ok(
+        fixes.some(({ kind }) => kind === 'suppress'),
+        'suppressing is always offered',
+      );
+      assert.ok(fixes[0]?.isPreferred);
+      for (const fix of fixes) {
+        if (fix.edits.some((edit) => edit.file !== file)) continue;
+        session.setOverlay(file, applied(session.text(file) ?? '', fix));
+        const left = (await session.checkFile(file, withoutLimits)).filter(
+          ({ suppressed }) => suppressed === undefined,
+        );
+        assert.deepEqual(described(left), [], `${fix.title}:\n${session.text(file)}`);
+        session.setOverlay(file, undefined);
+      }
+    }
+  });
+
+  it('cancelling stops between files', async () => {
+    const cancellation = { isCancelled: false };
+    const progress: (readonly [number, number])[] = [];
+    const checking = library().check({
+      cancellation,
+      progress: (done, total) => {
+        progress.push([done, total]);
+        cancellation.isCancelled = done === 1;
+      },
+    });
+    await assert.rejects(checking, CancelledError);
+    assert.deepEqual(progress, [
+      [0, 3],
+      [1, 3],
+    ]);
+  });
+
+  it('describes a name as personal data, with the findings there', async () => {
+    const session = library();
+    const description = session.describe('/w/src/desk.ts', desk.indexOf('email') + 1);
+    assert.equal(description?.data?.category, 'user.contact.email');
+    assert.equal(description.findings.length, 1);
+    assert.equal(
+      session.describe('/w/src/member.ts', member.indexOf('phone'))?.data?.category,
+      'user.contact.phone_number',
+    );
+    assert.equal(session.describe('/w/src/member.ts', member.indexOf('id:'))?.data, undefined);
+  });
+});
