@@ -38,6 +38,8 @@ interface Linked {
   readonly guards: Map<Reach, GuardJudgement>;
   readonly retention: Map<Reach, RetentionJudgement>;
   readonly files: Map<string, readonly CheckedFinding[]>;
+  /** Files that a bug kept from being checked. */
+  readonly failed: Map<string, InputProblem>;
 }
 
 export function createSession(input: SessionInput): Session {
@@ -70,7 +72,7 @@ export function createSession(input: SessionInput): Session {
       sanitizers: settings.sanitizers,
       firstPartyHosts: settings.firstPartyHosts,
     });
-    linked = { flow, models, guards: new Map(), retention: new Map(), files: new Map() };
+    linked = { flow, models, guards: new Map(), retention: new Map(), files: new Map(), failed: new Map() };
     return linked;
   };
 
@@ -106,10 +108,23 @@ export function createSession(input: SessionInput): Session {
 
   const checked = (file: string): readonly CheckedFinding[] => {
     const current = link();
-    return remember(current.files, file, () =>
+    return remember(current.files, file, () => {
       // Data in tests, stories and mocks is made up.
-      isTestFile(file) || !program.has(file) ? [] : runChecks(contextFor(file, current)),
-    );
+      if (isTestFile(file) || !program.has(file)) return [];
+      try {
+        return runChecks(contextFor(file, current));
+      } catch (error) {
+        // A bug in one file must not take away the findings of all others.
+        input.onBug?.(error, file);
+        const message = error instanceof Error ? error.message : String(error);
+        current.failed.set(file, {
+          file,
+          message: `this file could not be checked, which is a bug of ClauseLens: ${message}`,
+          severity: 'error',
+        });
+        return [];
+      }
+    });
   };
 
   const changed = (): void => {
@@ -150,17 +165,26 @@ export function createSession(input: SessionInput): Session {
       const syntax: InputProblem[] = [];
       for (const [index, file] of files.entries()) {
         await breathe(options, index, files.length);
-        const { flow } = link();
+        const { flow, failed } = link();
         found.push(...checked(file).map(({ finding }) => finding));
         counts.functions += flow.module(file)?.functions.length ?? 0;
-        counts.sinkCalls += flow.sinkCalls(file).length;
-        counts.reaches += flow.reaches(file).length;
+        if (!failed.has(file)) {
+          counts.sinkCalls += flow.sinkCalls(file).length;
+          counts.reaches += flow.reaches(file).length;
+        }
         syntax.push(...syntaxProblems(flow, file));
       }
       await breathe(options, files.length, files.length);
       return {
         findings: found.sort(compareFindings),
-        problems: [...program.problems(), ...shelf.problems, ...ruleProblems(), ...pinProblems(), ...syntax],
+        problems: [
+          ...program.problems(),
+          ...shelf.problems,
+          ...ruleProblems(),
+          ...pinProblems(),
+          ...syntax,
+          ...link().failed.values(),
+        ],
         statistics: counts,
       } satisfies CheckResult;
     },

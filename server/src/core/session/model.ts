@@ -78,6 +78,8 @@ export interface SessionInput {
   readonly rules: Readonly<Record<string, unknown>>;
   /** Text of the policy documents, in the order of `settings.policies`; read and decoded by the host. */
   readonly policies: readonly { readonly file: string; readonly text: string }[];
+  /** Called with what a bug threw while a file was checked; the other files are checked all the same. */
+  readonly onBug?: (error: unknown, file: string) => void;
 }
 
 /** Checked between files; a pure stand-in for the protocol's cancellation token. */
