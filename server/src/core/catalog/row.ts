@@ -175,7 +175,7 @@ export interface CallbackRow {
   readonly callback: string;
   /** Type of each parameter: `type:Request`, `typeArg0`, a slot, or null. */
   readonly params: readonly (string | null)[];
-  /** Only for functions that declare this many parameters (express tells error handlers by their four). */
+  /** Only for functions that declare this many parameters (express knows error handlers by their four); goes before rows without. */
   readonly arity?: number;
 }
 
