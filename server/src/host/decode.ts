@@ -4,7 +4,12 @@
 export type Decoded = { readonly text: string } | { readonly binary: true };
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-const latin1 = new TextDecoder('windows-1252');
+
+/**
+ * What Windows puts in the place of Latin-1's control characters, from 0x80 on; quotation marks and dashes above all. Written
+ * out, since Node's own decoder for windows-1252 leaves them out in some versions.
+ */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** How many bytes decide whether a file is binary: what stands at the front of images, archives and PDF files. */
 const sampleSize = 8192;
@@ -18,7 +23,10 @@ export function decodeText(bytes: Uint8Array): Decoded {
   try {
     return { text: utf8.decode(bytes) };
   } catch {
-    return { text: latin1.decode(bytes) };
+    const latin1 = Buffer.from(bytes).toString('latin1');
+    return {
+      text: latin1.replace(/[\u0080-\u009f]/g, (control) => windows[control.charCodeAt(0) - 0x80] ?? control),
+    };
   }
 }
 

@@ -1,0 +1,65 @@
+import { strict as assert } from 'node:assert';
+import { relativePath } from '../../src/host/paths.ts';
+import { couldBePolicy, findPolicies } from '../../src/host/policies.ts';
+import { createProject } from './project.ts';
+
+describe('policies found by name', () => {
+  function found(...files: readonly string[]): readonly string[] {
+    const project = createProject(Object.fromEntries(files.map((file) => [file, 'We keep your data.'])));
+    try {
+      return findPolicies(project.root).map(({ file }) => relativePath(project.root, file));
+    } finally {
+      project.remove();
+    }
+  }
+
+  for (const name of [
+    'PRIVACY.md',
+    'privacy-policy.html',
+    'Privacy Policy.txt',
+    'docs/privacy.md',
+    'docs/legal/privacy-notice.en.md',
+    'apps/web/public/privacy.html',
+    'acme-clinic-privacy-policy-2024.txt',
+    'gdpr.md',
+    'policy/2018.txt',
+    'policies/customer-data.md',
+    'legal/data-protection.md',
+  ])
+    it(`finds ${name}`, () => {
+      assert.deepEqual(found(name, 'README.md', 'src/index.ts'), [name]);
+    });
+
+  for (const name of [
+    'privacy.ts',
+    'docs/privacy-settings.md',
+    'docs/differential-privacy.md',
+    'policy/README.md',
+    'legal/terms-of-service.md',
+    'node_modules/dep/PRIVACY.md',
+    'test/fixtures/PRIVACY.md',
+    '.github/PRIVACY.md',
+  ])
+    it(`does not take ${name} for one`, () => {
+      assert.deepEqual(found(name), []);
+    });
+
+  it('prefers documents that say what they are', () => {
+    assert.deepEqual(found('policy/privacy.md', 'policy/handling.md'), ['policy/privacy.md']);
+  });
+
+  it('begins near the root', () => {
+    assert.deepEqual(found('docs/a/privacy.md', 'PRIVACY.md'), ['PRIVACY.md', 'docs/a/privacy.md']);
+  });
+
+  it('takes one of the same document in several formats', () => {
+    assert.deepEqual(found('privacy.txt', 'privacy.html', 'privacy.md'), ['privacy.md']);
+  });
+
+  it('knows which new file could be one', () => {
+    assert.equal(couldBePolicy('/shop', '/shop/docs/privacy-policy.md'), true);
+    assert.equal(couldBePolicy('/shop', '/shop/policy/new.txt'), true);
+    assert.equal(couldBePolicy('/shop', '/shop/docs/setup.md'), false);
+    assert.equal(couldBePolicy('/shop', '/shop/src/privacy.ts'), false);
+  });
+});
