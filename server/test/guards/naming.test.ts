@@ -26,7 +26,7 @@ function read(code: string): string {
   if ('notConsent' in reading) return `not: ${reading.notConsent}`;
   const purposes = reading.purposes.map((purpose) => purpose.name).join(', ') || 'any';
   const form = reading.form === 'answer' ? '' : ` ${reading.form}`;
-  return `${reading.positive ? 'given' : 'refused'} ${purposes}${form}${reading.asserts ? ' asserts' : ''}`;
+  return `${reading.positive ? 'given' : 'refused'} ${purposes}${form}${reading.asserts ? ' asserts' : ''}${reading.waives ? ' (waiver)' : ''}`;
 }
 
 const table: readonly (readonly [string, string])[] = [
@@ -115,8 +115,10 @@ const table: readonly (readonly [string, string])[] = [
   ['consentDenied', 'refused any'],
   ['consent.denied', 'refused any'],
   ['consent.withdrawn', 'refused any'],
-  ['consentRequired', 'refused any'],
-  ['requiresConsent()', 'refused any asserts'],
+  ['consentRequired', 'refused any (waiver)'],
+  ['gdprApplies', 'refused any (waiver)'],
+  ['isEU()', 'refused any (waiver)'],
+  ['requiresConsent()', 'refused any asserts (waiver)'],
   ['user.hasNotOptedOut', 'given any'],
   ['lacksConsent()', 'refused any'],
   ['withoutConsent', 'refused any'],

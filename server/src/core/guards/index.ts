@@ -3,19 +3,90 @@
  *
  *   const context = { words: consentWords(rules), functions: settings.consent, rows: catalog, isPerson: classifier.isPerson };
  *   judgeGuards(flow, reach, context)
+ *
+ * Conditions are reduced to checks (`establish`, `atoms`), names are read with a vocabulary (`naming`, `words`), and a
+ * check has to hold against the send's purpose (`purposes`) and person (`persons`). Where to look is in `where`,
+ * `middleware` and `filters`; what stands near and does not count in `nearby`.
  */
 import type { Flow, Reach } from '../flow/model.ts';
-import type { GuardContext, GuardJudgement } from './model.ts';
+import { chosenForConsent } from './filters.ts';
+import { at, type Frame, type Inquiry } from './inquiry.ts';
+import type { GuardContext, GuardJudgement, GuardNote } from './model.ts';
+import { checksNearby, overwrittenBefore } from './nearby.ts';
+import { both, type Outcome, UNKNOWN } from './outcome.ts';
+import { sendPurpose } from './purposes.ts';
+import { holdsAt } from './where.ts';
 
 export type { GuardContext, GuardJudgement, GuardNote, GuardReason, GuardRows } from './model.ts';
 export { type ConsentWords, consentWords } from './words.ts';
 
+const MAX_STEPS = 20_000;
+
 /** `purpose` is the data use of the send; default: the sink row's, then the recipient's. */
 export function judgeGuards(
-  _flow: Flow,
-  _reach: Reach,
-  _context: GuardContext,
-  _purpose: string | undefined = _reach.row.purpose ?? _reach.recipient?.purpose,
+  flow: Flow,
+  reach: Reach,
+  context: GuardContext,
+  purpose: string | undefined = reach.row.purpose ?? reach.recipient?.purpose,
 ): GuardJudgement {
-  return { state: 'none', notes: [] };
+  const inquiry: Inquiry = {
+    flow,
+    context,
+    send: sendPurpose(purpose, reach.recipient),
+    persons: reach.data.flatMap((data) => (data.owner === undefined ? [] : [at(data.owner, undefined)])),
+    steps: MAX_STEPS,
+  };
+  const outcome = both([alongChain(inquiry, reach), chosen(inquiry, reach)]);
+  if (outcome.is === 'yes') return { state: 'guarded', notes: decidingFirst(outcome.notes, true) };
+  const notes = [...outcome.notes];
+  const overwritten = overwrittenBefore(inquiry, reach);
+  if (overwritten !== undefined) notes.push(overwritten);
+  for (const link of reach.chain.length === 0 ? [reach] : reach.chain)
+    notes.push(...checksNearby(inquiry, link));
+  const wrong = notes.some(
+    (note) => !note.counts && note.why !== 'not-consent' && note.why !== 'other-caller',
+  );
+  return { state: wrong ? 'mismatched' : 'none', notes: decidingFirst(notes, false) };
+}
+
+/** From the finding's call to the sink's: what holds at each, and for the first also what its callers checked. */
+function alongChain(inquiry: Inquiry, reach: Reach): Outcome {
+  const links =
+    reach.chain.length === 0 ? [{ file: reach.file, node: reach.node, fn: reach.fn }] : reach.chain;
+  const outcomes: Outcome[] = [];
+  let frame: Frame | undefined;
+  links.forEach((link, i) => {
+    const before = links[i - 1];
+    if (before !== undefined) {
+      frame = { callee: { file: link.file, fn: link.fn }, call: at(before, frame) };
+    }
+    outcomes.push(holdsAt(inquiry, link, frame, i === 0));
+  });
+  return both(outcomes);
+}
+
+/** Everyone whose data is sent was chosen for their consent. */
+function chosen(inquiry: Inquiry, reach: Reach): Outcome {
+  const outcomes = reach.data.map((data) =>
+    data.owner === undefined ? UNKNOWN : chosenForConsent(inquiry, at(data.owner, undefined)),
+  );
+  const notes = outcomes.flatMap((outcome) => outcome.notes);
+  if (outcomes.length > 0 && outcomes.every((outcome) => outcome.is === 'yes')) return { is: 'yes', notes };
+  if (outcomes.some((outcome) => outcome.is === 'no'))
+    return { is: 'no', notes: notes.filter((note) => !note.counts) };
+  return { is: 'unknown', notes: notes.filter((note) => !note.counts) };
+}
+
+/** Each place once; those that decided first. */
+function decidingFirst(notes: readonly GuardNote[], counts: boolean): readonly GuardNote[] {
+  const seen = new Set<string>();
+  const once = notes.filter((note) => {
+    const key = `${note.place.file}#${note.place.start}#${note.why}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  const rank = (note: GuardNote) =>
+    (note.counts === counts ? 0 : 1) + (note.why === 'not-consent' || note.why === 'other-caller' ? 1 : 0);
+  return once.sort((a, b) => rank(a) - rank(b));
 }

@@ -26,6 +26,8 @@ export interface NameReading {
   readonly form: 'answer' | 'record' | 'timestamp';
   /** Called as a statement it throws or ends the request without consent: `requireConsent`. */
   readonly asserts: boolean;
+  /** It says whether consent is needed (`consentRequired`, `gdprApplies`), not whether it was given. */
+  readonly waives: boolean;
   /** Index of the name that speaks of consent; the person is what comes before. */
   readonly at: number;
 }
@@ -103,6 +105,7 @@ interface Meaning {
   readonly purposeWords: readonly string[];
   readonly form: NameReading['form'];
   readonly asserts: boolean;
+  readonly waives: boolean;
 }
 
 /** Meaning of one name of the path; `not` ends the reading, undefined goes on to the name before. */
@@ -124,18 +127,31 @@ function meaningOf(
     if (phrase.end < split.length && words.holders.has(end)) {
       return atEnd
         ? 'not'
-        : { positive: true, purposeWords: rest, form: 'answer', asserts: asserts(tail.words, words) };
+        : {
+            positive: true,
+            purposeWords: rest,
+            form: 'answer',
+            asserts: asserts(tail.words, words),
+            waives: false,
+          };
     }
     // The verb alone is a command, not an answer: `unsubscribe()`, `optIn()`.
     if (called && phrase.start === 0 && phrase.end === split.length && isCommand(split, words)) return 'not';
     const verb = called && asserts(split, words);
     const negated = rest.some((word) => words.negations.has(word));
+    const waives = rest.some(
+      (word, i) => words.waivers.has(word) && !(verb && i === 0 && word === 'require'),
+    );
     return {
-      positive: (refused === undefined) !== negated,
+      positive: (refused === undefined) !== (negated || waives),
+      waives,
       purposeWords: rest,
       form: formOf(split, phrase, called, words),
       asserts: verb,
     };
+  }
+  if (findPhrase(split, words.waiverPhrases) !== undefined) {
+    return { positive: false, purposeWords: [], form: 'answer', asserts: false, waives: true };
   }
   const excluded = words.notConsent.find((row) => row.words.every((word) => split.includes(word)));
   if (excluded !== undefined) return atEnd ? { notConsent: excluded.text } : 'not';
@@ -147,13 +163,14 @@ function meaningOf(
       purposeWords: split,
       form: 'answer',
       asserts: called && asserts(split, words),
+      waives: false,
     };
   }
   if (findPhrase(split, words.containers) !== undefined && !atEnd && isTelling(tail, words)) {
-    return { positive: true, purposeWords: split, form: 'answer', asserts: false };
+    return { positive: true, purposeWords: split, form: 'answer', asserts: false, waives: false };
   }
   if (words.preferences.has(end) && !atEnd && tellsRootPurpose(tail, words)) {
-    return { positive: true, purposeWords: [], form: 'answer', asserts: false };
+    return { positive: true, purposeWords: [], form: 'answer', asserts: false, waives: false };
   }
   return undefined;
 }
@@ -194,7 +211,7 @@ function readOnPerson(
   const root = purposes.some((purpose) => purpose.root) || findPhrase(split, words.acts) !== undefined;
   const rest = split.filter((word) => word !== 'is' && word !== 'has' && !isPurposeOnly([word], words));
   if (!root || !rest.every((word) => words.switches.has(word))) return undefined;
-  return { positive: true, purposes, form: 'answer', asserts: false, at };
+  return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
 }
 
 /** `getItem('cookie_consent')`, `cookies.get('optOut')`, `req.header('dnt')`. */
@@ -212,7 +229,7 @@ function readKey(
     const meaning = meaningOf(keyWords, false, { words: [], positive: true }, words);
     if (meaning === undefined || meaning === 'not' || 'notConsent' in meaning) continue;
     const purposes = purposesIn(keyWords, words);
-    return { positive: meaning.positive, purposes, form: 'answer', asserts: false, at };
+    return { positive: meaning.positive, purposes, form: 'answer', asserts: false, waives: false, at };
   }
   return undefined;
 }
@@ -251,6 +268,7 @@ function finish(
     purposes,
     form,
     asserts: meaning.asserts || (path.isCall && at < path.names.length - 1 && asserts(tail.words, words)),
+    waives: meaning.waives,
     at: split.length === 0 ? at - 1 : at,
   };
 }

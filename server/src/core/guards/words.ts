@@ -50,6 +50,14 @@ export interface ConsentWords {
   readonly specificClasses: ReadonlySet<string>;
   readonly otherPersonWords: ReadonlySet<string>;
   readonly samePersonWords: ReadonlySet<string>;
+  /** Words that say consent is needed, which is no answer: where they do not hold, nobody has to ask. */
+  readonly waivers: ReadonlySet<string>;
+  readonly waiverPhrases: Phrases;
+  readonly persons: {
+    readonly anyone: ReadonlySet<string>;
+    readonly served: ReadonlySet<string>;
+    readonly others: ReadonlySet<string>;
+  };
 }
 
 /** Phrases by their first word, longest first. */
@@ -116,6 +124,13 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     specificClasses: set(file.specificClasses),
     otherPersonWords: set(file.otherPersonWords),
     samePersonWords: set(file.samePersonWords),
+    waivers: set(file.waivers),
+    waiverPhrases: phrases(file.waiverPhrases),
+    persons: {
+      anyone: set(file.persons?.anyone),
+      served: set(file.persons?.served),
+      others: set(file.persons?.others),
+    },
   };
 }
 
@@ -159,6 +174,13 @@ interface ConsentFile {
   readonly specificClasses: readonly string[];
   readonly otherPersonWords: readonly string[];
   readonly samePersonWords: readonly string[];
+  readonly waivers: readonly string[];
+  readonly waiverPhrases: readonly string[];
+  readonly persons: {
+    readonly anyone: readonly string[];
+    readonly served: readonly string[];
+    readonly others: readonly string[];
+  };
 }
 
 function phrases(list: readonly string[] | undefined): Phrases {

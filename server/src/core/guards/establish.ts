@@ -1,0 +1,430 @@
+/**
+ * Whether a test, having come out one way, establishes consent for the send. Logical operators, comparisons, variables,
+ * awaited calls and bodies of functions are reduced until a check is reached (`atoms.ts`).
+ */
+import type { BinaryNode, CallNode, ConditionId, PhiNode } from '../flow/ir.ts';
+import type { FunctionRef } from '../flow/model.ts';
+import { type Asked, asserted, checkAt } from './atoms.ts';
+import {
+  type At,
+  at,
+  conditionOf,
+  constantOf,
+  functionOf,
+  functionsBehind,
+  type Inquiry,
+  isMethodCall,
+  nodeOf,
+  placeOf,
+  settledBehind,
+  sibling,
+  step,
+  valueBehind,
+} from './inquiry.ts';
+import type { GuardNote } from './model.ts';
+import { readValue } from './naming.ts';
+import { ALWAYS, both, either, NEVER, type Outcome, UNKNOWN } from './outcome.ts';
+import { pathsTo } from './paths.ts';
+
+/** Every condition from `condition` outwards, inside one function. */
+export function establishedBy(
+  inquiry: Inquiry,
+  file: string,
+  condition: ConditionId,
+  frame: At['frame'],
+): Outcome {
+  const outcomes: Outcome[] = [];
+  for (let id = condition; id !== -1; ) {
+    const record = conditionOf(inquiry, file, id);
+    if (record === undefined) break;
+    const test = at({ file, node: record.test }, frame);
+    outcomes.push(
+      record.how === 'ran'
+        ? asserted(inquiry, test, new Set(), throwsWithout)
+        : establishes(inquiry, test, record.when, TOP),
+    );
+    id = record.parent;
+  }
+  return both(outcomes);
+}
+
+/** What is carried while one test is reduced. */
+interface Reduction {
+  /** An `await` was passed on the way in. */
+  readonly awaited: boolean;
+  readonly depth: number;
+  /** Nodes being reduced, against cycles of loops and recursion. */
+  readonly open: ReadonlySet<string>;
+}
+const TOP: Reduction = { awaited: false, depth: 0, open: new Set() };
+const MAX_DEPTH = 24;
+
+export function establishes(inquiry: Inquiry, test: At, when: boolean, reduction: Reduction = TOP): Outcome {
+  const key = `${test.file}#${test.node}#${when}`;
+  if (reduction.depth > MAX_DEPTH || !step(inquiry)) return UNKNOWN;
+  if (reduction.open.has(key)) return NEVER;
+  const inner: Reduction = {
+    ...reduction,
+    depth: reduction.depth + 1,
+    open: new Set([...reduction.open, key]),
+  };
+  const go = (node: number, side: boolean, awaited = inner.awaited) =>
+    establishes(inquiry, sibling(test, node), side, { ...inner, awaited });
+  const node = nodeOf(inquiry, test);
+  switch (node?.k) {
+    case undefined:
+      return UNKNOWN;
+    case 'const':
+      return Boolean(node.value) === when ? ALWAYS : NEVER;
+    case 'object':
+    case 'array':
+    case 'function':
+    case 'class':
+      return when ? ALWAYS : NEVER;
+    case 'cast':
+      return go(node.operand, when);
+    case 'await':
+      return go(node.operand, when, true);
+    case 'unary':
+      return node.op === '!' ? go(node.operand, !when) : UNKNOWN;
+    case 'logical': {
+      const left = go(node.left, when);
+      const right = go(node.right, when);
+      if (node.op === '&&') return when ? both([left, right]) : either([left, right], passes(inquiry, test));
+      if (node.op === '||') return when ? either([left, right], passes(inquiry, test)) : both([left, right]);
+      // `consent ?? false`: a nullish left side gives the right one.
+      if (right.is === 'never') return left;
+      return when ? either([left, right], passes(inquiry, test)) : left;
+    }
+    case 'conditional': {
+      const then = both([go(node.test, true), go(node.then, when)]);
+      const otherwise = both([go(node.test, false), go(node.else, when)]);
+      return either([then, otherwise], passes(inquiry, test));
+    }
+    case 'phi':
+      return ofMerge(inquiry, test, node, when, inner);
+    case 'binary':
+      return ofComparison(inquiry, test, node, when, inner);
+    case 'binding': {
+      if (node.value === undefined) return checkAt(inquiry, test, asked(when, inner)) ?? UNKNOWN;
+      const value = go(node.value, when);
+      if (value.is !== 'unknown') return value;
+      return checkAt(inquiry, test, asked(when, inner)) ?? value;
+    }
+    case 'call':
+      return ofCall(inquiry, test, node, when, inner);
+    case 'param': {
+      const awaitedCheck = ofPromiseCallback(inquiry, test, when, inner);
+      if (awaitedCheck !== undefined) return awaitedCheck;
+      break;
+    }
+    case 'element': {
+      const settled = ofPromiseAll(inquiry, test, when, inner);
+      if (settled !== undefined) return settled;
+      break;
+    }
+    default:
+      break;
+  }
+  const check = checkAt(inquiry, test, asked(when, inner));
+  return check ?? ofOrigins(inquiry, test, when, inner);
+}
+
+function asked(when: boolean, reduction: Reduction): Asked {
+  return { when, awaited: reduction.awaited };
+}
+
+function passes(inquiry: Inquiry, test: At): (other: Outcome) => GuardNote {
+  return (other) => ({
+    place: placeOf(inquiry, test),
+    text:
+      other.is === 'always'
+        ? `${inquiry.flow.text(test)} is true whatever the person chose`
+        : `${inquiry.flow.text(test)} also holds without consent`,
+    counts: false,
+    why: other.is === 'always' ? 'overwritten' : 'bypassed',
+  });
+}
+
+function ofMerge(inquiry: Inquiry, test: At, node: PhiNode, when: boolean, inner: Reduction): Outcome {
+  const outcomes = node.inputs.map((input) => establishes(inquiry, sibling(test, input), when, inner));
+  const result = either(outcomes, (other) => {
+    const i = outcomes.indexOf(other);
+    const input = node.inputs[i];
+    const swallowed = input !== undefined && isAfterCatch(inquiry, sibling(test, input));
+    return {
+      place: placeOf(inquiry, input === undefined ? test : sibling(test, input)),
+      text: swallowed
+        ? `${node.name} is set to true when the check fails`
+        : `${node.name} can have another value than the check's answer`,
+      counts: false,
+      why: swallowed ? 'swallowed' : 'overwritten',
+    };
+  });
+  if (result.is !== 'unknown') return result;
+  return checkAt(inquiry, test, asked(when, inner)) ?? result;
+}
+
+/** Whether a value is assigned in a `catch` block: it stands behind the variable of one. */
+function isAfterCatch(inquiry: Inquiry, ref: At): boolean {
+  const node = nodeOf(inquiry, ref);
+  const module = inquiry.flow.module(ref.file);
+  if (node === undefined || module === undefined) return false;
+  return module.nodes.some(
+    (other) =>
+      other.k === 'caught' &&
+      other.fn === node.fn &&
+      other.start < node.start &&
+      node.start - other.start < 400,
+  );
+}
+
+function ofComparison(
+  inquiry: Inquiry,
+  test: At,
+  node: BinaryNode,
+  when: boolean,
+  inner: Reduction,
+): Outcome {
+  const left = sibling(test, node.left);
+  const right = sibling(test, node.right);
+  const equality = node.op === '===' || node.op === '==';
+  const inequality = node.op === '!==' || node.op === '!=';
+  if (!equality && !inequality) return ofOrder(inquiry, left, right, node.op, when, inner);
+  const equal = equality === when;
+  const rightConstant = comparand(inquiry, right);
+  const [value, constant] =
+    rightConstant !== undefined ? [left, rightConstant] : [right, comparand(inquiry, left)];
+  if (constant === undefined) return UNKNOWN;
+  const same = (side: boolean) => establishes(inquiry, value, side, inner);
+  if (constant.nothing) {
+    return checkAt(inquiry, value, { when: !equal, awaited: inner.awaited, presence: true }) ?? UNKNOWN;
+  }
+  if (constant.value === true || constant.value === 1) return same(equal);
+  if (constant.value === false || constant.value === 0) return same(!equal);
+  // `consents.indexOf('x') !== -1`
+  if (constant.value === -1) return same(!equal);
+  for (const text of constant.texts) {
+    const granted = readValue(text, inquiry.context.words);
+    if (granted !== undefined) return same(granted === equal);
+  }
+  if (!equal || constant.texts.length === 0) return UNKNOWN;
+  return checkAt(inquiry, value, { when: true, awaited: inner.awaited, values: constant.texts }) ?? UNKNOWN;
+}
+
+/** A constant that something is compared with. */
+function comparand(
+  inquiry: Inquiry,
+  ref: At,
+): { readonly nothing: boolean; readonly value: unknown; readonly texts: readonly string[] } | undefined {
+  const node = nodeOf(inquiry, valueBehind(inquiry, ref));
+  const texts: string[] = [];
+  if (node?.k === 'prop') {
+    const names = pathsTo(inquiry, ref)[0]?.names ?? [];
+    if (/^[A-Z]/.test(names[0] ?? '')) texts.push(node.name);
+  }
+  const constant = constantOf(inquiry, ref);
+  if (constant === undefined && texts.length === 0) return undefined;
+  const value = constant?.value;
+  if (typeof value === 'string') texts.push(value);
+  const nothing = constant !== undefined && (value === null || value === undefined);
+  return { nothing, value: texts.length > 0 && typeof value === 'number' ? undefined : value, texts };
+}
+
+/** `consent.level >= 2`, `grants.length > 0`. */
+function ofOrder(
+  inquiry: Inquiry,
+  left: At,
+  right: At,
+  op: string,
+  when: boolean,
+  inner: Reduction,
+): Outcome {
+  const more = op === '>' || op === '>=';
+  const less = op === '<' || op === '<=';
+  if (!more && !less) return UNKNOWN;
+  const number = constantOf(inquiry, right)?.value;
+  if (typeof number !== 'number') return UNKNOWN;
+  let measured = left;
+  const node = nodeOf(inquiry, valueBehind(inquiry, left));
+  if (node?.k === 'prop' && (node.name === 'length' || node.name === 'size')) {
+    measured = sibling(valueBehind(inquiry, left), node.base);
+  }
+  return establishes(inquiry, measured, more === when, inner);
+}
+
+function ofCall(inquiry: Inquiry, test: At, node: CallNode, when: boolean, inner: Reduction): Outcome {
+  const first = node.args[0];
+  const callee = nodeOf(inquiry, sibling(test, node.callee));
+  if (callee?.k === 'global' && callee.name === 'Boolean' && first !== undefined) {
+    return establishes(inquiry, sibling(test, first.value), when, inner);
+  }
+  const method = isMethodCall(inquiry, test, node);
+  if (method !== undefined) {
+    const handled = ofPromiseMethod(inquiry, test, node, method, when, inner);
+    if (handled !== undefined) return handled;
+  }
+  const check = checkAt(inquiry, test, asked(when, inner));
+  // A check known by its name alone may say more in its body: which purpose, whose consent.
+  if (check !== undefined && !(check.is === 'yes' && check.general)) return check;
+  const body = ofBodies(inquiry, test, when, inner);
+  if (check === undefined) return body.is === 'unknown' ? ofOrigins(inquiry, test, when, inner) : body;
+  const informed =
+    body.is === 'yes' || (body.is === 'no' && body.notes.some((note) => REFINING.has(note.why)));
+  return informed ? body : check;
+}
+const REFINING: ReadonlySet<string> = new Set(['other-purpose', 'other-person']);
+
+/** Bodies of the called functions: each of their returns that can give this answer must establish consent. */
+function ofBodies(inquiry: Inquiry, test: At, when: boolean, inner: Reduction): Outcome {
+  const callee = inquiry.flow.callee(test);
+  const functions = callee.functions.slice(0, 4);
+  if (functions.length === 0) return UNKNOWN;
+  const outcomes = functions.map((ref) => {
+    const promise = functionOf(inquiry, ref)?.isAsync === true && !inner.awaited;
+    const outcome = returnsOf(inquiry, ref, test, when, { ...inner, awaited: true });
+    if (!promise || (outcome.is !== 'yes' && outcome.is !== 'no')) return outcome;
+    return notAwaited(inquiry, test);
+  });
+  return either(outcomes, passes(inquiry, test));
+}
+
+/** What it proves that a function answered true, seen by itself. */
+export function answersTrue(inquiry: Inquiry, ref: FunctionRef): Outcome {
+  const call = at({ file: ref.file, node: -1 }, undefined);
+  return returnsOf(inquiry, ref, call, true, { ...TOP, awaited: true });
+}
+
+function returnsOf(inquiry: Inquiry, ref: FunctionRef, call: At, when: boolean, inner: Reduction): Outcome {
+  const record = functionOf(inquiry, ref);
+  if (record === undefined || record.returns.length === 0) return UNKNOWN;
+  const frame = { callee: ref, call };
+  const outcomes = record.returns.map((value, i) => {
+    const condition = record.returnConditions?.[i] ?? -1;
+    const reached = condition === -1 ? ALWAYS : establishedBy(inquiry, ref.file, condition, frame);
+    const outcome = establishes(inquiry, at({ file: ref.file, node: value }, frame), when, inner);
+    if (outcome.is === 'never' || condition === -1) return outcome;
+    // A constant answer says what the conditions before it say.
+    return outcome.is === 'always' && reached.is === 'unknown' ? outcome : both([reached, outcome]);
+  });
+  return either(outcomes, passes(inquiry, call));
+}
+
+export function notAwaited(inquiry: Inquiry, call: At): Outcome {
+  return {
+    is: 'no',
+    notes: [
+      {
+        place: placeOf(inquiry, call),
+        text: `${inquiry.flow.text(call)} gives a promise, which is always truthy: it is not awaited`,
+        counts: false,
+        why: 'not-awaited',
+      },
+    ],
+  };
+}
+
+/** `check().then((r) => r.granted)`, `check().catch(() => true)`. */
+function ofPromiseMethod(
+  inquiry: Inquiry,
+  test: At,
+  node: CallNode,
+  method: { readonly name: string; readonly base: At },
+  when: boolean,
+  inner: Reduction,
+): Outcome | undefined {
+  const handler = node.args[0] === undefined ? undefined : sibling(test, node.args[0].value);
+  if (method.name === 'finally') return establishes(inquiry, method.base, when, inner);
+  if (handler === undefined || (method.name !== 'then' && method.name !== 'catch')) return undefined;
+  if (!inner.awaited) return undefined;
+  const results = functionsBehind(inquiry, handler).map((ref) => returnsOf(inquiry, ref, test, when, inner));
+  if (method.name === 'then')
+    return results.length === 0 ? undefined : either(results, passes(inquiry, test));
+  const base = establishes(inquiry, method.base, when, inner);
+  return either([base, ...results], () => ({
+    place: placeOf(inquiry, handler),
+    text: 'a failed check counts as consent here',
+    counts: false,
+    why: 'swallowed',
+  }));
+}
+
+/** The parameter of `check().then((ok) => ...)` is the awaited answer. */
+function ofPromiseCallback(inquiry: Inquiry, test: At, when: boolean, inner: Reduction): Outcome | undefined {
+  const node = nodeOf(inquiry, test);
+  if (node?.k !== 'param' || node.index !== 0) return undefined;
+  const passed = functionOf(inquiry, { file: test.file, fn: node.fn })?.passedTo;
+  if (passed === undefined || passed.arg !== 0) return undefined;
+  const callRef = sibling(test, passed.call);
+  const call = nodeOf(inquiry, callRef);
+  if (call?.k !== 'call') return undefined;
+  const method = isMethodCall(inquiry, callRef, call);
+  if (method?.name !== 'then') return undefined;
+  return establishes(inquiry, method.base, when, { ...inner, awaited: true });
+}
+
+/** `const [ok] = await Promise.all([check(), load()])`. */
+function ofPromiseAll(inquiry: Inquiry, test: At, when: boolean, inner: Reduction): Outcome | undefined {
+  const node = nodeOf(inquiry, test);
+  if (node?.k !== 'element' || node.index === undefined) return undefined;
+  const base = settledBehind(inquiry, sibling(test, node.base));
+  const call = nodeOf(inquiry, base);
+  if (call?.k !== 'call') return undefined;
+  const method = isMethodCall(inquiry, base, call);
+  const list = call.args[0] === undefined ? undefined : sibling(base, call.args[0].value);
+  if (method?.name !== 'all' || list === undefined) return undefined;
+  const array = valueBehind(inquiry, list);
+  const items = nodeOf(inquiry, array);
+  const item = items?.k === 'array' ? items.items[node.index] : undefined;
+  if (item === undefined) return undefined;
+  return establishes(inquiry, sibling(array, item.value), when, { ...inner, awaited: true });
+}
+
+/** Where nothing in sight says what a value is, ask where it comes from. */
+function ofOrigins(inquiry: Inquiry, test: At, when: boolean, inner: Reduction): Outcome {
+  const origins = inquiry.flow
+    .origins(test)
+    .filter((origin) => origin.file !== test.file || origin.node !== test.node);
+  if (origins.length === 0 || origins.length > 8) return UNKNOWN;
+  const outcomes = origins.map((origin) =>
+    establishes(inquiry, at(origin, undefined), when, { ...inner, awaited: true }),
+  );
+  return either(outcomes, passes(inquiry, test));
+}
+
+/** Whether a function throws unless consent was given: then a call that completes establishes it. */
+export function throwsWithout(
+  inquiry: Inquiry,
+  ref: FunctionRef,
+  call: At,
+  open: ReadonlySet<string>,
+): Outcome {
+  const record = functionOf(inquiry, ref);
+  const key = `${ref.file}#${ref.fn}`;
+  if (record === undefined || open.has(key) || !step(inquiry)) return UNKNOWN;
+  const frame = { callee: ref, call };
+  const outcomes: Outcome[] = [];
+  for (const thrown of record.throws) {
+    const condition = conditionOf(inquiry, ref.file, thrown.cond);
+    if (condition === undefined) continue;
+    // It is thrown when all of its conditions hold; to complete, one must have failed. With one condition that one did.
+    if (condition.parent !== -1 && conditionOf(inquiry, ref.file, condition.parent)?.how === 'branch')
+      continue;
+    const test = at({ file: ref.file, node: condition.test }, frame);
+    outcomes.push(establishes(inquiry, test, !condition.when, { ...TOP, awaited: false }));
+  }
+  for (const id of record.calls) {
+    const inner = nodeOf(inquiry, { file: ref.file, node: id });
+    if (inner?.k !== 'call' || inner.cond !== -1) continue;
+    outcomes.push(
+      asserted(
+        inquiry,
+        at({ file: ref.file, node: id }, frame),
+        new Set([...open, key]),
+        throwsWithout,
+        record.isAsync,
+      ),
+    );
+  }
+  return both(outcomes);
+}

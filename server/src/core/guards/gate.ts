@@ -1,0 +1,26 @@
+/** A named thing that lets code through only with consent: wrapper, component, decorator, middleware. */
+import type { Place } from '../text/range.ts';
+import type { Inquiry } from './inquiry.ts';
+import type { Outcome } from './outcome.ts';
+import { covers } from './purposes.ts';
+import type { ConsentPurpose } from './words.ts';
+
+/** What it proves to have come through: consent for these purposes, held against the send's. */
+export function letThrough(
+  inquiry: Inquiry,
+  place: Place,
+  name: string,
+  purposes: readonly ConsentPurpose[],
+): Outcome {
+  if (covers(purposes, inquiry.send, inquiry.context.words)) {
+    return {
+      is: 'yes',
+      notes: [
+        { place, text: `${name} lets this send through only with consent`, counts: true, why: 'covers' },
+      ],
+    };
+  }
+  const given = purposes.map((purpose) => purpose.name).join(', ');
+  const text = `${name} is about ${given}, this send is for ${inquiry.send.use ?? 'something else'}`;
+  return { is: 'no', notes: [{ place, text, counts: false, why: 'other-purpose' }] };
+}

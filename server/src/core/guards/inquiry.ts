@@ -1,0 +1,148 @@
+/** One question about one send, carried through the room; and looking at nodes with the arguments of known calls filled in. */
+import type { CallNode, ConditionIr, FunctionIr, ModuleIr, NodeId, ValueNode } from '../flow/ir.ts';
+import type { Flow, FunctionRef, NodeRef } from '../flow/model.ts';
+import type { Place } from '../text/range.ts';
+import type { GuardContext } from './model.ts';
+import type { SendPurpose } from './purposes.ts';
+
+export interface Inquiry {
+  readonly flow: Flow;
+  readonly context: GuardContext;
+  readonly send: SendPurpose;
+  /** Whose data is sent, where it is known. */
+  readonly persons: readonly At[];
+  /**
+   * Steps left. Conditions of generated code can be endless; when none is left the answer is "unknown". A count and
+   * not a clock, so that every machine answers alike.
+   */
+  steps: number;
+}
+
+/** A node, seen from a chain of known calls. */
+export interface At extends NodeRef {
+  readonly frame: Frame | undefined;
+}
+
+/** The arguments a function was called with. */
+export interface Frame {
+  readonly callee: FunctionRef;
+  readonly call: At;
+}
+
+export function at(ref: NodeRef, frame: Frame | undefined): At {
+  return { file: ref.file, node: ref.node, frame };
+}
+
+export function sibling(from: At, node: NodeId): At {
+  return { file: from.file, node, frame: from.frame };
+}
+
+export function moduleOf(inquiry: Inquiry, file: string): ModuleIr | undefined {
+  return inquiry.flow.module(file);
+}
+
+export function functionOf(inquiry: Inquiry, ref: FunctionRef): FunctionIr | undefined {
+  return inquiry.flow.module(ref.file)?.functions[ref.fn];
+}
+
+export function nodeOf(inquiry: Inquiry, ref: NodeRef): ValueNode | undefined {
+  return inquiry.flow.module(ref.file)?.nodes[ref.node];
+}
+
+export function conditionOf(inquiry: Inquiry, file: string, id: number): ConditionIr | undefined {
+  return inquiry.flow.module(file)?.conditions[id];
+}
+
+export function placeOf(inquiry: Inquiry, ref: NodeRef): Place {
+  const node = nodeOf(inquiry, ref);
+  return { file: ref.file, start: node?.start ?? 0, end: node?.end ?? 0 };
+}
+
+/** The argument a parameter stands for, when the call is known. */
+export function argumentOf(inquiry: Inquiry, param: At): At | undefined {
+  const node = nodeOf(inquiry, param);
+  if (node?.k !== 'param') return undefined;
+  let frame = param.frame;
+  while (frame !== undefined && !(frame.callee.file === param.file && frame.callee.fn === node.fn)) {
+    frame = frame.call.frame;
+  }
+  if (frame === undefined) return undefined;
+  const call = nodeOf(inquiry, frame.call);
+  if (call?.k !== 'call') return undefined;
+  const spread = call.args.findIndex((arg) => arg.spread);
+  const arg = call.args[node.index];
+  if (arg === undefined || (spread !== -1 && node.index >= spread)) return undefined;
+  return sibling(frame.call, arg.value);
+}
+
+/** Looks through names, casts and known parameters to where the value is written; awaits are kept. */
+export function valueBehind(inquiry: Inquiry, from: At): At {
+  let current = from;
+  for (let i = 0; i < 30; i++) {
+    const node = nodeOf(inquiry, current);
+    let next: At | undefined;
+    if (node?.k === 'binding' && node.value !== undefined) next = sibling(current, node.value);
+    else if (node?.k === 'cast') next = sibling(current, node.operand);
+    else if (node?.k === 'param') next = argumentOf(inquiry, current);
+    if (next === undefined) return current;
+    current = next;
+  }
+  return current;
+}
+
+/** The same through awaits. */
+export function settledBehind(inquiry: Inquiry, from: At): At {
+  let current = valueBehind(inquiry, from);
+  for (let i = 0; i < 10; i++) {
+    const node = nodeOf(inquiry, current);
+    if (node?.k !== 'await') return current;
+    current = valueBehind(inquiry, sibling(current, node.operand));
+  }
+  return current;
+}
+
+/** The single constant behind a node, with known arguments filled in. */
+export function constantOf(
+  inquiry: Inquiry,
+  ref: At,
+): { readonly value: string | number | boolean | null | undefined } | undefined {
+  const value = valueBehind(inquiry, ref);
+  const node = nodeOf(inquiry, value);
+  if (node?.k === 'const') return { value: node.value };
+  if (node?.k === 'unary' && node.op === '-') {
+    const operand = constantOf(inquiry, sibling(value, node.operand));
+    return typeof operand?.value === 'number' ? { value: -operand.value } : undefined;
+  }
+  if (node === undefined || node.k === 'call' || node.k === 'await') return undefined;
+  return inquiry.flow.constant(value);
+}
+
+/** Name and object of a method call. */
+export function isMethodCall(
+  inquiry: Inquiry,
+  ref: At,
+  call: CallNode,
+): { readonly name: string; readonly base: At } | undefined {
+  const callee = nodeOf(inquiry, sibling(ref, call.callee));
+  return callee?.k === 'prop' ? { name: callee.name, base: sibling(ref, callee.base) } : undefined;
+}
+
+/** Function literal or declared function behind a node, in this file or another. */
+export function functionsBehind(inquiry: Inquiry, ref: At): readonly FunctionRef[] {
+  const value = valueBehind(inquiry, ref);
+  const node = nodeOf(inquiry, value);
+  if (node?.k === 'function') return [{ file: value.file, fn: node.target }];
+  if (node === undefined || node.k === 'const') return [];
+  const found: FunctionRef[] = [];
+  for (const origin of inquiry.flow.origins(value)) {
+    const target = nodeOf(inquiry, origin);
+    if (target?.k === 'function') found.push({ file: origin.file, fn: target.target });
+  }
+  return found;
+}
+
+/** Takes a step; false when there are none left. */
+export function step(inquiry: Inquiry): boolean {
+  inquiry.steps -= 1;
+  return inquiry.steps > 0;
+}

@@ -1,0 +1,188 @@
+/**
+ * Consent checks that stand near a send and do not lead to it: after it, on another path, with an answer that is never
+ * used or an error that is swallowed. Only such checks make a mismatch that belong to no other send.
+ */
+import type { FunctionId, ModuleIr, NodeId } from '../flow/ir.ts';
+import type { NodeRef } from '../flow/model.ts';
+import { isConsentCall } from './atoms.ts';
+import { establishes } from './establish.ts';
+import { at, functionOf, type Inquiry, nodeOf, placeOf } from './inquiry.ts';
+import type { GuardNote, GuardReason } from './model.ts';
+import { partsOf } from './persons.ts';
+
+export function checksNearby(inquiry: Inquiry, send: NodeRef): readonly GuardNote[] {
+  const module = inquiry.flow.module(send.file);
+  const node = nodeOf(inquiry, send);
+  if (module === undefined || node === undefined) return [];
+  const notes: GuardNote[] = [];
+  for (let fn: FunctionId = node.fn; fn > 0; fn = module.functions[fn]?.parent ?? -1) {
+    notes.push(...conditionsOff(inquiry, module, send, fn), ...callsOff(inquiry, module, send, fn));
+  }
+  return notes;
+}
+
+/** Conditions about consent that the send does not stand under. */
+function conditionsOff(
+  inquiry: Inquiry,
+  module: ModuleIr,
+  send: NodeRef,
+  fn: FunctionId,
+): readonly GuardNote[] {
+  const node = nodeOf(inquiry, send);
+  const over = new Set(conditionsOver(module, send.node));
+  const notes: GuardNote[] = [];
+  const seen = new Set<NodeId>();
+  for (const id of functionOf(inquiry, { file: send.file, fn })?.conditions ?? []) {
+    const condition = module.conditions[id];
+    if (condition === undefined || over.has(id) || condition.how === 'ran' || seen.has(condition.test))
+      continue;
+    const test = at({ file: send.file, node: condition.test }, undefined);
+    const place = placeOf(inquiry, test);
+    const about = [true, false].some(
+      (when) => establishes({ ...inquiry, persons: [] }, test, when).is === 'yes',
+    );
+    if (!about || [...over].some((outer) => module.conditions[outer]?.test === condition.test)) continue;
+    seen.add(condition.test);
+    if (guardsAnother(inquiry, module, send, condition.test)) continue;
+    const after = node !== undefined && place.start > node.start;
+    notes.push(
+      after
+        ? note(inquiry, test, 'after-the-send', 'is checked only after the data was sent')
+        : note(inquiry, test, 'other-branch', 'is not checked on every path to this send'),
+    );
+  }
+  return notes;
+}
+
+/** Calls that check consent and whose answer or error does not reach the send. */
+function callsOff(inquiry: Inquiry, module: ModuleIr, send: NodeRef, fn: FunctionId): readonly GuardNote[] {
+  const node = nodeOf(inquiry, send);
+  const over = new Set(conditionsOver(module, send.node).map((id) => module.conditions[id]?.test));
+  const notes: GuardNote[] = [];
+  for (const id of functionOf(inquiry, { file: send.file, fn })?.calls ?? []) {
+    const call = module.nodes[id];
+    if (call?.k !== 'call' || id === send.node) continue;
+    const ref = at({ file: send.file, node: id }, undefined);
+    const check = isConsentCall(inquiry, ref);
+    if (check === undefined) continue;
+    const after = node !== undefined && call.start > node.start;
+    if (call.used && !isDropped(module, id)) continue;
+    const dominates = [...over].some((test) => test !== undefined && leadsTo(module, test, id));
+    if (check.asserts && !dominates) {
+      const swallowed = module.nodes.some((other) => other.k === 'caught' && other.calls.includes(id));
+      if (after) notes.push(note(inquiry, ref, 'after-the-send', 'is checked only after the data was sent'));
+      else if (swallowed)
+        notes.push(note(inquiry, ref, 'swallowed', 'may fail, and the send goes on: its error is caught'));
+      else notes.push(note(inquiry, ref, 'other-branch', 'is not checked on every path to this send'));
+    } else if (!check.asserts) {
+      notes.push(
+        after
+          ? note(inquiry, ref, 'after-the-send', 'is checked only after the data was sent')
+          : note(inquiry, ref, 'ignored', 'is called and its answer is not used'),
+      );
+    }
+  }
+  return notes;
+}
+
+/** Whether a test that is always true took the place of an answer: `allowed = await hasConsent(u); allowed = true;`. */
+export function overwrittenBefore(inquiry: Inquiry, send: NodeRef): GuardNote | undefined {
+  const module = inquiry.flow.module(send.file);
+  const node = nodeOf(inquiry, send);
+  if (module === undefined || node === undefined) return undefined;
+  for (const id of conditionsOver(module, send.node)) {
+    const condition = module.conditions[id];
+    const test = condition === undefined ? undefined : module.nodes[condition.test];
+    if (condition === undefined || test?.k !== 'const' || Boolean(test.value) !== condition.when) continue;
+    const check = (module.functions[node.fn]?.calls ?? []).find((call) => {
+      const other = module.nodes[call];
+      return (
+        other !== undefined &&
+        other.start < test.start &&
+        isConsentCall(inquiry, at({ file: send.file, node: call }, undefined)) !== undefined
+      );
+    });
+    if (check === undefined) continue;
+    return {
+      place: { file: send.file, start: test.start, end: test.end },
+      text: `the answer of ${inquiry.flow.text({ file: send.file, node: check })} is overwritten before it is used`,
+      counts: false,
+      why: 'overwritten',
+    };
+  }
+  return undefined;
+}
+
+function conditionsOver(module: ModuleIr, node: NodeId): readonly number[] {
+  const found: number[] = [];
+  const record = module.nodes[node];
+  let id = record !== undefined && 'cond' in record ? record.cond : -1;
+  let fn = record?.fn ?? 0;
+  for (;;) {
+    while (id !== -1) {
+      found.push(id);
+      id = module.conditions[id]?.parent ?? -1;
+    }
+    const owner = module.functions[fn];
+    if (owner === undefined || fn === 0) return found;
+    id = owner.cond;
+    fn = owner.parent;
+  }
+}
+
+/** Whether the check belongs to another send to the outside: that one stands under it. */
+function guardsAnother(inquiry: Inquiry, module: ModuleIr, send: NodeRef, test: NodeId): boolean {
+  return inquiry.flow
+    .sinkCalls(send.file)
+    .some(
+      (sink) =>
+        sink.row.kind === 'share' &&
+        sink.node !== send.node &&
+        conditionsOver(module, sink.node).some((id) => module.conditions[id]?.test === test),
+    );
+}
+
+/** Whether nothing reads the answer of a call: it is bound to a name that is never read. */
+function isDropped(module: ModuleIr, call: NodeId): boolean {
+  let current = call;
+  for (let i = 0; i < 6; i++) {
+    const readers = module.nodes.flatMap((node, id) => (partsOf(node).includes(current) ? [id] : []));
+    const tested = module.conditions.some(
+      (condition) => condition.test === current && condition.how !== 'ran',
+    );
+    const returned = module.functions.some((fn) => fn.returns.includes(current));
+    const exported = module.exports.some((entry) => entry.e === 'value' && entry.node === current);
+    const inCell = module.cells.some((cell) => cell.definitions.includes(current));
+    if (tested || returned || exported || inCell) return false;
+    if (readers.length === 0) return true;
+    const [reader] = readers;
+    const kind = reader === undefined ? undefined : module.nodes[reader]?.k;
+    if (
+      reader === undefined ||
+      readers.length > 1 ||
+      (kind !== 'binding' && kind !== 'await' && kind !== 'cast')
+    )
+      return false;
+    current = reader;
+  }
+  return false;
+}
+
+function leadsTo(module: ModuleIr, test: NodeId, call: NodeId): boolean {
+  let current: NodeId | undefined = test;
+  for (let i = 0; i < 6 && current !== undefined; i++) {
+    if (current === call) return true;
+    const node: ModuleIr['nodes'][number] | undefined = module.nodes[current];
+    current =
+      node?.k === 'await' || node?.k === 'cast'
+        ? node.operand
+        : node?.k === 'binding'
+          ? node.value
+          : undefined;
+  }
+  return false;
+}
+
+function note(inquiry: Inquiry, ref: NodeRef, why: GuardReason, text: string): GuardNote {
+  return { place: placeOf(inquiry, ref), text: `${inquiry.flow.text(ref)} ${text}`, counts: false, why };
+}

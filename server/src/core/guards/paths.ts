@@ -1,0 +1,125 @@
+/** The names on the way to a value, as code writes them: `user.consents.analytics`, `getConsent(id).marketing`. */
+import type { CallNode } from '../flow/ir.ts';
+import { type At, argumentOf, constantOf, type Inquiry, nodeOf, sibling } from './inquiry.ts';
+import type { NamePath } from './naming.ts';
+
+export interface TracedPath extends NamePath {
+  /** The node behind each name, to find the person before the name that speaks of consent. */
+  readonly refs: readonly At[];
+}
+
+/**
+ * Ways to name a value, the one nearest to the reading place first: a variable by its own name, then by what it was
+ * assigned.
+ */
+export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedPath[] {
+  const node = nodeOf(inquiry, from);
+  if (node === undefined || depth > 14) return [];
+  const named = (name: string): TracedPath => ({ names: [name], keys: [], isCall: false, refs: [from] });
+  const extend = (base: At, name: string, keys: readonly string[] = []): readonly TracedPath[] => {
+    const before = pathsTo(inquiry, base, depth + 1);
+    const add = (path: TracedPath): TracedPath => ({
+      names: [...path.names, name],
+      keys: [...path.keys, ...keys],
+      isCall: false,
+      refs: [...path.refs, from],
+    });
+    return before.length === 0 ? [add({ names: [], keys: [], isCall: false, refs: [] })] : before.map(add);
+  };
+  switch (node.k) {
+    case 'prop':
+      return extend(sibling(from, node.base), node.name);
+    case 'index': {
+      const key = constantOf(inquiry, sibling(from, node.index))?.value;
+      if (typeof key === 'string') return extend(sibling(from, node.base), key);
+      return pathsTo(inquiry, sibling(from, node.base), depth + 1).map((path) => ({
+        ...path,
+        keys: [...path.keys, ...enumNames(inquiry, sibling(from, node.index))],
+      }));
+    }
+    case 'call':
+      return pathsTo(inquiry, sibling(from, node.callee), depth + 1).map((path) => ({
+        ...path,
+        isCall: true,
+        keys: [...path.keys, ...constantArguments(inquiry, from, node)],
+      }));
+    case 'binding': {
+      const own = named(node.name);
+      if (node.value === undefined) return [own];
+      return [own, ...pathsTo(inquiry, sibling(from, node.value), depth + 1)].slice(0, 4);
+    }
+    case 'param': {
+      const argument = argumentOf(inquiry, from);
+      const record = inquiry.flow.module(from.file)?.functions[node.fn]?.params[node.index];
+      const own = record?.name === undefined ? [] : [named(record.name)];
+      return argument === undefined ? own : [...own, ...pathsTo(inquiry, argument, depth + 1)].slice(0, 4);
+    }
+    case 'phi':
+      return [named(node.name)];
+    case 'cell': {
+      const name = inquiry.flow.module(from.file)?.cells[node.cell]?.name;
+      return name === undefined ? [] : [named(name)];
+    }
+    case 'import': {
+      const record = inquiry.flow.module(from.file)?.imports[node.index];
+      if (record === undefined) return [];
+      return [named(record.name === 'default' || record.name === '*' ? record.local : record.name)];
+    }
+    case 'global':
+      return [named(node.name)];
+    case 'this':
+      return [named('this')];
+    case 'function': {
+      const name = inquiry.flow.module(from.file)?.functions[node.target]?.name;
+      return name === undefined ? [] : [named(name)];
+    }
+    case 'class': {
+      const name = inquiry.flow.module(from.file)?.classes[node.target]?.name;
+      return name === undefined ? [] : [named(name)];
+    }
+    case 'cast':
+    case 'await':
+      return pathsTo(inquiry, sibling(from, node.operand), depth + 1);
+    case 'element':
+      return pathsTo(inquiry, sibling(from, node.base), depth + 1);
+    case 'logical':
+      // `user.consents || {}`, `prefs ?? defaults`
+      return pathsTo(inquiry, sibling(from, node.left), depth + 1);
+    default:
+      return [];
+  }
+}
+
+/** Constant strings among the arguments, in object literals too; members of enums by their name. */
+export function constantArguments(inquiry: Inquiry, ref: At, call: CallNode): readonly string[] {
+  return call.args.flatMap((arg) => constantsIn(inquiry, sibling(ref, arg.value), 0));
+}
+
+function constantsIn(inquiry: Inquiry, ref: At, depth: number): readonly string[] {
+  const node = nodeOf(inquiry, ref);
+  if (node === undefined || depth > 3) return [];
+  if (node.k === 'object') {
+    return node.props.flatMap((prop) =>
+      prop.p === 'value' ? constantsIn(inquiry, sibling(ref, prop.value), depth + 1) : [],
+    );
+  }
+  if (node.k === 'array') {
+    return node.items.flatMap((item) => constantsIn(inquiry, sibling(ref, item.value), depth + 1));
+  }
+  if (node.k === 'call' || node.k === 'await' || node.k === 'function') return [];
+  const constant = constantOf(inquiry, ref)?.value;
+  if (typeof constant === 'string') return [constant];
+  return enumNames(inquiry, ref);
+}
+
+/** `Purpose.Analytics`: the member's name says as much as its value. */
+function enumNames(inquiry: Inquiry, ref: At): readonly string[] {
+  const node = nodeOf(inquiry, ref);
+  if (node?.k === 'binding' && node.value !== undefined) return enumNames(inquiry, sibling(ref, node.value));
+  if (node?.k !== 'prop') return [];
+  const base = nodeOf(inquiry, sibling(ref, node.base));
+  const isEnum =
+    (base?.k === 'import' || base?.k === 'global' || base?.k === 'binding' || base?.k === 'object') &&
+    /^[A-Z]/.test(pathsTo(inquiry, sibling(ref, node.base))[0]?.names[0] ?? '');
+  return isEnum ? [node.name] : [];
+}

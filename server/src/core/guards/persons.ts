@@ -1,0 +1,219 @@
+/**
+ * Whether the person who was asked is the person whose data is sent. "Other" only when both are named and clearly two
+ * people; whatever comes from the same value may be the same person.
+ */
+import type { TypeIr, ValueNode } from '../flow/ir.ts';
+import { splitWords } from '../text/words.ts';
+import { type At, argumentOf, type Inquiry, nodeOf, sibling } from './inquiry.ts';
+
+export function samePerson(inquiry: Inquiry, a: At, b: At): 'same' | 'other' | 'unknown' {
+  const left = identify(inquiry, a);
+  const right = identify(inquiry, b);
+  if (left === undefined || right === undefined) return 'unknown';
+  if (left.root === right.root) {
+    const length = Math.min(left.path.length, right.path.length);
+    for (let i = 0; i < length; i++) {
+      if (left.path[i] === right.path[i]) continue;
+      return differentNames(inquiry, left.path[i] ?? '', right.path[i] ?? '') ? 'other' : 'unknown';
+    }
+    return 'same';
+  }
+  if (left.twins !== undefined && left.twins === right.twins) return 'other';
+  if (!differentNames(inquiry, left.name, right.name)) return 'unknown';
+  const reached = dependencies(inquiry, left.at);
+  for (const key of dependencies(inquiry, right.at)) if (reached.has(key)) return 'unknown';
+  return 'other';
+}
+
+interface Identity {
+  readonly root: string;
+  readonly at: At;
+  /** Properties from the root to the person. */
+  readonly path: readonly string[];
+  /** The name nearest to the person. */
+  readonly name: string;
+  /** Parameters of one function with one declared type share this: `(a: User, b: User)`. */
+  readonly twins: string | undefined;
+}
+
+/** Names that end in the person's own key: `user.id` is about `user`. */
+const KEYS: ReadonlySet<string> = new Set(['id', 'uid', 'uuid', '_id', 'userId', 'key', 'sub']);
+
+function identify(inquiry: Inquiry, from: At): Identity | undefined {
+  const path: string[] = [];
+  let name: string | undefined;
+  let current = from;
+  for (let i = 0; i < 40; i++) {
+    const node = nodeOf(inquiry, current);
+    if (node === undefined) return undefined;
+    if (node.k === 'prop') {
+      if (!(path.length === 0 && KEYS.has(node.name))) {
+        path.unshift(node.name);
+        name ??= node.name;
+      }
+      current = sibling(current, node.base);
+    } else if (node.k === 'binding') {
+      name ??= node.name;
+      const value = node.value === undefined ? undefined : nodeOf(inquiry, sibling(current, node.value));
+      if (node.value === undefined || !isPathNode(value)) return identity(inquiry, current, path, name);
+      current = sibling(current, node.value);
+    } else if (node.k === 'cast' || node.k === 'await') {
+      current = sibling(current, node.operand);
+    } else if (node.k === 'element') {
+      path.unshift('[]');
+      current = sibling(current, node.base);
+    } else if (node.k === 'param') {
+      const argument = argumentOf(inquiry, current);
+      if (argument === undefined) return identity(inquiry, current, path, name);
+      current = argument;
+    } else {
+      return identity(inquiry, current, path, name);
+    }
+  }
+  return undefined;
+}
+
+function isPathNode(node: ValueNode | undefined): boolean {
+  return (
+    node !== undefined &&
+    ['prop', 'binding', 'cast', 'element', 'param', 'import', 'this', 'await'].includes(node.k) &&
+    !(node.k === 'await')
+  );
+}
+
+function identity(
+  inquiry: Inquiry,
+  ref: At,
+  path: readonly string[],
+  name: string | undefined,
+): Identity | undefined {
+  const node = nodeOf(inquiry, ref);
+  const module = inquiry.flow.module(ref.file);
+  let own = name;
+  let twins: string | undefined;
+  if (node?.k === 'param') {
+    const record = module?.functions[node.fn]?.params[node.index];
+    own ??= record?.name;
+    if (path.length === 0 && record?.type !== undefined) {
+      const person = typeName(record.type);
+      if (person !== undefined && inquiry.context.isPerson(person))
+        twins = `${ref.file}#${node.fn}#${person}`;
+    }
+  } else if (node?.k === 'import') own ??= module?.imports[node.index]?.local;
+  else if (node?.k === 'global') own ??= node.name;
+  else if (node?.k === 'cell') own ??= module?.cells[node.cell]?.name;
+  else if (node?.k === 'phi') own ??= node.name;
+  if (own === undefined) return undefined;
+  return { root: `${ref.file}#${ref.node}`, at: ref, path, name: own, twins };
+}
+
+function typeName(type: TypeIr): string | undefined {
+  return type.t === 'ref' ? type.name : undefined;
+}
+
+/** Whether two names stand for two people: `sender` and `recipient`, `patient` and `doctor`, `user` and `otherUser`. */
+function differentNames(inquiry: Inquiry, a: string, b: string): boolean {
+  const words = inquiry.context.words;
+  const plain = (name: string) => {
+    const split = splitWords(name).filter((word) => !words.samePersonWords.has(word) && word !== 'id');
+    return split.map((word) =>
+      word.endsWith('s') && words.persons.others.has(word.slice(0, -1)) ? word.slice(0, -1) : word,
+    );
+  };
+  const left = plain(a);
+  const right = plain(b);
+  if (left.join(' ') === right.join(' ')) return false;
+  const kind = (split: readonly string[]) => {
+    if (split.some((word) => words.persons.others.has(word) || words.otherPersonWords.has(word)))
+      return 'other';
+    const head = split[split.length - 1] ?? '';
+    if (words.persons.served.has(head)) return 'served';
+    return words.persons.anyone.has(head) ? 'anyone' : undefined;
+  };
+  const kindA = kind(left);
+  const kindB = kind(right);
+  if (kindA === undefined || kindB === undefined) return false;
+  const headA = left[left.length - 1];
+  const headB = right[right.length - 1];
+  if (kindA === 'other' || kindB === 'other') return true;
+  return kindA === 'served' && kindB === 'served' && headA !== headB;
+}
+
+/** Values a value is made of, as far back as this file shows; constants, globals and imports do not relate two values. */
+function dependencies(inquiry: Inquiry, from: At): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const queue: At[] = [from];
+  while (queue.length > 0 && seen.size < 120) {
+    const current = queue.pop();
+    if (current === undefined) break;
+    const node = nodeOf(inquiry, current);
+    if (
+      node === undefined ||
+      node.k === 'const' ||
+      node.k === 'global' ||
+      node.k === 'import' ||
+      node.k === 'function'
+    )
+      continue;
+    const key = `${current.file}#${current.node}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (node.k === 'param') {
+      const argument = argumentOf(inquiry, current);
+      if (argument !== undefined) queue.push(argument);
+    }
+    for (const part of partsOf(node)) queue.push(sibling(current, part));
+  }
+  return seen;
+}
+
+/** Nodes a node is computed from. */
+export function partsOf(node: ValueNode): readonly number[] {
+  switch (node.k) {
+    case 'template':
+      return node.tag === undefined ? node.parts : [...node.parts, node.tag];
+    case 'binary':
+    case 'logical':
+      return [node.left, node.right];
+    case 'unary':
+    case 'await':
+    case 'cast':
+      return [node.operand];
+    case 'conditional':
+      return [node.test, node.then, node.else];
+    case 'phi':
+      return node.inputs;
+    case 'object':
+      return node.props.flatMap((prop) =>
+        prop.p === 'value' || prop.p === 'spread'
+          ? [prop.value]
+          : prop.p === 'computed'
+            ? [prop.key, prop.value]
+            : [],
+      );
+    case 'array':
+      return node.items.map((item) => item.value);
+    case 'prop':
+    case 'rest':
+    case 'element':
+      return [node.base];
+    case 'index':
+      return [node.base, node.index];
+    case 'call':
+      return [node.callee, ...node.args.map((arg) => arg.value)];
+    case 'jsx':
+      return typeof node.tag === 'number' ? [node.tag, node.props] : [node.props];
+    case 'binding':
+      return node.value === undefined ? [] : [node.value];
+    case 'update':
+      return node.value === undefined ? [node.base] : [node.base, node.value];
+    case 'write':
+      return [node.base, node.value];
+    case 'yield':
+      return node.operand === undefined ? [] : [node.operand];
+    case 'opaque':
+      return node.parts;
+    default:
+      return [];
+  }
+}
