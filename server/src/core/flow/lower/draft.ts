@@ -81,6 +81,7 @@ export function emptyFunction(
     typeParams: [],
     params: [],
     returns: [],
+    returnConditions: [],
     yields: [],
     throws: [],
     calls: [],

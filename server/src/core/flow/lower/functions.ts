@@ -161,7 +161,10 @@ function lowerBody(fn: Fn, node: ts.FunctionLikeDeclaration, plan: FunctionPlan)
   if (ts.isBlock(body)) {
     draft.directives = directivesOf(body.statements);
     lowerStatements(fn, body.statements);
-  } else draft.returns.push(lowerExpression(fn, body));
+  } else {
+    draft.returns.push(lowerExpression(fn, body));
+    draft.returnConditions?.push(fn.cond);
+  }
 }
 
 /** Brings type parameters into scope for the rest of the function or declaration. */

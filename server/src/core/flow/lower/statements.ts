@@ -145,7 +145,10 @@ function exportNames(fn: Fn, name: ts.BindingName): void {
 }
 
 function lowerReturn(fn: Fn, node: ts.ReturnStatement): void {
-  if (node.expression !== undefined) fn.draft.returns.push(lowerExpression(fn, node.expression));
+  if (node.expression !== undefined) {
+    fn.draft.returns.push(lowerExpression(fn, node.expression));
+    fn.draft.returnConditions?.push(fn.cond);
+  }
   fn.dead = true;
 }
 
