@@ -184,12 +184,32 @@ class Walk {
       case 'open':
         this.#open(atom, slot, depth, at, deep, filter);
         break;
+      case 'lib':
+        // A field of a library's object that no row speaks of: the body of a request.
+        if (deep && atom.integration !== '' && this.#isPlainField(atom, at)) {
+          this.#whole(
+            { a: 'open', shape: 'unknown', names: atom.names, origin: atom.origin },
+            slot,
+            at,
+            filter,
+          );
+        }
+        break;
       case 'instance':
         if (deep) this.#instance(atom, slot, depth, filter);
         break;
       default:
         break;
     }
+  }
+
+  #isPlainField(atom: Atom & { a: 'lib' }, at: Where | undefined): boolean {
+    return (
+      at !== undefined &&
+      !atom.path.startsWith('global:') &&
+      /\.\w+$/.test(atom.path) &&
+      this.#evaluator.catalog.typeOfPath(atom.integration, atom.path) === undefined
+    );
   }
 
   #add(atom: DataAtom, slot: string): void {

@@ -536,10 +536,37 @@ export class Evaluator {
         ? valueWith(this.open(frame, node, []))
         : this.property(base, node.name, { frame, node });
     const owners = [...this.namesAt(frame, node.base), ...namesOf(base)];
-    return this.named(value, node.name, owners, place, this.label(frame.file, node), {
-      file: frame.file,
-      node: node.base,
-    });
+    return this.named(
+      this.#readAt(value, frame, node),
+      node.name,
+      owners,
+      place,
+      this.label(frame.file, node),
+      {
+        file: frame.file,
+        node: node.base,
+      },
+    );
+  }
+
+  /** Data that a declared member is, seen from the place that reads it. */
+  #readAt(value: Value, frame: Frame, node: { readonly start: number; readonly end: number }): Value {
+    if (!value.atoms.some((atom) => atom.a === 'data' && atom.declared === true)) return value;
+    const place = this.place(frame.file, node);
+    const label = this.label(frame.file, node);
+    return {
+      atoms: value.atoms.map((atom) =>
+        atom.a === 'data' && atom.declared === true
+          ? {
+              ...atom,
+              declared: false,
+              label,
+              origin: place,
+              steps: [{ ...atom.origin, text: 'declared here' }],
+            }
+          : atom,
+      ),
+    };
   }
 
   #index(frame: Frame, id: NodeId, baseId: NodeId, indexId: NodeId): Value {
@@ -777,6 +804,12 @@ export class Evaluator {
 
   /** Value of a declared member: annotated, named by its owner, or its type. */
   memberValue(member: Member, context: TypeContext): Value {
+    const value = this.#memberValue(member, context);
+    if (!value.atoms.some((atom) => atom.a === 'data' && atom.declared !== true)) return value;
+    return { atoms: value.atoms.map((atom) => (atom.a === 'data' ? { ...atom, declared: true } : atom)) };
+  }
+
+  #memberValue(member: Member, context: TypeContext): Value {
     const shape = this.types.shape(member.type);
     const annotated = this.annotated(
       member.annotations,

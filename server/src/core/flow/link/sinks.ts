@@ -399,8 +399,9 @@ function coversPath(pattern: string, path: readonly string[]): boolean {
   return steps.every((step, i) => step === '*' || path[i] === '*' || step === path[i]);
 }
 
+/** The same data in the same slot is one thing, wherever a context recognised it. */
 function itemKey(item: CollectedItem): string {
-  return `${item.atom.category}|${item.atom.origin.file}|${item.atom.origin.start}|${item.atom.label}`;
+  return `${item.atom.category}|${item.slot}`;
 }
 
 /** One entry for each category and label; the surest one stays. */

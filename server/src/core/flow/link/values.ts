@@ -38,6 +38,8 @@ export interface DataAtom {
   readonly steps: readonly FlowStep[];
   readonly owner?: NodeRef | undefined;
   readonly shape: ValueShape;
+  /** Recognised at the declaration of a member; a read of it moves it to the place of the read. */
+  readonly declared?: boolean | undefined;
   /** Only a pseudonym is left: fine for logs, still data when it is shared. */
   readonly pseudonym?: boolean | undefined;
 }
