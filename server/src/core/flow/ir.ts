@@ -369,7 +369,7 @@ export interface FunctionIr {
   /** Returned values (expression body included); yielded values are `yields`. */
   readonly returns: readonly NodeId[];
   /** Condition under which each of `returns` is reached (same order); guards need it to read `if (!ok) return false;`. */
-  readonly returnConditions?: readonly ConditionId[];
+  readonly returnConditions: readonly ConditionId[];
   readonly yields: readonly NodeId[];
   readonly throws: readonly { readonly value: NodeId; readonly cond: ConditionId }[];
   /** Calls, `new`, tagged templates and JSX elements computed by this function itself, in order. */

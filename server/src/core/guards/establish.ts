@@ -300,7 +300,7 @@ function returnsOf(inquiry: Inquiry, ref: FunctionRef, call: At, when: boolean, 
   if (record === undefined || record.returns.length === 0) return UNKNOWN;
   const frame = { callee: ref, call };
   const outcomes = record.returns.map((value, i) => {
-    const condition = record.returnConditions?.[i] ?? -1;
+    const condition = record.returnConditions[i] ?? -1;
     const reached = condition === -1 ? ALWAYS : establishedBy(inquiry, ref.file, condition, frame);
     const outcome = establishes(inquiry, at({ file: ref.file, node: value }, frame), when, inner);
     if (outcome.is === 'never' || condition === -1) return outcome;

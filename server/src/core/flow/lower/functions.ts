@@ -163,7 +163,7 @@ function lowerBody(fn: Fn, node: ts.FunctionLikeDeclaration, plan: FunctionPlan)
     lowerStatements(fn, body.statements);
   } else {
     draft.returns.push(lowerExpression(fn, body));
-    draft.returnConditions?.push(fn.cond);
+    draft.returnConditions.push(fn.cond);
   }
 }
 

@@ -147,7 +147,7 @@ function exportNames(fn: Fn, name: ts.BindingName): void {
 function lowerReturn(fn: Fn, node: ts.ReturnStatement): void {
   if (node.expression !== undefined) {
     fn.draft.returns.push(lowerExpression(fn, node.expression));
-    fn.draft.returnConditions?.push(fn.cond);
+    fn.draft.returnConditions.push(fn.cond);
   }
   fn.dead = true;
 }
