@@ -68,7 +68,7 @@ interface Evidence {
 function slotEvidence(flow: Flow, call: NodeRef, row: RetentionRow): Evidence | undefined {
   for (const { slot, unit, when } of row.slots ?? []) {
     if (!(when ?? []).every((test) => holds(flow, call, test))) continue;
-    const values = flow.slot(call, slot);
+    const values = flow.slot(call, slot).map((value) => insideSpread(flow, value, slot));
     const meaningful = values.filter((value) => !meansForever(flow, value));
     const [value] = meaningful;
     if (!value) continue;
@@ -83,6 +83,14 @@ function slotEvidence(flow: Flow, call: NodeRef, row: RetentionRow): Evidence | 
     };
   }
   return undefined;
+}
+
+/** A property that comes in through a spread is given as the object around it; this is the property's own value. */
+function insideSpread(flow: Flow, value: NodeRef, slot: string): NodeRef {
+  const key = /\.(\w+)$/.exec(slot)?.[1];
+  const isObject = flow.origins(value).some((origin) => ['object', 'update'].includes(flow.node(origin).k));
+  if (key === undefined || !isObject) return value;
+  return writtenKeys(flow, value).find((written) => written.key === key)?.value ?? value;
 }
 
 function holds(flow: Flow, call: NodeRef, test: SlotTest): boolean {
@@ -173,8 +181,13 @@ function callEvidence(flow: Flow, reach: Reach, row: RetentionRow): Evidence | u
   for (const link of reach.chain) {
     for (const id of flow.function({ file: link.file, fn: link.fn }).calls) {
       const other = { file: link.file, node: id };
-      const paths = flow.callee(other).library.map(({ path }) => path);
-      const match = row.calls.find(({ call }) => paths.some((path) => matchesPath(call, path)));
+      const { library, name } = flow.callee(other);
+      // A pipeline has the members of its client: the library and the member's name say enough.
+      const match = row.calls.find(
+        ({ call }) =>
+          library.some(({ integration }) => integration === reach.integration) &&
+          memberNames(call).includes(name),
+      );
       if (!match) continue;
       const [key] = flow.slot(other, match.key);
       if (key && !sameKey(flow, key, link, reach)) continue;
@@ -208,6 +221,12 @@ function sameKey(flow: Flow, key: NodeRef, link: NodeRef, reach: Reach): boolean
     (text !== undefined && text === textOf(flow, written)) ||
     flow.text(key) === flow.text(written)
   );
+}
+
+/** `Client.{expire,EXPIRE}` ends in one of two names. */
+function memberNames(call: string): readonly string[] {
+  const last = /\.?(\{[^}]*\}|[^.{}]+)$/.exec(call)?.[1] ?? '';
+  return last.replace(/[{}]/g, '').split(',');
 }
 
 function matchesPath(pattern: string, path: string): boolean {
