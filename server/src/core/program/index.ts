@@ -1,0 +1,3 @@
+/** The project as the rest of the core sees it. */
+export { createProgram } from './program.ts';
+export { isSupportFile, isTestFile } from './testFiles.ts';

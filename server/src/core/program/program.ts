@@ -1,0 +1,232 @@
+/**
+ * The program over a `FileSource`: lists the project's files, keeps texts and representations until they change, and
+ * resolves imports. After a change of the listing everything but unchanged representations is made anew, so that what is
+ * seen after any sequence of changes is what a fresh program sees.
+ */
+import type { ModuleIr } from '../flow/ir.ts';
+import { lowerModule } from '../flow/lower/index.ts';
+import {
+  type Configuration,
+  folderFiles,
+  isBuildOutput,
+  isGenerated,
+  readConfigurations,
+} from './configurations.ts';
+import { compileGlobs } from './globs.ts';
+import type { InputProblem, ModuleTarget, Program, ProgramOptions } from './model.ts';
+import { readPackages } from './packages.ts';
+import {
+  directoryOf,
+  isDeclarationFile,
+  isInside,
+  isSourceFile,
+  isTypeScriptFile,
+  joinPath,
+  nameOf,
+} from './paths.ts';
+import { createResolver, type Resolver } from './resolver.ts';
+import { scanSpecifiers } from './specifiers.ts';
+import { createTree } from './tree.ts';
+
+/** Larger files are data or bundles; reading them would cost more than the rest of the project. */
+const MAX_LENGTH = 2_000_000;
+
+/** What the tree and the configurations say; made anew when they change. */
+interface Layout {
+  readonly resolver: Resolver;
+  /** Files that configurations or the folder name, without those they import. */
+  readonly named: ReadonlySet<string>;
+  readonly accepts: (file: string) => boolean;
+  readonly problems: readonly InputProblem[];
+}
+
+interface Listing {
+  readonly files: readonly string[];
+  readonly set: ReadonlySet<string>;
+  readonly problems: readonly InputProblem[];
+}
+
+export function createProgram(options: ProgramOptions): Program {
+  const root = joinPath('/', options.root);
+  const { source } = options;
+  const overlays = new Map<string, string>();
+  const texts = new Map<string, string | undefined>();
+  const modules = new Map<string, { readonly text: string; readonly module: ModuleIr }>();
+  /** Specifiers of a text, kept with it. */
+  const specifiers = new Map<string, readonly string[]>();
+  let layout: Layout | undefined;
+  let listing: Listing | undefined;
+
+  const readText = (file: string): string | undefined => {
+    const overlay = overlays.get(file);
+    if (overlay !== undefined) return overlay;
+    if (texts.has(file)) return texts.get(file);
+    const text = source.readFile(file);
+    texts.set(file, text);
+    return text;
+  };
+  const forget = (file: string): void => {
+    texts.delete(file);
+    specifiers.delete(file);
+  };
+  const importsOf = (file: string): readonly string[] => {
+    const known = specifiers.get(file);
+    if (known !== undefined) return known;
+    const text = readText(file);
+    const found = text === undefined || text.length > MAX_LENGTH ? [] : scanSpecifiers(text);
+    specifiers.set(file, found);
+    return found;
+  };
+  const currentLayout = (): Layout => {
+    layout ??= createLayout(root, options);
+    return layout;
+  };
+  const currentListing = (): Listing => {
+    listing ??= createListing(currentLayout(), [...overlays.keys()], importsOf, readText);
+    return listing;
+  };
+
+  const clean = (file: string): string => joinPath(root, file);
+
+  return {
+    files: () => currentListing().files,
+    has: (file) => currentListing().set.has(clean(file)),
+    text: (file) => (currentListing().set.has(clean(file)) ? readText(clean(file)) : undefined),
+    module(name) {
+      const file = clean(name);
+      if (!currentListing().set.has(file)) return undefined;
+      const text = readText(file);
+      if (text === undefined) return undefined;
+      const known = modules.get(file);
+      if (known?.text === text) return known.module;
+      const module = lowerModule(file, text);
+      modules.set(file, { text, module });
+      return module;
+    },
+    resolve(specifier, from) {
+      const target = currentLayout().resolver.resolve(specifier, clean(from));
+      if (target.to === 'file' && !currentListing().set.has(target.file)) return { to: 'nothing' };
+      return target;
+    },
+    setOverlay(name, text) {
+      const file = clean(name);
+      if (overlays.get(file) === text) return;
+      if (text === undefined) overlays.delete(file);
+      else overlays.set(file, text);
+      const before = listing;
+      const importsBefore = specifiers.get(file);
+      forget(file);
+      if (text === undefined && !source.fileExists(file)) layout = undefined;
+      // An edit that imports what was imported before leaves the list of files as it is.
+      const isSame =
+        text !== undefined && before?.set.has(file) === true && sameList(importsBefore, importsOf(file));
+      if (!isSame) listing = undefined;
+    },
+    filesChanged(names) {
+      for (const name of names) {
+        const file = clean(name);
+        const known = listing?.set.has(file) ?? false;
+        const importsBefore = specifiers.get(file);
+        forget(file);
+        if (isSourceFile(file) && known && source.fileExists(file)) {
+          if (!sameList(importsBefore, importsOf(file))) listing = undefined;
+        } else if (!/\.(?:md|txt|html?|css|scss|svg|png|jpe?g|lock|log|snap)$/i.test(file)) {
+          // A file came or went, a configuration or a whole directory changed.
+          layout = undefined;
+          listing = undefined;
+        }
+      }
+      if (layout === undefined) {
+        // Directories are reported without the files in them: let every text be read again when it is asked for.
+        texts.clear();
+        specifiers.clear();
+      }
+    },
+    problems: () => [...currentLayout().problems, ...currentListing().problems],
+  };
+}
+
+function sameList(before: readonly string[] | undefined, after: readonly string[]): boolean {
+  return (
+    before !== undefined && before.length === after.length && before.every((entry, at) => entry === after[at])
+  );
+}
+
+function createLayout(root: string, options: ProgramOptions): Layout {
+  const tree = createTree(root, options.source);
+  const { configurations, problems } = readConfigurations(tree, options.source);
+  const packages = readPackages(tree, options.source);
+  const isIncluded = options.include === undefined ? undefined : compileGlobs(options.include, root);
+  const isExcluded = compileGlobs(options.exclude, root);
+  const accepts = (file: string): boolean =>
+    isInside(file, root) &&
+    isSourceFile(file) &&
+    !file.includes('/node_modules/') &&
+    !isExcluded(file) &&
+    (isIncluded === undefined || isIncluded(file));
+
+  // Innermost configurations first: a file belongs to the nearest one that names it.
+  const innermost = [...configurations].sort(
+    (a, b) => b.directory.length - a.directory.length || (a.file < b.file ? -1 : 1),
+  );
+  const owners = new Map<string, Configuration>();
+  for (const configuration of innermost) {
+    for (const file of configuration.files) if (!owners.has(file)) owners.set(file, configuration);
+  }
+  const configurationOf = (file: string): Configuration | undefined =>
+    owners.get(file) ?? innermost.find((configuration) => isInside(file, configuration.directory));
+
+  const everything = configurations.length === 0 || isIncluded !== undefined;
+  const candidates = new Set(owners.keys());
+  if (everything) for (const file of folderFiles(tree, root)) candidates.add(file);
+  const named = new Set<string>();
+  for (const file of candidates) {
+    if (!accepts(file)) continue;
+    // Compiled output stands beside its package even where a configuration would let it in.
+    if (!isTypeScriptFile(file) && (isGenerated(file) || isBuildOutput(tree, directoryOf(file)))) continue;
+    named.add(file);
+  }
+  return { resolver: createResolver(tree, packages, configurationOf), named, accepts, problems };
+}
+
+/** The named files, open documents, and what they import, as far as it belongs to the project. */
+function createListing(
+  layout: Layout,
+  open: readonly string[],
+  importsOf: (file: string) => readonly string[],
+  readText: (file: string) => string | undefined,
+): Listing {
+  const problems: InputProblem[] = [];
+  const set = new Set<string>();
+  const queue: string[] = [];
+  const add = (file: string): void => {
+    if (set.has(file) || !layout.accepts(file)) return;
+    set.add(file);
+    queue.push(file);
+  };
+  for (const file of [...layout.named].sort()) add(file);
+  for (const file of [...open].sort()) add(file);
+  for (let index = 0; index < queue.length; index++) {
+    const file = queue[index];
+    if (file === undefined) break;
+    for (const specifier of importsOf(file)) {
+      const target: ModuleTarget = layout.resolver.resolve(specifier, file);
+      if (target.to === 'file') add(target.file);
+    }
+  }
+  for (const file of set) {
+    const text = readText(file);
+    if (text === undefined) set.delete(file);
+    else if (text.length > MAX_LENGTH) {
+      set.delete(file);
+      const size = Math.round(text.length / 1_000_000);
+      problems.push({
+        file,
+        severity: 'information',
+        message: `${nameOf(file)} is left out: it has ${size} million characters`,
+      });
+    }
+  }
+  const files = [...set].filter((file) => !isDeclarationFile(file)).sort();
+  return { files, set, problems };
+}
