@@ -5,6 +5,7 @@
 import type { Confidence } from '../classify/model.ts';
 import type { DataReach, Flow, FlowStep, FunctionRef, Reach } from '../flow/model.ts';
 import type { ClauseLink } from '../policy/model.ts';
+import { isSupportFile } from '../program/testFiles.ts';
 import { contentHash } from '../text/hash.ts';
 import type { Place } from '../text/range.ts';
 import { type CheckContext, confidences } from './check.ts';
@@ -32,7 +33,9 @@ export interface FindingParts {
 
 /** Undefined when the settings switch the check off. */
 export function makeFinding(context: CheckContext, parts: FindingParts): Finding | undefined {
-  const { check, reach, data, confidence, clause } = parts;
+  const { check, reach, data, clause } = parts;
+  // Seeds, demos and scripts run, but hardly on data of the people the policy speaks to.
+  const confidence = isSupportFile(reach.file, context.root) ? 'possible' : parts.confidence;
   const severity = severityOf(check, confidence, clause, context.settings);
   if (severity === 'off') return undefined;
   const fingerprint = identity(context, parts);

@@ -110,7 +110,7 @@ export function createSession(input: SessionInput): Session {
     const current = link();
     return remember(current.files, file, () => {
       // Data in tests, stories and mocks is made up.
-      if (isTestFile(file) || !program.has(file)) return [];
+      if (isTestFile(file, root) || !program.has(file)) return [];
       try {
         return runChecks(contextFor(file, current));
       } catch (error) {
