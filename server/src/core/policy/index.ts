@@ -1,3 +1,9 @@
 // The door to the policy side: everything other rooms use is exported here.
 
+export { compilePolicyLanguage, type PolicyLanguage, type RulesData } from './language.ts';
+export { indexPolicies, linkFlow, type PolicyIndex } from './link/link.ts';
+export { compareDurations, durationInWords } from './link/period.ts';
 export * from './model.ts';
+export { readPolicy } from './read-policy.ts';
+export { type RecipientRow, Recipients } from './recipients.ts';
+export { Taxonomy } from './taxonomy.ts';

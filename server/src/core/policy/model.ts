@@ -103,6 +103,10 @@ export interface Sentence {
   readonly consent: 'required' | 'exception' | 'none';
   readonly dataCategories: readonly string[];
   readonly recipients: readonly string[];
+  /** Classes named inside the exceptions of a denial: "to nobody other than service providers". */
+  readonly exceptRecipients: readonly string[];
+  /** Broad wording that a reader may take to include more: "such as", "any other information". */
+  readonly catchAll: boolean;
   /** Ids of vendors of the recipients table that the sentence names. */
   readonly vendors: readonly string[];
   readonly purposes: readonly string[];

@@ -3,9 +3,17 @@ import { type Catalog, compileCatalog } from '../catalog/index.ts';
 import { createClassifier } from '../classify/index.ts';
 import type { Classifier } from '../classify/model.ts';
 import { type ConsentWords, consentWords } from '../guards/words.ts';
-import { compilePolicyLanguage, type PolicyLanguage } from '../policy/language.ts';
-import type { ClauseLink, FlowQuery, Policy, PolicyFormat } from '../policy/model.ts';
-import { readPolicy } from '../policy/read-policy.ts';
+import {
+  type ClauseLink,
+  compilePolicyLanguage,
+  type FlowQuery,
+  indexPolicies,
+  linkFlow,
+  type Policy,
+  type PolicyFormat,
+  type PolicyLanguage,
+  readPolicy,
+} from '../policy/index.ts';
 import type { InputProblem } from '../program/model.ts';
 import { compileRetentionWords, type RetentionWords } from '../retention/index.ts';
 import type { SessionInput, Settings } from './model.ts';
@@ -40,7 +48,7 @@ export function readPolicies(files: SessionInput['policies'], language: PolicyLa
     readPolicy({ path: file, text, format: formatOf(file) }, language),
   );
   const readable = policies.filter(({ clauses }) => clauses.length > 0);
-  const index = readable.length === 0 ? undefined : indexPolicies(readable);
+  const index = readable.length === 0 ? undefined : indexPolicies(readable, language);
   const answers = new Map<string, ClauseLink>();
   return {
     policies,
@@ -68,13 +76,3 @@ function formatOf(file: string): PolicyFormat {
   if (/\.(md|markdown|mdx)$/i.test(file)) return 'markdown';
   return /\.x?html?$/i.test(file) ? 'html' : 'text';
 }
-
-// Until the policy side exports its linking.
-type PolicyIndex = readonly Policy[];
-const indexPolicies = (policies: readonly Policy[]): PolicyIndex => policies;
-const linkFlow = (_: PolicyIndex, __: FlowQuery): ClauseLink => ({
-  verdict: 'undisclosed',
-  disclosure: 'omitted',
-  clauses: [],
-  nearest: [],
-});

@@ -83,14 +83,24 @@ export function longestOnly<T>(matches: readonly PatternMatch<T>[]): PatternMatc
   for (const match of sorted) {
     let free = true;
     for (let i = match.from; i < match.to && free; i++) free = !taken.has(i);
-    if (!free && !kept.some((other) => other.from === match.from && other.to === match.to && other.value !== match.value)) continue;
+    if (
+      !free &&
+      !kept.some((other) => other.from === match.from && other.to === match.to && other.value !== match.value)
+    )
+      continue;
     for (let i = match.from; i < match.to; i++) taken.add(i);
     kept.push(match);
   }
   return kept.sort((a, b) => a.from - b.from);
 }
 
-function matchFrom(steps: readonly Step[], step: number, tokens: readonly Token[], at: number, limit: number): number {
+function matchFrom(
+  steps: readonly Step[],
+  step: number,
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+): number {
   const current = steps[step];
   if (current === undefined) return at;
   if (current.kind === 'gap') {
@@ -126,7 +136,8 @@ function compile(source: string): Step[] {
     }
     const any = new Set<string>();
     for (const alternative of alternatives) {
-      if (alternative.endsWith('+')) for (const form of verbForms(alternative.slice(0, -1))) any.add(stemOf(form));
+      if (alternative.endsWith('+'))
+        for (const form of verbForms(alternative.slice(0, -1))) any.add(stemOf(form));
       else for (const token of tokenize(alternative)) any.add(token.stem);
     }
     if (any.size > 0) steps.push({ kind: 'word', any, optional });
@@ -147,7 +158,25 @@ function withoutLeadingOptions(steps: readonly Step[]): Step[][] {
   return variants;
 }
 
-const doubled = new Set(['submit', 'permit', 'transmit', 'opt', 'stop', 'ship', 'log', 'drop', 'plan', 'occur', 'transfer', 'refer', 'unsubscrib', 'rent', 'set', 'get', 'let']);
+const doubled = new Set([
+  'submit',
+  'permit',
+  'transmit',
+  'opt',
+  'stop',
+  'ship',
+  'log',
+  'drop',
+  'plan',
+  'occur',
+  'transfer',
+  'refer',
+  'unsubscrib',
+  'rent',
+  'set',
+  'get',
+  'let',
+]);
 const irregular: Readonly<Record<string, readonly string[]>> = {
   keep: ['kept'],
   hold: ['held'],

@@ -16,7 +16,11 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   wordPattern.lastIndex = from;
   let last = from;
-  for (let match = wordPattern.exec(text); match !== null && match.index < to; match = wordPattern.exec(text)) {
+  for (
+    let match = wordPattern.exec(text);
+    match !== null && match.index < to;
+    match = wordPattern.exec(text)
+  ) {
     let word = match[0].toLowerCase();
     let end = match.index + match[0].length;
     if (word.length > 2 && word.includes('’')) word = word.replace('’', "'");
@@ -28,7 +32,13 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
       end += 1 + rest.length;
       wordPattern.lastIndex = end;
     }
-    tokens.push({ stem: stemOf(word), lower: word, start: match.index, end, before: punctuation(text, last, match.index) });
+    tokens.push({
+      stem: stemOf(word),
+      lower: word,
+      start: match.index,
+      end,
+      before: punctuation(text, last, match.index),
+    });
     last = end;
   }
   return tokens;

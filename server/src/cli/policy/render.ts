@@ -1,0 +1,64 @@
+// Clauses for people: the outline of the document with what was read under each clause.
+
+import pc from 'picocolors';
+import type { Clause, Policy } from '../../core/policy/index.ts';
+
+export interface RenderOptions {
+  readonly colours: boolean;
+  readonly columns: number;
+}
+
+export function renderClauses(policy: Policy, options: RenderOptions): string {
+  const paint = pc.createColors(options.colours);
+  const lines: string[] = [];
+  const summary = `${policy.clauses.length} clauses, ${policy.clauses.reduce((sum, clause) => sum + clause.commitments.length, 0)} commitments`;
+  lines.push(`${paint.bold(policy.title ?? policy.file)}  ${paint.dim(`${policy.file}, ${summary}`)}`);
+  let path = '';
+  for (const clause of policy.clauses) {
+    const own = clause.headingPath.slice(1).join(' › ');
+    if (own !== path) {
+      lines.push('', paint.bold(own === '' ? '(before the first heading)' : own));
+      path = own;
+    }
+    lines.push('', `  ${paint.cyan(`${policy.file}:${clause.startLine}`)}  ${clause.id}`);
+    for (const line of wrap(firstWords(clause, 240), options.columns - 4)) lines.push(`    ${line}`);
+    for (const fact of facts(clause)) lines.push(`    ${paint.dim(fact)}`);
+    for (const { kind, value, line, quote } of clause.commitments) {
+      const said = value === null ? '' : ` ${value}`;
+      lines.push(`    ${paint.yellow(`${kind}${said}`)} ${paint.dim(`line ${line}: ${shorten(quote, 90)}`)}`);
+    }
+  }
+  for (const { line, message } of policy.problems)
+    lines.push('', `${paint.red('problem')} ${policy.file}:${line} ${message}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function facts(clause: Clause): string[] {
+  const list = (name: string, values: readonly string[]): string[] =>
+    values.length === 0 ? [] : [`${name}: ${values.join(', ')}`];
+  return [
+    ...list('about', clause.practices),
+    ...list('data', clause.dataCategories),
+    ...list('recipients', clause.recipients),
+    ...list('purposes', clause.purposes),
+  ];
+}
+
+const firstWords = (clause: Clause, length: number): string =>
+  shorten(clause.text.replace(/\s+/g, ' '), length);
+
+const shorten = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + word.length + 1 > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  if (line !== '') lines.push(line);
+  return lines;
+}

@@ -1,0 +1,231 @@
+// The knowledge of the language, compiled once from `rules/policy-language`, `rules/personal-data` and `rules/recipients`.
+// What is malformed in the data is left out and said in `problems`; nothing here throws on bad rows.
+
+import type { Practice, SentenceAction } from './model.ts';
+import { type RecipientRow, Recipients } from './recipients.ts';
+import type { DocumentWords } from './segment/document-words.ts';
+import { Taxonomy } from './taxonomy.ts';
+import { PatternSet } from './understand/patterns.ts';
+
+/** All rule files in one object, keyed by their path inside `rules/`. */
+export type RulesData = Readonly<Record<string, unknown>>;
+
+export interface PolicyLanguage {
+  readonly document: DocumentWords;
+  readonly categories: Taxonomy;
+  readonly uses: Taxonomy;
+  readonly recipients: Recipients;
+  /** Nearness of categories that the tree keeps apart: `asked found` to strength. */
+  readonly related: ReadonlyMap<string, number>;
+  readonly data: PatternSet<string>;
+  readonly listedData: PatternSet<string>;
+  readonly recipientWords: PatternSet<string>;
+  readonly vendorNames: PatternSet<string>;
+  readonly purposes: PatternSet<string>;
+  readonly actions: PatternSet<SentenceAction>;
+  readonly practiceText: PatternSet<PracticeCue>;
+  readonly practiceHeading: PatternSet<PracticeCue>;
+  readonly practiceThreshold: number;
+  readonly polarity: Readonly<Record<PolarityList, PatternSet<true>>>;
+  readonly cues: Readonly<Record<string, PatternSet<true>>>;
+  readonly definitionTerms: ReadonlySet<string>;
+  readonly definitionNotTerms: ReadonlySet<string>;
+  readonly problems: readonly string[];
+}
+
+export interface PracticeCue {
+  readonly practice: Practice;
+  readonly weight: number;
+}
+
+const polarityLists = [
+  'negators',
+  'notNegators',
+  'scopeEnds',
+  'conditionals',
+  'exceptions',
+  'consentRequired',
+  'consentException',
+  'deemedConsent',
+  'company',
+  'person',
+  'duty',
+  'permission',
+  'intention',
+  'bestEffort',
+  'yes',
+  'no',
+  'questions',
+  'catchAll',
+  'byLaw',
+] as const;
+export type PolarityList = (typeof polarityLists)[number];
+
+export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
+  const problems: string[] = [];
+  const file = (name: string): Readonly<Record<string, unknown>> => {
+    const value = rules[name];
+    if (isRecord(value)) return value;
+    problems.push(`rules/${name} is missing.`);
+    return {};
+  };
+  const document = file('policy-language/document.json');
+  const strings = (value: unknown): string[] =>
+    Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+  const rows = (name: string): Readonly<Record<string, unknown>>[] => {
+    const list = file(name)['rows'];
+    return Array.isArray(list) ? list.filter(isRecord) : [];
+  };
+
+  const categories = new Taxonomy(keysOf(file('personal-data/taxonomy.json')['categories']));
+  const uses = new Taxonomy(keysOf(file('personal-data/uses.json')['uses']));
+
+  const data = new PatternSet<string>();
+  const listedData = new PatternSet<string>();
+  for (const row of rows('policy-language/data-categories.json')) {
+    const key = text(row['key']);
+    if (!categories.has(key)) problems.push(`rules/policy-language/data-categories.json: unknown key ${key}`);
+    for (const words of strings(row['words'])) data.add(words, key);
+    for (const words of strings(row['listed'])) listedData.add(words, key);
+  }
+
+  const related = new Map<string, number>();
+  const pairs = file('policy-language/data-categories.json')['related'];
+  for (const pair of Array.isArray(pairs) ? pairs : []) {
+    if (!Array.isArray(pair) || typeof pair[2] !== 'number') continue;
+    related.set(`${text(pair[0])} ${text(pair[1])}`, pair[2]);
+    related.set(`${text(pair[1])} ${text(pair[0])}`, pair[2]);
+  }
+
+  const recipientWords = new PatternSet<string>();
+  const within = new Map<string, ReadonlyMap<string, number>>();
+  const labels = new Map<string, string>();
+  for (const row of rows('policy-language/recipient-classes.json')) {
+    const id = text(row['id']);
+    for (const words of strings(row['words'])) recipientWords.add(words, id);
+    const broader = row['within'];
+    const weights = isRecord(broader)
+      ? Object.entries(broader).filter((entry): entry is [string, number] => typeof entry[1] === 'number')
+      : [];
+    within.set(id, new Map(weights));
+    labels.set(id, text(row['label']));
+  }
+  const vendors: RecipientRow[] = [];
+  for (const [name, value] of Object.entries(rules)) {
+    if (!name.startsWith('recipients/') || !isRecord(value)) continue;
+    const list = value['recipients'];
+    for (const row of Array.isArray(list) ? list.filter(isRecord) : []) {
+      vendors.push({
+        id: text(row['id']),
+        name: text(row['name']),
+        class: text(row['class']),
+        hosts: strings(row['hosts']),
+        purpose: text(row['purpose']),
+        aliases: strings(row['aliases']),
+      });
+    }
+  }
+  const recipients = new Recipients(
+    vendors,
+    within,
+    labels,
+    new Set(strings(file('policy-language/recipient-classes.json')['everydayNames'])),
+  );
+  const vendorNames = new PatternSet<string>();
+  for (const vendor of vendors)
+    for (const name of recipients.namesOf(vendor)) vendorNames.add(name, vendor.id);
+
+  const purposes = new PatternSet<string>();
+  for (const row of rows('policy-language/purposes.json')) {
+    const key = text(row['key']);
+    if (!uses.has(key)) problems.push(`rules/policy-language/purposes.json: unknown key ${key}`);
+    for (const words of strings(row['words'])) purposes.add(words, key);
+  }
+  const actions = new PatternSet<SentenceAction>();
+  for (const row of rows('policy-language/actions.json')) {
+    for (const words of strings(row['words'])) actions.add(words, text(row['action']) as SentenceAction);
+  }
+
+  const practiceText = new PatternSet<PracticeCue>();
+  const practiceHeading = new PatternSet<PracticeCue>();
+  for (const row of rows('policy-language/practices.json')) {
+    const practice = text(row['practice']) as Practice;
+    addWeighted(practiceText, row['text'], practice);
+    addWeighted(practiceHeading, row['heading'], practice);
+  }
+  const threshold = file('policy-language/practices.json')['threshold'];
+
+  const polarityFile = file('policy-language/polarity.json');
+  const polarity = Object.fromEntries(
+    polarityLists.map((list) => [list, flagSet(strings(polarityFile[list]))]),
+  ) as Record<PolarityList, PatternSet<true>>;
+
+  const cues: Record<string, PatternSet<true>> = {};
+  const commitments = file('policy-language/commitments.json');
+  for (const [kind, lists] of Object.entries(commitments)) {
+    if (!isRecord(lists) || kind === 'definition') continue;
+    for (const [name, words] of Object.entries(lists)) cues[`${kind}.${name}`] = flagSet(strings(words));
+  }
+  const definition = commitments['definition'];
+  const terms = isRecord(definition) ? definition : {};
+
+  return {
+    document: {
+      titleNouns: new Set(strings(document['titleNouns'])),
+      notInTitles: new Set(strings(document['notInTitles'])),
+      datePhrases: strings(document['datePhrases']),
+      months: new Set(strings(document['months'])),
+      contentsTitles: new Set(strings(document['contentsTitles'])),
+      noiseLines: strings(document['noiseLines']),
+      hyphenPrefixes: new Set(strings(document['hyphenPrefixes'])),
+      sentenceWords: new Set(strings(document['sentenceWords'])),
+    },
+    categories,
+    uses,
+    recipients,
+    related,
+    data,
+    listedData,
+    recipientWords,
+    vendorNames,
+    purposes,
+    actions,
+    practiceText,
+    practiceHeading,
+    practiceThreshold: typeof threshold === 'number' ? threshold : 1,
+    polarity,
+    cues,
+    definitionTerms: new Set(strings(terms['terms'])),
+    definitionNotTerms: new Set(strings(terms['notTerms'])),
+    problems,
+  };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function keysOf(list: unknown): { key: string; parent: string | null; label: string }[] {
+  if (!Array.isArray(list)) return [];
+  return list.filter(isRecord).map((row) => {
+    const parent = row['parent'];
+    return {
+      key: text(row['key']),
+      parent: typeof parent === 'string' ? parent : null,
+      label: text(row['label']),
+    };
+  });
+}
+
+function flagSet(words: readonly string[]): PatternSet<true> {
+  const set = new PatternSet<true>();
+  for (const pattern of words) set.add(pattern, true);
+  return set;
+}
+
+function addWeighted(set: PatternSet<PracticeCue>, cues: unknown, practice: Practice): void {
+  if (!isRecord(cues)) return;
+  for (const [words, weight] of Object.entries(cues))
+    if (typeof weight === 'number') set.add(words, { practice, weight });
+}

@@ -1,0 +1,241 @@
+// From a flow to the clauses that govern it, and to a verdict. The score of a clause is the sum of the addends of its best
+// sentence, of its practices, of its words and of the part of the document it stands in; each is a reason that can be printed.
+
+import type { PolicyLanguage } from '../language.ts';
+import type {
+  Clause,
+  ClauseLink,
+  Disclosure,
+  FlowQuery,
+  LinkedClause,
+  LinkReason,
+  Policy,
+  Practice,
+  Verdict,
+} from '../model.ts';
+import { tokenize } from '../understand/tokens.ts';
+import { buildLexicalIndex, type LexicalIndex, lexicalScores } from './lexical.ts';
+import { ask, type Question } from './question.ts';
+import { type Stance, stanceOf } from './stance.ts';
+import { type Entry, promise, type View, viewsOf } from './view.ts';
+
+export interface PolicyIndex {
+  readonly language: PolicyLanguage;
+  readonly entries: readonly Entry[];
+  readonly lexical: LexicalIndex;
+}
+
+/** Several documents may govern one code base; they are searched as one. */
+export function indexPolicies(policies: readonly Policy[], language: PolicyLanguage): PolicyIndex {
+  const entries: Entry[] = [];
+  for (const policy of policies) {
+    for (const clause of policy.clauses) {
+      const heading = clause.headingPath.slice(1).slice(-2).join(' . ');
+      const headingData = language.categories
+        .mostSpecific(language.data.find(tokenize(heading)).map((match) => match.value))
+        .filter((key) => key !== 'user');
+      entries.push({ policy, clause, part: clause.part, headingData });
+    }
+  }
+  return { language, entries, lexical: buildLexicalIndex(entries.map((entry) => entry.clause)) };
+}
+
+interface Candidate {
+  readonly entry: Entry;
+  readonly view: View;
+  readonly stance: Stance;
+  readonly score: number;
+  readonly reasons: readonly LinkReason[];
+}
+
+const practicesWanted: Readonly<Record<FlowQuery['check'], Readonly<Partial<Record<Practice, number>>>>> = {
+  'logged-personal-data': { 'data-security': 0.6, 'first-party-collection-use': 0.2 },
+  'missing-retention': { 'data-retention': 0.8 },
+  'excessive-retention': { 'data-retention': 0.8 },
+  'missing-consent': { 'third-party-sharing': 0.7, 'user-choice-control': 0.25 },
+  'mismatched-consent': { 'third-party-sharing': 0.7, 'user-choice-control': 0.25 },
+  'undisclosed-recipient': { 'third-party-sharing': 0.7 },
+  'undisclosed-data': { 'first-party-collection-use': 0.7 },
+  'forbidden-processing': { 'user-choice-control': 0.2, 'third-party-sharing': 0.1 },
+};
+
+const lexicalShare = 1.5;
+const wrongPart = -3;
+
+export function linkFlow(index: PolicyIndex, flow: FlowQuery): ClauseLink {
+  const { language } = index;
+  const question = ask(language, flow);
+  const lexical = lexicalScores(index.lexical, question.terms);
+  let top = 0;
+  for (const score of lexical) top = Math.max(top, score);
+  const part = partOf(index, flow.surface);
+  const candidates: Candidate[] = [];
+  for (const [position, entry] of index.entries.entries()) {
+    const shared: LinkReason[] = [];
+    const words = top === 0 ? 0 : ((lexical[position] ?? 0) / top) * lexicalShare;
+    if (words >= 0.05) shared.push({ weight: round(words), text: 'shares words with the question' });
+    const prior = practicePrior(entry.clause, flow);
+    if (prior > 0) shared.push({ weight: prior, text: 'is in a passage about this' });
+    if (part !== null && entry.part !== null && entry.part !== part)
+      shared.push({ weight: wrongPart, text: 'belongs to another part of the policy' });
+    let best: Candidate | null = null;
+    for (const view of viewsOf(language, entry, question)) {
+      const stance = stanceOf(question, view);
+      const reasons = [...stance.reasons, ...shared];
+      const score = round(reasons.reduce((sum, reason) => sum + reason.weight, 0));
+      const better =
+        best === null ||
+        (stance.answers && !best.stance.answers) ||
+        (stance.answers === best.stance.answers && score > best.score);
+      if (better) best = { entry, view, stance, score, reasons };
+    }
+    if (best !== null) candidates.push(best);
+  }
+  return judge(question, candidates);
+}
+
+/** Which of the parts a surface means: the one whose title or opening names it. */
+function partOf(index: PolicyIndex, surface: string | undefined): string | null {
+  if (surface === undefined) return null;
+  const scores = new Map<string, number>();
+  const openings = new Map<string, number>();
+  const wanted =
+    surface === 'website'
+      ? /\b(?:web\s?site|site)\b/gi
+      : surface === 'platform'
+        ? /\b(?:platform|service)\b/gi
+        : null;
+  for (const { clause, policy } of index.entries) {
+    const { part } = clause;
+    if (part === null) continue;
+    if (part === surface) return part;
+    const title = policy.parts.find((candidate) => candidate.id === part)?.title ?? '';
+    const seen = openings.get(part) ?? 0;
+    openings.set(part, seen + 1);
+    const pattern = wanted ?? new RegExp(`\\b${surface.replace(/[^\p{L}\p{N}]+/gu, '.?')}\\b`, 'giu');
+    const inTitle = seen === 0 ? (title.match(pattern)?.length ?? 0) * 20 : 0;
+    const inText = seen < 3 ? (clause.text.match(pattern)?.length ?? 0) : 0;
+    scores.set(part, (scores.get(part) ?? 0) + inTitle + inText);
+  }
+  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  if (first === undefined) return null;
+  if (second !== undefined && first[1] === second[1]) return null;
+  // A surface that no part names is the part that no other surface has taken.
+  if (wanted !== null && surface === 'website' && ranked.length === 2 && second !== undefined) {
+    const platform = partOf(index, 'platform');
+    if (platform !== null) return ranked.find(([id]) => id !== platform)?.[0] ?? first[0];
+  }
+  return first[0];
+}
+
+function practicePrior(clause: Clause, flow: FlowQuery): number {
+  const wanted = practicesWanted[flow.check];
+  let prior = 0;
+  for (const practice of clause.practices) prior = Math.max(prior, wanted[practice] ?? 0);
+  return prior;
+}
+
+// Judging ------------------------------------------------------------------------------------------------------------
+
+const shown = 5;
+
+function judge(question: Question, candidates: readonly Candidate[]): ClauseLink {
+  const ranked = [...candidates].sort(
+    (a, b) => b.score - a.score || a.entry.clause.start - b.entry.clause.start,
+  );
+  const outside = ranked.find((candidate) => isOutOfScope(candidate));
+  const answers = ranked.filter((candidate) => candidate.stance.answers && candidate.score > 0.5);
+  const [best] = answers;
+  const nearest = ranked
+    .filter((candidate) => candidate.score > 0.5)
+    .slice(0, 3)
+    .map(toLinked);
+  if (
+    outside !== undefined &&
+    (best === undefined || best === outside || outside.view.data.strength > best.view.data.strength)
+  ) {
+    return {
+      verdict: 'out-of-scope',
+      disclosure: 'clear',
+      clauses: [outside, ...answers.filter((other) => other !== outside)].slice(0, shown).map(toLinked),
+      nearest: [],
+    };
+  }
+  if (best === undefined) return { verdict: 'undisclosed', disclosure: 'omitted', clauses: [], nearest };
+  const ordered = settle(question, answers);
+  const [first] = ordered;
+  if (first === undefined) return { verdict: 'undisclosed', disclosure: 'omitted', clauses: [], nearest };
+  const verdict: Verdict = first.stance.verdict ?? 'undisclosed';
+  const disclosure: Disclosure = contradicted(first, ordered) ? 'ambiguous' : first.stance.disclosure;
+  return { verdict, disclosure, clauses: ordered.slice(0, shown).map(toLinked), nearest: [] };
+}
+
+/** A specific permission beats a general ban in the same policy ("other than as outlined here"), and the other way round. */
+function settle(question: Question, answers: readonly Candidate[]): readonly Candidate[] {
+  const [best] = answers;
+  if (best === undefined || !question.leavesHouse) return answers;
+  const reach = (candidate: Candidate): number =>
+    Math.max(candidate.view.recipient.strength, candidate.view.excepted.strength);
+  if (best.stance.verdict === 'forbidden' || best.stance.verdict === 'conditional') {
+    if (reach(best) >= 0.7) return answers;
+    const permit = answers.find(
+      (candidate) =>
+        candidate.stance.verdict === 'permitted' &&
+        reach(candidate) >= 0.5 &&
+        candidate.view.data.strength >= 0.3 &&
+        candidate.score >= best.score - 2.5,
+    );
+    const general = best.view.sentence.denied.length > 0 && best.view.sentence.exceptions.length > 0;
+    if (permit !== undefined && (general || reach(permit) >= 0.9))
+      return [permit, ...answers.filter((candidate) => candidate !== permit)];
+  }
+  return answers;
+}
+
+/** Two statements about the same data and recipient, one yes, one an unqualified no. */
+function contradicted(first: Candidate, ordered: readonly Candidate[]): boolean {
+  const opposite =
+    first.stance.verdict === 'permitted'
+      ? 'forbidden'
+      : first.stance.verdict === 'forbidden'
+        ? 'permitted'
+        : null;
+  if (opposite === null) return false;
+  return ordered.some(
+    (other) =>
+      other.stance.verdict === opposite &&
+      other.view.data.strength >= 0.75 &&
+      first.view.data.strength >= 0.75 &&
+      Math.min(other.view.recipient.strength, first.view.recipient.strength) >= 0.8 &&
+      [...first.view.sentence.exceptions, ...other.view.sentence.exceptions].length === 0,
+  );
+}
+
+function isOutOfScope(candidate: Candidate): boolean {
+  const { view } = candidate;
+  if (promise(view, 'scope-exclusion') === undefined) return false;
+  if (
+    !/\b(?:does not|do not|doesn't|shall not|not)\s+(?:apply|cover|extend|govern)|\bnot (?:covered|subject|governed)\b|\bexclud/i.test(
+      view.sentence.text,
+    )
+  )
+    return false;
+  return view.data.strength >= 0.8 && view.data.named;
+}
+
+function toLinked(candidate: Candidate): LinkedClause {
+  const { sentence } = candidate.view;
+  return {
+    policy: candidate.entry.policy,
+    clause: candidate.entry.clause,
+    line: sentence.line,
+    quote: sentence.text,
+    start: sentence.start,
+    end: sentence.end,
+    score: candidate.score,
+    reasons: candidate.reasons,
+  };
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;

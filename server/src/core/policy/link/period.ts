@@ -1,0 +1,46 @@
+// Comparing ISO 8601 periods. Months and days are not multiples of each other: P1M against P30D is a tie, not a difference.
+
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Shortest and longest number of days a period may have. */
+function bounds(iso: string): Bounds | null {
+  const match =
+    /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(
+      iso,
+    );
+  if (match === null || iso === 'P' || iso.endsWith('T')) return null;
+  const part = (index: number): number => Number(match[index] ?? 0);
+  const exact = part(3) * 7 + part(4) + part(5) / 24 + part(6) / 1440 + part(7) / 86400;
+  const months = part(1) * 12 + part(2);
+  return {
+    least: months * 30.4 - (months > 0 ? Math.min(months, 3) : 0) * 0.9 + exact,
+    most: months * 30.5 + (months > 0 ? Math.min(months, 3) : 0) * 0.5 + exact,
+  };
+}
+
+export function compareDurations(a: string, b: string): 'longer' | 'shorter' | 'same' | 'unknown' {
+  if (a === b) return 'same';
+  const [x, y] = [bounds(a), bounds(b)];
+  if (x === null || y === null) return 'unknown';
+  if (x.least > y.most) return 'longer';
+  if (x.most < y.least) return 'shorter';
+  return 'same';
+}
+
+const units: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day', H: 'hour' };
+
+/** `P13M` as "13 months". */
+export function durationInWords(iso: string): string {
+  const [date = '', time = ''] = iso.replace(/^P/, '').split('T');
+  const words: string[] = [];
+  for (const match of date.matchAll(/(\d+)([YMWD])/g))
+    words.push(plural(match[1] ?? '', units[match[2] ?? ''] ?? ''));
+  for (const match of time.matchAll(/(\d+)([HM])/g))
+    words.push(plural(match[1] ?? '', match[2] === 'M' ? 'minute' : 'hour'));
+  return words.length === 0 ? iso : words.join(' ');
+}
+
+const plural = (count: string, unit: string): string => `${count} ${unit}${count === '1' ? '' : 's'}`;

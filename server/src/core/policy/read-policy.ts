@@ -1,0 +1,21 @@
+// A policy file to clauses that are understood. Never throws: what cannot be read is among the problems.
+
+import type { PolicyLanguage } from './language.ts';
+import type { Clause, Policy, PolicyFile } from './model.ts';
+import { segmentPolicy } from './segment/segment.ts';
+import { topicsOf } from './understand/practices.ts';
+import { understandClause } from './understand/understand.ts';
+
+export function readPolicy(file: PolicyFile, language: PolicyLanguage): Policy {
+  const segmented = segmentPolicy(file, language.document, (text) => topicsOf(language, text));
+  const clauses: Clause[] = segmented.clauses.map((clause) =>
+    understandClause(language, segmented.source, clause),
+  );
+  return {
+    file: file.path,
+    title: segmented.title,
+    parts: segmented.parts,
+    clauses,
+    problems: segmented.problems,
+  };
+}

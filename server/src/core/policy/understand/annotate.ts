@@ -1,0 +1,356 @@
+// One sentence: what is done, by whom, with which data, to whom, why, for how long, and whether it is said or denied.
+// Deliberately absent: what the sentence is worth to a clause (`practices.ts`, `commitments.ts`).
+
+import type { PolicyLanguage } from '../language.ts';
+import type { BoundParty, Duration, SentenceAction } from '../model.ts';
+import { findAges, findDurations } from './durations.ts';
+import { longestOnly, type PatternMatch } from './patterns.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+export interface Note {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+  readonly data: readonly PatternMatch<string>[];
+  readonly recipients: readonly PatternMatch<string>[];
+  readonly vendors: readonly string[];
+  readonly purposes: readonly string[];
+  readonly actions: readonly SentenceAction[];
+  readonly denied: readonly SentenceAction[];
+  readonly polarity: 'allow' | 'deny' | 'neutral';
+  readonly exceptions: readonly string[];
+  readonly exceptRecipients: readonly string[];
+  readonly consent: 'required' | 'exception' | 'none';
+  readonly deemed: boolean;
+  readonly catchAll: boolean;
+  readonly durations: readonly Duration[];
+  readonly ages: readonly number[];
+  readonly boundParty: BoundParty;
+}
+
+const core: ReadonlySet<SentenceAction> = new Set([
+  'collect',
+  'use',
+  'share',
+  'sell',
+  'store',
+  'retain',
+  'log',
+  'train',
+  'publish',
+  'receive',
+]);
+
+const longestSentence = 4000;
+
+export function annotate(
+  language: PolicyLanguage,
+  text: string,
+  start: number,
+  end: number,
+  isRow: boolean,
+): Note {
+  // Half a megabyte without a full stop is no sentence; its beginning is enough to know what it is about.
+  const limit = Math.min(end, start + longestSentence * 8);
+  const tokens = tokenize(text, start, limit).slice(0, longestSentence);
+  const { polarity: lists } = language;
+  const data = findData(language, tokens, isRow);
+  const found = findRecipients(language, text, tokens);
+  const exceptionSpans = findExceptions(language, tokens);
+  const actions = language.actions.find(tokens);
+  const negators = findNegators(language, tokens);
+  const actionStarts = new Set(actions.map((match) => match.from));
+
+  const allowed = new Set<SentenceAction>();
+  const denied = new Set<SentenceAction>();
+  let firstCore: 'allow' | 'deny' | null = null;
+  for (const match of actions) {
+    const excepted = exceptionSpans.some((span) => match.from >= span.from && match.from < span.to);
+    const isDenied = !excepted && isNegated(match, negators, tokens, actionStarts, language);
+    if (isDenied) denied.add(match.value);
+    else allowed.add(match.value);
+    if (core.has(match.value) && !excepted && firstCore === null) firstCore = isDenied ? 'deny' : 'allow';
+  }
+  for (const action of denied) {
+    // "we do not sell" matches the verb under two readings; the denial is what the sentence says of it.
+    if (
+      !actions.some(
+        (match) => match.value === action && !isNegated(match, negators, tokens, actionStarts, language),
+      )
+    )
+      allowed.delete(action);
+  }
+  const coreDenied = [...denied].some((action) => core.has(action));
+  const coreAllowed = [...allowed].some((action) => core.has(action));
+  const polarity =
+    coreDenied && (firstCore === 'deny' || !coreAllowed) ? 'deny' : coreAllowed ? 'allow' : 'neutral';
+
+  const consentException = coreDenied && lists.consentException.has(tokens);
+  const consentRequired = lists.consentRequired.has(tokens);
+  return {
+    start,
+    end,
+    tokens,
+    data,
+    recipients: found.classes,
+    vendors: found.vendors,
+    purposes: language.uses.mostSpecific(
+      longestOnly(language.purposes.find(tokens)).map((match) => match.value),
+    ),
+    actions: [...new Set([...allowed, ...denied])],
+    denied: [...denied],
+    polarity,
+    exceptions: exceptionSpans.map((span) => sliceTokens(text, tokens, span.from, span.to)),
+    exceptRecipients: found.classes
+      .filter((match) => exceptionSpans.some((span) => match.from >= span.from && match.from < span.to))
+      .map((match) => match.value),
+    consent: consentException ? 'exception' : consentRequired ? 'required' : 'none',
+    deemed: lists.deemedConsent.has(tokens),
+    catchAll: lists.catchAll.has(tokens),
+    durations: findDurations(tokens, text),
+    ages: findAges(tokens),
+    boundParty: findBoundParty(tokens, language),
+  };
+}
+
+function sliceTokens(text: string, tokens: readonly Token[], from: number, to: number): string {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return first === undefined || last === undefined
+    ? ''
+    : text.slice(first.start, last.end).replace(/\s+/g, ' ');
+}
+
+function findData(
+  language: PolicyLanguage,
+  tokens: readonly Token[],
+  isRow: boolean,
+): PatternMatch<string>[] {
+  const strong = language.data.find(tokens);
+  const listed = language.listedData.find(tokens);
+  const concrete = strong.filter((match) => match.value !== 'user' && match.value !== 'user.aggregate');
+  const supported = listed.filter((match) => {
+    const before = tokens[match.from - 1]?.lower ?? '';
+    const earlier = tokens[match.from - 2]?.lower ?? '';
+    if (/^(?:your|their|his|her|its|user|users|employee|visitor|patient|customer)$/.test(before)) return true;
+    if (
+      /^(?:your|their|his|her)$/.test(earlier) &&
+      (before === 'first' || before === 'full' || before === 'legal')
+    )
+      return true;
+    if (isRow) return true;
+    const inList = (other: PatternMatch<string>): boolean =>
+      other !== match &&
+      Math.min(Math.abs(other.from - match.to), Math.abs(match.from - other.to)) <= 4 &&
+      joined(tokens, match, other);
+    return concrete.some(inList) || listed.some((other) => other.value !== match.value && inList(other));
+  });
+  return longestOnly([...strong, ...supported]);
+}
+
+/** Two mentions stand in one enumeration: commas, "and", "or" between them. */
+function joined(tokens: readonly Token[], a: PatternMatch<string>, b: PatternMatch<string>): boolean {
+  const from = Math.min(a.to, b.to);
+  const to = Math.max(a.from, b.from);
+  for (let i = from; i <= to && i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    if (/[,/&(;]/.test(token.before) || token.lower === 'and' || token.lower === 'or') return true;
+  }
+  return false;
+}
+
+function findRecipients(
+  language: PolicyLanguage,
+  text: string,
+  tokens: readonly Token[],
+): { classes: PatternMatch<string>[]; vendors: string[] } {
+  const named = longestOnly(language.vendorNames.find(tokens)).filter((match) => {
+    if (!language.recipients.isEverydayName(match.source))
+      return /\p{Lu}|\d/u.test(text.charAt(tokens[match.from]?.start ?? 0));
+    const first = tokens[match.from];
+    return first !== undefined &&
+      match.from > 0 &&
+      /\p{Lu}/u.test(text.charAt(first.start)) &&
+      first.before !== ''
+      ? true
+      : capitalAmongSmall(text, tokens, match);
+  });
+  const classes = longestOnly(language.recipientWords.find(tokens));
+  for (const match of named) {
+    const row = language.recipients.get(match.value);
+    if (row !== null)
+      classes.push({ value: row.class, from: match.from, to: match.to, source: match.source });
+  }
+  return { classes, vendors: [...new Set(named.map((match) => match.value))] };
+}
+
+/** A capital in the middle of a sentence whose other words are small: a name. */
+function capitalAmongSmall(text: string, tokens: readonly Token[], match: PatternMatch<string>): boolean {
+  const token = tokens[match.from];
+  const before = tokens[match.from - 1];
+  if (token === undefined || before === undefined) return false;
+  const isCapital = (at: number): boolean => /\p{Lu}/u.test(text.charAt(at));
+  const allCapitals = isCapital(token.start + 1) && token.end - token.start > 3;
+  return isCapital(token.start) && !allCapitals && /[a-z]/.test(text.charAt(before.start));
+}
+
+interface TokenSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+function findExceptions(language: PolicyLanguage, tokens: readonly Token[]): TokenSpan[] {
+  const spans: TokenSpan[] = [];
+  for (const match of language.polarity.exceptions.find(tokens)) {
+    let to = match.to;
+    while (to < tokens.length && to - match.from < 45) {
+      const before = tokens[to]?.before ?? '';
+      if (
+        /[;.]/.test(before) ||
+        (/,/.test(before) && /^(?:and|but|we|they)$/.test(tokens[to]?.lower ?? '') && isSubject(tokens, to))
+      )
+        break;
+      to++;
+    }
+    const last = spans[spans.length - 1];
+    if (last !== undefined && match.from < last.to)
+      spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+    else spans.push({ from: match.from, to });
+  }
+  return spans;
+}
+
+const isSubject = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:we|they|you|it)$/.test(tokens[at]?.lower ?? '') ||
+  /^(?:we|they|you|it)$/.test(tokens[at + 1]?.lower ?? '');
+
+function findNegators(language: PolicyLanguage, tokens: readonly Token[]): readonly PatternMatch<true>[] {
+  const excused = language.polarity.notNegators.find(tokens);
+  return language.polarity.negators
+    .find(tokens)
+    .filter((match) => !excused.some((other) => match.from >= other.from && match.from < other.to));
+}
+
+function isNegated(
+  action: PatternMatch<SentenceAction>,
+  negators: readonly PatternMatch<true>[],
+  tokens: readonly Token[],
+  actionStarts: ReadonlySet<number>,
+  language: PolicyLanguage,
+): boolean {
+  for (let i = negators.length - 1; i >= 0; i--) {
+    const negator = negators[i];
+    if (negator === undefined) continue;
+    // "is not shared", "no data is shared": the negation may stand inside what the pattern of the action spans, too.
+    if (negator.from > action.from && negator.to < action.to && action.to - action.from > 2)
+      return !inCondition(negator, tokens, language);
+    if (negator.to > action.from) continue;
+    const word = tokens[negator.from]?.lower ?? '';
+    const reach = word === 'without' ? 2 : 9;
+    if (action.from - negator.to > reach) {
+      if (!coordinated(negator.to, action.from, tokens, actionStarts)) continue;
+    } else if (!opensTo(negator.to, action.from, tokens, actionStarts, language)) continue;
+    return !inCondition(negator, tokens, language);
+  }
+  return false;
+}
+
+/** "shall not sell, rent, transfer or otherwise make available": verbs in one series share the negation. */
+function coordinated(
+  from: number,
+  to: number,
+  tokens: readonly Token[],
+  starts: ReadonlySet<number>,
+): boolean {
+  if (to - from > 24) return false;
+  let sinceAction = 0;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (/[;.:]/.test(token.before)) return false;
+    if (/^(?:we|they|you|it|but|however|unless|except)$/.test(token.lower)) return false;
+    if (starts.has(i)) sinceAction = 0;
+    else if (++sinceAction > 9) return false;
+  }
+  return true;
+}
+
+function opensTo(
+  from: number,
+  to: number,
+  tokens: readonly Token[],
+  starts: ReadonlySet<number>,
+  language: PolicyLanguage,
+): boolean {
+  const ends = language.polarity.scopeEnds;
+  for (let i = from; i <= to && i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (/[;:—]/.test(token.before) && i > from) return false;
+    if (/,/.test(token.before) && i > from && !starts.has(i) && !/^(?:or|nor|and)$/.test(token.lower)) {
+      // A comma within an enumeration of things is no end: "not share your name, e-mail or phone".
+      if (/^(?:we|they|you|it|which|who|but|as)$/.test(token.lower)) return false;
+    }
+    if (i > from && i < to && /^(?:we|they)$/.test(token.lower)) return false;
+    if (
+      i > from &&
+      i < to &&
+      token.lower === 'it' &&
+      /^(?:is|was|has|may|will)$/.test(tokens[i + 1]?.lower ?? '')
+    )
+      return false;
+    if (i < to && ends.find(tokens, i, i + 1).length > 0) return false;
+  }
+  return true;
+}
+
+/** "If you do not want us to share ...": a condition, no denial. */
+function inCondition(
+  negator: PatternMatch<true>,
+  tokens: readonly Token[],
+  language: PolicyLanguage,
+): boolean {
+  for (let i = negator.from - 1; i >= 0 && negator.from - i < 8; i--) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (/[,;:.]/.test(tokens[i + 1]?.before ?? '') && i + 1 <= negator.from && i !== negator.from - 1)
+      return false;
+    if (
+      language.polarity.conditionals
+        .find(tokens, i, Math.min(tokens.length, i + 4))
+        .some((match) => match.from === i)
+    )
+      return true;
+  }
+  return false;
+}
+
+function findBoundParty(tokens: readonly Token[], language: PolicyLanguage): BoundParty {
+  let at = 0;
+  // Skips an opening clause: "If you engage with a brand, we ...".
+  const opening = tokens[0]?.lower ?? '';
+  if (
+    /^(?:if|when|where|while|before|after|upon|in|for|with|under|to|by|once|unless|should)$/.test(opening)
+  ) {
+    const comma = tokens.findIndex((token, index) => index > 1 && index < 60 && /,/.test(token.before));
+    if (comma > 0) at = comma;
+  }
+  for (let i = at; i < Math.min(tokens.length, at + 8); i++) {
+    const word = tokens[i]?.stem ?? '';
+    if (word === 'we' || word === 'our' || word === 'us' || word === 'processor') return 'company';
+    if (/^(?:client|customer|controller|subscriber|licensee)$/.test(word)) {
+      const next = tokens.slice(i + 1, i + 3).map((token) => token.lower);
+      if (
+        next.some((verb) =>
+          /^(?:shall|will|must|agrees?|may|acknowledges|grants|hereby|is|should|promise|further)$/.test(verb),
+        )
+      )
+        return 'customer';
+    }
+    if (word === 'you' || word === 'user' || word === 'visitor' || word === 'individual') return 'person';
+    if (word === 'they' || word === 'vendor' || (word === 'third' && tokens[i + 1]?.stem === 'party'))
+      return 'third-party';
+  }
+  return language.polarity.company.has(tokens) ? 'company' : 'unknown';
+}

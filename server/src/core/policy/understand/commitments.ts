@@ -1,0 +1,288 @@
+// Checkable promises. Each kind has its cues in `rules/policy-language/commitments.json`; the code only says how cues,
+// periods, ages, negation and consent come together.
+
+import type { PolicyLanguage } from '../language.ts';
+import type { BoundParty, CommitmentKind, Modality, SentenceAction } from '../model.ts';
+import type { Note } from './annotate.ts';
+
+export interface Pledge {
+  readonly kind: CommitmentKind;
+  readonly modality: Modality;
+  readonly value: string | number | null;
+  readonly note: Note;
+  /** Range of the quote in the clause's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly boundParty: BoundParty;
+  readonly strength: number;
+}
+
+export interface CommitmentContext {
+  readonly text: string;
+  /** Tokens of headings and leads speak of retention: "How long we keep data". */
+  readonly retentionHeading: boolean;
+  readonly dutyLead: boolean;
+  readonly leadParty: BoundParty | null;
+  readonly lists: Set<Note>;
+}
+
+export function findCommitments(
+  language: PolicyLanguage,
+  notes: readonly Note[],
+  context: CommitmentContext,
+): Pledge[] {
+  const found: Pledge[] = [];
+  for (const note of notes) {
+    const cue = (name: string): boolean => language.cues[name]?.has(note.tokens) ?? false;
+    const add = (
+      kind: CommitmentKind,
+      value: string | number | null,
+      strength = 1,
+      modality?: Modality,
+    ): void => {
+      found.push({
+        kind,
+        modality: modality ?? modalityOf(language, note, kind, context),
+        value,
+        note,
+        start: note.start,
+        end: note.end,
+        boundParty: context.leadParty ?? note.boundParty,
+        strength,
+      });
+    };
+    const retention = addRetention(note, cue, context, add);
+    if (!retention) addDeadlines(note, cue, add);
+    for (const age of note.ages) {
+      if (cue('age.context'))
+        add('age-limit', age, cue('age.strong') || note.denied.includes('collect') ? 2 : 1);
+    }
+    addConsentOrProhibition(note, cue, context, add);
+    if (cue('optOut.cues'))
+      add('opt-out', null, cue('optOut.weak') ? 0.4 : note.denied.includes('opt-out') ? 1.1 : 1);
+    if (cue('security.cues') && !cue('security.blockers')) {
+      const period = note.durations[0]?.iso ?? null;
+      add('security-measure', period, 1);
+    }
+    if (cue('scope.cues')) add('scope-exclusion', null, cue('scope.weak') ? 0.6 : 1, 'fact');
+    addDefinitions(language, note, context, found);
+  }
+  return settle(found);
+}
+
+type Cue = (name: string) => boolean;
+type Add = (
+  kind: CommitmentKind,
+  value: string | number | null,
+  strength?: number,
+  modality?: Modality,
+) => void;
+
+function addRetention(note: Note, cue: Cue, context: CommitmentContext, add: Add): boolean {
+  const cued = cue('retention.cues') || context.retentionHeading;
+  if (!cued || cue('retention.blockers')) return false;
+  const periods = note.durations.filter(
+    (duration) => !/^P?(?:T)/.test(duration.iso) || cue('retention.cues'),
+  );
+  const aboutRequest =
+    cue('deadline.cues') && /\b(?:respond|answer|reply|request)\b/i.test(textOf(note, context));
+  if (periods.length > 0 && !(cue('notice.cues') && cue('notice.change')) && !aboutRequest) {
+    if (cue('retention.cues') || note.tokens.length < 40) {
+      for (const period of periods) add('retention-limit', period.iso, 2);
+      return true;
+    }
+  }
+  if (cue('retention.asNeeded') && (cue('retention.cues') || context.retentionHeading)) {
+    add('retention-limit', 'as-long-as-needed', 1);
+    return true;
+  }
+  return false;
+}
+
+function addDeadlines(note: Note, cue: Cue, add: Add): void {
+  const duration = note.durations[0]?.iso ?? null;
+  const change = cue('notice.cues') && cue('notice.change') && !cue('notice.blockers');
+  const answer = cue('deadline.cues');
+  const prompt = cue('deadline.prompt') && cue('deadline.promptContext');
+  const breach = note.tokens.some((token) => token.stem === 'breach' || token.stem === 'incident');
+  if (breach && (duration !== null || prompt)) {
+    add('response-deadline', duration ?? 'promptly');
+    return;
+  }
+  if (change) {
+    add('notice-period', duration, duration === null ? 0.7 : 2);
+    // "... deemed accepted 30 days after notice", "may object within 14 days" are deadlines beside the notice.
+    return;
+  }
+  if (duration !== null && answer && !/^P\d+Y$/.test(duration)) add('response-deadline', duration, 2);
+  else if (prompt) add('response-deadline', 'promptly', 1);
+}
+
+function addConsentOrProhibition(note: Note, cue: Cue, context: CommitmentContext, add: Add): void {
+  const consentBlocked = cue('consent.blockers');
+  if (note.deemed) {
+    add('conditional-on-consent', 'deemed-consent', 1, 'fact');
+    return;
+  }
+  const consent = note.consent !== 'none' || cue('consent.obtained');
+  if (consent && !consentBlocked) {
+    add('conditional-on-consent', 'consent', 1, note.denied.length > 0 ? 'prohibition' : undefined);
+    return;
+  }
+  if (cue('prohibition.blockers') || note.ages.length > 0) return;
+  const limited = cue('prohibition.cues');
+  const denied = note.denied.filter((action) => deniable.has(action));
+  const matters = note.data.length > 0 || note.recipients.length > 0 || context.dutyLead;
+  const ours =
+    note.boundParty === 'company' ||
+    note.boundParty === 'unknown' ||
+    note.boundParty === 'customer' ||
+    context.dutyLead;
+  if (denied.length > 0 && ours && (matters || denied.includes('sell')))
+    add('prohibition', null, 1, 'prohibition');
+  else if (
+    limited &&
+    ours &&
+    (matters || note.actions.length > 0) &&
+    note.actions.some((action) => deniable.has(action))
+  ) {
+    add('prohibition', null, 0.8, note.denied.length > 0 ? 'prohibition' : 'obligation');
+  }
+}
+
+const deniable: ReadonlySet<SentenceAction> = new Set([
+  'collect',
+  'use',
+  'share',
+  'sell',
+  'store',
+  'retain',
+  'log',
+  'train',
+  'publish',
+  'access',
+]);
+
+const textOf = (note: Note, context: CommitmentContext): string => context.text.slice(note.start, note.end);
+
+const quoted = /[“"]([^“”"]{2,60})[”"]/g;
+
+/** `"Client Data" means ...`, `... (collectively, the "Targeting Data")`. */
+function addDefinitions(
+  language: PolicyLanguage,
+  note: Note,
+  context: CommitmentContext,
+  found: Pledge[],
+): void {
+  const text = textOf(note, context);
+  if (text.length > 20000) return;
+  quoted.lastIndex = 0;
+  for (let match = quoted.exec(text); match !== null; match = quoted.exec(text)) {
+    const term = (match[1] ?? '').trim().replace(/[,.]$/, '');
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 60);
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    const means =
+      /^[^\p{L}]{0,3}(?:\([^)]{0,40}\)\s*)?(?:means?|is|are|refers? to|shall mean|shall have the meaning|includes?)\b/u.test(
+        after,
+      );
+    const bracketed =
+      /\(\s*(?:(?:collectively|together|each|hereinafter|hereafter|the|our|an?|referred to as|individually|and|or|,|as)\s*,?\s*)*$/i.test(
+        before,
+      ) && /^\s*(?:\)|,|or\b|and\b)/.test(after);
+    if (!means && !bracketed) continue;
+    const words = term.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+    if (words.length === 0 || words.length > 5 || words.some((word) => language.definitionNotTerms.has(word)))
+      continue;
+    const ofPeopleOrData = words.some(
+      (word) => language.definitionTerms.has(word) || language.definitionTerms.has(word.replace(/s$/, '')),
+    );
+    if (!ofPeopleOrData) continue;
+    if (!means && found.some((other) => other.kind === 'definition' && other.value === term)) continue;
+    const end = Math.min(note.end, note.start + match.index + match[0].length + (means ? 200 : 1));
+    found.push({
+      kind: 'definition',
+      modality: 'fact',
+      value: term,
+      note,
+      start: means ? note.start : Math.max(note.start, note.start + match.index - 220),
+      end: means ? note.end : end,
+      boundParty: 'unknown',
+      strength: means ? 2 : 1,
+    });
+  }
+}
+
+function modalityOf(
+  language: PolicyLanguage,
+  note: Note,
+  kind: CommitmentKind,
+  context: CommitmentContext,
+): Modality {
+  const has = (list: 'duty' | 'permission' | 'intention' | 'bestEffort'): boolean =>
+    language.polarity[list].has(note.tokens);
+  if (kind === 'prohibition') return 'prohibition';
+  if (kind === 'opt-out') return note.denied.includes('opt-out') ? 'prohibition' : 'permission';
+  if (has('bestEffort')) return 'best-effort';
+  if (has('intention')) return 'intention';
+  if (kind === 'age-limit' && note.denied.length > 0) return 'prohibition';
+  if (has('duty') || context.dutyLead) return 'obligation';
+  if (has('permission')) return 'permission';
+  return kind === 'retention-limit' || kind === 'security-measure' ? 'obligation' : 'fact';
+}
+
+/** One of a kind where repetition adds nothing: the strongest opt-out, one age, one exclusion in a clause. */
+function settle(found: readonly Pledge[]): Pledge[] {
+  const kept: Pledge[] = [];
+  const strongest = (kind: CommitmentKind): Pledge | undefined =>
+    found
+      .filter((promise) => promise.kind === kind)
+      .reduce<Pledge | undefined>(
+        (best, promise) => (best === undefined || promise.strength > best.strength ? promise : best),
+        undefined,
+      );
+  for (const promise of found) {
+    switch (promise.kind) {
+      case 'opt-out':
+        if (promise !== strongest('opt-out') || promise.strength < 0.5) continue;
+        break;
+      case 'scope-exclusion':
+        if (promise !== strongest('scope-exclusion')) continue;
+        break;
+      case 'age-limit': {
+        const same = found.filter((other) => other.kind === 'age-limit' && other.value === promise.value);
+        if (
+          same.some((other) => other.strength > promise.strength) ||
+          (same.indexOf(promise) > 0 && same[0]?.strength === promise.strength)
+        )
+          continue;
+        break;
+      }
+      case 'notice-period':
+        if (
+          promise.value === null &&
+          (promise !== strongest('notice-period') ||
+            found.some((other) => other.kind === 'notice-period' && other.value !== null))
+        )
+          continue;
+        break;
+      case 'definition':
+        if (kept.some((other) => other.kind === 'definition' && other.value === promise.value)) continue;
+        break;
+      case 'retention-limit':
+        if (
+          kept.some(
+            (other) =>
+              other.kind === 'retention-limit' &&
+              other.value === promise.value &&
+              other.note === promise.note,
+          )
+        )
+          continue;
+        break;
+      default:
+        break;
+    }
+    kept.push(promise);
+  }
+  return kept;
+}

@@ -1,0 +1,101 @@
+// What a clause is about: cues of its sentences and of the headings above it, added up per practice.
+
+import type { PolicyLanguage, PracticeCue } from '../language.ts';
+import type { CommitmentKind, Practice } from '../model.ts';
+import type { Note } from './annotate.ts';
+import type { PatternMatch } from './patterns.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+export interface PracticeScore {
+  readonly practice: Practice;
+  readonly score: number;
+}
+
+export function scorePractices(
+  language: PolicyLanguage,
+  notes: readonly Note[],
+  headings: readonly string[],
+  kinds: ReadonlySet<CommitmentKind>,
+): PracticeScore[] {
+  const scores = new Map<Practice, number>();
+  const add = (practice: Practice, weight: number): void =>
+    void scores.set(practice, (scores.get(practice) ?? 0) + weight);
+  for (const [practice, weight] of textScores(
+    language,
+    notes.map((note) => note.tokens),
+  ))
+    add(practice, weight);
+  // The nearest heading says most; the document's title says nothing.
+  for (const [index, heading] of [...headings].reverse().entries()) {
+    const share = index === 0 ? 1 : index === 1 ? 0.4 : 0;
+    if (share === 0) break;
+    for (const [practice, weight] of cueScores(language.practiceHeading.find(tokenize(heading)), 1.2))
+      add(practice, weight * share);
+  }
+  for (const note of notes) {
+    const only = (action: string): boolean => note.actions.some((own) => own === action);
+    if (note.polarity === 'allow' && note.boundParty === 'company') {
+      if (only('collect') && note.data.length > 0) add('first-party-collection-use', 0.4);
+      if (only('use') && note.purposes.length > 0) add('first-party-collection-use', 0.3);
+      if (only('share') && note.recipients.length > 0) add('third-party-sharing', 0.5);
+    }
+    if (note.denied.some((action) => action === 'share' || action === 'sell') && note.recipients.length > 0)
+      add('third-party-sharing', 0.5);
+  }
+  if (kinds.has('retention-limit')) add('data-retention', 0.9);
+  if (kinds.has('security-measure')) add('data-security', 0.5);
+  if (kinds.has('opt-out')) add('user-choice-control', 0.6);
+  if (kinds.has('age-limit')) add('international-audience', 0.8);
+  return [...scores].map(([practice, score]) => ({ practice, score })).sort((a, b) => b.score - a.score);
+}
+
+/** One to three practices; a weak second is dropped beside a strong first. */
+export function choosePractices(language: PolicyLanguage, scores: readonly PracticeScore[]): Practice[] {
+  const best = scores[0];
+  if (best === undefined || best.score < 0.5) return ['other'];
+  const chosen = scores.filter(({ practice, score }) => {
+    if (score < language.practiceThreshold || score < best.score * 0.4) return false;
+    return practice !== 'other' || score >= best.score * 0.75;
+  });
+  const list = (chosen.length === 0 ? [best] : chosen.slice(0, 3)).map(({ practice }) => practice);
+  return list;
+}
+
+function textScores(
+  language: PolicyLanguage,
+  sentences: readonly (readonly Token[])[],
+): Map<Practice, number> {
+  const total = new Map<Practice, number>();
+  for (const tokens of sentences) {
+    for (const [practice, weight] of cueScores(language.practiceText.find(tokens), 1.6)) {
+      total.set(practice, (total.get(practice) ?? 0) + weight);
+    }
+  }
+  // Much text has many cues; what counts is that the practice is there, and repetition ever less.
+  for (const [practice, weight] of total)
+    total.set(practice, weight <= 1.6 ? weight : 1.6 + Math.log(weight / 1.6));
+  return total;
+}
+
+function cueScores(matches: readonly PatternMatch<PracticeCue>[], most: number): Map<Practice, number> {
+  const bySource = new Map<string, PracticeCue>();
+  for (const match of matches) bySource.set(`${match.value.practice} ${match.source}`, match.value);
+  const scores = new Map<Practice, number>();
+  for (const { practice, weight } of bySource.values())
+    scores.set(practice, Math.min(most, (scores.get(practice) ?? 0) + weight));
+  return scores;
+}
+
+/** Practice vector of any text, for aligning a table of contents. */
+export function topicsOf(language: PolicyLanguage, text: string): ReadonlyMap<string, number> {
+  const tokens = tokenize(text.slice(0, 6000));
+  const scores = new Map<string, number>();
+  for (const [practice, weight] of cueScores(language.practiceText.find(tokens), 3))
+    scores.set(practice, weight);
+  if (tokens.length <= 16) {
+    for (const [practice, weight] of cueScores(language.practiceHeading.find(tokens), 3)) {
+      scores.set(practice, (scores.get(practice) ?? 0) + weight * 1.5);
+    }
+  }
+  return scores;
+}

@@ -1,0 +1,68 @@
+// Sentences. A full stop ends one unless it belongs to an abbreviation, a number, an address or an initial.
+
+const abbreviations = new Set(
+  'e.g i.e etc inc ltd co corp llc no nos art arts sec vs approx mr mrs ms dr prof st fig incl para paras cf viz resp u.s u.k d.c a.m p.m ca bzw gmbh dept est attn tel jan feb mar apr jun jul aug sep sept oct nov dec ave rd blvd'.split(
+    ' ',
+  ),
+);
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Ranges of the sentences of `text[from, to)`; line breaks inside are blanks. */
+export function splitSentences(text: string, from: number, to: number): Span[] {
+  const spans: Span[] = [];
+  let start = from;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 46 && code !== 33 && code !== 63) continue;
+    let end = i + 1;
+    while (end < to && /[.!?)"'”’\]]/.test(text.charAt(end))) end++;
+    if (end < to && !/\s/.test(text.charAt(end))) {
+      i = end - 1;
+      continue;
+    }
+    let next = end;
+    while (next < to && /\s/.test(text.charAt(next))) next++;
+    if (next < to && !startsSentence(text, next)) continue;
+    if (code === 46 && next < to && isAbbreviation(text, from, i, text.charAt(next))) continue;
+    push(spans, text, start, end);
+    start = next;
+    i = next - 1;
+  }
+  push(spans, text, start, to);
+  return spans;
+}
+
+function push(spans: Span[], text: string, start: number, end: number): void {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text.charAt(from))) from++;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  if (to > from) spans.push({ start: from, end: to });
+}
+
+const startsSentence = (text: string, at: number): boolean =>
+  /[\p{Lu}\d"'“‘([•·–—-]/u.test(text.slice(at, at + 2));
+
+function isAbbreviation(text: string, from: number, stop: number, next: string): boolean {
+  let begin = stop;
+  while (begin > from && /[\p{L}.]/u.test(text.charAt(begin - 1)) && stop - begin < 12) begin--;
+  const word = text.slice(begin, stop).toLowerCase();
+  if (word === '') return /\d/.test(text.charAt(stop - 1)) && /\d/.test(next);
+  if (
+    word === 'etc' ||
+    word === 'inc' ||
+    word === 'ltd' ||
+    word === 'co' ||
+    word === 'corp' ||
+    word === 'llc' ||
+    word === 'u.s' ||
+    word === 'gmbh'
+  ) {
+    return !/[\p{Lu}“"]/u.test(next) || /^(?:\s*\()/.test(text.slice(stop + 1, stop + 3));
+  }
+  return abbreviations.has(word) || (word.length === 1 && /\p{L}/u.test(word) && word !== 'i');
+}

@@ -1,0 +1,234 @@
+// A clause draft to a clause: its sentences read, what they say of data, recipients and purposes, and what is promised.
+
+import type { PolicyLanguage } from '../language.ts';
+import type { Clause, Commitment, Sentence, SentenceAction } from '../model.ts';
+import { wordHash } from '../segment/ids.ts';
+import { joinPieces, type Piece, sourceRange } from '../segment/piece.ts';
+import type { SegmentedClause } from '../segment/segment.ts';
+import { lineAt, type Source } from '../segment/source.ts';
+import { annotate, type Note } from './annotate.ts';
+import { findCommitments, type Pledge } from './commitments.ts';
+import { choosePractices, scorePractices } from './practices.ts';
+import { splitSentences } from './split.ts';
+import { tokenize } from './tokens.ts';
+
+export function understandClause(
+  language: PolicyLanguage,
+  source: Source,
+  segmented: SegmentedClause,
+): Clause {
+  const { draft } = segmented;
+  const whole = joinPieces(
+    draft.segments.map((segment) => segment.piece),
+    '\n',
+  );
+  const headings = segmented.headingPath;
+  const nearest = headings[headings.length - 1] ?? '';
+  const lead =
+    draft.lead === null ? null : annotate(language, draft.lead.text, 0, draft.lead.text.length, false);
+  const notes = readSentences(language, segmented, whole, lead, nearest);
+  const retentionHeading =
+    language.cues['retention.headings']?.has(tokenize(`${nearest} ${draft.lead?.text.slice(-80) ?? ''}`)) ??
+    false;
+  const dutyLead = draft.lead !== null && language.polarity.duty.has(tokenize(draft.lead.text.slice(-60)));
+  const pledges = findCommitments(language, notes, {
+    text: whole.text,
+    retentionHeading,
+    dutyLead,
+    leadParty: dutyLead && lead !== null ? lead.boundParty : null,
+    lists: new Set(),
+  });
+  const sentences = notes.map((note) => toSentence(language, source, whole, note));
+  const commitments = pledges
+    .map((pledge) => toCommitment(language, source, whole, pledge))
+    .filter((c) => c !== null);
+  const scores = scorePractices(
+    language,
+    notes,
+    headings.slice(1),
+    new Set(commitments.map((commitment) => commitment.kind)),
+  );
+  return {
+    id: segmented.id,
+    hash: wordHash(whole.text),
+    part: segmented.part,
+    headingPath: headings,
+    startLine: draft.startLine,
+    endLine: draft.endLine,
+    start: draft.start,
+    end: draft.end,
+    text: whole.text,
+    practices: choosePractices(language, scores),
+    dataCategories: clauseData(language, sentences),
+    recipients: [...new Set(sentences.flatMap((sentence) => sentence.recipients))],
+    purposes: language.uses.mostSpecific(sentences.flatMap((sentence) => sentence.purposes)),
+    commitments,
+    sentences,
+  };
+}
+
+function readSentences(
+  language: PolicyLanguage,
+  segmented: SegmentedClause,
+  whole: Piece,
+  lead: Note | null,
+  nearest: string,
+): Note[] {
+  const notes: Note[] = [];
+  let at = 0;
+  let intro: Note | null = lead;
+  const question = questionNote(language, nearest);
+  let answered = false;
+  for (const segment of segmented.draft.segments) {
+    const end = at + segment.piece.text.length;
+    const spans = segment.role === 'row' ? [{ start: at, end }] : splitSentences(whole.text, at, end);
+    for (const span of spans) {
+      let note = annotate(language, whole.text, span.start, span.end, segment.role === 'row');
+      if (segment.role !== 'text' && intro !== null) note = underIntro(note, intro);
+      if (question !== null && !answered) note = asAnswer(language, note, question);
+      answered = true;
+      notes.push(note);
+    }
+    const last = notes[notes.length - 1];
+    if (segment.role === 'text' && last !== undefined && /[:–—-]$/.test(segment.piece.text.trim()))
+      intro = last;
+    at = end + 1;
+  }
+  return notes;
+}
+
+/** "We may disclose Personal Information: - To our affiliates": the item says to whom, the introduction what. */
+function underIntro(note: Note, intro: Note): Note {
+  const own = note.actions.filter((action) => action !== 'secure' && action !== 'notify');
+  const inherits = own.length === 0 || note.polarity === 'neutral' || note.tokens.length <= 14;
+  const actions = inherits ? [...new Set([...note.actions, ...intro.actions])] : note.actions;
+  const denied = inherits ? [...new Set([...note.denied, ...intro.denied])] : note.denied;
+  return {
+    ...note,
+    actions,
+    denied,
+    polarity: inherits && note.polarity !== 'deny' ? intro.polarity : note.polarity,
+    consent: note.consent === 'none' ? intro.consent : note.consent,
+    boundParty: intro.boundParty === 'unknown' ? note.boundParty : intro.boundParty,
+    data: note.data.length > 0 ? note.data : intro.data.filter((match) => match.value === 'user'),
+  };
+}
+
+/** "Do you sell my data?" as a heading: the answer "No." denies what was asked. */
+function questionNote(language: PolicyLanguage, heading: string): Note | null {
+  if (!/\?\s*$/.test(heading)) return null;
+  return annotate(language, heading, 0, heading.length, false);
+}
+
+function asAnswer(language: PolicyLanguage, note: Note, question: Note): Note {
+  const opening = note.tokens.slice(0, 1);
+  const no = language.polarity.no.has(opening);
+  const yes = language.polarity.yes.has(opening);
+  const yesNo = /^(?:do|does|will|can|are|is|may|would)$/.test(question.tokens[0]?.lower ?? '');
+  const short = note.tokens.length <= 6 && note.actions.length === 0;
+  // Questions with "what", "how long", "who" lend their subject to a short answer: "At least 18.", "Until you ...".
+  if (!yesNo && !short)
+    return {
+      ...note,
+      actions: [...new Set([...note.actions, ...question.actions])],
+      polarity: note.polarity === 'neutral' ? 'allow' : note.polarity,
+    };
+  const asked: readonly SentenceAction[] = question.actions;
+  const denied = no ? [...new Set([...note.denied, ...asked])] : note.denied;
+  return {
+    ...note,
+    actions: [...new Set([...note.actions, ...asked])],
+    denied,
+    polarity: no ? 'deny' : yes || note.polarity === 'neutral' ? 'allow' : note.polarity,
+    data: [...note.data, ...question.data],
+    recipients: [...note.recipients, ...question.recipients],
+    purposes: [...note.purposes, ...question.purposes],
+    consent: no && note.consent === 'required' ? 'exception' : note.consent,
+    boundParty: 'company',
+  };
+}
+
+function toSentence(language: PolicyLanguage, source: Source, whole: Piece, note: Note): Sentence {
+  const range = sourceRange(whole, note.start, note.end) ?? { start: 0, end: 0 };
+  return {
+    text: whole.text.slice(note.start, note.end).replace(/\s+/g, ' '),
+    line: lineAt(source, range.start),
+    endLine: lineAt(source, Math.max(range.start, range.end - 1)),
+    start: range.start,
+    end: range.end,
+    actions: note.actions,
+    denied: note.denied,
+    polarity: note.polarity,
+    exceptions: note.exceptions,
+    exceptRecipients: note.exceptRecipients,
+    consent: note.consent,
+    catchAll: note.catchAll,
+    dataCategories: language.categories.mostSpecific(note.data.map((match) => match.value)),
+    recipients: [...new Set(note.recipients.map((match) => match.value))],
+    vendors: note.vendors,
+    purposes: [...note.purposes],
+    durations: note.durations.map((duration) => {
+      const place = sourceRange(whole, duration.start, duration.end) ?? {
+        start: range.start,
+        end: range.end,
+      };
+      return { ...duration, start: place.start, end: place.end };
+    }),
+    ages: note.ages,
+    boundParty: note.boundParty,
+  };
+}
+
+function toCommitment(
+  language: PolicyLanguage,
+  source: Source,
+  whole: Piece,
+  pledge: Pledge,
+): Commitment | null {
+  const range = sourceRange(whole, pledge.start, pledge.end);
+  if (range === null) return null;
+  return {
+    kind: pledge.kind,
+    modality: pledge.modality,
+    value: pledge.value,
+    line: lineAt(source, range.start),
+    start: range.start,
+    end: range.end,
+    quote: quoteOf(source, whole, pledge, range),
+    boundParty: pledge.boundParty,
+    dataCategories: language.categories.mostSpecific(pledge.note.data.map((match) => match.value)),
+    recipients: [...new Set(pledge.note.recipients.map((match) => match.value))],
+  };
+}
+
+/** Verbatim words of the file: as people read them where no mark-up stands between, otherwise with the mark-up. */
+function quoteOf(
+  source: Source,
+  whole: Piece,
+  pledge: Pledge,
+  range: { start: number; end: number },
+): string {
+  const raw = source.text.slice(range.start, range.end);
+  const readable = whole.text.slice(pledge.start, pledge.end).replace(/\s+/g, ' ').trim();
+  const squashed = raw.replace(/\s+/g, ' ').trim();
+  return squashed.includes(readable) ? readable : squashed;
+}
+
+/**
+ * The categories of a clause. Personal information as a whole stays only where a sentence speaks of it on its own, not
+ * where it merely announces a list of particular data.
+ */
+function clauseData(language: PolicyLanguage, sentences: readonly Sentence[]): string[] {
+  const specific = new Set<string>();
+  let generic = 0;
+  for (const sentence of sentences) {
+    for (const key of sentence.dataCategories) if (key !== 'user') specific.add(key);
+    if (sentence.dataCategories.includes('user')) generic++;
+  }
+  const keys = language.categories.mostSpecific(specific);
+  return generic > 0 && keys.length < 2
+    ? ['user', ...keys]
+    : keys.length === 0 && generic > 0
+      ? ['user']
+      : keys;
+}
