@@ -19,6 +19,8 @@ interface Index {
   /** Functions handed to calls, by function and (for members) by name. */
   readonly handed: Map<string, CallSite[]>;
   readonly handedMembers: Map<string, CallSite[]>;
+  /** Calls whose callee is itself computed (`const info = makeLogger()`), by the name the callee goes by. */
+  readonly computed: Map<string, CallSite[]>;
 }
 
 export class Callers {
@@ -46,6 +48,14 @@ export class Callers {
       for (const site of this.#index.members.get(name) ?? []) if (this.#runs(site, target)) sites.push(site);
       for (const site of this.#index.handedMembers.get(name) ?? [])
         if (this.#hands(site, target)) sites.push(site);
+    }
+    // A function that another one makes and gives back is called under any name.
+    if (fn.parent > 0 && (fn.kind === 'arrow' || fn.kind === 'function' || fn.kind === 'method')) {
+      const lists =
+        name === undefined || name === ''
+          ? [...this.#index.computed.values()]
+          : [this.#index.computed.get(name) ?? []];
+      for (const list of lists) for (const site of list) if (this.#runs(site, target)) sites.push(site);
     }
     if (fn.kind === 'constructor')
       for (const site of this.#index.members.get('') ?? []) if (this.#runs(site, target)) sites.push(site);
@@ -168,6 +178,7 @@ export class Callers {
       members: new Map(),
       handed: new Map(),
       handedMembers: new Map(),
+      computed: new Map(),
     };
     const add = (map: Map<string, CallSite[]>, key: string, site: CallSite): void => {
       const list = map.get(key);
@@ -203,6 +214,17 @@ export class Callers {
           else {
             const target = this.#functionOf(module, node.callee, 0);
             if (target !== undefined) add(index.direct, target, site);
+            else if (callee?.k === 'binding' || callee?.k === 'call' || callee?.k === 'import') {
+              add(
+                index.computed,
+                callee.k === 'binding'
+                  ? callee.name
+                  : callee.k === 'import'
+                    ? (module.imports[callee.index]?.name ?? '')
+                    : '',
+                site,
+              );
+            } else if (callee?.k === 'cell') add(index.computed, module.cells[callee.cell]?.name ?? '', site);
           }
           for (const [position, arg] of node.args.entries()) {
             const value = module.nodes[arg.value];

@@ -363,7 +363,7 @@ class Walk {
     for (const name of [...this.#fieldsRead(at)].sort()) {
       if (filter?.hidden.has(name) === true || (filter?.only !== undefined && !filter.only.has(name)))
         continue;
-      const judged = this.#classifier.name({ name, owners, shape: 'unknown' });
+      const judged = this.#evaluator.classify(name, owners, 'unknown');
       if (judged === undefined || !('category' in judged)) continue;
       found = true;
       this.#add(

@@ -59,10 +59,17 @@ export interface LinkInput {
   readonly sanitizers: readonly string[];
 }
 
-const MAXIMUM_STACK = 900;
+const MAXIMUM_STACK = 400;
+const MAXIMUM_STRUCTURE_DEPTH = 120;
 const MAXIMUM_TYPE_DEPTH = 6;
 const COMPARISONS = new Set(['==', '===', '!=', '!==', '<', '>', '<=', '>=', 'in', 'instanceof']);
 const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global']);
+
+/** Where a property is read. */
+export interface ReadAt {
+  readonly frame: Frame;
+  readonly node: { readonly start: number; readonly end: number };
+}
 
 export class Evaluator {
   readonly program: Program;
@@ -76,7 +83,11 @@ export class Evaluator {
   readonly libraries: Libraries;
   readonly sanitizers: ReadonlySet<string>;
   readonly #roots = new Map<string, Map<FunctionId, Frame>>();
+  readonly #modules = new Map<string, ModuleIr>();
+  readonly #classified = new Map<string, Classification | Exclusion | undefined>();
   #depth = 0;
+  #structureDepth = 0;
+  readonly #asked = new WeakMap<Atom, Set<string>>();
   /** Lowest stack position that the value being computed waits for; see `evaluate`. */
   #floor = Number.POSITIVE_INFINITY;
   #provisional: { floor: number; frame: Frame; node: NodeId }[] = [];
@@ -99,9 +110,12 @@ export class Evaluator {
   }
 
   module(file: string): ModuleIr {
+    const known = this.#modules.get(file);
+    if (known !== undefined) return known;
     const module = this.program.module(file);
     if (module === undefined)
       throw new Error(`No representation of ${file}: only files of the program are evaluated`);
+    this.#modules.set(file, module);
     return module;
   }
 
@@ -600,55 +614,59 @@ export class Evaluator {
 
   /** One element of a list-like value; all elements when the index is not known. */
   element(value: Value, index?: number): Value {
+    return join(
+      value.atoms.map((atom) => this.#guarded(atom, `[${index ?? ''}]`, () => this.#elementOf(atom, index))),
+    );
+  }
+
+  #elementOf(atom: Atom, index: number | undefined): Value {
     const results: Value[] = [];
-    for (const atom of value.atoms) {
-      switch (atom.a) {
-        case 'list': {
-          const exact =
-            index === undefined || atom.items.some((item) => item.spread) ? undefined : atom.items[index];
-          if (exact !== undefined) results.push(this.force(exact.value));
-          else if (
-            index === undefined ||
-            atom.items.length === 0 ||
-            atom.items.some((item) => item.spread) ||
-            atom.items.length === 1
-          ) {
-            for (const item of atom.items)
-              results.push(item.spread ? this.element(this.force(item.value)) : this.force(item.value));
-          }
-          break;
+    switch (atom.a) {
+      case 'list': {
+        const exact =
+          index === undefined || atom.items.some((item) => item.spread) ? undefined : atom.items[index];
+        if (exact !== undefined) results.push(this.force(exact.value));
+        else if (
+          index === undefined ||
+          atom.items.length === 0 ||
+          atom.items.some((item) => item.spread) ||
+          atom.items.length === 1
+        ) {
+          for (const item of atom.items)
+            results.push(item.spread ? this.element(this.force(item.value)) : this.force(item.value));
         }
-        case 'data':
-          // A character of a text is nothing; an element of a list of addresses is one.
-          results.push(
-            index !== undefined && atom.shape === 'string' && !/s\b\W*$/i.test(atom.label)
-              ? clean('one character')
-              : valueWith(atom),
-          );
-          break;
-        case 'open':
-          results.push(this.#openElement(atom));
-          break;
-        case 'object':
-          for (const entry of atom.entries) {
-            if ('value' in entry) results.push(this.force(entry.value));
-            else if ('spread' in entry) results.push(this.element(this.force(entry.spread)));
-          }
-          break;
-        case 'lib':
-          results.push(this.libraries.element(atom));
-          break;
-        case 'text':
-          results.push(index === undefined ? valueWith(atom) : clean('one character'));
-          break;
-        case 'const':
-        case 'scalar':
-        case 'clean':
-          results.push(valueWith(atom));
-          break;
-        default:
-          break;
+        break;
       }
+      case 'data':
+        // A character of a text is nothing; an element of a list of addresses is one.
+        results.push(
+          index !== undefined && atom.shape === 'string' && !/s\b\W*$/i.test(atom.label)
+            ? clean('one character')
+            : valueWith(atom),
+        );
+        break;
+      case 'open':
+        results.push(this.#openElement(atom));
+        break;
+      case 'object':
+        for (const entry of atom.entries) {
+          if ('value' in entry) results.push(this.force(entry.value));
+          else if ('spread' in entry) results.push(this.element(this.force(entry.spread)));
+        }
+        break;
+      case 'lib':
+        results.push(this.libraries.element(atom));
+        break;
+      case 'text':
+        results.push(index === undefined ? valueWith(atom) : clean('one character'));
+        break;
+      case 'const':
+      case 'scalar':
+      case 'clean':
+        results.push(valueWith(atom));
+        break;
+      default:
+        break;
     }
     return join(results);
   }
@@ -672,19 +690,27 @@ export class Evaluator {
   }
 
   /** A property of each alternative. `at` is where it is read. */
-  property(
-    value: Value,
-    name: string,
-    at: { readonly frame: Frame; readonly node: { readonly start: number; readonly end: number } },
-  ): Value {
-    return join(value.atoms.map((atom) => this.#propertyOf(atom, name, at)));
+  property(value: Value, name: string, at: ReadAt): Value {
+    return join(value.atoms.map((atom) => this.#guarded(atom, name, () => this.#propertyOf(atom, name, at))));
   }
 
-  #propertyOf(
-    atom: Atom,
-    name: string,
-    at: { readonly frame: Frame; readonly node: { readonly start: number; readonly end: number } },
-  ): Value {
+  /** Structures may contain themselves (`all = { ...all, [id]: item }` in a loop): asking again on the way is nothing new. */
+  #guarded(atom: Atom, question: string, answer: () => Value): Value {
+    let questions = this.#asked.get(atom);
+    if (questions === undefined) {
+      questions = new Set();
+      this.#asked.set(atom, questions);
+    } else if (questions.has(question)) return NOTHING;
+    if (this.#structureDepth > MAXIMUM_STRUCTURE_DEPTH) return NOTHING;
+    questions.add(question);
+    this.#structureDepth += 1;
+    const value = answer();
+    this.#structureDepth -= 1;
+    questions.delete(question);
+    return value;
+  }
+
+  #propertyOf(atom: Atom, name: string, at: ReadAt): Value {
     switch (atom.a) {
       case 'object':
         return this.objectProperty(atom.entries, name, at);
@@ -727,11 +753,7 @@ export class Evaluator {
   }
 
   /** The last entry that sets the name wins; spreads and computed keys may. */
-  objectProperty(
-    entries: readonly ObjectEntry[],
-    name: string,
-    at: { readonly frame: Frame; readonly node: { readonly start: number; readonly end: number } },
-  ): Value {
+  objectProperty(entries: readonly ObjectEntry[], name: string, at: ReadAt): Value {
     const results: Value[] = [];
     for (let i = entries.length - 1; i >= 0; i -= 1) {
       const entry = entries[i];
@@ -761,11 +783,7 @@ export class Evaluator {
     return join(results);
   }
 
-  #openProperty(
-    atom: OpenAtom,
-    name: string,
-    at: { readonly frame: Frame; readonly node: { readonly start: number; readonly end: number } },
-  ): Value {
+  #openProperty(atom: OpenAtom, name: string, at: ReadAt): Value {
     const origin = this.place(at.frame.file, at.node);
     const param = extend(atom.param, name);
     if (atom.type !== undefined) {
@@ -920,6 +938,7 @@ export class Evaluator {
     if (structure.s === 'unknown' || structure.s === 'nothing') return value;
     if (value.atoms.length === 0) return value;
     const shape = this.types.shape(type);
+    const fallback: Place = { file: type.file, start: 0, end: 0 };
     if (shape === 'boolean' || shape === 'enum') return scalar(shape);
     return join(
       value.atoms.map((atom) => {
@@ -927,6 +946,14 @@ export class Evaluator {
           return this.valueOfType(
             type,
             { names: atom.names, param: atom.param, origin: atom.origin, input: atom.input },
+            0,
+          );
+        }
+        // What an unknown function made of its arguments is what its declared type says.
+        if (atom.a === 'text' && atom.deep && (structure.s === 'object' || structure.s === 'class')) {
+          return this.valueOfType(
+            type,
+            { names: [], param: undefined, origin: fallback, input: undefined },
             0,
           );
         }
@@ -979,11 +1006,7 @@ export class Evaluator {
     return undefined;
   }
 
-  member(
-    instance: InstanceAtom,
-    name: string,
-    at: { readonly frame: Frame; readonly node: { readonly start: number; readonly end: number } },
-  ): Value {
+  member(instance: InstanceAtom, name: string, at: ReadAt): Value {
     const found = this.findMember(instance.file, instance.cls, name);
     if (found === undefined) return this.#inheritedFromLibrary(instance, name, at);
     const self = valueWith(instance);
@@ -1063,11 +1086,7 @@ export class Evaluator {
     return this.rootFrame(file, fn);
   }
 
-  #inheritedFromLibrary(
-    instance: InstanceAtom,
-    name: string,
-    at: { readonly frame: Frame; readonly node: { readonly start: number; readonly end: number } },
-  ): Value {
+  #inheritedFromLibrary(instance: InstanceAtom, name: string, at: ReadAt): Value {
     let cls: { file: string; cls: ClassId } | undefined = { file: instance.file, cls: instance.cls };
     for (let depth = 0; cls !== undefined && depth < 20; depth += 1) {
       const declaration = this.module(cls.file).classes[cls.cls];
@@ -1095,12 +1114,7 @@ export class Evaluator {
     );
   }
 
-  #staticMember(
-    file: string,
-    cls: ClassId,
-    name: string,
-    at: { readonly frame: Frame; readonly node: { readonly start: number; readonly end: number } },
-  ): Value {
+  #staticMember(file: string, cls: ClassId, name: string, at: ReadAt): Value {
     let current: { file: string; cls: ClassId } | undefined = { file, cls };
     for (let depth = 0; current !== undefined && depth < 20; depth += 1) {
       const declaration: ClassIr | undefined = this.module(current.file).classes[current.cls];
@@ -1216,7 +1230,7 @@ export class Evaluator {
         this.catalog.typeOfPath(atom.integration, atom.path) === undefined &&
         !atom.path.startsWith('global:')
       ) {
-        const judged = this.classifier.name({ name, owners, shape: 'unknown' });
+        const judged = this.classify(name, owners, 'unknown');
         if (judged !== undefined && 'category' in judged) {
           // Kept beside the data: `resend.emails` is also the way to `resend.emails.send`.
           changed = true;
@@ -1238,10 +1252,23 @@ export class Evaluator {
     return changed ? { atoms } : value;
   }
 
+  /** What a name means; asked often with the same words, so answers are kept. */
+  classify(
+    name: string,
+    owners: readonly string[],
+    shape: ValueShape,
+  ): Classification | Exclusion | undefined {
+    const key = `${name}|${shape}|${owners.join('|')}`;
+    if (this.#classified.has(key)) return this.#classified.get(key);
+    const answer = this.classifier.name({ name, owners, shape });
+    this.#classified.set(key, answer);
+    return answer;
+  }
+
   #judge(name: string, owners: readonly string[], atom: OpenAtom): Classification | Exclusion | undefined {
     if (atom.shape === 'boolean' || atom.shape === 'function' || atom.shape === 'enum') return undefined;
     if (atom.shape === 'object' && atom.type !== undefined && this.#isTyped(atom)) return undefined;
-    return this.classifier.name({ name, owners: [...owners, ...atom.names], shape: atom.shape });
+    return this.classify(name, [...owners, ...atom.names], atom.shape);
   }
 
   data(
@@ -1312,7 +1339,8 @@ export class Evaluator {
   }
 
   /** Source text of a node, on one line and short. */
-  label(file: string, node: { readonly start: number; readonly end: number }): string {
+  label(file: string, node: { readonly start: number; readonly end: number } | ValueNode): string {
+    if ('k' in node && (node.k === 'phi' || node.k === 'binding')) return node.name;
     const text = (this.program.text(file) ?? '')
       .slice(node.start, Math.min(node.end, node.start + 400))
       .replace(/\s+/g, ' ')

@@ -344,8 +344,6 @@ export class Libraries {
   /** One record of a model: its columns, the relations that are asked for, and only the fields that are selected. */
   #record(model: Model, frame: Frame, id: NodeId, context: TypeContext): Value {
     const evaluator = this.#evaluator;
-    const structure = evaluator.types.ofModel(model);
-    const members = evaluator.types.membersOf(structure);
     const select = this.slots.value(frame, id, 'arg0.select');
     const include = this.slots.value(frame, id, 'arg0.include');
     const selected = this.#trueKeys(select);
@@ -357,8 +355,8 @@ export class Libraries {
         selected === undefined
           ? field.model === undefined || included?.has(field.name) === true
           : selected.has(field.name);
-      const member = members?.get(field.name);
-      if (!wanted || member === undefined) continue;
+      if (!wanted) continue;
+      const member = evaluator.types.memberOfModel(model, field);
       const value = evaluator.memberValue(member, { ...context, names });
       entries.push({ key: field.name, value: { value }, place: field.place });
     }

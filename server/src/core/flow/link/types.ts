@@ -4,7 +4,7 @@
  * path; where it does not know, it says `unknown`, never an error.
  */
 import type { ValueShape } from '../../classify/model.ts';
-import type { Model, ModelTable } from '../../program/schemas/model.ts';
+import type { Model, ModelField, ModelTable } from '../../program/schemas/model.ts';
 import type { Place } from '../../text/range.ts';
 import type { AnnotationIr, ClassId, NodeId, TypeIr, TypeMemberIr, TypeParameterIr } from '../ir.ts';
 import type { NodeRef } from '../model.ts';
@@ -219,24 +219,27 @@ export class TypeModel {
     return members;
   }
 
-  /** Members of a data model as a type. */
+  /** The columns of a data model as a type. Relations are no part of a record unless a query asks for them. */
   ofModel(model: Model): Structure {
     const known = this.#modelTypes.get(model);
     if (known !== undefined) return known;
     const members = new Map<string, Member>();
     const structure: Structure = { s: 'object', name: model.name, members, annotations: model.annotations };
     this.#modelTypes.set(model, structure);
-    for (const field of model.fields) {
-      members.set(field.name, {
-        name: field.name,
-        type: { file: model.place.file, type: field.type },
-        annotations: field.annotations,
-        place: field.place,
-        owner: model.name,
-        method: false,
-      });
-    }
+    for (const field of model.fields)
+      if (field.model === undefined) members.set(field.name, this.memberOfModel(model, field));
     return structure;
+  }
+
+  memberOfModel(model: Model, field: ModelField): Member {
+    return {
+      name: field.name,
+      type: { file: model.place.file, type: field.type },
+      annotations: field.annotations,
+      place: field.place,
+      owner: model.name,
+      method: false,
+    };
   }
 
   #structure(ref: TypeRef, depth: number): Structure {
