@@ -2,7 +2,7 @@
  * One check: what a call or a value that is read says about consent, by the project's configuration, the catalogue's
  * rows, an annotation, or its name; and whether that covers the send: polarity, purpose, person, awaited.
  */
-import type { GuardRow } from '../catalog/row.ts';
+import type { GuardRow, SlotTest } from '../catalog/row.ts';
 import type { TypeIr } from '../flow/ir.ts';
 import type { FunctionRef } from '../flow/model.ts';
 import type { ConsentFunctionSetting } from '../session/model.ts';
@@ -430,7 +430,8 @@ export function rowsAt(inquiry: Inquiry, ref: At): readonly GuardRow[] {
       .callee(ref)
       .library.flatMap(({ integration, path }) =>
         inquiry.context.rows.guardsFor(integration, path).map((match) => match.row),
-      );
+      )
+      .filter((row) => (row.when ?? []).every((test) => slotPasses(inquiry, ref, test)));
   }
   if (node?.k !== 'prop' && node?.k !== 'index' && node?.k !== 'global') return [];
   return inquiry.flow
@@ -440,10 +441,25 @@ export function rowsAt(inquiry: Inquiry, ref: At): readonly GuardRow[] {
     );
 }
 
+function slotPasses(inquiry: Inquiry, call: At, test: SlotTest): boolean {
+  const values = inquiry.flow.slot(call, test.slot);
+  if ('present' in test) return values.length > 0 === test.present;
+  const constants = values.map((value) => constantOf(inquiry, at(value, call.frame))?.value);
+  const known = constants.filter((value) => value !== undefined);
+  if ('equals' in test) return known.some((value) => test.equals.includes(value));
+  if ('notEquals' in test) return !known.some((value) => test.notEquals.includes(value));
+  if ('matches' in test) {
+    return known.some((value) => typeof value === 'string' && new RegExp(test.matches).test(value));
+  }
+  return values.some((value) =>
+    inquiry.flow.libraryPaths(value).some(({ path }) => test.path.includes(path)),
+  );
+}
+
 function checkOfRow(inquiry: Inquiry, ref: At, row: GuardRow): Check {
   const person = row.person === undefined ? undefined : inquiry.flow.slot(ref, row.person)[0];
   return {
-    positive: true,
+    positive: row.inverted !== true,
     purposes: purposesOfRow(inquiry, ref, row),
     persons: person === undefined ? [] : [at(person, ref.frame)],
     form: 'answer',

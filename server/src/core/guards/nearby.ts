@@ -85,27 +85,27 @@ function callsOff(inquiry: Inquiry, module: ModuleIr, send: NodeRef, fn: Functio
   return notes;
 }
 
-/** Whether a test that is always true took the place of an answer: `allowed = await hasConsent(u); allowed = true;`. */
+/** Whether a constant took the place of an answer: `allowed = await hasConsent(u); allowed = true; if (allowed) ...`. */
 export function overwrittenBefore(inquiry: Inquiry, send: NodeRef): GuardNote | undefined {
   const module = inquiry.flow.module(send.file);
-  const node = nodeOf(inquiry, send);
-  if (module === undefined || node === undefined) return undefined;
+  if (module === undefined) return undefined;
   for (const id of conditionsOver(module, send.node)) {
     const condition = module.conditions[id];
     const test = condition === undefined ? undefined : module.nodes[condition.test];
-    if (condition === undefined || test?.k !== 'const' || Boolean(test.value) !== condition.when) continue;
-    const check = (module.functions[node.fn]?.calls ?? []).find((call) => {
-      const other = module.nodes[call];
-      return (
-        other !== undefined &&
-        other.start < test.start &&
-        isConsentCall(inquiry, at({ file: send.file, node: call }, undefined)) !== undefined
-      );
-    });
-    if (check === undefined) continue;
+    if (condition === undefined || test?.k !== 'binding' || test.value === undefined) continue;
+    const value = module.nodes[test.value];
+    if (value?.k !== 'const' || Boolean(value.value) !== condition.when) continue;
+    const answer = module.nodes.find(
+      (other) =>
+        other.k === 'binding' && other.name === test.name && other.fn === test.fn && other.start < test.start,
+    );
+    if (answer?.k !== 'binding' || answer.value === undefined) continue;
+    const ref = { file: send.file, node: answer.value };
+    const asked = establishes({ ...inquiry, persons: [] }, at(ref, undefined), condition.when);
+    if (asked.is !== 'yes' && asked.is !== 'no') continue;
     return {
       place: { file: send.file, start: test.start, end: test.end },
-      text: `the answer of ${inquiry.flow.text({ file: send.file, node: check })} is overwritten before it is used`,
+      text: `the answer of ${inquiry.flow.text(ref)} is overwritten before it is used`,
       counts: false,
       why: 'overwritten',
     };
