@@ -38,7 +38,7 @@ export const excessiveRetention: Check = {
           reach,
           data,
           confidence,
-          message: `${describeData(context, data)} ${isOrAre(data)} kept for ${period} in ${reach.row.label}, the policy says ${promised}`,
+          message: `${describeData(context, data)} ${isOrAre(context, data)} kept for ${period} in ${reach.row.label}, the policy says ${promised}`,
           advice: `keep it for ${promised}`,
           clause,
           related: retention.where

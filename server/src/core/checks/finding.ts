@@ -77,18 +77,21 @@ export function countingData(reach: Reach): {
 
 /** "e-mail address and name (user.contact.email, user.name)" */
 export function describeData(context: CheckContext, data: readonly DataReach[]): string {
-  const categories = categoriesOf(data);
-  const labels = [...new Set(categories.map((category) => context.categoryLabel(category)))];
-  return `${enumerate(labels)} (${categories.join(', ')})`;
+  return `${enumerate(labelsOf(context, data))} (${categoriesOf(data).join(', ')})`;
 }
 
 export function categoriesOf(data: readonly DataReach[]): readonly string[] {
   return [...new Set(data.map(({ category }) => category))].sort();
 }
 
-/** "is" or "are", by the number of things named. */
-export function isOrAre(data: readonly DataReach[]): 'is' | 'are' {
-  return categoriesOf(data).length > 1 ? 'are' : 'is';
+/** "an e-mail address is", "login credentials are". */
+export function isOrAre(context: CheckContext, data: readonly DataReach[]): 'is' | 'are' {
+  const [label = '', ...more] = labelsOf(context, data);
+  return more.length > 0 || /[^s]s$/.test(label) ? 'are' : 'is';
+}
+
+function labelsOf(context: CheckContext, data: readonly DataReach[]): readonly string[] {
+  return [...new Set(categoriesOf(data).map((category) => context.categoryLabel(category)))];
 }
 
 export function enumerate(items: readonly string[]): string {

@@ -34,7 +34,7 @@ export const loggedPersonalData: Check = {
           reach,
           data,
           confidence,
-          message: `${describeData(context, data)} ${isOrAre(data)} logged through ${reach.row.label}`,
+          message: `${describeData(context, data)} ${isOrAre(context, data)} logged through ${reach.row.label}`,
           advice: `log an opaque id in place of ${enumerate([...new Set(data.map(({ label }) => label))])}, or redact it`,
           clause: clauseOf(context, 'logged-personal-data', reach, data, undefined),
           related: [],

@@ -24,7 +24,7 @@ export const mismatchedConsent: Check = {
       if (guards.state !== 'mismatched') return [];
       const { data } = countingData(reach);
       const reason = guards.notes.find((note) => !note.counts)?.text ?? 'the check is about something else';
-      const message = `${describeData(context, data)} ${isOrAre(data)} sent to ${receiver.name}, and the consent check does not cover it: ${reason}`;
+      const message = `${describeData(context, data)} ${isOrAre(context, data)} sent to ${receiver.name}, and the consent check does not cover it: ${reason}`;
       return consentFinding(context, { check: 'mismatched-consent', reach, receiver, guards, message });
     });
   },

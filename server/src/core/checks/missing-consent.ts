@@ -27,7 +27,7 @@ export const missingConsent: Check = {
       const guards = context.guards(reach);
       if (guards.state !== 'none') return [];
       const { data } = countingData(reach);
-      const message = `${describeData(context, data)} ${isOrAre(data)} sent to ${receiver.name} with no consent check`;
+      const message = `${describeData(context, data)} ${isOrAre(context, data)} sent to ${receiver.name} with no consent check`;
       return consentFinding(context, { check: 'missing-consent', reach, receiver, guards, message });
     });
   },

@@ -42,7 +42,7 @@ export const missingRetention: Check = {
           reach,
           data,
           confidence,
-          message: `${describeData(context, data)} ${isOrAre(data)} stored in ${reach.row.label}${into} with no retention period`,
+          message: `${describeData(context, data)} ${isOrAre(context, data)} stored in ${reach.row.label}${into} with no retention period`,
           advice: adviceFor(retention, clause),
           clause,
           related: retention.model
