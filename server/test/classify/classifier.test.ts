@@ -41,6 +41,26 @@ describe('classify: persons and things', () => {
   });
 });
 
+describe('classify: owners by their fields', () => {
+  const name = (owners: string[], siblings: string[]): string => {
+    const answer = classifier().name({ name: 'name', owners, siblings, shape: 'string' });
+    return answer !== undefined && 'category' in answer ? `${answer.category} ${answer.confidence}` : 'no';
+  };
+  it('takes an owner with the fields of a person for one', () => {
+    assert.equal(name(['Beekeeper'], []), 'no');
+    assert.equal(name(['Beekeeper'], ['id', 'email', 'hives']), 'user.name likely');
+    assert.equal(name(['body', 'req'], ['email', 'password']), 'user.name likely');
+    assert.equal(name(['client'], ['phoneNumber']), 'user.name likely');
+    assert.equal(name(['Venue'], ['dateOfBirth']), 'user.name likely');
+  });
+  it('leaves companies and things with a mailbox what they are', () => {
+    assert.equal(name(['company'], ['email', 'phone']), 'no');
+    assert.equal(name(['Restaurant'], ['email', 'phone', 'address']), 'no');
+    assert.equal(name(['template'], ['email']), 'no');
+    assert.equal(name(['Hive'], ['id', 'frames']), 'no');
+  });
+});
+
 describe('classify: functions by name', () => {
   it('knows what removes identity', () => {
     const removing = `maskEmail mask redact redactPii anonymize anonymizeUser anonymiseIp obfuscatePhone scrubPii stripPii removePii

@@ -33,6 +33,8 @@ export type WordList =
   | 'plainSuffixes'
   | 'personSuffixes'
   | 'holderFields'
+  | 'personFields'
+  | 'contactFields'
   | 'prepositions'
   | 'conjunctions'
   | 'leadingStops'

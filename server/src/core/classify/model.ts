@@ -21,6 +21,11 @@ export interface NameQuestion {
   /** Names around it from near to far: the variable or property it is read from, then the type or model (`user`, `UserEntity`). */
   readonly owners: readonly string[];
   readonly shape: ValueShape;
+  /**
+   * Names of the fields beside it in the same type, pattern or object, when they are known. An owner whose noun says
+   * nothing (`Hiker`, `body`) is a person when it has the fields of one.
+   */
+  readonly siblings?: readonly string[];
 }
 
 export interface Classification {

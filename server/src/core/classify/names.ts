@@ -162,7 +162,7 @@ function judge(lexicon: Lexicon, match: Match, modifiers: readonly string[], que
       ? undefined
       : { excluded: `its type (${question.shape}) cannot hold ${label}` };
   }
-  const owner = companyOf(lexicon, modifiers, question.owners);
+  const owner = companyOf(lexicon, modifiers, question);
   const other = otherMeaning(lexicon, term, modifiers, question.owners);
   if (other !== undefined) return { excluded: other };
   const isPersons = owner?.kind === 'person' || owner?.kind === 'weakPerson';
@@ -188,21 +188,29 @@ function judge(lexicon: Lexicon, match: Match, modifiers: readonly string[], que
   };
 }
 
-/** Who or what the data belongs to: the nearest word in front that says so, else the nearest owner that does. */
+/**
+ * Who or what the data belongs to: the nearest word in front that says so, else the nearest owner that does, else what
+ * the fields beside it say.
+ */
 function companyOf(
   lexicon: Lexicon,
   modifiers: readonly string[],
-  owners: readonly string[],
+  question: NameQuestion,
 ): Owner | undefined {
   for (let end = modifiers.length; end > 0; end--) {
     const owner = headNoun(lexicon, modifiers.slice(0, end));
     if (owner !== undefined && owner.kind !== 'carrier') return owner;
   }
-  for (const name of owners) {
-    const owner = ownerOf(lexicon, name);
-    if (owner !== undefined && owner.kind !== 'carrier') return owner;
-  }
-  return undefined;
+  const named = question.owners
+    .map((name) => ownerOf(lexicon, name))
+    .find((owner) => owner !== undefined && owner.kind !== 'carrier');
+  if (named?.kind === 'person' || question.siblings === undefined) return named;
+  const has = (list: 'personFields' | 'contactFields'): boolean =>
+    question.siblings?.some((name) => keysOf(splitName(name)).some((key) => lexicon.words(list).has(key))) ??
+    false;
+  const saysLittle = named === undefined || named.kind === 'weakPerson' || named.kind === 'device';
+  const isPerson = has('personFields') || (saysLittle && has('contactFields'));
+  return isPerson ? { kind: 'person', word: question.owners[0] ?? question.name } : named;
 }
 
 function otherMeaning(
