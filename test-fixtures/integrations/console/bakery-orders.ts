@@ -1,0 +1,26 @@
+// What a bakery's order service prints.
+import { Console } from 'node:console';
+
+interface Customer {
+  id: string;
+  email: string;
+  phone: string;
+  plan: string;
+}
+
+const audit = new Console(process.stderr);
+
+export function orderTaken(customer: Customer, loaves: number): void {
+  console.info('order taken', customer.id, loaves);
+  console.info('order taken', customer.email);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  console.table([{ loaves, phone: customer.phone }]);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+  console.assert(loaves > 0, 'empty order of %s', customer.email);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  audit.log(customer.phone);
+// ^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+  process.stdout.write(`${customer.email}\n`);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> standard output
+  process.stdout.write(`${loaves} loaves\n`);
+}

@@ -1,0 +1,23 @@
+// Members of a rowing club.
+import mongoose, { model, Schema } from 'mongoose';
+
+const memberSchema = new Schema({ email: String, phone: String, boat: String });
+const trialSchema = new Schema({ email: String, createdAt: { type: Date, expires: '30d' } });
+
+const Member = model('Member', memberSchema);
+const Trial = mongoose.model('Trial', trialSchema);
+
+export async function join(email: string, phone: string): Promise<void> {
+  await Member.create({ email, phone });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.contact.phone_number -> MongoDB through Mongoose
+  await Member.findOneAndUpdate({ boat: 'K4' }, { $set: { phone } });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> MongoDB through Mongoose
+  await Member.bulkWrite([{ insertOne: { document: { email } } }]);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB through Mongoose
+  const member = new Member({ email });
+  await member.save();
+//      ^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB through Mongoose
+  await Trial.create({ email });
+  await Member.findOne({ email });
+  await Member.deleteOne({ email });
+}
