@@ -207,7 +207,7 @@ export function nullish(reader: Partial<Reader>) {
 }
 
 export function nullishYes(reader: Partial<Reader>) {
-  if (reader.consents?.analytics ?? true) mixpanel.track('Borrowed', { email: reader.email }); //> mismatched: overwritten
+  if (reader.consents?.analytics ?? true) mixpanel.track('Borrowed', { email: reader.email }); //> mismatched: bypassed
 }
 
 export function loop(readers: Reader[]) {

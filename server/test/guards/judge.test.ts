@@ -14,11 +14,11 @@ import { createClassifier } from '../../src/core/classify/index.ts';
 import { createFlow } from '../../src/core/flow/link/index.ts';
 import { judgeGuards } from '../../src/core/guards/index.ts';
 import { consentWords } from '../../src/core/guards/words.ts';
+import { createProgram } from '../../src/core/program/index.ts';
 import { readModels } from '../../src/core/program/schemas/index.ts';
 import type { ConsentFunctionSetting } from '../../src/core/session/model.ts';
 import { allRules } from '../fixtures/rules.ts';
 import { memorySource } from '../fixtures/workspace.ts';
-import { createProgram } from './scratch.ts';
 
 const folder = 'test-fixtures/guards';
 const rules = allRules();

@@ -7,7 +7,18 @@ import type { TypeIr } from '../flow/ir.ts';
 import type { FunctionRef } from '../flow/model.ts';
 import type { ConsentFunctionSetting } from '../session/model.ts';
 import { splitWords } from '../text/words.ts';
-import { type At, at, constantOf, functionOf, type Inquiry, nodeOf, placeOf, sibling } from './inquiry.ts';
+import {
+  type At,
+  at,
+  constantOf,
+  functionOf,
+  hasBody,
+  type Inquiry,
+  namesPerson,
+  nodeOf,
+  placeOf,
+  sibling,
+} from './inquiry.ts';
 import type { GuardNote } from './model.ts';
 import { type NameReading, readName } from './naming.ts';
 import { both, type Outcome, UNKNOWN, WAIVED } from './outcome.ts';
@@ -274,7 +285,7 @@ function personsOf(inquiry: Inquiry, ref: At, path: TracedPath, reading: NameRea
   if (reading.at > 0) {
     const before = path.refs[reading.at - 1];
     const name = path.names[reading.at - 1] ?? '';
-    if (before !== undefined && inquiry.context.isPerson(name)) return [before];
+    if (before !== undefined && namesPerson(inquiry, name)) return [before];
   }
   const call = nodeOf(inquiry, ref);
   if (call?.k !== 'call') return [];
@@ -363,7 +374,7 @@ function recogniseAssertion(inquiry: Inquiry, ref: At): AssertionCheck | undefin
 
 function mayThrow(inquiry: Inquiry, ref: FunctionRef): boolean {
   const record = functionOf(inquiry, ref);
-  return record === undefined || record.throws.length > 0 || record.bodyEnd <= record.bodyStart;
+  return record === undefined || record.throws.length > 0 || !hasBody(inquiry, ref);
 }
 
 /** A function the project configured as its consent function, by the name it is called with. */

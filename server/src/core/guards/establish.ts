@@ -2,11 +2,20 @@
  * Whether a test, having come out one way, establishes consent for the send. Logical operators, comparisons, variables,
  * awaited calls and bodies of functions are reduced until a check is reached (`atoms.ts`).
  */
-import type { BinaryNode, CallNode, ConditionId, PhiNode } from '../flow/ir.ts';
+import type {
+  BinaryNode,
+  CallNode,
+  ConditionId,
+  ObjectNode,
+  ParamNode,
+  PhiNode,
+  PropNode,
+} from '../flow/ir.ts';
 import type { FunctionRef } from '../flow/model.ts';
 import { type Asked, asserted, checkAt } from './atoms.ts';
 import {
   type At,
+  argumentOf,
   at,
   conditionOf,
   constantOf,
@@ -113,10 +122,22 @@ export function establishes(inquiry: Inquiry, test: At, when: boolean, reduction
     }
     case 'call':
       return ofCall(inquiry, test, node, when, inner);
+    case 'prop': {
+      const own = checkAt(inquiry, test, asked(when, inner));
+      if (own !== undefined && own.is !== 'unknown') return own;
+      const field = ofField(inquiry, test, node, when, inner);
+      return field.is === 'unknown' ? (own ?? field) : field;
+    }
     case 'param': {
+      const argument = argumentOf(inquiry, test);
+      if (argument !== undefined) {
+        const handed = establishes(inquiry, argument, when, inner);
+        if (handed.is !== 'unknown') return handed;
+      }
       const awaitedCheck = ofPromiseCallback(inquiry, test, when, inner);
       if (awaitedCheck !== undefined) return awaitedCheck;
-      break;
+      const own = checkAt(inquiry, test, asked(when, inner));
+      return own !== undefined && own.is !== 'unknown' ? own : ofArguments(inquiry, test, node, when, inner);
     }
     case 'element': {
       const settled = ofPromiseAll(inquiry, test, when, inner);
@@ -135,14 +156,11 @@ function asked(when: boolean, reduction: Reduction): Asked {
 }
 
 function passes(inquiry: Inquiry, test: At): (other: Outcome) => GuardNote {
-  return (other) => ({
+  return () => ({
     place: placeOf(inquiry, test),
-    text:
-      other.is === 'always'
-        ? `${inquiry.flow.text(test)} is true whatever the person chose`
-        : `${inquiry.flow.text(test)} also holds without consent`,
+    text: `${inquiry.flow.text(test)} also holds without consent`,
     counts: false,
-    why: other.is === 'always' ? 'overwritten' : 'bypassed',
+    why: 'bypassed',
   });
 }
 
@@ -324,6 +342,43 @@ export function notAwaited(inquiry: Inquiry, call: At): Outcome {
   };
 }
 
+/** A field of an object that is known: written here, or returned by a function. */
+function ofField(inquiry: Inquiry, test: At, node: PropNode, when: boolean, inner: Reduction): Outcome {
+  const base = settledBehind(inquiry, sibling(test, node.base));
+  const made = nodeOf(inquiry, base);
+  if (made?.k === 'object') return ofMember(inquiry, base, made, node.name, when, inner);
+  if (made?.k !== 'call') return UNKNOWN;
+  const outcomes = inquiry.flow
+    .callee(base)
+    .functions.slice(0, 4)
+    .flatMap((ref) => {
+      const frame = { callee: ref, call: base };
+      return (functionOf(inquiry, ref)?.returns ?? []).map((value) => {
+        const returned = settledBehind(inquiry, at({ file: ref.file, node: value }, frame));
+        const object = nodeOf(inquiry, returned);
+        return object?.k === 'object' ? ofMember(inquiry, returned, object, node.name, when, inner) : UNKNOWN;
+      });
+    });
+  return outcomes.length === 0 ? UNKNOWN : either(outcomes, passes(inquiry, test));
+}
+
+function ofMember(
+  inquiry: Inquiry,
+  ref: At,
+  object: ObjectNode,
+  name: string,
+  when: boolean,
+  inner: Reduction,
+): Outcome {
+  for (const prop of [...object.props].reverse()) {
+    if (prop.p === 'value' && prop.key === name) {
+      return establishes(inquiry, sibling(ref, prop.value), when, { ...inner, awaited: false });
+    }
+    if (prop.p !== 'value') return UNKNOWN;
+  }
+  return UNKNOWN;
+}
+
 /** `check().then((r) => r.granted)`, `check().catch(() => true)`. */
 function ofPromiseMethod(
   inquiry: Inquiry,
@@ -378,6 +433,21 @@ function ofPromiseAll(inquiry: Inquiry, test: At, when: boolean, inner: Reductio
   const item = items?.k === 'array' ? items.items[node.index] : undefined;
   if (item === undefined) return undefined;
   return establishes(inquiry, sibling(array, item.value), when, { ...inner, awaited: true });
+}
+
+/** What every known caller hands over for a parameter. */
+function ofArguments(inquiry: Inquiry, test: At, node: ParamNode, when: boolean, inner: Reduction): Outcome {
+  const calls = inquiry.flow.callers({ file: test.file, fn: node.fn });
+  if (calls.length === 0 || calls.length > 12) return UNKNOWN;
+  const outcomes = calls.map((ref) => {
+    const call = nodeOf(inquiry, ref);
+    if (call?.k !== 'call' || call.args.some((arg) => arg.spread)) return UNKNOWN;
+    const arg = call.args[node.index];
+    // A flag that is left out is false.
+    if (arg === undefined) return when ? NEVER : ALWAYS;
+    return establishes(inquiry, at({ file: ref.file, node: arg.value }, undefined), when, inner);
+  });
+  return either(outcomes, passes(inquiry, test));
 }
 
 /** Where nothing in sight says what a value is, ask where it comes from. */

@@ -8,7 +8,7 @@
  * check has to hold against the send's purpose (`purposes`) and person (`persons`). Where to look is in `where`,
  * `middleware` and `filters`; what stands near and does not count in `nearby`.
  */
-import type { Flow, Reach } from '../flow/model.ts';
+import type { DataReach, Flow, NodeRef, Reach } from '../flow/model.ts';
 import { chosenForConsent } from './filters.ts';
 import { at, type Frame, type Inquiry } from './inquiry.ts';
 import type { GuardContext, GuardJudgement, GuardNote } from './model.ts';
@@ -33,7 +33,7 @@ export function judgeGuards(
     flow,
     context,
     send: sendPurpose(purpose, reach.recipient),
-    persons: reach.data.flatMap((data) => (data.owner === undefined ? [] : [at(data.owner, undefined)])),
+    persons: reach.data.flatMap((data) => ownerOf(flow, data) ?? []).map((owner) => at(owner, undefined)),
     steps: MAX_STEPS,
   };
   const outcome = both([alongChain(inquiry, reach), chosen(inquiry, reach)]);
@@ -67,14 +67,28 @@ function alongChain(inquiry: Inquiry, reach: Reach): Outcome {
 
 /** Everyone whose data is sent was chosen for their consent. */
 function chosen(inquiry: Inquiry, reach: Reach): Outcome {
-  const outcomes = reach.data.map((data) =>
-    data.owner === undefined ? UNKNOWN : chosenForConsent(inquiry, at(data.owner, undefined)),
-  );
+  const outcomes = reach.data.map((data) => {
+    const owner = ownerOf(inquiry.flow, data);
+    return owner === undefined ? UNKNOWN : chosenForConsent(inquiry, at(owner, undefined));
+  });
   const notes = outcomes.flatMap((outcome) => outcome.notes);
   if (outcomes.length > 0 && outcomes.every((outcome) => outcome.is === 'yes')) return { is: 'yes', notes };
   if (outcomes.some((outcome) => outcome.is === 'no'))
     return { is: 'no', notes: notes.filter((note) => !note.counts) };
   return { is: 'unknown', notes: notes.filter((note) => !note.counts) };
+}
+
+/** The value a piece of data was read from; where the flow does not say, the one written at its origin. */
+function ownerOf(flow: Flow, data: DataReach): NodeRef | undefined {
+  if (data.owner !== undefined) return data.owner;
+  const { file, start, end } = data.origin;
+  const module = flow.module(file);
+  const node = module?.nodes.findIndex(
+    (other) => other.start === start && other.end === end && other.k !== 'object',
+  );
+  if (module === undefined || node === undefined || node === -1) return undefined;
+  const found = module.nodes[node];
+  return { file, node: found?.k === 'prop' || found?.k === 'index' ? found.base : node };
 }
 
 /** Each place once; those that decided first. */

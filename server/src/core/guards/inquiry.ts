@@ -2,6 +2,7 @@
 import type { CallNode, ConditionIr, FunctionIr, ModuleIr, NodeId, ValueNode } from '../flow/ir.ts';
 import type { Flow, FunctionRef, NodeRef } from '../flow/model.ts';
 import type { Place } from '../text/range.ts';
+import { splitWords } from '../text/words.ts';
 import type { GuardContext } from './model.ts';
 import type { SendPurpose } from './purposes.ts';
 
@@ -43,6 +44,12 @@ export function moduleOf(inquiry: Inquiry, file: string): ModuleIr | undefined {
 
 export function functionOf(inquiry: Inquiry, ref: FunctionRef): FunctionIr | undefined {
   return inquiry.flow.module(ref.file)?.functions[ref.fn];
+}
+
+/** Whether a function is written out; declarations and abstract methods are known by name only. */
+export function hasBody(inquiry: Inquiry, ref: FunctionRef): boolean {
+  const record = functionOf(inquiry, ref);
+  return record !== undefined && record.bodyEnd > record.bodyStart;
 }
 
 export function nodeOf(inquiry: Inquiry, ref: NodeRef): ValueNode | undefined {
@@ -139,6 +146,18 @@ export function functionsBehind(inquiry: Inquiry, ref: At): readonly FunctionRef
     if (target?.k === 'function') found.push({ file: origin.file, fn: target.target });
   }
   return found;
+}
+
+/** Whether a name stands for a person: for the classifier, or in the vocabulary of consent. */
+export function namesPerson(inquiry: Inquiry, name: string): boolean {
+  const { persons } = inquiry.context.words;
+  const head = splitWords(name).pop() ?? '';
+  return (
+    inquiry.context.isPerson(name) ||
+    persons.anyone.has(head) ||
+    persons.served.has(head) ||
+    persons.others.has(head)
+  );
 }
 
 /** Takes a step; false when there are none left. */

@@ -187,8 +187,7 @@ function beforeHandler(inquiry: Inquiry, call: At, handler: FunctionRef, index: 
   if (method !== undefined && !REGISTRARS.has(method.name)) return UNKNOWN;
   for (const arg of node.args) {
     const ref = sibling(call, arg.value);
-    const value = nodeOf(inquiry, valueBehind(inquiry, ref));
-    if (value?.k === 'function' || isHandler(inquiry, ref, handler)) break;
+    if (isHandler(inquiry, ref, handler)) break;
     outcomes.push(...middlewaresIn(inquiry, ref).map((middleware) => passed(inquiry, middleware)));
   }
   for (const arg of node.args) {

@@ -62,6 +62,8 @@ function callsOff(inquiry: Inquiry, module: ModuleIr, send: NodeRef, fn: Functio
   for (const id of functionOf(inquiry, { file: send.file, fn })?.calls ?? []) {
     const call = module.nodes[id];
     if (call?.k !== 'call' || id === send.node) continue;
+    // A wrapper around the send, or around something else, answers by running its callback.
+    if (call.args.some((arg) => module.nodes[arg.value]?.k === 'function')) continue;
     const ref = at({ file: send.file, node: id }, undefined);
     const check = isConsentCall(inquiry, ref);
     if (check === undefined) continue;

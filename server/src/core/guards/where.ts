@@ -2,7 +2,7 @@
  * Everything that must have held for a call to run: conditions in its function, at the creation of the closures around it,
  * the wrapper, component, decorator or middleware that lets it run, and what every caller checked.
  */
-import type { CallNode, FunctionId, JsxNode } from '../flow/ir.ts';
+import type { CallNode, FunctionId, JsxNode, ModuleIr } from '../flow/ir.ts';
 import type { FunctionRef, NodeRef } from '../flow/model.ts';
 import { splitWords } from '../text/words.ts';
 import { asserted, configuredFunction, purposesOfRow, rowsAt } from './atoms.ts';
@@ -13,6 +13,8 @@ import {
   at,
   type Frame,
   functionOf,
+  functionsBehind,
+  hasBody,
   type Inquiry,
   isMethodCall,
   nodeOf,
@@ -23,7 +25,7 @@ import {
 import { guardedByMiddleware } from './middleware.ts';
 import type { GuardNote } from './model.ts';
 import { readGate, readWrapper } from './naming.ts';
-import { both, type Outcome, UNKNOWN } from './outcome.ts';
+import { both, either, type Outcome, UNKNOWN } from './outcome.ts';
 import { pathsTo } from './paths.ts';
 import { purposesIn } from './purposes.ts';
 import { type ConsentPurpose, findPhrase } from './words.ts';
@@ -66,7 +68,11 @@ function heldByCallers(inquiry: Inquiry, fn: FunctionRef, open: ReadonlySet<stri
     return caller !== undefined && !inner.has(`${call.file}#${caller.fn}`);
   });
   if (calls.length === 0 || calls.length > 40) return UNKNOWN;
-  const outcomes = calls.map((call) => holdsAt(inquiry, call, undefined, true, inner));
+  const outcomes = calls.map((call) => {
+    const around = holdsAt(inquiry, call, undefined, true, inner);
+    const argument = around.is === 'yes' ? -1 : handedAt(inquiry, at(call, undefined), fn);
+    return argument === -1 ? around : both([around, byReceiver(inquiry, at(call, undefined), argument)]);
+  });
   const notes = outcomes.flatMap((outcome) => outcome.notes);
   if (outcomes.every((outcome) => outcome.is === 'yes')) return { is: 'yes', notes };
   const unguarded = outcomes.findIndex((outcome) => outcome.is !== 'yes');
@@ -108,14 +114,28 @@ function aroundFunction(inquiry: Inquiry, fn: FunctionRef): Outcome {
     outcomes.push(byDecorator(inquiry, at({ file: fn.file, node: decorator.node }, undefined)));
   }
   if (record.passedTo !== undefined) {
-    outcomes.push(byReceiver(inquiry, at({ file: fn.file, node: record.passedTo.call }, undefined)));
+    const call = at({ file: fn.file, node: record.passedTo.call }, undefined);
+    outcomes.push(byReceiver(inquiry, call, record.passedTo.arg));
   }
   outcomes.push(guardedByMiddleware(inquiry, fn));
   return both(outcomes);
 }
 
+/** At which argument a function is handed to a call; -1 when it is what is called. */
+function handedAt(inquiry: Inquiry, call: At, fn: FunctionRef): number {
+  const node = nodeOf(inquiry, call);
+  if (node?.k !== 'call') return -1;
+  return node.args.findIndex((arg) => {
+    const kind = nodeOf(inquiry, sibling(call, arg.value))?.k;
+    if (kind === 'const' || kind === 'object' || kind === 'call') return false;
+    return functionsBehind(inquiry, sibling(call, arg.value)).some(
+      (other) => other.file === fn.file && other.fn === fn.fn,
+    );
+  });
+}
+
 /** `withConsent('analytics', () => ...)`, `consent.onAccept(() => ...)`, `assertConsent(u).then(() => ...)`. */
-function byReceiver(inquiry: Inquiry, call: At): Outcome {
+function byReceiver(inquiry: Inquiry, call: At, argument: number): Outcome {
   const node = nodeOf(inquiry, call);
   if (node?.k !== 'call') return UNKNOWN;
   const place = calleePlace(inquiry, call, node);
@@ -137,14 +157,49 @@ function byReceiver(inquiry: Inquiry, call: At): Outcome {
     if (base.is !== 'unknown') return base;
     return UNKNOWN;
   }
-  // A function of the project is judged by what it does with the callback: its calls are among the callers.
-  if (inquiry.flow.callee(call).functions.length > 0) return UNKNOWN;
+  const bodies = inquiry.flow.callee(call).functions.filter((fn) => hasBody(inquiry, fn));
+  if (bodies.length > 0)
+    return both(bodies.slice(0, 3).map((fn) => runsCallback(inquiry, fn, argument, call)));
   const path = pathsTo(inquiry, call)[0];
   if (path === undefined) return UNKNOWN;
   const event = consentEvent(inquiry, method?.name, path.keys);
   if (event !== undefined) return letThrough(inquiry, place, `the event ${event.name}`, event.purposes);
   const purposes = readWrapper(path, inquiry.context.words);
   return purposes === undefined ? UNKNOWN : letThrough(inquiry, place, path.names.join('.'), purposes);
+}
+
+/** Whether a function of the project calls what it is handed under a check only. */
+function runsCallback(inquiry: Inquiry, fn: FunctionRef, argument: number, call: At): Outcome {
+  const module = inquiry.flow.module(fn.file);
+  const param = module?.functions[fn.fn]?.params[argument]?.node;
+  if (module === undefined || param === undefined) return UNKNOWN;
+  const frame: Frame = { callee: fn, call };
+  const runs: Outcome[] = [];
+  module.nodes.forEach((node, id) => {
+    if (node.k !== 'call') return;
+    const target = parameterBehind(module, node.callee);
+    const handed = node.args.some((arg) => parameterBehind(module, arg.value) === param);
+    if (target !== param && !handed) return;
+    runs.push(holdsAt(inquiry, { file: fn.file, node: id }, frame, false));
+  });
+  if (runs.length === 0) return UNKNOWN;
+  return either(runs, () => ({
+    place: placeOf(inquiry, call),
+    text: `${inquiry.flow.text(call)} also runs it without consent`,
+    counts: false,
+    why: 'bypassed',
+  }));
+}
+
+function parameterBehind(module: ModuleIr, id: number): number {
+  let current = id;
+  for (let i = 0; i < 8; i++) {
+    const node = module.nodes[current];
+    if (node?.k === 'binding' && node.value !== undefined) current = node.value;
+    else if (node?.k === 'cast') current = node.operand;
+    else break;
+  }
+  return current;
 }
 
 const LISTENERS: ReadonlySet<string> = new Set([
