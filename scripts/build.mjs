@@ -1,5 +1,6 @@
-// Builds what ships: dist/extension.cjs (VS Code client), dist/main.cjs (CLI and language server) and dist/rules.json
-// (every row under rules/, joined so that start-up reads one file). `--watch` rebuilds, `--production` minifies.
+// Builds what ships: dist/extension.cjs (VS Code client), dist/main.cjs (CLI and language server), dist/analysis.cjs (the
+// analysis with the compiler in it, which main.cjs loads when a question needs it) and dist/rules.json (every row under rules/,
+// joined so that start-up reads one file). `--watch` rebuilds, `--production` minifies.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,6 +45,23 @@ const shared = {
   mainFields: ['module', 'main'],
 };
 
+/** For what runs in Node on its own. In CommonJS there is no `import.meta`, which some packages and our sources ask for. */
+const program = {
+  ...shared,
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'bundleUrl' },
+};
+
+/** Reading the compiler's text takes most of a second, so it stands in a bundle of its own. */
+const analysisApart = {
+  name: 'analysis-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/analysis\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './analysis.cjs', external: true } : undefined,
+    );
+  },
+};
+
 const builds = [
   {
     ...shared,
@@ -52,15 +70,13 @@ const builds = [
     external: ['vscode'],
   },
   {
-    ...shared,
+    ...program,
     entryPoints: ['server/src/main.ts'],
     outfile: 'dist/main.cjs',
-    banner: {
-      // In CommonJS there is no `import.meta`, which some packages and our own sources ask for their place.
-      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
-    },
-    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: `#!/usr/bin/env node\n${program.banner.js}` },
+    plugins: [analysisApart],
   },
+  { ...program, entryPoints: ['server/src/lsp/analysis.ts'], outfile: 'dist/analysis.cjs' },
 ];
 
 await mkdir(path.join(root, 'dist'), { recursive: true });

@@ -1,7 +1,6 @@
 // The one boundary around every handler: a bug in one feature is logged and answered with nothing, so that the server stays up;
 // cancellation becomes the protocol's own error. Only a bug throws in this project.
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { CancelledError } from '../core/session/model.ts';
 
 export interface Log {
   error(message: string): void;
@@ -66,7 +65,7 @@ function bounded<Params, Result>(
         throw new ResponseError(LSPErrorCodes.ServerCancelled, error.message, {
           retriggerRequest: error.retrigger,
         });
-      if (error instanceof CancelledError || token.isCancellationRequested)
+      if (isCancelled(error) || token.isCancellationRequested)
         throw new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
       gate.log.error(`${name}: ${describeError(error)}`);
       return onBug(error);
@@ -84,9 +83,14 @@ export function hearing<Params>(
     try {
       await work(params);
     } catch (error) {
-      if (!(error instanceof CancelledError)) gate.log.error(`${name}: ${describeError(error)}`);
+      if (!isCancelled(error)) gate.log.error(`${name}: ${describeError(error)}`);
     }
   };
+}
+
+/** By name: the analysis is a bundle of its own, with its own copy of the class. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof Error && error.name === 'CancelledError';
 }
 
 export function describeError(error: unknown): string {

@@ -19,7 +19,7 @@ import {
   type Workspace,
   type WorkspaceQuestion,
 } from '../host/workspace.ts';
-import { OutdatedError } from './answer.ts';
+import { isCancelled, OutdatedError } from './answer.ts';
 
 export interface FolderOptions {
   /** Absolute, forward slashes. */
@@ -91,8 +91,7 @@ export class Folder {
     try {
       return await session.checkFile(file, { cancellation, progress: breathe() });
     } catch (error) {
-      if (error instanceof CancelledError && !token.isCancelled && isOutdated())
-        throw new OutdatedError(true);
+      if (isCancelled(error) && !token.isCancelled && isOutdated()) throw new OutdatedError(true);
       throw error;
     }
   }
@@ -231,7 +230,7 @@ export class Folder {
       if (!isOutdated()) this.#checked = { revision: check.revision, result };
       return result;
     } catch (error) {
-      if (error instanceof CancelledError && !check.isAbandoned) throw new OutdatedError(true);
+      if (isCancelled(error) && !check.isAbandoned) throw new OutdatedError(true);
       throw error;
     } finally {
       if (this.#running === check) this.#running = undefined;

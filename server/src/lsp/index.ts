@@ -9,8 +9,8 @@ import { connect, connectNodeIpc, connectStdio } from './transport.ts';
 const parts: ServerParts = {
   version: readVersion(),
   rules: loadRules,
-  createSession: async () => (await import('../core/session/index.ts')).createSession,
-  checks: async () => (await import('./checkList.ts')).checkList,
+  createSession: async () => (await import('./analysis.ts')).createSession,
+  checks: async () => (await import('./analysis.ts')).checkList,
 };
 
 export type Transport = 'stdio' | 'node-ipc';

@@ -1,7 +1,6 @@
 // Diagnostics for clients that cannot ask for them: the open documents shortly after an edit, the rest of the workspace when
 // typing pauses. Deliberately absent for clients that pull.
-import { CancelledError } from '../core/session/model.ts';
-import { describeError, OutdatedError } from './answer.ts';
+import { describeError, isCancelled, OutdatedError } from './answer.ts';
 import { findDocument, never, type ServerContext } from './context.ts';
 import { diagnosticsOf, uncancellable, workspaceDiagnostics } from './diagnostics.ts';
 import type { Status } from './status.ts';
@@ -69,7 +68,7 @@ function guarded(context: ServerContext, work: () => Promise<void>): () => Promi
     try {
       await work();
     } catch (error) {
-      if (error instanceof OutdatedError || error instanceof CancelledError) return;
+      if (error instanceof OutdatedError || isCancelled(error)) return;
       context.log.error(`publishing diagnostics: ${describeError(error)}`);
     }
   };
