@@ -1,5 +1,5 @@
 // Whole objects count through the properties of their types.
-interface Tenant {
+interface Lodger {
   id: string;
   flat: number;
   fullName: string;
@@ -8,11 +8,11 @@ interface Tenant {
   movedInAt: Date;
 }
 
-type PublicTenant = Pick<Tenant, 'id' | 'flat'>;
-type TenantContact = Pick<Tenant, 'id' | 'email'>;
-type TenantWithoutMoney = Omit<Tenant, 'bankAccount'>;
-type TenantNumbers = Omit<Tenant, 'fullName' | 'email' | 'bankAccount'>;
-type TenantPatch = Partial<Tenant>;
+type PublicLodger = Pick<Lodger, 'id' | 'flat'>;
+type LodgerContact = Pick<Lodger, 'id' | 'email'>;
+type LodgerWithoutMoney = Omit<Lodger, 'bankAccount'>;
+type LodgerNumbers = Omit<Lodger, 'fullName' | 'email' | 'bankAccount'>;
+type LodgerPatch = Partial<Lodger>;
 type WithCount<T> = T & { count: number };
 
 interface Page<T> {
@@ -24,43 +24,43 @@ interface Result<T, E = Error> {
   error?: E;
 }
 
-declare const tenants: {
-  get(id: string): Promise<Tenant>;
-  summary(id: string): Promise<PublicTenant>;
-  contact(id: string): Promise<TenantContact>;
-  page(offset: number): Promise<Page<Tenant>>;
-  find(id: string): Result<TenantWithoutMoney>;
+declare const lodgers: {
+  get(id: string): Promise<Lodger>;
+  summary(id: string): Promise<PublicLodger>;
+  contact(id: string): Promise<LodgerContact>;
+  page(offset: number): Promise<Page<Lodger>>;
+  find(id: string): Result<LodgerWithoutMoney>;
 };
 
 export async function show(id: string): Promise<void> {
-  console.log(await tenants.get(id));
+  console.log(await lodgers.get(id));
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.financial.bank_account, user.name -> console
-  console.log(await tenants.summary(id));
-  console.log(await tenants.contact(id));
+  console.log(await lodgers.summary(id));
+  console.log(await lodgers.contact(id));
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
-  const page = await tenants.page(0);
+  const page = await lodgers.page(0);
   console.log(page.total);
   console.log(page.items);
 // ^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.financial.bank_account, user.name -> console
   console.log(page);
 // ^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.financial.bank_account, user.name -> console
-  console.log(tenants.find(id).error);
-  console.log(tenants.find(id).value);
+  console.log(lodgers.find(id).error);
+  console.log(lodgers.find(id).value);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.name -> console
 }
 
-export function logNumbers(numbers: TenantNumbers): void {
+export function logNumbers(numbers: LodgerNumbers): void {
   console.log('numbers', numbers);
 }
-export function logPatch(patch: TenantPatch): void {
+export function logPatch(patch: LodgerPatch): void {
   console.log('patch', Object.keys(patch));
   console.log('patch', patch);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.financial.bank_account, user.name -> console
 }
-export function logCount(row: WithCount<PublicTenant>): void {
+export function logCount(row: WithCount<PublicLodger>): void {
   console.log(row);
 }
-export function logContactCount(row: WithCount<TenantContact>): void {
+export function logContactCount(row: WithCount<LodgerContact>): void {
   console.log(row);
 // ^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
 }
@@ -78,27 +78,27 @@ export function logLandlord(landlord: Readonly<Landlord>): void {
 // ^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number, user.name.last -> console
 }
 
-class TenantView {
-  constructor(private readonly tenant: Tenant) {}
+class LodgerView {
+  constructor(private readonly lodger: Lodger) {}
   get title(): string {
-    return `flat ${this.tenant.flat}`;
+    return `flat ${this.lodger.flat}`;
   }
   get salutation(): string {
-    return `Dear ${this.tenant.fullName}`;
+    return `Dear ${this.lodger.fullName}`;
   }
   toLog(): { id: string; flat: number } {
-    const { id, flat } = this.tenant;
+    const { id, flat } = this.lodger;
     return { id, flat };
   }
 }
-export function logView(view: TenantView): void {
+export function logView(view: LodgerView): void {
   console.log(view.title);
   console.log(view.toLog());
   console.log(view.salutation);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
 }
 
-const byFlat = new Map<number, Tenant>();
+const byFlat = new Map<number, Lodger>();
 export function logFlat(flat: number): void {
   console.log(byFlat.has(flat), byFlat.size);
   console.log(byFlat.get(flat)?.id);

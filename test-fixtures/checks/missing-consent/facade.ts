@@ -60,9 +60,12 @@ export function onSignUp(pupil: Pupil): void {
   capture('sign up finished', { pupil: pupil.id });
   capture('sign up finished', { firstName: pupil.firstName });
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.name.first -> PostHog
-  if (analyticsConsentGiven()) capture('sign up finished', { firstName: pupil.firstName });
   signedUp({ email: pupil.email, plan: 'monthly' });
   lessonBooked({ lessonId: '1', minutes: 45 });
+}
+
+export function onReturn(pupil: Pupil): void {
+  if (analyticsConsentGiven()) capture('came back', { firstName: pupil.firstName });
 }
 
 export function SignUpButton({ pupil }: { pupil: Pupil }) {

@@ -51,6 +51,9 @@ export class StudentsService {
     this.analytics.track(student.id, 'level up', { level: student.level });
     this.analytics.track(student.id, 'level up', { level: student.level, email: student.email });
  // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Segment
+  }
+
+  levelUpWithConsent(student: Student): void {
     if (student.analyticsConsent) {
       this.analytics.track(student.id, 'level up', { level: student.level, email: student.email });
     }
@@ -60,13 +63,16 @@ export class StudentsService {
     if (await this.consent.has(student.id, 'analytics')) {
       this.analytics.track(student.id, 'graduated', { name: student.fullName });
     }
+  }
+
+  repeat(student: Student): void {
     this.analytics.track(student.id, 'graduated', { name: student.fullName });
  // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.name -> Segment
   }
 
   print(student: Student): void {
     this.http.post('https://certificates.printworks.example/v1/jobs', { holder: student.fullName });
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.name -> certificates.printworks.example
+ // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.name -> HTTP request
     this.http.post('https://certificates.printworks.example/v1/jobs', { level: student.level });
     this.http.post('http://printer.internal/jobs', { holder: student.fullName });
     this.http.post('/api/certificates', { holder: student.fullName });

@@ -55,6 +55,6 @@ export async function POST(request: Request) {
 export async function PUT(request: Request) {
   const { email } = (await request.json()) as { email: string };
   await fetch('https://api.brevo.com/v3/contacts', { method: 'POST', body: JSON.stringify({ email }) });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Brevo
+     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
   return NextResponse.json({ email });
 }

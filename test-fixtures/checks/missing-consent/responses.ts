@@ -33,7 +33,7 @@ app.post('/inquiries/:id/webhook', async (req, res) => {
   const inquiry = await inquiryOf(req.params.id);
   const payload = { size: inquiry.size, contact: { email: inquiry.email } };
   await fetch('https://hooks.zapier.com/hooks/catch/1/2', { method: 'POST', body: JSON.stringify(payload) });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Zapier
+     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
   const { contact, ...rest } = payload;
   await fetch('https://hooks.zapier.com/hooks/catch/1/2', { method: 'POST', body: JSON.stringify(rest) });
   res.json({ forwardedTo: contact.email });

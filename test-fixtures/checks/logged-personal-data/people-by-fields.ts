@@ -1,0 +1,47 @@
+// Nouns that no list of persons holds: the fields beside a name say whose it is.
+interface Beekeeper {
+  id: string;
+  name: string;
+  email: string;
+  hives: number;
+}
+interface Hive {
+  id: string;
+  name: string;
+  frames: number;
+}
+interface Tenant {
+  name: string;
+  dateOfBirth: string;
+  flat: number;
+}
+interface Dealer {
+  name: string;
+  email: string;
+  address: string;
+}
+
+export function visit(keeper: Beekeeper, hive: Hive): void {
+  console.log(hive.name, hive.frames);
+  console.log(hive);
+  console.log(keeper.name);
+// ^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+  console.log(keeper.hives);
+  console.log({ name: keeper.name, hives: keeper.hives });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+}
+
+export function move(tenant: Tenant, dealer: Dealer): void {
+  console.log(tenant.flat);
+  console.log(tenant);
+// ^^^^^^^^^^^^^^^^^^ logged-personal-data: user.demographic.date_of_birth, user.name -> console
+  console.log(dealer.name, dealer.address);
+}
+
+export function register(body: { name: string; password: string; hives: number }): void {
+  console.log(body.hives);
+  const { name, password } = body;
+  console.log(name);
+// ^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+  console.log(password.length);
+}
