@@ -8,7 +8,7 @@ describe('classify: names that are personal data', () => {
       user.contact.email          guestEmail, body.email, req.body.email, invitedEmail, newEmail, emailNormalized, emails, emails: array, primaryEmail, workEmail
       user.contact.email          contact_email, billingEmail, lead.mail, emailOrPhone, emailLower, email2, parentEmail, invoice.email, order.customerEmail
       user.contact.email          account.email, patient.emailAddress, data.user.email, $email, _email, #email, emailList, confirmEmail: string, email.value, row.EMAIL
-      user.contact.email?         fromEmail, emailFrom, invalidEmail
+      user.contact.email?         emailId, fromEmail, emailFrom, invalidEmail
       user.contact.phone_number   phone, phoneNumber, phone_number, mobileNumber, telephone, cellPhone, contactNumber, phone: number, user.mobile, msisdn, homePhone
       user.contact.phone_number   phoneE164, whatsappNumber, customer.phone_no, guest.tel, patientPhone, phone.number, emergencyContact.phone, phoneHome
       user.contact.address        shippingAddress, shippingAddress: object, homeAddress, mailing_address, deliveryAddress, user.address, patient.address: object
@@ -33,7 +33,7 @@ describe('classify: names that are personal data', () => {
       user.name.first             firstName, first_name, firstname, givenName, given_name, forename, user.firstName, fname, name.first, FirstName, vorname, middleName
       user.name.last              lastName, last_name, lastname, surname, familyName, lname, customer.lastName, name.last, nachname
       user.account.username       username, userName, user.username, loginName, twitterHandle, user.handle, author.login
-      user.name?                  displayName, nickname, client.name, account.name, driver.name, child.name, legalName
+      user.name?                  nickname, client.name, account.name, driver.name, child.name, legalName
     `);
   });
 
@@ -43,7 +43,7 @@ describe('classify: names that are personal data', () => {
       user.authorization.credentials  accessToken, refresh_token, idToken, authToken, sessionToken, resetToken, passwordResetToken, emailVerificationToken, user.token
       user.authorization.credentials  user.apiKey, otp, otpCode, mfaCode, totpSecret, user.secret, headers.authorization, req.headers.cookie, session.token, auth.token, user.pin
       user.authorization.credentials  card.pin, recoveryCodes, backupCodes, securityAnswer, userToken, bearerToken, magicLinkToken, otp: number, seedPhrase
-      user.authorization.credentials?  token, jwt, verificationCode, accessCode
+      user.authorization.credentials?  token, apiToken, jwt, verificationCode, accessCode
     `);
   });
 
@@ -103,7 +103,8 @@ describe('classify: names that are personal data', () => {
   it('knows what people write, say and show', () => {
     assertTable(
       `
-      user.content.private            user.message, customerMessage, directMessage, privateMessage, patient.notes, userMessage, diaryEntry, contactForm.message
+      user.content.private            user.message, customerMessage, guestMessage, directMessage, privateMessage, patient.notes, diaryEntry, contactForm.message
+      user.content.private?           userMessage
       user.content.private.transcript transcript, callTranscript, chatTranscript, conversationHistory: array, transcripts
       user.content.private.recording  callRecording, voiceRecordingUrl
       user.content.private.survey     surveyAnswers: object, questionnaireResponses
@@ -175,6 +176,8 @@ describe('classify: names that are not personal data', () => {
       no  supportEmail, adminEmail, noreplyEmail, systemEmail, config.email, env.EMAIL, process.env.SUPPORT_EMAIL, ADMIN_EMAIL, EMAIL_FROM, FROM_EMAIL, salesEmail, supportPhone, companyPhone
       no  apiKey, config.apiKey, clientSecret, secret, secretKey, privateKey, db.password, dbPassword, smtpPassword, config.password, redisPassword, database.username, connection.password, smtp.auth.password
       no  testEmail, exampleEmail, dummyEmail, fakeEmail, placeholderEmail, defaultEmail, mockPhone, companyEmail, company.email, organization.phone, restaurant.phone, env.PASSWORD, appSecret
+      no  Channel.EMAIL, DocumentAuth.PASSWORD, RECIPIENT_EMAIL, prisma.verificationToken, tx.passwordResetToken, _count.emails, email.id, device.id, emailPassword, f.name
+      no  debouncedSearchQuery, Root.displayName, displayName, refreshAccessToken, toIpAddress, subscriptionClaim.name, columns.email, validationErrors.phone
       no  errors.email, formErrors.password, labels.phone, touched.email, i18n.password, templates.email, fieldErrors.firstName.message, routes.password, queues.email, DB_PASSWORD
     `);
   });

@@ -33,6 +33,7 @@ export type WordList =
   | 'plainSuffixes'
   | 'personSuffixes'
   | 'holderFields'
+  | 'fieldsAbout'
   | 'personFields'
   | 'contactFields'
   | 'prepositions'

@@ -14,6 +14,7 @@ export type Answer = Classification | Exclusion | undefined;
 
 const longestPhrase = 5;
 const constantName = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
+const constantMember = /^[A-Z][A-Z0-9]{3,}$/;
 
 export function classifyName(lexicon: Lexicon, question: NameQuestion): Answer {
   const words = splitName(question.name);
@@ -49,10 +50,14 @@ function throughOwner(lexicon: Lexicon, words: readonly string[], question: Name
   if (near === undefined) return undefined;
   const ownerWords = splitName(near);
   if (ownerWords.length === 0) return undefined;
+  // `device.id` is the key of a row, whatever `deviceId` is.
+  if (words.at(-1) === 'id' || words.at(-1) === 'ids') return undefined;
   const together = [...ownerWords, ...words];
   const match = matchAtEnd(lexicon, together);
   const context = { ...question, owners: far };
-  if (match !== undefined && match.size > words.length) {
+  const borrowed = together.slice(together.length - (match?.size ?? 0), together.length - words.length);
+  // One or two letters (`f.name`) are no word.
+  if (match !== undefined && borrowed.join('').length > 2) {
     return judge(lexicon, match, together.slice(0, together.length - match.size), context);
   }
   const last = words[0];
@@ -168,13 +173,7 @@ function judge(lexicon: Lexicon, match: Match, modifiers: readonly string[], que
   const isPersons = owner?.kind === 'person' || owner?.kind === 'weakPerson';
   const dummy = modifiers.find((word) => lexicon.words('dummies').has(word));
   if (dummy !== undefined && !isPersons) return { excluded: `"${dummy}" says it is nobody's` };
-  if (
-    constantName.test(question.name) &&
-    !isPersons &&
-    !question.owners.some((name) => ownerOf(lexicon, name)?.word === 'row')
-  ) {
-    return { excluded: 'it is written as a constant' };
-  }
+  if (isConstant(lexicon, question)) return { excluded: 'it is written as a constant' };
 
   const level = levelIn(term, owner, modifiers, question.owners);
   if (level === 'never') {
@@ -186,6 +185,17 @@ function judge(lexicon: Lexicon, match: Match, modifiers: readonly string[], que
     confidence: unsure ? 'possible' : level,
     evidence: isPersons ? `the name says ${label}, of "${owner.word}"` : `the name says ${label}`,
   };
+}
+
+/** `ADMIN_EMAIL`, `Channel.EMAIL`; but `row.FIRST_NAME` is a column. */
+function isConstant(lexicon: Lexicon, question: NameQuestion): boolean {
+  const [near] = question.owners;
+  if (constantMember.test(question.name)) return near !== undefined && /^\p{Lu}/u.test(near);
+  if (!constantName.test(question.name)) return false;
+  return !question.owners.some((name) => {
+    const owner = ownerOf(lexicon, name);
+    return owner?.kind === 'person' || owner?.word === 'row';
+  });
 }
 
 /**
@@ -227,6 +237,10 @@ function otherMeaning(
     }
     if (headNoun(lexicon, modifiers.slice(0, end))?.kind === 'person') return undefined;
   }
+  const [near] = owners;
+  if (near !== undefined && endsInWord(splitName(near), lexicon.words('fieldsAbout'))) {
+    return `"${near}" is about the field`;
+  }
   for (const name of owners) {
     if (ownerOf(lexicon, name)?.kind === 'person') return undefined;
     const words = splitName(name);
@@ -257,4 +271,8 @@ function anyRun(words: readonly string[], set: ReadonlySet<string>): boolean {
     }
     return false;
   });
+}
+
+function endsInWord(words: readonly string[], set: ReadonlySet<string>): boolean {
+  return words.length > 0 && keysOf(words.slice(-1)).some((key) => set.has(key));
 }
