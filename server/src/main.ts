@@ -3,9 +3,11 @@ import { exitStatus } from './cli/exit.ts';
 import { runCli } from './cli/index.ts';
 import { processIo } from './cli/io.ts';
 
+const io = processIo();
+
 async function main(): Promise<void> {
   const status = await runCli(process.argv.slice(2), {
-    io: processIo(),
+    io,
     serve: async (transport) => (await import('./lsp/index.ts')).serve(transport),
     connectServer: async (reader, writer) => (await import('./lsp/index.ts')).serveStreams(reader, writer),
   });
@@ -14,10 +16,9 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const isDebugging = process.env['CLAUSELENS_DEBUG'] !== undefined;
-  const message = error instanceof Error ? (isDebugging ? error.stack : error.message) : String(error);
-  process.stderr.write(
-    `clauselens: ${message}\n${isDebugging ? '' : 'This should not happen. CLAUSELENS_DEBUG=1 prints where it did.\n'}`,
+  const message = error instanceof Error ? (io.isDebugging ? error.stack : error.message) : String(error);
+  io.err(
+    `clauselens: ${message}\n${io.isDebugging ? '' : 'This should not happen. CLAUSELENS_DEBUG=1 prints where it did.\n'}`,
   );
   process.exitCode = exitStatus.failed;
 });

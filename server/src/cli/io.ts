@@ -11,6 +11,8 @@ export interface Io {
   /** Width of the terminal, or of a page. */
   readonly columns: number;
   readonly cwd: string;
+  /** Stack traces and the server's log are wanted. */
+  readonly isDebugging: boolean;
 }
 
 const pageWidth = 100;
@@ -36,6 +38,7 @@ export function processIo(): Io {
     isErrTerminal: stderr.isTTY === true && env['TERM'] !== 'dumb' && !isSet(env['CI']),
     columns: Math.min(widest, Math.max(narrowest, stdout.columns ?? pageWidth)),
     cwd: process.cwd(),
+    isDebugging: isSet(env['CLAUSELENS_DEBUG']),
   };
 }
 

@@ -1,5 +1,6 @@
 // A check of a whole folder on request: as a report for the command line, and for an editor's command.
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CheckResult } from '../core/session/model.ts';
 import { answeringOrFailing } from './answer.ts';
 import { isShown, type ServerContext, textsOf, toCancellation } from './context.ts';
 import { checkFolder } from './diagnostics.ts';
@@ -25,9 +26,14 @@ export function registerCheck(context: ServerContext, status: Status, refresh: (
     answeringOrFailing<CheckParams, Report>(context, check, async (params, token) => {
       const folder = folderOf(context, params);
       const reporter = context.connection.window.attachWorkDoneProgress(params?.workDoneToken);
-      const result = await status.during(context, () =>
-        withClientProgress(reporter, 'Checking', (progress) => folder.check(toCancellation(token), progress)),
-      );
+      // In a build, findings under other settings than the project's own would be taken for the project's.
+      const result = (await folder.isConfigurationValid())
+        ? await status.during(context, () =>
+            withClientProgress(reporter, 'Checking', (progress) =>
+              folder.check(toCancellation(token), progress),
+            ),
+          )
+        : nothingChecked;
       return await toReport({
         root: folder.root,
         version: context.version,
@@ -55,6 +61,12 @@ export function registerCheck(context: ServerContext, status: Status, refresh: (
     }),
   );
 }
+
+const nothingChecked: CheckResult = {
+  findings: [],
+  problems: [],
+  statistics: { files: 0, functions: 0, sinkCalls: 0, reaches: 0 },
+};
 
 function folderOf(context: ServerContext, params: CheckParams | null): Folder {
   const root = params?.folder === undefined ? undefined : fileOf(params.folder);

@@ -126,9 +126,10 @@ export class Folder {
     return [...(this.#workspace?.problems ?? []), ...this.#diskProblems];
   }
 
-  async configurationFile(): Promise<string | undefined> {
+  /** False when there is a configuration that does not count; an editor shows what holds without it. */
+  async isConfigurationValid(): Promise<boolean> {
     await this.#current();
-    return this.#workspace?.configurationFile;
+    return this.#workspace?.isConfigurationValid ?? true;
   }
 
   /** A document was opened, changed or closed (`undefined`). Cheap: nothing is worked out before somebody asks. */

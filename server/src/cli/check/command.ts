@@ -38,7 +38,10 @@ export async function checkCommand(
       directory: root,
       configuration,
       onProgress: spinner.update,
-      onLog: (message) => io.err(`clauselens: ${message}\n`),
+      // What the server logs is for those who work on it; what a user needs is in the answer.
+      onLog: (message) => {
+        if (io.isDebugging) io.err(`clauselens: ${message}\n`);
+      },
     });
   } finally {
     spinner.stop();

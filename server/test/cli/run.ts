@@ -1,0 +1,40 @@
+// Runs the built program as a user does.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { packageRoot } from '../../src/host/installation.ts';
+
+export interface Run {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export const program = path.join(packageRoot, 'dist/main.cjs');
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+  readonly uid?: number;
+}
+
+export function run(args: readonly string[], options: RunOptions = {}): Run {
+  if (!existsSync(program)) throw new Error('dist/main.cjs is missing: npm run build makes it');
+  const { NO_COLOR: _no, FORCE_COLOR: _force, ...env } = process.env;
+  const result = spawnSync(process.execPath, [program, ...args], {
+    encoding: 'utf8',
+    timeout: 60_000,
+    maxBuffer: 1 << 26,
+    ...(options.cwd !== undefined && { cwd: options.cwd }),
+    ...(options.input !== undefined && { input: options.input }),
+    ...(options.uid !== undefined && { uid: options.uid }),
+    env: { ...env, ...options.env },
+  });
+  return { status: result.status, out: result.stdout, err: result.stderr };
+}
+
+/** What every run has to hold to, whatever the input. */
+export function isPlain({ out, err }: Run): boolean {
+  return !/^\s+at .*:\d+:\d+\)?$/m.test(err + out) && !err.includes('should not happen');
+}
