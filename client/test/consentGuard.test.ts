@@ -31,6 +31,7 @@ async function guardedFinding() {
   const files = vscode.languages
     .getDiagnostics()
     .filter(([uri]) => uri.fsPath.startsWith(workspaceFolder().fsPath));
+  const offered: string[] = [];
   for (const [uri] of files) {
     for (const finding of findingsIn(uri).filter((candidate) => checkOf(candidate) === 'missing-consent')) {
       const { document } = await open(vscode.workspace.asRelativePath(uri));
@@ -43,8 +44,9 @@ async function guardedFinding() {
       );
       // The preferred one repairs; others suppress the finding or lead to the clause.
       const action = actions.find(({ isPreferred, edit }) => isPreferred === true && edit !== undefined);
+      offered.push(...actions.map(({ title }) => title));
       if (action !== undefined) return { uri, finding, action };
     }
   }
-  return assert.fail('no missing consent offers a guard');
+  return assert.fail(`no missing consent offers a guard: ${offered.join(', ')}`);
 }

@@ -90,7 +90,7 @@ export function shownFindings(): string[] {
     .sort();
 }
 
-/** Starts `clauselens` as CI would, in the workspace; a status of 1 means findings. */
+/** Starts `clauselens` as CI would, in the workspace; a status of 1 means findings, and any other throws. */
 export async function runCommandLine(
   ...args: readonly string[]
 ): Promise<{ status: number; stdout: string }> {
@@ -102,8 +102,8 @@ export async function runCommandLine(
     const { stdout } = await promisify(execFile)(process.execPath, [executable, ...args], options);
     return { status: 0, stdout };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && typeof error.code === 'number' && 'stdout' in error) {
-      return { status: error.code, stdout: String(error.stdout) };
+    if (error instanceof Error && 'code' in error && error.code === 1 && 'stdout' in error) {
+      return { status: 1, stdout: String(error.stdout) };
     }
     throw error;
   }

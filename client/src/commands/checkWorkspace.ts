@@ -13,7 +13,7 @@ export function registerCheckWorkspace(client: LanguageClient): vscode.Disposabl
       title: 'ClauseLens: checking the workspace',
     };
     const result = await vscode.window.withProgress(progress, () =>
-      client.sendRequest<CheckWorkspaceResult>(method),
+      client.sendRequest<CheckWorkspaceResult>(method, {}),
     );
     await vscode.commands.executeCommand(commandIds.showProblems);
     return result;
