@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { chmodSync, readFileSync } from 'node:fs';
 import { createProject, type Project } from '../host/project.ts';
-import { isPlain, type Run, type RunOptions, run } from './run.ts';
+import { isPlain, type Run, run, runHere } from './run.ts';
 
 const policy = `# Privacy of our readers
 
@@ -34,14 +34,14 @@ describe('clauselens check', function () {
     for (const project of projects) project.remove();
   });
 
-  function check(
+  async function check(
     files: Record<string, string | Uint8Array>,
     args: readonly string[] = [],
-    options: RunOptions = {},
+    options: { readonly colours?: boolean } = {},
   ) {
     const project = createProject(files);
     projects.push(project);
-    const result = run(['check', project.root, ...args], options);
+    const result = await runHere(['check', project.root, ...args], options);
     assert.ok(isPlain(result), result.err);
     return { ...result, project };
   }
@@ -54,8 +54,8 @@ describe('clauselens check', function () {
     return findings.map(({ file, mark, check: id }) => `${file}:${mark.start.line} ${id}`);
   }
 
-  it('prints a finding with its clause and fails', () => {
-    const result = check(library);
+  it('prints a finding with its clause and fails', async () => {
+    const result = await check(library);
     assert.equal(result.status, 1);
     assert.equal(result.err, '');
     assert.match(result.out, /^src\/loan\.ts:4:3 {2}error {2}logged-personal-data\n/);
@@ -67,26 +67,33 @@ describe('clauselens check', function () {
     assert.ok(!result.out.includes('\u001b'));
   });
 
-  it('is content with clean code', () => {
-    const result = check({ ...library, 'src/loan.ts': 'export const shelves = 12;\n' });
+  it('does the same as a program of its own', async () => {
+    const { out, project } = await check(library);
+    assert.deepEqual(run(['check'], { cwd: project.root }), { status: 1, out, err: '' });
+    const coloured = run(['check'], { cwd: project.root, env: { FORCE_COLOR: '1' } });
+    assert.ok(coloured.out.startsWith('\u001b[36msrc/loan.ts:4:3'));
+  });
+
+  it('is content with clean code', async () => {
+    const result = await check({ ...library, 'src/loan.ts': 'export const shelves = 12;\n' });
     assert.equal(result.status, 0);
     assert.match(result.out, /^No findings; 2 files checked/);
   });
 
-  it('fails from the level on that was asked for', () => {
+  it('fails from the level on that was asked for', async () => {
     const withoutPolicy = { ...library, 'PRIVACY.md': '# Privacy\n\nWe like books.\n' };
-    assert.equal(check(withoutPolicy).status, 1);
-    assert.equal(check(withoutPolicy, ['--fail-on', 'error']).status, 0);
-    assert.equal(check(library, ['--fail-on', 'never']).status, 0);
+    assert.equal((await check(withoutPolicy)).status, 1);
+    assert.equal((await check(withoutPolicy, ['--fail-on', 'error'])).status, 0);
+    assert.equal((await check(library, ['--fail-on', 'never'])).status, 0);
   });
 
-  it('prints the same every time', () => {
-    const first = check(library, ['--format', 'json']);
-    const second = check(library, ['--format', 'json']);
+  it('prints the same every time', async () => {
+    const first = await check(library, ['--format', 'json']);
+    const second = await check(library, ['--format', 'json']);
     assert.equal(first.out, second.out);
   });
 
-  it('writes to a file and says so', () => {
+  it('writes to a file and says so', async () => {
     const project = createProject(library);
     projects.push(project);
     const result = run(['check', '--format', 'json', '-o', 'findings.json'], { cwd: project.root });
@@ -95,14 +102,14 @@ describe('clauselens check', function () {
     assert.equal(JSON.parse(readFileSync(project.file('findings.json'), 'utf8')).findings.length, 1);
   });
 
-  it('uses colours when it is told to', () => {
-    assert.ok(check(library, [], { env: { FORCE_COLOR: '1' } }).out.startsWith('\u001b[36msrc/loan.ts:4:3'));
+  it('uses colours when it is told to', async () => {
+    assert.ok((await check(library, [], { colours: true })).out.startsWith('\u001b[36msrc/loan.ts:4:3'));
   });
 
-  it('leaves out what a comment with a reason suppresses', () => {
+  it('leaves out what a comment with a reason suppresses', async () => {
     const comment =
       '  // clauselens-ignore-next-line logged-personal-data -- agreed with the readers\n  console.log(';
-    const result = check({ ...library, 'src/loan.ts': loan.replace('  console.log(', comment) }, [
+    const result = await check({ ...library, 'src/loan.ts': loan.replace('  console.log(', comment) }, [
       '--format',
       'json',
     ]);
@@ -111,29 +118,35 @@ describe('clauselens check', function () {
   });
 
   describe('bad input', () => {
-    it('no tsconfig: reads the folder and notes it', () => {
+    it('no tsconfig: reads the folder and notes it', async () => {
       const { 'tsconfig.json': _none, ...files } = library;
-      const result = check(files, ['--format', 'json']);
+      const result = await check(files, ['--format', 'json']);
       assert.deepEqual(places(result), ['src/loan.ts:4 logged-personal-data']);
       assert.match(result.err, /note: no tsconfig\.json/);
       assert.equal(result.status, 1);
     });
 
-    it('a broken tsconfig: names the line and reads the folder', () => {
-      const result = check({ ...library, 'tsconfig.json': '{\n  "include": ["src"\n' }, ['--format', 'json']);
+    it('a broken tsconfig: names the line and reads the folder', async () => {
+      const result = await check({ ...library, 'tsconfig.json': '{\n  "include": ["src"\n' }, [
+        '--format',
+        'json',
+      ]);
       assert.match(result.err, /tsconfig\.json:\d+: (warning|error): /);
       assert.deepEqual(places(result), ['src/loan.ts:4 logged-personal-data']);
       assert.equal(result.status, 1);
     });
 
-    it('a malformed clauselens.json: names the line, and checks nothing', () => {
-      const result = check({ ...library, 'clauselens.json': '{\n  "exclude": []\n  "policies": []\n}' });
+    it('a malformed clauselens.json: names the line, and checks nothing', async () => {
+      const result = await check({
+        ...library,
+        'clauselens.json': '{\n  "exclude": []\n  "policies": []\n}',
+      });
       assert.equal(result.err, 'clauselens.json:3: error: a comma is missing before "\\"policies\\""\n');
       assert.deepEqual([result.status, result.out], [2, '']);
     });
 
-    it('an unknown setting: says which was meant', () => {
-      const result = check({ ...library, 'clauselens.json': '{ "polices": [] }' });
+    it('an unknown setting: says which was meant', async () => {
+      const result = await check({ ...library, 'clauselens.json': '{ "polices": [] }' });
       assert.equal(
         result.err,
         'clauselens.json:1: error: unknown setting "polices"; did you mean "policies"?\n',
@@ -141,7 +154,7 @@ describe('clauselens check', function () {
       assert.equal(result.status, 2);
     });
 
-    it('a configuration elsewhere: paths are relative to it', () => {
+    it('a configuration elsewhere: paths are relative to it', async () => {
       const files = {
         ...library,
         'ci/strict.json': '{ "policies": ["../legal/notice.md"] }',
@@ -149,13 +162,13 @@ describe('clauselens check', function () {
       };
       const project = createProject(files);
       projects.push(project);
-      const result = run(['check', '--config', 'ci/strict.json'], { cwd: project.root });
+      const result = await runHere(['check', '--config', 'ci/strict.json'], { cwd: project.root });
       assert.equal(result.err, '');
       assert.match(result.out, /legal\/notice\.md:5/);
     });
 
-    it('a missing policy: says so, prints the findings, and fails', () => {
-      const result = check({ ...library, 'clauselens.json': '{ "policies": ["legal/privacy.md"] }' }, [
+    it('a missing policy: says so, prints the findings, and fails', async () => {
+      const result = await check({ ...library, 'clauselens.json': '{ "policies": ["legal/privacy.md"] }' }, [
         '--format',
         'json',
       ]);
@@ -164,21 +177,24 @@ describe('clauselens check', function () {
       assert.equal(result.status, 2);
     });
 
-    it('a binary file named .md: says so', () => {
-      const result = check({ ...library, 'PRIVACY.md': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3) });
+    it('a binary file named .md: says so', async () => {
+      const result = await check({
+        ...library,
+        'PRIVACY.md': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3),
+      });
       assert.match(result.err, /^PRIVACY\.md: error: the policy was left out: the file is binary, not text/);
       assert.match(result.out, /src\/loan\.ts:4:3/);
     });
 
-    it('a source file with syntax errors: finds what is elsewhere in it', () => {
+    it('a source file with syntax errors: finds what is elsewhere in it', async () => {
       const broken = loan.replace("console.log('lent to', reader.id);", 'if (reader.id { const = 3; }}}');
-      const result = check({ ...library, 'src/loan.ts': broken }, ['--format', 'json']);
+      const result = await check({ ...library, 'src/loan.ts': broken }, ['--format', 'json']);
       assert.ok(places(result).includes('src/loan.ts:4 logged-personal-data'));
       assert.match(result.err, /src\/loan\.ts:8: warning: syntax error: /);
     });
 
-    it('a binary source file: is left out', () => {
-      const result = check({ ...library, 'src/logo.ts': Uint8Array.of(0, 1, 2, 3, 0, 0) }, [
+    it('a binary source file: is left out', async () => {
+      const result = await check({ ...library, 'src/logo.ts': Uint8Array.of(0, 1, 2, 3, 0, 0) }, [
         '--format',
         'json',
       ]);
@@ -186,8 +202,8 @@ describe('clauselens check', function () {
       assert.match(result.err, /src\/logo\.ts: warning: .*binary/);
     });
 
-    it('a folder without sources: is not taken for a clean one', () => {
-      const result = check({ 'README.md': 'nothing here' });
+    it('a folder without sources: is not taken for a clean one', async () => {
+      const result = await check({ 'README.md': 'nothing here' });
       assert.equal(result.status, 2);
       assert.match(
         result.err,
@@ -195,7 +211,7 @@ describe('clauselens check', function () {
       );
     });
 
-    it('folders without rights: the project itself, and one inside it', () => {
+    it('folders without rights: the project itself, and one inside it', async () => {
       const project = createProject({ ...library, 'src/secret/keys.ts': 'export {};\n' });
       projects.push(project);
       // The superuser may read everything; then somebody else is asked to.

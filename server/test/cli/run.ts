@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { runCli } from '../../src/cli/index.ts';
 import { packageRoot } from '../../src/host/installation.ts';
+import { serveStreams } from '../../src/lsp/index.ts';
 
 export interface Run {
   readonly status: number | null;
@@ -37,4 +39,32 @@ export function run(args: readonly string[], options: RunOptions = {}): Run {
 /** What every run has to hold to, whatever the input. */
 export function isPlain({ out, err }: Run): boolean {
   return !/^\s+at .*:\d+:\d+\)?$/m.test(err + out) && !err.includes('should not happen');
+}
+
+/** The same without a process of its own: the analysis is loaded once for all tests. */
+export async function runHere(
+  args: readonly string[],
+  { cwd = process.cwd(), colours = false } = {},
+): Promise<Run> {
+  let out = '';
+  let err = '';
+  const status = await runCli(args, {
+    io: {
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      colours,
+      isTerminal: false,
+      isErrTerminal: false,
+      columns: 100,
+      cwd,
+      isDebugging: false,
+    },
+    serve: () => Promise.reject(new Error('no server is served from a test')),
+    connectServer: async (reader, writer) => serveStreams(reader, writer),
+  });
+  return { status: status ?? null, out, err };
 }
