@@ -7,6 +7,7 @@
  */
 import { ts } from 'ts-morph';
 import type { FileSource, InputProblem } from './model.ts';
+import type { WorkspacePackages } from './packages.ts';
 import { directoryOf, isSourceFile, joinPath, nameOf } from './paths.ts';
 import type { Tree } from './tree.ts';
 
@@ -25,7 +26,11 @@ export interface Configurations {
   readonly problems: readonly InputProblem[];
 }
 
-export function readConfigurations(tree: Tree, source: FileSource): Configurations {
+export function readConfigurations(
+  tree: Tree,
+  source: FileSource,
+  packages: WorkspacePackages,
+): Configurations {
   const problems: InputProblem[] = [];
   const done = new Map<string, Configuration | undefined>();
   const queue: string[] = [];
@@ -33,7 +38,12 @@ export function readConfigurations(tree: Tree, source: FileSource): Configuratio
   for (const file of queue) {
     if (done.has(file)) continue;
     done.set(file, undefined);
-    const { configuration, references } = readConfiguration(file, tree, source, problems);
+    const { configuration, references } = readConfiguration(
+      file,
+      tree,
+      withWorkspace(source, packages),
+      problems,
+    );
     done.set(file, configuration);
     queue.push(...references);
   }
@@ -45,7 +55,34 @@ export function readConfigurations(tree: Tree, source: FileSource): Configuratio
       message: 'no tsconfig.json was found: every TypeScript and JavaScript file of the folder is read',
     });
   }
-  return { configurations, problems };
+  return { configurations, problems: uniqueProblems(problems) };
+}
+
+/** A base that is missing is missing for every package: it is told once. */
+function uniqueProblems(problems: readonly InputProblem[]): InputProblem[] {
+  const told = new Set<string>();
+  return problems.filter(({ message, severity }) => {
+    if (severity !== 'information') return true;
+    return !told.has(message) && told.add(message);
+  });
+}
+
+/** Packages of the workspace stand in `node_modules` only once they are installed; `extends` finds them anyway. */
+function withWorkspace(source: FileSource, packages: WorkspacePackages): FileSource {
+  const redirect = (file: string): string => {
+    const at = file.lastIndexOf('/node_modules/');
+    if (at === -1 || source.fileExists(file)) return file;
+    const rest = file.slice(at + '/node_modules/'.length);
+    const name = /^(?:@[^/]+\/)?[^/]+/.exec(rest)?.[0] ?? '';
+    const directory = packages.byName.get(name)?.directory;
+    return directory === undefined ? file : directory + rest.slice(name.length);
+  };
+  return {
+    ...source,
+    readFile: (file) => source.readFile(redirect(file)),
+    fileExists: (file) => source.fileExists(redirect(file)),
+    directoryExists: (directory) => source.directoryExists(redirect(directory)),
+  };
 }
 
 /** The configurations a directory has of its own; what they refer to is followed. */

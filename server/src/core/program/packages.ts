@@ -149,11 +149,16 @@ function createPackage(directory: string, manifest: Json): WorkspacePackage {
 function sourcesFor(target: string): string[] {
   const plain = target.replace(/^\.\//, '');
   const stem = plain.replace(/\.d\.[cm]?ts$|\.[cm]?[jt]sx?$/, '');
-  const built = /^(?:(?:dist|build|lib|out|es|esm|cjs|types|typings|module|commonjs)\/)+/.exec(stem);
-  if (built === null) return [plain, stem];
-  const inner = stem.slice(built[0].length);
-  return [plain, stem, `src/${inner}`, inner, `lib/${inner}`];
+  const candidates = [plain, stem];
+  let inner = stem;
+  while (OUTPUT_SEGMENT.test(inner)) {
+    inner = inner.replace(OUTPUT_SEGMENT, '');
+    candidates.push(`src/${inner}`, inner, `lib/${inner}`);
+  }
+  return candidates;
 }
+
+const OUTPUT_SEGMENT = /^(?:dist|build|lib|out|es|esm|cjs|types|typings|module|commonjs)\//;
 
 /** Every file the `exports` of a manifest name for a subpath, in the order written, whatever the condition. */
 function exportTargets(exports: unknown, subpath: string): string[] {

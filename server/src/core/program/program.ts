@@ -154,8 +154,8 @@ function sameList(before: readonly string[] | undefined, after: readonly string[
 
 function createLayout(root: string, options: ProgramOptions): Layout {
   const tree = createTree(root, options.source);
-  const { configurations, problems } = readConfigurations(tree, options.source);
   const packages = readPackages(tree, options.source);
+  const { configurations, problems } = readConfigurations(tree, options.source, packages);
   const isIncluded = options.include === undefined ? undefined : compileGlobs(options.include, root);
   const isExcluded = compileGlobs(options.exclude, root);
   const accepts = (file: string): boolean =>

@@ -44,7 +44,9 @@ export function lowerAssignment(fn: Fn, node: ts.BinaryExpression): NodeId {
       if (reference.at === 'property') recordWrite(fn, reference, right, node);
       return right;
     });
-    storeSilently(fn, reference, value, node);
+    // The write of a property is recorded where it happens, under the left side's condition.
+    if (reference.at === 'property') storeSilently(fn, reference, value, node);
+    else store(fn, reference, value, node);
     return value;
   }
   const right = lowerExpression(fn, node.right);

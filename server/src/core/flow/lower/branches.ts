@@ -22,7 +22,7 @@ import {
 import { hoist } from './hoisting.ts';
 import { declarePattern } from './patterns.ts';
 import { lowerExpression, lowerStatement, lowerStatements } from './recursion.ts';
-import { lookup } from './scopes.ts';
+import { type Binding, lookup } from './scopes.ts';
 import { lowerType } from './types.ts';
 import { declareVariable } from './variables.ts';
 
@@ -143,8 +143,10 @@ export function lowerTry(fn: Fn, node: ts.TryStatement): void {
   const isDead = fn.dead;
   const after = fn.cond;
   const settled = flowState(fn, mark);
+  rewind(fn, mark);
   fn.cond = outer;
   fn.dead = false;
+  for (const [binding, value] of settled.changes) noteAssigned(record, binding, value);
   applyAssigned(fn, record, node);
   const finallyMark = flowMark(fn);
   lowerStatement(fn, finallyBlock);
@@ -155,6 +157,12 @@ export function lowerTry(fn: Fn, node: ts.TryStatement): void {
   for (const [binding, value] of finalState.changes) setValue(fn, binding, value);
   fn.cond = isDead ? outer : transplant(fn, finalState.cond, outer, after);
   fn.dead = isDead || isStuck;
+}
+
+function noteAssigned(record: TryRecord, binding: Binding, value: NodeId): void {
+  const values = record.assigned.get(binding);
+  if (values === undefined) record.assigned.set(binding, new Set([value]));
+  else values.add(value);
 }
 
 /** When a `try` block fails, each variable holds what it held before or anything assigned in the block. */

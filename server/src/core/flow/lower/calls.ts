@@ -145,10 +145,10 @@ function finishCall(
   });
   fn.draft.calls.push(call);
   for (const [index, argument] of list.entries()) notePassed(fn, argument, call, index);
-  if (receiver !== undefined && ts.isPropertyAccessExpression(node.expression)) {
-    applyMutator(fn, node, node.expression.name.text, receiver, args);
-  } else if (objectOfAssign !== undefined) {
+  if (objectOfAssign !== undefined) {
     applyMutator(fn, node, 'assign', objectOfAssign, args.slice(1));
+  } else if (receiver !== undefined && ts.isPropertyAccessExpression(node.expression)) {
+    applyMutator(fn, node, node.expression.name.text, receiver, args);
   }
   return call;
 }

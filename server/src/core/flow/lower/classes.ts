@@ -6,7 +6,7 @@ import { type ClassDraft, emptyFunction, type MemberDraft } from './draft.ts';
 import { addNode, at, type Fn, startOf } from './flow.ts';
 import { lowerFunction, lowerMethodFunction, lowerTypeParameterScope, newFn } from './functions.ts';
 import { lowerExpression, lowerNamed, lowerStatements } from './recursion.ts';
-import { hasModifier, staticName } from './syntax.ts';
+import { hasModifier, nameText, staticName } from './syntax.ts';
 import { functionType, lowerType } from './types.ts';
 
 const K = ts.SyntaxKind;
@@ -20,7 +20,7 @@ export function reserveClass(fn: Fn, node: ts.ClassLikeDeclaration, name: ts.Nod
     id,
     node: addNode(fn, { k: 'class', ...at(fn, node), target: id }),
     ...(nameNode !== undefined && {
-      name: nameNode.getText(module.source),
+      name: nameText(nameNode, module.source),
       nameStart: startOf(fn, nameNode),
     }),
     start: startOf(fn, node),

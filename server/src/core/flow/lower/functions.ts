@@ -7,7 +7,7 @@ import { addNode, at, type Fn, startOf, type TypeParameterScope, type Walk } fro
 import { declarePattern } from './patterns.ts';
 import { lowerExpression, lowerStatements } from './recursion.ts';
 import { lookup, type Owner, type Scope } from './scopes.ts';
-import { hasModifier } from './syntax.ts';
+import { hasModifier, nameText } from './syntax.ts';
 import { docParameterType, docReturnType, lowerType, lowerTypeParameters } from './types.ts';
 import { declareVariable } from './variables.ts';
 
@@ -115,7 +115,7 @@ export function lowerFunction(fn: Fn, node: ts.FunctionLikeDeclaration, plan: Fu
   module.functionIds.set(node, id);
   draft.cond = fn.cond;
   if (plan.name !== undefined) {
-    draft.name = plan.name.getText(module.source);
+    draft.name = nameText(plan.name, module.source);
     draft.nameStart = startOf(fn, plan.name);
     draft.nameEnd = plan.name.end;
   }

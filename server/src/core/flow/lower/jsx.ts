@@ -63,7 +63,8 @@ function lowerChildren(fn: Fn, children: readonly ts.JsxChild[]): NodeId[] {
   const values: NodeId[] = [];
   for (const child of children) {
     if (ts.isJsxText(child)) {
-      if (!child.containsOnlyTriviaWhiteSpaces) values.push(constant(fn, child, child.text.trim()));
+      const text = child.text.trim();
+      if (text !== '') values.push(constant(fn, child, text));
     } else if (ts.isJsxExpression(child)) {
       if (child.expression !== undefined) values.push(lowerExpression(fn, child.expression));
     } else values.push(lowerExpression(fn, child));

@@ -14,7 +14,7 @@ export function memberOf(fn: Fn, target: ClassDraft, name: string, node: ts.Node
     end: node.end,
     nameStart: node.end - name.length,
     kind: 'field',
-    isStatic: false,
+    isStatic: fn.module.functions[fn.thisBinder]?.isStatic ?? false,
     optional: false,
     assigned: [],
     decorators: [],

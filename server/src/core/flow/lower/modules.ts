@@ -135,11 +135,16 @@ export function lowerExportDeclaration(fn: Fn, node: ts.ExportDeclaration): void
 /** `export default e` and `export = e`. */
 export function lowerExportAssignment(fn: Fn, node: ts.ExportAssignment): void {
   const { expression } = node;
-  if (ts.isIdentifier(expression) && lookup(fn.scope, expression.text)?.importIndex !== undefined) {
-    if (node.isExportEquals !== true) {
-      exportBinding(fn, 'default', expression.text, expression);
-      return;
-    }
+  const binding = ts.isIdentifier(expression) ? lookup(fn.scope, expression.text) : undefined;
+  if (binding !== undefined && node.isExportEquals !== true) {
+    exportBinding(fn, 'default', binding.name, expression);
+    return;
+  }
+  if (binding !== undefined) {
+    fn.module.last.push(() => {
+      fn.module.exports.push({ e: 'assign', node: readSettled(fn, binding, expression) });
+    });
+    return;
   }
   const value = lowerNamed(fn, expression, undefined);
   if (node.isExportEquals === true) fn.module.exports.push({ e: 'assign', node: value });

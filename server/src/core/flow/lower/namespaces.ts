@@ -4,7 +4,7 @@ import type { NodeId, ObjectPropIr } from '../ir.ts';
 import { addNode, at, type Fn, startOf, withScope } from './flow.ts';
 import { hoist } from './hoisting.ts';
 import { exportBinding } from './modules.ts';
-import { lowerExpression, lowerStatement, lowerStatements } from './recursion.ts';
+import { lowerExpression, lowerStatements } from './recursion.ts';
 import { type Binding, lookup } from './scopes.ts';
 import { hasModifier, staticName } from './syntax.ts';
 import { define, readBinding } from './variables.ts';
@@ -13,6 +13,11 @@ const K = ts.SyntaxKind;
 
 /** A namespace is an object of what it exports; its body runs where it stands. */
 export function lowerNamespace(fn: Fn, node: ts.ModuleDeclaration): void {
+  lowerPart(fn, node, hasModifier(node, K.ExportKeyword));
+}
+
+/** `namespace A.B` holds B, exported without saying so. */
+function lowerPart(fn: Fn, node: ts.ModuleDeclaration, isExportedPart: boolean): void {
   const { body } = node;
   if (body === undefined) return;
   const isNamed = ts.isIdentifier(node.name) && (node.flags & ts.NodeFlags.GlobalAugmentation) === 0;
@@ -20,15 +25,14 @@ export function lowerNamespace(fn: Fn, node: ts.ModuleDeclaration): void {
   const outerName = fn.namespaceName;
   const inner = new Map<string, Binding>();
   fn.namespaceExports = inner;
-  const isExported = outerName !== '' && hasModifier(node, K.ExportKeyword);
+  const isExported = outerName !== '' && isExportedPart;
   fn.namespaceName =
     isNamed && isExported ? (outerName === undefined ? '' : `${outerName}.`) + node.name.text : '';
   withScope(fn, node, () => {
     if (ts.isModuleBlock(body)) lowerStatements(fn, body.statements);
     else if (ts.isModuleDeclaration(body)) {
       hoist(fn, [body]);
-      lowerStatement(fn, body);
-      if (ts.isIdentifier(body.name)) exportBinding(fn, body.name.text, body.name.text, body.name);
+      lowerPart(fn, body, true);
     }
     const props = [...inner].map(([key, binding]): ObjectPropIr => {
       const value = readBinding(fn, binding, node.name);

@@ -111,7 +111,7 @@ interface Walk {
 }
 
 /** Deeper syntax is not looked at; lowering gives up earlier than this. */
-const MAX_DEPTH = 1500;
+const MAX_DEPTH = 700;
 const K = ts.SyntaxKind;
 
 export function collectScopes(source: ts.SourceFile): ScopeTable {
@@ -533,15 +533,27 @@ on<ts.DeleteExpression>([K.DeleteExpression], (walk, node) => {
   visit(walk, node.expression);
 });
 
-on<ts.CallExpression>([K.CallExpression], (walk, node) => {
-  const callee = node.expression;
-  if (ts.isPropertyAccessExpression(callee) && isMutator(callee.name.text)) {
-    const first = node.arguments[0];
-    if (callee.name.text !== 'assign') noteUpdate(walk, callee.expression, 'method');
-    else if (first !== undefined) noteUpdate(walk, first, 'property');
+on<ts.Expression>([K.CallExpression, K.PropertyAccessExpression, K.ElementAccessExpression], (walk, last) => {
+  // Builders chain hundreds of calls; walk them without recursion.
+  let node = last;
+  for (;;) {
+    if (ts.isCallExpression(node)) {
+      noteMutator(walk, node);
+      for (const argument of node.arguments) visit(walk, argument);
+    } else if (ts.isElementAccessExpression(node)) visit(walk, node.argumentExpression);
+    else if (!ts.isPropertyAccessExpression(node)) break;
+    node = node.expression;
   }
-  visitChildren(walk, node);
+  visit(walk, node);
 });
+
+function noteMutator(walk: Walk, node: ts.CallExpression): void {
+  const callee = node.expression;
+  if (!ts.isPropertyAccessExpression(callee) || !isMutator(callee.name.text)) return;
+  const first = node.arguments[0];
+  if (callee.name.text !== 'assign') noteUpdate(walk, callee.expression, 'method');
+  else if (first !== undefined) noteUpdate(walk, first, 'property');
+}
 
 /** Something is stored at `target`: a variable is assigned, an object changed, a pattern does both. */
 function noteTarget(walk: Walk, target: ts.Expression, how: 'assign'): void {

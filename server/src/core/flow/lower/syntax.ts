@@ -94,6 +94,12 @@ export function staticName(name: ts.PropertyName | ts.BindingName | ts.JsxAttrib
   }
 }
 
+/** A name as people say it: without quotes or brackets where it is known. */
+export function nameText(name: ts.Node, source: ts.SourceFile): string {
+  const known = ts.isPropertyName(name) || ts.isJsxNamespacedName(name) ? staticName(name) : undefined;
+  return known ?? name.getText(source);
+}
+
 export function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
   if (!ts.canHaveModifiers(node)) return false;
   return node.modifiers?.some((modifier) => modifier.kind === kind) ?? false;
