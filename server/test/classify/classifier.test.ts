@@ -8,7 +8,7 @@ const words = (text: string): string[] => text.trim().split(/[\s,]+/);
 describe('classify: persons and things', () => {
   it('recognises names that stand for a person', () => {
     const persons = `user users currentUser UserEntity patient patients customer customerRecord CreateUserDto RegisterUserInput author
-      guest recipients member employees student applicant candidate contact lead profile userProfile userData userInfo dbUser
+      guest recipients member employees student applicant candidate contact lead userProfile userData userInfo dbUser
       existingUser usersById borrower userRecord owner passengers teamMember subscriber cardholder nextOfKin emergencyContact
       UserResponse patientDetails userAccount staffMember donor me viewer customerRow userDoc signedInUser updatedUser user1`;
     assert.deepEqual(

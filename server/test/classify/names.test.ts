@@ -28,12 +28,12 @@ describe('classify: names that are personal data', () => {
     assertTable(`
       user.name                   user.name, patient.name, customer.name, customerName, patientName, authorName, contactName, guest_name, fullName, full_name
       user.name                   fullname, cardholderName, member.name, UserEntity.name, CreateUserDto.name, user.displayName, recipient.name, ownerName
-      user.name                   nameOfPatient, currentUser.name, order.customer.name, data.applicant.name, author.name, passenger.name, profile.name, nextOfKin.name
+      user.name                   nameOfPatient, currentUser.name, order.customer.name, data.applicant.name, author.name, passenger.name, userProfile.name, nextOfKin.name
       user.name                   student.name: string, maidenName, teacher.names, borrower.fullName, authenticatedUser.name, dbUser.name, usersById.name
       user.name.first             firstName, first_name, firstname, givenName, given_name, forename, user.firstName, fname, name.first, FirstName, vorname, middleName
       user.name.last              lastName, last_name, lastname, surname, familyName, lname, customer.lastName, name.last, nachname
       user.account.username       username, userName, user.username, loginName, twitterHandle, user.handle, author.login
-      user.name?                  nickname, client.name, account.name, driver.name, child.name, legalName
+      user.name?                  nickname, client.name, account.name, driver.name, legalName, profile.name
     `);
   });
 
