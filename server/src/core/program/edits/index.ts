@@ -10,9 +10,10 @@
  *   suppressNextLine(source, at, checks, reason)  ignore comment, JSX form inside JSX
  *   annotateNotPersonalData(source, declaration, reason)
  */
-export { addRetention, annotateRetention } from './retention.ts';
-export { correctConsent } from './correct-consent.ts';
-export { consentCheckOf, defaultConsentCheck, guardWithConsent } from './consent-guard.ts';
+
 export { annotateNotPersonalData, suppressNextLine } from './comments.ts';
+export { consentCheckOf, defaultConsentCheck, guardWithConsent } from './consent-guard.ts';
+export { correctConsent } from './correct-consent.ts';
 export type { ConsentCheck, LoggedPiece, ProposedEdit, Source } from './model.ts';
 export { redactInLog } from './redact.ts';
+export { addRetention, annotateRetention } from './retention.ts';
