@@ -29,15 +29,13 @@ export interface ConsentParts {
 export function consentFinding(context: CheckContext, parts: ConsentParts): readonly CheckedFinding[] {
   const { check, reach, receiver, guards } = parts;
   const { data, confidence } = countingData(reach);
-  // Who receives it is not known when the address is not: worth a look, no more.
-  const unknownReceiver = reach.recipient === undefined && reach.host === undefined;
   const wrapper = reach.chain.length > 1 ? reach.chain[1] : undefined;
   const purpose = purposeOf(reach, context.settings);
   const finding = makeFinding(context, {
     check,
     reach,
     data,
-    confidence: unknownReceiver ? 'possible' : confidence,
+    confidence,
     message: parts.message,
     advice: adviceFor(context, reach, receiver, purpose),
     clause: clauseOf(context, check, reach, data, undefined),

@@ -34,10 +34,22 @@ const knownChecks: ReadonlySet<string> = new Set([
 
 /** Findings of one file in order of position, those covered by a suppression included. */
 export function runChecks(context: CheckContext): readonly CheckedFinding[] {
-  const found = checks.flatMap((check) => check.run(context));
+  const found = onePerCall(checks.flatMap((check) => check.run(context)));
   return [...applySuppressions(context, found, knownChecks)].sort((a, b) =>
     compareFindings(a.finding, b.finding),
   );
+}
+
+/** Two rows may know the same call; what is said first about the most data stands. */
+function onePerCall(found: readonly CheckedFinding[]): readonly CheckedFinding[] {
+  const best = new Map<string, CheckedFinding>();
+  for (const each of found) {
+    const { check, place, data } = each.finding;
+    const key = `${check}:${place.start}:${place.end}`;
+    const other = best.get(key);
+    if (!other || data.length > other.finding.data.length) best.set(key, each);
+  }
+  return [...best.values()];
 }
 
 /** By file, position, check and identity. */
