@@ -1,0 +1,13 @@
+// Water levels, sent to a log service.
+import { Logtail } from '@logtail/node';
+import { log } from 'next-axiom';
+
+const logtail = new Logtail('token');
+
+export function measured(keeper: { id: string; email: string }, centimetres: number): void {
+  void logtail.info('measured', { centimetres });
+  void logtail.info('measured', { keeper: keeper.email });
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> hosted log
+  log.warn('low', { email: keeper.email });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> hosted log
+}

@@ -1,0 +1,14 @@
+// Welcome messages through platforms for them.
+import Knock from '@knocklabs/node';
+import { LoopsClient } from 'loops';
+
+const loops = new LoopsClient('key');
+const knock = new Knock();
+
+export async function welcome(member: { id: string; email: string }): Promise<void> {
+  await loops.sendTransactionalEmail({ transactionalId: '1', email: member.email });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Loops
+  await knock.workflows.trigger('welcome', { recipients: [{ id: member.id, email: member.email }] });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Knock
+  await knock.workflows.trigger('welcome', { recipients: [member.id] });
+}

@@ -1,0 +1,10 @@
+// Pictures from a description.
+import Replicate from 'replicate';
+
+const replicate = new Replicate();
+
+export async function paint(model: { fullName: string }): Promise<void> {
+  await replicate.run('painter/portrait', { input: { prompt: `a portrait of ${model.fullName}` } });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.name -> Replicate
+  await replicate.run('painter/portrait', { input: { prompt: 'a portrait of a lighthouse' } });
+}

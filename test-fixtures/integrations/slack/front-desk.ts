@@ -1,0 +1,14 @@
+// A hotel's front desk reads Slack.
+import { WebClient } from '@slack/web-api';
+import { IncomingWebhook } from '@slack/webhook';
+
+const slack = new WebClient('token');
+const hook = new IncomingWebhook('https://hooks.slack.com/services/1');
+
+export async function arrived(guest: { id: string; email: string; fullName: string }): Promise<void> {
+  await slack.chat.postMessage({ channel: 'desk', text: `${guest.fullName} is here` });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.name -> Slack
+  await slack.chat.postMessage({ channel: 'desk', text: `guest ${guest.id} is here` });
+  await hook.send({ text: guest.email });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Slack
+}
