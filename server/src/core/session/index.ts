@@ -106,11 +106,13 @@ export function createSession(input: SessionInput): Session {
     purposeWord: (purpose, recipientClass) => purposeWord(knowledge.consentWords, purpose, recipientClass),
   });
 
+  // Data in tests, stories and mocks is made up.
+  const isChecked = (file: string): boolean => program.has(file) && !isTestFile(file, root);
+
   const checked = (file: string): readonly CheckedFinding[] => {
     const current = link();
     return remember(current.files, file, () => {
-      // Data in tests, stories and mocks is made up.
-      if (isTestFile(file, root) || !program.has(file)) return [];
+      if (!isChecked(file)) return [];
       try {
         return runChecks(contextFor(file, current));
       } catch (error) {
@@ -168,7 +170,7 @@ export function createSession(input: SessionInput): Session {
         const { flow, failed } = link();
         found.push(...checked(file).map(({ finding }) => finding));
         counts.functions += flow.module(file)?.functions.length ?? 0;
-        if (!failed.has(file)) {
+        if (!failed.has(file) && isChecked(file)) {
           counts.sinkCalls += flow.sinkCalls(file).length;
           counts.reaches += flow.reaches(file).length;
         }
