@@ -9,6 +9,7 @@ import type { Evaluator } from './evaluate.ts';
 import type { Arguments, Frame } from './frame.ts';
 import type { TypeContext } from './names.ts';
 import { SchemaReader } from './schemas.ts';
+import { holds } from './slot-tests.ts';
 import { Slots } from './slots.ts';
 import type { Structure } from './types.ts';
 import {
@@ -190,10 +191,16 @@ export class Libraries {
       return valueWith({ a: 'text', texts: [], parts, deep: true });
     }
     const [propagator] = catalog.propagatorsFor(atom.integration, path);
-    if (propagator !== undefined && propagator.row.to === 'return')
-      return this.#propagate(frame, id, propagator.row, node);
+    if (propagator !== undefined && propagator.row.to === 'return') {
+      const carried = this.#propagate(frame, id, propagator.row, node);
+      if (catalog.typeOfPath(atom.integration, `${path}()`) === undefined) return carried;
+      // A document made of its fields: data, and an object of the library with methods of its own.
+      return join([carried, this.#result(atom, path, typeArgs, frame, id, node, name)]);
+    }
     const results: Value[] = [];
     for (const match of catalog.returnsFor(atom.integration, path)) {
+      const { when = [] } = match.row;
+      if (!when.every((test) => holds(test, this.slots.value(frame, id, test.slot)))) continue;
       const value = this.#returned(
         match.row,
         { ...atom.captures, ...match.captures },
@@ -214,10 +221,23 @@ export class Libraries {
     const cleaned = evaluator.classifier.sanitizerName(name);
     if (cleaned === 'none' && catalog.typeOfPath(atom.integration, `${path}()`) === undefined)
       return clean(`${name} removes it`);
+    return this.#result(atom, path, typeArgs, frame, id, node, name);
+  }
+
+  /** What a call gives back of which only the path is known. */
+  #result(
+    atom: LibraryAtom,
+    path: string,
+    typeArgs: readonly TypeRef[],
+    frame: Frame,
+    id: NodeId,
+    node: CallNode,
+    name: string,
+  ): Value {
     return valueWith(
       this.#atom(atom.integration, `${path}()`, {
         names: name === '' ? [] : [name],
-        origin: evaluator.place(frame.file, node),
+        origin: this.#evaluator.place(frame.file, node),
         typeArgs,
         made: { node: id, frame },
         ...(atom.receiver === undefined ? {} : { receiver: atom.receiver }),
@@ -282,6 +302,19 @@ export class Libraries {
     if (value === 'schema') {
       const type = this.schemas.described(atom.receiver ?? NOTHING);
       return type === undefined ? undefined : evaluator.valueOfType(type, context, 0);
+    }
+    if (value.startsWith('category:')) {
+      const category = value.slice('category:'.length);
+      return valueWith({
+        a: 'data',
+        category,
+        label: evaluator.label(frame.file, node),
+        confidence: 'likely',
+        evidence: `${atom.path}() gives ${evaluator.classifier.label(category)}`,
+        origin,
+        steps: [],
+        shape: 'string',
+      });
     }
     if (value.startsWith('entity:'))
       return this.#entityValue(value.slice('entity:'.length), captures, typeArgs, frame, id, context);

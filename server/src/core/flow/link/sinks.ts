@@ -12,6 +12,7 @@ import { type CollectedItem, Collector } from './collect.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { type Destination, Destinations } from './recipients.ts';
+import { holds } from './slot-tests.ts';
 import type { ParamPath, Value } from './values.ts';
 
 export interface SinkCall {
@@ -28,6 +29,9 @@ interface Link {
   readonly site: CallSite;
   readonly target: { readonly file: string; readonly fn: FunctionId };
 }
+
+/** Names of the global object: a member of it is a global. */
+const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global']);
 
 const MAXIMUM_CHAIN = 5;
 const MAXIMUM_CONTEXTS = 400;
@@ -96,8 +100,9 @@ export class Sinks {
     found: SinkCall[],
   ): void {
     const base = this.#evaluator.node(file, node.base);
-    if (base.k !== 'global' || found.some((sink) => sink.node === id)) return;
-    for (const integration of this.#catalog.integrationsOfGlobal(base.name)) {
+    if (base.k !== 'global' || node.key === undefined || found.some((sink) => sink.node === id)) return;
+    const root = GLOBAL_OBJECTS.has(base.name) ? node.key : base.name;
+    for (const integration of this.#catalog.integrationsOfGlobal(root)) {
       for (const match of this.#catalog.writesFor(integration.id, `global:${base.name}.${node.key}`)) {
         found.push({
           node: id,
@@ -330,22 +335,7 @@ export class Sinks {
 
   /** Whether a slot test holds in a frame; a value that only a caller knows passes for now. */
   test(frame: Frame, node: NodeId, test: SlotTest): boolean {
-    const value = this.#evaluator.libraries.slots.value(frame, node, test.slot);
-    const { atoms } = value;
-    if ('present' in test)
-      return (
-        test.present ===
-        (atoms.length > 0 && !atoms.every((atom) => atom.a === 'const' && atom.value === undefined))
-      );
-    const constants = atoms.flatMap((atom) => (atom.a === 'const' ? [atom.value] : []));
-    if ('equals' in test) return constants.some((found) => test.equals.includes(found as string));
-    if ('notEquals' in test) return !constants.some((found) => test.notEquals.includes(found as string));
-    if ('matches' in test)
-      return (
-        constants.some((found) => typeof found === 'string' && new RegExp(test.matches).test(found)) ||
-        atoms.some((atom) => atom.a === 'text' && new RegExp(test.matches).test(atom.texts.join(' ')))
-      );
-    return atoms.some((atom) => atom.a === 'lib' && test.path.includes(atom.path));
+    return holds(test, this.#evaluator.libraries.slots.value(frame, node, test.slot));
   }
 
   #isExcluded(item: CollectedItem, frame: Frame, sink: SinkCall): boolean {

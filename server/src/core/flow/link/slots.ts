@@ -2,7 +2,7 @@
 import type { CallNode, NodeId } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
-import { type Atom, join, type Value } from './values.ts';
+import { type Atom, join, type Value, valueWith } from './values.ts';
 
 export interface SlotValue {
   readonly value: Value;
@@ -130,12 +130,15 @@ export class Slots {
     return [];
   }
 
+  /** A tagged template is a call with its text, gaps marked by `?`, as argument 0 and its parts behind. */
   #templateSlot(
     call: Call,
-    node: { readonly parts: readonly NodeId[] },
+    node: { readonly parts: readonly NodeId[]; readonly texts: readonly string[] },
     head: string,
     rest: string,
   ): readonly SlotValue[] {
+    if (head === 'arg0')
+      return [{ value: valueWith({ a: 'const', value: node.texts.join('?') }), slot: head }];
     if (!/^args/.test(head)) return [];
     return this.#path(
       node.parts.map((part, i) => ({
