@@ -12,6 +12,6 @@ export function danced(dancer: { id: string; email: string; phone: string }): vo
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Amplitude
   const identity = new Identify();
   identity.set('phone', dancer.phone);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.phone_number -> Amplitude
   identify(identity, { user_id: dancer.id });
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.phone_number -> Amplitude
 }

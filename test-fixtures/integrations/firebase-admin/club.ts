@@ -21,7 +21,7 @@ export async function join(email: string, phone: string, token: string): Promise
   await getDatabase().ref('members/1').set({ email });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> Firebase Realtime Database
   await getMessaging().send({ token, notification: { title: `Welcome ${email}` } });
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.authorization.credentials, user.contact.email -> Firebase Cloud Messaging
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Firebase Cloud Messaging
   await db.collection('members').where('email', '==', email).get();
   await db.collection('members').doc('1').delete();
 }

@@ -14,7 +14,7 @@ export async function wait(id: string, email: string, phone: string): Promise<vo
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.contact.phone_number -> Redis
   await redis.hset('visitor:today', { email });
   await redis.expire('visitor:today', 86_400);
-  await redis.multi().set(`ticket:${id}`, email).expire(`ticket:${id}`, 60).exec();
+  await redis.multi().set('ticket:last', email).expire('ticket:last', 60).exec();
   await redis.get(`ticket:${id}`);
   await redis.del(email);
 }

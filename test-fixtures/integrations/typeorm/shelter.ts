@@ -52,7 +52,7 @@ export class Adopters {
     const adopter = new Adopter();
     adopter.email = email;
     await adopter.save();
-//        ^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through TypeORM
+//        ^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.contact.phone_number -> database through TypeORM
     await Adopter.insert({ email });
 //        ^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through TypeORM
     await Adopter.update({ id: '1' }, { email });

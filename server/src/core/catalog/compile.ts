@@ -83,7 +83,7 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
   const modules = moduleIndex(files);
   const globals = globalIndex(files);
   const globalNames: ReadonlySet<string> = new Set(globals.keys());
-  const platform = files.filter((file) => file.modules.length === 0);
+  const platform = files.filter((file) => file.modules.length === 0 || file.modules.includes(''));
   let words: ReadonlySet<string> | undefined;
 
   return {

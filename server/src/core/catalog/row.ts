@@ -33,7 +33,7 @@ export interface IntegrationFile {
   readonly title: string;
   /** The library's own documentation, the source of these facts. */
   readonly docs: string;
-  /** Module specifiers (`winston`, `@sentry/*`, `firebase/analytics`). Empty for globals. */
+  /** Module specifiers (`winston`, `@sentry/*`, `firebase/analytics`). Empty for globals; the empty specifier beside others means types of the platform. */
   readonly modules: readonly string[];
   /** Named types of the library and how values of them come about. */
   readonly types?: Readonly<Record<string, LibraryTypeRow>>;
@@ -171,12 +171,10 @@ export interface ReturnRow {
 /** What a library hands to a callback: express handlers, event listeners. */
 export interface CallbackRow {
   readonly call: readonly string[];
-  /** Index of the argument, `args` for any function argument, or a slot such as `arg0.handler`. */
+  /** `arg1`, `args` for any function argument, or a slot such as `arg0.handler`. */
   readonly callback: string;
   /** Type of each parameter: `type:Request`, `typeArg0`, a slot, or null. */
   readonly params: readonly (string | null)[];
-  /** Only for functions that declare this many parameters (express knows error handlers by their four); goes before rows without. */
-  readonly arity?: number;
 }
 
 /** A call that removes identity or value. */
