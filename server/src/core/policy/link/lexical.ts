@@ -1,7 +1,6 @@
 // BM25F over headings and bodies: how much the words of a question are those of a clause. The part of the score that
 // needs no understanding, so it also finds what the lexicon does not know.
 
-import type { Clause } from '../model.ts';
 import { tokenize } from '../understand/tokens.ts';
 
 const headingWeight = 2.2;
@@ -25,7 +24,9 @@ interface LexicalDocument {
   readonly length: number;
 }
 
-export function buildLexicalIndex(clauses: readonly Clause[]): LexicalIndex {
+export function buildLexicalIndex(
+  clauses: readonly { readonly text: string; readonly heading: string }[],
+): LexicalIndex {
   const frequency = new Map<string, number>();
   let total = 0;
   const documents = clauses.map((clause) => {
@@ -38,7 +39,7 @@ export function buildLexicalIndex(clauses: readonly Clause[]): LexicalIndex {
       }
     };
     count(clause.text, 1);
-    count(clause.headingPath.slice(1).join(' '), headingWeight);
+    count(clause.heading, headingWeight);
     for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
     total += length;
     return { counts, length };

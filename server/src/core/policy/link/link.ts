@@ -30,15 +30,28 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
   const entries: Entry[] = [];
   for (const policy of policies) {
     for (const clause of policy.clauses) {
-      const heading = clause.headingPath.slice(1).slice(-2).join(' . ');
+      const heading = sectionPath(policy, clause).slice(-2).join(' . ');
       const headingData = language.categories
         .mostSpecific(language.data.find(tokenize(heading)).map((match) => match.value))
         .filter((key) => key !== 'user');
       entries.push({ policy, clause, part: clause.part, headingData });
     }
   }
-  return { language, entries, lexical: buildLexicalIndex(entries.map((entry) => entry.clause)) };
+  return {
+    language,
+    entries,
+    lexical: buildLexicalIndex(
+      entries.map(({ policy, clause }) => ({
+        text: clause.text,
+        heading: sectionPath(policy, clause).join(' '),
+      })),
+    ),
+  };
 }
+
+/** The headings below the document's title. */
+const sectionPath = (policy: Policy, clause: Clause): readonly string[] =>
+  policy.title === null ? clause.headingPath : clause.headingPath.slice(1);
 
 interface Candidate {
   readonly entry: Entry;

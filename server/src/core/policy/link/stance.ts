@@ -81,6 +81,7 @@ function onLogs(view: View): Stance {
     (does(view, 'store') || does(view, 'secure')) &&
     /\b(?:stored?|maintain|archived?|kept|keep|only on|servers?)\b/i.test(sentence.text)
   ) {
+    sum.add(0.4, 'says where it is kept');
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'vague', answers: true };
   }
   return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: guard };
@@ -234,18 +235,23 @@ function onSharing(question: Question, view: View): Stance {
   const optOut = view.entry.clause.commitments.some(
     (commitment) => commitment.kind === 'opt-out' && commitment.modality !== 'prohibition',
   );
-  const clear =
-    (recipient.named || recipient.strength >= 0.8) &&
-    (data.strength >= 0.3 || sentence.dataCategories.length === 0);
+  const clear = (recipient.named || recipient.strength >= 0.8) && (dataFits || purpose.strength >= 0.7);
   if (optOut && question.marketing && reach >= 0.3) {
     sum.add(0.6, 'lets people opt out');
     return {
       reasons: sum.list,
       verdict: 'conditional',
-      disclosure: clear && data.named ? 'clear' : 'vague',
+      disclosure: clear && data.named && shares ? 'clear' : 'vague',
       answers: true,
     };
   }
+  // A provider mentioned in passing, in a passage that is about something else, discloses nothing.
+  const inPassing =
+    data.strength === 0 &&
+    purpose.strength < 0.7 &&
+    recipient.strength < 1.1 &&
+    (!view.entry.clause.practices.includes('third-party-sharing') || sentence.boundParty !== 'company');
+  if (inPassing) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   if (reach < 0.5) {
     // "Third parties" without more says that something is shared, but hardly with whom.
     return {
@@ -255,13 +261,9 @@ function onSharing(question: Question, view: View): Stance {
       answers: reach >= 0.3 && (data.strength >= 0.3 || purpose.strength >= 0.7),
     };
   }
-  if (!dataFits)
-    return {
-      reasons: sum.list,
-      verdict: clear ? 'conditional' : null,
-      disclosure: 'vague',
-      answers: recipient.strength >= 0.7,
-    };
+  if (!dataFits && purpose.strength < 0.7) {
+    return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: reach >= 0.7 };
+  }
   return { reasons: sum.list, verdict: 'permitted', disclosure: clear ? 'clear' : 'vague', answers: true };
 }
 

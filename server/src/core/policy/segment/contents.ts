@@ -34,7 +34,7 @@ export function alignContents(
     return Math.min(6, lexical) + 3 * cosine(textTopics[text], titleTopics[title]);
   };
   const columns = titles.length;
-  const skip = 1.5;
+  const skip = 3.5;
   let best: number[] = Array.from({ length: columns }, (_, title) => gain(0, title) - skip * title);
   const back: Int32Array[] = [new Int32Array(columns).fill(-1)];
   for (let text = 1; text < texts.length; text++) {

@@ -105,6 +105,14 @@ export function appendInline(builder: PieceBuilder, source: string, from: number
         } else builder.push(char, i);
         break;
       }
+      case '{': {
+        // Attribute lists of kramdown and Pandoc: `{: .lead}`, `{#anchor}`.
+        const next = source.charAt(i + 1);
+        const close = next === ':' || next === '#' ? source.indexOf('}', i) : -1;
+        if (close > 0 && close < to && close - i < 200) i = close;
+        else builder.push(char, i);
+        break;
+      }
       case '!':
         if (source.charAt(i + 1) !== '[') builder.push(char, i);
         break;

@@ -2,7 +2,7 @@
 // site header and footer, forms, scripts, dialogs. Text of folded accordions stays, it is part of the policy.
 // Deliberately absent: style sheets; what is hidden by a class only is read.
 
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
 import type { Block, ItemMarker } from './block.ts';
 import { isSpace, joinPieces, type Piece, PieceBuilder } from './piece.ts';
 import { lineAt, type Source } from './source.ts';
@@ -44,7 +44,7 @@ const siteWords =
 
 export function readHtml(source: Source): HtmlReading {
   const document = parse(source.text, { sourceCodeLocationInfo: true });
-  const reader = new HtmlReader(source);
+  const reader = new HtmlReader(source, source.text, 0);
   const root = mainElement(document) ?? document;
   reader.walk(root);
   reader.flush();
@@ -56,6 +56,15 @@ export function readHtml(source: Source): HtmlReading {
     pageTitle: pageTitle === '' ? null : pageTitle,
     language: html === null ? null : attribute(html, 'lang'),
   };
+}
+
+/** A table written as HTML inside Markdown. */
+export function readHtmlTable(source: Source, from: number, to: number): readonly Block[] {
+  const text = source.text.slice(from, to);
+  const reader = new HtmlReader(source, text, from);
+  reader.walk(parseFragment(text, { sourceCodeLocationInfo: true }));
+  reader.flush();
+  return reader.blocks;
 }
 
 /** `<main>` or the only `<article>`, when most of the page's words are inside. */
@@ -82,13 +91,19 @@ class HtmlReader {
   private listDepth = -1;
   private tables = 0;
 
-  constructor(source: Source) {
+  private readonly text: string;
+  private readonly base: number;
+
+  /** Reads `text`, which begins at `base` of the file. */
+  constructor(source: Source, text: string, base: number) {
     this.source = source;
+    this.text = text;
+    this.base = base;
   }
 
   walk(node: Node): void {
     if (node.nodeName === '#text') {
-      this.text(node as TextNode);
+      this.textNode(node as TextNode);
       return;
     }
     if (!isElement(node)) {
@@ -148,11 +163,11 @@ class HtmlReader {
     this.inAnchor = wasAnchor;
   }
 
-  private text(node: TextNode): void {
+  private textNode(node: TextNode): void {
     const place = node.sourceCodeLocation;
     if (place === null || place === undefined) return;
     const before = this.builder.length;
-    appendDecoded(this.builder, this.source.text, node.value, place.startOffset, place.endOffset);
+    appendDecoded(this.builder, this.text, node.value, place.startOffset, place.endOffset, this.base);
     const added = this.builder.length - before;
     this.allChars += added;
     if (this.bold > 0) {
@@ -163,7 +178,7 @@ class HtmlReader {
   }
 
   private lineBreak(node: Element): void {
-    const offset = node.sourceCodeLocation?.startOffset ?? 0;
+    const offset = (node.sourceCodeLocation?.startOffset ?? 0) + this.base;
     // A bold line of its own before a break is a heading, as in "<b>Cookies</b><br>We use ...".
     if (this.context.kind === 'paragraph' && this.allBold()) this.flush();
     else this.builder.newline(offset);
@@ -183,10 +198,10 @@ class HtmlReader {
 
   /** Text of an element whatever is inside, for headings and cells. */
   private inline(node: Node): void {
-    if (node.nodeName === '#text') this.text(node as TextNode);
+    if (node.nodeName === '#text') this.textNode(node as TextNode);
     else if (isElement(node)) {
       if (isDropped(node)) return;
-      const offset = node.sourceCodeLocation?.startOffset ?? 0;
+      const offset = (node.sourceCodeLocation?.startOffset ?? 0) + this.base;
       if (node.tagName === 'br' || blockTags.has(node.tagName)) this.builder.newline(offset);
       for (const child of childrenOf(node)) this.inline(child);
     }
@@ -234,7 +249,7 @@ class HtmlReader {
       }
       if (isDropped(node)) return;
       if (this.builder.length > 0 && node.tagName !== 'span')
-        this.builder.newline(node.sourceCodeLocation?.startOffset ?? 0);
+        this.builder.newline((node.sourceCodeLocation?.startOffset ?? 0) + this.base);
       if (node.tagName === 'span') this.walk(node);
       else for (const child of childrenOf(node)) this.walk(child);
       return;
@@ -444,12 +459,13 @@ function appendDecoded(
   value: string,
   start: number,
   end: number,
+  base: number,
 ): void {
   let at = start;
   for (let i = 0; i < value.length; i++) {
     const char = value.charAt(i);
     if (source.charAt(at) === '\r' && char === '\n') {
-      builder.space(at);
+      builder.space(at + base);
       at += source.charAt(at + 1) === '\n' ? 2 : 1;
       continue;
     }
@@ -457,16 +473,16 @@ function appendDecoded(
       source.charAt(at) === char &&
       (char !== '&' || !/^&(?:amp|#38|#x26)\b/i.test(source.slice(at, at + 6)))
     ) {
-      if (isSpace(char.charCodeAt(0))) builder.space(at);
-      else builder.push(char, at);
+      if (isSpace(char.charCodeAt(0))) builder.space(at + base);
+      else builder.push(char, at + base);
       at++;
       continue;
     }
-    builder.push(char, at);
+    builder.push(char, at + base);
     const next = value.charCodeAt(i + 1);
     const pair = next >= 0xdc00 && next <= 0xdfff;
     if (pair) {
-      builder.push(value.charAt(i + 1), at);
+      builder.push(value.charAt(i + 1), at + base);
       i++;
     }
     const semicolon = source.indexOf(';', at);

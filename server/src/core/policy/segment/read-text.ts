@@ -7,6 +7,7 @@ import { wordCount } from './block.ts';
 import { appendInline } from './inline.ts';
 import { classifyLine, type LabelShape, type Line } from './line.ts';
 import { type Piece, PieceBuilder } from './piece.ts';
+import { readHtmlTable } from './read-html.ts';
 import { lineAt, type Source } from './source.ts';
 import { splitRow, tableRows } from './table.ts';
 
@@ -143,9 +144,15 @@ class TextReader {
         case 'label':
           this.label(i, line, place.end, afterBlank);
           break;
-        case 'text':
+        case 'text': {
+          const table = this.htmlTable(i, line.from);
+          if (table !== null) {
+            i = table - 1;
+            break;
+          }
           this.text(i, line.from, place.end, line.indent, line.quoted, afterBlank);
           break;
+        }
       }
       afterBlank = false;
     }
@@ -297,6 +304,21 @@ class TextReader {
     const piece = builder.done();
     if (piece.text === '') return;
     this.blocks.push({ kind: 'heading', style, level, lead: null, ...this.place(piece) });
+  }
+
+  /** A `<table>` in Markdown goes to the HTML reader; the answer is the line after it. */
+  private htmlTable(index: number, from: number): number | null {
+    const { text, lines } = this.source;
+    if (!/^<table[\s>]/i.test(text.slice(from, from + 7))) return null;
+    const close = /<\/table\s*>/gi;
+    close.lastIndex = from;
+    const end = close.exec(text);
+    if (end === null) return null;
+    this.closeAll();
+    for (const block of readHtmlTable(this.source, from, end.index + end[0].length)) this.blocks.push(block);
+    let next = index;
+    while (next < lines.length && (lines[next]?.start ?? 0) <= end.index) next++;
+    return next;
   }
 
   private table(index: number): number {

@@ -15,6 +15,8 @@ export interface SegmentedClause {
   readonly id: string;
   readonly part: string | null;
   readonly headingPath: readonly string[];
+  /** The first of the path is the document's title. */
+  readonly hasTitle: boolean;
   readonly draft: ClauseDraft;
 }
 
@@ -72,6 +74,7 @@ export function segmentPolicy(file: PolicyFile, words: DocumentWords, topics: To
       id: ids.next(part?.id ?? null, [...(toc === undefined ? [] : [toc]), ...titles]),
       part: part?.id ?? null,
       headingPath,
+      hasTitle: found.title !== null,
       draft,
     };
   });

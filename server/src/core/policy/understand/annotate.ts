@@ -54,8 +54,16 @@ export function annotate(
   const limit = Math.min(end, start + longestSentence * 8);
   const tokens = tokenize(text, start, limit).slice(0, longestSentence);
   const { polarity: lists } = language;
-  const data = findData(language, tokens, isRow);
   const found = findRecipients(language, text, tokens);
+  // "Credit card processing services" are recipients; they say nothing of the data.
+  const data = findData(language, tokens, isRow).filter(
+    (match) =>
+      match.value.startsWith('user.device.cookie') ||
+      !found.classes.some(
+        (other) =>
+          other.from <= match.from && other.to >= match.to && other.to - other.from > match.to - match.from,
+      ),
+  );
   const exceptionSpans = findExceptions(language, tokens);
   const actions = language.actions.find(tokens);
   const negators = findNegators(language, tokens);
@@ -132,6 +140,7 @@ function findData(
   const supported = listed.filter((match) => {
     const before = tokens[match.from - 1]?.lower ?? '';
     const earlier = tokens[match.from - 2]?.lower ?? '';
+    if (/^(?:by|via|through|per)$/.test(before) || /^(?:by|via)$/.test(earlier)) return false;
     if (/^(?:your|their|his|her|its|user|users|employee|visitor|patient|customer)$/.test(before)) return true;
     if (
       /^(?:your|their|his|her)$/.test(earlier) &&
@@ -247,6 +256,16 @@ function isNegated(
       return !inCondition(negator, tokens, language);
     if (negator.to > action.from) continue;
     const word = tokens[negator.from]?.lower ?? '';
+    // "is not personally identifiable and use ...": after a form of "be" only participles are denied.
+    const be =
+      /^(?:is|are|was|were|be|been|being|isn't|aren't)$/.test(word) ||
+      /^(?:is|are|was|were|be|been|being)$/.test(tokens[negator.from - 1]?.lower ?? '');
+    if (
+      be &&
+      (word === 'not' || word === "isn't" || word === "aren't") &&
+      !/(?:ed|en|ing|sold|kept|held|sent|lent|given|rent|made)$/.test(tokens[action.from]?.lower ?? '')
+    )
+      continue;
     const reach = word === 'without' ? 2 : 9;
     if (action.from - negator.to > reach) {
       if (!coordinated(negator.to, action.from, tokens, actionStarts)) continue;

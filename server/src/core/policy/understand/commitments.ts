@@ -110,8 +110,10 @@ function addDeadlines(note: Note, cue: Cue, add: Add): void {
     return;
   }
   if (change) {
-    add('notice-period', duration, duration === null ? 0.7 : 2);
+    add('notice-period', duration, (duration === null ? 0.7 : 2) + (cue('notice.strong') ? 0.3 : 0));
     // "... deemed accepted 30 days after notice", "may object within 14 days" are deadlines beside the notice.
+    const last = note.durations[note.durations.length - 1]?.iso;
+    if (last !== undefined && cue('deadline.beside')) add('response-deadline', last, 1);
     return;
   }
   if (duration !== null && answer && !/^P\d+Y$/.test(duration)) add('response-deadline', duration, 2);
@@ -125,7 +127,9 @@ function addConsentOrProhibition(note: Note, cue: Cue, context: CommitmentContex
     return;
   }
   const consent = note.consent !== 'none' || cue('consent.obtained');
-  if (consent && !consentBlocked) {
+  // What a customer must not do without the company's leave is a prohibition; consent is what people give.
+  const leave = note.boundParty === 'customer' || (context.dutyLead && context.leadParty === 'customer');
+  if (consent && !consentBlocked && !(leave && note.denied.length > 0)) {
     add('conditional-on-consent', 'consent', 1, note.denied.length > 0 ? 'prohibition' : undefined);
     return;
   }
@@ -193,6 +197,7 @@ function addDefinitions(
     const words = term.toLowerCase().match(/[\p{L}]+/gu) ?? [];
     if (words.length === 0 || words.length > 5 || words.some((word) => language.definitionNotTerms.has(word)))
       continue;
+    if (!/^\p{Lu}/u.test(term) && !/^[^\p{L}]{0,3}(?:means?|refers? to|shall)\b/u.test(after)) continue;
     const ofPeopleOrData = words.some(
       (word) => language.definitionTerms.has(word) || language.definitionTerms.has(word.replace(/s$/, '')),
     );

@@ -86,16 +86,29 @@ function cueScores(matches: readonly PatternMatch<PracticeCue>[], most: number):
   return scores;
 }
 
-/** Practice vector of any text, for aligning a table of contents. */
+/** Practices, the leading action and the shape of any text, for aligning a table of contents with what follows it. */
 export function topicsOf(language: PolicyLanguage, text: string): ReadonlyMap<string, number> {
   const tokens = tokenize(text.slice(0, 6000));
   const scores = new Map<string, number>();
   for (const [practice, weight] of cueScores(language.practiceText.find(tokens), 3))
     scores.set(practice, weight);
-  if (tokens.length <= 16) {
+  const isTitle = tokens.length <= 16;
+  if (isTitle) {
     for (const [practice, weight] of cueScores(language.practiceHeading.find(tokens), 3)) {
       scores.set(practice, (scores.get(practice) ?? 0) + weight * 1.5);
     }
   }
+  const leading = language.actions.find(tokens.slice(0, 24))[0]?.value;
+  if (leading !== undefined) scores.set(`action ${leading}`, 1);
+  // "What do you collect?" is answered by a list of data, "How do you collect it?" by ways and occasions.
+  const concrete = new Set(
+    language.data
+      .find(tokens)
+      .map((match) => match.value)
+      .filter((key) => key !== 'user'),
+  ).size;
+  const asks = isTitle ? (tokens[0]?.lower ?? '') : '';
+  if (asks === 'what' || (!isTitle && concrete >= 3)) scores.set('shape list', 1);
+  if (asks === 'how' || (!isTitle && concrete < 3)) scores.set('shape ways', 1);
   return scores;
 }

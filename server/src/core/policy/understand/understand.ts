@@ -38,14 +38,12 @@ export function understandClause(
     leadParty: dutyLead && lead !== null ? lead.boundParty : null,
     lists: new Set(),
   });
-  const sentences = notes.map((note) => toSentence(language, source, whole, note));
-  const commitments = pledges
-    .map((pledge) => toCommitment(language, source, whole, pledge))
-    .filter((c) => c !== null);
+  const sentences = notes.map((note) => toSentence(source, whole, note));
+  const commitments = pledges.map((pledge) => toCommitment(source, whole, pledge)).filter((c) => c !== null);
   const scores = scorePractices(
     language,
     notes,
-    headings.slice(1),
+    segmented.hasTitle ? headings.slice(1) : headings,
     new Set(commitments.map((commitment) => commitment.kind)),
   );
   return {
@@ -59,7 +57,7 @@ export function understandClause(
     end: draft.end,
     text: whole.text,
     practices: choosePractices(language, scores),
-    dataCategories: clauseData(language, sentences),
+    dataCategories: clauseData(sentences),
     recipients: [...new Set(sentences.flatMap((sentence) => sentence.recipients))],
     purposes: language.uses.mostSpecific(sentences.flatMap((sentence) => sentence.purposes)),
     commitments,
@@ -148,7 +146,7 @@ function asAnswer(language: PolicyLanguage, note: Note, question: Note): Note {
   };
 }
 
-function toSentence(language: PolicyLanguage, source: Source, whole: Piece, note: Note): Sentence {
+function toSentence(source: Source, whole: Piece, note: Note): Sentence {
   const range = sourceRange(whole, note.start, note.end) ?? { start: 0, end: 0 };
   return {
     text: whole.text.slice(note.start, note.end).replace(/\s+/g, ' '),
@@ -163,7 +161,7 @@ function toSentence(language: PolicyLanguage, source: Source, whole: Piece, note
     exceptRecipients: note.exceptRecipients,
     consent: note.consent,
     catchAll: note.catchAll,
-    dataCategories: language.categories.mostSpecific(note.data.map((match) => match.value)),
+    dataCategories: [...new Set(note.data.map((match) => match.value))],
     recipients: [...new Set(note.recipients.map((match) => match.value))],
     vendors: note.vendors,
     purposes: [...note.purposes],
@@ -179,12 +177,7 @@ function toSentence(language: PolicyLanguage, source: Source, whole: Piece, note
   };
 }
 
-function toCommitment(
-  language: PolicyLanguage,
-  source: Source,
-  whole: Piece,
-  pledge: Pledge,
-): Commitment | null {
+function toCommitment(source: Source, whole: Piece, pledge: Pledge): Commitment | null {
   const range = sourceRange(whole, pledge.start, pledge.end);
   if (range === null) return null;
   return {
@@ -196,7 +189,7 @@ function toCommitment(
     end: range.end,
     quote: quoteOf(source, whole, pledge, range),
     boundParty: pledge.boundParty,
-    dataCategories: language.categories.mostSpecific(pledge.note.data.map((match) => match.value)),
+    dataCategories: [...new Set(pledge.note.data.map((match) => match.value))],
     recipients: [...new Set(pledge.note.recipients.map((match) => match.value))],
   };
 }
@@ -215,20 +208,21 @@ function quoteOf(
 }
 
 /**
- * The categories of a clause. Personal information as a whole stays only where a sentence speaks of it on its own, not
- * where it merely announces a list of particular data.
+ * The categories of a clause. Personal information as a whole stays where a sentence speaks of it on its own, and goes where
+ * it only announces a list of particulars ("personal information such as your name").
  */
-function clauseData(language: PolicyLanguage, sentences: readonly Sentence[]): string[] {
+function clauseData(sentences: readonly Sentence[]): string[] {
   const specific = new Set<string>();
-  let generic = 0;
+  let generic = false;
+  let announced = false;
   for (const sentence of sentences) {
     for (const key of sentence.dataCategories) if (key !== 'user') specific.add(key);
-    if (sentence.dataCategories.includes('user')) generic++;
+    const identity = sentence.dataCategories.filter((key) => /^user\.(?:name|contact)/.test(key)).length;
+    if (identity >= 2) announced = true;
+    if (sentence.dataCategories.includes('user') && /personal|\bPII\b|data subject/i.test(sentence.text))
+      generic = true;
   }
-  const keys = language.categories.mostSpecific(specific);
-  return generic > 0 && keys.length < 2
-    ? ['user', ...keys]
-    : keys.length === 0 && generic > 0
-      ? ['user']
-      : keys;
+  if (specific.size === 0 && !generic)
+    generic = sentences.some((sentence) => sentence.dataCategories.includes('user'));
+  return generic && !announced ? ['user', ...specific] : [...specific];
 }
