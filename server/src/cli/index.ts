@@ -6,6 +6,8 @@ import { nearest } from '../host/suggest.ts';
 import type { CheckFlags } from './check/command.ts';
 import { type ExitStatus, exitStatus, UsageError } from './exit.ts';
 import type { Io } from './io.ts';
+import type { ClausesFlags } from './policy/clauses.ts';
+import type { MatchFlags } from './policy/match.ts';
 import type { ConnectServer } from './server.ts';
 
 export interface CliParts {
@@ -51,7 +53,6 @@ function describeProgram(io: Io, parts: CliParts, end: (status: ExitStatus | und
     .version(readVersion(), '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
-    .showHelpAfterError('(clauselens --help shows what there is)')
     .configureHelp({
       sortSubcommands: false,
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
@@ -94,6 +95,8 @@ function describeProgram(io: Io, parts: CliParts, end: (status: ExitStatus | und
     });
   settle(check, io);
 
+  describePolicyCommands(program, io, end);
+
   const lsp = program
     .command('lsp')
     .usage('--stdio | --node-ipc')
@@ -116,11 +119,44 @@ function describeProgram(io: Io, parts: CliParts, end: (status: ExitStatus | und
   return program;
 }
 
+function describePolicyCommands(program: Command, io: Io, end: (status: ExitStatus) => void): void {
+  const policy = program
+    .command('policy')
+    .usage('clauses | match')
+    .description('look at how a policy is read');
+  settle(policy, io);
+
+  const clauses = policy
+    .command('clauses')
+    .usage('FILE [options]')
+    .description('print the clauses of a policy with what was understood of each')
+    .argument('<FILE>', 'Markdown, HTML or text file')
+    .addOption(choice('-f, --format <format>', 'how they are printed', ['pretty', 'json']).default('pretty'))
+    .action(async (file: string, flags: ClausesFlags) => {
+      const { policyClauses } = await import('./policy/clauses.ts');
+      end(await policyClauses(file, flags, io));
+    });
+  settle(clauses, io);
+
+  const match = policy
+    .command('match')
+    .usage('--policy FILE [options]')
+    .description('link flows, one JSON object a line on standard input, to clauses')
+    .requiredOption('-p, --policy <file...>', 'policy documents, in order of importance')
+    .addOption(choice('-f, --format <format>', 'how links are printed', ['jsonl']).default('jsonl'))
+    .action(async (flags: MatchFlags) => {
+      const { policyMatch } = await import('./policy/match.ts');
+      end(await policyMatch(flags, process.stdin, io));
+    });
+  settle(match, io);
+}
+
 const examples = `
 Examples:
   $ clauselens check                            check the project in this folder
   $ clauselens check apps/web --format sarif -o findings.sarif
   $ clauselens check --fail-on error            only errors fail the build
+  $ clauselens policy clauses PRIVACY.md        what was understood of a policy
   $ clauselens lsp --stdio                      in an editor's configuration`;
 
 const exitStatuses = `
@@ -154,7 +190,10 @@ function settle(command: Command, io: Io): void {
       getErrHasColors: () => false,
       outputError: (text, write) => write(text.replace(/^error: /, 'clauselens: ')),
     })
-    .showHelpAfterError(
-      `(clauselens ${command.parent === null ? '' : `${command.name()} `}--help shows what there is)`,
-    );
+    .showHelpAfterError(`(${pathOf(command)} --help shows what there is)`);
+}
+
+/** As a user types it: `clauselens policy match`. */
+function pathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
 }
