@@ -31,7 +31,7 @@ const db = drizzle(process.env.DATABASE_URL!);
 export async function attend(fullName: string, email: string) {
   await db.insert(attendees).values({ name: 'N. N.', email: '' });
   await db.insert(attendees).values({ name: fullName, email });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> database through Drizzle
+     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> database through Drizzle
   await db.insert(films).values({ title: 'Opening', minutes: 90 });
 }
 

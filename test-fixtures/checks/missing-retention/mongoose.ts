@@ -2,7 +2,7 @@
 //- src/models.ts
 import { model, Schema } from 'mongoose';
 
-const runnerSchema = new Schema(
+const athleteSchema = new Schema(
   {
     name: { type: String, required: true },
     email: { type: String, required: true },
@@ -17,7 +17,7 @@ const guestSchema = new Schema({
 });
 
 const positionSchema = new Schema({
-  runnerId: String,
+  athleteId: String,
   latitude: Number,
   longitude: Number,
   at: Date,
@@ -26,46 +26,46 @@ positionSchema.index({ at: 1 }, { expireAfterSeconds: 86_400 });
 
 const raceSchema = new Schema({ title: String, distance: Number, startsAt: Date });
 
-export const Runner = model('Runner', runnerSchema);
+export const Athlete = model('Athlete', athleteSchema);
 export const Guest = model('Guest', guestSchema);
 export const Position = model('Position', positionSchema);
 export const Race = model('Race', raceSchema);
 
 //- src/club.ts
-import { Guest, Position, Race, Runner } from './models.ts';
+import { Guest, Position, Race, Athlete } from './models.ts';
 
 export async function join(name: string, email: string) {
   await Race.create({ title: 'Welcome run', distance: 5 });
   await Guest.create({ email });
-  const runner = await Runner.create({ bestTime: 0 });
-  await Runner.updateOne({ _id: runner._id }, { $set: { bestTime: 1800 } });
-  await Runner.create({ email, bestTime: 0 });
+  const athlete = await Athlete.create({ bestTime: 0 });
+  await Athlete.updateOne({ _id: athlete._id }, { $set: { bestTime: 1800 } });
+  await Athlete.create({ email, bestTime: 0 });
      // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB through Mongoose
-  await Runner.updateOne({ _id: runner._id }, { $set: { email } });
+  await Athlete.updateOne({ _id: athlete._id }, { $set: { email } });
      // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB through Mongoose
-  await Runner.findByIdAndUpdate(runner._id, { $inc: { bestTime: -1 } });
+  await Athlete.findByIdAndUpdate(athlete._id, { $inc: { bestTime: -1 } });
   return name.length;
 }
 
-export async function record(runnerId: string, latitude: number, longitude: number) {
-  await Position.create({ runnerId, latitude, longitude, at: new Date() });
+export async function record(athleteId: string, latitude: number, longitude: number) {
+  await Position.create({ athleteId, latitude, longitude, at: new Date() });
 }
 
 export async function rename(id: string, email: string) {
-  const runner = await Runner.findById(id);
-  if (!runner) return;
-  runner.email = email;
-  await runner.save();
+  const athlete = await Athlete.findById(id);
+  if (!athlete) return;
+  athlete.email = email;
+  await athlete.save();
      // ^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB through Mongoose
 }
 
-export async function register(runner: { name: string; email: string }) {
-  const document = new Runner(runner);
+export async function register(athlete: { name: string; email: string }) {
+  const document = new Athlete(athlete);
   await document.save();
      // ^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> MongoDB through Mongoose
 }
 
 export async function emails(): Promise<string[]> {
-  const runners = await Runner.find({ email: { $exists: true } });
-  return runners.map((runner) => runner.email);
+  const athletes = await Athlete.find({ email: { $exists: true } });
+  return athletes.map((athlete) => athlete.email);
 }

@@ -1,0 +1,80 @@
+// Maps, sets, entries and generators of a mountain hut's guest book.
+interface Stay {
+  id: string;
+  hikerName: string;
+  phone: string;
+  beds: number;
+  nights: number;
+}
+
+declare function stays(): AsyncGenerator<Stay>;
+declare const book: Stay[];
+
+export async function stream(): Promise<void> {
+  let beds = 0;
+  for await (const stay of stays()) {
+    beds += stay.beds;
+    console.log(stay.id, stay.nights);
+    console.log(stay.hikerName);
+ // ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+  }
+  console.log(beds);
+}
+
+export function entries(stay: Stay): void {
+  for (const key of Object.keys(stay)) console.log(key);
+  console.log(Object.keys(stay).length);
+  console.log(Object.values({ beds: stay.beds, nights: stay.nights }));
+  console.log(Object.values({ phone: stay.phone, nights: stay.nights }));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+  console.log(Object.fromEntries([['phone', stay.phone]]));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+}
+
+export function grouped(): void {
+  const byNights = new Map<number, string[]>();
+  for (const stay of book) {
+    byNights.set(stay.nights, [...(byNights.get(stay.nights) ?? []), stay.id]);
+  }
+  console.log([...byNights.entries()]);
+  const phones = new Set<string>();
+  for (const stay of book) phones.add(stay.phone);
+  console.log(phones.size);
+  console.log([...phones]);
+// ^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+  const byId = Object.fromEntries(book.map((stay) => [stay.id, stay.beds]));
+  console.log(byId);
+}
+
+export function sorted(): void {
+  const longest = [...book].sort((a, b) => b.nights - a.nights)[0];
+  console.log(longest?.nights);
+  console.log(longest?.phone);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+  const [first, ...others] = book;
+  console.log(others.length, first?.beds);
+  console.log(first?.hikerName);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+  console.log(book.map((stay) => stay.hikerName.length));
+  console.log(book.flatMap((stay) => [stay.hikerName, stay.beds]));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+  console.log(Math.max(...book.map((stay) => stay.beds)));
+}
+
+export function tagged(stay: Stay): void {
+  console.log(String(stay.phone));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+  console.log([stay.hikerName, stay.beds].join(';'));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+  console.log('%s has %d beds', stay.id, stay.beds);
+  console.log('%s has %d beds', stay.hikerName, stay.beds);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+  const text = 'guest: '.concat(stay.hikerName);
+  console.log(text);
+// ^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+  console.log(stay.phone.startsWith('+') ? 'abroad' : 'here');
+  console.log(stay.phone.replace(/\d(?=\d{2})/g, '*'));
+  console.log(stay.phone.slice(-2));
+  console.log(stay.phone.replaceAll(' ', ''));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+}

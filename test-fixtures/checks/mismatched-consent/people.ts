@@ -1,0 +1,44 @@
+// One person's consent for another person's data: a school's messages.
+import twilio from 'twilio';
+
+const sms = twilio('sid', 'secret');
+
+interface Guardian {
+  id: string;
+  phone: string;
+  smsConsent: boolean;
+}
+interface Pupil {
+  id: string;
+  phone: string;
+  guardians: Guardian[];
+}
+
+declare function hasSmsConsent(id: string): Promise<boolean>;
+
+const text = (to: string) => ({ to, from: '+15550133', body: 'School is closed today' });
+
+export async function each(pupil: Pupil): Promise<void> {
+  for (const guardian of pupil.guardians) {
+    if (guardian.smsConsent) await sms.messages.create(text(guardian.phone));
+  }
+}
+
+export async function first(pupil: Pupil): Promise<void> {
+  const [mother, father] = pupil.guardians;
+  if (mother?.smsConsent && father) await sms.messages.create(text(father.phone));
+                                       // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.phone_number -> Twilio
+  if (father?.smsConsent) await sms.messages.create(text(father.phone));
+}
+
+export async function byId(pupil: Pupil, teacher: Guardian): Promise<void> {
+  if (await hasSmsConsent(teacher.id)) await sms.messages.create(text(teacher.phone));
+  if (await hasSmsConsent(teacher.id)) await sms.messages.create(text(pupil.phone));
+                                          // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.phone_number -> Twilio
+}
+
+export async function some(pupil: Pupil): Promise<void> {
+  if (pupil.guardians.every((guardian) => guardian.smsConsent)) {
+    for (const guardian of pupil.guardians) await sms.messages.create(text(guardian.phone));
+  }
+}
