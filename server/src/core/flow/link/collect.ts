@@ -127,6 +127,8 @@ class Walk {
   readonly #fieldsRead: (where: Where) => ReadonlySet<string>;
   readonly #seen = new Set<string>();
   readonly #types: string[] = [];
+  /** Objects being walked. */
+  readonly #walking = new Set<readonly ObjectEntry[]>();
 
   constructor(
     evaluator: Evaluator,
@@ -227,8 +229,11 @@ class Walk {
     depth: number,
     filter: Filter | undefined,
   ): void {
+    // An object may be spread into itself in a loop.
+    if (this.#walking.has(entries) || this.#walking.size > 24) return;
+    this.#walking.add(entries);
     const hidden = new Set(filter?.hidden ?? []);
-    let only = filter?.only;
+    const only = filter?.only;
     for (let i = entries.length - 1; i >= 0; i -= 1) {
       const entry = entries[i];
       if (entry === undefined) continue;
@@ -266,7 +271,7 @@ class Walk {
         this.visit(named, `${slot}.${entry.key}`, depth + 1, where, true);
       }
     }
-    only = undefined;
+    this.#walking.delete(entries);
   }
 
   #label(where: Where, key: string): string {

@@ -87,10 +87,7 @@ export class Evaluator {
   readonly #classified = new Map<string, Classification | Exclusion | undefined>();
   #depth = 0;
   #structureDepth = 0;
-  readonly #asked = new WeakMap<Atom, Set<string>>();
-  /** Lowest stack position that the value being computed waits for; see `evaluate`. */
-  #floor = Number.POSITIVE_INFINITY;
-  #provisional: { floor: number; frame: Frame; node: NodeId }[] = [];
+  readonly #answers = new WeakMap<Atom, Map<string, Value>>();
 
   constructor(input: LinkInput) {
     this.program = input.program;
@@ -203,36 +200,15 @@ export class Evaluator {
     const frame = node.fn === from.fn ? from : this.frameFor(from, node.fn);
     const known = frame.memo.get(id);
     if (known !== undefined) return known;
-    const waiting = frame.pending.get(id);
-    if (waiting !== undefined) {
-      this.#floor = Math.min(this.#floor, waiting);
-      return NOTHING;
-    }
+    // A value that depends on itself: the alternatives that come round the cycle are those found on the way.
+    if (frame.pending.has(id)) return NOTHING;
     if (this.#depth > MAXIMUM_STACK) return valueWith(this.open(frame, node, []));
-    // A result that waits for a node further down the stack is incomplete: it is kept only until that node is done.
-    const position = this.#depth;
-    const outerFloor = this.#floor;
-    this.#floor = Number.POSITIVE_INFINITY;
     this.#depth += 1;
-    frame.pending.set(id, position);
+    frame.pending.add(id);
     const value = this.#compute(frame, id, node);
     frame.pending.delete(id);
     this.#depth -= 1;
-    const floor = this.#floor;
     frame.memo.set(id, value);
-    if (floor < position) {
-      this.#provisional.push({ floor, frame, node: id });
-      this.#floor = Math.min(outerFloor, floor);
-    } else {
-      if (floor === position) {
-        this.#provisional = this.#provisional.filter((entry) => {
-          if (entry.floor < position) return true;
-          entry.frame.memo.delete(entry.node);
-          return false;
-        });
-      }
-      this.#floor = outerFloor;
-    }
     return value;
   }
 
@@ -694,19 +670,26 @@ export class Evaluator {
     return join(value.atoms.map((atom) => this.#guarded(atom, name, () => this.#propertyOf(atom, name, at))));
   }
 
-  /** Structures may contain themselves (`all = { ...all, [id]: item }` in a loop): asking again on the way is nothing new. */
+  /**
+   * Structures may contain themselves (`all = { ...all, [id]: item }` in a loop), and share their parts: a question that is
+   * asked again on its own way says nothing new, and an answer about an object or list is kept.
+   */
   #guarded(atom: Atom, question: string, answer: () => Value): Value {
-    let questions = this.#asked.get(atom);
-    if (questions === undefined) {
-      questions = new Set();
-      this.#asked.set(atom, questions);
-    } else if (questions.has(question)) return NOTHING;
+    const structured = atom.a === 'object' || atom.a === 'list';
+    let answers = this.#answers.get(atom);
+    const known = answers?.get(question);
+    if (known !== undefined) return known;
     if (this.#structureDepth > MAXIMUM_STRUCTURE_DEPTH) return NOTHING;
-    questions.add(question);
+    if (answers === undefined) {
+      answers = new Map();
+      this.#answers.set(atom, answers);
+    }
+    answers.set(question, NOTHING);
     this.#structureDepth += 1;
     const value = answer();
     this.#structureDepth -= 1;
-    questions.delete(question);
+    if (structured) answers.set(question, value);
+    else answers.delete(question);
     return value;
   }
 

@@ -25,8 +25,8 @@ export class Frame {
   readonly depth: number;
   readonly typeEnv: TypeEnv | undefined;
   readonly memo = new Map<NodeId, Value>();
-  /** Nodes being evaluated, with their position on the evaluation stack. */
-  readonly pending = new Map<NodeId, number>();
+  /** Nodes being evaluated. */
+  readonly pending = new Set<NodeId>();
   /** Frames of closures created in this one, looked at by themselves. */
   readonly children = new Map<FunctionId, Frame>();
   /** Activations made by calls of this frame: by call node, then by function. */

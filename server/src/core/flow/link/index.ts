@@ -43,6 +43,7 @@ class LinkedFlow implements Flow {
   }
 
   sinkCalls(file: string) {
+    this.#linked();
     return this.#sinks.calls(file);
   }
 
@@ -268,7 +269,16 @@ class LinkedFlow implements Flow {
     return this.#evaluator.label(ref.file, this.node(ref));
   }
 
+  /**
+   * Values that depend on themselves come out by the order of the questions. Following every sink first, in the order of
+   * the files, makes that order the same whoever asks what.
+   */
+  #linked(): void {
+    this.#sinks.reaches('');
+  }
+
   #frame(ref: NodeRef) {
+    this.#linked();
     return this.#evaluator.rootFrame(ref.file, this.node(ref).fn);
   }
 

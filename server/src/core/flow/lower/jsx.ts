@@ -35,6 +35,11 @@ export function lowerJsx(fn: Fn, node: ts.JsxElement | ts.JsxSelfClosingElement)
     if (plain !== undefined && isFunctionLiteral(plain)) literals.push({ literal: plain, prop: key });
   }
   const children = ts.isJsxElement(node) ? lowerChildren(fn, node.children) : [];
+  for (const child of ts.isJsxElement(node) ? node.children : []) {
+    if (!ts.isJsxExpression(child) || child.expression === undefined) continue;
+    const plain = unwrap(child.expression);
+    if (isFunctionLiteral(plain)) literals.push({ literal: plain, prop: 'children' });
+  }
   if (children.length > 0) {
     const items = children.map((value) => ({ value, spread: false }));
     const value = addNode(fn, { k: 'array', ...at(fn, node), items });

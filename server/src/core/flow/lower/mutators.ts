@@ -3,6 +3,7 @@ import type { ts } from 'ts-morph';
 import type { NodeId } from '../ir.ts';
 import { addNode, at, type Fn } from './flow.ts';
 import { type Reference, storeSilently, update } from './references.ts';
+import { isCode } from './scopes.ts';
 import { canHold } from './syntax.ts';
 
 /** The effect of `list.push(x)`, `map.set(k, v)`, `Object.assign(o, v)`, ... on the variable that holds the receiver. */
@@ -37,6 +38,6 @@ export function applyMutator(
 function takesUpdates(fn: Fn, receiver: Reference, method: string): boolean {
   if (method === 'assign' || receiver.at !== 'variable') return receiver.at !== 'value';
   const { binding } = receiver;
-  if (binding.kind === 'function' || binding.kind === 'class') return false;
+  if (isCode(binding)) return false;
   return canHold(binding.initializer, binding.owner !== fn.owner);
 }

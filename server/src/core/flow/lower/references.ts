@@ -8,7 +8,7 @@ import { elementOf, propertyOf } from './access.ts';
 import { addNode, at, type Fn } from './flow.ts';
 import { memberOf } from './members.ts';
 import { lowerExpression } from './recursion.ts';
-import { type Binding, lookup } from './scopes.ts';
+import { type Binding, isCode, lookup } from './scopes.ts';
 import { literalText, unwrap } from './syntax.ts';
 import { assignVariable, define, readIdentifier } from './variables.ts';
 
@@ -98,13 +98,24 @@ export function storeSilently(fn: Fn, reference: Reference, value: NodeId, node:
   }
   if (reference.at === 'value') return;
   const { base, key, computed } = reference;
+  if (base.at === 'variable' && isCode(base.binding)) {
+    const target = fn.module.classBindings.get(base.binding);
+    if (target !== undefined && key !== undefined) {
+      memberOf(fn, target, key, reference.node, true).assigned.push(value);
+    }
+    return;
+  }
   if (base.at === 'value') {
     if (base.node.kind === K.ThisKeyword && fn.thisClass !== undefined && key !== undefined) {
-      memberOf(fn, fn.thisClass, key, reference.node).assigned.push(value);
+      memberOf(fn, fn.thisClass, key, reference.node, isStaticHere(fn)).assigned.push(value);
     }
     return;
   }
   storeSilently(fn, base, update(fn, node, { base: base.value, mode: 'set', key, computed, value }), node);
+}
+
+function isStaticHere(fn: Fn): boolean {
+  return fn.module.functions[fn.thisBinder]?.isStatic ?? false;
 }
 
 export function update(

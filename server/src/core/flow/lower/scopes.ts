@@ -6,7 +6,7 @@
  */
 import { ts } from 'ts-morph';
 import type { AnnotationIr, NodeId, TypeDeclarationId, TypeIr } from '../ir.ts';
-import { canHold, isMutator, pathRoot, unwrap } from './syntax.ts';
+import { canHold, isFunctionLiteral, isMutator, pathRoot, unwrap } from './syntax.ts';
 
 export type BindingKind =
   | 'const'
@@ -84,6 +84,15 @@ export function lookup(scope: Scope, name: string): Binding | undefined {
   return undefined;
 }
 
+/** A function or class: properties set on it (`Button.displayName = ...`) leave it what it is. */
+export function isCode(binding: Binding): boolean {
+  if (binding.kind === 'function' || binding.kind === 'class') return true;
+  const { initializer } = binding;
+  if (initializer === undefined) return false;
+  const plain = unwrap(initializer);
+  return isFunctionLiteral(plain) || ts.isClassExpression(plain);
+}
+
 interface Loop {
   readonly outer: Loop | undefined;
   readonly changed: Set<Binding>;
@@ -145,6 +154,7 @@ function resolveChange(change: Change): void {
   if (binding === undefined || binding.kind === 'import') return;
   const foreign = binding.owner !== change.owner;
   if (change.how === 'method' && !canHold(binding.initializer, foreign)) return;
+  if (change.how !== 'assign' && isCode(binding)) return;
   if (change.how === 'assign') binding.reassigned = true;
   else binding.updated = true;
   if (foreign) binding.shared = true;
