@@ -29,6 +29,13 @@ describe('closures', () => {
     const lines = linesOf('const ref = useRef(null); const f = () => { ref.current = u; }; send(ref);');
     assert.ok(lines.includes('cell ref = ref | set(cell:ref .current u)'));
   });
+  it('read functions and classes whatever is set on them', () => {
+    const text =
+      'const B = () => 1; B.displayName = "b"; class C {} C.table = u; const f = () => send(B, C);';
+    const lines = linesOf(text);
+    assert.ok(lines.includes('send(fn B#1, class C)') || lines.includes('send(B, class C)'));
+    assert.ok(lines.includes('static field table <- u'));
+  });
   it('see the variable of their own turn of the loop', () => {
     assert.ok(linesOf('for (const u of us) { fns.push(() => send(u)); }').includes('send(u)'));
   });

@@ -19,6 +19,10 @@ describe('jsx', () => {
     assert.ok(lines.includes('arrow onSubmit#1(v) passed to <Form> 0.onSubmit'));
     assert.ok(lines.includes('arrow data-x#2() passed to <Form> 0.data-x'));
   });
+  it('hands children that are functions to their element', () => {
+    const lines = linesOf('const a = <Ctx>{(v) => send(v)}</Ctx>;', '/app/case.tsx');
+    assert.ok(lines.includes('arrow #1(v) passed to <Ctx> 0.children'));
+  });
   it('is under the condition that shows it', () => {
     const lines = linesOf('const a = <>{ok && <Pixel id={u.id} />}</>;', '/app/case.tsx');
     assert.ok(lines.includes('jsx Pixel { id: u.id } if ok'));

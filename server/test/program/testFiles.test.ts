@@ -25,6 +25,9 @@ describe('test files', () => {
     'src/attest.ts',
     'src/latest/spec-sheet.ts',
     'src/mockup.ts',
+    'app/tests/[id]/page.tsx',
+    'src/stories/feed.ts',
+    'src/pages/school/tests/edit.tsx',
   ]) {
     it(`not ${file}`, () => assert.equal(isTestFile(`/home/tests/app/${file}`, '/home/tests/app'), false));
   }

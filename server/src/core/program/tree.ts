@@ -1,6 +1,6 @@
 /** The directories of the workspace, each listed once. The disk is not asked about what cannot exist. */
 import type { FileSource } from './model.ts';
-import { directoryOf, isInside, nameOf } from './paths.ts';
+import { directoryOf, isInside, joinPath, nameOf } from './paths.ts';
 
 export interface Entries {
   readonly files: readonly string[];
@@ -51,16 +51,26 @@ export function createTree(root: string, source: FileSource): Tree {
     },
     directories() {
       if (all !== undefined) return all;
-      all = [];
-      const walk = (directory: string, depth: number): void => {
-        all?.push(directory);
+      const found: string[] = [];
+      const realRoot = source.realPath(root);
+      const linked = new Set<string>();
+      const walk = (directory: string, real: string, depth: number): void => {
+        found.push(directory);
         if (depth > MAX_DEPTH) return;
         for (const name of list(directory).directories) {
-          if (!SKIPPED.has(name) && !name.startsWith('.')) walk(`${directory}/${name}`, depth + 1);
+          if (SKIPPED.has(name) || name.startsWith('.')) continue;
+          const target = source.realPath(`${directory}/${name}`);
+          if (target !== joinPath(real, name)) {
+            // A link: what it leads to is walked where it stands, or once.
+            if (isInside(target, realRoot) || linked.has(target)) continue;
+            linked.add(target);
+          }
+          walk(joinPath(directory, name), target, depth + 1);
         }
       };
-      walk(root, 0);
-      return all;
+      walk(root, realRoot, 0);
+      all = found;
+      return found;
     },
   };
 }

@@ -4,8 +4,15 @@ import type { ClassDraft, MemberDraft } from './draft.ts';
 import { type Fn, startOf } from './flow.ts';
 
 /** The member of that name; an assignment to `this.name` makes one when none is declared. */
-export function memberOf(fn: Fn, target: ClassDraft, name: string, node: ts.Node, isStatic: boolean): MemberDraft {
-  for (const member of target.members) if (member.name === name && member.kind === 'field' && member.isStatic === isStatic) return member;
+export function memberOf(
+  fn: Fn,
+  target: ClassDraft,
+  name: string,
+  node: ts.Node,
+  isStatic: boolean,
+): MemberDraft {
+  for (const member of target.members)
+    if (member.name === name && member.kind === 'field' && member.isStatic === isStatic) return member;
   for (const member of target.members) if (member.name === name) return member;
   const start = startOf(fn, node);
   const member: MemberDraft = {
