@@ -71,7 +71,13 @@ function personAmongParameters(at: ts.Node): string | undefined {
 function rootName(node: ts.Expression): string | undefined {
   if (ts.isIdentifier(node)) return node.text;
   if (node.kind === ts.SyntaxKind.ThisKeyword) return 'this';
-  if (ts.isPropertyAccessExpression(node) || ts.isNonNullExpression(node)) return rootName(node.expression);
+  if (
+    ts.isPropertyAccessExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isElementAccessExpression(node)
+  ) {
+    return rootName(node.expression);
+  }
   return undefined;
 }
 

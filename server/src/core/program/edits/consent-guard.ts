@@ -16,6 +16,7 @@ import {
   inOrder,
   insert,
   isJavaScript,
+  lineStart,
   type Manner,
   mannerOf,
   nodeAt,
@@ -135,6 +136,7 @@ function guardSite(task: Task, site: SendSite): readonly TextEdit[] | undefined 
         insert(source, site.node.end, '}'),
       ];
     case 'expression': {
+      if (isLong(task, site, test)) return [...before, ...onLines(task, site, parenthesised(test))];
       const open = site.parenthesise ? '(' : '';
       const close = site.parenthesise ? ')' : '';
       return [
@@ -144,6 +146,31 @@ function guardSite(task: Task, site: SendSite): readonly TextEdit[] | undefined 
       ];
     }
   }
+}
+
+const LINE = 110;
+
+function isLong({ source, root }: Task, { node }: SendSite, test: string): boolean {
+  const start = node.getStart(root);
+  const column = start - lineStart(source.text, start);
+  return (
+    column + test.length + (node.end - start) > LINE || source.text.slice(start, node.end).includes('\n')
+  );
+}
+
+/** The conditional expression over three lines. */
+function onLines({ source, root, manner }: Task, site: SendSite, test: string): readonly TextEdit[] {
+  const start = site.node.getStart(root);
+  const { newLine, indent } = manner;
+  const outer = indentationAt(source.text, start);
+  const open = site.parenthesise ? `(${newLine}${outer}${indent}` : '';
+  const step = site.parenthesise ? `${outer}${indent}${indent}` : `${outer}${indent}`;
+  const close = site.parenthesise ? `${newLine}${outer})` : '';
+  return [
+    insert(source, start, `${open}${test}${newLine}${step}? `),
+    ...indentLines(root, source, { start, end: site.node.end }, step.slice(outer.length)),
+    insert(source, site.node.end, `${newLine}${step}: ${site.otherwise}${close}`),
+  ];
 }
 
 function parenthesised(test: string): string {

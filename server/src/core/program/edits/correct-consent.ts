@@ -85,6 +85,9 @@ function turnAround(source: Source, root: ts.SourceFile, node: ts.Expression): P
   const title = `Turn the check of ${shorten(node.getText(root))} around`;
   if (bang !== undefined) {
     const start = bang.getStart(root);
+    if (isWholeTest && ts.isParenthesizedExpression(bang.operand)) {
+      return { title, edits: [replace(source, start, bang.end, bang.operand.expression.getText(root))] };
+    }
     return { title, edits: [replace(source, start, bang.operand.getStart(root), '')] };
   }
   const start = test.getStart(root);

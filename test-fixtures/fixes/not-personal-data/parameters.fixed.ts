@@ -1,0 +1,13 @@
+// A post office. Addresses that are none of a person.
+import pino from 'pino';
+
+const log = pino();
+
+export function deliver(/** @notPersonalData say why */ email: string) {
+  log.info(email);
+}
+
+/** Where parcels wait. */
+export function collect(parcel: { weight: number }, /** @notPersonalData say why */ phone: string) {
+  log.info({ parcel, phone });
+}
