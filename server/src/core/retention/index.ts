@@ -45,7 +45,8 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
     purgeEvidence(flow, entity, models);
 
   const fix = row.fix ?? (model && canBeAnnotated(model) ? ({ kind: 'annotate-model' } as const) : undefined);
-  const declaration = model?.place ?? entity?.place;
+  // A document made with `new` is no declaration of its model.
+  const declaration = model?.place ?? (entity?.kind === 'schema' ? undefined : entity?.place);
   return {
     has: found !== undefined,
     why: found?.why ?? 'no expiry is set here and none on the model',
@@ -278,15 +279,7 @@ function modelsOf(flow: Flow, entity: EntityRef | undefined, table: ModelTable):
   };
   if (entity.kind === 'prisma') add(table.prisma(entity.name));
   if (entity.place) add(table.at(entity.place));
-  if (entity.node) {
-    for (const origin of [entity.node, ...flow.origins(entity.node)]) {
-      add(table.at(placeOf(flow, origin)));
-      // `model('User', userSchema)`: the schema has the index, wherever it is declared.
-      if (flow.node(origin).k !== 'call') continue;
-      for (const schema of flow.slot(origin, 'arg1'))
-        for (const made of flow.origins(schema)) add(table.at(placeOf(flow, made)));
-    }
-  }
+  if (entity.node) for (const place of declarationsOf(flow, entity.node)) add(table.at(place));
   const byName =
     declared.size > 0 ? [...declared].flatMap((model) => [model.name, model.table ?? '']) : [entity.name];
   for (const name of byName) {
@@ -302,6 +295,22 @@ function modelsOf(flow: Flow, entity: EntityRef | undefined, table: ModelTable):
     if (similar.length === 1) add(similar[0]);
   }
   return [...declared];
+}
+
+/** Where a value was declared: itself, the class of `new Runner()`, the schema of `model('Runner', runnerSchema)`. */
+function declarationsOf(flow: Flow, ref: NodeRef): readonly Place[] {
+  const places: Place[] = [];
+  const visit = (at: NodeRef, depth: number): void => {
+    for (const origin of [at, ...flow.origins(at)]) {
+      places.push(placeOf(flow, origin));
+      const node = flow.node(origin);
+      if (node.k !== 'call' || depth > 3) continue;
+      if (node.isNew) visit({ file: origin.file, node: node.callee }, depth + 1);
+      for (const schema of flow.slot(origin, 'arg1')) visit(schema, depth + 1);
+    }
+  };
+  visit(ref, 0);
+  return places;
 }
 
 function canBeAnnotated(model: Model): boolean {
