@@ -28,6 +28,8 @@ export interface PolicyLanguage {
   readonly practiceThreshold: number;
   readonly polarity: Readonly<Record<PolarityList, PatternSet<true>>>;
   readonly cues: Readonly<Record<string, PatternSet<true>>>;
+  /** All lists of `polarity` and all cues in one set, so that a sentence is searched once: `negators`, `retention.cues`. */
+  readonly flags: PatternSet<string>;
   readonly definitionTerms: ReadonlySet<string>;
   readonly definitionNotTerms: ReadonlySet<string>;
   readonly problems: readonly string[];
@@ -58,6 +60,7 @@ const polarityLists = [
   'questions',
   'catchAll',
   'byLaw',
+  'carriesOn',
 ] as const;
 export type PolarityList = (typeof polarityLists)[number];
 
@@ -166,6 +169,14 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     if (!isRecord(lists) || kind === 'definition') continue;
     for (const [name, words] of Object.entries(lists)) cues[`${kind}.${name}`] = flagSet(strings(words));
   }
+  const flags = new PatternSet<string>();
+  for (const list of polarityLists) for (const words of strings(polarityFile[list])) flags.add(words, list);
+  for (const [kind, lists] of Object.entries(commitments)) {
+    if (!isRecord(lists)) continue;
+    for (const [name, patterns] of Object.entries(lists)) {
+      for (const words of strings(patterns)) flags.add(words, `${kind}.${name}`);
+    }
+  }
   const definition = commitments['definition'];
   const terms = isRecord(definition) ? definition : {};
 
@@ -195,6 +206,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     practiceThreshold: typeof threshold === 'number' ? threshold : 1,
     polarity,
     cues,
+    flags,
     definitionTerms: new Set(strings(terms['terms'])),
     definitionNotTerms: new Set(strings(terms['notTerms'])),
     problems,

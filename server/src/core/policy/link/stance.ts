@@ -52,7 +52,9 @@ function onLogs(view: View): Stance {
   if (logs) {
     sum.add(denied ? 2.4 : 2.2, denied ? 'says what is not logged' : 'speaks of logs');
     if (data.strength > 0) sum.add(2 * data.strength, `names ${data.by}`);
-    if (denied && data.strength >= 0.35)
+    const nothingElse = /\bno (?:other|further|additional)\b/i.test(sentence.text) && data.strength < 0.7;
+    if (nothingElse) sum.add(0.6, 'says that nothing else is logged');
+    if ((denied || nothingElse) && data.strength >= 0.3)
       return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
     if (data.strength >= 0.7)
       return {
@@ -105,6 +107,9 @@ function onRetention(question: Question, view: View): Stance {
       return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: false };
     }
     if (data.strength > 0) sum.add(2.2 * data.strength, `names ${data.by}`);
+    const aside = /\b(?:back-?ups?|archives?)\b/i;
+    if (aside.test(sentence.text) && !aside.test(`${question.flow.sink} ${question.flow.dataLabel}`))
+      sum.add(-1.2, 'is about backups');
     if (typeof limit.value === 'string' && limit.value !== 'as-long-as-needed') {
       sum.add(0.4, 'gives a number');
       const covers = data.strength >= 0.3 || sentence.dataCategories.length === 0;
@@ -188,6 +193,7 @@ function onSharing(question: Question, view: View): Stance {
       `names the purpose: ${purpose.by}`,
     );
   if (training) sum.add(2, 'speaks of training');
+  if (training && denies(view, 'train')) sum.add(1.5, 'says that nothing is trained with it');
   const conditioned = sentence.consent !== 'none';
   if (conditioned && (shares || recipient.strength >= 0.3)) sum.add(0.9, 'makes it depend on consent');
   if (sentence.boundParty === 'person' && !shares) sum.add(-0.4, 'speaks of what people do themselves');

@@ -18,6 +18,8 @@ export interface View {
   readonly entry: Entry;
   readonly sentence: Sentence;
   readonly data: Match;
+  /** The same, without what heading and clause lend to the sentence. */
+  readonly ownData: Match;
   readonly recipient: Match;
   /** The recipient stands among the exceptions of a denial, so it is allowed. */
   readonly excepted: Match;
@@ -43,6 +45,7 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
       entry,
       sentence,
       data,
+      ownData: own,
       recipient: question.leavesHouse ? matchRecipient(language, question, sentence, recipients) : nothing,
       excepted:
         question.leavesHouse && sentence.polarity === 'deny'
@@ -69,5 +72,5 @@ export const promise = (view: View, kind: CommitmentKind): Commitment | undefine
 
 /** The sentence is about particular data, none of which was asked for. */
 export const aboutOtherData = (view: View): boolean =>
-  view.data.strength < 0.3 &&
+  view.ownData.strength < 0.3 &&
   view.sentence.dataCategories.some((key) => key !== 'user' && key !== 'user.aggregate');

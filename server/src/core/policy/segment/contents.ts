@@ -16,13 +16,20 @@ export function alignContents(
   const bags = texts.map((text) => countStems(text));
   const frequency = new Map<string, number>();
   for (const bag of bags) for (const stem of bag.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  const isCommon = (name: string): boolean => {
+    const [stem] = countStems(name).keys();
+    return stem !== undefined && (frequency.get(stem) ?? 0) > texts.length * 0.35;
+  };
   // Names of the company stand in most clauses and say nothing.
   const weight = (stem: string): number => {
     const count = frequency.get(stem) ?? 0;
     return count === 0 || count > texts.length * 0.35 ? 0 : Math.log(1 + texts.length / count);
   };
   const titleStems = titles.map((title) => [...countStems(title).keys()].filter((stem) => weight(stem) > 0));
-  const titleTopics = titles.map(topics);
+  // Nor do they say what a title is about, even when they sound like it ("Contact Point Ltd").
+  const withoutNames = (title: string): string =>
+    title.replace(/(?<=\S\s+)\p{Lu}[\p{L}'’]*!?/gu, (name) => (isCommon(name) ? '' : name));
+  const titleTopics = titles.map((title) => topics(withoutNames(title)));
   const textTopics = texts.map(topics);
   const gain = (text: number, title: number): number => {
     const bag = bags[text];

@@ -26,6 +26,8 @@ export interface Note {
   readonly durations: readonly Duration[];
   readonly ages: readonly number[];
   readonly boundParty: BoundParty;
+  /** Names of the word lists that have something in the sentence: `catchAll`, `retention.cues`. */
+  readonly flags: ReadonlySet<string>;
 }
 
 const core: ReadonlySet<SentenceAction> = new Set([
@@ -53,7 +55,7 @@ export function annotate(
   // Half a megabyte without a full stop is no sentence; its beginning is enough to know what it is about.
   const limit = Math.min(end, start + longestSentence * 8);
   const tokens = tokenize(text, start, limit).slice(0, longestSentence);
-  const { polarity: lists } = language;
+  const marks = findMarks(language, tokens);
   const found = findRecipients(language, text, tokens);
   // "Credit card processing services" are recipients; they say nothing of the data.
   const data = findData(language, tokens, isRow).filter(
@@ -64,9 +66,9 @@ export function annotate(
           other.from <= match.from && other.to >= match.to && other.to - other.from > match.to - match.from,
       ),
   );
-  const exceptionSpans = findExceptions(language, tokens);
+  const exceptionSpans = findExceptions(marks, tokens);
   const actions = language.actions.find(tokens);
-  const negators = findNegators(language, tokens);
+  const negators = findNegators(marks);
   const actionStarts = new Set(actions.map((match) => match.from));
 
   const allowed = new Set<SentenceAction>();
@@ -74,7 +76,7 @@ export function annotate(
   let firstCore: 'allow' | 'deny' | null = null;
   for (const match of actions) {
     const excepted = exceptionSpans.some((span) => match.from >= span.from && match.from < span.to);
-    const isDenied = !excepted && isNegated(match, negators, tokens, actionStarts, language);
+    const isDenied = !excepted && isNegated(match, negators, tokens, actionStarts, marks);
     if (isDenied) denied.add(match.value);
     else allowed.add(match.value);
     if (core.has(match.value) && !excepted && firstCore === null) firstCore = isDenied ? 'deny' : 'allow';
@@ -83,7 +85,7 @@ export function annotate(
     // "we do not sell" matches the verb under two readings; the denial is what the sentence says of it.
     if (
       !actions.some(
-        (match) => match.value === action && !isNegated(match, negators, tokens, actionStarts, language),
+        (match) => match.value === action && !isNegated(match, negators, tokens, actionStarts, marks),
       )
     )
       allowed.delete(action);
@@ -93,8 +95,8 @@ export function annotate(
   const polarity =
     coreDenied && (firstCore === 'deny' || !coreAllowed) ? 'deny' : coreAllowed ? 'allow' : 'neutral';
 
-  const consentException = coreDenied && lists.consentException.has(tokens);
-  const consentRequired = lists.consentRequired.has(tokens);
+  const consentException = coreDenied && marks.flags.has('consentException');
+  const consentRequired = marks.flags.has('consentRequired');
   return {
     start,
     end,
@@ -113,11 +115,12 @@ export function annotate(
       .filter((match) => exceptionSpans.some((span) => match.from >= span.from && match.from < span.to))
       .map((match) => match.value),
     consent: consentException ? 'exception' : consentRequired ? 'required' : 'none',
-    deemed: lists.deemedConsent.has(tokens),
-    catchAll: lists.catchAll.has(tokens),
+    deemed: marks.flags.has('deemedConsent'),
+    catchAll: marks.flags.has('catchAll'),
     durations: findDurations(tokens, text),
     ages: findAges(tokens),
-    boundParty: findBoundParty(tokens, language),
+    boundParty: findBoundParty(tokens, marks),
+    flags: marks.flags,
   };
 }
 
@@ -204,14 +207,42 @@ function capitalAmongSmall(text: string, tokens: readonly Token[], match: Patter
   return isCapital(token.start) && !allCapitals && /[a-z]/.test(text.charAt(before.start));
 }
 
+/** Where the small words stand that turn a sentence: found in one pass. */
+interface Marks {
+  readonly flags: ReadonlySet<string>;
+  readonly negators: readonly PatternMatch<string>[];
+  readonly notNegators: readonly PatternMatch<string>[];
+  readonly exceptions: readonly PatternMatch<string>[];
+  readonly scopeEnds: ReadonlySet<number>;
+  readonly conditionals: ReadonlySet<number>;
+}
+
+function findMarks(language: PolicyLanguage, tokens: readonly Token[]): Marks {
+  const flags = new Set<string>();
+  const negators: PatternMatch<string>[] = [];
+  const notNegators: PatternMatch<string>[] = [];
+  const exceptions: PatternMatch<string>[] = [];
+  const scopeEnds = new Set<number>();
+  const conditionals = new Set<number>();
+  for (const match of language.flags.find(tokens)) {
+    flags.add(match.value);
+    if (match.value === 'negators') negators.push(match);
+    else if (match.value === 'notNegators') notNegators.push(match);
+    else if (match.value === 'exceptions') exceptions.push(match);
+    else if (match.value === 'scopeEnds') scopeEnds.add(match.from);
+    else if (match.value === 'conditionals') conditionals.add(match.from);
+  }
+  return { flags, negators, notNegators, exceptions, scopeEnds, conditionals };
+}
+
 interface TokenSpan {
   readonly from: number;
   readonly to: number;
 }
 
-function findExceptions(language: PolicyLanguage, tokens: readonly Token[]): TokenSpan[] {
+function findExceptions(marks: Marks, tokens: readonly Token[]): TokenSpan[] {
   const spans: TokenSpan[] = [];
-  for (const match of language.polarity.exceptions.find(tokens)) {
+  for (const match of marks.exceptions) {
     let to = match.to;
     while (to < tokens.length && to - match.from < 45) {
       const before = tokens[to]?.before ?? '';
@@ -234,26 +265,25 @@ const isSubject = (tokens: readonly Token[], at: number): boolean =>
   /^(?:we|they|you|it)$/.test(tokens[at]?.lower ?? '') ||
   /^(?:we|they|you|it)$/.test(tokens[at + 1]?.lower ?? '');
 
-function findNegators(language: PolicyLanguage, tokens: readonly Token[]): readonly PatternMatch<true>[] {
-  const excused = language.polarity.notNegators.find(tokens);
-  return language.polarity.negators
-    .find(tokens)
-    .filter((match) => !excused.some((other) => match.from >= other.from && match.from < other.to));
+function findNegators(marks: Marks): readonly PatternMatch<string>[] {
+  return marks.negators.filter(
+    (match) => !marks.notNegators.some((other) => match.from >= other.from && match.from < other.to),
+  );
 }
 
 function isNegated(
   action: PatternMatch<SentenceAction>,
-  negators: readonly PatternMatch<true>[],
+  negators: readonly PatternMatch<string>[],
   tokens: readonly Token[],
   actionStarts: ReadonlySet<number>,
-  language: PolicyLanguage,
+  marks: Marks,
 ): boolean {
   for (let i = negators.length - 1; i >= 0; i--) {
     const negator = negators[i];
     if (negator === undefined) continue;
     // "is not shared", "no data is shared": the negation may stand inside what the pattern of the action spans, too.
     if (negator.from > action.from && negator.to < action.to && action.to - action.from > 2)
-      return !inCondition(negator, tokens, language);
+      return !inCondition(negator, tokens, marks);
     if (negator.to > action.from) continue;
     const word = tokens[negator.from]?.lower ?? '';
     // "is not personally identifiable and use ...": after a form of "be" only participles are denied.
@@ -269,8 +299,8 @@ function isNegated(
     const reach = word === 'without' ? 2 : 9;
     if (action.from - negator.to > reach) {
       if (!coordinated(negator.to, action.from, tokens, actionStarts)) continue;
-    } else if (!opensTo(negator.to, action.from, tokens, actionStarts, language)) continue;
-    return !inCondition(negator, tokens, language);
+    } else if (!opensTo(negator.to, action.from, tokens, actionStarts, marks)) continue;
+    return !inCondition(negator, tokens, marks);
   }
   return false;
 }
@@ -300,9 +330,8 @@ function opensTo(
   to: number,
   tokens: readonly Token[],
   starts: ReadonlySet<number>,
-  language: PolicyLanguage,
+  marks: Marks,
 ): boolean {
-  const ends = language.polarity.scopeEnds;
   for (let i = from; i <= to && i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) return false;
@@ -319,33 +348,24 @@ function opensTo(
       /^(?:is|was|has|may|will)$/.test(tokens[i + 1]?.lower ?? '')
     )
       return false;
-    if (i < to && ends.find(tokens, i, i + 1).length > 0) return false;
+    if (i < to && marks.scopeEnds.has(i)) return false;
   }
   return true;
 }
 
 /** "If you do not want us to share ...": a condition, no denial. */
-function inCondition(
-  negator: PatternMatch<true>,
-  tokens: readonly Token[],
-  language: PolicyLanguage,
-): boolean {
+function inCondition(negator: PatternMatch<string>, tokens: readonly Token[], marks: Marks): boolean {
   for (let i = negator.from - 1; i >= 0 && negator.from - i < 8; i--) {
     const token = tokens[i];
     if (token === undefined) return false;
     if (/[,;:.]/.test(tokens[i + 1]?.before ?? '') && i + 1 <= negator.from && i !== negator.from - 1)
       return false;
-    if (
-      language.polarity.conditionals
-        .find(tokens, i, Math.min(tokens.length, i + 4))
-        .some((match) => match.from === i)
-    )
-      return true;
+    if (marks.conditionals.has(i)) return true;
   }
   return false;
 }
 
-function findBoundParty(tokens: readonly Token[], language: PolicyLanguage): BoundParty {
+function findBoundParty(tokens: readonly Token[], marks: Marks): BoundParty {
   let at = 0;
   // Skips an opening clause: "If you engage with a brand, we ...".
   const opening = tokens[0]?.lower ?? '';
@@ -371,5 +391,5 @@ function findBoundParty(tokens: readonly Token[], language: PolicyLanguage): Bou
     if (word === 'they' || word === 'vendor' || (word === 'third' && tokens[i + 1]?.stem === 'party'))
       return 'third-party';
   }
-  return language.polarity.company.has(tokens) ? 'company' : 'unknown';
+  return marks.flags.has('company') ? 'company' : 'unknown';
 }

@@ -23,7 +23,6 @@ export interface CommitmentContext {
   readonly retentionHeading: boolean;
   readonly dutyLead: boolean;
   readonly leadParty: BoundParty | null;
-  readonly lists: Set<Note>;
 }
 
 export function findCommitments(
@@ -33,7 +32,7 @@ export function findCommitments(
 ): Pledge[] {
   const found: Pledge[] = [];
   for (const note of notes) {
-    const cue = (name: string): boolean => language.cues[name]?.has(note.tokens) ?? false;
+    const cue = (name: string): boolean => note.flags.has(name);
     const add = (
       kind: CommitmentKind,
       value: string | number | null,
@@ -42,7 +41,7 @@ export function findCommitments(
     ): void => {
       found.push({
         kind,
-        modality: modality ?? modalityOf(language, note, kind, context),
+        modality: modality ?? modalityOf(note, kind, context),
         value,
         note,
         start: note.start,
@@ -217,14 +216,8 @@ function addDefinitions(
   }
 }
 
-function modalityOf(
-  language: PolicyLanguage,
-  note: Note,
-  kind: CommitmentKind,
-  context: CommitmentContext,
-): Modality {
-  const has = (list: 'duty' | 'permission' | 'intention' | 'bestEffort'): boolean =>
-    language.polarity[list].has(note.tokens);
+function modalityOf(note: Note, kind: CommitmentKind, context: CommitmentContext): Modality {
+  const has = (list: 'duty' | 'permission' | 'intention' | 'bestEffort'): boolean => note.flags.has(list);
   if (kind === 'prohibition') return 'prohibition';
   if (kind === 'opt-out') return note.denied.includes('opt-out') ? 'prohibition' : 'permission';
   if (has('bestEffort')) return 'best-effort';

@@ -68,13 +68,12 @@ export function numberAt(tokens: readonly Token[], at: number): { value: number;
   return { value, length };
 }
 
-function simpleNumber(word: string): number | null {
-  const one = ones.indexOf(word);
-  if (one >= 0) return one;
-  const ten = tens.indexOf(word);
-  if (ten >= 0) return (ten + 2) * 10;
-  return null;
-}
+const numbers = new Map<string, number>([
+  ...ones.map((word, index): [string, number] => [word, index]),
+  ...tens.map((word, index): [string, number] => [word, (index + 2) * 10]),
+]);
+
+const simpleNumber = (word: string): number | null => numbers.get(word) ?? null;
 
 export function findDurations(tokens: readonly Token[], text: string): Duration[] {
   const found: Duration[] = [];

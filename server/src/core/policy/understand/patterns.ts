@@ -47,11 +47,13 @@ export class PatternSet<T> {
   find(tokens: readonly Token[], from = 0, to = tokens.length): PatternMatch<T>[] {
     const matches: PatternMatch<T>[] = [];
     for (let i = from; i < to; i++) {
-      const stem = tokens[i]?.stem ?? '';
-      const lower = tokens[i]?.lower ?? '';
-      const candidates = this.byFirst.get(stem);
-      this.tryAll(candidates, tokens, i, to, matches);
-      if (lower !== stem) this.tryAll(this.byFirst.get(lower), tokens, i, to, matches);
+      const token = tokens[i];
+      if (token === undefined) continue;
+      const candidates = this.byFirst.get(token.stem);
+      if (candidates !== undefined) this.tryAll(candidates, tokens, i, to, matches);
+      if (token.lower === token.stem) continue;
+      const asWritten = this.byFirst.get(token.lower);
+      if (asWritten !== undefined) this.tryAll(asWritten, tokens, i, to, matches);
     }
     return matches;
   }
@@ -61,13 +63,12 @@ export class PatternSet<T> {
   }
 
   private tryAll(
-    candidates: readonly Pattern<T>[] | undefined,
+    candidates: readonly Pattern<T>[],
     tokens: readonly Token[],
     at: number,
     limit: number,
     matches: PatternMatch<T>[],
   ): void {
-    if (candidates === undefined) return;
     for (const pattern of candidates) {
       const end = matchFrom(pattern.steps, 0, tokens, at, limit);
       if (end > at) matches.push({ value: pattern.value, from: at, to: end, source: pattern.source });

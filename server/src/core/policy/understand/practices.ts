@@ -108,6 +108,7 @@ export function topicsOf(language: PolicyLanguage, text: string): ReadonlyMap<st
       .filter((key) => key !== 'user'),
   ).size;
   const asks = isTitle ? (tokens[0]?.lower ?? '') : '';
+  if (leading !== 'collect' && leading !== 'use') return scores;
   if (asks === 'what' || (!isTitle && concrete >= 3)) scores.set('shape list', 1);
   if (asks === 'how' || (!isTitle && concrete < 3)) scores.set('shape ways', 1);
   return scores;

@@ -36,7 +36,6 @@ export function understandClause(
     retentionHeading,
     dutyLead,
     leadParty: dutyLead && lead !== null ? lead.boundParty : null,
-    lists: new Set(),
   });
   const sentences = notes.map((note) => toSentence(source, whole, note));
   const commitments = pledges.map((pledge) => toCommitment(source, whole, pledge)).filter((c) => c !== null);
@@ -84,6 +83,15 @@ function readSentences(
       let note = annotate(language, whole.text, span.start, span.end, segment.role === 'row');
       if (segment.role !== 'text' && intro !== null) note = underIntro(note, intro);
       if (question !== null && !answered) note = asAnswer(language, note, question);
+      // "If you do, we tell ..." stands under the condition of the sentence before.
+      const previous = notes[notes.length - 1];
+      if (
+        previous !== undefined &&
+        previous.consent !== 'none' &&
+        language.polarity.carriesOn.has(note.tokens.slice(0, 4))
+      ) {
+        note = { ...note, consent: 'required' };
+      }
       answered = true;
       notes.push(note);
     }
