@@ -20,8 +20,8 @@ export function plain(owner: Owner) {
   const { email, phone } = owner;
   console.warn('bad address', { email: '[redacted]', reason: 'bounced' });
   console.warn('[redacted]', '[redacted]');
-  console.error('could not save', '[redacted]');
-  console.error('[redacted]');
+  console.error('could not save', { id: owner.id });
+  console.error(`could not save ${owner.id}`);
   console.debug('raw', JSON.stringify({ email: '[redacted]' }));
   console.log('lower', '[redacted]');
 }

@@ -11,8 +11,8 @@ interface Patient {
 }
 
 export async function book(patient: Patient, slot: Date) {
-  log.info({ patient: '[redacted]', slot }, 'booked');
-  log.info({ slot }, 'booked');
+  log.info({ patientId: patient.id, slot }, 'booked');
+  log.info({ slot, patientId: patient.id }, 'booked');
   log.warn({ err: new Error('full'), email: '[redacted]' }, 'not booked');
   log.debug('confirmation for %s', '[redacted]');
 }

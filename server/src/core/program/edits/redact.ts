@@ -28,9 +28,21 @@ export function redactInLog(
     const sorted = inOrder(merge(edits.flatMap((each) => each ?? [])));
     if (sorted !== undefined && sorted.length > 0) proposals.push({ title, edits: sorted });
   };
-  if (values.every((value) => value.id !== undefined))
-    propose('Log the id instead', (value) => byId(task, value));
-  propose(`Redact ${what}`, (value) => redacted(task, value));
+  // Of a whole record nothing is left but its id; of a field the log keeps that there was one.
+  const first = (value: Found) => (value.isRecord ? byId(task, value) : redacted(task, value));
+  propose(values.every((value) => value.isRecord) ? 'Log the id instead' : `Redact ${what}`, first);
+  if (!values.every((value) => value.isRecord) && values.every((value) => value.id !== undefined)) {
+    const written = new Set<string>();
+    propose('Log the id instead', (value) => {
+      const edits = byId(task, value);
+      const key = `${value.node.parent.parent.pos} ${edits?.map((edit) => edit.newText).join()}`;
+      // Two fields of one record in one object need its id once.
+      if (propertyOf(value.node) !== undefined && written.has(key)) return dropped(task, value);
+      written.add(key);
+      return edits;
+    });
+  }
+  if (values.some((value) => value.isRecord)) propose(`Redact ${what}`, (value) => redacted(task, value));
   if (values.every((value) => propertyOf(value.node) !== undefined)) {
     propose(`Do not log ${what}`, (value) => dropped(task, value));
   }
@@ -47,6 +59,8 @@ interface Found {
   readonly node: ts.Expression;
   /** What to log in its place: `user.id`. */
   readonly id: string | undefined;
+  /** The record itself is logged, not one of its fields. */
+  readonly isRecord: boolean;
 }
 
 /** The expressions in the call that hand the piece over. */
@@ -59,16 +73,73 @@ function valuesOf(task: Task, call: ts.Node, piece: LoggedPiece): readonly Found
     const value = valueAround(node, call);
     if (value !== undefined) return [found(value, piece, root)];
   }
-  const named = byLabel(call, piece.label, root);
-  if (named.length > 0) return named.map((node) => found(node, piece, root));
+  // `owner.email` may be part of an `owner` that is logged whole.
+  for (let label = piece.label.replaceAll('?.', '.'); label !== '' && label !== 'this'; ) {
+    const named = byLabel(call, label, root);
+    if (named.length > 0) return named.map((node) => found(node, piece, root));
+    label = label.slice(0, Math.max(0, label.lastIndexOf('.')));
+  }
   const slot = bySlot(call, piece.slot);
   return slot === undefined ? [] : [found(slot, piece, root)];
 }
 
 function found(node: ts.Expression, piece: LoggedPiece, root: ts.SourceFile): Found {
-  if (piece.id === undefined) return { node, id: undefined };
-  const owner = ts.isPropertyAccessExpression(node) ? node.expression : node;
-  return { node, id: `${owner.getText(root)}.${piece.id}` };
+  const [argument] = ts.isCallExpression(node) && isConversion(node) ? node.arguments : [];
+  const record = argument ?? node;
+  const owner = ts.isPropertyAccessExpression(record) ? record.expression : undefined;
+  const own = idOf(record, root) ?? (owner === undefined ? piece.id : undefined);
+  if (own !== undefined) return { node, isRecord: true, id: `${record.getText(root)}.${own}` };
+  const key = owner === undefined ? undefined : (idOf(owner, root) ?? piece.id);
+  return { node, isRecord: false, id: key === undefined ? undefined : `${owner?.getText(root)}.${key}` };
+}
+
+const ID_NAMES: readonly string[] = ['id', '_id', 'uuid', 'uid'];
+
+/** The opaque id a record has, as far as this file tells: its declared type has one, or it is read somewhere. */
+function idOf(owner: ts.Expression, root: ts.SourceFile): string | undefined {
+  const text = owner.getText(root);
+  if (!/^[\w$.]+$/.test(text)) return undefined;
+  const declared = ts.isIdentifier(owner) ? membersOf(owner.text, root) : [];
+  let key = ID_NAMES.find((name) => declared.includes(name));
+  const visit = (node: ts.Node): void => {
+    if (key !== undefined) return;
+    if (
+      ts.isPropertyAccessExpression(node) &&
+      ID_NAMES.includes(node.name.text) &&
+      node.expression.getText(root) === text
+    ) {
+      key = node.name.text;
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return key;
+}
+
+/** Names of the members of the type a variable or parameter is declared with, when the type is in this file. */
+function membersOf(variable: string, root: ts.SourceFile): readonly string[] {
+  const types = new Set<string>();
+  const members: string[] = [];
+  const visit = (node: ts.Node, each: (node: ts.Node) => void): void => {
+    each(node);
+    ts.forEachChild(node, (child) => visit(child, each));
+  };
+  visit(root, (node) => {
+    const isDeclaration = ts.isParameter(node) || ts.isVariableDeclaration(node);
+    if (!isDeclaration || !ts.isIdentifier(node.name) || node.name.text !== variable) return;
+    if (node.type !== undefined && ts.isTypeReferenceNode(node.type))
+      types.add(node.type.typeName.getText(root));
+  });
+  // Two variables of one name and different types tell nothing.
+  if (types.size !== 1) return [];
+  visit(root, (node) => {
+    const isType = ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node);
+    if (isType && node.name !== undefined && types.has(node.name.text)) {
+      for (const member of node.members)
+        if (member.name !== undefined) members.push(member.name.getText(root));
+    }
+  });
+  return members;
 }
 
 /** The value an origin belongs to: for `{ email }` its property, for a name in a longer expression that expression's part. */
@@ -106,11 +177,10 @@ function isConversion(call: ts.CallExpression): boolean {
 }
 
 function byLabel(call: ts.Node, label: string, root: ts.SourceFile): readonly ts.Expression[] {
-  const plain = label.replaceAll('?.', '.');
   const nodes: ts.Expression[] = [];
   const visit = (node: ts.Node): void => {
     const isName = ts.isPropertyAccessExpression(node) || ts.isIdentifier(node);
-    if (isName && node.getText(root).replaceAll('?.', '.').replaceAll('!', '') === plain) {
+    if (isName && node.getText(root).replaceAll('?.', '.').replaceAll('!', '') === label) {
       const value = valueAround(node, call);
       if (value !== undefined && !isCalleeOf(node, call)) nodes.push(value);
       return;
@@ -184,7 +254,8 @@ function redacted({ source, root, manner }: Task, { node }: Found): readonly Tex
   return [replace(source, node.getStart(root), node.end, literal)];
 }
 
-function byId({ source, root, manner }: Task, { node, id }: Found): readonly TextEdit[] | undefined {
+function byId({ source, root, manner }: Task, value: Found): readonly TextEdit[] | undefined {
+  const { node, id } = value;
   if (id === undefined) return undefined;
   const key = id.slice(id.lastIndexOf('.') + 1);
   const owner = id.slice(0, id.lastIndexOf('.'));
@@ -195,7 +266,7 @@ function byId({ source, root, manner }: Task, { node, id }: Found): readonly Tex
     const has =
       ts.isObjectLiteralExpression(object) &&
       object.properties.some((each) => each.name?.getText(root) === name || each.getText(root).includes(id));
-    if (has) return dropped({ source, root, manner }, { node, id });
+    if (has) return dropped({ source, root, manner }, value);
     return [replace(source, property.getStart(root), property.end, `${name}: ${id}`)];
   }
   if (ts.isShorthandPropertyAssignment(node.parent) || ts.isSpreadAssignment(node.parent)) return undefined;

@@ -5,7 +5,7 @@ import type { TextEdit } from '../../checks/model.ts';
 import type { TextRange } from '../../text/range.ts';
 import { documentedBy, withTag } from './doc-comment.ts';
 import type { ProposedEdit, Source } from './model.ts';
-import { type Period, readPeriod } from './period.ts';
+import { type Period, periodText, readPeriod } from './period.ts';
 import {
   indentationAt,
   insert,
@@ -32,7 +32,7 @@ export function addRetention(
   const target = ts.isAwaitExpression(node) ? node.expression : node;
   if (!ts.isCallExpression(target) && !ts.isNewExpression(target)) return undefined;
   const text = filled(fix.text, written, mannerOf(source));
-  const title = `Keep it for ${period} only: ${text}`;
+  const title = `Keep it for ${periodText(period)}: ${text}`;
   if (fix.kind === 'append-arguments') {
     const edit = appendArguments(source, root, target, `${text} /* ${period} */`, fix.minArgs);
     return edit === undefined ? undefined : { title, edits: [edit] };

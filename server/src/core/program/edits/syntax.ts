@@ -18,7 +18,7 @@ export function isJavaScript(file: string): boolean {
   return /\.[cm]?jsx?$/.test(file);
 }
 
-/** The outermost node that covers exactly this range. */
+/** The outermost node that covers exactly this range; an expression rather than the bare statement it makes up. */
 export function nodeAt(root: ts.SourceFile, range: TextRange): ts.Node | undefined {
   let found: ts.Node | undefined;
   const visit = (node: ts.Node): void => {
@@ -27,7 +27,8 @@ export function nodeAt(root: ts.SourceFile, range: TextRange): ts.Node | undefin
       found === undefined &&
       node.getStart(root) === range.start &&
       node.end === range.end &&
-      node !== root
+      node !== root &&
+      !ts.isExpressionStatement(node)
     ) {
       found = node;
       return;
