@@ -169,6 +169,8 @@ function noteAssigned(record: TryRecord, binding: Binding, value: NodeId): void 
 function applyAssigned(fn: Fn, record: TryRecord, node: ts.Node): void {
   for (const [binding, values] of record.assigned) {
     const before = fn.env.get(binding);
+    // Declared inside the block: out of sight by now.
+    if (before === undefined && binding.kind !== 'var') continue;
     const inputs = before === undefined ? values : new Set([before, ...values]);
     setValue(fn, binding, mergeValues(fn, binding.name, inputs, node));
   }
