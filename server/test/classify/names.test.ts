@@ -30,8 +30,8 @@ describe('classify: names that are personal data', () => {
       user.name                   fullname, cardholderName, member.name, UserEntity.name, CreateUserDto.name, user.displayName, recipient.name, ownerName
       user.name                   nameOfPatient, currentUser.name, order.customer.name, data.applicant.name, author.name, passenger.name, userProfile.name, nextOfKin.name
       user.name                   student.name: string, maidenName, teacher.names, borrower.fullName, authenticatedUser.name, dbUser.name, usersById.name
-      user.name.first             firstName, first_name, firstname, givenName, given_name, forename, user.firstName, fname, name.first, FirstName, vorname, middleName
-      user.name.last              lastName, last_name, lastname, surname, familyName, lname, customer.lastName, name.last, nachname
+      user.name.first             firstName, first_name, firstname, givenName, given_name, forename, user.firstName, user.fname, name.first, FirstName, vorname, middleName
+      user.name.last              lastName, last_name, lastname, surname, familyName, user.lname, customer.lastName, name.last, nachname
       user.account.username       username, userName, user.username, loginName, twitterHandle, user.handle, author.login
       user.name?                  nickname, client.name, account.name, driver.name, legalName, profile.name
     `);
@@ -92,8 +92,8 @@ describe('classify: names that are personal data', () => {
       user.device.ip_address          ips, remoteIp, visitorIp, session.ipAddress, ipAddresses, ipv4Address, cf-connecting-ip, loginEvent.ip
       user.device.user_agent          userAgent, user-agent, user_agent, req.userAgent, headers.user-agent, navigator.userAgent
       user.device.device_id           deviceId, device_id, idfa, gaid, advertisingId, androidId, imei, macAddress, pushToken, fcmToken, deviceToken, deviceFingerprint, browser.fingerprint
-      user.device.cookie_id           cookieId, fbp, fbclid, visitorCookie, user.anonymousId
-      user.device.cookie_id?          anonymousId, gclid
+      user.device.cookie_id           cookieId, fbp, visitorCookie, user.anonymousId
+      user.device.cookie_id?          anonymousId, gclid, fbclid
       user.location.precise           user.lat: number, user.latitude, coords.latitude, position.coords.longitude, lastKnownLocation, userLocation, device.lng, rider.coordinates: array, gpsCoordinates, courier.coords: object
       user.location.precise?          lat, longitude: number, coordinates, currentLocation
       user.location                   user.location, patient.location: object, device.location
