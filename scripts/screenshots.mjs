@@ -1,7 +1,6 @@
 // `npm run screenshots`: drives the workbench of a real VS Code on the sample project and renders the pictures of the docs anew:
 //   docs/images/hover.png      a finding in the editor, with its hover
 //   docs/images/problems.png   the findings of the project in the Problems panel
-//   docs/images/fix.png        the menu of quick fixes at the finding
 //   docs/images/guarded.png    the same place after the consent guard was applied
 // Every step waits for what it expects to see, so a run that ends well has also tried the extension as a person would.
 //   node scripts/screenshots.mjs [--output DIR] [--at FILE:LINE]
@@ -101,21 +100,23 @@ async function takeAll(page) {
   await take('hover');
   await page.keyboard.press('Escape');
 
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
+  await take('problems');
+  await page.keyboard.press('Control+J');
+  await page.keyboard.press('Control+1');
+
   await page.keyboard.press('Control+.');
-  const guard = page.locator('.action-widget .monaco-list-row', { hasText: /consent/i }).first();
-  await guard.waitFor();
-  await take('fix');
+  const menu = page.locator('.action-widget .monaco-list-row', { hasText: /\bonly if\b|consent/i });
+  await menu.first().waitFor();
   const before = await squiggles(page);
-  await guard.click();
+  // The preferred fix stands first and is selected.
+  await page.keyboard.press('Enter');
   await page.waitForFunction(
     ([selector, count]) => document.querySelectorAll(selector).length < count,
     [squiggle, before],
   );
   await take('guarded');
-
-  await page.keyboard.press('Control+Shift+M');
-  await page.locator('.markers-panel .monaco-list-row').first().waitFor();
-  await take('problems');
 }
 
 async function squiggles(page) {
