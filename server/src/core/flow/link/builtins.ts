@@ -222,6 +222,9 @@ export class Builtins {
         whole: true,
       };
     }
+    if (name === 'bind' && base.atoms.some((atom) => atom.a === 'lib' || atom.a === 'fn')) {
+      return { value: base, whole: true };
+    }
     for (const atom of base.atoms) {
       const value = this.#methodOf(atom, name, args, frame, node);
       if (value === undefined) {

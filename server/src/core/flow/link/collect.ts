@@ -3,6 +3,7 @@ import type { Classifier } from '../../classify/model.ts';
 import type { NodeId } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
+import { siblingNames } from './names.ts';
 import {
   type Atom,
   type DataAtom,
@@ -35,7 +36,6 @@ const MAXIMUM_ITEMS = 60;
 export class Collector {
   readonly #evaluator: Evaluator;
   readonly #classifier: Classifier;
-  readonly #usage = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -43,79 +43,9 @@ export class Collector {
   }
 
   collect(value: Value, slot: string, at: Where | undefined): Collected {
-    const walk = new Walk(this.#evaluator, this.#classifier, (where) => this.#fieldsRead(where));
+    const walk = new Walk(this.#evaluator, this.#classifier);
     walk.visit(value, slot, 0, at, true);
     return { items: walk.items, params: [...walk.params.values()] };
-  }
-
-  /**
-   * Names of the fields that the code of the same function reads from what this expression reads: `const { email } =
-   * req.body` says what is in `req.body`.
-   */
-  #fieldsRead(where: Where): ReadonlySet<string> {
-    const { file } = where.frame;
-    let index = this.#usage.get(file);
-    if (index === undefined) {
-      const made = new Map<string, Set<string>>();
-      const module = this.#evaluator.module(file);
-      for (const node of module.nodes) {
-        if (node.k !== 'prop') continue;
-        const key = this.#chain(file, node.base);
-        if (key === undefined) continue;
-        let names = made.get(key);
-        if (names === undefined) {
-          names = new Set();
-          made.set(key, names);
-        }
-        names.add(node.name);
-      }
-      index = made;
-      this.#usage.set(file, made);
-    }
-    const key = this.#chain(file, where.node);
-    return (key === undefined ? undefined : index.get(key)) ?? new Set();
-  }
-
-  /** A variable and the fields read from it: `b12.body`. */
-  #chain(file: string, id: NodeId): string | undefined {
-    const node = this.#evaluator.node(file, id);
-    switch (node.k) {
-      case 'binding':
-        if (node.value !== undefined) {
-          const value = this.#evaluator.node(file, node.value);
-          // `const body = req.body` is the same thing under another name.
-          if (value.k === 'prop' || value.k === 'binding') return this.#chain(file, node.value);
-          if (value.k === 'cast' || value.k === 'await') return this.#chain(file, value.operand) ?? `b${id}`;
-        }
-        return `b${id}`;
-      case 'param':
-        return `p${node.fn}.${node.index}`;
-      case 'cast':
-      case 'await':
-        return this.#chain(file, node.operand);
-      case 'prop': {
-        const base = this.#chain(file, node.base);
-        return base === undefined ? undefined : `${base}.${node.name}`;
-      }
-      case 'element': {
-        const base = this.#chain(file, node.base);
-        return base === undefined ? undefined : `${base}[]`;
-      }
-      case 'this':
-        return `t${node.binder}`;
-      case 'call':
-        return `n${id}`;
-      case 'phi':
-        return `n${id}`;
-      case 'cell': {
-        const definitions = this.#evaluator.module(file).cells[node.cell]?.definitions ?? [];
-        return definitions.length === 1 && definitions[0] !== undefined
-          ? this.#chain(file, definitions[0])
-          : `c${node.cell}`;
-      }
-      default:
-        return undefined;
-    }
   }
 }
 
@@ -124,20 +54,14 @@ class Walk {
   readonly params = new Map<string, ParamPath>();
   readonly #evaluator: Evaluator;
   readonly #classifier: Classifier;
-  readonly #fieldsRead: (where: Where) => ReadonlySet<string>;
   readonly #seen = new Set<string>();
   readonly #types: string[] = [];
   /** Objects being walked. */
   readonly #walking = new Set<readonly ObjectEntry[]>();
 
-  constructor(
-    evaluator: Evaluator,
-    classifier: Classifier,
-    fieldsRead: (where: Where) => ReadonlySet<string>,
-  ) {
+  constructor(evaluator: Evaluator, classifier: Classifier) {
     this.#evaluator = evaluator;
     this.#classifier = classifier;
-    this.#fieldsRead = fieldsRead;
   }
 
   /** `deep`: objects are written out with their fields. In a template they are not. */
@@ -158,7 +82,8 @@ class Walk {
       case 'data':
         this.#add(atom, slot);
         break;
-      case 'text':
+      case 'text': {
+        const before = this.items.length;
         for (const part of atom.parts)
           this.visit(
             this.#evaluator.force(part),
@@ -167,7 +92,12 @@ class Walk {
             'node' in part ? part : undefined,
             atom.deep,
           );
+        if (atom.pseudonym === true) {
+          for (const [i, item] of this.items.entries())
+            if (i >= before) this.items[i] = { ...item, atom: { ...item.atom, pseudonym: true } };
+        }
         break;
+      }
       case 'object':
         if (deep) this.#entries(atom.entries, atom.names, slot, depth, filter);
         break;
@@ -234,6 +164,7 @@ class Walk {
     this.#walking.add(entries);
     const hidden = new Set(filter?.hidden ?? []);
     const only = filter?.only;
+    const keys = entries.flatMap((entry) => ('key' in entry && entry.key !== undefined ? [entry.key] : []));
     for (let i = entries.length - 1; i >= 0; i -= 1) {
       const entry = entries[i];
       if (entry === undefined) continue;
@@ -267,7 +198,7 @@ class Walk {
         const place = entry.place ?? { file: '', start: 0, end: 0 };
         const owners = names.length > 0 ? names : slotNames(slot);
         const label = where === undefined ? entry.key : this.#label(where, entry.key);
-        const named = this.#evaluator.named(value, entry.key, owners, place, label, undefined);
+        const named = this.#evaluator.named(value, entry.key, owners, place, label, undefined, keys);
         this.visit(named, `${slot}.${entry.key}`, depth + 1, where, true);
       }
     }
@@ -320,6 +251,7 @@ class Walk {
                 : { ...atom.param, path: [...atom.param.path.slice(0, 6), member.name] },
             origin: atom.origin,
             input: atom.input,
+            siblings: siblingNames(members),
           });
           this.visit(value, `${slot}.${member.name}`, depth + 1, undefined, true);
         }
@@ -365,10 +297,11 @@ class Walk {
     const label = this.#evaluator.label(file, node);
     const owners = [...this.#evaluator.namesAt(at.frame, at.node), ...atom.names];
     let found = false;
-    for (const name of [...this.#fieldsRead(at)].sort()) {
+    const siblings = [...this.#evaluator.usage.fieldsRead(at.frame.file, at.node)].sort();
+    for (const name of siblings) {
       if (filter?.hidden.has(name) === true || (filter?.only !== undefined && !filter.only.has(name)))
         continue;
-      const judged = this.#evaluator.classify(name, owners, 'unknown');
+      const judged = this.#evaluator.classify(name, owners, 'unknown', siblings);
       if (judged === undefined || !('category' in judged)) continue;
       found = true;
       this.#add(
@@ -418,7 +351,9 @@ class Walk {
     if (this.#types.includes(key) || this.#types.length > 4) return;
     this.#types.push(key);
     const frame = evaluator.rootFrame(atom.file, evaluator.module(atom.file).classes[atom.cls]?.fn ?? 0);
-    for (const member of evaluator.types.classMembers(atom.file, atom.cls, atom.env, 0).values()) {
+    const members = evaluator.types.classMembers(atom.file, atom.cls, atom.env, 0);
+    const siblings = siblingNames(members);
+    for (const member of members.values()) {
       if (member.method || member.name.startsWith('#') || filter?.hidden.has(member.name) === true) continue;
       if (filter?.only !== undefined && !filter.only.has(member.name)) continue;
       const raw = evaluator.member(atom, member.name, {
@@ -432,6 +367,7 @@ class Walk {
         member.place,
         atom.names[0] === undefined ? member.name : `${atom.names[0]}.${member.name}`,
         undefined,
+        siblings,
       );
       this.visit(value, `${slot}.${member.name}`, depth + 1, undefined, true);
     }

@@ -31,8 +31,18 @@ import { Calls } from './calls.ts';
 import { Frame } from './frame.ts';
 import { Libraries } from './libraries.ts';
 import { ModuleGraph, type ValueTarget } from './modules.ts';
-import { contextOf, extend, labelOf, mergeNames, namesOf, singular, type TypeContext } from './names.ts';
+import {
+  contextOf,
+  extend,
+  labelOf,
+  mergeNames,
+  namesOf,
+  siblingNames,
+  singular,
+  type TypeContext,
+} from './names.ts';
 import { type Member, type Structure, TypeModel } from './types.ts';
+import { Usage } from './usage.ts';
 import {
   type Atom,
   clean,
@@ -78,6 +88,7 @@ export class Evaluator {
   readonly models: ModelTable;
   readonly graph: ModuleGraph;
   readonly types: TypeModel;
+  readonly usage: Usage;
   readonly builtins: Builtins;
   readonly calls: Calls;
   readonly libraries: Libraries;
@@ -96,6 +107,7 @@ export class Evaluator {
     this.models = input.models;
     this.sanitizers = new Set(input.sanitizers);
     this.graph = new ModuleGraph(input.program);
+    this.usage = new Usage(this);
     this.builtins = new Builtins(this);
     this.calls = new Calls(this);
     this.libraries = new Libraries(this);
@@ -532,11 +544,26 @@ export class Evaluator {
       owners,
       place,
       this.label(frame.file, node),
-      {
-        file: frame.file,
-        node: node.base,
-      },
+      { file: frame.file, node: node.base },
+      this.#siblingsOf(base, frame, node.base),
     );
+  }
+
+  /** Names of the fields of what is read, by its type, its literal, or what else the code reads from it. */
+  #siblingsOf(base: Value, frame: Frame, node: NodeId): readonly string[] {
+    for (const atom of base.atoms) {
+      if (atom.a === 'open' && atom.type !== undefined) {
+        const members = this.types.members(atom.type);
+        if (members !== undefined && members.size > 0) return siblingNames(members);
+      } else if (atom.a === 'instance') {
+        return siblingNames(this.types.classMembers(atom.file, atom.cls, atom.env, 0));
+      } else if (atom.a === 'object') {
+        return atom.entries.flatMap((entry) =>
+          'key' in entry && entry.key !== undefined ? [entry.key] : [],
+        );
+      }
+    }
+    return [...this.usage.fieldsRead(frame.file, node)];
   }
 
   /** Data that a declared member is, seen from the place that reads it. */
@@ -575,8 +602,24 @@ export class Evaluator {
         { file: frame.file, node: baseId },
       );
     }
+    // `logger[level](...)`: each name that the index may have.
+    const names = this.#choices(index);
+    if (names.length > 0 && base.atoms.some((atom) => atom.a === 'lib' || atom.a === 'instance')) {
+      return join(names.map((choice) => this.property(base, choice, { frame, node })));
+    }
     const [only] = index.atoms;
     return this.element(base, only?.a === 'const' && typeof only.value === 'number' ? only.value : undefined);
+  }
+
+  /** Strings that a value is one of, by its constants or its literal types. */
+  #choices(value: Value): readonly string[] {
+    const names: string[] = [];
+    for (const atom of value.atoms) {
+      if (atom.a === 'const' && typeof atom.value === 'string') names.push(atom.value);
+      else if (atom.a === 'open' && atom.type !== undefined)
+        names.push(...(this.types.literals(atom.type) ?? []));
+    }
+    return names.slice(0, 12);
   }
 
   // --- structure ----------------------------------------------------------------------------------------------
@@ -785,7 +828,8 @@ export class Evaluator {
     const members = this.types.membersOf(structure);
     if (members !== undefined) {
       const member = members.get(name);
-      if (member !== undefined) return this.memberValue(member, context);
+      if (member !== undefined)
+        return this.memberValue(member, { ...context, siblings: siblingNames(members) });
       if (structure.s === 'object' && structure.index !== undefined)
         return this.valueOfType(structure.index, { ...context, names: [] }, 0);
       return undefined;
@@ -848,6 +892,7 @@ export class Evaluator {
       member.place,
       labelOf(context.names, member.name),
       undefined,
+      context.siblings,
     );
   }
 
@@ -867,9 +912,7 @@ export class Evaluator {
     const structure = this.types.resolved(type);
     switch (structure.s) {
       case 'scalar':
-        return structure.shape === 'boolean' || structure.shape === 'enum'
-          ? scalar(structure.shape)
-          : open(structure.shape);
+        return structure.shape === 'boolean' ? scalar('boolean') : open(structure.shape);
       case 'const':
         return scalar(typeof structure.value === 'boolean' ? 'boolean' : 'enum');
       case 'object':
@@ -922,7 +965,7 @@ export class Evaluator {
     if (value.atoms.length === 0) return value;
     const shape = this.types.shape(type);
     const fallback: Place = { file: type.file, start: 0, end: 0 };
-    if (shape === 'boolean' || shape === 'enum') return scalar(shape);
+    if (shape === 'boolean') return scalar('boolean');
     return join(
       value.atoms.map((atom) => {
         if (atom.a === 'open' && !this.#isTyped(atom)) {
@@ -1192,12 +1235,13 @@ export class Evaluator {
     place: Place,
     label: string,
     owner: NodeRef | undefined,
+    siblings: readonly string[] = [],
   ): Value {
     let changed = false;
     const atoms: Atom[] = [];
     for (const atom of value.atoms) {
       if (atom.a === 'open') {
-        const judged = this.#judge(name, owners, atom);
+        const judged = this.#judge(name, owners, atom, siblings);
         if (judged !== undefined && 'category' in judged) {
           changed = true;
           atoms.push(this.data(judged, place, label, owner, atom.shape));
@@ -1213,7 +1257,7 @@ export class Evaluator {
         this.catalog.typeOfPath(atom.integration, atom.path) === undefined &&
         !atom.path.startsWith('global:')
       ) {
-        const judged = this.classify(name, owners, 'unknown');
+        const judged = this.classify(name, owners, 'unknown', siblings);
         if (judged !== undefined && 'category' in judged) {
           // Kept beside the data: `resend.emails` is also the way to `resend.emails.send`.
           changed = true;
@@ -1240,18 +1284,24 @@ export class Evaluator {
     name: string,
     owners: readonly string[],
     shape: ValueShape,
+    siblings: readonly string[] = [],
   ): Classification | Exclusion | undefined {
-    const key = `${name}|${shape}|${owners.join('|')}`;
+    const key = `${name}|${shape}|${owners.join('|')}|${siblings.join(',')}`;
     if (this.#classified.has(key)) return this.#classified.get(key);
-    const answer = this.classifier.name({ name, owners, shape });
+    const answer = this.classifier.name({ name, owners, shape, siblings });
     this.#classified.set(key, answer);
     return answer;
   }
 
-  #judge(name: string, owners: readonly string[], atom: OpenAtom): Classification | Exclusion | undefined {
-    if (atom.shape === 'boolean' || atom.shape === 'function' || atom.shape === 'enum') return undefined;
+  #judge(
+    name: string,
+    owners: readonly string[],
+    atom: OpenAtom,
+    siblings: readonly string[],
+  ): Classification | Exclusion | undefined {
+    if (atom.shape === 'boolean' || atom.shape === 'function') return undefined;
     if (atom.shape === 'object' && atom.type !== undefined && this.#isTyped(atom)) return undefined;
-    return this.classify(name, [...owners, ...atom.names], atom.shape);
+    return this.classify(name, [...owners, ...atom.names], atom.shape, siblings);
   }
 
   data(

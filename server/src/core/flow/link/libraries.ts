@@ -145,7 +145,25 @@ export class Libraries {
       };
       return valueWith(data);
     }
+    for (const { row } of evaluator.catalog.membersFor(next.integration, next.path)) {
+      const stated = this.#statedMember(row.value, next, name, at);
+      if (stated !== undefined) return stated;
+    }
     return valueWith(next);
+  }
+
+  /** `Request<P, R, Body>`: the type that the code gives to a member, when it says more than `any`. */
+  #statedMember(value: string, atom: LibraryAtom, name: string, at: At): Value | undefined {
+    const match = /^typeArg(\d+)(?:\.(\w+))?$/.exec(value);
+    const type = atom.typeArgs[Number(match?.[1])];
+    if (type === undefined || type.type.t === 'keyword' || type.type.t === 'unknown') return undefined;
+    const evaluator = this.#evaluator;
+    const part = match?.[2];
+    const context: TypeContext = { names: [name], param: undefined, origin: atom.origin, input: undefined };
+    const whole = evaluator.valueOfType(type, context, 0);
+    const found = part === undefined ? whole : evaluator.property(whole, part, at);
+    const isEmpty = type.type.t === 'object' && type.type.members.length === 0;
+    return found.atoms.length === 0 || (isEmpty && part === undefined) ? undefined : found;
   }
 
   element(atom: LibraryAtom): Value {
@@ -188,7 +206,7 @@ export class Libraries {
       const parts = slots
         .flatMap((slot) => this.slots.read(frame, id, slot))
         .map((entry): Lazy => ({ value: pseudonyms(entry.value) }));
-      return valueWith({ a: 'text', texts: [], parts, deep: true });
+      return valueWith({ a: 'text', texts: [], parts, deep: true, pseudonym: true });
     }
     const [propagator] = catalog.propagatorsFor(atom.integration, path);
     if (propagator !== undefined && propagator.row.to === 'return') {

@@ -7,6 +7,8 @@ export interface TypeContext {
   readonly param: ParamPath | undefined;
   readonly origin: Place;
   readonly input: string | undefined;
+  /** Names of the fields beside the one that is read. */
+  readonly siblings?: readonly string[];
 }
 
 export function extend(param: ParamPath | undefined, name: string): ParamPath | undefined {
@@ -39,4 +41,16 @@ export function labelOf(names: readonly string[], member: string): string {
 
 export function contextOf(atom: OpenAtom): TypeContext {
   return { names: atom.names, param: atom.param, origin: atom.origin, input: atom.input };
+}
+
+const siblingCache = new WeakMap<object, readonly string[]>();
+
+/** Names of the fields of a type, methods left out. */
+export function siblingNames(members: ReadonlyMap<string, { readonly method: boolean }>): readonly string[] {
+  let names = siblingCache.get(members);
+  if (names === undefined) {
+    names = [...members].filter(([, member]) => !member.method).map(([name]) => name);
+    siblingCache.set(members, names);
+  }
+  return names;
 }

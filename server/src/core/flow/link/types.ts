@@ -485,6 +485,12 @@ export class TypeModel {
     return undefined;
   }
 
+  /** The strings of a literal type or a union of them; undefined when they are not all known. */
+  literals(ref: TypeRef): readonly string[] | undefined {
+    const keys = this.#keys(ref, 0);
+    return keys === undefined ? undefined : [...keys];
+  }
+
   /** Literal keys of a union of literals or of `keyof T`; undefined when they are not all known. */
   #keys(ref: TypeRef, depth: number): Set<string> | undefined {
     const { type, file, env } = ref;

@@ -95,6 +95,8 @@ export type Atom =
       readonly texts: readonly string[];
       readonly parts: readonly Lazy[];
       readonly deep: boolean;
+      /** A digest: whatever the parts hold, only a pseudonym of it is left. */
+      readonly pseudonym?: boolean;
     }
   | {
       readonly a: 'fn';

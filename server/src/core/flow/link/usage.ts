@@ -1,0 +1,81 @@
+/** What the code of a file reads from a value, whatever its type: `const { email } = req.body` says what is in `req.body`. */
+import type { NodeId } from '../ir.ts';
+import type { Evaluator } from './evaluate.ts';
+
+export class Usage {
+  readonly #evaluator: Evaluator;
+  readonly #files = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  /**
+   * Names of the fields that the code of the same function reads from what this expression reads: `const { email } =
+   * req.body` says what is in `req.body`.
+   */
+  fieldsRead(file: string, id: NodeId): ReadonlySet<string> {
+    let index = this.#files.get(file);
+    if (index === undefined) {
+      const made = new Map<string, Set<string>>();
+      const module = this.#evaluator.module(file);
+      for (const node of module.nodes) {
+        if (node.k !== 'prop') continue;
+        const key = this.#chain(file, node.base);
+        if (key === undefined) continue;
+        let names = made.get(key);
+        if (names === undefined) {
+          names = new Set();
+          made.set(key, names);
+        }
+        names.add(node.name);
+      }
+      index = made;
+      this.#files.set(file, made);
+    }
+    const key = this.#chain(file, id);
+    return (key === undefined ? undefined : index.get(key)) ?? new Set();
+  }
+
+  /** A variable and the fields read from it: `b12.body`. */
+  #chain(file: string, id: NodeId): string | undefined {
+    const node = this.#evaluator.node(file, id);
+    switch (node.k) {
+      case 'binding':
+        if (node.value !== undefined) {
+          const value = this.#evaluator.node(file, node.value);
+          // `const body = req.body` is the same thing under another name.
+          if (value.k === 'prop' || value.k === 'binding') return this.#chain(file, node.value);
+          if (value.k === 'cast' || value.k === 'await') return this.#chain(file, value.operand) ?? `b${id}`;
+        }
+        return `b${id}`;
+      case 'param':
+        return `p${node.fn}.${node.index}`;
+      case 'cast':
+      case 'await':
+        return this.#chain(file, node.operand);
+      case 'prop': {
+        const base = this.#chain(file, node.base);
+        return base === undefined ? undefined : `${base}.${node.name}`;
+      }
+      case 'element': {
+        const base = this.#chain(file, node.base);
+        return base === undefined ? undefined : `${base}[]`;
+      }
+      case 'this':
+        return `t${node.binder}`;
+      case 'call':
+        return `n${id}`;
+      case 'phi':
+        return `n${id}`;
+      case 'cell': {
+        const definitions = this.#evaluator.module(file).cells[node.cell]?.definitions ?? [];
+        return definitions.length === 1 && definitions[0] !== undefined
+          ? this.#chain(file, definitions[0])
+          : `c${node.cell}`;
+      }
+      default:
+        return undefined;
+    }
+  }
+}
