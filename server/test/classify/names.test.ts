@@ -4,7 +4,7 @@ import { assertTable } from './support.ts';
 describe('classify: names that are personal data', () => {
   it('knows contact details', () => {
     assertTable(`
-      user.contact.email          email, emailAddress, email_address, e_mail, eMail, EMail, userEmail, user.email, customerEmail, recipientEmail, useremail
+      user.contact.email          email, emailAddress, email_address, e_mail, eMail, userEmail, user.email, customerEmail, recipientEmail, useremail
       user.contact.email          guestEmail, body.email, req.body.email, invitedEmail, newEmail, emailNormalized, emails, emails: array, primaryEmail, workEmail
       user.contact.email          contact_email, billingEmail, lead.mail, emailOrPhone, emailLower, email2, parentEmail, invoice.email, order.customerEmail
       user.contact.email          account.email, patient.emailAddress, data.user.email, $email, _email, #email, emailList, confirmEmail: string, email.value, row.EMAIL
@@ -30,7 +30,7 @@ describe('classify: names that are personal data', () => {
       user.name                   fullname, cardholderName, member.name, UserEntity.name, CreateUserDto.name, user.displayName, recipient.name, ownerName
       user.name                   nameOfPatient, currentUser.name, order.customer.name, data.applicant.name, author.name, passenger.name, userProfile.name, nextOfKin.name
       user.name                   student.name: string, maidenName, teacher.names, borrower.fullName, authenticatedUser.name, dbUser.name, usersById.name
-      user.name.first             firstName, first_name, firstname, givenName, given_name, forename, user.firstName, user.fname, name.first, FirstName, vorname, middleName
+      user.name.first             firstName, first_name, firstname, givenName, given_name, forename, user.firstName, user.fname, name.first, row.FirstName, vorname, middleName
       user.name.last              lastName, last_name, lastname, surname, familyName, user.lname, customer.lastName, name.last, nachname
       user.account.username       username, userName, user.username, loginName, twitterHandle, user.handle, author.login
       user.name?                  nickname, client.name, account.name, driver.name, legalName, profile.name
@@ -177,6 +177,7 @@ describe('classify: names that are not personal data', () => {
       no  apiKey, config.apiKey, clientSecret, secret, secretKey, privateKey, db.password, dbPassword, smtpPassword, config.password, redisPassword, database.username, connection.password, smtp.auth.password
       no  testEmail, exampleEmail, dummyEmail, fakeEmail, placeholderEmail, defaultEmail, mockPhone, companyEmail, company.email, organization.phone, restaurant.phone, env.PASSWORD, appSecret
       no  Channel.EMAIL, DocumentAuth.PASSWORD, RECIPIENT_EMAIL, prisma.verificationToken, tx.passwordResetToken, _count.emails, email.id, device.id, emailPassword, f.name
+      no  CreditCard, AvatarImage, EMAIL, emailToUserMap, emailParams, user.failedLogin, parsedEmail.text, ContactAttribute.name
       no  debouncedSearchQuery, Root.displayName, displayName, refreshAccessToken, toIpAddress, subscriptionClaim.name, columns.email, validationErrors.phone
       no  errors.email, formErrors.password, labels.phone, touched.email, i18n.password, templates.email, fieldErrors.firstName.message, routes.password, queues.email, DB_PASSWORD
     `);

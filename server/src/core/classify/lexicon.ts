@@ -32,6 +32,7 @@ export type WordList =
   | 'quantities'
   | 'plainSuffixes'
   | 'personSuffixes'
+  | 'tables'
   | 'holderFields'
   | 'fieldsAbout'
   | 'personFields'

@@ -14,6 +14,7 @@ export type Answer = Classification | Exclusion | undefined;
 
 const longestPhrase = 5;
 const constantName = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
+const pascalCase = /^\p{Lu}\p{Ll}+(\p{Lu}\p{Ll}*)*$/u;
 const constantMember = /^[A-Z][A-Z0-9]{3,}$/;
 
 export function classifyName(lexicon: Lexicon, question: NameQuestion): Answer {
@@ -21,6 +22,9 @@ export function classifyName(lexicon: Lexicon, question: NameQuestion): Answer {
   if (words.length === 0) return undefined;
   if (question.shape === 'function') {
     return mentions(lexicon, words) ? { excluded: 'it is a function' } : undefined;
+  }
+  if (question.owners.length === 0 && pascalCase.test(question.name)) {
+    return mentions(lexicon, words) ? { excluded: 'it is written as a class or component' } : undefined;
   }
   return classifyWords(lexicon, words, question) ?? throughOwner(lexicon, words, question);
 }
@@ -118,6 +122,7 @@ function cutAtConnective(
   const connective = words[at];
   // `signedInUserEmail`, `checkInAddress`: part of a word in front of the head.
   if (connective === undefined || (connective === 'in' && at < words.length - 1)) return 'whole';
+  if (lexicon.words('tables').has(words.at(-1) ?? '')) return { excluded: 'it relates one thing to another' };
   const before = words.slice(0, at);
   const after = words.slice(at + 1);
   if (lexicon.words('conjunctions').has(connective)) {
@@ -190,7 +195,7 @@ function judge(lexicon: Lexicon, match: Match, modifiers: readonly string[], que
 /** `ADMIN_EMAIL`, `Channel.EMAIL`; but `row.FIRST_NAME` is a column. */
 function isConstant(lexicon: Lexicon, question: NameQuestion): boolean {
   const [near] = question.owners;
-  if (constantMember.test(question.name)) return near !== undefined && /^\p{Lu}/u.test(near);
+  if (constantMember.test(question.name)) return near === undefined || /^\p{Lu}/u.test(near);
   if (!constantName.test(question.name)) return false;
   return !question.owners.some((name) => {
     const owner = ownerOf(lexicon, name);

@@ -21,7 +21,7 @@ export function ownerOf(lexicon: Lexicon, name: string): Owner | undefined {
   if (words.length > 1 && lexicon.words('yesNo').has(first)) return undefined;
 
   const head = headNoun(lexicon, words);
-  if (head?.kind === 'person') return head;
+  if (head?.kind === 'person' || head?.word.includes(' ')) return head;
   // `UserDto`, `customerRecords`, `userAccount`: the noun in front of a word for records.
   const suffixes = lexicon.words('personSuffixes');
   for (let end = words.length; end > 1; end--) {
