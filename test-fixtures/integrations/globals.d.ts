@@ -62,10 +62,15 @@ declare const __tcfapi: (
 declare const FS: Command & { identify(id: string, traits?: object): void };
 declare const newrelic: { setCustomAttribute(name: string, value: string): void };
 interface Window {
+  Cookiebot: typeof Cookiebot;
   intercomSettings?: object;
   dataLayer: Queue;
 }
 
 declare module 'klaro' {
   export function getManager(): { getConsent(service: string): boolean; consents: Record<string, boolean> };
+}
+
+declare module 'fast-redact' {
+  export default function fastRedact(options: { paths: string[] }): (value: object) => string;
 }

@@ -17,7 +17,7 @@ export async function join(email: string, phone: string, token: string): Promise
   batch.set(db.collection('members').doc(), { email });
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> Firestore
   await batch.commit();
-  await db.collection('trials').add({ email, expireAt: new Date() });
+  await db.collection('visits').add({ email, expireAt: new Date() });
   await getDatabase().ref('members/1').set({ email });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> Firebase Realtime Database
   await getMessaging().send({ token, notification: { title: `Welcome ${email}` } });

@@ -9,7 +9,7 @@ export class Learner extends Model {
 }
 Learner.init({ email: DataTypes.STRING, phone: DataTypes.STRING }, { sequelize });
 
-const Trial = sequelize.define('Trial', { email: DataTypes.STRING, expiresAt: DataTypes.DATE });
+const Visit = sequelize.define('Visit', { email: DataTypes.STRING, expiresAt: DataTypes.DATE });
 
 export async function enrol(email: string, phone: string): Promise<void> {
   await Learner.create({ email, phone });
@@ -21,7 +21,7 @@ export async function enrol(email: string, phone: string): Promise<void> {
   const learner = Learner.build({ email });
   await learner.save();
 //      ^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Sequelize
-  await Trial.create({ email, expiresAt: new Date() });
+  await Visit.create({ email, expiresAt: new Date() });
   await sequelize.query('INSERT INTO learners (email) VALUES (:email)', { replacements: { email } });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Sequelize
   await Learner.findOne({ where: { email } });

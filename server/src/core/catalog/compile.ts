@@ -105,6 +105,7 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
     sinksFor: (id, path) => index(id)?.sinks(path) ?? NO_MATCHES,
     writesFor: (id, path) => index(id)?.writes(path) ?? NO_MATCHES,
     sourcesFor: (id, path) => index(id)?.sources(path) ?? NO_MATCHES,
+    membersFor: (id, path) => index(id)?.members(path) ?? NO_MATCHES,
     returnsFor: (id, path) => index(id)?.returns(path) ?? NO_MATCHES,
     callbacksFor: (id, path) => index(id)?.callbacks(path) ?? NO_MATCHES,
     sanitizersFor: (id, path) => index(id)?.sanitizers(path) ?? NO_MATCHES,
@@ -177,7 +178,7 @@ function* pathsOf(file: IntegrationFile): Iterable<string> {
     yield* sink.call ?? [];
     yield* sink.write ?? [];
   }
-  for (const source of file.sources ?? []) yield source.path;
+  for (const row of [...(file.sources ?? []), ...(file.members ?? [])]) yield row.path;
   for (const guard of file.guards ?? []) {
     yield* guard.call ?? [];
     yield* guard.value ?? [];

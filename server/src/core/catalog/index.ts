@@ -10,6 +10,7 @@ import type {
   CallbackRow,
   GuardRow,
   IntegrationFile,
+  MemberRow,
   PropagatorRow,
   RecipientRow,
   ReturnRow,
@@ -72,6 +73,7 @@ export interface Catalog {
   sinksFor(integration: string, path: string): readonly RowMatch<SinkRow>[];
   writesFor(integration: string, path: string): readonly RowMatch<SinkRow>[];
   sourcesFor(integration: string, path: string): readonly RowMatch<SourceRow>[];
+  membersFor(integration: string, path: string): readonly RowMatch<MemberRow>[];
   returnsFor(integration: string, path: string): readonly RowMatch<ReturnRow>[];
   callbacksFor(integration: string, path: string): readonly RowMatch<CallbackRow>[];
   sanitizersFor(integration: string, path: string): readonly RowMatch<SanitizerRow>[];

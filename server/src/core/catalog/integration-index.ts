@@ -15,6 +15,7 @@ import type {
   CallbackRow,
   GuardRow,
   IntegrationFile,
+  MemberRow,
   PropagatorRow,
   ReturnRow,
   SanitizerRow,
@@ -72,6 +73,9 @@ export class IntegrationIndex {
   }
   sources(path: string): readonly RowMatch<SourceRow>[] {
     return this.#find('sources', path, this.#file.sources, (row) => [row.path]);
+  }
+  members(path: string): readonly RowMatch<MemberRow>[] {
+    return this.#find('members', path, this.#file.members, (row) => [row.path]);
   }
   returns(path: string): readonly RowMatch<ReturnRow>[] {
     return this.#find('returns', path, this.#file.returns, (row) => row.call);

@@ -39,6 +39,7 @@ export interface IntegrationFile {
   readonly types?: Readonly<Record<string, LibraryTypeRow>>;
   readonly sinks?: readonly SinkRow[];
   readonly sources?: readonly SourceRow[];
+  readonly members?: readonly MemberRow[];
   readonly returns?: readonly ReturnRow[];
   readonly callbacks?: readonly CallbackRow[];
   readonly sanitizers?: readonly SanitizerRow[];
@@ -150,6 +151,13 @@ export interface SourceRow {
   readonly path: string;
   readonly category: string;
   readonly label?: string;
+}
+
+/** A member whose type the user's code states: `Job.data` of a `Job<Letter>`, `Request.body` of a `Request<P, R, Body>`. */
+export interface MemberRow {
+  readonly path: string;
+  /** `typeArg0`, or a property of that type: `typeArg0.Body`. */
+  readonly value: string;
 }
 
 /** What a library call gives back, when it is the user's own data. Promises are transparent. */

@@ -222,7 +222,12 @@ export class Builtins {
         whole: true,
       };
     }
-    if (name === 'bind' && base.atoms.some((atom) => atom.a === 'lib' || atom.a === 'fn')) {
+    // A statement's own `bind` (`db.prepare(sql).bind(id)`) is not that of functions.
+    const binds = (atom: Atom): boolean =>
+      atom.a === 'fn' ||
+      (atom.a === 'lib' &&
+        evaluator.catalog.typeOfPath(atom.integration, `${atom.path}.bind()`) === undefined);
+    if (name === 'bind' && base.atoms.some(binds)) {
       return { value: base, whole: true };
     }
     for (const atom of base.atoms) {

@@ -386,6 +386,8 @@ export class Calls {
     const names = param.name === undefined ? [] : [param.name];
     const symbolic = { file: frame.file, fn: frame.fn, index, path: [] };
     const context: TypeContext = { names, param: symbolic, origin: place, input: undefined };
+    const stated = this.#statedByDecorator(frame, param.decorators);
+    if (stated !== undefined) return stated;
     const decorated = this.#decorated(frame, param.decorators);
     if (type !== undefined) {
       const value = evaluator.valueOfType(
@@ -405,6 +407,15 @@ export class Calls {
       origin: place,
       input: decorated,
     });
+  }
+
+  /** `@Headers('user-agent') agent`: a row says what the decorator hands in. */
+  #statedByDecorator(frame: Frame, decorators: readonly { readonly node: NodeId }[]): Value | undefined {
+    for (const decorator of decorators) {
+      const atoms = this.#evaluator.evaluate(frame, decorator.node).atoms.filter((atom) => atom.a === 'data');
+      if (atoms.length > 0) return { atoms };
+    }
+    return undefined;
   }
 
   /** `@Body() dto`: the parameter is what somebody sent. */

@@ -1,0 +1,18 @@
+// A kiosk's worker.
+import { Hono } from 'hono';
+import { setCookie } from 'hono/cookie';
+
+const app = new Hono();
+
+app.post('/orders', async (c) => {
+  const { email, count } = await c.req.json();
+  console.log(c.req.header('cf-connecting-ip'));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.ip_address -> console
+  console.log(c.req.header('accept'), count);
+  console.log(c.req.header('user-agent'));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.user_agent -> console
+  setCookie(c, 'customer', email);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> cookie
+  setCookie(c, 'customer', email, { maxAge: 60 });
+  return c.json({ ok: true });
+});
