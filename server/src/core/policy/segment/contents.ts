@@ -23,7 +23,7 @@ export function alignContents(
   // Names of the company stand in most clauses and say nothing.
   const weight = (stem: string): number => {
     const count = frequency.get(stem) ?? 0;
-    return count === 0 || count > texts.length * 0.35 ? 0 : Math.log(1 + texts.length / count);
+    return count === 0 || count > Math.max(2, texts.length * 0.35) ? 0 : Math.log(1 + texts.length / count);
   };
   const titleStems = titles.map((title) => [...countStems(title).keys()].filter((stem) => weight(stem) > 0));
   // Nor do they say what a title is about, even when they sound like it ("Contact Point Ltd").

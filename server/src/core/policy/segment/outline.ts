@@ -40,7 +40,7 @@ export function outline(read: readonly Block[], fallbackTitle: string | null, wo
   const title = findTitle(usable, dates, words);
   let blocks = title === null || !title.dropsBefore ? usable : usable.slice(title.index);
   const titleBlock = title?.block ?? null;
-  const contents = findContents(blocks, titleBlock, words);
+  const contents = findContents(blocks, titleBlock, dates, words);
   if (contents !== null) {
     const dropped = new Set<Block>(contents.blocks);
     blocks = blocks.filter((block) => !dropped.has(block));
@@ -170,10 +170,16 @@ interface Contents {
   readonly repeated: ReadonlySet<string>;
 }
 
-function findContents(blocks: readonly Block[], title: Block | null, words: DocumentWords): Contents | null {
+function findContents(
+  blocks: readonly Block[],
+  title: Block | null,
+  dates: ReadonlySet<Block>,
+  words: DocumentWords,
+): Contents | null {
   const entry = (block: Block | undefined): boolean =>
     block !== undefined &&
     block !== title &&
+    !dates.has(block) &&
     block.kind !== 'row' &&
     block.piece.text.length <= 140 &&
     wordCount(block.piece.text) <= 14 &&
@@ -236,7 +242,7 @@ function contentsOf(
     return { blocks: list, titles: [], repeated: new Set(repeated) };
   }
   const plain = list.every((block) => block.kind === 'paragraph' && block.lineCount === 1);
-  const early = end <= blocks.length * 0.5 && start <= 12;
+  const early = blocks.length - end >= list.length && start <= 12;
   if ((plain && list.length >= 5 && early) || (announced && list.length >= 5)) {
     return { blocks: list, titles: list.map((block) => block.piece.text), repeated: new Set() };
   }

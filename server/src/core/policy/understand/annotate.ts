@@ -143,7 +143,15 @@ function findData(
   const supported = listed.filter((match) => {
     const before = tokens[match.from - 1]?.lower ?? '';
     const earlier = tokens[match.from - 2]?.lower ?? '';
-    if (/^(?:by|via|through|per)$/.test(before) || /^(?:by|via)$/.test(earlier)) return false;
+    // "By phone or e-mail" are ways, "to address" and "name the company" are verbs.
+    const earliest = tokens[match.from - 3]?.lower ?? '';
+    if (
+      /^(?:by|via|through|per|to)$/.test(before) ||
+      /^(?:by|via)$/.test(earlier) ||
+      /^(?:by|via)$/.test(earliest)
+    )
+      return false;
+    if (/^(?:the|this|that|these|those|any|issues?)$/.test(tokens[match.to]?.lower ?? '')) return false;
     if (/^(?:your|their|his|her|its|user|users|employee|visitor|patient|customer)$/.test(before)) return true;
     if (
       /^(?:your|their|his|her)$/.test(earlier) &&

@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict';
+import { outlineOf, read, readFixture } from './support.ts';
+
+describe('policy: clauses of a document', () => {
+  it('reads Markdown with front matter, a linked table of contents, lists, tables and an address', () => {
+    const policy = readFixture('gdpr-notice.md');
+    assert.equal(policy.title, 'Privacy Notice of Lindenhof Bakery Cloud');
+    const outline = outlineOf(policy);
+    assert.ok(outline.includes('21-27 Who is responsible'), 'the address belongs to the sentence before it');
+    assert.ok(outline.includes('33-37 What we process'), 'the list belongs to its introduction');
+    assert.ok(outline.includes('46-47 What we process › Cookies'));
+    assert.ok(outline.includes('82 How long we keep data'), 'a table row is a clause');
+    assert.ok(!outline.some((line) => line.endsWith('Contents')), 'the table of contents is no clause');
+    const row = policy.clauses.find((clause) => clause.startLine === 82);
+    assert.equal(
+      row?.text,
+      'Data: Chat transcripts; Retention period: 6 months after the conversation has ended',
+    );
+  });
+
+  it('reads a published page without its navigation, banner, contents and footer', () => {
+    const policy = readFixture('shop-page.html');
+    assert.equal(policy.title, 'Privacy Policy');
+    const text = policy.clauses.map((clause) => clause.text).join('\n');
+    for (const noise of [
+      'Tents',
+      'Accept all',
+      'All rights reserved',
+      'in the footer',
+      'dataLayer',
+      'Last updated',
+    ]) {
+      assert.ok(!text.includes(noise), noise);
+    }
+    const outline = outlineOf(policy);
+    assert.ok(
+      outline.includes('44-46 Whom we share it with › Advertising partners'),
+      'folded accordions are read',
+    );
+    assert.ok(outline.includes('53 When we must disclose › Sale of the business'), '<details> are siblings');
+    assert.ok(
+      outline.includes('70 Your choices › Marketing e-mails'),
+      'a bold line before <br> is a heading',
+    );
+    const list = policy.clauses.find((clause) => clause.startLine === 21);
+    assert.match(list?.text ?? '', /name and e-mail address\nshipping address/);
+    assert.match(policy.clauses[0]?.text ?? '', /“Kestrel”/, 'entities are decoded');
+  });
+
+  it('reads contract text: hard wraps, page numbers, numbered headings with a run-in, duties', () => {
+    const policy = readFixture('processing-agreement.txt');
+    assert.deepEqual(outlineOf(policy), [
+      '5-7',
+      '11-14 1. DEFINITIONS',
+      '16-17 1. DEFINITIONS',
+      '23-25 2. OBLIGATIONS OF THE PROCESSOR › 2.1 Instructions',
+      '29-30 2. OBLIGATIONS OF THE PROCESSOR › 2.2 Duties',
+      '32-34 2. OBLIGATIONS OF THE PROCESSOR › 2.2 Duties',
+      '36-37 2. OBLIGATIONS OF THE PROCESSOR › 2.2 Duties',
+      '39-40 2. OBLIGATIONS OF THE PROCESSOR › 2.2 Duties',
+      '42-44 2. OBLIGATIONS OF THE PROCESSOR › 2.3 Prohibited uses',
+      '50-52 3. SUB-PROCESSORS',
+      '54-55 3. SUB-PROCESSORS',
+      '59-60 4. RETENTION AND DELETION',
+      '62-63 4. RETENTION AND DELETION',
+      '67-68 5. INTERNATIONAL TRANSFERS',
+      '72-73 6. LIABILITY',
+    ]);
+  });
+
+  it('takes bold questions for headings', () => {
+    const outline = outlineOf(readFixture('questions.md'));
+    assert.ok(outline.includes('18 Do you sell my data?'));
+    assert.ok(outline.includes('27-29 Who else sees it?'), 'a list without introduction is one clause');
+  });
+
+  it('knows underlined headings', () => {
+    assert.ok(outlineOf(readFixture('startup.md')).includes("23 What we don't do"));
+  });
+
+  it('finds two policies in one file', () => {
+    const policy = read(
+      '# Acme Privacy Policy\n\nLast updated May 2, 2024\n\nThe website.\n\n## Cookies\n\nWe use cookies.\n\n' +
+        '# Acme Platform Privacy Policy\n\nLast updated May 3, 2024\n\nThe platform.\n\n## Cookies\n\nWe use none.\n',
+    );
+    assert.deepEqual(
+      policy.parts.map((part) => part.id),
+      ['acme-privacy-policy', 'acme-platform-privacy-policy'],
+    );
+    assert.deepEqual(
+      policy.clauses.map((clause) => clause.id),
+      [
+        'acme-privacy-policy/preamble.1',
+        'acme-privacy-policy/cookies.1',
+        'acme-platform-privacy-policy/preamble.1',
+        'acme-platform-privacy-policy/cookies.1',
+      ],
+    );
+  });
+
+  it('puts titles of a table of contents that never come again over the passages in order', () => {
+    const titles = [
+      'What we collect',
+      'How we share information',
+      'Security of your data',
+      'Children',
+      'Contact',
+    ];
+    const policy = read(
+      [
+        'Example Privacy Policy',
+        'Effective date: 1 March 2024',
+        ...titles,
+        'We collect your name and e-mail address when you register with us.',
+        'We share information with service providers who send e-mails for us.',
+        'We protect your data with encryption and other security measures.',
+        'We do not knowingly collect data from children under 13.',
+        'Write to privacy@example.com with any question you may have about this.',
+      ].join('\n\n'),
+      'text',
+    );
+    assert.deepEqual(
+      policy.clauses.map((clause) => clause.headingPath[1]),
+      titles,
+    );
+  });
+
+  it('gives each line of a text without blank lines a clause of its own, and drops the menu before the title', () => {
+    const policy = read(
+      [
+        'Products',
+        'Pricing',
+        'Example Terms of Service',
+        'Effective Date: March 18, 2024',
+        'These terms govern the use of the service by the customer and its users.',
+        '1. Data',
+        'The customer owns its data. We store it for up to thirteen (13) months.',
+        '2. Duties. Customer shall:',
+        '(1) Keep its passwords confidential and tell us about any misuse.',
+        '(2) Agree to the following:',
+        '- review access every month; and',
+        '- report incidents.',
+      ].join('\n'),
+      'text',
+    );
+    assert.deepEqual(outlineOf(policy), ['5', '7 1. Data', '9 2. Duties', '10-12 2. Duties']);
+  });
+
+  it('joins words that a hard wrap divided, and keeps real hyphens', () => {
+    const policy = read(
+      '# Privacy Policy\n\nWe share your infor-\nmation with third-\nparty providers.\n',
+      'text',
+    );
+    assert.equal(policy.clauses[0]?.text, 'We share your information with third-party providers.');
+  });
+
+  it('takes links, emphasis, escapes and no-break spaces off', () => {
+    const policy = read(
+      '# Privacy Policy\n\nWrite\u00a0to [[24]7 *Help*](https://example.com/a_(b)) or \\[us\\] **now** &amp; here.\n',
+    );
+    assert.equal(policy.clauses[0]?.text, 'Write to [24]7 Help or [us] now & here.');
+  });
+
+  it('reads HTML tables inside Markdown', () => {
+    const policy = read(
+      '# Privacy Policy\n\n## Retention\n\n<table>\n<tr><th>Data</th><th>Kept for</th></tr>\n<tr><td>Logs</td>\n<td>14 days</td></tr>\n</table>\n\nMore.\n',
+    );
+    assert.deepEqual(outlineOf(policy), ['7-8 Retention', '11 Retention']);
+    assert.equal(policy.clauses[0]?.text, 'Data: Logs; Kept for: 14 days');
+  });
+
+  it('keeps ids when something changes elsewhere, and changes the hash with the words only', () => {
+    const before = read(
+      '# Privacy Policy\n\n## Cookies\n\nWe use cookies.\n\n## Children\n\nNobody under 13.\n',
+    );
+    const after = read(
+      '# Privacy Policy\n\nNew introduction.\n\n## Cookies\n\nMore.\n\nWe use cookies.\n\n## Children\n\nNobody  **under** 13.\n',
+    );
+    const children = after.clauses.find((clause) => clause.id === 'children.1');
+    assert.equal(children?.hash, before.clauses[1]?.hash);
+    assert.notEqual(
+      read('# Privacy Policy\n\n## Children\n\nNobody under 16.\n').clauses[0]?.hash,
+      children?.hash,
+    );
+  });
+
+  it('has offsets that lead back to the text', () => {
+    const text = '# Privacy Policy\r\n\r\nWe use [cookies](/c).\r\n\r\n- one\r\n- two\r\n';
+    const policy = read(text);
+    assert.equal(text.slice(policy.clauses[0]?.start, policy.clauses[0]?.end), 'We use [cookies](/c).');
+    assert.equal(policy.clauses[0]?.startLine, 3);
+  });
+});
+
+describe('policy: documents that are no policies', () => {
+  it('says that a binary file is no text', () => {
+    const policy = read('PK\u0003\u0004\u0000\u0000\u0000binary');
+    assert.deepEqual(policy.clauses, []);
+    assert.match(policy.problems[0]?.message ?? '', /not text/);
+  });
+
+  it('says that an empty file has no clause', () => {
+    assert.match(read('').problems[0]?.message ?? '', /No clause/);
+  });
+
+  for (const [name, text] of [
+    ['one line of 500 kB', 'we share your data with nobody and '.repeat(14300)],
+    ['brackets', '[x](('.repeat(60000)],
+    ['stars', '* '.repeat(150000)],
+    ['half tags', '<a '.repeat(100000)],
+    ['quotes', '“a” '.repeat(100000)],
+    ['negations', 'not '.repeat(100000)],
+    [
+      '2 MB',
+      '## Part\n\nWe share your e-mail address with service providers. We never sell it.\n\n'.repeat(25000),
+    ],
+  ] as const) {
+    it(`gets through ${name} in reasonable time`, function () {
+      this.timeout(30000);
+      const started = performance.now();
+      read(text);
+      assert.ok(performance.now() - started < 20000);
+    });
+  }
+
+  it('gets through deeply nested HTML', () => {
+    assert.doesNotThrow(() => read(`${'<div>'.repeat(30000)}We collect data.`, 'html'));
+  });
+});

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { clauseOf, language, promises, readFixture, sentenceOf } from './support.ts';
+
+describe('policy: the lexicon', () => {
+  it('has no unknown keys', () => {
+    assert.deepEqual(language().problems, []);
+  });
+  it('gives every vendor a class that exists', () => {
+    const { recipients } = language();
+    const unknown = [...recipients.all()]
+      .filter((row) => !recipients.hasClass(row.class))
+      .map((row) => `${row.id}: ${row.class}`);
+    assert.deepEqual(unknown, []);
+  });
+  it('gives every vendor a purpose that exists', () => {
+    const { recipients, uses } = language();
+    assert.deepEqual(
+      [...recipients.all()].filter((row) => !uses.has(row.purpose)).map((row) => row.id),
+      [],
+    );
+  });
+  it('finds vendors by host and by name', () => {
+    const { recipients } = language();
+    assert.equal(recipients.ofHost('api.segment.io')?.id, 'segment');
+    assert.equal(recipients.ofHost('o123.ingest.sentry.io')?.id, 'sentry');
+    assert.equal(recipients.ofHost('bucket.s3.amazonaws.com')?.id, 'amazon-s3');
+    assert.equal(recipients.ofHost('example.com'), null);
+    assert.equal(recipients.ofName('Twilio SMS')?.id, 'twilio');
+    assert.equal(recipients.ofName('SendGrid')?.class, 'email-provider');
+  });
+});
+
+describe('policy: data categories of a sentence', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['We collect your e‑mail address and phone number.', ['user.contact.email', 'user.contact.phone_number']],
+    ['We log your IP address.', ['user.device.ip_address']],
+    [
+      'You provide a first and last name, company and address.',
+      ['user.name.first', 'user.name.last', 'user.contact.organization', 'user.contact.address'],
+    ],
+    ['In order to address this issue, we name the problem.', []],
+    ['We may contact you by phone or email.', []],
+    ['Credit card processing services help us.', []],
+    ['We keep your credit card number.', ['user.financial.credit_card']],
+  ];
+  for (const [text, expected] of cases) {
+    it(text, () => assert.deepEqual([...sentenceOf(text).dataCategories].sort(), [...expected].sort()));
+  }
+});
+
+describe('policy: what is said and what is denied', () => {
+  const cases: readonly (readonly [string, readonly string[], 'allow' | 'deny' | 'neutral'])[] = [
+    ['We share your data with providers.', [], 'allow'],
+    ['We do not sell, rent or trade your personal data.', ['sell'], 'deny'],
+    ['We never share your data with advertisers.', ['share'], 'deny'],
+    ['No personal data is shared with third parties.', ['share'], 'deny'],
+    ['If you do not want us to share your data, tell us.', [], 'allow'],
+    ['We may not only use but also share your data.', [], 'allow'],
+    ['We may aggregate data so that it is not personally identifiable and share it.', [], 'allow'],
+    ['It is against our policy to sell personal data.', ['sell'], 'deny'],
+  ];
+  for (const [text, denied, polarity] of cases) {
+    it(text, () => {
+      const sentence = sentenceOf(text);
+      assert.deepEqual(
+        sentence.denied.filter((action) => action === 'share' || action === 'sell'),
+        denied,
+      );
+      assert.equal(sentence.polarity, polarity);
+    });
+  }
+
+  it('keeps recipients of an exception apart', () => {
+    const sentence = sentenceOf('We do not disclose your data other than to our service providers.');
+    assert.deepEqual(sentence.denied, ['share']);
+    assert.deepEqual(sentence.exceptRecipients, ['service-provider']);
+  });
+
+  it('tells consent as a condition from consent as an exception', () => {
+    assert.equal(
+      sentenceOf('We set analytics cookies only if you have given your consent.').consent,
+      'required',
+    );
+    assert.equal(sentenceOf('We do not share your data without your consent.').consent, 'exception');
+    assert.equal(sentenceOf('We share your data with providers.').consent, 'none');
+  });
+
+  it('lets a question lend its subject to the answer', () => {
+    assert.deepEqual(sentenceOf('No. Never.', 'Do you sell my data?').denied, ['sell']);
+  });
+
+  it('lets an item stand under its introduction', () => {
+    const clause = clauseOf('We never share:\n\n- your name\n- your location\n');
+    assert.deepEqual(clause.sentences[1]?.denied, ['share']);
+  });
+});
+
+describe('policy: commitments', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['Invoices are kept for seven (7) years.', '', ['retention-limit P7Y']],
+    ['We delete your messages after 90 days.', '', ['retention-limit P90D']],
+    ['Data is deleted after such 13-month period.', '', ['retention-limit P13M']],
+    ['We keep your data for as long as your account is active.', '', ['retention-limit as-long-as-needed']],
+    ['Server log files: fourteen days.', 'How long we keep data', ['retention-limit P14D']],
+    ['We will respond to your request within 45 days.', '', ['response-deadline P45D']],
+    [
+      'We notify you of changes to this policy at least 30 days before they take effect.',
+      '',
+      ['notice-period P30D'],
+    ],
+    [
+      'We notify the customer of a personal data breach within forty-eight (48) hours.',
+      '',
+      ['response-deadline PT48H'],
+    ],
+    ['We do not knowingly collect data from children under the age of sixteen (16).', '', ['age-limit 16']],
+    ['You must be 18 years or older to use the service.', '', ['age-limit 18']],
+    ['We will never sell your personal data.', '', ['prohibition']],
+    ['We will not share your data without your consent.', '', ['conditional-on-consent consent']],
+    ['You may opt out of our newsletter at any time.', '', ['opt-out']],
+    ['Personal data is encrypted with TLS.', '', ['security-measure']],
+    ['We are not responsible for the practices of other websites.', '', ['scope-exclusion']],
+    ['"Personal Data" means any information about a person.', '', ['definition Personal Data']],
+    [
+      'By using this site or by writing to us, you consent to this policy.',
+      '',
+      ['conditional-on-consent deemed-consent'],
+    ],
+  ];
+  for (const [text, heading, expected] of cases) {
+    it(text, () => assert.deepEqual(promises(text, heading), expected));
+  }
+
+  it('quotes the file word for word', () => {
+    const clause = clauseOf('We keep [invoices](/i) for 10 years.');
+    assert.equal(clause.commitments[0]?.quote, 'We keep [invoices](/i) for 10 years.');
+  });
+
+  it('reads retention tables', () => {
+    const values = readFixture('gdpr-notice.md')
+      .clauses.filter((clause) => clause.startLine >= 79 && clause.startLine <= 83)
+      .map((clause) => clause.commitments.find((commitment) => commitment.kind === 'retention-limit')?.value);
+    assert.deepEqual(values, ['P3Y', 'P10Y', 'P14D', 'P6M', 'P6M']);
+  });
+});
+
+describe('policy: practices', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['We share your data with service providers.', '', 'third-party-sharing'],
+    ['We collect your name when you register.', '', 'first-party-collection-use'],
+    ['You can unsubscribe at any time.', '', 'user-choice-control'],
+    ['You have the right to access and rectification.', '', 'access-edit-delete'],
+    ['We protect your data with encryption and firewalls.', 'Security', 'data-security'],
+    ['We may change this policy from time to time.', 'Changes to this policy', 'policy-change'],
+    ['Data is kept for 14 days.', 'How long we keep data', 'data-retention'],
+  ];
+  for (const [text, heading, practice] of cases) {
+    it(`${practice}: ${text}`, () => assert.equal(clauseOf(text, heading).practices[0], practice));
+  }
+});
