@@ -12,9 +12,9 @@ import {
   at,
   constantOf,
   functionOf,
+  functionsBehind,
   hasBody,
   type Inquiry,
-  namesPerson,
   nodeOf,
   placeOf,
   sibling,
@@ -192,6 +192,14 @@ function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked): Guard
     if (!asked.when) return wrong('inverted', `the send runs when ${text} is absent`);
     return wrong('presence-only', `whether ${text} exists is asked, not what it says`);
   }
+  if (
+    node?.k !== 'call' &&
+    asked.presence !== true &&
+    asked.when &&
+    functionsBehind(inquiry, ref).length > 0
+  ) {
+    return wrong('presence-only', `${text} is a function and always truthy: it is not called`);
+  }
   if (check.positive !== asked.when) {
     return wrong(
       'inverted',
@@ -285,7 +293,11 @@ function personsOf(inquiry: Inquiry, ref: At, path: TracedPath, reading: NameRea
   if (reading.at > 0) {
     const before = path.refs[reading.at - 1];
     const name = path.names[reading.at - 1] ?? '';
-    if (before !== undefined && namesPerson(inquiry, name)) return [before];
+    const { holders, preferences } = inquiry.context.words;
+    const isHolder = splitWords(name).some(
+      (word) => holders.has(word) || preferences.has(word) || word === 'this',
+    );
+    if (before !== undefined && !isHolder) return [before];
   }
   const call = nodeOf(inquiry, ref);
   if (call?.k !== 'call') return [];

@@ -85,9 +85,10 @@ export function establishes(inquiry: Inquiry, test: At, when: boolean, reduction
       return UNKNOWN;
     case 'const':
       return Boolean(node.value) === when ? ALWAYS : NEVER;
+    case 'function':
+      return (when ? checkAt(inquiry, test, asked(when, inner)) : undefined) ?? (when ? ALWAYS : NEVER);
     case 'object':
     case 'array':
-    case 'function':
     case 'class':
       return when ? ALWAYS : NEVER;
     case 'cast':
@@ -281,6 +282,14 @@ function ofCall(inquiry: Inquiry, test: At, node: CallNode, when: boolean, inner
   if (method !== undefined) {
     const handled = ofPromiseMethod(inquiry, test, node, method, when, inner);
     if (handled !== undefined) return handled;
+    // `users.every((user) => user.consent)`, `!users.some((user) => !user.consent)`
+    if (first !== undefined && ((method.name === 'every' && when) || (method.name === 'some' && !when))) {
+      const each = functionsBehind(inquiry, sibling(test, first.value)).map((ref) =>
+        returnsOf({ ...inquiry, persons: [] }, ref, test, when, { ...TOP, awaited: true }),
+      );
+      const all = each.length === 0 ? UNKNOWN : both(each);
+      if (all.is === 'yes' || all.is === 'no') return all;
+    }
   }
   const check = checkAt(inquiry, test, asked(when, inner));
   // A check known by its name alone may say more in its body: which purpose, whose consent.

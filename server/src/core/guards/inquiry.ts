@@ -2,7 +2,6 @@
 import type { CallNode, ConditionIr, FunctionIr, ModuleIr, NodeId, ValueNode } from '../flow/ir.ts';
 import type { Flow, FunctionRef, NodeRef } from '../flow/model.ts';
 import type { Place } from '../text/range.ts';
-import { splitWords } from '../text/words.ts';
 import type { GuardContext } from './model.ts';
 import type { SendPurpose } from './purposes.ts';
 
@@ -146,18 +145,6 @@ export function functionsBehind(inquiry: Inquiry, ref: At): readonly FunctionRef
     if (target?.k === 'function') found.push({ file: origin.file, fn: target.target });
   }
   return found;
-}
-
-/** Whether a name stands for a person: for the classifier, or in the vocabulary of consent. */
-export function namesPerson(inquiry: Inquiry, name: string): boolean {
-  const { persons } = inquiry.context.words;
-  const head = splitWords(name).pop() ?? '';
-  return (
-    inquiry.context.isPerson(name) ||
-    persons.anyone.has(head) ||
-    persons.served.has(head) ||
-    persons.others.has(head)
-  );
 }
 
 /** Takes a step; false when there are none left. */

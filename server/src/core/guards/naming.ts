@@ -57,7 +57,7 @@ export function readName(
     if (meaning !== undefined) return finish(path, at, split, meaning, tail, words);
     const personal = readOnPerson(path, at, split, tail, words, isPerson);
     if (personal !== undefined) return personal;
-    if (called && path.keys.length > 0) {
+    if ((called || at < last) && path.keys.length > 0) {
       const keyed = readKey(path, at, split, words);
       if (keyed !== undefined) return keyed;
     }

@@ -42,9 +42,11 @@ function conditionsOff(
       (when) => establishes({ ...inquiry, persons: [] }, test, when).is === 'yes',
     );
     if (!about || [...over].some((outer) => module.conditions[outer]?.test === condition.test)) continue;
-    seen.add(condition.test);
-    if (guardsAnother(inquiry, module, send, condition.test)) continue;
     const after = node !== undefined && place.start > node.start;
+    // A check that comes too late and lets the same kind of send through was meant for this one as well.
+    const sameKind = after && condition.how === 'exit' ? sinkAt(inquiry, send) : undefined;
+    if (guardsAnother(inquiry, module, send, condition.test, sameKind)) continue;
+    seen.add(condition.test);
     notes.push(
       after
         ? note(inquiry, test, 'after-the-send', 'is checked only after the data was sent')
@@ -133,15 +135,26 @@ function conditionsOver(module: ModuleIr, node: NodeId): readonly number[] {
 }
 
 /** Whether the check belongs to another send to the outside: that one stands under it. */
-function guardsAnother(inquiry: Inquiry, module: ModuleIr, send: NodeRef, test: NodeId): boolean {
+function guardsAnother(
+  inquiry: Inquiry,
+  module: ModuleIr,
+  send: NodeRef,
+  test: NodeId,
+  except: string | undefined,
+): boolean {
   return inquiry.flow
     .sinkCalls(send.file)
     .some(
       (sink) =>
         sink.row.kind === 'share' &&
         sink.node !== send.node &&
+        sink.row.id !== except &&
         conditionsOver(module, sink.node).some((id) => module.conditions[id]?.test === test),
     );
+}
+
+function sinkAt(inquiry: Inquiry, send: NodeRef): string | undefined {
+  return inquiry.flow.sinkCalls(send.file).find((sink) => sink.node === send.node)?.row.id;
 }
 
 /** Whether nothing reads the answer of a call: it is bound to a name that is never read. */

@@ -14,7 +14,7 @@ export function samePerson(inquiry: Inquiry, a: At, b: At): 'same' | 'other' | '
     const length = Math.min(left.path.length, right.path.length);
     for (let i = 0; i < length; i++) {
       if (left.path[i] === right.path[i]) continue;
-      return differentNames(inquiry, left.path[i] ?? '', right.path[i] ?? '') ? 'other' : 'unknown';
+      return differentSteps(inquiry, left.path[i] ?? '', right.path[i] ?? '') ? 'other' : 'unknown';
     }
     return 'same';
   }
@@ -23,6 +23,12 @@ export function samePerson(inquiry: Inquiry, a: At, b: At): 'same' | 'other' | '
   const reached = dependencies(inquiry, left.at);
   for (const key of dependencies(inquiry, right.at)) if (reached.has(key)) return 'unknown';
   return 'other';
+}
+
+/** Two fields of one record, or two elements of one list. */
+function differentSteps(inquiry: Inquiry, a: string, b: string): boolean {
+  const index = /^\[\d+\]$/;
+  return (index.test(a) && index.test(b)) || differentNames(inquiry, a, b);
 }
 
 interface Identity {
@@ -60,7 +66,7 @@ function identify(inquiry: Inquiry, from: At): Identity | undefined {
     } else if (node.k === 'cast' || node.k === 'await') {
       current = sibling(current, node.operand);
     } else if (node.k === 'element') {
-      path.unshift('[]');
+      path.unshift(node.index === undefined ? '[]' : `[${node.index}]`);
       current = sibling(current, node.base);
     } else if (node.k === 'param') {
       const argument = argumentOf(inquiry, current);
@@ -95,9 +101,10 @@ function identity(
     const record = module?.functions[node.fn]?.params[node.index];
     own ??= record?.name;
     if (path.length === 0 && record?.type !== undefined) {
-      const person = typeName(record.type);
-      if (person !== undefined && inquiry.context.isPerson(person))
-        twins = `${ref.file}#${node.fn}#${person}`;
+      const type = typeName(record.type);
+      const { samePersonWords } = inquiry.context.words;
+      const isVersion = splitWords(record.name ?? '').some((word) => samePersonWords.has(word));
+      if (type !== undefined && !isVersion) twins = `${ref.file}#${node.fn}#${type}`;
     }
   } else if (node?.k === 'import') own ??= module?.imports[node.index]?.local;
   else if (node?.k === 'global') own ??= node.name;

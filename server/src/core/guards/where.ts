@@ -264,7 +264,7 @@ function byGuardClass(inquiry: Inquiry, ref: At): Outcome {
     const method = record?.members.find((member) => member.name === 'canActivate')?.fn;
     if (method === undefined) continue;
     const outcome = answersTrue(inquiry, { file: origin.file, fn: method });
-    if (outcome.is !== 'unknown') return outcome;
+    if (outcome.is === 'yes' || outcome.is === 'no') return outcome;
   }
   const purposes = readGate(name, inquiry.context.words);
   if (purposes === undefined) return UNKNOWN;
