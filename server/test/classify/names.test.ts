@@ -104,7 +104,6 @@ describe('classify: names that are personal data', () => {
     assertTable(
       `
       user.content.private            user.message, customerMessage, guestMessage, directMessage, privateMessage, patient.notes, diaryEntry, contactForm.message
-      user.content.private?           userMessage
       user.content.private.transcript transcript, callTranscript, chatTranscript, conversationHistory: array, transcripts
       user.content.private.recording  callRecording, voiceRecordingUrl
       user.content.private.survey     surveyAnswers: object, questionnaireResponses
@@ -177,7 +176,7 @@ describe('classify: names that are not personal data', () => {
       no  apiKey, config.apiKey, clientSecret, secret, secretKey, privateKey, db.password, dbPassword, smtpPassword, config.password, redisPassword, database.username, connection.password, smtp.auth.password
       no  testEmail, exampleEmail, dummyEmail, fakeEmail, placeholderEmail, defaultEmail, mockPhone, companyEmail, company.email, organization.phone, restaurant.phone, env.PASSWORD, appSecret
       no  Channel.EMAIL, DocumentAuth.PASSWORD, RECIPIENT_EMAIL, prisma.verificationToken, tx.passwordResetToken, _count.emails, email.id, device.id, emailPassword, f.name
-      no  CreditCard, AvatarImage, EMAIL, emailToUserMap, emailParams, user.failedLogin, parsedEmail.text, ContactAttribute.name
+      no  CreditCard, AvatarImage, EMAIL, emailToUserMap, emailParams, user.failedLogin, parsedEmail.text, userMessage, from.address, ContactAttribute.name
       no  debouncedSearchQuery, Root.displayName, displayName, refreshAccessToken, toIpAddress, subscriptionClaim.name, columns.email, validationErrors.phone
       no  errors.email, formErrors.password, labels.phone, touched.email, i18n.password, templates.email, fieldErrors.firstName.message, routes.password, queues.email, DB_PASSWORD
     `);

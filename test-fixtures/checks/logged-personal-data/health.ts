@@ -46,7 +46,7 @@ export function log(treatment: Treatment, machine: Machine): void {
   console.log(patient.notes);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.content.private -> console
   console.log(patient.birthDate);
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.demographic.date_of_birth -> console
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.demographic.date_of_birth -> console
 }
 
 export function ages(patients: Patient[]): void {

@@ -31,23 +31,23 @@ const db = drizzle(process.env.DATABASE_URL!);
 export async function attend(fullName: string, email: string) {
   await db.insert(attendees).values({ name: 'N. N.', email: '' });
   await db.insert(attendees).values({ name: fullName, email });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> database through Drizzle
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> database through Drizzle
   await db.insert(films).values({ title: 'Opening', minutes: 90 });
 }
 
 export async function attendByName(name: string) {
   await db.insert(attendees).values({ name, email: '' });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING missing-retention: user.name -> database through Drizzle
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.name -> database through Drizzle
 }
 
 export async function attendAll(people: { name: string; email: string }[]) {
   await db.insert(attendees).values(people).onConflictDoNothing();
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> database through Drizzle
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> database through Drizzle
 }
 
 export async function changeEmail(id: number, email: string) {
   await db.update(attendees).set({ email }).where(eq(attendees.id, id));
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Drizzle
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Drizzle
   await db.update(films).set({ minutes: 91 }).where(eq(films.id, id));
 }
 
