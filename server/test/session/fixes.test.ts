@@ -32,8 +32,10 @@ describe('quick fixes', () => {
         const undo = apply(session, fix);
         const after = await open(session);
         const note = `${describeFinding(finding)} at ${finding.mark.file}:${finding.mark.start}\n${fix.title}\n${changed(session, fix)}`;
-        const left = after.map(describeFinding);
-        const extra = left.filter((text) => count(left, text) > count(before.map(describeFinding), text));
+        // A check that appears beside another send makes a missing one a mismatched one.
+        const describe = (each: Finding): string => describeFinding(each).replace('mismatched-', 'missing-');
+        const left = after.map(describe);
+        const extra = left.filter((text) => count(left, text) > count(before.map(describe), text));
         assert.deepEqual(extra, [], `new findings after the fix of ${note}`);
         assert.ok(
           count(left, describeFinding(finding)) <

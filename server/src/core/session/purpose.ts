@@ -6,16 +6,19 @@ export function purposeWord(
   purpose: string,
   recipientClass: string | undefined,
 ): string {
-  let best: { readonly name: string; readonly length: number } | undefined;
+  let best: { readonly name: string; readonly length: number; readonly breadth: number } | undefined;
   for (const { name, covers, exact } of words.purposes) {
     for (const key of covers) {
       const isClass = key.startsWith('class:');
       const fits = isClass
         ? key === `class:${recipientClass}`
         : key === purpose || (!exact && purpose.startsWith(`${key}.`));
-      // A key that is the purpose itself says more than one above it; a class says least.
+      if (!fits) continue;
+      // A key that is the purpose itself says more than one above it, a class says least; then the narrower word.
       const length = isClass ? 0 : key.length;
-      if (fits && length > (best?.length ?? -1)) best = { name, length };
+      const breadth = covers.length;
+      if (!best || length > best.length || (length === best.length && breadth < best.breadth))
+        best = { name, length, breadth };
     }
   }
   if (best) return best.name;
