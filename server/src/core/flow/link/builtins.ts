@@ -15,6 +15,7 @@ import {
   type LibraryAtom,
   NOTHING,
   scalar,
+  type TypeRef,
   type Value,
   valueWith,
 } from './values.ts';
@@ -306,7 +307,7 @@ export class Builtins {
             { value: { value: clean('the domain') }, spread: false },
           ],
         });
-      return valueWith({ a: 'list', items: [{ value: { value: self }, spread: false }] });
+      return valueWith({ a: 'list', pieces: true, items: [{ value: { value: self }, spread: false }] });
     }
     if (name === 'replace' || name === 'replaceAll') {
       const replacement = this.#evaluator.constantString(this.#evaluator.calls.argument(args, 1) ?? NOTHING);
@@ -316,7 +317,7 @@ export class Builtins {
       if (
         replacement !== undefined &&
         isPattern &&
-        /[*•#xX█]{2,}|\[|<|\*|redact|mask|hidden/i.test(replacement)
+        /[*•#xX█]{2,}|\[|<|\*|redact|mask|hidden|^\.?0+$/i.test(replacement)
       )
         return clean('masked');
       return self;
@@ -404,6 +405,8 @@ export class Builtins {
         ],
       });
     }
+    // `ip.split('.').slice(0, 2)`: a part of the text.
+    if (name === 'slice' && atom.pieces === true && args.values.length > 1) return clean('cut');
     if (LIST_SAME.has(name)) {
       if (name === 'slice' && atom.items.length > 1) {
         const [from] = evaluator.calls.argument(args, 0)?.atoms ?? [];
@@ -716,7 +719,7 @@ export class Builtins {
   }
 
   /** Calls of global functions and constructors. */
-  call(atom: LibraryAtom, args: Arguments, isNew: boolean): Value {
+  call(atom: LibraryAtom, args: Arguments, isNew: boolean, typeArgs: readonly TypeRef[]): Value {
     const evaluator = this.#evaluator;
     const name = atom.path.slice('global:'.length);
     const first = evaluator.calls.argument(args, 0);
@@ -748,11 +751,11 @@ export class Builtins {
       }
       case 'Set':
       case 'WeakSet':
-        return first === undefined ? valueWith({ a: 'list', items: [] }) : first;
+        return first === undefined ? this.#emptyList(typeArgs[0], atom) : first;
       case 'Map':
       case 'WeakMap':
         return first === undefined
-          ? valueWith({ a: 'list', items: [] })
+          ? this.#emptyList(typeArgs[1], atom)
           : valueWith({
               a: 'list',
               items: [{ value: { value: evaluator.element(evaluator.element(first), 1) }, spread: false }],
@@ -785,6 +788,17 @@ export class Builtins {
       default:
         return valueWith({ a: 'open', shape: 'unknown', names: [], origin: atom.origin });
     }
+  }
+
+  /** `new Map<string, Visit>()`: what will be in it is known by its type only. */
+  #emptyList(element: TypeRef | undefined, atom: LibraryAtom): Value {
+    if (element === undefined) return valueWith({ a: 'list', items: [] });
+    const value = this.#evaluator.valueOfType(
+      element,
+      { names: [], param: undefined, origin: atom.origin, input: undefined },
+      0,
+    );
+    return valueWith({ a: 'list', items: [{ value: { value }, spread: false }] });
   }
 
   /** What built-in methods hand to their callbacks. */

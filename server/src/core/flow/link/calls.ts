@@ -380,7 +380,7 @@ export class Calls {
         : (this.argument(frame.args, index) ?? NOTHING);
       return type === undefined ? value : evaluator.refine(value, type);
     }
-    const contextual = this.#contextual(frame, index);
+    const contextual = this.#saysMore(type) ? undefined : this.#contextual(frame, index);
     if (contextual !== undefined && contextual.atoms.length > 0)
       return type === undefined ? contextual : evaluator.refine(contextual, type);
     const names = param.name === undefined ? [] : [param.name];
@@ -407,6 +407,13 @@ export class Calls {
       origin: place,
       input: decorated,
     });
+  }
+
+  /** `(job: Job<TicketJob>) => ...`: a library type with arguments says more than the library's call does. */
+  #saysMore(type: TypeRef | undefined): boolean {
+    if (type === undefined) return false;
+    const structure = this.#evaluator.types.resolved(type);
+    return structure.s === 'package' && structure.args.length > 0;
   }
 
   /** `@Headers('user-agent') agent`: a row says what the decorator hands in. */

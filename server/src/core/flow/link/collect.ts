@@ -1,6 +1,6 @@
 /** All personal data inside a value, and the symbolic parameters through which more may come from callers. */
 import type { Classifier } from '../../classify/model.ts';
-import type { NodeId } from '../ir.ts';
+import type { FunctionId, NodeId } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { siblingNames } from './names.ts';
@@ -19,6 +19,8 @@ export interface CollectedItem {
   readonly atom: DataAtom;
   /** Slot through which it goes in: `arg0.properties.email`. */
   readonly slot: string;
+  /** The error that carries it in its message: where that was built. */
+  readonly built?: { readonly file: string; readonly node: NodeId; readonly fn: FunctionId } | undefined;
 }
 export interface Collected {
   readonly items: readonly CollectedItem[];
@@ -56,6 +58,7 @@ class Walk {
   readonly #classifier: Classifier;
   readonly #seen = new Set<string>();
   readonly #types: string[] = [];
+  #built: CollectedItem['built'];
   /** Objects being walked. */
   readonly #walking = new Set<readonly ObjectEntry[]>();
 
@@ -127,6 +130,13 @@ class Walk {
           );
         }
         break;
+      case 'error': {
+        const outer = this.#built;
+        this.#built = { file: atom.file, node: atom.node, fn: atom.fn };
+        this.visit(atom.message, slot, depth + 1, undefined, false);
+        this.#built = outer;
+        break;
+      }
       case 'instance':
         if (deep) this.#instance(atom, slot, depth, filter);
         break;
@@ -148,7 +158,7 @@ class Walk {
     const key = `${atom.category}|${atom.label}|${slot}|${atom.origin.file}|${atom.origin.start}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    this.items.push({ atom, slot });
+    this.items.push({ atom, slot, built: this.#built });
   }
 
   /** From the last entry to the first: what stands later hides what stands before. */

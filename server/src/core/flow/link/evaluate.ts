@@ -28,6 +28,7 @@ import type {
 import type { NodeRef } from '../model.ts';
 import { Builtins } from './builtins.ts';
 import { Calls } from './calls.ts';
+import { Errors } from './errors.ts';
 import { Frame } from './frame.ts';
 import { Libraries } from './libraries.ts';
 import { ModuleGraph, type ValueTarget } from './modules.ts';
@@ -73,6 +74,8 @@ const MAXIMUM_STACK = 400;
 const MAXIMUM_STRUCTURE_DEPTH = 120;
 const MAXIMUM_TYPE_DEPTH = 6;
 const COMPARISONS = new Set(['==', '===', '!=', '!==', '<', '>', '<=', '>=', 'in', 'instanceof']);
+/** Members of an error that hold its message. */
+const ERROR_TEXTS = new Set(['message', 'stack', 'toString', 'cause', 'detail', 'reason']);
 const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global']);
 
 /** Where a property is read. */
@@ -88,6 +91,7 @@ export class Evaluator {
   readonly models: ModelTable;
   readonly graph: ModuleGraph;
   readonly types: TypeModel;
+  readonly errors: Errors;
   readonly usage: Usage;
   readonly builtins: Builtins;
   readonly calls: Calls;
@@ -107,6 +111,7 @@ export class Evaluator {
     this.models = input.models;
     this.sanitizers = new Set(input.sanitizers);
     this.graph = new ModuleGraph(input.program);
+    this.errors = new Errors(this);
     this.usage = new Usage(this);
     this.builtins = new Builtins(this);
     this.calls = new Calls(this);
@@ -305,7 +310,10 @@ export class Evaluator {
       case 'cast':
         return this.#cast(frame, node);
       case 'caught':
-        return valueWith({ ...this.open(frame, node, ['error']), shape: 'object' });
+        return join([
+          valueWith({ ...this.open(frame, node, ['error']), shape: 'object' }),
+          this.errors.caught(frame, node),
+        ]);
       case 'opaque':
         return node.what === 'regex' ? scalar('object') : valueWith(this.open(frame, node, []));
     }
@@ -539,7 +547,7 @@ export class Evaluator {
         : this.property(base, node.name, { frame, node });
     const owners = [...this.namesAt(frame, node.base), ...namesOf(base)];
     return this.named(
-      this.#readAt(value, frame, node),
+      this.#readAt(value, frame, node, node.base),
       node.name,
       owners,
       place,
@@ -567,7 +575,12 @@ export class Evaluator {
   }
 
   /** Data that a declared member is, seen from the place that reads it. */
-  #readAt(value: Value, frame: Frame, node: { readonly start: number; readonly end: number }): Value {
+  #readAt(
+    value: Value,
+    frame: Frame,
+    node: { readonly start: number; readonly end: number },
+    base: NodeId,
+  ): Value {
     if (!value.atoms.some((atom) => atom.a === 'data' && atom.declared === true)) return value;
     const place = this.place(frame.file, node);
     const label = this.label(frame.file, node);
@@ -580,6 +593,7 @@ export class Evaluator {
               label,
               origin: place,
               steps: [{ ...atom.origin, text: 'declared here' }],
+              owner: { file: frame.file, node: base },
             }
           : atom,
       ),
@@ -751,6 +765,8 @@ export class Evaluator {
       }
       case 'lib':
         return this.libraries.member(atom, name, at);
+      case 'error':
+        return ERROR_TEXTS.has(name) ? valueWith(atom) : this.property(atom.value, name, at);
       case 'open':
         return this.#openProperty(atom, name, at);
       case 'data':
@@ -1056,6 +1072,8 @@ export class Evaluator {
         this.types.shape(type),
       );
       if (annotated !== undefined) return annotated;
+      const decorated = this.#statedByDecorator(member, home, place, labelOf(instance.names, member.name));
+      if (decorated !== undefined) return decorated;
       if (member.kind === 'getter') {
         if (member.fn !== undefined)
           results.push(
@@ -1095,6 +1113,23 @@ export class Evaluator {
       );
     }
     return join(results);
+  }
+
+  /** `@IsEmail() contact`: a row says what the decorator asks of the value. */
+  #statedByDecorator(member: MemberIr, home: Frame, place: Place, label: string): Value | undefined {
+    for (const decorator of member.decorators) {
+      for (const atom of this.evaluate(home, decorator.node).atoms) {
+        if (atom.a !== 'data') continue;
+        return valueWith({
+          ...atom,
+          label,
+          origin: place,
+          declared: true,
+          evidence: `${this.label(home.file, this.node(home.file, decorator.node))} says so`,
+        });
+      }
+    }
+    return undefined;
   }
 
   /** Alternatives that lead on to a constructor's caller. */
@@ -1251,6 +1286,14 @@ export class Evaluator {
         atoms.push({ ...atom, names: judged === undefined ? mergeNames(name, atom.names) : [name] });
         continue;
       }
+      if (atom.a === 'list') {
+        const judged = this.#isOpenList(atom) ? this.classify(name, owners, 'array', siblings) : undefined;
+        if (judged !== undefined && 'category' in judged) {
+          changed = true;
+          atoms.push(this.data(judged, place, label, owner, 'array'));
+          continue;
+        }
+      }
       if (
         atom.a === 'lib' &&
         atom.integration !== '' &&
@@ -1291,6 +1334,19 @@ export class Evaluator {
     const answer = this.classifier.name({ name, owners, shape, siblings });
     this.#classified.set(key, answer);
     return answer;
+  }
+
+  /** A list of which only the type of its elements is known, and that is a scalar. */
+  #isOpenList(atom: Atom & { a: 'list' }): boolean {
+    return (
+      atom.items.length > 0 &&
+      atom.items.every(
+        (item) =>
+          'value' in item.value &&
+          item.value.value.atoms.length > 0 &&
+          item.value.value.atoms.every((inner) => inner.a === 'open' && inner.shape !== 'object'),
+      )
+    );
   }
 
   #judge(

@@ -185,7 +185,13 @@ export class Libraries {
   call(atom: LibraryAtom, args: Arguments, frame: Frame, id: NodeId, node: CallNode, name: string): Value {
     const evaluator = this.#evaluator;
     if (atom.integration === '') {
-      if (/^global:[^.]+$/.test(atom.path)) return evaluator.builtins.call(atom, args, node.isNew);
+      if (/^global:[^.]+$/.test(atom.path))
+        return evaluator.builtins.call(
+          atom,
+          args,
+          node.isNew,
+          node.typeArgs.map((type): TypeRef => ({ file: frame.file, type, env: frame.typeEnv })),
+        );
       return valueWith({
         a: 'open',
         shape: 'unknown',
@@ -455,12 +461,14 @@ export class Libraries {
       const spec = params[index];
       if (spec === null || spec === undefined) continue;
       const origin = evaluator.place(at.file, call);
+      const own = call.typeArgs.map((type): TypeRef => ({ file: at.file, type, env: at.typeEnv }));
       if (spec.startsWith('type:'))
-        return valueWith(this.#typeAtom(spec.slice('type:'.length), atom, origin, atom.typeArgs));
+        return valueWith(
+          this.#typeAtom(spec.slice('type:'.length), atom, origin, own.length > 0 ? own : atom.typeArgs),
+        );
       const context: TypeContext = { names: [], param: undefined, origin, input: undefined };
       const typeArg = /^typeArg(\d+)$/.exec(spec);
       if (typeArg !== null) {
-        const own = call.typeArgs.map((type): TypeRef => ({ file: at.file, type, env: at.typeEnv }));
         const type = (own.length > 0 ? own : atom.typeArgs)[Number(typeArg[1])];
         if (type !== undefined) return evaluator.valueOfType(type, context, 0);
         continue;

@@ -198,7 +198,7 @@ export class Sinks {
       for (const param of this.#hostParams(frame, sink)) params.set(`${param.file}#${param.fn}`, param);
     const kept = items.filter((item) => !this.#isExcluded(item, frame, sink));
     const fresh = kept.filter((item) => !reported.has(itemKey(item)));
-    if (fresh.length > 0 && !symbolicHost) add(this.#reach(file, sink, frame, chain, fresh, destination));
+    if (fresh.length > 0 && !symbolicHost) this.#report(file, sink, chain, fresh, destination, add);
     if (chain.length >= MAXIMUM_CHAIN) return;
     const known = symbolicHost ? reported : new Set([...reported, ...kept.map(itemKey)]);
     for (const param of params.values())
@@ -242,10 +242,40 @@ export class Sinks {
     return frame.file === file ? this.#evaluator.frameFor(frame, fn) : undefined;
   }
 
+  /** Data in the message of an error is reported where the error is built, and only for logs. */
+  #report(
+    file: string,
+    sink: SinkCall,
+    chain: readonly Link[],
+    items: readonly CollectedItem[],
+    destination: Destination | undefined,
+    add: (reach: Reach) => void,
+  ): void {
+    const plain = items.filter((item) => item.built === undefined);
+    if (plain.length > 0) add(this.#reach(file, sink, chain, plain, destination));
+    if (sink.row.kind !== 'log') return;
+    const built = new Map<string, CollectedItem[]>();
+    for (const item of items) {
+      if (item.built === undefined) continue;
+      const key = `${item.built.file}#${item.built.node}`;
+      built.set(key, [...(built.get(key) ?? []), item]);
+    }
+    for (const group of built.values()) {
+      const at = group[0]?.built;
+      if (at === undefined) continue;
+      const reach = this.#reach(file, sink, [], group, destination);
+      add({
+        ...reach,
+        ...at,
+        place: this.#evaluator.place(at.file, this.#evaluator.node(at.file, at.node)),
+        chain: [{ file: at.file, node: at.node, fn: at.fn }, ...reach.chain],
+      });
+    }
+  }
+
   #reach(
     file: string,
     sink: SinkCall,
-    frame: Frame,
     chain: readonly Link[],
     items: readonly CollectedItem[],
     destination: Destination | undefined,
@@ -285,7 +315,6 @@ export class Sinks {
         ...(atom.owner !== undefined && { owner: atom.owner }),
       }),
     );
-    void frame;
     return {
       ...at,
       place: evaluator.place(at.file, evaluator.node(at.file, at.node)),

@@ -87,7 +87,8 @@ export type Atom =
   | {
       readonly a: 'list';
       readonly items: readonly { readonly value: Lazy; readonly spread: boolean }[];
-      readonly entries?: boolean;
+      /** Parts of one text. */
+      readonly pieces?: boolean;
     }
   /** Text made of parts. `deep`: objects inside are written out (`JSON.stringify`), not as `[object Object]`. */
   | {
@@ -108,6 +109,15 @@ export type Atom =
   | { readonly a: 'class'; readonly file: string; readonly cls: ClassId; readonly parent: Frame | undefined }
   | InstanceAtom
   | LibraryAtom
+  /** An error that was caught: what its message holds, and where it was built. */
+  | {
+      readonly a: 'error';
+      readonly file: string;
+      readonly node: NodeId;
+      readonly fn: FunctionId;
+      readonly message: Value;
+      readonly value: Value;
+    }
   /** Namespace of a project module. */
   | { readonly a: 'module'; readonly file: string }
   | DataAtom
@@ -201,6 +211,8 @@ function atomKey(atom: Atom): string | undefined {
       return `o${atom.origin.file}|${atom.origin.start}|${atom.origin.end}|${atom.names.join(',')}|${paramKey(atom.param)}|${atom.shape}`;
     case 'module':
       return `m${atom.file}`;
+    case 'error':
+      return `e${atom.file}|${atom.node}`;
     default:
       return undefined;
   }

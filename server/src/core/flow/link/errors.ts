@@ -1,0 +1,110 @@
+/** Errors on their way from where they are built to where they are caught: a message with personal data ends in a log. */
+import type { CaughtNode, NodeId } from '../ir.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Frame } from './frame.ts';
+import { type Atom, join, NOTHING, type Value, valueWith } from './values.ts';
+
+/** Calls inside calls through which an error may come. */
+const MAXIMUM_DEPTH = 3;
+const MAXIMUM_CALLS = 40;
+
+export class Errors {
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  /** Errors that the `try` block of a `catch` throws, itself or in the project functions that it calls. */
+  caught(frame: Frame, node: CaughtNode): Value {
+    const errors: Value[] = node.thrown.map((thrown) => this.#error(frame, thrown));
+    this.#thrownBy(frame, node.calls, 0, new Set(), errors);
+    return join(errors);
+  }
+
+  #thrownBy(frame: Frame, calls: readonly NodeId[], depth: number, seen: Set<string>, errors: Value[]): void {
+    if (depth >= MAXIMUM_DEPTH) return;
+    for (const id of calls) {
+      const call = this.#evaluator.node(frame.file, id);
+      if (call.k !== 'call' || call.isNew) continue;
+      const at = this.#evaluator.frameFor(frame, call.fn);
+      for (const atom of this.#evaluator.calls.functionsOf({ file: frame.file, node: id }, at)) {
+        const key = `${atom.file}#${atom.fn}`;
+        if (seen.has(key) || seen.size > MAXIMUM_CALLS) continue;
+        seen.add(key);
+        const fn = this.#evaluator.fn(atom.file, atom.fn);
+        const activation = this.#evaluator.calls.activation(
+          atom,
+          this.#evaluator.calls.arguments(at, call),
+          { frame: at, node: id },
+          call.typeArgs,
+        );
+        for (const { value } of fn.throws) errors.push(this.#error(activation, value));
+        this.#thrownBy(activation, fn.calls, depth + 1, seen, errors);
+      }
+    }
+  }
+
+  #error(frame: Frame, id: NodeId): Value {
+    const value = this.#evaluator.evaluate(frame, id);
+    const built = this.#construction(frame, id);
+    if (built === undefined) return NOTHING;
+    const message = join(value.atoms.map((atom) => this.#message(atom, frame)));
+    return valueWith({
+      a: 'error',
+      file: frame.file,
+      node: built,
+      fn: this.#evaluator.node(frame.file, built).fn,
+      message,
+      value,
+    });
+  }
+
+  /** The `new` behind a thrown value. */
+  #construction(frame: Frame, id: NodeId): NodeId | undefined {
+    const node = this.#evaluator.node(frame.file, id);
+    if (node.k === 'call') return id;
+    if (node.k === 'binding')
+      return node.value === undefined ? undefined : this.#construction(frame, node.value);
+    return node.k === 'cast' ? this.#construction(frame, node.operand) : undefined;
+  }
+
+  #message(atom: Atom, frame: Frame): Value {
+    const evaluator = this.#evaluator;
+    if (atom.a === 'object')
+      return evaluator.objectProperty(atom.entries, 'message', { frame, node: atom.origin });
+    if (atom.a === 'lib')
+      return atom.made === undefined
+        ? NOTHING
+        : evaluator.libraries.slots.value(atom.made.frame, atom.made.node, 'arg0');
+    if (atom.a !== 'instance' || atom.ctor === undefined) return NOTHING;
+    return this.#superMessage(atom.ctor, 0);
+  }
+
+  /** What a constructor hands to `super`, up to the error class itself. */
+  #superMessage(ctor: Frame, depth: number): Value {
+    const evaluator = this.#evaluator;
+    if (depth > 6) return NOTHING;
+    for (const id of evaluator.fn(ctor.file, ctor.fn).calls) {
+      const call = evaluator.node(ctor.file, id);
+      if (call.k !== 'call' || evaluator.node(ctor.file, call.callee).k !== 'super') continue;
+      const first = call.args[0];
+      const cls = evaluator.fn(ctor.file, ctor.fn).class;
+      const base = cls === undefined ? undefined : evaluator.module(ctor.file).classes[cls]?.extends;
+      const parent = base === undefined ? undefined : evaluator.classOf(ctor.file, base);
+      const parentCtor =
+        parent === undefined ? undefined : evaluator.module(parent.file).classes[parent.cls]?.ctor;
+      if (parent !== undefined && parentCtor !== undefined) {
+        const activation = evaluator.calls.activation(
+          { a: 'fn', file: parent.file, fn: parentCtor, parent: evaluator.rootFrame(parent.file, 0) },
+          evaluator.calls.arguments(ctor, call),
+          { frame: ctor, node: id },
+          [],
+        );
+        return this.#superMessage(activation, depth + 1);
+      }
+      return first === undefined ? NOTHING : evaluator.evaluate(ctor, first.value);
+    }
+    return NOTHING;
+  }
+}
