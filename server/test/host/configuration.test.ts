@@ -125,12 +125,12 @@ describe('configuration', () => {
 
   it('makes settings with absolute paths', () => {
     const settings = toSettings({
-      configuration: { include: ['src/**', '!src/generated/**'], consent: ['mayContact'] },
+      configuration: { include: ['src/**'], consent: ['mayContact'] },
       folder: '/bakery',
       policies: [],
       rows: [],
     });
-    assert.deepEqual(settings.include, ['/bakery/src/**', '!/bakery/src/generated/**']);
+    assert.deepEqual(settings.include, ['/bakery/src/**']);
     assert.deepEqual(settings.consent, [
       {
         name: 'mayContact',
