@@ -53,6 +53,11 @@ describe('values: changes in place', () => {
       'set(l .searchParams set(l.searchParams .e u.email))',
     ],
     ['const o = {}; Object.assign(o, u, v); send(o);', 'merge(merge(o u) v)'],
+    [
+      'const o = {}; o.p = {}; Object.assign(o.p, u); send(o);',
+      'set(set(o .p {  }) .p merge(set(o .p {  }).p u))',
+    ],
+    ['const l = require("lodash"); l.assign(a, u); send(l);', 'l'],
     ['const r = new Redis(); r.set("k", u.email); send(r);', 'r'],
     ['let s = "a"; s += u.email; send(s);', 's'],
   ];

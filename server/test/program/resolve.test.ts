@@ -24,6 +24,8 @@ const files = {
     '{ "name": "@acme/db", "exports": { ".": { "types": "./dist/index.d.ts", "default": "./dist/index.js" }, "./client": "./dist/client.js", "./parts/*": "./dist/parts/*.js" } }',
   '/app/packages/db/tsconfig.json': '{}',
   '/app/packages/db/src/index.ts': '',
+  '/app/packages/db/dist/index.js': '',
+  '/app/packages/db/dist/index.d.ts': '',
   '/app/packages/db/src/client.ts': '',
   '/app/packages/db/src/parts/one.ts': '',
   '/app/packages/plain/package.json': '{ "name": "@acme/plain", "main": "lib/main.js" }',

@@ -5,10 +5,10 @@
  * Own code instead of `ts.resolveModuleName`: that one probes `node_modules` for each bare name, which is most of what
  * resolution costs, and finds declarations of libraries that nobody here reads.
  */
-import type { Configuration } from './configurations.ts';
+import { type Configuration, isBuildOutput } from './configurations.ts';
 import type { ModuleTarget } from './model.ts';
 import type { WorkspacePackages } from './packages.ts';
-import { directoryOf, isAbsolute, isInside, joinPath } from './paths.ts';
+import { directoryOf, isAbsolute, isDeclarationFile, isInside, joinPath } from './paths.ts';
 import type { Tree } from './tree.ts';
 
 export interface Resolver {
@@ -71,6 +71,18 @@ export function createResolver(
     return undefined;
   };
 
+  /** The same where sources and what was built from them may both be there: sources first, declarations last. */
+  const sourceOf = (paths: readonly string[]): ModuleTarget | undefined => {
+    let best: { readonly file: string; readonly rank: number } | undefined;
+    for (const path of paths) {
+      const file = fileAt(path);
+      if (file === undefined) continue;
+      const rank = isDeclarationFile(file) ? 2 : isBuildOutput(tree, directoryOf(file)) ? 1 : 0;
+      if (best === undefined || rank < best.rank) best = { file, rank };
+    }
+    return best === undefined ? undefined : { to: 'file', file: best.file };
+  };
+
   const throughPaths = (specifier: string, configuration: Configuration): ModuleTarget | undefined => {
     const targets = matchPaths(configuration, specifier);
     if (targets !== undefined) {
@@ -86,7 +98,7 @@ export function createResolver(
     const entry = name === undefined ? undefined : packages.byName.get(name);
     if (name === undefined || entry === undefined) return undefined;
     const rest = specifier.slice(name.length);
-    return firstOf(entry.entries(rest === '' ? '.' : `.${rest}`));
+    return sourceOf(entry.entries(rest === '' ? '.' : `.${rest}`));
   };
 
   /** `@/x` and `~/x` are aliases that bundlers define; by custom they mean the sources of the package. */
@@ -112,7 +124,7 @@ export function createResolver(
       return (isInside(path, tree.root) && !path.includes('/node_modules/') && firstOf([path])) || NOTHING;
     }
     if (name.startsWith('#')) {
-      const found = firstOf(packages.of(from)?.imports(name) ?? []);
+      const found = sourceOf(packages.of(from)?.imports(name) ?? []);
       if (found !== undefined) return found;
     }
     const configuration = configurationOf(from);

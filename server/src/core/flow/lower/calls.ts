@@ -3,10 +3,10 @@ import { ts } from 'ts-morph';
 import type { NodeId, TypeIr } from '../ir.ts';
 import { elementOf, propertyOf } from './access.ts';
 import { addCondition, addNode, at, type Fn, startOf } from './flow.ts';
-import { applyMutator } from './mutators.ts';
+import { applyMutator, mergeInto } from './mutators.ts';
 import { lowerExpression } from './recursion.ts';
 import { lowerReference, type Reference } from './references.ts';
-import { isFunctionLiteral, isMutator, literalText, pathRoot, unwrap } from './syntax.ts';
+import { isFunctionLiteral, isMutator, isObjectAssign, literalText, pathRoot, unwrap } from './syntax.ts';
 import { lowerType } from './types.ts';
 import { nullTest, opaque } from './values.ts';
 
@@ -118,7 +118,7 @@ function finishCall(
   const args: { value: NodeId; spread: boolean; start: number; end: number }[] = [];
   const list = node.arguments ?? [];
   const objectOfAssign =
-    isObjectAssign(node) && list[0] !== undefined ? lowerReference(fn, list[0]) : undefined;
+    isObjectAssign(node.expression) && list[0] !== undefined ? lowerReference(fn, list[0]) : undefined;
   for (const argument of list) {
     const spread = ts.isSpreadElement(argument);
     const value =
@@ -146,21 +146,11 @@ function finishCall(
   fn.draft.calls.push(call);
   for (const [index, argument] of list.entries()) notePassed(fn, argument, call, index);
   if (objectOfAssign !== undefined) {
-    applyMutator(fn, node, 'assign', objectOfAssign, args.slice(1));
+    mergeInto(fn, node, objectOfAssign, args.slice(1));
   } else if (receiver !== undefined && ts.isPropertyAccessExpression(node.expression)) {
     applyMutator(fn, node, node.expression.name.text, receiver, args);
   }
   return call;
-}
-
-function isObjectAssign(node: ts.CallExpression | ts.NewExpression): boolean {
-  const callee = node.expression;
-  return (
-    ts.isPropertyAccessExpression(callee) &&
-    callee.name.text === 'assign' &&
-    ts.isIdentifier(callee.expression) &&
-    callee.expression.text === 'Object'
-  );
 }
 
 /** Tells function literals among the arguments (and in object literals there) which call takes them. */

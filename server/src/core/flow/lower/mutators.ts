@@ -6,7 +6,20 @@ import { type Reference, storeSilently, update } from './references.ts';
 import { isCode } from './scopes.ts';
 import { canHold } from './syntax.ts';
 
-/** The effect of `list.push(x)`, `map.set(k, v)`, `Object.assign(o, v)`, ... on the variable that holds the receiver. */
+/** The effect of `Object.assign(o, ...args)` on the variable that holds `o`. */
+export function mergeInto(
+  fn: Fn,
+  node: ts.Node,
+  target: Reference,
+  args: readonly { readonly value: NodeId }[],
+): void {
+  if (target.at === 'value') return;
+  let value = target.value;
+  for (const arg of args) value = update(fn, node, { base: value, mode: 'merge', value: arg.value });
+  if (value !== target.value) storeSilently(fn, target, value, node);
+}
+
+/** The effect of `list.push(x)`, `map.set(k, v)`, ... on the variable that holds the receiver. */
 export function applyMutator(
   fn: Fn,
   node: ts.CallExpression | ts.NewExpression,
@@ -14,13 +27,11 @@ export function applyMutator(
   receiver: Reference,
   args: readonly { readonly value: NodeId; readonly spread: boolean }[],
 ): void {
-  if (!takesUpdates(fn, receiver, method)) return;
+  if (!takesUpdates(fn, receiver)) return;
   const first = args[0];
   const second = args[1];
   let value = receiver.value;
-  if (method === 'assign') {
-    for (const arg of args) value = update(fn, node, { base: value, mode: 'merge', value: arg.value });
-  } else if (method === 'set' || (method === 'append' && second !== undefined)) {
+  if (method === 'set' || (method === 'append' && second !== undefined)) {
     if (first === undefined || second === undefined) return;
     const key = fn.module.nodes[first.value];
     const name = key?.k === 'const' && typeof key.value === 'string' ? key.value : undefined;
@@ -35,8 +46,8 @@ export function applyMutator(
   if (value !== receiver.value) storeSilently(fn, receiver, value, node);
 }
 
-function takesUpdates(fn: Fn, receiver: Reference, method: string): boolean {
-  if (method === 'assign' || receiver.at !== 'variable') return receiver.at !== 'value';
+function takesUpdates(fn: Fn, receiver: Reference): boolean {
+  if (receiver.at !== 'variable') return receiver.at !== 'value';
   const { binding } = receiver;
   if (isCode(binding)) return false;
   return canHold(binding.initializer, binding.owner !== fn.owner);

@@ -6,7 +6,7 @@
  */
 import { ts } from 'ts-morph';
 import type { AnnotationIr, NodeId, TypeDeclarationId, TypeIr } from '../ir.ts';
-import { canHold, isFunctionLiteral, isMutator, pathRoot, unwrap } from './syntax.ts';
+import { canHold, isFunctionLiteral, isMutator, isObjectAssign, pathRoot, unwrap } from './syntax.ts';
 
 export type BindingKind =
   | 'const'
@@ -559,10 +559,12 @@ on<ts.Expression>([K.CallExpression, K.PropertyAccessExpression, K.ElementAccess
 
 function noteMutator(walk: Walk, node: ts.CallExpression): void {
   const callee = node.expression;
-  if (!ts.isPropertyAccessExpression(callee) || !isMutator(callee.name.text)) return;
   const first = node.arguments[0];
-  if (callee.name.text !== 'assign') noteUpdate(walk, callee.expression, 'method');
-  else if (first !== undefined) noteUpdate(walk, first, 'property');
+  if (isObjectAssign(callee)) {
+    if (first !== undefined) noteUpdate(walk, first, 'property');
+  } else if (ts.isPropertyAccessExpression(callee) && isMutator(callee.name.text)) {
+    noteUpdate(walk, callee.expression, 'method');
+  }
 }
 
 /** Something is stored at `target`: a variable is assigned, an object changed, a pattern does both. */

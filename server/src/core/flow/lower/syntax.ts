@@ -28,19 +28,21 @@ export function pathRoot(node: ts.Expression): ts.Expression | undefined {
   return ts.isIdentifier(at) || at.kind === K.ThisKeyword ? at : undefined;
 }
 
-const MUTATORS: ReadonlySet<string> = new Set([
-  'push',
-  'unshift',
-  'splice',
-  'add',
-  'set',
-  'append',
-  'assign',
-]);
+const MUTATORS: ReadonlySet<string> = new Set(['push', 'unshift', 'splice', 'add', 'set', 'append']);
 
-/** Methods by which standard collections take values in (`assign` is that of `Object`). */
+/** Methods by which standard collections take values in. */
 export function isMutator(name: string): boolean {
   return MUTATORS.has(name);
+}
+
+/** `Object.assign`, which changes its first argument. */
+export function isObjectAssign(callee: ts.Expression): boolean {
+  return (
+    ts.isPropertyAccessExpression(callee) &&
+    callee.name.text === 'assign' &&
+    ts.isIdentifier(callee.expression) &&
+    callee.expression.text === 'Object'
+  );
 }
 
 const COLLECTION_NAME =
