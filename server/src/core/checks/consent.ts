@@ -31,14 +31,18 @@ export function consentFinding(context: CheckContext, parts: ConsentParts): read
   const { data, confidence } = countingData(reach);
   const wrapper = reach.chain.length > 1 ? reach.chain[1] : undefined;
   const purpose = purposeOf(reach, context.settings);
+  const clause = clauseOf(context, check, reach, data, undefined);
   const finding = makeFinding(context, {
     check,
     reach,
     data,
     confidence,
     message: parts.message,
-    advice: adviceFor(context, reach, receiver, purpose),
-    clause: clauseOf(context, check, reach, data, undefined),
+    advice:
+      clause?.verdict === 'forbidden'
+        ? 'send nothing personal: the policy rules this out'
+        : adviceFor(context, reach, receiver, purpose),
+    clause,
     related: guards.notes.filter((note) => !note.counts).map(({ place, text }) => ({ ...place, text })),
     cause:
       wrapper &&

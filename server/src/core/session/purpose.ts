@@ -14,9 +14,9 @@ export function purposeWord(
         ? key === `class:${recipientClass}`
         : key === purpose || (!exact && purpose.startsWith(`${key}.`));
       if (!fits) continue;
-      // A key that is the purpose itself says more than one above it, a class says least; then the narrower word.
+      // A key that is the purpose itself says more than one above it, a class says least; then the word it ends in, then the narrower word.
       const length = isClass ? 0 : key.length;
-      const breadth = covers.length;
+      const breadth = purpose.endsWith(`.${name}`) ? 0 : covers.length;
       if (!best || length > best.length || (length === best.length && breadth < best.breadth))
         best = { name, length, breadth };
     }
