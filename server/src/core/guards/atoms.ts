@@ -18,6 +18,7 @@ import {
   nodeOf,
   placeOf,
   sibling,
+  textOf,
 } from './inquiry.ts';
 import type { GuardNote } from './model.ts';
 import { type NameReading, readName } from './naming.ts';
@@ -62,7 +63,7 @@ export function checkAt(
   if (wrong !== undefined) return { is: 'no', notes: [wrong], general: false };
   const note: GuardNote = {
     place: placeOf(inquiry, ref),
-    text: `${inquiry.flow.text(ref)} must hold for this send`,
+    text: `${textOf(inquiry, ref)} must hold for this send`,
     counts: true,
     why: 'covers',
   };
@@ -106,7 +107,7 @@ export function asserted(
       notes: [
         {
           place: placeOf(inquiry, ref),
-          text: `${inquiry.flow.text(ref)} is not awaited: the send does not wait for it to fail`,
+          text: `${textOf(inquiry, ref)} is not awaited: the send does not wait for it to fail`,
           counts: false,
           why: 'not-awaited',
         },
@@ -135,22 +136,24 @@ function recognise(inquiry: Inquiry, ref: At): Check | { readonly note: GuardNot
   for (const row of rowsAt(inquiry, ref)) if (row.form === 'boolean') return checkOfRow(inquiry, ref, row);
   const annotated = annotatedPurposes(inquiry, ref);
   let excluded: { readonly note: GuardNote } | undefined;
-  for (const path of pathsTo(inquiry, ref)) {
+  const paths = pathsTo(inquiry, ref);
+  for (const path of paths) {
     const reading = readName(path, inquiry.context.words, inquiry.context.isPerson);
     if (reading === undefined) continue;
     if ('notConsent' in reading) {
       excluded ??= {
         note: {
           place: placeOf(inquiry, ref),
-          text: `${inquiry.flow.text(ref)} ${reading.notConsent}, not consent to this send`,
+          text: `${textOf(inquiry, ref)} ${reading.notConsent}, not consent to this send`,
           counts: false,
           why: 'not-consent',
         },
       };
       continue;
     }
-    const fromCallback = node?.k === 'call' ? callbackPurposes(inquiry, ref) : [];
-    const purposes = [...reading.purposes, ...fromCallback, ...(annotated ?? [])];
+    // `consent` may be named for nothing and be read with a purpose: `const consent = await find({ purpose: 'sms' })`.
+    const named = reading.purposes.length > 0 ? reading.purposes : purposesOf(inquiry, paths);
+    const purposes = [...named, ...(annotated ?? [])];
     return {
       positive: reading.positive,
       purposes,
@@ -177,7 +180,7 @@ function recognise(inquiry: Inquiry, ref: At): Check | { readonly note: GuardNot
 
 function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked): GuardNote | undefined {
   const { flow, context, send } = inquiry;
-  const text = flow.text(ref);
+  const text = textOf(inquiry, ref);
   const wrong = (why: GuardNote['why'], sentence: string): GuardNote => ({
     place: placeOf(inquiry, ref),
     text: sentence,
@@ -235,7 +238,7 @@ function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked): Guard
     const data = inquiry.persons[0];
     return wrong(
       'other-person',
-      `${text} asks ${whose === undefined ? 'somebody' : flow.text(whose)}, the data is about ${data === undefined ? 'somebody else' : flow.text(data)}`,
+      `${text} asks ${whose === undefined ? 'somebody' : textOf(inquiry, whose)}, the data is about ${data === undefined ? 'somebody else' : textOf(inquiry, data)}`,
     );
   }
   return undefined;
@@ -316,22 +319,13 @@ function personsOf(inquiry: Inquiry, ref: At, path: TracedPath, reading: NameRea
   return [];
 }
 
-/** `consents.some((c) => c.purpose === 'marketing' && c.granted)`: constants in the callback name the purpose. */
-function callbackPurposes(inquiry: Inquiry, ref: At): readonly ConsentPurpose[] {
-  const call = nodeOf(inquiry, ref);
-  const module = inquiry.flow.module(ref.file);
-  if (call?.k !== 'call' || module === undefined) return [];
-  const found: ConsentPurpose[] = [];
-  for (const arg of call.args) {
-    const callback = nodeOf(inquiry, sibling(ref, arg.value));
-    if (callback?.k !== 'function') continue;
-    for (const node of module.nodes) {
-      if (node.fn === callback.target && node.k === 'const' && typeof node.value === 'string') {
-        found.push(...purposesIn(splitWords(node.value), inquiry.context.words));
-      }
-    }
+function purposesOf(inquiry: Inquiry, paths: readonly TracedPath[]): readonly ConsentPurpose[] {
+  for (const path of paths) {
+    const reading = readName(path, inquiry.context.words, inquiry.context.isPerson);
+    if (reading !== undefined && !('notConsent' in reading) && reading.purposes.length > 0)
+      return reading.purposes;
   }
-  return found;
+  return [];
 }
 
 interface AssertionCheck {
@@ -347,7 +341,7 @@ function recogniseAssertion(inquiry: Inquiry, ref: At): AssertionCheck | undefin
     if (wrong !== undefined) return { is: 'no', notes: [wrong] };
     const note: GuardNote = {
       place: placeOf(inquiry, ref),
-      text: `${inquiry.flow.text(ref)} must have passed before this send`,
+      text: `${textOf(inquiry, ref)} must have passed before this send`,
       counts: true,
       why: 'covers',
     };

@@ -6,6 +6,8 @@ import type {
   BinaryNode,
   CallNode,
   ConditionId,
+  ElementNode,
+  IndexNode,
   ObjectNode,
   ParamNode,
   PhiNode,
@@ -28,6 +30,7 @@ import {
   settledBehind,
   sibling,
   step,
+  textOf,
   valueBehind,
 } from './inquiry.ts';
 import type { GuardNote } from './model.ts';
@@ -140,8 +143,9 @@ export function establishes(inquiry: Inquiry, test: At, when: boolean, reduction
       const own = checkAt(inquiry, test, asked(when, inner));
       return own !== undefined && own.is !== 'unknown' ? own : ofArguments(inquiry, test, node, when, inner);
     }
+    case 'index':
     case 'element': {
-      const settled = ofPromiseAll(inquiry, test, when, inner);
+      const settled = ofPromiseAll(inquiry, test, node, when, inner);
       if (settled !== undefined) return settled;
       break;
     }
@@ -159,7 +163,7 @@ function asked(when: boolean, reduction: Reduction): Asked {
 function passes(inquiry: Inquiry, test: At): (other: Outcome) => GuardNote {
   return () => ({
     place: placeOf(inquiry, test),
-    text: `${inquiry.flow.text(test)} also holds without consent`,
+    text: `${textOf(inquiry, test)} also holds without consent`,
     counts: false,
     why: 'bypassed',
   });
@@ -334,16 +338,25 @@ function returnsOf(inquiry: Inquiry, ref: FunctionRef, call: At, when: boolean, 
     // A constant answer says what the conditions before it say.
     return outcome.is === 'always' && reached.is === 'unknown' ? outcome : both([reached, outcome]);
   });
-  return either(outcomes, passes(inquiry, call));
+  return either(outcomes, (other) => {
+    const note = passes(inquiry, call)(other);
+    if (nodeOf(inquiry, call) !== undefined) return note;
+    const place = {
+      file: ref.file,
+      start: record.nameStart ?? record.start,
+      end: record.nameEnd ?? record.end,
+    };
+    return { ...note, place, text: `${record.name ?? 'this function'} also answers yes without consent` };
+  });
 }
 
-export function notAwaited(inquiry: Inquiry, call: At): Outcome {
+function notAwaited(inquiry: Inquiry, call: At): Outcome {
   return {
     is: 'no',
     notes: [
       {
         place: placeOf(inquiry, call),
-        text: `${inquiry.flow.text(call)} gives a promise, which is always truthy: it is not awaited`,
+        text: `${textOf(inquiry, call)} gives a promise, which is always truthy: it is not awaited`,
         counts: false,
         why: 'not-awaited',
       },
@@ -428,20 +441,32 @@ function ofPromiseCallback(inquiry: Inquiry, test: At, when: boolean, inner: Red
 }
 
 /** `const [ok] = await Promise.all([check(), load()])`. */
-function ofPromiseAll(inquiry: Inquiry, test: At, when: boolean, inner: Reduction): Outcome | undefined {
-  const node = nodeOf(inquiry, test);
-  if (node?.k !== 'element' || node.index === undefined) return undefined;
+function ofPromiseAll(
+  inquiry: Inquiry,
+  test: At,
+  node: ElementNode | IndexNode,
+  when: boolean,
+  inner: Reduction,
+): Outcome | undefined {
   const base = settledBehind(inquiry, sibling(test, node.base));
   const call = nodeOf(inquiry, base);
   if (call?.k !== 'call') return undefined;
   const method = isMethodCall(inquiry, base, call);
-  const list = call.args[0] === undefined ? undefined : sibling(base, call.args[0].value);
-  if (method?.name !== 'all' || list === undefined) return undefined;
-  const array = valueBehind(inquiry, list);
-  const items = nodeOf(inquiry, array);
-  const item = items?.k === 'array' ? items.items[node.index] : undefined;
-  if (item === undefined) return undefined;
-  return establishes(inquiry, sibling(array, item.value), when, { ...inner, awaited: true });
+  const first = call.args[0] === undefined ? undefined : sibling(base, call.args[0].value);
+  if (method === undefined || first === undefined) return undefined;
+  const list = method.name === 'all' ? valueBehind(inquiry, first) : base;
+  const made = nodeOf(inquiry, list);
+  const waited: Reduction = { ...inner, awaited: inner.awaited || method.name === 'all' };
+  if (made?.k === 'array') {
+    const item = node.k === 'element' && node.index !== undefined ? made.items[node.index] : undefined;
+    return item === undefined ? undefined : establishes(inquiry, sibling(list, item.value), when, waited);
+  }
+  // `const allowed = await Promise.all(users.map((user) => mayEmail(user)))`, then `allowed[i]`.
+  if (made?.k !== 'call' || isMethodCall(inquiry, list, made)?.name !== 'map') return undefined;
+  const callback =
+    made.args[0] === undefined ? [] : functionsBehind(inquiry, sibling(list, made.args[0].value));
+  const results = callback.map((ref) => returnsOf({ ...inquiry, persons: [] }, ref, list, when, waited));
+  return results.length === 0 ? undefined : either(results, passes(inquiry, test));
 }
 
 /** What every known caller hands over for a parameter. */

@@ -20,6 +20,7 @@ import {
   placeOf,
   sibling,
   step,
+  textOf,
 } from './inquiry.ts';
 import { type NameReading, readName, readValue } from './naming.ts';
 import { both, either, type Outcome, UNKNOWN } from './outcome.ts';
@@ -128,7 +129,7 @@ function ofOrigins(inquiry: Inquiry, from: At, depth: number): Outcome {
     origins.map((origin) => chosenForConsent(inquiry, at(origin, undefined), depth + 1)),
     () => ({
       place: placeOf(inquiry, from),
-      text: `${inquiry.flow.text(from)} may also hold people who were not asked`,
+      text: `${textOf(inquiry, from)} may also hold people who were not asked`,
       counts: false,
       why: 'other-caller',
     }),

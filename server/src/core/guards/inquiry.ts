@@ -64,6 +64,11 @@ export function placeOf(inquiry: Inquiry, ref: NodeRef): Place {
   return { file: ref.file, start: node?.start ?? 0, end: node?.end ?? 0 };
 }
 
+/** Source text for messages; what stands for no node has none. */
+export function textOf(inquiry: Inquiry, ref: NodeRef): string {
+  return nodeOf(inquiry, ref) === undefined ? 'the check' : inquiry.flow.text(ref);
+}
+
 /** The argument a parameter stands for, when the call is known. */
 export function argumentOf(inquiry: Inquiry, param: At): At | undefined {
   const node = nodeOf(inquiry, param);

@@ -6,7 +6,7 @@ import type { FunctionId, ModuleIr, NodeId } from '../flow/ir.ts';
 import type { NodeRef } from '../flow/model.ts';
 import { isConsentCall } from './atoms.ts';
 import { establishes } from './establish.ts';
-import { at, functionOf, type Inquiry, nodeOf, placeOf } from './inquiry.ts';
+import { at, functionOf, type Inquiry, nodeOf, placeOf, textOf } from './inquiry.ts';
 import type { GuardNote, GuardReason } from './model.ts';
 import { partsOf } from './persons.ts';
 
@@ -109,7 +109,7 @@ export function overwrittenBefore(inquiry: Inquiry, send: NodeRef): GuardNote | 
     if (asked.is !== 'yes' && asked.is !== 'no') continue;
     return {
       place: { file: send.file, start: test.start, end: test.end },
-      text: `the answer of ${inquiry.flow.text(ref)} is overwritten before it is used`,
+      text: `the answer of ${textOf(inquiry, ref)} is overwritten before it is used`,
       counts: false,
       why: 'overwritten',
     };
@@ -199,5 +199,5 @@ function leadsTo(module: ModuleIr, test: NodeId, call: NodeId): boolean {
 }
 
 function note(inquiry: Inquiry, ref: NodeRef, why: GuardReason, text: string): GuardNote {
-  return { place: placeOf(inquiry, ref), text: `${inquiry.flow.text(ref)} ${text}`, counts: false, why };
+  return { place: placeOf(inquiry, ref), text: `${textOf(inquiry, ref)} ${text}`, counts: false, why };
 }

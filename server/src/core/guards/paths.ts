@@ -41,7 +41,11 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
       return pathsTo(inquiry, sibling(from, node.callee), depth + 1).map((path) => ({
         ...path,
         isCall: true,
-        keys: [...path.keys, ...constantArguments(inquiry, from, node)],
+        keys: [
+          ...path.keys,
+          ...constantArguments(inquiry, from, node),
+          ...(CHOOSERS.has(path.names.at(-1) ?? '') ? constantsOfCallbacks(inquiry, from, node) : []),
+        ],
       }));
     case 'binding': {
       const own = named(node.name);
@@ -88,6 +92,20 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
     default:
       return [];
   }
+}
+
+const CHOOSERS: ReadonlySet<string> = new Set(['some', 'find', 'filter', 'every', 'findIndex', 'findLast']);
+
+/** `consents.some((c) => c.purpose === 'marketing' && c.granted)`: constants in the callback name the purpose. */
+function constantsOfCallbacks(inquiry: Inquiry, ref: At, call: CallNode): readonly string[] {
+  const nodes = inquiry.flow.module(ref.file)?.nodes ?? [];
+  return call.args.flatMap((arg) => {
+    const callback = nodeOf(inquiry, sibling(ref, arg.value));
+    if (callback?.k !== 'function') return [];
+    return nodes.flatMap((node) =>
+      node.fn === callback.target && node.k === 'const' && typeof node.value === 'string' ? [node.value] : [],
+    );
+  });
 }
 
 /** Constant strings among the arguments, in object literals too; members of enums by their name. */

@@ -21,6 +21,7 @@ import {
   placeOf,
   sibling,
   step,
+  textOf,
 } from './inquiry.ts';
 import { guardedByMiddleware } from './middleware.ts';
 import type { GuardNote } from './model.ts';
@@ -89,7 +90,7 @@ function heldByCallers(inquiry: Inquiry, fn: FunctionRef, open: ReadonlySet<stri
       : [
           {
             place: placeOf(inquiry, bare),
-            text: `${inquiry.flow.text(bare)} calls it without the check that other callers make`,
+            text: `${textOf(inquiry, bare)} calls it without the check that other callers make`,
             counts: false,
             why: 'other-caller',
           },
@@ -141,12 +142,7 @@ function byReceiver(inquiry: Inquiry, call: At, argument: number): Outcome {
   const place = calleePlace(inquiry, call, node);
   const configured = configuredFunction(inquiry, call);
   if (configured?.setting.form === 'wrapper') {
-    return letThrough(
-      inquiry,
-      place,
-      inquiry.flow.text(sibling(call, node.callee)),
-      configured.check.purposes,
-    );
+    return letThrough(inquiry, place, textOf(inquiry, sibling(call, node.callee)), configured.check.purposes);
   }
   for (const row of rowsAt(inquiry, call)) {
     if (row.form === 'wrapper') return letThrough(inquiry, place, row.id, purposesOfRow(inquiry, call, row));
@@ -185,7 +181,7 @@ function runsCallback(inquiry: Inquiry, fn: FunctionRef, argument: number, call:
   if (runs.length === 0) return UNKNOWN;
   return either(runs, () => ({
     place: placeOf(inquiry, call),
-    text: `${inquiry.flow.text(call)} also runs it without consent`,
+    text: `${textOf(inquiry, call)} also runs it without consent`,
     counts: false,
     why: 'bypassed',
   }));
