@@ -9,6 +9,27 @@ import { build } from 'esbuild';
 const root = path.join(import.meta.dirname, '..');
 const folder = path.join(root, 'docs/checks');
 
+const conventions = `## How bad a finding is
+
+| the policy | severity |
+| --- | --- |
+| makes the flow conditional (on consent, on a period), rules it out, or sets a period that is passed | error |
+| says nothing about it, or there is no policy | warning |
+| permits it without a condition | information |
+
+A finding whose data is only possibly personal is a hint.
+Findings in seeds, demos, examples and scripts are hints, too: they run, but hardly on data of the people the policy speaks to.
+\`severity\` in \`clauselens.json\` sets another severity for a check, or switches it off.
+
+A finding may name several categories of data.
+The policy is asked about the one that deserves most protection, and among equals about the most specific one.
+
+## What is not checked
+
+Tests, stories and mocks (\`*.test.ts\`, \`*.spec.ts\`, \`__tests__\`, \`e2e\`, \`*.stories.tsx\` and the like): the data in them is made up.
+They are read all the same, because other files may import them.
+`.split('\n');
+
 const pages = await renderPages();
 const stale = [...pages]
   .filter(([name, text]) => read(path.join(folder, name)) !== text)
@@ -30,7 +51,7 @@ async function renderPages() {
   const { checkMetas } = await loadChecks();
   const rendered = new Map(checkMetas.map((meta) => [`${meta.id}.md`, renderPage(meta)]));
   const rows = checkMetas.map(({ id, what }) => `| [\`${id}\`](${id}.md) | ${what} |`);
-  const index = ['# Checks', '', '| check | flags |', '| --- | --- |', ...rows, ''];
+  const index = ['# Checks', '', '| check | flags |', '| --- | --- |', ...rows, '', ...conventions];
   return rendered.set('README.md', index.join('\n'));
 }
 
