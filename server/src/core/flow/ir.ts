@@ -256,7 +256,8 @@ export interface CellNode extends NodeBase {
 }
 /**
  * A declared variable, parameter or destructured name at its definition. Gives the value a name, perhaps a type and
- * annotations; readers of the variable point here. `value` is absent for `let x;` and `declare`.
+ * annotations; readers of the variable point here. `value` is absent for `let x;` and `declare`. Each assignment makes
+ * another one. The name is empty where a pattern has a type or default as a whole (`({ a }: Props = {})`).
  */
 export interface BindingNode extends NodeBase {
   readonly k: 'binding';
@@ -379,7 +380,10 @@ export interface FunctionIr {
   readonly conditions: readonly ConditionId[];
   readonly decorators: readonly DecoratorIr[];
   readonly annotations: readonly AnnotationIr[];
-  /** The call (or JSX prop) this function literal is handed to directly. */
+  /**
+   * The call (or JSX element, `prop` then names the attribute or `children`) this function literal is handed to directly.
+   * With a call, `prop` is set when the literal is a property of an object literal argument: `on({ done: () => {} })`.
+   */
   readonly passedTo?: { readonly call: NodeId; readonly arg: number; readonly prop?: string };
   /** `function-level` directive such as `use server`. */
   readonly directives: readonly string[];
@@ -512,7 +516,7 @@ export interface TypeMemberIr {
 
 export interface ImportIr {
   readonly specifier: string;
-  /** `default`, `*`, or the exported name. */
+  /** `default`, `*`, or the exported name; empty for `import 'm'`. `import('m').T` in types is `*` without a local name. */
   readonly name: string;
   readonly local: string;
   readonly typeOnly: boolean;
@@ -522,6 +526,7 @@ export interface ImportIr {
 export type ExportIr =
   /** A value of this module: `export const x`, `export { y as x }`, `export default e`, `module.exports.x = e`. */
   | { readonly e: 'value'; readonly name: string; readonly node: NodeId }
+  /** Types of an exported namespace have a path: `Prisma.User`. Classes are exported as value and as type. */
   | { readonly e: 'type'; readonly name: string; readonly to: TypeTarget }
   /** `export { a as b } from 'm'`, `export * as b from 'm'` (`imported: '*'`), and re-exported imports. */
   | { readonly e: 'from'; readonly name: string; readonly specifier: string; readonly imported: string }

@@ -113,6 +113,8 @@ export function createProgram(options: ProgramOptions): Program {
       if (overlays.get(file) === text) return;
       if (text === undefined) overlays.delete(file);
       else overlays.set(file, text);
+      // Policies and schemas are open documents, too, but none of the program.
+      if (!isSourceFile(file)) return;
       const before = listing;
       const importsBefore = specifiers.get(file);
       forget(file);
