@@ -30,7 +30,7 @@ export interface Workspace {
 export function readWorkspace(question: WorkspaceQuestion): Workspace {
   const { root, disk, overlay } = question;
   const read = readConfiguration({ ...question, given: question.configuration });
-  const configured = read.configuration.policies?.map((policy) => toPolicySetting(policy, read.folder));
+  const configured = read.configuration.policies?.map((policy) => toPolicySetting(policy, read.folder, root));
   const policies = readPolicies(configured ?? findPolicies(root), disk, overlay);
   const settings: Settings =
     read.file === undefined

@@ -52,7 +52,7 @@ export function registerCheck(context: ServerContext, status: Status, refresh: (
       let files = 0;
       let findings = 0;
       for (const folder of context.folders.all()) {
-        const result = await checkFolder(context, status, folder, token);
+        const result = await checkFolder(context, status, { folder, token, isAskedFor: true });
         files += result.statistics.files;
         findings += result.findings.filter(isShown).length;
       }

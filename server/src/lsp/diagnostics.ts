@@ -22,8 +22,9 @@ import type { Status } from './status.ts';
 import { toDiagnostic, toProblemDiagnostic } from './toProto.ts';
 import { fileOf } from './uris.ts';
 
-/** Milliseconds without a change before the whole workspace is worked on. */
-const pauseInTyping = 400;
+/** Milliseconds without a change before the whole workspace is worked on: the longer that takes, the longer the pause. */
+const shortestPause = 400;
+const longestPause = 10_000;
 
 export function registerDiagnostics(context: ServerContext, status: Status): void {
   const { diagnostics } = context.connection.languages;
@@ -40,7 +41,7 @@ export function registerDiagnostics(context: ServerContext, status: Status): voi
       { items: [] },
       async ({ previousResultIds }: WorkspaceDiagnosticParams) => {
         // A client that streams asks again as soon as it is answered: it waits here until there is something to say.
-        if (partial !== undefined && previousResultIds.length > 0 && reported === revisionsOf(context))
+        while (partial !== undefined && previousResultIds.length > 0 && reported === revisionsOf(context))
           await nextChange(context, token);
         const report = await workspaceReport(context, status, params, token);
         reported = revisionsOf(context);
@@ -147,7 +148,7 @@ export async function workspaceDiagnostics(
 ): Promise<Map<string, { readonly uri: string; readonly list: Diagnostic[] }>> {
   const byFile = new Map<string, { readonly uri: string; readonly list: Diagnostic[] }>();
   for (const folder of context.folders.all()) {
-    const result = await checkFolder(context, status, folder, token);
+    const result = await checkFolder(context, status, { folder, token, isAskedFor: false });
     const texts = textsOf(context, folder);
     const listOf = (file: string) => {
       const entry = byFile.get(file) ?? { uri: texts.uri(file), list: [] };
@@ -164,25 +165,37 @@ export async function workspaceDiagnostics(
   return byFile;
 }
 
-/** A check of a folder with progress; begins again when an edit overtakes it. */
-export async function checkFolder(
-  context: ServerContext,
-  status: Status,
-  folder: Folder,
-  token: CancellationToken,
-) {
+export interface CheckFolder {
+  readonly folder: Folder;
+  readonly token: CancellationToken;
+  /** Whether somebody asked for it; what follows an edit by itself shows a bar the first time only. */
+  readonly isAskedFor: boolean;
+}
+
+/** A check of a folder; begins again when an edit overtakes it. */
+export async function checkFolder(context: ServerContext, status: Status, question: CheckFolder) {
+  const { folder, token } = question;
+  const isVisible = question.isAskedFor || folder.lastCheck === undefined;
   for (;;) {
     try {
       return await status.during(context, () =>
-        withProgress(context, { title: 'ClauseLens', token }, (cancellation, progress) =>
-          folder.check(cancellation, progress),
-        ),
+        isVisible
+          ? withProgress(context, { title: 'ClauseLens', token }, (cancellation, progress) =>
+              folder.check(cancellation, progress),
+            )
+          : folder.check(toCancellation(token), () => undefined),
       );
     } catch (error) {
       if (!(error instanceof OutdatedError) || token.isCancellationRequested) throw error;
-      await context.changes.quiet(pauseInTyping);
+      await context.changes.quiet(pauseInTyping(context));
     }
   }
+}
+
+/** A check of a large project after every pause would keep a processor busy for as long as somebody types. */
+export function pauseInTyping(context: ServerContext): number {
+  const slowest = Math.max(0, ...context.folders.all().map((folder) => folder.checkDuration));
+  return Math.min(longestPause, Math.max(shortestPause, slowest));
 }
 
 /** The next change and the end of the burst that it began. */
@@ -190,7 +203,7 @@ async function nextChange(context: ServerContext, token: CancellationToken): Pro
   await context.changes.next(cancelled(token));
   if (token.isCancellationRequested)
     throw new ResponseError(LSPErrorCodes.RequestCancelled, 'workspace/diagnostic was cancelled');
-  await context.changes.quiet(pauseInTyping);
+  await context.changes.quiet(pauseInTyping(context));
 }
 
 function cancelled(token: CancellationToken): Promise<void> {

@@ -44,11 +44,14 @@ export class Folder {
   readonly #disk: DiskSource = createDiskSource();
   #workspace: Workspace | undefined;
   #session: Promise<Session> | undefined;
+  /** The same, once it is there. */
+  #ready: Session | undefined;
   #revision = 0;
   #isClosed = false;
   #diskProblems: readonly InputProblem[] = [];
   #checked: { readonly revision: number; readonly result: CheckResult } | undefined;
   #running: SharedCheck | undefined;
+  #checkDuration = 0;
 
   constructor(options: FolderOptions) {
     this.root = options.root;
@@ -62,6 +65,11 @@ export class Folder {
 
   contains(file: string): boolean {
     return isInside(this.root, file);
+  }
+
+  /** Milliseconds that the last check of the whole folder took. */
+  get checkDuration(): number {
+    return this.#checkDuration;
   }
 
   /** The last check of the whole folder, current or not. */
@@ -132,14 +140,23 @@ export class Folder {
     return this.#workspace?.isConfigurationValid ?? true;
   }
 
-  /** A document was opened, changed or closed (`undefined`). Cheap: nothing is worked out before somebody asks. */
+  /**
+   * A document was opened, changed or closed (`undefined`). Nothing is worked out before somebody asks, and opening or closing
+   * what is the same on disk changes nothing.
+   */
   async documentChanged(file: string, text: string | undefined): Promise<void> {
+    const session = this.#ready;
+    if (session === undefined) {
+      this.#revision++;
+      (await this.#session)?.setOverlay(file, text);
+      return;
+    }
+    const isSame = session.text(file) === (text ?? this.#disk.readFile(file));
+    if (text === undefined || !isSame) session.setOverlay(file, text);
+    if (isSame) return;
     this.#revision++;
-    if (this.#session === undefined) return;
     if (this.#workspace !== undefined && concernsWorkspace(this.#question(), this.#workspace, file))
       this.#workspace = undefined;
-    const session = await this.#session;
-    session.setOverlay(file, text);
   }
 
   async filesChanged(files: readonly string[]): Promise<void> {
@@ -151,7 +168,13 @@ export class Folder {
     this.#diskProblems = this.#diskProblems.filter(
       (problem) => problem.file === undefined || !files.includes(problem.file),
     );
-    (await this.#session).filesChanged(files);
+    const session = await this.#session;
+    session.filesChanged(files);
+    // What is open counts, although it was the same as the file until now.
+    for (const file of files) {
+      const text = this.#options.overlay(file);
+      if (text !== undefined) session.setOverlay(file, text);
+    }
   }
 
   /** Everything is read again on the next question. */
@@ -198,6 +221,7 @@ export class Folder {
       const text = this.contains(file) ? this.#options.overlay(file) : undefined;
       if (text !== undefined) session.setOverlay(file, text);
     }
+    this.#ready = session;
     return session;
   }
 
@@ -220,6 +244,7 @@ export class Folder {
       },
     };
     const pause = breathe();
+    const started = performance.now();
     try {
       const result = await session.check({
         cancellation,
@@ -228,6 +253,7 @@ export class Folder {
           return pause();
         },
       });
+      this.#checkDuration = performance.now() - started;
       if (!isOutdated()) this.#checked = { revision: check.revision, result };
       return result;
     } catch (error) {

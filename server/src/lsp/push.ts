@@ -2,13 +2,11 @@
 // typing pauses. Deliberately absent for clients that pull.
 import { describeError, isCancelled, OutdatedError } from './answer.ts';
 import { findDocument, never, type ServerContext } from './context.ts';
-import { diagnosticsOf, uncancellable, workspaceDiagnostics } from './diagnostics.ts';
+import { diagnosticsOf, pauseInTyping, uncancellable, workspaceDiagnostics } from './diagnostics.ts';
 import type { Status } from './status.ts';
 
 /** Milliseconds between an edit and the diagnostics of the open documents. */
 const afterEdit = 150;
-/** Milliseconds without an edit before the workspace is checked. */
-const pauseInTyping = 1000;
 
 export function startPushing(context: ServerContext, status: Status): { dispose(): void } {
   let soon: NodeJS.Timeout | undefined;
@@ -48,7 +46,7 @@ export function startPushing(context: ServerContext, status: Status): { dispose(
     clearTimeout(soon);
     clearTimeout(later);
     soon = setTimeout(() => void publishOpen(), delay);
-    later = setTimeout(() => void publishAll(), Math.max(delay, pauseInTyping));
+    later = setTimeout(() => void publishAll(), delay + pauseInTyping(context));
   };
   const subscription = context.changes.listen(() => schedule(afterEdit));
   later = setTimeout(() => void publishAll(), 0);

@@ -151,6 +151,28 @@ describe('language server: diagnostics', () => {
     );
   });
 
+  it('takes opening and closing what is the same on disk for no change', async () => {
+    const first = await pullWorkspace(undefined, 'stream');
+    let isAnswered = false;
+    const second = pullWorkspace(first, 'stream').then(() => {
+      isAnswered = true;
+    });
+    await editor.open(loan, leaking);
+    await editor.diagnostics(loan);
+    await editor.close(loan);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    assert.equal(isAnswered, false);
+    await editor.open(loan, leaking);
+    project.write('src/loan.ts', clean);
+    await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: uriOf(loan), type: 2 }],
+    });
+    assert.equal((await editor.diagnostics(loan)).length, 1);
+    await editor.close(loan);
+    assert.equal((await editor.diagnostics(loan)).length, 0);
+    await second;
+  });
+
   it('reads the configuration again when it changes, and asks the client to pull', async () => {
     let refreshes = 0;
     editor.connection.onRequest(DiagnosticRefreshRequest.type, () => {

@@ -90,14 +90,13 @@ export function settingsWithoutEffect(
 }
 
 function matchesSomething(glob: string, folder: string): boolean {
-  const pattern = glob.startsWith('!') ? glob.slice(1) : glob;
-  if (!isDynamicPattern(pattern)) return existsSync(corePath(pattern, folder));
-  const found = globSync(pattern, {
+  if (!isDynamicPattern(glob)) return existsSync(corePath(glob, folder));
+  const found = globSync(glob, {
     cwd: folder,
     dot: true,
     onlyFiles: false,
     expandDirectories: false,
-    ignore: pattern.includes('node_modules') ? [] : ['**/node_modules/**'],
+    ignore: glob.includes('node_modules') ? [] : ['**/node_modules/**'],
   });
   return found.length > 0;
 }

@@ -1,7 +1,7 @@
 // From a valid configuration to the settings of a session: defaults filled in, paths absolute.
 import type { IntegrationFile } from '../../core/catalog/row.ts';
 import type { ConsentFunctionSetting, PolicySetting, Settings } from '../../core/session/model.ts';
-import { corePath } from '../paths.ts';
+import { corePath, relativePath } from '../paths.ts';
 import type { Configuration, ConsentFunction } from './shape.ts';
 
 /** What holds without a configuration, apart from the policies, which are found by name. */
@@ -30,10 +30,11 @@ export interface Given {
 export function toSettings({ configuration, folder, policies, rows }: Given): Settings {
   return {
     policies,
-    include: configuration.include?.map((glob) => absoluteGlob(glob, folder)),
-    exclude: (configuration.exclude ?? []).map((glob) => absoluteGlob(glob, folder)),
+    include: configuration.include?.map((glob) => corePath(glob, folder)),
+    exclude: (configuration.exclude ?? []).map((glob) => corePath(glob, folder)),
     consent: (configuration.consent ?? []).map(toConsentFunction),
-    sanitizers: configuration.sanitizers ?? [],
+    // Functions are known by name; the module is for the reader.
+    sanitizers: (configuration.sanitizers ?? []).map((name) => name.slice(name.lastIndexOf('#') + 1)),
     recipients: configuration.recipients ?? [],
     retention: configuration.retention ?? {},
     severity: configuration.severity ?? {},
@@ -43,13 +44,14 @@ export function toSettings({ configuration, folder, policies, rows }: Given): Se
   };
 }
 
-export function toPolicySetting(policy: string | PolicySetting, folder: string): PolicySetting {
+/** The document's path is absolute; the globs of the code that it governs are relative to the root, as findings are. */
+export function toPolicySetting(policy: string | PolicySetting, folder: string, root: string): PolicySetting {
   const setting = typeof policy === 'string' ? { file: policy } : policy;
   return {
     ...setting,
     file: corePath(setting.file, folder),
     ...(setting.governs !== undefined && {
-      governs: setting.governs.map((glob) => absoluteGlob(glob, folder)),
+      governs: setting.governs.map((glob) => relativePath(root, corePath(glob, folder))),
     }),
   };
 }
@@ -101,9 +103,4 @@ function buildCall(name: string, person: number | undefined, purpose: number | u
     index === person ? '{person}' : index === purpose ? '{purpose}' : 'undefined',
   );
   return `${name}(${values.join(', ')})`;
-}
-
-/** `!` in front stays in front. */
-function absoluteGlob(glob: string, folder: string): string {
-  return glob.startsWith('!') ? `!${absoluteGlob(glob.slice(1), folder)}` : corePath(glob, folder);
 }
