@@ -15,6 +15,7 @@ import type {
 } from '../model.ts';
 import { tokenize } from '../understand/tokens.ts';
 import { buildLexicalIndex, type LexicalIndex, lexicalScores } from './lexical.ts';
+import { matchData } from './match.ts';
 import { ask, type Question } from './question.ts';
 import { type Stance, stanceOf } from './stance.ts';
 import { type Entry, promise, type View, viewsOf } from './view.ts';
@@ -104,7 +105,7 @@ export function linkFlow(index: PolicyIndex, flow: FlowQuery): ClauseLink {
     }
     if (best !== null) candidates.push(best);
   }
-  return judge(question, candidates);
+  return judge(language, question, candidates);
 }
 
 /** Which of the parts a surface means: the one whose title or opening names it. */
@@ -153,11 +154,19 @@ function practicePrior(clause: Clause, flow: FlowQuery): number {
 
 const shown = 5;
 
-function judge(question: Question, candidates: readonly Candidate[]): ClauseLink {
+function judge(language: PolicyLanguage, question: Question, candidates: readonly Candidate[]): ClauseLink {
   const ranked = [...candidates].sort(
     (a, b) => b.score - a.score || a.entry.clause.start - b.entry.clause.start,
   );
-  const outside = ranked.find((candidate) => isOutOfScope(candidate));
+  const collected = ranked.some(
+    (candidate) =>
+      candidate.stance.answers &&
+      candidate.view.ownData.strength >= 0.75 &&
+      !isOutOfScope(language, question, candidate),
+  );
+  const outside = collected
+    ? undefined
+    : ranked.find((candidate) => isOutOfScope(language, question, candidate));
   const answers = ranked.filter((candidate) => candidate.stance.answers && candidate.score > 0.5);
   const [best] = answers;
   const nearest = ranked
@@ -225,16 +234,18 @@ function contradicted(first: Candidate, ordered: readonly Candidate[]): boolean 
   );
 }
 
-function isOutOfScope(candidate: Candidate): boolean {
+/** "This policy does not apply to job applications": what is left out is named right after the verb. */
+function isOutOfScope(language: PolicyLanguage, question: Question, candidate: Candidate): boolean {
   const { view } = candidate;
   if (promise(view, 'scope-exclusion') === undefined) return false;
-  if (
-    !/\b(?:does not|do not|doesn't|shall not|not)\s+(?:apply|cover|extend|govern)|\bnot (?:covered|subject|governed)\b|\bexclud/i.test(
+  const excluded =
+    /\b(?:(?:does not|do not|doesn['’]t|don['’]t|shall not|will not)\s+(?:apply|cover|extend|govern)|not (?:covered|subject|governed)|excludes?)\b(?:\s+(?:to|by))?(.{3,110})/i.exec(
       view.sentence.text,
-    )
-  )
-    return false;
-  return view.data.strength >= 0.8 && view.data.named;
+    )?.[1];
+  if (excluded === undefined) return false;
+  const keys = language.data.find(tokenize(excluded).slice(0, 10)).map((match) => match.value);
+  const match = matchData(language, question.flow.dataCategory, keys);
+  return match.strength >= 0.8 && match.named;
 }
 
 function toLinked(candidate: Candidate): LinkedClause {

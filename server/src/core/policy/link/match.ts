@@ -65,6 +65,8 @@ export function matchRecipient(
       named: true,
     };
   }
+  if (question.mention?.test(sentence.text) === true)
+    return { strength: 1.1, by: question.flow.recipient ?? '', named: true };
   let best = none;
   for (const id of recipients) {
     for (const [own, certainty] of question.classes) {
@@ -74,7 +76,8 @@ export function matchRecipient(
     }
   }
   // "Our payment providers are Stripe and Adyen" does not cover a third one; "such as Stripe" does.
-  const closed = sentence.vendors.length > 0 && !sentence.catchAll;
+  const announced = /\b(?:the following|list of|listed (?:below|here|in))\b/i.test(sentence.text);
+  const closed = (sentence.vendors.length > 0 && !sentence.catchAll) || announced;
   return closed && best.strength > 0 ? { ...best, strength: best.strength * 0.2, named: false } : best;
 }
 

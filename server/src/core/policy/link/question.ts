@@ -11,6 +11,8 @@ export interface Question {
   /** Classes the recipient belongs to, with certainty; empty when the data stays in the house. */
   readonly classes: ReadonlyMap<string, number>;
   readonly vendor: string | null;
+  /** Finds the recipient's own name in a sentence; for companies that the table does not know. */
+  readonly mention: RegExp | null;
   readonly leavesHouse: boolean;
   readonly marketing: boolean;
   readonly terms: ReadonlyMap<string, number>;
@@ -50,10 +52,21 @@ export function ask(language: PolicyLanguage, flow: FlowQuery): Question {
     flow,
     classes,
     vendor: vendor?.id ?? null,
+    mention: vendor === null ? mentionOf(named) : null,
     leavesHouse: flow.recipient !== null,
     marketing: /^(?:marketing|sales)/.test(flow.purpose),
     terms: questionTerms(language, flow, [...classes.keys()]),
   };
+}
+
+/** A name of one word or more that is no description: it has a capital and is long enough to be told from a word. */
+function mentionOf(name: string): RegExp | null {
+  const trimmed = name.trim();
+  if (!/^\p{Lu}/u.test(trimmed) || trimmed.length < 4) return null;
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${trimmed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+    'u',
+  );
 }
 
 const purposeClasses: readonly (readonly [string, string])[] = [

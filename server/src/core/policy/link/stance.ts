@@ -165,9 +165,11 @@ function onSharing(question: Question, view: View): Stance {
     sentence.actions.includes('publish') ||
     (question.flow.purpose.startsWith('sales') && sentence.actions.includes('sell'));
   const sells = sentence.actions.includes('sell');
-  const deniedSharing =
-    denies(view, 'share', 'publish') ||
-    (denies(view, 'sell') && (question.marketing || question.flow.purpose.startsWith('third_party')));
+  // Not selling is not the same as not sharing; it answers sales, and advertising where nothing else does.
+  const sale = question.flow.purpose.startsWith('sales') || question.classes.has('data-broker');
+  const advertising = question.flow.purpose.startsWith('marketing.advertising');
+  const onlySale = !denies(view, 'share', 'publish') && denies(view, 'sell');
+  const deniedSharing = denies(view, 'share', 'publish') || (onlySale && (sale || advertising));
   const training = question.flow.purpose.startsWith('train_ai') && sentence.actions.includes('train');
   const excludesRecipient = excepted.strength >= 0.5;
   const blanket =
@@ -177,9 +179,12 @@ function onSharing(question: Question, view: View): Stance {
     ) ||
       sentence.recipients.length === 0);
 
+  const reach = Math.max(recipient.strength, excepted.strength);
   if (excludesRecipient) sum.add(2.5 * excepted.strength, `excepts ${excepted.by}`);
-  else if (blanket && recipient.strength < 0.7) sum.add(1.75, 'rules out sharing in general');
+  else if (blanket && recipient.strength < 0.7)
+    sum.add(onlySale && !sale ? 0.8 : 1.75, 'rules out sharing in general');
   else if (recipient.strength > 0) sum.add(2.5 * recipient.strength, `names ${recipient.by}`);
+  if (recipient.strength > 1) sum.add(0.9, 'by its own name');
   if (shares) sum.add(0.8, deniedSharing ? 'says what is not shared' : 'speaks of sharing');
   else if (sells && question.marketing) sum.add(0.8, 'speaks of selling');
   if (
@@ -195,10 +200,11 @@ function onSharing(question: Question, view: View): Stance {
   if (training) sum.add(2, 'speaks of training');
   if (training && denies(view, 'train')) sum.add(1.5, 'says that nothing is trained with it');
   const conditioned = sentence.consent !== 'none';
-  if (conditioned && (shares || recipient.strength >= 0.3)) sum.add(0.9, 'makes it depend on consent');
+  if (conditioned && (shares || recipient.strength >= 0.3)) {
+    sum.add(reach >= 0.5 || deniedSharing ? 0.9 : 0.3, 'makes it depend on consent');
+  }
   if (sentence.boundParty === 'person' && !shares) sum.add(-0.4, 'speaks of what people do themselves');
 
-  const reach = Math.max(recipient.strength, excepted.strength);
   const dataFits = data.strength >= 0.3 || sentence.dataCategories.length === 0 || recipient.strength >= 1.1;
   if (training && denies(view, 'train')) {
     return {
@@ -257,6 +263,10 @@ function onSharing(question: Question, view: View): Stance {
     purpose.strength < 0.7 &&
     recipient.strength < 1.1 &&
     (!view.entry.clause.practices.includes('third-party-sharing') || sentence.boundParty !== 'company');
+  const acts = does(view, 'share', 'use', 'collect', 'store', 'publish', 'receive', 'sell', 'log', 'train');
+  if (!acts && reach < 0.8 && !excludesRecipient) {
+    return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+  }
   if (inPassing) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   if (reach < 0.5) {
     // "Third parties" without more says that something is shared, but hardly with whom.
@@ -352,7 +362,20 @@ function onProhibition(question: Question, view: View): Stance {
     sum.add(-1, 'is not about selling');
   if (flow.purpose.startsWith('train_ai') && !training && purpose.strength < 0.3)
     sum.add(-0.6, 'is not about training');
-  const aboutThis = data.strength >= 0.3 || sale || training || purpose.strength >= 0.7;
+  // A ban on selling, training or passing on says nothing about storing or writing to people.
+  const beside =
+    sentence.denied.length > 0 &&
+    !sentence.denied.some(
+      (action) => action === 'use' || action === 'collect' || action === 'store' || action === 'retain',
+    ) &&
+    !(
+      denies(view, 'sell') &&
+      (flow.purpose.startsWith('sales') || flow.purpose.startsWith('marketing.advertising'))
+    ) &&
+    !(denies(view, 'train') && flow.purpose.startsWith('train_ai')) &&
+    !(denies(view, 'share', 'publish') && (question.leavesHouse || flow.purpose.startsWith('third_party')));
+  if (beside) sum.add(-1.5, 'forbids something else');
+  const aboutThis = !beside && (data.strength >= 0.3 || sale || training || purpose.strength >= 0.7);
   if (prohibition !== undefined && aboutThis && !aboutOtherData(view)) {
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
