@@ -1,0 +1,140 @@
+/**
+ * Judges a phrase that stands at the head of a name: whether the value can hold it, whose it is, and whether words around
+ * it give it another meaning. Deliberately absent: how the phrase is found in the name, which is `names.ts`.
+ */
+import type { Level, Lexicon, Term } from './lexicon.ts';
+import type { Classification, Exclusion, NameQuestion } from './model.ts';
+import { headNoun, type Owner, ownerOf } from './owners.ts';
+import { keysOf, splitName } from './split.ts';
+
+/** A phrase found at the end of a name: its row, and how many words it has. */
+export interface Match {
+  readonly term: Term;
+  readonly size: number;
+}
+
+const constantName = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
+const constantMember = /^[A-Z][A-Z0-9]{3,}$/;
+
+export function judge(
+  lexicon: Lexicon,
+  match: Match,
+  modifiers: readonly string[],
+  question: NameQuestion,
+): Classification | Exclusion | undefined {
+  const { term } = match;
+  const label = lexicon.labels.get(term.category) ?? term.category;
+  if (!term.shapes.has(question.shape)) {
+    return question.shape === 'object' || question.shape === 'array'
+      ? undefined
+      : { excluded: `its type (${question.shape}) cannot hold ${label}` };
+  }
+  const owner = companyOf(lexicon, modifiers, question);
+  const other = otherMeaning(lexicon, term, modifiers, question.owners);
+  if (other !== undefined) return { excluded: other };
+  const isPersons = owner?.kind === 'person' || owner?.kind === 'weakPerson';
+  const dummy = modifiers.find((word) => lexicon.words('dummies').has(word));
+  if (dummy !== undefined && !isPersons) return { excluded: `"${dummy}" says it is nobody's` };
+  if (isConstant(lexicon, question)) return { excluded: 'it is written as a constant' };
+
+  const level = levelIn(term, owner, modifiers, question.owners);
+  if (level === 'never') {
+    return owner === undefined ? undefined : { excluded: `it belongs to "${owner.word}"` };
+  }
+  const unsure = modifiers.some((word) => lexicon.words('unsure').has(word));
+  return {
+    category: term.category,
+    confidence: unsure ? 'possible' : level,
+    evidence: isPersons ? `the name says ${label}, of "${owner.word}"` : `the name says ${label}`,
+  };
+}
+
+/** `ADMIN_EMAIL`, `Channel.EMAIL`; but `row.FIRST_NAME` is a column. */
+function isConstant(lexicon: Lexicon, question: NameQuestion): boolean {
+  const [near] = question.owners;
+  if (constantMember.test(question.name)) return near === undefined || /^\p{Lu}/u.test(near);
+  if (!constantName.test(question.name)) return false;
+  return !question.owners.some((name) => {
+    const owner = ownerOf(lexicon, name);
+    return owner?.kind === 'person' || owner?.word === 'row';
+  });
+}
+
+/**
+ * Who or what the data belongs to: the nearest word in front that says so, else the nearest owner that does, else what
+ * the fields beside it say.
+ */
+function companyOf(
+  lexicon: Lexicon,
+  modifiers: readonly string[],
+  question: NameQuestion,
+): Owner | undefined {
+  for (let end = modifiers.length; end > 0; end--) {
+    const owner = headNoun(lexicon, modifiers.slice(0, end));
+    if (owner !== undefined && owner.kind !== 'carrier') return owner;
+  }
+  const named = question.owners
+    .map((name) => ownerOf(lexicon, name))
+    .find((owner) => owner !== undefined && owner.kind !== 'carrier');
+  if (named?.kind === 'person' || question.siblings === undefined) return named;
+  const has = (list: 'personFields' | 'contactFields'): boolean =>
+    question.siblings?.some((name) => keysOf(splitName(name)).some((key) => lexicon.words(list).has(key))) ??
+    false;
+  const saysLittle = named === undefined || named.kind === 'weakPerson' || named.kind === 'device';
+  const isPerson = has('personFields') || (saysLittle && has('contactFields'));
+  return isPerson ? { kind: 'person', word: question.owners[0] ?? question.name } : named;
+}
+
+function otherMeaning(
+  lexicon: Lexicon,
+  term: Term,
+  modifiers: readonly string[],
+  owners: readonly string[],
+): string | undefined {
+  for (let end = modifiers.length; end > 0; end--) {
+    for (let start = Math.max(0, end - 3); start < end; start++) {
+      const run = modifiers.slice(start, end);
+      if (keysOf(run).some((key) => term.notAfter.has(key)))
+        return `"${run.join(' ')}" gives it another meaning`;
+    }
+    if (headNoun(lexicon, modifiers.slice(0, end))?.kind === 'person') return undefined;
+  }
+  const [near] = owners;
+  if (near !== undefined && endsInWord(splitName(near), lexicon.words('fieldsAbout'))) {
+    return `"${near}" is about the field`;
+  }
+  for (const name of owners) {
+    if (ownerOf(lexicon, name)?.kind === 'person') return undefined;
+    const words = splitName(name);
+    if (anyRun(words, term.notIn)) return `in "${name}" it means something else`;
+  }
+  return undefined;
+}
+
+function levelIn(
+  term: Term,
+  owner: Owner | undefined,
+  modifiers: readonly string[],
+  owners: readonly string[],
+): Level {
+  const isOurs = owner?.kind === 'organisation' || owner?.kind === 'service';
+  if (!isOurs && term.within.size > 0) {
+    if (anyRun(modifiers, term.within)) return 'likely';
+    if (owners.slice(0, 3).some((name) => anyRun(splitName(name), term.within))) return 'likely';
+  }
+  if (owner === undefined || owner.kind === 'carrier') return term.levels.alone;
+  return term.levels[owner.kind];
+}
+
+function anyRun(words: readonly string[], set: ReadonlySet<string>): boolean {
+  return words.some((_, start) => {
+    for (let end = start + 1; end <= Math.min(words.length, start + 3); end++) {
+      if (keysOf(words.slice(start, end)).some((key) => set.has(key))) return true;
+    }
+    return false;
+  });
+}
+
+function endsInWord(words: readonly string[], set: ReadonlySet<string>): boolean {
+  return words.length > 0 && keysOf(words.slice(-1)).some((key) => set.has(key));
+}
