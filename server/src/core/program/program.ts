@@ -86,7 +86,16 @@ export function createProgram(options: ProgramOptions): Program {
     return listing;
   };
 
-  const clean = (file: string): string => joinPath(root, file);
+  /** The linker asks for modules by the million; each name is cleaned once. */
+  const cleaned = new Map<string, string>();
+  const clean = (file: string): string => {
+    let path = cleaned.get(file);
+    if (path === undefined) {
+      path = joinPath(root, file);
+      cleaned.set(file, path);
+    }
+    return path;
+  };
 
   return {
     files: () => currentListing().files,
