@@ -70,3 +70,26 @@ export async function queryUnrelated() {
     await sms.messages.create({ to: visitor.phone, body: 'New', from: '+1' }); //> none
   }
 }
+export function optionalField(visitor: Visitor) {
+  void sms.messages.create({ //> guarded
+    from: '+1',
+    body: 'New',
+    to: visitor.marketingConsent ? visitor.phone : '',
+  });
+}
+export function handedOn(visitors: Visitor[]) {
+  visitors.filter(wants).forEach(step);
+}
+function step(visitor: Visitor) {
+  last(visitor);
+}
+function last(visitor: Visitor) {
+  void sms.messages.create({ to: visitor.phone, body: 'New', from: '+1' }); //> guarded
+}
+export function onlySome(visitors: Visitor[]) {
+  visitors.filter(wants).forEach(looseLast);
+  visitors.forEach(looseLast);
+}
+function looseLast(visitor: Visitor) {
+  void sms.messages.create({ to: visitor.phone, body: 'New', from: '+1' }); //> none
+}

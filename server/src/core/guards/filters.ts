@@ -3,22 +3,25 @@
  * `where: { marketingConsent: true }`, a list named for it. The value whose data is sent is followed back to where its
  * list comes from.
  */
-import type { CallNode } from '../flow/ir.ts';
+import type { CallNode, ParamNode } from '../flow/ir.ts';
 import { splitWords } from '../text/words.ts';
 import { checkAt } from './atoms.ts';
 import { answersTrue } from './establish.ts';
 import { letThrough } from './gate.ts';
 import {
   type At,
+  argumentOf,
   at,
   constantOf,
   functionOf,
   functionsBehind,
+  handedAt,
   type Inquiry,
   isMethodCall,
   nodeOf,
   placeOf,
   sibling,
+  sitesOf,
   step,
   textOf,
 } from './inquiry.ts';
@@ -97,18 +100,14 @@ export function chosenForConsent(inquiry: Inquiry, from: At, depth = 0): Outcome
       }));
     case 'param': {
       const passed = functionOf(inquiry, { file: from.file, fn: node.fn })?.passedTo;
-      if (passed === undefined || node.index !== 0) return ofOrigins(inquiry, from, depth);
+      const argument = argumentOf(inquiry, from);
+      if (argument !== undefined) return chosenForConsent(inquiry, argument, depth + 1);
+      if (passed === undefined) return ofCallers(inquiry, from, node, depth);
+      if (node.index !== 0) return UNKNOWN;
       const callRef = sibling(from, passed.call);
       const call = nodeOf(inquiry, callRef);
       if (call?.k !== 'call') return UNKNOWN;
-      const method = isMethodCall(inquiry, callRef, call);
-      if (method !== undefined && ELEMENTWISE.has(method.name))
-        return chosenForConsent(inquiry, method.base, depth + 1);
-      const first = call.args[0];
-      // `mapLimit(users, 5, (user) => ...)`, `pMap(users, (user) => ...)`
-      return first !== undefined && passed.arg > 0
-        ? chosenForConsent(inquiry, sibling(callRef, first.value), depth + 1)
-        : UNKNOWN;
+      return ofElements(inquiry, callRef, call, passed.arg, depth);
     }
     case 'call':
       return ofCall(inquiry, from, node, depth);
@@ -118,6 +117,43 @@ export function chosenForConsent(inquiry: Inquiry, from: At, depth = 0): Outcome
     default:
       return UNKNOWN;
   }
+}
+
+/** The elements that a call hands to its callback. */
+function ofElements(inquiry: Inquiry, ref: At, call: CallNode, callback: number, depth: number): Outcome {
+  const method = isMethodCall(inquiry, ref, call);
+  if (method !== undefined && ELEMENTWISE.has(method.name)) {
+    return chosenForConsent(inquiry, method.base, depth + 1);
+  }
+  const first = call.args[0];
+  // `mapLimit(users, 5, (user) => ...)`, `pMap(users, (user) => ...)`
+  return first !== undefined && callback > 0
+    ? chosenForConsent(inquiry, sibling(ref, first.value), depth + 1)
+    : UNKNOWN;
+}
+
+/** What every known caller hands over for a parameter, directly or by handing the function on. */
+function ofCallers(inquiry: Inquiry, from: At, node: ParamNode, depth: number): Outcome {
+  const fn = { file: from.file, fn: node.fn };
+  const calls = sitesOf(inquiry, fn);
+  if (calls.length === 0 || calls.length > 12 || depth > 16) return UNKNOWN;
+  const outcomes = calls.map((site) => {
+    const ref = at(site, undefined);
+    const call = nodeOf(inquiry, ref);
+    if (call?.k !== 'call') return UNKNOWN;
+    const handed = handedAt(inquiry, ref, fn);
+    if (handed !== -1) return node.index === 0 ? ofElements(inquiry, ref, call, handed, depth) : UNKNOWN;
+    const arg = call.args[node.index];
+    return arg === undefined || call.args.some((each) => each.spread)
+      ? UNKNOWN
+      : chosenForConsent(inquiry, sibling(ref, arg.value), depth + 1);
+  });
+  return either(outcomes, () => ({
+    place: placeOf(inquiry, from),
+    text: `${textOf(inquiry, from)} may also be somebody who was not asked`,
+    counts: false,
+    why: 'other-caller',
+  }));
 }
 
 function ofOrigins(inquiry: Inquiry, from: At, depth: number): Outcome {

@@ -15,6 +15,7 @@ import type { GuardContext, GuardJudgement, GuardNote } from './model.ts';
 import { checksNearby, overwrittenBefore } from './nearby.ts';
 import { both, type Outcome, UNKNOWN } from './outcome.ts';
 import { sendPurpose } from './purposes.ts';
+import { takenWithConsent } from './taken.ts';
 import { holdsAt } from './where.ts';
 
 export type { GuardContext, GuardJudgement, GuardNote, GuardReason, GuardRows } from './model.ts';
@@ -65,11 +66,12 @@ function alongChain(inquiry: Inquiry, reach: Reach): Outcome {
   return both(outcomes);
 }
 
-/** Everyone whose data is sent was chosen for their consent. */
+/** Every piece of data belongs to somebody chosen for their consent, or was put in only with consent. */
 function chosen(inquiry: Inquiry, reach: Reach): Outcome {
   const outcomes = reach.data.map((data) => {
     const owner = ownerOf(inquiry.flow, data);
-    return owner === undefined ? UNKNOWN : chosenForConsent(inquiry, at(owner, undefined));
+    const person = owner === undefined ? UNKNOWN : chosenForConsent(inquiry, at(owner, undefined));
+    return person.is === 'yes' ? person : both([person, takenWithConsent(inquiry, data)]);
   });
   const notes = outcomes.flatMap((outcome) => outcome.notes);
   if (outcomes.length > 0 && outcomes.every((outcome) => outcome.is === 'yes')) return { is: 'yes', notes };

@@ -152,6 +152,40 @@ export function functionsBehind(inquiry: Inquiry, ref: At): readonly FunctionRef
   return found;
 }
 
+/** At which argument a function is handed to a call; -1 when it is what is called. */
+export function handedAt(inquiry: Inquiry, call: At, fn: FunctionRef): number {
+  const node = nodeOf(inquiry, call);
+  if (node?.k !== 'call') return -1;
+  return node.args.findIndex((arg) => {
+    const kind = nodeOf(inquiry, sibling(call, arg.value))?.k;
+    if (kind === 'const' || kind === 'object' || kind === 'call') return false;
+    return functionsBehind(inquiry, sibling(call, arg.value)).some(
+      (other) => other.file === fn.file && other.fn === fn.fn,
+    );
+  });
+}
+
+/**
+ * Places that run a function: its calls, and the calls it is handed to by name, which for a library's methods
+ * (`users.forEach(notify)`) only its own file is searched for.
+ */
+export function sitesOf(inquiry: Inquiry, fn: FunctionRef): readonly NodeRef[] {
+  const sites = [...inquiry.flow.callers(fn)];
+  const module = inquiry.flow.module(fn.file);
+  const name = module?.functions[fn.fn]?.name;
+  if (module === undefined || name === undefined) return sites;
+  module.nodes.forEach((node, id) => {
+    if (node.k !== 'call' || sites.some((site) => site.file === fn.file && site.node === id)) return;
+    const isHanded = node.args.some((arg) => {
+      const value = module.nodes[arg.value];
+      const behind = value?.k === 'binding' && value.value !== undefined ? module.nodes[value.value] : value;
+      return behind?.k === 'function' && behind.target === fn.fn;
+    });
+    if (isHanded) sites.push({ file: fn.file, node: id });
+  });
+  return sites;
+}
+
 /** Takes a step; false when there are none left. */
 export function step(inquiry: Inquiry): boolean {
   inquiry.steps -= 1;

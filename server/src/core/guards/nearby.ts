@@ -42,6 +42,7 @@ function conditionsOff(
       (when) => establishes({ ...inquiry, persons: [] }, test, when).is === 'yes',
     );
     if (!about || [...over].some((outer) => module.conditions[outer]?.test === condition.test)) continue;
+    if (node !== undefined && place.start >= node.start && place.end <= node.end) continue;
     const after = node !== undefined && place.start > node.start;
     // A check that comes too late and lets the same kind of send through was meant for this one as well.
     const sameKind = after && condition.how === 'exit' ? sinkAt(inquiry, send) : undefined;

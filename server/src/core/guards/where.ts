@@ -13,13 +13,14 @@ import {
   at,
   type Frame,
   functionOf,
-  functionsBehind,
+  handedAt,
   hasBody,
   type Inquiry,
   isMethodCall,
   nodeOf,
   placeOf,
   sibling,
+  sitesOf,
   step,
   textOf,
 } from './inquiry.ts';
@@ -64,7 +65,7 @@ function heldByCallers(inquiry: Inquiry, fn: FunctionRef, open: ReadonlySet<stri
   const key = `${fn.file}#${fn.fn}`;
   if (open.has(key) || open.size > 5) return UNKNOWN;
   const inner = new Set([...open, key]);
-  const calls = inquiry.flow.callers(fn).filter((call) => {
+  const calls = sitesOf(inquiry, fn).filter((call) => {
     const caller = nodeOf(inquiry, call);
     return caller !== undefined && !inner.has(`${call.file}#${caller.fn}`);
   });
@@ -120,19 +121,6 @@ function aroundFunction(inquiry: Inquiry, fn: FunctionRef): Outcome {
   }
   outcomes.push(guardedByMiddleware(inquiry, fn));
   return both(outcomes);
-}
-
-/** At which argument a function is handed to a call; -1 when it is what is called. */
-function handedAt(inquiry: Inquiry, call: At, fn: FunctionRef): number {
-  const node = nodeOf(inquiry, call);
-  if (node?.k !== 'call') return -1;
-  return node.args.findIndex((arg) => {
-    const kind = nodeOf(inquiry, sibling(call, arg.value))?.k;
-    if (kind === 'const' || kind === 'object' || kind === 'call') return false;
-    return functionsBehind(inquiry, sibling(call, arg.value)).some(
-      (other) => other.file === fn.file && other.fn === fn.fn,
-    );
-  });
 }
 
 /** `withConsent('analytics', () => ...)`, `consent.onAccept(() => ...)`, `assertConsent(u).then(() => ...)`. */

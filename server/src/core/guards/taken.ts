@@ -1,0 +1,35 @@
+/**
+ * Data that is put into a send only with consent, while the send itself happens anyway:
+ * `track('seen', { ...(user.consent ? { email: user.email } : {}) })`, `if (user.consent) traits.email = user.email`.
+ */
+import type { DataReach } from '../flow/model.ts';
+import type { TextRange } from '../text/range.ts';
+import { establishedBy, establishes } from './establish.ts';
+import { at, type Inquiry } from './inquiry.ts';
+import { both, type Outcome } from './outcome.ts';
+
+export function takenWithConsent(inquiry: Inquiry, data: DataReach): Outcome {
+  const { file } = data.origin;
+  const module = inquiry.flow.module(file);
+  const outcomes: Outcome[] = [];
+  const ranges = (id: number): TextRange | undefined => module?.nodes[id];
+  for (const node of module?.nodes ?? []) {
+    if (!contains(node, data.origin)) continue;
+    const test = (id: number, when: boolean) => establishes(inquiry, at({ file, node: id }, undefined), when);
+    if (node.k === 'conditional') {
+      if (contains(ranges(node.then), data.origin)) outcomes.push(test(node.test, true));
+      else if (contains(ranges(node.else), data.origin)) outcomes.push(test(node.test, false));
+    } else if (node.k === 'logical' && node.op !== '??' && contains(ranges(node.right), data.origin)) {
+      outcomes.push(test(node.left, node.op === '&&'));
+    } else if (node.k === 'write') {
+      outcomes.push(establishedBy(inquiry, file, node.cond, undefined));
+    }
+  }
+  // That a field is left out without consent is no claim about the rest: only a proof counts.
+  const outcome = both(outcomes);
+  return outcome.is === 'yes' ? outcome : { is: 'unknown', notes: [] };
+}
+
+function contains(outer: TextRange | undefined, inner: TextRange): boolean {
+  return outer !== undefined && outer.start <= inner.start && inner.end <= outer.end;
+}
