@@ -63,6 +63,8 @@ function describeFinding(finding: Finding, texts: Texts): string {
   if (link !== undefined) {
     const [best] = link.clauses;
     if (best !== undefined) {
+      if (link.verdict === 'undisclosed')
+        lines.push('', 'No clause covers this. The one that comes closest:');
       lines.push('', `> ${escapeMarkdown(quote(best))}`, '', `${linkTo(best, texts)} — *${standing(link)}*`);
       const reasons = best.reasons.map((reason) => escapeMarkdown(reason.text));
       if (reasons.length > 0) lines.push('', `Why this clause: ${reasons.join('; ')}`);

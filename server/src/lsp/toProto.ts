@@ -58,7 +58,8 @@ async function toRelated(finding: Finding, texts: Texts): Promise<DiagnosticRela
   const [best] = finding.clause?.clauses ?? [];
   if (best !== undefined) {
     const location = await texts.location({ file: best.policy.file, start: best.start, end: best.end });
-    related.push({ location, message: `the clause: ${clausePlace(best)}` });
+    const what = finding.clause?.verdict === 'undisclosed' ? 'the closest clause' : 'the clause';
+    related.push({ location, message: `${what}: ${clausePlace(best)}` });
   }
   for (const step of finding.related)
     related.push({ location: await texts.location(step), message: step.text });

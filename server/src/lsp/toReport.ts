@@ -99,7 +99,11 @@ class ReportWriter {
   problem(problem: InputProblem, about: ReportProblem['about']): ReportProblem {
     return {
       about,
-      file: problem.file === undefined ? null : relativePath(this.#root, problem.file),
+      // A problem of the folder as a whole has no place in it.
+      file:
+        problem.file === undefined || problem.file === this.#root
+          ? null
+          : relativePath(this.#root, problem.file),
       line: problem.line ?? null,
       message: problem.message,
       severity: problem.severity,

@@ -24,7 +24,8 @@ export function diagnosticMessage(finding: Finding): string {
   const [best] = finding.clause?.clauses ?? [];
   if (finding.clause === undefined) return finding.message;
   if (best === undefined) return `${finding.message}\nNo clause of the policy was found that covers this.`;
-  return `${finding.message}\n${quote(best)} (${clausePlace(best)}; ${standing(finding.clause)})`;
+  const closest = finding.clause.verdict === 'undisclosed' ? 'No clause covers this; the closest is ' : '';
+  return `${finding.message}\n${closest}${quote(best)} (${clausePlace(best)}; ${standing(finding.clause)})`;
 }
 
 /** "conditional, clear". */

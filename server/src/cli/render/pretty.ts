@@ -106,7 +106,9 @@ class Printer {
     const [best] = link.clauses;
     if (best !== undefined) {
       const quote = wrap(`“${fold(best.quote)}”`, this.#options.columns, margin);
-      return [this.#clause(best), ...this.#append(quote, `${link.verdict}, ${link.disclosure}`)];
+      const closest =
+        link.verdict === 'undisclosed' ? [`${margin}No clause covers this. The one that comes closest:`] : [];
+      return [...closest, this.#clause(best), ...this.#append(quote, `${link.verdict}, ${link.disclosure}`)];
     }
     const lines = [
       `${margin}No clause found: nothing in the policy speaks of this.   ${dim(`${link.verdict}, ${link.disclosure}`)}`,

@@ -147,8 +147,12 @@ function message(finding: ReportFinding, best: ReportClause | undefined): Result
   const heading = best.headingPath.at(-1);
   const place = `${best.file}:${best.line}${heading === undefined ? '' : `, ${heading}`}`;
   const standing = `${finding.policy?.verdict}, ${finding.policy?.disclosure}`;
+  const says =
+    finding.policy?.verdict === 'undisclosed'
+      ? 'No clause of the policy covers this; the closest says:'
+      : 'The policy says:';
   return {
-    text: `${escapeLinks(sentence(finding.message))} The policy says: “${escapeLinks(best.quote)}” ([${escapeLinks(place)}](1); ${standing}).${escapeLinks(advice)}`,
+    text: `${escapeLinks(sentence(finding.message))} ${says} “${escapeLinks(best.quote)}” ([${escapeLinks(place)}](1); ${standing}).${escapeLinks(advice)}`,
   };
 }
 
@@ -178,7 +182,7 @@ function codeFlows(finding: ReportFinding): { codeFlows?: CodeFlow[] } {
     };
     const first: ReportStep = { ...data.origin, text: `${data.label}: ${data.evidence}` };
     const steps = [first, ...data.steps, end].filter(
-      (step, index, all) => index === 0 || index === all.length - 1 || !isSamePlace(step, all[index - 1]),
+      (step, index, all) => index === 0 || !isSamePlace(step, all[index - 1]),
     );
     return {
       message: { text: escapeLinks(`${data.label} (${data.category})`) },
