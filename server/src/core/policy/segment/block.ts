@@ -29,6 +29,8 @@ export interface ParagraphBlock extends BlockBase {
   /** Whether the author's lines are kept: address lines, verse-like breaks. */
   readonly lineCount: number;
   readonly quoted: boolean;
+  /** The paragraph is nothing but a link to a place in the same document. */
+  readonly anchorOnly: boolean;
 }
 
 export type ItemMarker = 'bullet' | 'number' | 'letter' | 'roman';

@@ -170,7 +170,8 @@ export function hasOwnTitle(block: ItemBlock): boolean {
       !/\b(?:e\.g|i\.e|etc|inc|ltd)$/i.test(title)
     );
   return (
-    block.boldLead !== '' && /\b(?:we|you|our|us|is|are|may|will|must|shall|collect|use|share)\b/i.test(rest)
+    (block.boldLead !== '' || /^\p{Lu}[^:]{2,50}:\s+\p{Lu}/u.test(text)) &&
+    /\b(?:we|you|our|us|is|are|may|will|must|shall|collect|use|share)\b/i.test(rest)
   );
 }
 

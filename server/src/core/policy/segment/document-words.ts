@@ -9,6 +9,11 @@ export interface DocumentWords {
   readonly months: ReadonlySet<string>;
   readonly contentsTitles: ReadonlySet<string>;
   readonly noiseLines: readonly string[];
+  readonly contactTitles: ReadonlySet<string>;
+  /** Words of headings that belong to a policy, whatever else follows it on the page. */
+  readonly subjectWords: ReadonlySet<string>;
+  /** How forms begin: "I agree to receive ...". */
+  readonly formStarts: readonly string[];
   /** First halves of words that are written with a hyphen, so a wrap there keeps it. */
   readonly hyphenPrefixes: ReadonlySet<string>;
   /** Words that make a short line a sentence, not a heading. */

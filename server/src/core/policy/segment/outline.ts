@@ -51,8 +51,9 @@ export function outline(read: readonly Block[], fallbackTitle: string | null, wo
     contents?.repeated ?? new Set(),
     words,
   );
+  const kept = withoutTail(undated, words);
   const dated = (heading: Block): boolean => followedByDate(heading, blocks, dates);
-  return place(undated, titleBlock, title?.text ?? fallbackTitle, dated, contents, words);
+  return place(kept, titleBlock, title?.text ?? fallbackTitle, dated, contents, words);
 }
 
 // Noise ------------------------------------------------------------------------------------------------------------
@@ -85,6 +86,30 @@ function withoutPageFurniture(blocks: readonly Block[], words: DocumentWords): r
   });
 }
 
+/** After the contact section, pages go on with slogans in capitals and forms to sign up. */
+function withoutTail(blocks: readonly Block[], words: DocumentWords): readonly Block[] {
+  const contact = blocks.findLastIndex(
+    (block) =>
+      block.kind === 'heading' && plainWords(block.piece.text).some((word) => words.contactTitles.has(word)),
+  );
+  if (contact < blocks.length * 0.6) return blocks;
+  const shouts = (block: Block): boolean =>
+    isCapitals(block.piece.text) &&
+    wordCount(block.piece.text) >= 3 &&
+    !plainWords(block.piece.text).some((word) => words.subjectWords.has(word));
+  if (blocks.slice(0, contact).some((block) => block.kind === 'heading' && shouts(block))) return blocks;
+  let advertising = false;
+  return blocks.filter((block, index) => {
+    if (index <= contact + 1) return true;
+    if (block.kind === 'heading') {
+      advertising = shouts(block);
+      return !advertising;
+    }
+    const opening = plainWords(block.piece.text.slice(0, 60)).join(' ');
+    return !advertising && !shouts(block) && !words.formStarts.some((start) => opening.startsWith(start));
+  });
+}
+
 // Title ------------------------------------------------------------------------------------------------------------
 
 interface Title {
@@ -105,7 +130,12 @@ function findTitle(blocks: readonly Block[], dates: ReadonlySet<Block>, words: D
     if (
       text.length > 160 ||
       wordCount(text) > 14 ||
-      /[.;,:]$/.test(text.replace(/\b(?:Inc|Ltd|LLC|Co|Corp)\.$/, ''))
+      /[.;,:]$/.test(
+        text.replace(
+          block.kind === 'heading' && wordCount(text) <= 6 ? /\.$/ : /\b(?:Inc|Ltd|LLC|Co|Corp)\.$/,
+          '',
+        ),
+      )
     )
       continue;
     if (!isPolicyTitle(text, words)) continue;
@@ -215,6 +245,11 @@ function contentsOf(
   let announced = before !== undefined && words.contentsTitles.has(headingKey(before.piece.text));
   const first = list[0];
   if (first !== undefined && words.contentsTitles.has(headingKey(first.piece.text))) announced = true;
+  if (list.length < 2) return null;
+  const allAnchors = list.every(
+    (block) => (block.kind === 'item' || block.kind === 'paragraph') && block.anchorOnly,
+  );
+  if (announced && allAnchors) return { blocks: list, titles: [], repeated: new Set() };
   if (list.length < 3) return null;
   // The line after the last entry may be a heading that looks like an entry: it repeats an earlier one.
   const keys = list.map((block) => headingKey(block.piece.text.replace(/[\s.·…]+\d{1,4}$/, '')));
@@ -232,7 +267,9 @@ function contentsOf(
     }
   }
   const repeated = keys.filter((key) => later.has(key));
-  const anchors = list.filter((block) => block.kind === 'item' && block.anchorOnly).length;
+  const anchors = list.filter(
+    (block) => block.kind !== 'heading' && block.kind !== 'row' && block.anchorOnly,
+  ).length;
   const isRepeated = repeated.length >= Math.max(3, list.length * 0.6);
   if (
     isRepeated ||
@@ -268,6 +305,7 @@ function promoteHeadings(
     }
     if (block.kind === 'heading') {
       const text = block.piece.text;
+      if (words.contentsTitles.has(headingKey(text)) && blocks[index + 1]?.kind === 'heading') continue;
       const sentence = /[.!]$/.test(text) && !/\b(?:Inc|Ltd|Co|etc)\.$/.test(text);
       const long = wordCount(text) > 14;
       const said = block.style === 'bold' && sentence && wordCount(text) > 5;
@@ -399,6 +437,7 @@ const asParagraph = (block: Block): ParagraphBlock => ({
   endLine: block.endLine,
   lineCount: 1,
   quoted: false,
+  anchorOnly: false,
 });
 
 const toHeading = (

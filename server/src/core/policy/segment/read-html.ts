@@ -331,7 +331,7 @@ class HtmlReader {
       this.blocks.push({ kind: 'heading', style: 'bold', level: 1, lead: null, ...this.place(flat(piece)) });
     } else {
       const lineCount = piece.text.split('\n').length;
-      this.blocks.push({ kind: 'paragraph', lineCount, quoted: false, ...place });
+      this.blocks.push({ kind: 'paragraph', lineCount, quoted: false, anchorOnly, ...place });
     }
   }
 

@@ -285,10 +285,11 @@ class TextReader {
       open?.kind === 'paragraph' &&
       open.ranges.length === 1 &&
       only !== undefined &&
-      only.to - only.from <= 120
+      only.to - only.from <= 400
     ) {
       const text = this.source.text.slice(only.from, only.to).trim();
-      if (!/[.;,]$/.test(text) && place.start - only.to <= 2) {
+      const closes = level === 1 ? /[;,]$/ : /[.;,]$/;
+      if (!closes.test(text) && place.start - only.to <= 2) {
         this.open = null;
         this.indents.length = 0;
         this.heading(only.from, only.to, 'hash', level);
@@ -367,6 +368,7 @@ class TextReader {
         kind: 'paragraph',
         lineCount: open.ranges.length,
         quoted: open.quoted,
+        anchorOnly: open.ranges.length === 1 && isAnchor(text, open.contentFrom, open.ranges[0]?.to ?? 0),
         ...this.place(piece),
       });
       return;
@@ -381,7 +383,7 @@ class TextReader {
       depth: open.depth,
       marker: open.marker,
       label: open.label,
-      anchorOnly: open.ranges.length === 1 && /^\[[^\]]{1,150}\]\(#[^)]{0,200}\)\s*$/.test(raw),
+      anchorOnly: open.ranges.length === 1 && isAnchor(text, open.contentFrom, first?.to ?? 0),
       boldLead: /^(?:\*\*|__)([^*_]{1,120})(?:\*\*|__)/.exec(raw)?.[1]?.trim() ?? '',
       ...this.place(piece),
     });
@@ -405,6 +407,10 @@ class TextReader {
     };
   }
 }
+
+/** Nothing but a link to a place on the same page. */
+const isAnchor = (text: string, from: number, to: number): boolean =>
+  to - from <= 400 && /^\[[^\]]{1,150}\]\([^)\s#]{0,120}#[^)\s]{0,150}\)$/.test(text.slice(from, to).trim());
 
 const paragraph = (index: number, from: number, to: number, quoted: boolean, indent: number): Open => ({
   kind: 'paragraph',
