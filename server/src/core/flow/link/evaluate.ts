@@ -98,6 +98,7 @@ export class Evaluator {
   readonly libraries: Libraries;
   readonly sanitizers: ReadonlySet<string>;
   readonly #roots = new Map<string, Map<FunctionId, Frame>>();
+  readonly #structures = new Map<string, Structure>();
   readonly #modules = new Map<string, ModuleIr>();
   readonly #classified = new Map<string, Classification | Exclusion | undefined>();
   #depth = 0;
@@ -1441,6 +1442,17 @@ export class Evaluator {
   // --- typeof -------------------------------------------------------------------------------------------------
 
   #structureOfValue(structure: Structure & { s: 'value' }): Structure {
+    const key = `${structure.file}#${structure.node}#${structure.path.join('.')}#${structure.take}`;
+    const known = this.#structures.get(key);
+    if (known !== undefined) return known;
+    // A type that is inferred from itself is unknown on its own way.
+    this.#structures.set(key, { s: 'unknown' });
+    const found = this.#inferStructure(structure);
+    this.#structures.set(key, found);
+    return found;
+  }
+
+  #inferStructure(structure: Structure & { s: 'value' }): Structure {
     const frame = this.rootFrame(structure.file, this.node(structure.file, structure.node).fn);
     let value = this.evaluate(frame, structure.node);
     for (const name of structure.path)

@@ -3,7 +3,7 @@
  * vocabulary of builders (object, array, string, optional, extend, pick, ...), which stands here; which packages speak it
  * is a row of the catalogue (`returns` with the value `schema`).
  */
-import type { CallNode, TypeIr, TypeMemberIr } from '../ir.ts';
+import type { CallNode, NodeId, TypeIr, TypeMemberIr } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import type { Slots } from './slots.ts';
@@ -95,6 +95,7 @@ const MAXIMUM_DEPTH = 12;
 export class SchemaReader {
   readonly #evaluator: Evaluator;
   readonly #slots: Slots;
+  readonly #types = new WeakMap<Frame, Map<NodeId, TypeIr | undefined>>();
 
   constructor(evaluator: Evaluator, slots: Slots) {
     this.#evaluator = evaluator;
@@ -135,9 +136,23 @@ export class SchemaReader {
     return undefined;
   }
 
+  /** One answer for each call that makes a schema: large schemas share their parts. */
   #type(atom: LibraryAtom, depth: number): TypeIr | undefined {
     if (atom.made === undefined || depth > MAXIMUM_DEPTH) return undefined;
-    const { frame, node: id } = atom.made;
+    const { frame, node } = atom.made;
+    let kept = this.#types.get(frame);
+    if (kept === undefined) {
+      kept = new Map();
+      this.#types.set(frame, kept);
+    }
+    if (kept.has(node)) return kept.get(node);
+    kept.set(node, undefined);
+    const type = this.#read(frame, node, depth);
+    kept.set(node, type);
+    return type;
+  }
+
+  #read(frame: Frame, id: NodeId, depth: number): TypeIr | undefined {
     const node = this.#evaluator.node(frame.file, id);
     if (node.k !== 'call') return undefined;
     const callee = this.#evaluator.node(frame.file, node.callee);

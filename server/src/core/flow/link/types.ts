@@ -65,6 +65,7 @@ export interface TypeHooks {
 
 const UNKNOWN: Structure = { s: 'unknown' };
 const MAXIMUM_DEPTH = 24;
+const NO_ENVIRONMENT = {};
 const KEYWORDS: Readonly<Record<string, ValueShape>> = {
   string: 'string',
   number: 'number',
@@ -116,6 +117,7 @@ export class TypeModel {
   readonly #graph: ModuleGraph;
   readonly #models: ModelTable;
   readonly #hooks: TypeHooks;
+  readonly #structures = new WeakMap<object, WeakMap<TypeIr, Structure>>();
   readonly #modelTypes = new Map<Model, Structure>();
 
   constructor(graph: ModuleGraph, models: ModelTable, hooks: TypeHooks) {
@@ -242,8 +244,23 @@ export class TypeModel {
     };
   }
 
+  /** Kept for each written type and what its parameters stand for; a type too deep to follow is not kept. */
   #structure(ref: TypeRef, depth: number): Structure {
     if (depth > MAXIMUM_DEPTH) return UNKNOWN;
+    const key = ref.env ?? NO_ENVIRONMENT;
+    let kept = this.#structures.get(key);
+    if (kept === undefined) {
+      kept = new WeakMap();
+      this.#structures.set(key, kept);
+    }
+    const known = kept.get(ref.type);
+    if (known !== undefined) return known;
+    const structure = this.#read(ref, depth);
+    if (depth < MAXIMUM_DEPTH / 2) kept.set(ref.type, structure);
+    return structure;
+  }
+
+  #read(ref: TypeRef, depth: number): Structure {
     const { type, file, env } = ref;
     const at = (inner: TypeIr): TypeRef => ({ file, type: inner, env });
     switch (type.t) {
