@@ -28,14 +28,14 @@ class OwnerReporter extends Reporter {
   arrived(): void {
     this.report(`${this.owner.id} arrived`);
     this.report(`${this.owner.fullName} arrived`);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
   }
   get line(): string {
     return this.owner.mobile;
   }
   call(): void {
     console.log('call', this.line);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
   }
 }
 
@@ -51,7 +51,7 @@ class Registry {
   whoIsThere(): void {
     console.log(this.#current?.id);
     console.log(this.#current?.mobile);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
   }
   names(): string[] {
     return this.pets.map((pet) => pet.name);
@@ -75,7 +75,7 @@ events.on('arrived', (pet: Pet) => {
 });
 events.on('called', (mobile: string) => {
   console.log('called', mobile);
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING logged-personal-data: user.contact.phone_number -> console
 });
 export function arrive(pet: Pet): void {
   events.emit('arrived', pet);
@@ -88,7 +88,7 @@ function eachOwner(pets: Pet[], visit: (owner: PetOwner) => void): void {
 export function visitAll(pets: Pet[], registry: Registry): void {
   eachOwner(pets, (owner) => console.log(owner.id));
   eachOwner(pets, (owner) => console.log(owner.fullName));
-                          // ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
   eachOwner(pets, () => registry.whoIsThere());
   new OwnerReporter(pets[0]!.owner).arrived();
 }

@@ -16,7 +16,7 @@ export async function stream(): Promise<void> {
     beds += stay.beds;
     console.log(stay.id, stay.nights);
     console.log(stay.hikerName);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
   }
   console.log(beds);
 }

@@ -31,7 +31,7 @@ program
     const { invitationId } = await invite(email);
     console.log(`invitation ${invitationId} sent`);
     console.log(`invitation ${invitationId} sent to ${email}`);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
   });
 
 program.command('phones').action(async () => {
@@ -41,7 +41,7 @@ program.command('phones').action(async () => {
       continue;
     }
     process.stdout.write(`${singer.id}\t${singer.phone}\n`);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> standard output
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> standard output
   }
 });
 

@@ -39,10 +39,10 @@ declare function years(date: string): number;
 function enrol(swimmer: Swimmer): void {
   if (isFull(swimmer.course)) throw new CourseFullError(swimmer.course);
   if (isEnrolled(swimmer.email)) throw new DuplicateSwimmerError(swimmer.email);
-                                    // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> winston
+//                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> winston
   if (years(swimmer.dateOfBirth) < 5) {
     throw new TooYoungError(`born ${swimmer.dateOfBirth}: too young`, swimmer.id);
-       // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.demographic.date_of_birth -> winston
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.demographic.date_of_birth -> winston
   }
   if (years(swimmer.dateOfBirth) > 99) throw new TooYoungError('that cannot be', swimmer.id);
 }

@@ -31,7 +31,7 @@ app.use((req, res, next) => {
   res.on('finish', () => {
     logger.info(`${req.method} ${req.path} ${res.statusCode} ${Date.now() - started}ms`);
     console.log(req.method, req.path, req.headers['user-agent']);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.user_agent -> console
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.user_agent -> console
     console.log(req.method, req.path, req.headers['content-type']);
   });
   next();

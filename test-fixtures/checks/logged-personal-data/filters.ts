@@ -23,7 +23,7 @@ export class AllFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     this.logger.error(`${request.method} ${request.path}: ${exception.message}`);
     this.logger.error(`${request.method} ${request.ip}: ${exception.message}`);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.ip_address -> Nest Logger
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.ip_address -> Nest Logger
     if (exception instanceof HttpException) this.logger.warn(exception.getStatus());
   }
 }
@@ -60,7 +60,7 @@ export class PeopleService implements OnModuleInit {
   onArrived(event: GuestArrived): void {
     this.logger.log(`arrived at ${event.at.toISOString()} in ${event.guest.room}`);
     this.logger.log(`arrived: ${event.guest.lastName}`);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name.last -> Nest Logger
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name.last -> Nest Logger
   }
 
   summary(guest: Guest): GuestSummary {
@@ -77,7 +77,7 @@ export class PeopleService implements OnModuleInit {
     const guest = this.byRoom(room);
     this.logger.log(guest ? `somebody is in ${room}` : `nobody is in ${room}`);
     this.logger.log(guest?.email ?? 'nobody');
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> Nest Logger
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> Nest Logger
   }
 }
 
@@ -92,12 +92,12 @@ export class VipService extends PeopleService {
     super.arrive(guest);
     console.log('VIP in', guest.room);
     console.log('VIP', guest.lastName);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name.last -> console
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name.last -> console
   }
   find(room: number): void {
     const guest = this.byRoom(room);
     console.log(guest?.id);
     console.log(guest);
- // ^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.name.last -> console
+//  ^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.name.last -> console
   }
 }

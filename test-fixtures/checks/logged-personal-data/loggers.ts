@@ -42,9 +42,9 @@ export function deliver(parcel: Parcel): void {
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.address -> log4js
   if (VERBOSE) console.log('deliver', parcel.grams);
   if (VERBOSE) console.log('deliver', parcel.recipient);
-            // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number, user.name.first -> console
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number, user.name.first -> console
   VERBOSE && console.log(parcel.recipient.phone);
-          // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
 }
 
 class Desk {
@@ -53,7 +53,7 @@ class Desk {
   hand(parcel: Parcel): void {
     this.logger.info('handed over', { parcel: parcel.id });
     this.logger.info('handed over', { to: parcel.recipient.firstName });
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name.first -> winston
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name.first -> winston
   }
 }
 

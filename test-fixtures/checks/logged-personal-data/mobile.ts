@@ -48,7 +48,7 @@ export function standings(hikers: Hiker[]): void {
   for (const hiker of hikers) {
     console.log(hiker.id, hiker.totalKm);
     console.log(hiker.displayName, hiker.totalKm);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
   }
   console.log(hikers.map(({ lastKnownLocation }) => lastKnownLocation));
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.location.precise -> console

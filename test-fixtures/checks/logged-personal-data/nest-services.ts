@@ -48,7 +48,7 @@ export class VisitsService {
     if (!visit) throw new NotFoundException(`visit ${id} not found`);
     this.logger.debug(`found visit ${visit.id} in room ${visit.room}`);
     this.logger.debug(`found visit of ${visit.patient.fullName}`);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> Nest Logger
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> Nest Logger
     return visit;
   }
 
@@ -56,20 +56,20 @@ export class VisitsService {
     const visit = this.findOne(id);
     this.logger.log(`discharged ${visit.id}, has diagnosis: ${visit.diagnosis !== undefined}`);
     this.logger.log(`discharged ${visit.id}: ${visit.diagnosis}`);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.health_and_medical -> Nest Logger
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.health_and_medical -> Nest Logger
     this.logger.verbose(visit.patient.dateOfBirth.toISOString());
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.demographic.date_of_birth -> Nest Logger
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.demographic.date_of_birth -> Nest Logger
     this.logger.verbose(visit.startsAt.toISOString());
   }
 
   plan(dto: CreateVisitDto): void {
     this.logger.log(`plan visit in ${dto.room} for ${dto.patientId}`);
     this.logger.log(JSON.stringify(dto));
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.health_and_medical -> Nest Logger
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.health_and_medical -> Nest Logger
     const { symptoms, email, ...safe } = dto;
     this.logger.log(safe);
     this.logger.error('could not plan visit', symptoms);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.health_and_medical -> Nest Logger
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.health_and_medical -> Nest Logger
     if (!email.includes('@')) this.logger.warn('that does not look like an address');
   }
 }
@@ -91,14 +91,14 @@ export class VisitsController {
     const visit = this.visits.findOne(id);
     this.logger.log({ visit: visit.id, room: visit.room });
     this.logger.log({ visit: visit.id, patient: visit.patient });
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.demographic.date_of_birth, user.name -> Nest Logger
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.demographic.date_of_birth, user.name -> Nest Logger
     return visit;
   }
 
   @Post()
   create(@Body() dto: CreateVisitDto, @Ip() ip: string) {
     this.logger.log(`visit requested from ${ip}`);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.ip_address -> Nest Logger
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.ip_address -> Nest Logger
     this.logger.log(`visit requested for room ${dto.room}`);
     this.visits.plan(dto);
   }

@@ -21,7 +21,7 @@ export function useBooking(id: string): Booking | undefined {
       .then((loaded) => {
         console.debug('loaded booking', loaded.id, loaded.slot);
         console.debug('loaded booking', loaded);
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number, user.health_and_medical, user.name -> console
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number, user.health_and_medical, user.name -> console
         setBooking(loaded);
       })
       .catch((error: Error) => console.error(error.message));
@@ -44,7 +44,7 @@ export function BookingForm({ slot, onDone }: Props) {
   const submit = handleSubmit((values) => {
     console.log('submit', slot, Object.keys(formState.errors));
     console.log('submit', slot, values);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number, user.health_and_medical, user.name -> console
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number, user.health_and_medical, user.name -> console
     onDone(values);
   });
   return (
@@ -63,7 +63,7 @@ export function CallbackRequest() {
     event.preventDefault();
     console.info('callback requested', sent);
     console.info('callback requested', phone);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
     setSent(true);
   };
   return (
@@ -80,7 +80,7 @@ export const BookingCard = ({ booking }: { booking: Booking }) => {
   console.log('render card', booking.id);
   const warn = () => console.warn('allergies', booking.allergies.length);
   const show = () => console.warn('allergies', booking.allergies);
-                  // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.health_and_medical -> console
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.health_and_medical -> console
   return (
     <section onClick={warn} onDoubleClick={show}>
       {booking.patientName}

@@ -23,7 +23,7 @@ export async function signIn(username: string, password: string): Promise<string
   if (!account) {
     log.warn('unknown account');
     log.warn({ username }, 'unknown account');
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.account.username -> pino
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.account.username -> pino
     return undefined;
   }
   log.debug({ password }, 'compare');

@@ -24,13 +24,13 @@ export function sell(ticket: Ticket): void {
   tracer.startActiveSpan('sell', (span: Span) => {
     span.setAttribute('ticket.number', ticket.number);
     span.setAttribute('visitor.email', ticket.visitor.email);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> OpenTelemetry span
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> OpenTelemetry span
     span.setAttributes({ exhibition: ticket.exhibition, language: ticket.visitor.language });
     span.setAttributes({ exhibition: ticket.exhibition, ip: ticket.visitor.ipAddress });
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.ip_address -> OpenTelemetry span
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.ip_address -> OpenTelemetry span
     span.addEvent('sold', { number: ticket.number });
     span.addEvent('sold', { to: ticket.visitor.email });
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> OpenTelemetry span
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> OpenTelemetry span
     span.end();
   });
 }
@@ -39,7 +39,7 @@ export function admit(ticket: Ticket): void {
   const log = root.child({ ticket: ticket.number });
   log.info('admitted');
   const bound = root.child({ visitor: ticket.visitor });
-             // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.device.ip_address, user.device.user_agent -> pino
+//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.device.ip_address, user.device.user_agent -> pino
   bound.info('admitted');
   const meta = audit.child({ visitorId: ticket.visitor.id });
   meta.info('admitted', { exhibition: ticket.exhibition });

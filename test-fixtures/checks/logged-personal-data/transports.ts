@@ -25,7 +25,7 @@ export async function consume(event: SQSEvent): Promise<void> {
     const enrolment: Enrolment = JSON.parse(record.body);
     console.log(record.messageId, enrolment.courseId);
     console.log(record.messageId, enrolment.email);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
   }
 }
 
@@ -47,7 +47,7 @@ export async function run(): Promise<void> {
       const grade = JSON.parse(String(message.value)) as Grade;
       console.debug(grade.studentId, grade.points);
       console.debug(grade.studentName, grade.points);
-   // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
     },
   });
 }
@@ -70,7 +70,8 @@ export const router = t.router({
     .mutation(({ input }) => {
       console.log('contact', input.phone !== undefined);
       console.log('contact', input);
-   // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number -> console
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING logged-personal-data: user.contact.email, user.contact.phone_number -> console
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ SPURIOUS logged-personal-data: user.contact.phone_number -> console
       return true;
     }),
 });
@@ -89,7 +90,7 @@ export const resolvers = {
     me: (_parent: unknown, _args: object, context: Context) => {
       console.log('me', context.requestId, context.user.id);
       console.log('me', context.user);
-   // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
       return context.user;
     },
   },
@@ -97,7 +98,7 @@ export const resolvers = {
     enrol: (_parent: unknown, { input }: Args, context: Context) => {
       console.log('enrol', input.courseId, context.requestId);
       console.log('enrol', input);
-   // ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.demographic.date_of_birth, user.name.last -> console
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.demographic.date_of_birth, user.name.last -> console
       return { ok: true };
     },
   },

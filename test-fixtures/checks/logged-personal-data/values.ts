@@ -66,7 +66,7 @@ export function lists(ids: string[]): void {
   console.log(guests.find((one) => one.room === 7)?.phone);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
   for (const [index, one] of guests.entries()) console.log(index, one.name);
-                                            // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+//                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
 }
 
 export function serialised(id: string): void {
@@ -87,14 +87,14 @@ export function promised(id: string): void {
   loadGuest(id)
     .then(({ email }) => ({ email, at: Date.now() }))
     .then((entry) => console.log(entry));
-                  // ^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+//                   ^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
 }
 
 export function closures(id: string): () => void {
   const { name, room } = guest(id);
   const sayRoom = () => console.log(room);
   const sayName = () => console.log(name);
-                     // ^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+//                      ^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
   sayRoom();
   return sayName;
 }

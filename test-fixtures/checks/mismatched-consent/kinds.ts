@@ -19,14 +19,14 @@ const newsletter = (to: string) => ({ to, from: 'tea@shop.example', subject: 'Fi
 
 export function otherPurpose(drinker: Drinker): void {
   if (drinker.consents.marketing) mixpanel.track('poured', { email: drinker.email });
-                               // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
+//                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
   if (drinker.consents.analytics) mixpanel.track('poured', { email: drinker.email });
 }
 
 export async function otherPurposeByArgument(drinker: Drinker): Promise<void> {
   if (await hasConsent(drinker, 'analytics')) {
     await sms.messages.create({ to: drinker.phone, from: '+15550111', body: 'First flush' });
-       // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.phone_number -> Twilio
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.phone_number -> Twilio
   }
   if (await hasConsent(drinker, 'sms')) {
     await sms.messages.create({ to: drinker.phone, from: '+15550111', body: 'First flush' });
@@ -36,7 +36,7 @@ export async function otherPurposeByArgument(drinker: Drinker): Promise<void> {
 export function otherPerson(drinker: Drinker, friend: Drinker): void {
   if (drinker.consents.analytics) {
     mixpanel.track('recommended', { email: friend.email });
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
     mixpanel.track('recommended', { email: drinker.email });
   }
 }
@@ -44,7 +44,7 @@ export function otherPerson(drinker: Drinker, friend: Drinker): void {
 export function inverted(drinker: Drinker): void {
   if (!drinker.consents.analytics) {
     mixpanel.track('poured', { email: drinker.email });
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
   }
   if (drinker.consents.analytics) return;
   mixpanel.track('poured', { email: drinker.email });
@@ -56,18 +56,18 @@ export function elseBranch(drinker: Drinker): void {
     mixpanel.track('poured', { email: drinker.email });
   } else {
     mixpanel.track('poured', { email: drinker.email });
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
   }
 }
 
 export async function notAwaited(drinker: Drinker): Promise<void> {
   if (hasConsent(drinker, 'analytics')) {
     mixpanel.track('poured', { email: drinker.email });
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
   }
   const allowed = hasConsent(drinker, 'analytics');
   if (allowed) mixpanel.track('poured', { email: drinker.email });
-            // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
   if (await allowed) mixpanel.track('poured', { email: drinker.email });
 }
 
@@ -75,12 +75,12 @@ export async function overwritten(drinker: Drinker): Promise<void> {
   let allowed = await hasConsent(drinker, 'marketing');
   allowed = true;
   if (allowed) await sendgrid.send(newsletter(drinker.email));
-                  // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> SendGrid
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> SendGrid
 }
 
 export async function after(drinker: Drinker): Promise<void> {
   await sendgrid.send(newsletter(drinker.email));
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> SendGrid
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> SendGrid
   if (!(await hasConsent(drinker, 'marketing'))) return;
   await sendgrid.send(newsletter(drinker.email));
 }
@@ -88,7 +88,7 @@ export async function after(drinker: Drinker): Promise<void> {
 export async function ored(drinker: Drinker, isBirthday: boolean): Promise<void> {
   if (isBirthday || drinker.consents.marketing) {
     await sendgrid.send(newsletter(drinker.email));
-       // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> SendGrid
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> SendGrid
   }
   if (isBirthday && drinker.consents.marketing) {
     await sendgrid.send(newsletter(drinker.email));
@@ -98,5 +98,5 @@ export async function ored(drinker: Drinker, isBirthday: boolean): Promise<void>
 export async function ignoredResult(drinker: Drinker): Promise<void> {
   await hasConsent(drinker, 'marketing');
   await sendgrid.send(newsletter(drinker.email));
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> SendGrid
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> SendGrid
 }

@@ -27,14 +27,14 @@ export async function each(pupil: Pupil): Promise<void> {
 export async function first(pupil: Pupil): Promise<void> {
   const [mother, father] = pupil.guardians;
   if (mother?.smsConsent && father) await sms.messages.create(text(father.phone));
-                                       // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.phone_number -> Twilio
+//                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.phone_number -> Twilio
   if (father?.smsConsent) await sms.messages.create(text(father.phone));
 }
 
 export async function byId(pupil: Pupil, teacher: Guardian): Promise<void> {
   if (await hasSmsConsent(teacher.id)) await sms.messages.create(text(teacher.phone));
   if (await hasSmsConsent(teacher.id)) await sms.messages.create(text(pupil.phone));
-                                          // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.phone_number -> Twilio
+//                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.phone_number -> Twilio
 }
 
 export async function some(pupil: Pupil): Promise<void> {

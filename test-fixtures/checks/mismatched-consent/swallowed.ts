@@ -19,7 +19,7 @@ export async function swallowed(subscriber: Subscriber): Promise<void> {
     console.warn('no consent', subscriber.id);
   }
   await resend.emails.send(issue(subscriber.email));
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Resend
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Resend
 }
 
 export async function insideTry(subscriber: Subscriber): Promise<void> {
@@ -43,7 +43,7 @@ export async function leftInCatch(subscriber: Subscriber): Promise<void> {
 export async function floating(subscriber: Subscriber): Promise<void> {
   void requireConsent(subscriber, 'marketing');
   await resend.emails.send(issue(subscriber.email));
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Resend
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Resend
 }
 
 export async function oneByOne(subscribers: Subscriber[]): Promise<void> {

@@ -15,7 +15,7 @@ declare function hasAnalyticsConsent(id: string): boolean;
 export function fallsBackToYes(potter: Potter): void {
   if (potter.consent?.analytics ?? true) {
     mixpanel.track('fired', { email: potter.email });
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
   }
   if (potter.consent?.analytics ?? false) {
     mixpanel.track('fired', { email: potter.email });
@@ -25,7 +25,7 @@ export function fallsBackToYes(potter: Potter): void {
 export function notCalled(potter: Potter): void {
   if (hasAnalyticsConsent) {
     mixpanel.track('fired', { email: potter.email });
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
   }
   if (hasAnalyticsConsent(potter.id)) {
     mixpanel.track('fired', { email: potter.email });
@@ -35,7 +35,7 @@ export function notCalled(potter: Potter): void {
 export async function ternaryOnPromise(potter: Potter): Promise<void> {
   const pending = fetchConsent(potter.id);
   pending ? mixpanel.track('fired', { email: potter.email }) : undefined;
-         // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
+//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
   (await pending) ? mixpanel.track('fired', { email: potter.email }) : undefined;
 }
 
@@ -48,7 +48,7 @@ export function doubleNegation(potter: Potter): void {
 export function comparedToFalse(potter: Potter): void {
   if (potter.consent?.analytics === false) {
     mixpanel.track('fired', { email: potter.email });
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Mixpanel
   }
   if (potter.consent?.analytics !== true) return;
   mixpanel.track('fired', { email: potter.email });

@@ -23,7 +23,7 @@ interface Menu {
 
 export async function summarise(call: Call): Promise<string> {
   const answer = await openai.chat.completions.create({
-                    // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.content.private.transcript -> OpenAI
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.content.private.transcript -> OpenAI
     model: 'gpt-4o',
     messages: [
       { role: 'system', content: 'Summarise the call.' },
@@ -49,7 +49,7 @@ function roomPrompt(resident: Resident): string {
 
 export async function carePlan(resident: Resident): Promise<void> {
   await anthropic.messages.create({
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.health_and_medical, user.name -> Anthropic
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.health_and_medical, user.name -> Anthropic
     model: 'claude-sonnet-4-5',
     max_tokens: 500,
     messages: [{ role: 'user', content: promptFor(resident) }],

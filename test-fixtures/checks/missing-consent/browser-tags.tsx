@@ -63,7 +63,7 @@ export function Messenger({ shopper }: Props) {
       return;
     }
     window.Intercom('boot', { app_id: 'sofa', user_id: shopper.id, name: shopper.name, email: shopper.email });
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email, user.name -> Intercom
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email, user.name -> Intercom
     return () => window.Intercom('shutdown');
   }, [shopper]);
   return null;

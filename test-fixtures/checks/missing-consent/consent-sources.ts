@@ -25,7 +25,7 @@ export async function fromTableUnread(baker: Baker): Promise<void> {
   const shop = await prisma.shop.findFirst({ where: { name: baker.shop } });
   if (!shop?.open) return;
   await resend.emails.send(news(baker.email));
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Resend
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Resend
 }
 
 export function fromBrowser(baker: Baker): void {
@@ -56,7 +56,7 @@ export async function fromBody(body: { email: string; marketingOptIn?: boolean; 
 
 export async function fromOtherBox(body: { email: string; rememberMe?: boolean }): Promise<void> {
   if (body.rememberMe) await resend.emails.send(news(body.email));
-                          // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Resend
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Resend
 }
 
 const allowed = (consents: ReadonlySet<string>) => consents.has('newsletter');

@@ -35,7 +35,7 @@ app.post('/bouquets', async (req, res) => {
 app.post('/reminders', async (req, res) => {
   const buyer = await buyerOf(req.body.buyerId);
   await sms.messages.create({ to: buyer.phone, from: '+15550100', body: 'Your bouquet is ready' });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.phone_number -> Twilio
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.phone_number -> Twilio
   if (await hasConsent(buyer.id, 'sms')) {
     await sms.messages.create({ to: buyer.phone, from: '+15550100', body: 'Your bouquet is ready' });
   }

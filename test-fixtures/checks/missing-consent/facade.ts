@@ -75,7 +75,7 @@ export function SignUpButton({ pupil }: { pupil: Pupil }) {
       onClick={() => {
         capture('clicked', { instrument: pupil.instrument });
         capture('clicked', { email: pupil.email });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
       }}
     >
       Sign up

@@ -22,7 +22,7 @@ interface Watcher {
 }
 
 const track = (watcher: Watcher) => mixpanel.track('seen', { email: watcher.email });
-                                 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Mixpanel
+//                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Mixpanel
 
 export function status(watcher: Watcher): void {
   if (watcher.analyticsConsent === ConsentStatus.Granted) {
@@ -64,7 +64,7 @@ export function helper(watcher: Watcher): void {
 }
 export function otherHelper(watcher: Watcher): void {
   if (isRegular(watcher)) mixpanel.track('seen', { email: watcher.email });
-                       // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Mixpanel
+//                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Mixpanel
 }
 
 export function nested(watcher: Watcher): void {

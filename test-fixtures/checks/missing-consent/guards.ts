@@ -17,7 +17,7 @@ const message = (to: string) => ({ to, from: 'club@cinema.example', subject: 'Ne
 
 export async function unasked(member: Member): Promise<void> {
   await sendgrid.send(message(member.email));
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> SendGrid
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> SendGrid
 }
 
 export async function branch(member: Member): Promise<void> {
@@ -69,7 +69,7 @@ export async function filtered(members: Member[]): Promise<void> {
 export async function unfiltered(members: Member[]): Promise<void> {
   for (const member of members.filter((each) => each.id !== '')) {
     await sendgrid.send(message(member.email));
-       // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> SendGrid
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> SendGrid
   }
 }
 
@@ -83,10 +83,10 @@ async function deliver(member: Member): Promise<void> {
 export async function otherBranch(member: Member, film: { isNew: boolean }): Promise<void> {
   if (film.isNew) {
     await sendgrid.send(message(member.email));
-       // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> SendGrid
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> SendGrid
   }
   if (member.email !== '') await sendgrid.send(message(member.email));
-                              // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> SendGrid
+//                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> SendGrid
 }
 
 export async function toOurselves(): Promise<void> {

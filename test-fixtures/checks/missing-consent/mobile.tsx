@@ -36,7 +36,7 @@ export function RunScreen({ runner }: { runner: Runner }) {
   }, [runner, granted]);
   useEffect(() => {
     Amplitude.track('screen', { email: runner.email });
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Amplitude
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Amplitude
   }, [runner]);
   return null;
 }

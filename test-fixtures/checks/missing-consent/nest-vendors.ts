@@ -50,7 +50,7 @@ export class StudentsService {
   levelUp(student: Student): void {
     this.analytics.track(student.id, 'level up', { level: student.level });
     this.analytics.track(student.id, 'level up', { level: student.level, email: student.email });
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Segment
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Segment
   }
 
   levelUpWithConsent(student: Student): void {
@@ -67,12 +67,12 @@ export class StudentsService {
 
   repeat(student: Student): void {
     this.analytics.track(student.id, 'graduated', { name: student.fullName });
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.name -> Segment
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.name -> Segment
   }
 
   print(student: Student): void {
     this.http.post('https://certificates.printworks.example/v1/jobs', { holder: student.fullName });
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.name -> HTTP request
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.name -> HTTP request
     this.http.post('https://certificates.printworks.example/v1/jobs', { level: student.level });
     this.http.post('http://printer.internal/jobs', { holder: student.fullName });
     this.http.post('/api/certificates', { holder: student.fullName });

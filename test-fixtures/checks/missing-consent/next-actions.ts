@@ -19,9 +19,9 @@ export async function donate(formData: FormData) {
   const donation = donationSchema.parse(Object.fromEntries(formData));
   await stripe.paymentIntents.create({ amount: donation.cents, currency: 'eur' });
   await stripe.customers.create({ name: donation.fullName, email: donation.email });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email, user.name -> Stripe
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email, user.name -> Stripe
   await resend.emails.send({
-     // ^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Resend
+//      ^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Resend
     from: 'thanks@fund.example',
     to: donation.email,
     subject: 'Thank you',
@@ -55,6 +55,6 @@ export async function POST(request: Request) {
 export async function PUT(request: Request) {
   const { email } = (await request.json()) as { email: string };
   await fetch('https://api.brevo.com/v3/contacts', { method: 'POST', body: JSON.stringify({ email }) });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
   return NextResponse.json({ email });
 }

@@ -22,14 +22,14 @@ const mail = (to: string) => ({ to, from: 'wall@climb.example', subject: 'New ro
 export function byFlag(climber: Climber): void {
   if (flags.isEnabled('new-tracking')) {
     mixpanel.people.set(climber.id, { email: climber.email });
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Mixpanel
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Mixpanel
   }
 }
 
 export function byPlan(climber: Climber): void {
   if (climber.plan === 'month' && climber.isActive) {
     mixpanel.track('climbed', { email: climber.email });
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Mixpanel
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Mixpanel
   }
 }
 
@@ -41,7 +41,7 @@ export function bySwitch(climber: Climber): void {
 export async function verified(climber: Climber): Promise<void> {
   if (!climber.emailVerified || climber.deletedAt) return;
   await sendgrid.send(mail(climber.email));
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> SendGrid
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> SendGrid
 }
 
 export async function subscribed(climber: Climber): Promise<void> {

@@ -56,7 +56,7 @@ const transport = nodemailer.createTransport({ host: 'smtp.mailhost.example' });
 
 export async function invite(rower: { email: string; boat: string }): Promise<void> {
   await transport.sendMail({ to: rower.email, subject: 'Training', text: `in ${rower.boat}` });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> e-mail through Nodemailer
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> e-mail through Nodemailer
   await transport.sendMail({ to: 'coach@rowing.example', subject: 'Training', text: `in ${rower.boat}` });
   await transport.verify();
 }

@@ -22,14 +22,14 @@ export async function formWithPhone(receiver: Receiver): Promise<void> {
   const data = new FormData();
   data.append('phone', receiver.phone);
   await fetch(`${PARTNER}/parcels`, { method: 'POST', body: data });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.phone_number -> HTTP request
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.phone_number -> HTTP request
   await fetch(`${OWN}/parcels`, { method: 'POST', body: data });
 }
 
 export async function query(receiver: Receiver): Promise<void> {
   const parameters = new URLSearchParams({ to: receiver.deliveryAddress });
   await fetch(`${PARTNER}/quote?${parameters}`);
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.address -> HTTP request
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.address -> HTTP request
   const weight = new URLSearchParams({ grams: '500' });
   await fetch(`${PARTNER}/quote?${weight}`);
 }
@@ -41,21 +41,22 @@ export async function url(receiver: Receiver): Promise<void> {
   const named = new URL('/track', PARTNER);
   named.searchParams.set('name', receiver.fullName);
   await fetch(named);
-     // ^^^^^^^^^^^^ missing-consent: user.name -> HTTP request
+//      ^^^^^^^^^^^^ MISSING missing-consent: user.name -> HTTP request
+//      ^^^^^^^^^^^^ SPURIOUS possible missing-consent: user.name -> HTTP request
 }
 
 export async function options(receiver: Receiver): Promise<void> {
   const init: RequestInit = { method: 'PUT', body: JSON.stringify({ phone: receiver.phone }) };
   await fetch(`${PARTNER}/contacts/${receiver.id}`, init);
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.phone_number -> HTTP request
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.phone_number -> HTTP request
   const request = new Request(`${PARTNER}/names`, { method: 'PUT', body: receiver.fullName });
   await fetch(request);
-     // ^^^^^^^^^^^^^^ missing-consent: user.name -> HTTP request
+//      ^^^^^^^^^^^^^^ missing-consent: user.name -> HTTP request
 }
 
 export async function mail(receiver: Receiver & { email: string }): Promise<void> {
   await ses.send(
-     // ^^^^^^^^ missing-consent: user.contact.email -> Amazon SES
+//      ^^^^^^^^ missing-consent: user.contact.email -> Amazon SES
     new SendEmailCommand({
       Source: 'parcels@courier.example',
       Destination: { ToAddresses: [receiver.email] },

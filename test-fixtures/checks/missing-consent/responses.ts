@@ -23,9 +23,9 @@ app.post('/inquiries/:id/forward', async (req, res) => {
   const inquiry = await inquiryOf(req.params.id);
   await slack.chat.postMessage({ channel: '#sales', text: `New inquiry for size ${inquiry.size}` });
   await slack.chat.postMessage({ channel: '#sales', text: `New inquiry by ${inquiry.email}` });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Slack
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Slack
   await slack.chat.postMessage({ channel: '#sales', text: inquiry.customerMessage });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.content.private -> Slack
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.content.private -> Slack
   res.redirect(`/inquiries/${req.params.id}`);
 });
 
@@ -33,7 +33,7 @@ app.post('/inquiries/:id/webhook', async (req, res) => {
   const inquiry = await inquiryOf(req.params.id);
   const payload = { size: inquiry.size, contact: { email: inquiry.email } };
   await fetch('https://hooks.zapier.com/hooks/catch/1/2', { method: 'POST', body: JSON.stringify(payload) });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
   const { contact, ...rest } = payload;
   await fetch('https://hooks.zapier.com/hooks/catch/1/2', { method: 'POST', body: JSON.stringify(rest) });
   res.json({ forwardedTo: contact.email });

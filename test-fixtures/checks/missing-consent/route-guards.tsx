@@ -71,7 +71,7 @@ export class RemindersController {
   @Post()
   async remind(@Body() dto: ReminderDto): Promise<void> {
     await this.sms.messages.create({ to: dto.phone, from: '+15550122', body: dto.lesson });
-       // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.phone_number -> Twilio
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.phone_number -> Twilio
   }
 
   @UseGuards(AuthGuard, SmsConsentGuard)

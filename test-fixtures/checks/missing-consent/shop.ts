@@ -48,7 +48,7 @@ function greeting(user: User): string {
 
 bus.on('order.placed', async ({ user, orderId }: OrderPlaced) => {
   await sgMail.send({ to: user.email, from: 'shop@lamps.example', subject: orderId, text: greeting(user) });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email, user.name.first -> SendGrid
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email, user.name.first -> SendGrid
 });
 
 export async function campaign(users: User[]): Promise<void> {
@@ -56,13 +56,14 @@ export async function campaign(users: User[]): Promise<void> {
   await Promise.all(
     audience.map((user) =>
       sgMail.send({ to: user.email, from: 'shop@lamps.example', subject: 'New lamps', text: greeting(user) }),
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ SPURIOUS missing-consent: user.contact.email, user.name.first -> SendGrid
     ),
   );
 }
 
 export async function everybody(users: User[]): Promise<void> {
   await sgMail.sendMultiple({
-     // ^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> SendGrid
+//      ^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> SendGrid
     to: users.map((user) => user.email),
     from: 'shop@lamps.example',
     subject: 'New lamps',
@@ -84,7 +85,7 @@ export async function shipped(user: User): Promise<void> {
 export async function delayed(user: User): Promise<void> {
   if (!user.phone || !user.preferences.darkMode) return;
   await client.messages.create({ to: user.phone, from: '+15550144', body: 'Delayed' });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.phone_number -> Twilio
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.phone_number -> Twilio
 }
 
 //- src/stores/cart.ts

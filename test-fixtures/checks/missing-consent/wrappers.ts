@@ -14,7 +14,7 @@ export class VendorClient {
   /** Names personal data itself. */
   address(recipient: { fullName: string; street: string }): Promise<unknown> {
     return this.http.post('/addresses', recipient);
-        // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.address.street, user.name -> HTTP request
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.address.street, user.name -> HTTP request
   }
 }
 
@@ -39,10 +39,10 @@ export async function order(customer: Customer, jar: Jar): Promise<void> {
   await postJson('/api/orders', { customer, jar });
   await postJson('https://stock.vendor.example/orders', { sku: jar.sku });
   await postJson('https://stock.vendor.example/orders', { sku: jar.sku, email: customer.email });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
   await vendor.print({ honey: jar.honey, grams: jar.grams });
   await vendor.print({ honey: jar.honey, for: customer.fullName });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.name -> HTTP request
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.name -> HTTP request
   await vendor.address(customer);
 }
 

@@ -53,7 +53,7 @@ export function Login() {
     const session = await login(email, 'unused');
     localStorage.setItem('step', String(step));
     localStorage.setItem('token', session.accessToken);
- // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> localStorage
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> localStorage
     localStorage.setItem('expiresIn', String(session.expiresIn));
     setStep(step + 1);
   }

@@ -42,12 +42,12 @@ const inDays = (days: number) => new Date(Date.now() + days * DAY);
 
 export async function lend(id: string, email: string): Promise<void> {
   await prisma.loan.create({ data: { id, email, dueAt: inDays(14) } });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Prisma
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Prisma
 }
 
 export async function join(id: string, email: string): Promise<void> {
   await prisma.membership.create({ data: { id, email, expiresAt: inDays(365) } });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Prisma
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Prisma
 }
 
 export async function forgot(id: string, email: string): Promise<void> {
@@ -56,7 +56,7 @@ export async function forgot(id: string, email: string): Promise<void> {
 
 export async function signIn(id: string, email: string): Promise<void> {
   await prisma.account.update({ where: { id }, data: { email, tokenExpiresAt: inDays(1) } });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Prisma
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Prisma
   await prisma.account.update({ where: { id }, data: { archivedAt: new Date() } });
 }
 

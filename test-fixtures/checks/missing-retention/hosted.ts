@@ -23,7 +23,7 @@ declare const kysely: Kysely<Tables>;
 export async function toSupabase(scout: Scout): Promise<void> {
   await supabase.from('badges').insert({ scout: scout.id, count: scout.badges });
   await supabase.from('scouts').insert({ first_name: scout.firstName, phone: scout.guardianPhone });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number, user.name.first -> Supabase
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number, user.name.first -> Supabase
   await supabase.from('scouts').select('*').eq('first_name', scout.firstName);
   await supabase.from('scouts').update({ badges: scout.badges }).eq('first_name', scout.firstName);
   await supabase.from('scouts').delete().eq('phone', scout.guardianPhone);
@@ -32,17 +32,17 @@ export async function toSupabase(scout: Scout): Promise<void> {
 export async function toFirestore(scout: Scout): Promise<void> {
   await setDoc(doc(firestore, 'badges', scout.id), { count: scout.badges });
   await setDoc(doc(firestore, 'scouts', scout.id), scout);
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number, user.demographic.date_of_birth, user.name.first -> Firestore
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number, user.demographic.date_of_birth, user.name.first -> Firestore
   await updateDoc(doc(firestore, 'scouts', scout.id), { badges: scout.badges });
   await updateDoc(doc(firestore, 'scouts', scout.id), { guardianPhone: scout.guardianPhone });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> Firestore
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> Firestore
   await getDoc(doc(firestore, 'scouts', scout.id));
 }
 
 export async function toMysql(scout: Scout): Promise<void> {
   await pool.execute('INSERT INTO badges (scout, count) VALUES (?, ?)', [scout.id, scout.badges]);
   await pool.execute('INSERT INTO scouts (first_name, born) VALUES (?, ?)', [scout.firstName, scout.birthDate]);
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.demographic.date_of_birth, user.name.first -> MySQL
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.demographic.date_of_birth, user.name.first -> MySQL
   await pool.query('SELECT id FROM scouts WHERE first_name = ?', [scout.firstName]);
 }
 
@@ -53,5 +53,5 @@ export async function toKysely(scout: Scout): Promise<void> {
     .execute();
   await kysely.updateTable('scouts').set({ badges: scout.badges }).where('id', '=', scout.id).execute();
   await kysely.updateTable('scouts').set({ guardian_phone: scout.guardianPhone }).where('id', '=', scout.id).execute();
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> database through Kysely
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> database through Kysely
 }

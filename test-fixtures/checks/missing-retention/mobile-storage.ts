@@ -13,7 +13,7 @@ export async function keepFamily(family: Family): Promise<void> {
   await AsyncStorage.setItem('family-id', family.id);
   await AsyncStorage.setItem('rating', String(family.rating));
   await AsyncStorage.setItem('family', JSON.stringify({ surname: family.surname, at: family.homeAddress }));
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.address, user.name.last -> AsyncStorage
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.address, user.name.last -> AsyncStorage
   await AsyncStorage.setItem('children', String(family.children.length));
   await AsyncStorage.mergeItem('family', JSON.stringify({ rating: family.rating }));
   await AsyncStorage.removeItem('family');
@@ -25,7 +25,7 @@ export async function keepContact(email: string, seen: boolean): Promise<void> {
     ['tour', 'done'],
   ]);
   await AsyncStorage.multiSet([['email', email]]);
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> AsyncStorage
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> AsyncStorage
 }
 
 export async function contact(): Promise<string | null> {

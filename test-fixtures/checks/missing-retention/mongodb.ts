@@ -24,10 +24,10 @@ export async function prepare(): Promise<void> {
 export async function book(appointment: Appointment): Promise<void> {
   await slots.insertOne({ slot: appointment.slot, taken: true });
   await appointments.insertOne(appointment);
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number, user.health_and_medical, user.name -> MongoDB
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number, user.health_and_medical, user.name -> MongoDB
   await appointments.updateOne({ id: appointment.id }, { $set: { slot: appointment.slot } });
   await appointments.updateOne({ id: appointment.id }, { $set: { diagnosis: appointment.diagnosis } });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.health_and_medical -> MongoDB
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.health_and_medical -> MongoDB
 }
 
 export async function wait(phone: string): Promise<void> {

@@ -40,9 +40,9 @@ export async function join(name: string, email: string) {
   const athlete = await Athlete.create({ bestTime: 0 });
   await Athlete.updateOne({ _id: athlete._id }, { $set: { bestTime: 1800 } });
   await Athlete.create({ email, bestTime: 0 });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB through Mongoose
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB through Mongoose
   await Athlete.updateOne({ _id: athlete._id }, { $set: { email } });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB through Mongoose
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB through Mongoose
   await Athlete.findByIdAndUpdate(athlete._id, { $inc: { bestTime: -1 } });
   return name.length;
 }
@@ -56,13 +56,13 @@ export async function rename(id: string, email: string) {
   if (!athlete) return;
   athlete.email = email;
   await athlete.save();
-     // ^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB through Mongoose
+//      ^^^^^^^^^^^^^ MISSING missing-retention: user.contact.email -> MongoDB through Mongoose
 }
 
 export async function register(athlete: { name: string; email: string }) {
   const document = new Athlete(athlete);
   await document.save();
-     // ^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> MongoDB through Mongoose
+//      ^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> MongoDB through Mongoose
 }
 
 export async function emails(): Promise<string[]> {

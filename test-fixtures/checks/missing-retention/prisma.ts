@@ -48,21 +48,21 @@ interface SignUp {
 
 export async function signUp(form: SignUp) {
   const pupil = await prisma.pupil.create({ data: { email: form.email, fullName: form.fullName } });
-                   // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> database through Prisma
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> database through Prisma
   await prisma.lesson.create({ data: { title: 'First steps', level: 1 } });
   return pupil.id;
 }
 
 export async function rename(id: string, fullName: string) {
   await prisma.pupil.update({ where: { id }, data: { fullName } });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.name -> database through Prisma
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.name -> database through Prisma
 }
 
 export async function importPupils(forms: SignUp[]) {
   await prisma.pupil.createMany({ data: forms });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> database through Prisma
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> database through Prisma
   await prisma.pupil.createMany({ data: forms.map(({ email, fullName }) => ({ email, fullName })) });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> database through Prisma
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> database through Prisma
 }
 
 export async function findPupil(email: string) {
@@ -79,7 +79,7 @@ export async function touch(email: string) {
 
 export async function subscribe(email: string) {
   await prisma.newsletter.upsert({ where: { email }, create: { email }, update: { deletedAt: null } });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Prisma
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Prisma
 }
 
 export async function givePass(email: string, days: number) {
@@ -95,6 +95,6 @@ export async function inTransaction(form: SignUp) {
   await prisma.$transaction(async (tx) => {
     await tx.lesson.update({ where: { id: '1' }, data: { level: { increment: 1 } } });
     await tx.pupil.create({ data: form });
-       // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> database through Prisma
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> database through Prisma
   });
 }

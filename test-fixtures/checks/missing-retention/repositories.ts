@@ -42,7 +42,7 @@ const repairs = new MongoClient('mongodb://localhost').db('garage').collection<R
 /** Names personal data in its types: the finding stands here, once. */
 export async function archiveRepair(repair: Repair): Promise<void> {
   await repairs.insertOne(repair);
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number, user.government_id.vehicle_registration -> MongoDB
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number, user.government_id.vehicle_registration -> MongoDB
 }
 
 export async function countHours(repair: Repair): Promise<void> {
@@ -62,8 +62,8 @@ export async function finish(repair: Repair, parts: Part[]): Promise<void> {
   await insert('parts', { count: parts.length });
   await insert('hours', { id: repair.id, hours: repair.hours });
   await insert('repairs', { ...repair, finishedAt: new Date() });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number, user.government_id.vehicle_registration -> MongoDB
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number, user.government_id.vehicle_registration -> MongoDB
   for (const part of parts) await new PartRepository().save(part);
   await new RepairRepository().save(repair);
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number, user.government_id.vehicle_registration -> MongoDB
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number, user.government_id.vehicle_registration -> MongoDB
 }

@@ -40,10 +40,10 @@ const pool = new Pool();
 export async function lend(borrowerName: string, email: string): Promise<void> {
   await prisma.loan.create({ data: { borrower: borrowerName, email } });
   await prisma.reservation.create({ data: { email } });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Prisma
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Prisma
   await pool.query('INSERT INTO fines (email) VALUES ($1)', [email]);
   await pool.query('INSERT INTO complaints (email) VALUES ($1)', [email]);
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> PostgreSQL
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> PostgreSQL
 }
 
 export async function consent(email: string, given: boolean): Promise<void> {

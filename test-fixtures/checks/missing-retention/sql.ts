@@ -14,9 +14,9 @@ interface Claim {
 export async function claim(entry: Claim): Promise<void> {
   await pool.query('INSERT INTO items (label) VALUES ($1)', [entry.item]);
   await pool.query('INSERT INTO claims (email, phone) VALUES ($1, $2)', [entry.email, entry.phone]);
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.contact.phone_number -> PostgreSQL
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.contact.phone_number -> PostgreSQL
   await pool.query('UPDATE claims SET phone = $1 WHERE item = $2', [entry.phone, entry.item]);
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> PostgreSQL
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> PostgreSQL
   await pool.query(
     "INSERT INTO claims (email, expires_at) VALUES ($1, now() + interval '90 days')",
     [entry.email],
@@ -33,12 +33,12 @@ const db = knex({ client: 'pg' });
 export async function found(finder: { name: string; phone: string }, item: string): Promise<void> {
   await db('items').insert({ label: item });
   await db('finders').insert({ finder_name: finder.name, phone: finder.phone });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number, user.name -> database through Knex
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number, user.name -> database through Knex
   await db('finders').insert({ phone: finder.phone, expires_at: db.fn.now() });
   await db('finders').where({ phone: finder.phone }).first();
   await db('finders').where({ phone: finder.phone }).update({ seen_at: new Date() });
   await db('finders').where({ id: 1 }).update({ phone: finder.phone });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> database through Knex
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> database through Knex
   await db('finders').where({ phone: finder.phone }).del();
 }
 
@@ -55,9 +55,9 @@ const Shelf = sequelize.define('Shelf', { row: DataTypes.INTEGER, label: DataTyp
 export async function visit(firstName: string, shippingAddress: string): Promise<void> {
   await Shelf.create({ row: 1, label: 'umbrellas' });
   await Visitor.create({ firstName, address: shippingAddress });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.address, user.name.first -> database through Sequelize
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.address, user.name.first -> database through Sequelize
   await Visitor.update({ firstName }, { where: { id: 1 } });
-     // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.name.first -> database through Sequelize
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.name.first -> database through Sequelize
   await Visitor.findOne({ where: { firstName } });
   await Visitor.destroy({ where: { firstName } });
 }

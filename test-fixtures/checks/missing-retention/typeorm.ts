@@ -78,12 +78,12 @@ export class ApplicantsService {
   async apply(dto: ApplyDto): Promise<Applicant> {
     const applicant = this.applicants.create(dto);
     return this.applicants.save(applicant);
-        // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.demographic.date_of_birth, user.name.first, user.name.last -> database through TypeORM
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.demographic.date_of_birth, user.name.first, user.name.last -> database through TypeORM
   }
 
   async correct(id: string, lastName: string): Promise<void> {
     await this.applicants.update({ id }, { lastName });
-       // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.name.last -> database through TypeORM
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.name.last -> database through TypeORM
     await this.applicants.update({ id }, { deletedAt: undefined });
   }
 
@@ -107,6 +107,6 @@ export class ApplicantsService {
 
   async bulk(rows: ApplyDto[]): Promise<void> {
     await this.applicants.insert(rows);
-       // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.demographic.date_of_birth, user.name.first, user.name.last -> database through TypeORM
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.demographic.date_of_birth, user.name.first, user.name.last -> database through TypeORM
   }
 }

@@ -40,7 +40,7 @@ export async function moved(id: number, phone: string): Promise<void> {
   const customer = await customers.findOneByOrFail({ id });
   customer.phone = phone;
   await customers.save(customer);
-     // ^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> database through TypeORM
+//      ^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> database through TypeORM
 }
 
 export async function create(email: string, phone: string): Promise<Customer> {
@@ -48,7 +48,7 @@ export async function create(email: string, phone: string): Promise<Customer> {
   customer.email = email;
   customer.phone = phone;
   return customers.save(customer);
-      // ^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.contact.phone_number -> database through TypeORM
+//       ^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.contact.phone_number -> database through TypeORM
 }
 
 export async function exists(email: string): Promise<boolean> {
