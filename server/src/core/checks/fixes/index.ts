@@ -7,6 +7,7 @@ import {
   correctConsent,
   defaultConsentCheck,
   guardWithConsent,
+  keepsSyntax,
   type ProposedEdit,
   redactInLog,
   type Source,
@@ -32,6 +33,8 @@ export function fixesOf(context: FixContext, { finding, facts }: CheckedFinding)
   const fixes: Fix[] = [];
   const add = (kind: Fix['kind'], edit: ProposedEdit | undefined): void => {
     if (!edit || edit.edits.length === 0) return;
+    const files = new Set(edit.edits.map(({ file }) => file));
+    if (![...files].every((file) => keepsSyntax(sourceOf(context, file), edit.edits))) return;
     const repairs = kind !== 'suppress' && kind !== 'not-personal-data';
     fixes.push({
       title: edit.title,

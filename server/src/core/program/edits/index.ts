@@ -17,3 +17,4 @@ export { correctConsent } from './correct-consent.ts';
 export type { ConsentCheck, LoggedPiece, ProposedEdit, Source } from './model.ts';
 export { redactInLog } from './redact.ts';
 export { addRetention, annotateRetention } from './retention.ts';
+export { keepsSyntax } from './sound.ts';

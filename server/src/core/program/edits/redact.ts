@@ -144,6 +144,8 @@ function membersOf(variable: string, root: ts.SourceFile): readonly string[] {
 
 /** The value an origin belongs to: for `{ email }` its property, for a name in a longer expression that expression's part. */
 function valueAround(node: ts.Node, call: ts.Node): ts.Expression | undefined {
+  // A name in a pattern or a parameter list declares; what it stands for is read elsewhere.
+  if (ts.isBindingElement(node.parent) || ts.isParameter(node.parent)) return undefined;
   let current: ts.Node = node;
   while (current !== call && !ts.isExpression(current) && !ts.isShorthandPropertyAssignment(current))
     current = current.parent;
@@ -163,8 +165,7 @@ function valueAround(node: ts.Node, call: ts.Node): ts.Expression | undefined {
         parent !== call &&
         (parent.expression === value || isConversion(parent)));
     if (!isWrapper || parent === call) return value;
-    if (ts.isPropertyAccessExpression(parent) && ts.isCallExpression(parent.parent) && parent.parent === call)
-      return value;
+    if (ts.isPropertyAccessExpression(parent) && isCalleeOf(parent, call)) return value;
     value = parent as ts.Expression;
   }
 }
