@@ -169,7 +169,14 @@ function onSharing(question: Question, view: View): Stance {
   const sale = question.flow.purpose.startsWith('sales') || question.classes.has('data-broker');
   const advertising = question.flow.purpose.startsWith('marketing.advertising');
   const onlySale = !denies(view, 'share', 'publish') && denies(view, 'sell');
-  const deniedSharing = denies(view, 'share', 'publish') || (onlySale && (sale || advertising));
+  // What recipients must not do is no ban on giving them data, and a ban for one purpose is none for another.
+  const bindsOthers = sentence.boundParty === 'third-party' || sentence.boundParty === 'person';
+  const elsewhere =
+    !question.marketing &&
+    sentence.purposes.some((purposeKey) => purposeKey.startsWith('marketing')) &&
+    /\bfor\b[^.;]*\b(?:marketing|advertis)/i.test(sentence.text);
+  const deniedSharing =
+    !bindsOthers && !elsewhere && (denies(view, 'share', 'publish') || (onlySale && (sale || advertising)));
   const training = question.flow.purpose.startsWith('train_ai') && sentence.actions.includes('train');
   const excludesRecipient = excepted.strength >= 0.5;
   const blanket =
@@ -263,6 +270,9 @@ function onSharing(question: Question, view: View): Stance {
     purpose.strength < 0.7 &&
     recipient.strength < 1.1 &&
     (!view.entry.clause.practices.includes('third-party-sharing') || sentence.boundParty !== 'company');
+  const asksOnly = sentence.boundParty === 'person' && /\bright to\b|\brequest\b/i.test(sentence.text);
+  if (asksOnly || elsewhere)
+    return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   const acts = does(view, 'share', 'use', 'collect', 'store', 'publish', 'receive', 'sell', 'log', 'train');
   if (!acts && reach < 0.8 && !excludesRecipient) {
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
@@ -339,7 +349,9 @@ function onProhibition(question: Question, view: View): Stance {
     /\b(?:child|minor|kid|parent|age|birth)/i.test(flow.dataLabel.replace(/([A-Z])/g, ' $1'));
   if (age !== undefined && child) {
     sum.add(3.4, `draws a line at the age of ${age.value}`);
-    if (denies(view, 'collect', 'use', 'share')) sum.add(0.8, 'rules out collecting');
+    if (denies(view, 'collect', 'use', 'store')) sum.add(0.8, 'rules out collecting');
+    else if (denies(view, 'sell', 'share') && !question.leavesHouse)
+      sum.add(-0.6, 'is about passing data on');
     if (data.strength > 0) sum.add(data.strength, `names ${data.by}`);
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }

@@ -196,7 +196,14 @@ function findRecipients(
       ? true
       : capitalAmongSmall(text, tokens, match);
   });
-  const classes = longestOnly(language.recipientWords.find(tokens));
+  // "Internal cookies, not any third-party analytics": a class that is ruled out on the spot is no recipient.
+  const classes = longestOnly(language.recipientWords.find(tokens)).filter((match) => {
+    if (match.value.includes('third-party') || match.value === 'any-third-party') return true;
+    const near = tokens.slice(Math.max(0, match.from - 4), match.from).map((token) => token.lower);
+    return !near.some(
+      (word, index) => (word === 'not' || word === 'no') && /^(?:any|a|third|)$/.test(near[index + 1] ?? ''),
+    );
+  });
   for (const match of named) {
     const row = language.recipients.get(match.value);
     if (row !== null)
@@ -385,7 +392,9 @@ function findBoundParty(tokens: readonly Token[], marks: Marks): BoundParty {
   }
   for (let i = at; i < Math.min(tokens.length, at + 8); i++) {
     const word = tokens[i]?.stem ?? '';
-    if (word === 'we' || word === 'our' || word === 'us' || word === 'processor') return 'company';
+    if (word === 'we' || word === 'our' || word === 'us') return 'company';
+    if (word === 'processor' && !/^(?:these|those|such|sub)$/.test(tokens[i - 1]?.lower ?? ''))
+      return 'company';
     if (/^(?:client|customer|controller|subscriber|licensee)$/.test(word)) {
       const next = tokens.slice(i + 1, i + 3).map((token) => token.lower);
       if (
@@ -396,6 +405,13 @@ function findBoundParty(tokens: readonly Token[], marks: Marks): BoundParty {
         return 'customer';
     }
     if (word === 'you' || word === 'user' || word === 'visitor' || word === 'individual') return 'person';
+    const before = tokens[i - 1]?.lower ?? '';
+    if (
+      /^(?:provider|partner|recipient|supplier|contractor|company|processor)$/.test(word) &&
+      /^(?:these|those|such|service)$/.test(before)
+    ) {
+      return 'third-party';
+    }
     if (word === 'they' || word === 'vendor' || (word === 'third' && tokens[i + 1]?.stem === 'party'))
       return 'third-party';
   }

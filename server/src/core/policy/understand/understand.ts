@@ -24,8 +24,7 @@ export function understandClause(
   );
   const headings = segmented.headingPath;
   const nearest = headings[headings.length - 1] ?? '';
-  const lead =
-    draft.lead === null ? null : annotate(language, draft.lead.text, 0, draft.lead.text.length, false);
+  const lead = draft.lead === null ? null : annotateLast(language, draft.lead.text);
   const notes = readSentences(language, segmented, whole, lead, nearest);
   const retentionHeading =
     language.cues['retention.headings']?.has(tokenize(`${nearest} ${draft.lead?.text.slice(-80) ?? ''}`)) ??
@@ -62,6 +61,12 @@ export function understandClause(
     commitments,
     sentences,
   };
+}
+
+/** A paragraph introduces a list with its last sentence. */
+function annotateLast(language: PolicyLanguage, text: string): Note {
+  const last = splitSentences(text, 0, text.length).pop() ?? { start: 0, end: text.length };
+  return annotate(language, text, last.start, last.end, false);
 }
 
 function readSentences(
