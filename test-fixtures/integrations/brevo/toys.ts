@@ -6,5 +6,5 @@ const brevo = new BrevoClient({ apiKey: 'key' });
 export async function bought(buyer: { id: string; email: string }): Promise<void> {
   await brevo.contacts.createContact({ email: buyer.email });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Brevo
-  await brevo.contacts.getContacts();
+  await brevo.contacts.createContact({ ext_id: buyer.id });
 }

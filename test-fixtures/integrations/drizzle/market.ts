@@ -19,7 +19,7 @@ export async function register(email: string, phone: string): Promise<void> {
   await db.insert(holders).values({ id: '1', email, phone });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.contact.phone_number -> database through Drizzle
   await db.update(holders).set({ phone }).where(eq(holders.id, '1'));
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> database through Drizzle
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> database through Drizzle
   await db.insert(holders).values({ id: '2', email: '' }).onConflictDoUpdate({ target: holders.id, set: { email } });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Drizzle
   await db.insert(enquiries).values({ email, expiresAt: new Date() });

@@ -5,6 +5,6 @@ const visitor = ua('UA-1');
 
 export function bought(buyer: { email: string }, cents: number): void {
   visitor.event('shop', 'bought', buyer.email).send();
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Google Analytics
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Google Analytics
   visitor.event('shop', 'bought', 'bike', cents).send();
 }

@@ -10,7 +10,7 @@ export function order(buyer: { id: string; email: string }): void {
   other.end(buyer.email);
 // ^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
   request(`https://workshop.example.com/orders?email=${buyer.email}`).end();
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
   const own = request({ hostname: 'localhost', path: '/orders', method: 'POST' });
   own.write(JSON.stringify({ email: buyer.email }));
   own.end();

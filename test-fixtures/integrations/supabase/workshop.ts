@@ -7,7 +7,7 @@ export async function attend(email: string, phone: string): Promise<void> {
   await supabase.from('guests').insert({ email, phone });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.contact.phone_number -> Supabase
   await supabase.from('guests').update({ phone }).eq('id', 1);
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> Supabase
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> Supabase
   await supabase.from('guests').insert({ email, expires_at: new Date().toISOString() });
   await supabase.storage.from('cards').upload('1.json', JSON.stringify({ email }));
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> Supabase Storage

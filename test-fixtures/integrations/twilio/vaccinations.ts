@@ -10,5 +10,6 @@ export async function remind(person: { id: string; phone: string; fullName: stri
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.phone_number -> Twilio
   await client.conversations.v1.conversations.create({ friendlyName: person.fullName });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.name -> Twilio
+  await client.messages.create({ to: '+4930001', from: '+4930000', body: 'The fridge is too warm.' });
   await client.messages('SM1').fetch();
 }

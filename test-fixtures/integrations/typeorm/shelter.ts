@@ -40,7 +40,7 @@ export class Adopters {
 
   async byBuilder(email: string): Promise<void> {
     await source.createQueryBuilder().insert().into(Adopter).values({ email }).execute();
-//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through TypeORM
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through TypeORM
     await source.getRepository(Adopter).insert({ email });
 //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through TypeORM
     await source.query('UPDATE adopter SET email = $1', [email]);

@@ -12,5 +12,5 @@ export function signUp(input: unknown): void {
   console.log(Short.parse(input));
   const result = SignUp.safeParse(input);
   if (result.success) console.log(result.data.email);
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
 }
