@@ -2,4 +2,4 @@
 import path from 'node:path';
 import { root } from './vscode-host/paths.mjs';
 
-export const sampleProject = path.join(root, 'test-fixtures/projects/sample');
+export const sampleProject = path.join(root, 'test-fixtures/projects/swim-school');

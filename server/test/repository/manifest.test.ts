@@ -50,16 +50,6 @@ describe('manifest', () => {
     for (const script of named)
       assert.ok(script !== undefined && script in manifest.scripts, `npm run ${script}`);
   });
-
-  it('has lock files without the addresses of a registry', () => {
-    for (const file of [
-      'package-lock.json',
-      'scripts/vscode-host/package-lock.json',
-      'test-fixtures/package-lock.json',
-    ]) {
-      if (existsSync(path.join(root, file))) assert.ok(!read(file).includes('"resolved": "http'), file);
-    }
-  });
 });
 
 function urlOf({ url }: { url: string }): string {
