@@ -120,6 +120,33 @@ describe('language server with the analysis', function () {
     assert.match(contents?.value ?? '', /user\.contact\.email/);
   });
 
+  it('shows what was read from a clause of the policy', async () => {
+    const hover = await editor.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri: uriOf(project.file('PRIVACY.md')) },
+      position: { line: 4, character: 10 },
+    });
+    const contents = hover?.contents as MarkupContent | undefined;
+    assert.match(
+      contents?.value ?? '',
+      /^\*\*2\. Text messages\*\* `.+`\n(.*\n)*- commitments: .*`conditional-on-consent/,
+    );
+  });
+
+  it('takes another configuration when it is told to', async () => {
+    project.write('ci.json', '{ "severity": { "logged-personal-data": "off" } }');
+    const other = new Editor({
+      folders: [project.root],
+      createSession,
+      initializationOptions: { configuration: project.file('ci.json') },
+    });
+    await other.start();
+    assert.deepEqual(
+      (await other.diagnostics(orders)).map(({ code }) => code),
+      ['missing-consent'],
+    );
+    await other.stop();
+  });
+
   async function fixesAt(diagnostic: Diagnostic): Promise<readonly CodeAction[]> {
     const answer = await editor.connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri: uriOf(orders) },
