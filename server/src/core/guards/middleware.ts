@@ -4,7 +4,7 @@
  * calls that stand beside a consent check; it is made once per linked program.
  */
 import type { CallNode } from '../flow/ir.ts';
-import type { Flow, FunctionRef } from '../flow/model.ts';
+import type { FunctionRef } from '../flow/model.ts';
 import { splitWords } from '../text/words.ts';
 import { answersTrue, establishedBy, throwsWithout } from './establish.ts';
 import { letThrough } from './gate.ts';
@@ -21,6 +21,15 @@ import {
   sibling,
   valueBehind,
 } from './inquiry.ts';
+import {
+  chainOf,
+  hooksOf,
+  indexOf,
+  type MiddlewareIndex,
+  middlewaresIn,
+  REGISTRARS,
+  sameValue,
+} from './middleware-index.ts';
 import { both, either, type Outcome, UNKNOWN } from './outcome.ts';
 import { pathsTo } from './paths.ts';
 import { purposesIn } from './purposes.ts';
@@ -43,139 +52,6 @@ export function guardedByMiddleware(inquiry: Inquiry, fn: FunctionRef): Outcome 
         counts: false,
         why: 'other-caller',
       }));
-}
-
-interface MiddlewareIndex {
-  /** Calls a function is handed to by name, beside something that looks like a consent check. */
-  readonly handed: ReadonlyMap<string, readonly At[]>;
-  /** `app.use(check)`: what it was called on, and when. */
-  readonly uses: readonly { readonly call: At; readonly base: At; readonly args: readonly At[] }[];
-}
-
-const indices = new WeakMap<Flow, MiddlewareIndex>();
-const REGISTRARS: ReadonlySet<string> = new Set([
-  'get',
-  'post',
-  'put',
-  'patch',
-  'delete',
-  'del',
-  'all',
-  'head',
-  'options',
-  'use',
-  'route',
-  'handle',
-  'register',
-  'mutation',
-  'query',
-  'subscription',
-  'action',
-  'handler',
-  'addHook',
-  'on',
-  'opts',
-]);
-
-function indexOf(inquiry: Inquiry): MiddlewareIndex {
-  const known = indices.get(inquiry.flow);
-  if (known !== undefined) return known;
-  const handed = new Map<string, At[]>();
-  const uses: { call: At; base: At; args: At[] }[] = [];
-  for (const file of inquiry.flow.files()) {
-    const module = inquiry.flow.module(file);
-    module?.nodes.forEach((node, id) => {
-      if (node.k !== 'call' || node.isNew || node.args.length === 0) return;
-      const call = at({ file, node: id }, undefined);
-      const method = isMethodCall(inquiry, call, node);
-      if (method !== undefined && !REGISTRARS.has(method.name)) return;
-      const args = node.args.map((arg) => sibling(call, arg.value));
-      const speaks =
-        args.some((arg) => speaksOfConsent(inquiry, arg)) ||
-        (method === undefined && speaksOfConsent(inquiry, sibling(call, node.callee))) ||
-        (method !== undefined && chainOf(inquiry, call).some((link) => speaksOfConsent(inquiry, link)));
-      if (!speaks) return;
-      if (method !== undefined && method.name === 'use') uses.push({ call, base: method.base, args });
-      for (const arg of args) {
-        const kind = nodeOf(inquiry, valueBehind(inquiry, arg))?.k;
-        if (kind === 'const' || kind === 'object' || kind === 'array' || kind === 'template') continue;
-        for (const fn of functionsBehind(inquiry, arg)) {
-          const key = `${fn.file}#${fn.fn}`;
-          handed.set(key, [...(handed.get(key) ?? []), call]);
-        }
-      }
-    });
-  }
-  // Handlers registered by name on a router that has a check in front of it.
-  if (uses.length > 0) {
-    for (const file of inquiry.flow.files()) {
-      inquiry.flow.module(file)?.nodes.forEach((node, id) => {
-        if (node.k !== 'call' || node.isNew || node.args.length === 0) return;
-        const call = at({ file, node: id }, undefined);
-        const method = isMethodCall(inquiry, call, node);
-        if (method === undefined || method.name === 'use' || !REGISTRARS.has(method.name)) return;
-        if (
-          !uses.some(
-            (use) =>
-              sameValue(inquiry, use.base, method.base) ||
-              use.args.some((arg) => sameValue(inquiry, arg, method.base)),
-          )
-        )
-          return;
-        for (const arg of node.args) {
-          const kind = nodeOf(inquiry, valueBehind(inquiry, sibling(call, arg.value)))?.k;
-          if (kind === 'const' || kind === 'object' || kind === 'array' || kind === 'template') continue;
-          for (const fn of functionsBehind(inquiry, sibling(call, arg.value))) {
-            const key = `${fn.file}#${fn.fn}`;
-            const list = handed.get(key) ?? [];
-            if (!list.some((other) => other.file === file && other.node === id))
-              handed.set(key, [...list, call]);
-          }
-        }
-      });
-    }
-  }
-  const index = { handed, uses };
-  indices.set(inquiry.flow, index);
-  return index;
-}
-
-/** A first look at an argument: its name speaks of consent, or the body of the function behind it reads consent. */
-function speaksOfConsent(inquiry: Inquiry, ref: At): boolean {
-  const value = valueBehind(inquiry, ref);
-  const node = nodeOf(inquiry, value);
-  if (node === undefined || node.k === 'const' || node.k === 'template') return false;
-  if (node.k === 'array')
-    return node.items.some((item) => speaksOfConsent(inquiry, sibling(value, item.value)));
-  if (node.k === 'object') return hooksOf(inquiry, value).some((hook) => speaksOfConsent(inquiry, hook));
-  const { words } = inquiry.context;
-  const named = (names: readonly string[]) => {
-    const split = names.flatMap(splitWords);
-    return findPhrase(split, words.given) !== undefined || findPhrase(split, words.refused) !== undefined;
-  };
-  const path = pathsTo(inquiry, ref)[0];
-  if (path !== undefined && named(path.names)) return true;
-  return middlewareFunctions(inquiry, ref).some(({ fn }) => {
-    const module = inquiry.flow.module(fn.file);
-    const record = module?.functions[fn.fn];
-    if (record === undefined || record.params.length > 4) return false;
-    return record.conditions.some((id) => {
-      const test = module?.conditions[id]?.test;
-      return (
-        test !== undefined &&
-        pathsTo(inquiry, at({ file: fn.file, node: withoutNot(inquiry, fn.file, test) }, undefined)).some(
-          (tested) => named(tested.names),
-        )
-      );
-    });
-  });
-}
-
-function withoutNot(inquiry: Inquiry, file: string, id: number): number {
-  const node = nodeOf(inquiry, { file, node: id });
-  return node?.k === 'unary' || node?.k === 'await' || node?.k === 'cast'
-    ? withoutNot(inquiry, file, node.operand)
-    : id;
 }
 
 /** What must have passed before the handler of one registration runs. */
@@ -202,62 +78,6 @@ function beforeHandler(inquiry: Inquiry, call: At, handler: FunctionRef, index: 
 
 function isHandler(inquiry: Inquiry, ref: At, handler: FunctionRef): boolean {
   return functionsBehind(inquiry, ref).some((fn) => fn.file === handler.file && fn.fn === handler.fn);
-}
-
-/** An argument as middlewares: itself, or the elements of an array. */
-function middlewaresIn(inquiry: Inquiry, ref: At): readonly At[] {
-  const value = valueBehind(inquiry, ref);
-  const node = nodeOf(inquiry, value);
-  if (node?.k === 'array') return node.items.map((item) => sibling(value, item.value));
-  return node?.k === 'const' || node?.k === 'object' ? [] : [ref];
-}
-
-const HOOKS: ReadonlySet<string> = new Set([
-  'preHandler',
-  'onRequest',
-  'preValidation',
-  'preParsing',
-  'middleware',
-  'middlewares',
-  'before',
-  'beforeHandle',
-  'use',
-  'pre',
-  'guards',
-]);
-
-function hooksOf(inquiry: Inquiry, options: At): readonly At[] {
-  const node = nodeOf(inquiry, options);
-  if (node?.k !== 'object') return [];
-  return node.props.flatMap((prop) =>
-    prop.p === 'value' && HOOKS.has(prop.key) ? middlewaresIn(inquiry, sibling(options, prop.value)) : [],
-  );
-}
-
-/** Arguments of `.use(...)` calls in front of the last method: `procedure.use(check).input(x).mutation(handler)`. */
-function chainOf(inquiry: Inquiry, call: At): readonly At[] {
-  const links: At[] = [];
-  let current = call;
-  for (let i = 0; i < 12; i++) {
-    const node = nodeOf(inquiry, valueBehind(inquiry, current));
-    const here = valueBehind(inquiry, current);
-    if (node?.k === 'prop') {
-      current = sibling(here, node.base);
-      continue;
-    }
-    if (node?.k === 'import') {
-      const origin = inquiry.flow.origins(here)[0];
-      if (origin === undefined || (origin.file === here.file && origin.node === here.node)) return links;
-      current = at(origin, undefined);
-      continue;
-    }
-    if (node?.k !== 'call') return links;
-    const method = isMethodCall(inquiry, here, node);
-    if (method === undefined) return links;
-    if (i > 0 && method.name === 'use') links.push(...node.args.map((arg) => sibling(here, arg.value)));
-    current = method.base;
-  }
-  return links;
 }
 
 /** `app.use(check)` before the route, on the same router or on one it is mounted in. */
@@ -291,24 +111,6 @@ function underPrefix(inquiry: Inquiry, first: At | undefined, route: CallNode, c
   const arg = route.args[0];
   const path = arg === undefined ? undefined : constantOf(inquiry, sibling(call, arg.value))?.value;
   return typeof path === 'string' && path.startsWith(prefix.replace(/[*/]+$/, ''));
-}
-
-function sameValue(inquiry: Inquiry, a: At, b: At): boolean {
-  const left = creation(inquiry, a);
-  const right = creation(inquiry, b);
-  return left !== undefined && left === right;
-}
-
-/** The call that made a value, through imports. */
-function creation(inquiry: Inquiry, ref: At): string | undefined {
-  const value = valueBehind(inquiry, ref);
-  const node = nodeOf(inquiry, value);
-  if (node?.k === 'import' || node?.k === 'cell') {
-    const origin = inquiry.flow.origins(value)[0];
-    return origin === undefined ? undefined : `${origin.file}#${origin.node}`;
-  }
-  if (node?.k !== 'call' && node?.k !== 'param' && node?.k !== 'prop') return undefined;
-  return `${value.file}#${value.node}`;
 }
 
 /** What it proves that a middleware let the request through. */

@@ -1,0 +1,268 @@
+/**
+ * Calls that stand beside a consent check: registrations of handlers with middleware in front of them. Made once per
+ * linked program, from names first, because nearly every call of every program passes here.
+ */
+import type { Flow } from '../flow/model.ts';
+import { splitWords } from '../text/words.ts';
+import {
+  type At,
+  at,
+  functionsBehind,
+  type Inquiry,
+  isMethodCall,
+  nodeOf,
+  sibling,
+  valueBehind,
+} from './inquiry.ts';
+import { findPhrase } from './words.ts';
+
+export interface MiddlewareIndex {
+  /** Calls a function is handed to by name, beside something that looks like a consent check. */
+  readonly handed: ReadonlyMap<string, readonly At[]>;
+  /** `app.use(check)`: what it was called on, and when. */
+  readonly uses: readonly { readonly call: At; readonly base: At; readonly args: readonly At[] }[];
+}
+
+const indices = new WeakMap<Flow, MiddlewareIndex>();
+export const REGISTRARS: ReadonlySet<string> = new Set([
+  'get',
+  'post',
+  'put',
+  'patch',
+  'delete',
+  'del',
+  'all',
+  'head',
+  'options',
+  'use',
+  'route',
+  'handle',
+  'register',
+  'mutation',
+  'query',
+  'subscription',
+  'action',
+  'handler',
+  'addHook',
+  'on',
+  'opts',
+]);
+
+export function indexOf(inquiry: Inquiry): MiddlewareIndex {
+  const known = indices.get(inquiry.flow);
+  if (known !== undefined) return known;
+  const speaking = functionsThatReadConsent(inquiry);
+  const handed = new Map<string, At[]>();
+  const uses: { call: At; base: At; args: At[] }[] = [];
+  for (const file of speaking.any ? inquiry.flow.files() : []) {
+    const module = inquiry.flow.module(file);
+    module?.nodes.forEach((node, id) => {
+      if (node.k !== 'call' || node.isNew || node.args.length === 0) return;
+      const call = at({ file, node: id }, undefined);
+      const method = isMethodCall(inquiry, call, node);
+      if (method !== undefined && !REGISTRARS.has(method.name)) return;
+      const args = node.args.map((arg) => sibling(call, arg.value));
+      const speaks =
+        args.some((arg) => speaksOfConsent(inquiry, speaking, arg)) ||
+        (method === undefined && speaksOfConsent(inquiry, speaking, sibling(call, node.callee))) ||
+        (method !== undefined &&
+          chainOf(inquiry, call).some((link) => speaksOfConsent(inquiry, speaking, link)));
+      if (!speaks) return;
+      if (method !== undefined && method.name === 'use') uses.push({ call, base: method.base, args });
+      for (const arg of args) {
+        const kind = nodeOf(inquiry, valueBehind(inquiry, arg))?.k;
+        if (kind === 'const' || kind === 'object' || kind === 'array' || kind === 'template') continue;
+        for (const fn of functionsBehind(inquiry, arg)) {
+          const key = `${fn.file}#${fn.fn}`;
+          handed.set(key, [...(handed.get(key) ?? []), call]);
+        }
+      }
+    });
+  }
+  // Handlers registered by name on a router that has a check in front of it.
+  if (uses.length > 0) {
+    for (const file of inquiry.flow.files()) {
+      inquiry.flow.module(file)?.nodes.forEach((node, id) => {
+        if (node.k !== 'call' || node.isNew || node.args.length === 0) return;
+        const call = at({ file, node: id }, undefined);
+        const method = isMethodCall(inquiry, call, node);
+        if (method === undefined || method.name === 'use' || !REGISTRARS.has(method.name)) return;
+        if (
+          !uses.some(
+            (use) =>
+              sameValue(inquiry, use.base, method.base) ||
+              use.args.some((arg) => sameValue(inquiry, arg, method.base)),
+          )
+        )
+          return;
+        for (const arg of node.args) {
+          const kind = nodeOf(inquiry, valueBehind(inquiry, sibling(call, arg.value)))?.k;
+          if (kind === 'const' || kind === 'object' || kind === 'array' || kind === 'template') continue;
+          for (const fn of functionsBehind(inquiry, sibling(call, arg.value))) {
+            const key = `${fn.file}#${fn.fn}`;
+            const list = handed.get(key) ?? [];
+            if (!list.some((other) => other.file === file && other.node === id))
+              handed.set(key, [...list, call]);
+          }
+        }
+      });
+    }
+  }
+  const index = { handed, uses };
+  indices.set(inquiry.flow, index);
+  return index;
+}
+
+interface Speaking {
+  readonly any: boolean;
+  readonly functions: ReadonlySet<string>;
+  readonly names: (name: string) => boolean;
+}
+
+/** Functions in whose body a name of consent stands. */
+function functionsThatReadConsent(inquiry: Inquiry): Speaking {
+  const { words } = inquiry.context;
+  const known = new Map<string, boolean>();
+  const names = (name: string): boolean => {
+    let speaks = known.get(name);
+    if (speaks === undefined) {
+      const split = splitWords(name);
+      speaks = findPhrase(split, words.given) !== undefined || findPhrase(split, words.refused) !== undefined;
+      known.set(name, speaks);
+    }
+    return speaks;
+  };
+  const functions = new Set<string>();
+  let any = false;
+  for (const file of inquiry.flow.files()) {
+    const module = inquiry.flow.module(file);
+    if (module === undefined) continue;
+    for (const node of module.nodes) {
+      const named = node.k === 'prop' || node.k === 'binding' || node.k === 'global';
+      const name = named ? node.name : node.k === 'import' ? module.imports[node.index]?.name : undefined;
+      if (name === undefined || !names(name)) continue;
+      any = true;
+      for (let fn = node.fn; fn > 0; fn = module.functions[fn]?.parent ?? -1) functions.add(`${file}#${fn}`);
+    }
+    any ||= module.functions.some((fn) => fn.name !== undefined && names(fn.name));
+  }
+  return { any, functions, names };
+}
+
+/** A first look at an argument: its name speaks of consent, or the body of the function behind it reads consent. */
+function speaksOfConsent(inquiry: Inquiry, speaking: Speaking, ref: At): boolean {
+  const value = valueBehind(inquiry, ref);
+  const node = nodeOf(inquiry, value);
+  if (node === undefined || node.k === 'const' || node.k === 'template') return false;
+  if (node.k === 'array')
+    return node.items.some((item) => speaksOfConsent(inquiry, speaking, sibling(value, item.value)));
+  if (node.k === 'object')
+    return hooksOf(inquiry, value).some((hook) => speaksOfConsent(inquiry, speaking, hook));
+  if (namesOf(inquiry, ref).some(speaking.names)) return true;
+  const target = node.k === 'call' ? sibling(value, node.callee) : value;
+  return functionsBehind(inquiry, target).some((fn) => {
+    const record = inquiry.flow.module(fn.file)?.functions[fn.fn];
+    return record !== undefined && record.params.length <= 4 && speaking.functions.has(`${fn.file}#${fn.fn}`);
+  });
+}
+
+/** Names on the way to a value, without looking at arguments. */
+function namesOf(inquiry: Inquiry, ref: At): readonly string[] {
+  const names: string[] = [];
+  let current = ref;
+  for (let i = 0; i < 12; i++) {
+    const node = nodeOf(inquiry, current);
+    const module = inquiry.flow.module(current.file);
+    if (node?.k === 'call') current = sibling(current, node.callee);
+    else if (node?.k === 'prop') {
+      names.push(node.name);
+      current = sibling(current, node.base);
+    } else if (node?.k === 'binding') {
+      names.push(node.name);
+      if (node.value === undefined) return names;
+      current = sibling(current, node.value);
+    } else if (node?.k === 'cast' || node?.k === 'await') current = sibling(current, node.operand);
+    else {
+      if (node?.k === 'import')
+        names.push(module?.imports[node.index]?.name ?? '', module?.imports[node.index]?.local ?? '');
+      else if (node?.k === 'global') names.push(node.name);
+      else if (node?.k === 'function') names.push(module?.functions[node.target]?.name ?? '');
+      return names;
+    }
+  }
+  return names;
+}
+
+/** An argument as middlewares: itself, or the elements of an array. */
+export function middlewaresIn(inquiry: Inquiry, ref: At): readonly At[] {
+  const value = valueBehind(inquiry, ref);
+  const node = nodeOf(inquiry, value);
+  if (node?.k === 'array') return node.items.map((item) => sibling(value, item.value));
+  return node?.k === 'const' || node?.k === 'object' ? [] : [ref];
+}
+
+const HOOKS: ReadonlySet<string> = new Set([
+  'preHandler',
+  'onRequest',
+  'preValidation',
+  'preParsing',
+  'middleware',
+  'middlewares',
+  'before',
+  'beforeHandle',
+  'use',
+  'pre',
+  'guards',
+]);
+
+export function hooksOf(inquiry: Inquiry, options: At): readonly At[] {
+  const node = nodeOf(inquiry, options);
+  if (node?.k !== 'object') return [];
+  return node.props.flatMap((prop) =>
+    prop.p === 'value' && HOOKS.has(prop.key) ? middlewaresIn(inquiry, sibling(options, prop.value)) : [],
+  );
+}
+
+/** Arguments of `.use(...)` calls in front of the last method: `procedure.use(check).input(x).mutation(handler)`. */
+export function chainOf(inquiry: Inquiry, call: At): readonly At[] {
+  const links: At[] = [];
+  let current = call;
+  for (let i = 0; i < 12; i++) {
+    const node = nodeOf(inquiry, valueBehind(inquiry, current));
+    const here = valueBehind(inquiry, current);
+    if (node?.k === 'prop') {
+      current = sibling(here, node.base);
+      continue;
+    }
+    if (node?.k === 'import') {
+      const origin = inquiry.flow.origins(here)[0];
+      if (origin === undefined || (origin.file === here.file && origin.node === here.node)) return links;
+      current = at(origin, undefined);
+      continue;
+    }
+    if (node?.k !== 'call') return links;
+    const method = isMethodCall(inquiry, here, node);
+    if (method === undefined) return links;
+    if (i > 0 && method.name === 'use') links.push(...node.args.map((arg) => sibling(here, arg.value)));
+    current = method.base;
+  }
+  return links;
+}
+
+export function sameValue(inquiry: Inquiry, a: At, b: At): boolean {
+  const left = creation(inquiry, a);
+  const right = creation(inquiry, b);
+  return left !== undefined && left === right;
+}
+
+/** The call that made a value, through imports. */
+function creation(inquiry: Inquiry, ref: At): string | undefined {
+  const value = valueBehind(inquiry, ref);
+  const node = nodeOf(inquiry, value);
+  if (node?.k === 'import' || node?.k === 'cell') {
+    const origin = inquiry.flow.origins(value)[0];
+    return origin === undefined ? undefined : `${origin.file}#${origin.node}`;
+  }
+  if (node?.k !== 'call' && node?.k !== 'param' && node?.k !== 'prop') return undefined;
+  return `${value.file}#${value.node}`;
+}
