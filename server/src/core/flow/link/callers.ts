@@ -23,9 +23,16 @@ interface Index {
   readonly computed: Map<string, CallSite[]>;
 }
 
+interface Resolved {
+  readonly byFunction: ReadonlyMap<string, readonly CallSite[]>;
+  /** Sites whose callee is no function that is known. */
+  readonly unresolved: readonly CallSite[];
+}
+
 export class Callers {
   readonly #evaluator: Evaluator;
   #index: Index | undefined;
+  readonly #resolutions = new Map<string, Resolved>();
   readonly #answers = new Map<string, readonly CallSite[]>();
 
   constructor(evaluator: Evaluator) {
@@ -43,22 +50,22 @@ export class Callers {
       ...(this.#index.direct.get(key) ?? []),
       ...(this.#index.handed.get(key) ?? []),
     ];
-    const name = fn.kind === 'constructor' ? undefined : fn.name;
-    if (name !== undefined && name !== '') {
-      for (const site of this.#index.members.get(name) ?? []) if (this.#runs(site, target)) sites.push(site);
-      for (const site of this.#index.handedMembers.get(name) ?? [])
-        if (this.#hands(site, target)) sites.push(site);
+    const name = fn.kind === 'constructor' ? '' : (fn.name ?? '');
+    if (name !== '' || fn.kind === 'constructor') {
+      const members = this.#resolved(`member ${name}`, this.#index.members.get(name) ?? []);
+      sites.push(...(members.byFunction.get(key) ?? []));
+      for (const site of members.unresolved) if (this.#implements(site, target)) sites.push(site);
+      if (name !== '')
+        for (const site of this.#index.handedMembers.get(name) ?? [])
+          if (this.#hands(site, target)) sites.push(site);
     }
     // A function that another one makes and gives back is called under any name.
     if (fn.parent > 0 && (fn.kind === 'arrow' || fn.kind === 'function' || fn.kind === 'method')) {
-      const lists =
-        name === undefined || name === ''
-          ? [...this.#index.computed.values()]
-          : [this.#index.computed.get(name) ?? []];
-      for (const list of lists) for (const site of list) if (this.#runs(site, target)) sites.push(site);
+      for (const [computed, list] of this.#index.computed) {
+        if (name !== '' && name !== computed) continue;
+        sites.push(...(this.#resolved(`computed ${computed}`, list).byFunction.get(key) ?? []));
+      }
     }
-    if (fn.kind === 'constructor')
-      for (const site of this.#index.members.get('') ?? []) if (this.#runs(site, target)) sites.push(site);
     this.#answers.set(key, sites);
     return sites;
   }
@@ -114,13 +121,28 @@ export class Callers {
     return { a: 'fn', file: target.file, fn: target.fn, parent: undefined, self };
   }
 
-  #runs(site: CallSite, target: FunctionRef): boolean {
-    const evaluator = this.#evaluator;
-    const frame = evaluator.rootFrame(site.file, site.fn);
-    const functions = evaluator.calls.functionsOf(site, frame);
-    if (functions.some((atom) => atom.file === target.file && atom.fn === target.fn)) return true;
-    if (functions.length > 0) return false;
-    return this.#implements(site, target, frame);
+  /** What the callees of these sites are, looked at once. */
+  #resolved(key: string, sites: readonly CallSite[]): Resolved {
+    const known = this.#resolutions.get(key);
+    if (known !== undefined) return known;
+    const byFunction = new Map<string, CallSite[]>();
+    const unresolved: CallSite[] = [];
+    for (const site of sites) {
+      const functions = this.#evaluator.calls.functionsOf(
+        site,
+        this.#evaluator.rootFrame(site.file, site.fn),
+      );
+      if (functions.length === 0) unresolved.push(site);
+      for (const atom of functions) {
+        const target = `${atom.file}#${atom.fn}`;
+        const list = byFunction.get(target);
+        if (list === undefined) byFunction.set(target, [site]);
+        else if (list.at(-1) !== site) list.push(site);
+      }
+    }
+    const resolved = { byFunction, unresolved };
+    this.#resolutions.set(key, resolved);
+    return resolved;
   }
 
   #hands(site: CallSite, target: FunctionRef): boolean {
@@ -134,8 +156,9 @@ export class Callers {
   }
 
   /** A call through an interface or abstract class that the target's class implements. */
-  #implements(site: CallSite, target: FunctionRef, frame: Frame): boolean {
+  #implements(site: CallSite, target: FunctionRef): boolean {
     const evaluator = this.#evaluator;
+    const frame = evaluator.rootFrame(site.file, site.fn);
     const { class: cls } = evaluator.fn(target.file, target.fn);
     const node = evaluator.node(site.file, site.node);
     if (cls === undefined || node.k !== 'call') return false;

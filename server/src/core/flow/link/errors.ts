@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts';
 import { type Atom, join, NOTHING, type Value, valueWith } from './values.ts';
 
 /** Calls inside calls through which an error may come. */
-const MAXIMUM_DEPTH = 3;
+const MAXIMUM_DEPTH = 2;
 const MAXIMUM_CALLS = 40;
 
 export class Errors {
@@ -23,32 +23,41 @@ export class Errors {
   }
 
   #thrownBy(frame: Frame, calls: readonly NodeId[], depth: number, seen: Set<string>, errors: Value[]): void {
-    if (depth >= MAXIMUM_DEPTH) return;
+    const evaluator = this.#evaluator;
     for (const id of calls) {
-      const call = this.#evaluator.node(frame.file, id);
-      if (call.k !== 'call' || call.isNew) continue;
-      const at = this.#evaluator.frameFor(frame, call.fn);
-      for (const atom of this.#evaluator.calls.functionsOf({ file: frame.file, node: id }, at)) {
+      const call = evaluator.node(frame.file, id);
+      if (call.k !== 'call' || call.isNew || seen.size > MAXIMUM_CALLS) continue;
+      // Which function runs hardly depends on the caller; looked at without one, the answer is shared.
+      const shared = evaluator.rootFrame(frame.file, call.fn);
+      for (const atom of evaluator.calls.functionsOf({ file: frame.file, node: id }, shared)) {
         const key = `${atom.file}#${atom.fn}`;
-        if (seen.has(key) || seen.size > MAXIMUM_CALLS) continue;
+        const fn = evaluator.fn(atom.file, atom.fn);
+        if (seen.has(key) || (fn.throws.length === 0 && depth + 1 >= MAXIMUM_DEPTH)) continue;
         seen.add(key);
-        const fn = this.#evaluator.fn(atom.file, atom.fn);
-        const activation = this.#evaluator.calls.activation(
+        const at = evaluator.frameFor(frame, call.fn);
+        const activation = evaluator.calls.activation(
           atom,
-          this.#evaluator.calls.arguments(at, call),
+          evaluator.calls.arguments(at, call),
           { frame: at, node: id },
           call.typeArgs,
         );
         for (const { value } of fn.throws) errors.push(this.#error(activation, value));
-        this.#thrownBy(activation, fn.calls, depth + 1, seen, errors);
+        if (depth + 1 < MAXIMUM_DEPTH) this.#thrownBy(activation, fn.calls, depth + 1, seen, errors);
       }
     }
   }
 
   #error(frame: Frame, id: NodeId): Value {
-    const value = this.#evaluator.evaluate(frame, id);
     const built = this.#construction(frame, id);
     if (built === undefined) return NOTHING;
+    const call = this.#evaluator.node(frame.file, built);
+    // `throw new Error('gone')` carries nothing.
+    if (
+      call.k === 'call' &&
+      call.args.every((arg) => this.#evaluator.node(frame.file, arg.value).k === 'const')
+    )
+      return NOTHING;
+    const value = this.#evaluator.evaluate(frame, id);
     const message = join(value.atoms.map((atom) => this.#message(atom, frame)));
     return valueWith({
       a: 'error',

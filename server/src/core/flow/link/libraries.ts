@@ -7,7 +7,7 @@ import type { Model } from '../../program/schemas/model.ts';
 import type { CallNode, NodeId, ValueNode } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Arguments, Frame } from './frame.ts';
-import type { TypeContext } from './names.ts';
+import { singular, type TypeContext } from './names.ts';
 import { SchemaReader } from './schemas.ts';
 import { holds } from './slot-tests.ts';
 import { Slots } from './slots.ts';
@@ -371,7 +371,8 @@ export class Libraries {
     if (captured !== null) {
       const name = captures[captured[1] ?? ''];
       const model = name === undefined ? undefined : evaluator.models.prisma(name);
-      return model === undefined ? undefined : this.#record(model, frame, id, context);
+      if (model !== undefined) return this.#record(model, frame, id, context);
+      return name === undefined ? undefined : this.#unknownRecord(name, frame, id, context);
     }
     const typeArg = /^typeArg(\d+)$/.exec(slot);
     if (typeArg !== null) {
@@ -387,7 +388,11 @@ export class Libraries {
           );
         else if (atom.a === 'const' && typeof atom.value === 'string') {
           const [model] = evaluator.models.named(atom.value);
-          if (model !== undefined) results.push(this.#record(model, frame, id, context));
+          results.push(
+            model === undefined
+              ? this.#unknownRecord(singular(atom.value), frame, id, context)
+              : this.#record(model, frame, id, context),
+          );
         } else if (atom.a === 'lib' && atom.made !== undefined) {
           const made = evaluator.node(atom.made.frame.file, atom.made.node);
           const model = evaluator.models.at(evaluator.place(atom.made.frame.file, made));
@@ -418,6 +423,22 @@ export class Libraries {
       entries.push({ key: field.name, value: { value }, place: field.place });
     }
     return valueWith({ a: 'object', entries, names, origin: context.origin });
+  }
+
+  /** A record of which nothing but the model's name is known, and the fields that are selected. */
+  #unknownRecord(name: string, frame: Frame, id: NodeId, context: TypeContext): Value {
+    const selected = this.#trueKeys(this.slots.value(frame, id, 'arg0.select'));
+    if (selected === undefined)
+      return valueWith({ a: 'open', shape: 'unknown', names: [name], origin: context.origin });
+    const entries = [...selected].map(
+      (key): ObjectEntry => ({
+        key,
+        value: {
+          value: valueWith({ a: 'open', shape: 'unknown', names: [key, name], origin: context.origin }),
+        },
+      }),
+    );
+    return valueWith({ a: 'object', entries, names: [name], origin: context.origin });
   }
 
   /** Keys of a literal that are not plainly `false`; undefined when there is no literal. */
