@@ -14,10 +14,11 @@ import type {
   Verdict,
 } from '../model.ts';
 import { tokenize } from '../understand/tokens.ts';
+import type { Stance } from './addends.ts';
 import { buildLexicalIndex, type LexicalIndex, lexicalScores } from './lexical.ts';
 import { matchData } from './match.ts';
 import { ask, type Question } from './question.ts';
-import { type Stance, stanceOf } from './stance.ts';
+import { stanceOf } from './stance.ts';
 import { type Entry, promise, type View, viewsOf } from './view.ts';
 
 export interface PolicyIndex {

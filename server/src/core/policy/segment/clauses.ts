@@ -3,7 +3,7 @@
 
 import type { HeadingBlock, ItemBlock, ItemMarker } from './block.ts';
 import { wordCount } from './block.ts';
-import { headingKey, plainWords } from './document-words.ts';
+import { plainWords } from './document-words.ts';
 import type { Outline, PlacedBlock } from './outline.ts';
 import type { Piece } from './piece.ts';
 
@@ -268,5 +268,3 @@ function draft(placed: PlacedBlock, segments: readonly Segment[], lead: Piece | 
   }
   return { segments, headings: placed.headings, part: placed.part, lead, startLine, endLine, start, end };
 }
-
-export { headingKey };

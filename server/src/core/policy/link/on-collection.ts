@@ -1,0 +1,54 @@
+// Is this data said to be collected, by name or by a catch-all that ends a list?
+
+import { Addends, type Stance } from './addends.ts';
+import type { Question } from './question.ts';
+import { denies, does, promise, type View } from './view.ts';
+
+const sensitive =
+  /^user\.(?:biometric|health_and_medical|government_id|criminal_history|financial|demographic\.(?:race|religious|political|sexual)|childrens|authorization)/;
+
+export function onCollection(question: Question, view: View): Stance {
+  const sum = new Addends();
+  const { data, sentence, purpose } = view;
+  const asked = question.flow.dataCategory;
+  const collects = does(view, 'collect', 'use', 'receive', 'store', 'share', 'log');
+  if (data.strength > 0) sum.add(3 * data.strength, `names ${data.by}`);
+  if (does(view, 'collect', 'receive')) sum.add(1, 'speaks of collecting');
+  else if (collects) sum.add(0.4, 'speaks of using it');
+  if (purpose.strength > 0) sum.add(0.6 * purpose.strength, `names the purpose: ${purpose.by}`);
+  const defines =
+    promise(view, 'definition') !== undefined &&
+    /\bmeans?\b/.test(sentence.text) &&
+    !does(view, 'collect', 'receive', 'use');
+  if (defines) sum.add(-1.5, 'only defines a term');
+  const never = denies(view, 'collect', 'use', 'store', 'receive');
+  if (never && sentence.polarity === 'deny' && data.strength >= 0.6 && data.named) {
+    sum.add(1.2, 'says it is not collected');
+    const consent = sentence.consent !== 'none';
+    return {
+      reasons: sum.list,
+      verdict: consent ? 'conditional' : 'forbidden',
+      disclosure: 'incorrect',
+      answers: true,
+    };
+  }
+  if (data.strength >= 0.7 && !defines) {
+    const conditional = sentence.consent === 'required';
+    return {
+      reasons: sum.list,
+      verdict: conditional ? 'conditional' : 'permitted',
+      disclosure: data.named ? 'clear' : 'vague',
+      answers: true,
+    };
+  }
+  const concrete = sentence.dataCategories.filter((key) => key !== 'user' && key !== 'user.aggregate').length;
+  const openEnded =
+    /\b(?:any|all) other\b|\bany (?:such )?(?:other )?information\b[^.]*\b(?:need|provide|submit)|\band (?:any )?other (?:information|data|details)\b|\bother identifying\b|\bother such information\b/i.test(
+      sentence.text,
+    );
+  if (openEnded && concrete >= 2 && collects && !defines && !sensitive.test(asked)) {
+    sum.add(1.6, 'ends in a catch-all');
+    return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
+  }
+  return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: false };
+}

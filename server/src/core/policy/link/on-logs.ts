@@ -1,0 +1,49 @@
+// Is this data said to be logged? Failing that, the safeguards govern the log without disclosing it.
+
+import { Addends, type Stance } from './addends.ts';
+import { denies, does, promise, type View } from './view.ts';
+
+export function onLogs(view: View): Stance {
+  const sum = new Addends();
+  const { data, sentence } = view;
+  const logs = sentence.actions.includes('log');
+  const denied = denies(view, 'log');
+  if (logs) {
+    sum.add(denied ? 2.4 : 2.2, denied ? 'says what is not logged' : 'speaks of logs');
+    if (data.strength > 0) sum.add(2 * data.strength, `names ${data.by}`);
+    const nothingElse = /\bno (?:other|further|additional)\b/i.test(sentence.text) && data.strength < 0.7;
+    if (nothingElse) sum.add(0.6, 'says that nothing else is logged');
+    if ((denied || nothingElse) && data.strength >= 0.3)
+      return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
+    if (data.strength >= 0.7)
+      return {
+        reasons: sum.list,
+        verdict: 'permitted',
+        disclosure: data.named ? 'clear' : 'vague',
+        answers: true,
+      };
+    return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: true };
+  }
+  const guard = promise(view, 'security-measure') !== undefined;
+  if (guard) {
+    sum.add(1.7, 'sets out safeguards');
+    if (/\b(?:unauthori[sz]ed|disclosure|appropriate use|access)\b/i.test(sentence.text))
+      sum.add(0.4, 'guards against disclosure');
+    if (
+      /password|credential|encrypted in transit|during transmission|tls|ssl/i.test(sentence.text) &&
+      data.strength < 0.7
+    )
+      sum.add(-0.4, 'is about transmission or passwords');
+  }
+  if (data.strength > 0) sum.add((guard ? 1.2 : 0.9) * data.strength, `names ${data.by}`);
+  if (
+    guard &&
+    data.strength >= 0.8 &&
+    (does(view, 'store') || does(view, 'secure')) &&
+    /\b(?:stored?|maintain|archived?|kept|keep|only on|servers?)\b/i.test(sentence.text)
+  ) {
+    sum.add(0.4, 'says where it is kept');
+    return { reasons: sum.list, verdict: 'forbidden', disclosure: 'vague', answers: true };
+  }
+  return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: guard };
+}

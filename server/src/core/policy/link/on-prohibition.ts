@@ -1,0 +1,96 @@
+// Does the policy rule this processing out: a promise not to, an age, a purpose, an objection.
+
+import { Addends, type Stance } from './addends.ts';
+import type { Question } from './question.ts';
+import { aboutOtherData, denies, promise, type View } from './view.ts';
+
+export function onProhibition(question: Question, view: View): Stance {
+  const sum = new Addends();
+  const { data, purpose, recipient, sentence } = view;
+  const { flow } = question;
+  const age = promise(view, 'age-limit');
+  const child =
+    flow.dataCategory.startsWith('user.childrens') ||
+    /\b(?:child|minor|kid|parent|age|birth)/i.test(flow.dataLabel.replace(/([A-Z])/g, ' $1'));
+  if (age !== undefined && child) {
+    sum.add(3.4, `draws a line at the age of ${age.value}`);
+    if (denies(view, 'collect', 'use', 'store')) sum.add(0.8, 'rules out collecting');
+    else if (denies(view, 'sell', 'share') && !question.leavesHouse)
+      sum.add(-0.6, 'is about passing data on');
+    if (data.strength > 0) sum.add(data.strength, `names ${data.by}`);
+    return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
+  }
+  const prohibition = promise(view, 'prohibition');
+  const consent = promise(view, 'conditional-on-consent');
+  const optOut = promise(view, 'opt-out');
+  const sale = flow.purpose.startsWith('sales') && sentence.actions.includes('sell');
+  const training = flow.purpose.startsWith('train_ai') && sentence.actions.includes('train');
+  const touches =
+    data.strength >= 0.3 || purpose.strength >= 0.7 || recipient.strength >= 0.5 || sale || training;
+  if (prohibition !== undefined && touches) sum.add(2.2, 'forbids something');
+  else if (consent !== undefined && touches) sum.add(1.6, 'makes it depend on consent');
+  else if (optOut !== undefined && touches) sum.add(1.2, 'lets people opt out');
+  if (sale) sum.add(2, 'speaks of selling');
+  if (training) sum.add(2.2, 'speaks of training');
+  if (data.strength > 0) sum.add(2.2 * data.strength, `names ${data.by}`);
+  if (purpose.strength > 0) sum.add(1.2 * purpose.strength, `names the purpose: ${purpose.by}`);
+  if (recipient.strength > 0) sum.add(0.8 * recipient.strength, `names ${recipient.by}`);
+  if (flow.purpose.startsWith('sales') && !sale && prohibition !== undefined && purpose.strength < 0.3)
+    sum.add(-1, 'is not about selling');
+  if (flow.purpose.startsWith('train_ai') && !training && purpose.strength < 0.3)
+    sum.add(-0.6, 'is not about training');
+  // A ban on selling, training or passing on says nothing about storing or writing to people.
+  const beside =
+    sentence.denied.length > 0 &&
+    !sentence.denied.some(
+      (action) => action === 'use' || action === 'collect' || action === 'store' || action === 'retain',
+    ) &&
+    !(
+      denies(view, 'sell') &&
+      (flow.purpose.startsWith('sales') || flow.purpose.startsWith('marketing.advertising'))
+    ) &&
+    !(denies(view, 'train') && flow.purpose.startsWith('train_ai')) &&
+    !(denies(view, 'share', 'publish') && (question.leavesHouse || flow.purpose.startsWith('third_party')));
+  if (beside) sum.add(-1.5, 'forbids something else');
+  const aboutThis = !beside && (data.strength >= 0.3 || sale || training || purpose.strength >= 0.7);
+  if (prohibition !== undefined && aboutThis && !aboutOtherData(view)) {
+    return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
+  }
+  if ((sale || training) && denies(view, 'sell', 'train') && aboutThis) {
+    const conditional = sentence.consent !== 'none';
+    return {
+      reasons: sum.list,
+      verdict: conditional ? 'conditional' : 'forbidden',
+      disclosure: 'incorrect',
+      answers: true,
+    };
+  }
+  if (consent !== undefined && aboutThis) {
+    const denial = sentence.denied.length > 0;
+    return {
+      reasons: sum.list,
+      verdict: 'conditional',
+      disclosure: denial ? 'incorrect' : 'clear',
+      answers: data.strength >= 0.7 || purpose.strength >= 0.7 || sale || training,
+    };
+  }
+  if (optOut !== undefined && (data.strength >= 0.7 || purpose.strength >= 0.7)) {
+    return {
+      reasons: sum.list,
+      verdict: 'conditional',
+      disclosure: purpose.named || data.named ? 'clear' : 'vague',
+      answers: true,
+    };
+  }
+  const says =
+    sentence.polarity === 'allow' &&
+    (data.strength >= 0.7 || (data.strength >= 0.3 && purpose.strength >= 0.7));
+  if (says && purpose.strength >= 0.7)
+    return {
+      reasons: sum.list,
+      verdict: 'permitted',
+      disclosure: data.named ? 'clear' : 'vague',
+      answers: true,
+    };
+  return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: false };
+}

@@ -1,0 +1,141 @@
+// May this recipient have this data: named, of a permitted class, on a condition, or ruled out.
+
+import { Addends, type Stance } from './addends.ts';
+import type { Question } from './question.ts';
+import { aboutOtherData, denies, does, promise, type View } from './view.ts';
+
+export function onSharing(question: Question, view: View): Stance {
+  const sum = new Addends();
+  const { data, recipient, excepted, purpose, sentence } = view;
+  const shares =
+    sentence.actions.includes('share') ||
+    sentence.actions.includes('publish') ||
+    (question.flow.purpose.startsWith('sales') && sentence.actions.includes('sell'));
+  const sells = sentence.actions.includes('sell');
+  // Not selling is not the same as not sharing; it answers sales, and advertising where nothing else does.
+  const sale = question.flow.purpose.startsWith('sales') || question.classes.has('data-broker');
+  const advertising = question.flow.purpose.startsWith('marketing.advertising');
+  const onlySale = !denies(view, 'share', 'publish') && denies(view, 'sell');
+  // What recipients must not do is no ban on giving them data, and a ban for one purpose is none for another.
+  const bindsOthers = sentence.boundParty === 'third-party' || sentence.boundParty === 'person';
+  const elsewhere =
+    !question.marketing &&
+    sentence.purposes.some((purposeKey) => purposeKey.startsWith('marketing')) &&
+    /\bfor\b[^.;]*\b(?:marketing|advertis)/i.test(sentence.text);
+  const deniedSharing =
+    !bindsOthers && !elsewhere && (denies(view, 'share', 'publish') || (onlySale && (sale || advertising)));
+  const training = question.flow.purpose.startsWith('train_ai') && sentence.actions.includes('train');
+  const excludesRecipient = excepted.strength >= 0.5;
+  const blanket =
+    deniedSharing &&
+    (sentence.recipients.some(
+      (id) => id === 'any-third-party' || id === 'third-party' || id === 'other-companies',
+    ) ||
+      sentence.recipients.length === 0);
+
+  const reach = Math.max(recipient.strength, excepted.strength);
+  if (excludesRecipient) sum.add(2.5 * excepted.strength, `excepts ${excepted.by}`);
+  else if (blanket && recipient.strength < 0.7)
+    sum.add(onlySale && !sale ? 0.8 : 1.75, 'rules out sharing in general');
+  else if (recipient.strength > 0) sum.add(2.5 * recipient.strength, `names ${recipient.by}`);
+  if (recipient.strength > 1) sum.add(0.9, 'by its own name');
+  if (shares) sum.add(0.8, deniedSharing ? 'says what is not shared' : 'speaks of sharing');
+  else if (sells && question.marketing) sum.add(0.8, 'speaks of selling');
+  if (
+    data.strength > 0 &&
+    (shares || recipient.strength > 0 || excludesRecipient || training || deniedSharing)
+  )
+    sum.add(1.8 * data.strength, `names ${data.by}`);
+  if (purpose.strength > 0)
+    sum.add(
+      (recipient.strength > 0.3 || shares ? 1 : 0.5) * purpose.strength,
+      `names the purpose: ${purpose.by}`,
+    );
+  if (training) sum.add(2, 'speaks of training');
+  if (training && denies(view, 'train')) sum.add(1.5, 'says that nothing is trained with it');
+  const conditioned = sentence.consent !== 'none';
+  if (conditioned && (shares || recipient.strength >= 0.3)) {
+    sum.add(reach >= 0.5 || deniedSharing ? 0.9 : 0.3, 'makes it depend on consent');
+  }
+  if (sentence.boundParty === 'person' && !shares) sum.add(-0.4, 'speaks of what people do themselves');
+
+  const dataFits = data.strength >= 0.3 || sentence.dataCategories.length === 0 || recipient.strength >= 1.1;
+  if (training && denies(view, 'train')) {
+    return {
+      reasons: sum.list,
+      verdict: sentence.consent === 'exception' ? 'conditional' : 'forbidden',
+      disclosure: 'incorrect',
+      answers: true,
+    };
+  }
+  if (deniedSharing && !excludesRecipient) {
+    const matters = blanket || recipient.strength >= 0.5;
+    if (!matters) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+    if (aboutOtherData(view))
+      return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+    if (sentence.consent === 'exception' || sentence.consent === 'required')
+      return { reasons: sum.list, verdict: 'conditional', disclosure: 'incorrect', answers: true };
+    return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
+  }
+  const limited = promise(view, 'prohibition');
+  if (
+    limited !== undefined &&
+    shares &&
+    data.strength >= 0.35 &&
+    reach < 0.3 &&
+    sentence.polarity !== 'deny'
+  ) {
+    sum.add(1, 'limits how it may be disclosed');
+    return { reasons: sum.list, verdict: 'forbidden', disclosure: 'vague', answers: true };
+  }
+  if (training && !denies(view, 'train')) {
+    if (sentence.consent !== 'none')
+      return { reasons: sum.list, verdict: 'conditional', disclosure: 'clear', answers: true };
+    return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: data.strength > 0 };
+  }
+  if (reach < 0.3 && !(shares && data.strength >= 0.7)) {
+    return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+  }
+  if (sentence.consent === 'required' && !excludesRecipient)
+    return { reasons: sum.list, verdict: 'conditional', disclosure: 'clear', answers: true };
+  const optOut = view.entry.clause.commitments.some(
+    (commitment) => commitment.kind === 'opt-out' && commitment.modality !== 'prohibition',
+  );
+  const clear = (recipient.named || recipient.strength >= 0.8) && (dataFits || purpose.strength >= 0.7);
+  if (optOut && question.marketing && reach >= 0.3) {
+    sum.add(0.6, 'lets people opt out');
+    return {
+      reasons: sum.list,
+      verdict: 'conditional',
+      disclosure: clear && data.named && shares ? 'clear' : 'vague',
+      answers: true,
+    };
+  }
+  // A provider mentioned in passing, in a passage that is about something else, discloses nothing.
+  const inPassing =
+    data.strength === 0 &&
+    purpose.strength < 0.7 &&
+    recipient.strength < 1.1 &&
+    (!view.entry.clause.practices.includes('third-party-sharing') || sentence.boundParty !== 'company');
+  const asksOnly = sentence.boundParty === 'person' && /\bright to\b|\brequest\b/i.test(sentence.text);
+  if (asksOnly || elsewhere)
+    return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+  const acts = does(view, 'share', 'use', 'collect', 'store', 'publish', 'receive', 'sell', 'log', 'train');
+  if (!acts && reach < 0.8 && !excludesRecipient) {
+    return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+  }
+  if (inPassing) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+  if (reach < 0.5) {
+    // "Third parties" without more says that something is shared, but hardly with whom.
+    return {
+      reasons: sum.list,
+      verdict: 'conditional',
+      disclosure: 'vague',
+      answers: reach >= 0.3 && (data.strength >= 0.3 || purpose.strength >= 0.7),
+    };
+  }
+  if (!dataFits && purpose.strength < 0.7) {
+    return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: reach >= 0.7 };
+  }
+  return { reasons: sum.list, verdict: 'permitted', disclosure: clear ? 'clear' : 'vague', answers: true };
+}

@@ -1,0 +1,95 @@
+// What a sentence mentions: categories of data, classes of recipients, vendors by name.
+
+import type { PolicyLanguage } from '../language.ts';
+import { longestOnly, type PatternMatch } from './patterns.ts';
+import type { Token } from './tokens.ts';
+
+export function findData(
+  language: PolicyLanguage,
+  tokens: readonly Token[],
+  isRow: boolean,
+): PatternMatch<string>[] {
+  const strong = language.data.find(tokens);
+  const listed = language.listedData.find(tokens);
+  const concrete = strong.filter((match) => match.value !== 'user' && match.value !== 'user.aggregate');
+  const supported = listed.filter((match) => {
+    const before = tokens[match.from - 1]?.lower ?? '';
+    const earlier = tokens[match.from - 2]?.lower ?? '';
+    // "By phone or e-mail" are ways, "to address" and "name the company" are verbs.
+    const earliest = tokens[match.from - 3]?.lower ?? '';
+    if (
+      /^(?:by|via|through|per|to)$/.test(before) ||
+      /^(?:by|via)$/.test(earlier) ||
+      /^(?:by|via)$/.test(earliest)
+    )
+      return false;
+    if (/^(?:the|this|that|these|those|any|issues?)$/.test(tokens[match.to]?.lower ?? '')) return false;
+    if (/^(?:your|their|his|her|its|user|users|employee|visitor|patient|customer)$/.test(before)) return true;
+    if (
+      /^(?:your|their|his|her)$/.test(earlier) &&
+      (before === 'first' || before === 'full' || before === 'legal')
+    )
+      return true;
+    if (isRow) return true;
+    const inList = (other: PatternMatch<string>): boolean =>
+      other !== match &&
+      Math.min(Math.abs(other.from - match.to), Math.abs(match.from - other.to)) <= 4 &&
+      joined(tokens, match, other);
+    return concrete.some(inList) || listed.some((other) => other.value !== match.value && inList(other));
+  });
+  return longestOnly([...strong, ...supported]);
+}
+
+/** Two mentions stand in one enumeration: commas, "and", "or" between them. */
+function joined(tokens: readonly Token[], a: PatternMatch<string>, b: PatternMatch<string>): boolean {
+  const from = Math.min(a.to, b.to);
+  const to = Math.max(a.from, b.from);
+  for (let i = from; i <= to && i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    if (/[,/&(;]/.test(token.before) || token.lower === 'and' || token.lower === 'or') return true;
+  }
+  return false;
+}
+
+export function findRecipients(
+  language: PolicyLanguage,
+  text: string,
+  tokens: readonly Token[],
+): { classes: PatternMatch<string>[]; vendors: string[] } {
+  const named = longestOnly(language.vendorNames.find(tokens)).filter((match) => {
+    if (!language.recipients.isEverydayName(match.source))
+      return /\p{Lu}|\d/u.test(text.charAt(tokens[match.from]?.start ?? 0));
+    const first = tokens[match.from];
+    return first !== undefined &&
+      match.from > 0 &&
+      /\p{Lu}/u.test(text.charAt(first.start)) &&
+      first.before !== ''
+      ? true
+      : capitalAmongSmall(text, tokens, match);
+  });
+  // "Internal cookies, not any third-party analytics": a class that is ruled out on the spot is no recipient.
+  const classes = longestOnly(language.recipientWords.find(tokens)).filter((match) => {
+    if (match.value.includes('third-party') || match.value === 'any-third-party') return true;
+    const near = tokens.slice(Math.max(0, match.from - 4), match.from).map((token) => token.lower);
+    return !near.some(
+      (word, index) => (word === 'not' || word === 'no') && /^(?:any|a|third|)$/.test(near[index + 1] ?? ''),
+    );
+  });
+  for (const match of named) {
+    const row = language.recipients.get(match.value);
+    if (row !== null)
+      classes.push({ value: row.class, from: match.from, to: match.to, source: match.source });
+  }
+  return { classes, vendors: [...new Set(named.map((match) => match.value))] };
+}
+
+/** A capital in the middle of a sentence whose other words are small: a name. */
+function capitalAmongSmall(text: string, tokens: readonly Token[], match: PatternMatch<string>): boolean {
+  const token = tokens[match.from];
+  const before = tokens[match.from - 1];
+  if (token === undefined || before === undefined) return false;
+  const isCapital = (at: number): boolean => /\p{Lu}/u.test(text.charAt(at));
+  const allCapitals = isCapital(token.start + 1) && token.end - token.start > 3;
+  return isCapital(token.start) && !allCapitals && /[a-z]/.test(text.charAt(before.start));
+}

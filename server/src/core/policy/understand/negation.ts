@@ -1,0 +1,165 @@
+// Which verbs a sentence denies, and what it excepts. "We do not sell, rent or share" denies three; "if you do not want us
+// to share" denies nothing.
+
+import type { PolicyLanguage } from '../language.ts';
+import type { SentenceAction } from '../model.ts';
+import type { PatternMatch } from './patterns.ts';
+import type { Token } from './tokens.ts';
+
+/** Where the small words stand that turn a sentence: found in one pass. */
+export interface Marks {
+  readonly flags: ReadonlySet<string>;
+  readonly negators: readonly PatternMatch<string>[];
+  readonly notNegators: readonly PatternMatch<string>[];
+  readonly exceptions: readonly PatternMatch<string>[];
+  readonly scopeEnds: ReadonlySet<number>;
+  readonly conditionals: ReadonlySet<number>;
+}
+
+export function findMarks(language: PolicyLanguage, tokens: readonly Token[]): Marks {
+  const flags = new Set<string>();
+  const negators: PatternMatch<string>[] = [];
+  const notNegators: PatternMatch<string>[] = [];
+  const exceptions: PatternMatch<string>[] = [];
+  const scopeEnds = new Set<number>();
+  const conditionals = new Set<number>();
+  for (const match of language.flags.find(tokens)) {
+    flags.add(match.value);
+    if (match.value === 'negators') negators.push(match);
+    else if (match.value === 'notNegators') notNegators.push(match);
+    else if (match.value === 'exceptions') exceptions.push(match);
+    else if (match.value === 'scopeEnds') scopeEnds.add(match.from);
+    else if (match.value === 'conditionals') conditionals.add(match.from);
+  }
+  return { flags, negators, notNegators, exceptions, scopeEnds, conditionals };
+}
+
+interface TokenSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function findExceptions(marks: Marks, tokens: readonly Token[]): TokenSpan[] {
+  const spans: TokenSpan[] = [];
+  for (const match of marks.exceptions) {
+    let to = match.to;
+    while (to < tokens.length && to - match.from < 45) {
+      const before = tokens[to]?.before ?? '';
+      if (
+        /[;.]/.test(before) ||
+        (/,/.test(before) && /^(?:and|but|we|they)$/.test(tokens[to]?.lower ?? '') && isSubject(tokens, to))
+      )
+        break;
+      to++;
+    }
+    const last = spans[spans.length - 1];
+    if (last !== undefined && match.from < last.to)
+      spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+    else spans.push({ from: match.from, to });
+  }
+  return spans;
+}
+
+const isSubject = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:we|they|you|it)$/.test(tokens[at]?.lower ?? '') ||
+  /^(?:we|they|you|it)$/.test(tokens[at + 1]?.lower ?? '');
+
+export function findNegators(marks: Marks): readonly PatternMatch<string>[] {
+  return marks.negators.filter(
+    (match) => !marks.notNegators.some((other) => match.from >= other.from && match.from < other.to),
+  );
+}
+
+export function isNegated(
+  action: PatternMatch<SentenceAction>,
+  negators: readonly PatternMatch<string>[],
+  tokens: readonly Token[],
+  actionStarts: ReadonlySet<number>,
+  marks: Marks,
+): boolean {
+  for (let i = negators.length - 1; i >= 0; i--) {
+    const negator = negators[i];
+    if (negator === undefined) continue;
+    // "is not shared", "no data is shared": the negation may stand inside what the pattern of the action spans, too.
+    if (negator.from > action.from && negator.to < action.to && action.to - action.from > 2)
+      return !inCondition(negator, tokens, marks);
+    if (negator.to > action.from) continue;
+    const word = tokens[negator.from]?.lower ?? '';
+    // "is not personally identifiable and use ...": after a form of "be" only participles are denied.
+    const be =
+      /^(?:is|are|was|were|be|been|being|isn't|aren't)$/.test(word) ||
+      /^(?:is|are|was|were|be|been|being)$/.test(tokens[negator.from - 1]?.lower ?? '');
+    if (
+      be &&
+      (word === 'not' || word === "isn't" || word === "aren't") &&
+      !/(?:ed|en|ing|sold|kept|held|sent|lent|given|rent|made)$/.test(tokens[action.from]?.lower ?? '')
+    )
+      continue;
+    const reach = word === 'without' ? 2 : 9;
+    if (action.from - negator.to > reach) {
+      if (!coordinated(negator.to, action.from, tokens, actionStarts)) continue;
+    } else if (!opensTo(negator.to, action.from, tokens, actionStarts, marks)) continue;
+    return !inCondition(negator, tokens, marks);
+  }
+  return false;
+}
+
+/** "shall not sell, rent, transfer or otherwise make available": verbs in one series share the negation. */
+function coordinated(
+  from: number,
+  to: number,
+  tokens: readonly Token[],
+  starts: ReadonlySet<number>,
+): boolean {
+  if (to - from > 24) return false;
+  let sinceAction = 0;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (/[;.:]/.test(token.before)) return false;
+    if (/^(?:we|they|you|it|but|however|unless|except)$/.test(token.lower)) return false;
+    if (starts.has(i)) sinceAction = 0;
+    else if (++sinceAction > 9) return false;
+  }
+  return true;
+}
+
+function opensTo(
+  from: number,
+  to: number,
+  tokens: readonly Token[],
+  starts: ReadonlySet<number>,
+  marks: Marks,
+): boolean {
+  for (let i = from; i <= to && i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (/[;:—]/.test(token.before) && i > from) return false;
+    if (/,/.test(token.before) && i > from && !starts.has(i) && !/^(?:or|nor|and)$/.test(token.lower)) {
+      // A comma within an enumeration of things is no end: "not share your name, e-mail or phone".
+      if (/^(?:we|they|you|it|which|who|but|as)$/.test(token.lower)) return false;
+    }
+    if (i > from && i < to && /^(?:we|they)$/.test(token.lower)) return false;
+    if (
+      i > from &&
+      i < to &&
+      token.lower === 'it' &&
+      /^(?:is|was|has|may|will)$/.test(tokens[i + 1]?.lower ?? '')
+    )
+      return false;
+    if (i < to && marks.scopeEnds.has(i)) return false;
+  }
+  return true;
+}
+
+/** "If you do not want us to share ...": a condition, no denial. */
+function inCondition(negator: PatternMatch<string>, tokens: readonly Token[], marks: Marks): boolean {
+  for (let i = negator.from - 1; i >= 0 && negator.from - i < 8; i--) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (/[,;:.]/.test(tokens[i + 1]?.before ?? '') && i + 1 <= negator.from && i !== negator.from - 1)
+      return false;
+    if (marks.conditionals.has(i)) return true;
+  }
+  return false;
+}
