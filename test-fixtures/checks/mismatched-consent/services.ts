@@ -29,7 +29,7 @@ export class Pixels {
   signedUp(account: Account): void {
     if (this.consent.hasConsent('analytics')) {
       fbq('init', '99', { em: account.email });
-//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING mismatched-consent: user.contact.email -> Meta Pixel
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Meta Pixel
       gtag('set', 'user_data', { email: account.email });
     }
     if (this.consent.hasConsent('advertising')) {
@@ -37,7 +37,7 @@ export class Pixels {
     }
     if (this.consent.hasConsent('functional')) {
       gtag('set', 'user_data', { email: account.email });
-//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING mismatched-consent: user.contact.email -> Google Analytics
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Google Analytics
     }
     if (this.consent.hasConsent('functional')) gtag('event', 'sign_up', { plan: account.plan });
   }

@@ -277,7 +277,10 @@ export class Evaluator {
       case 'jsx':
         return clean('an element');
       case 'function':
-        return valueWith({ a: 'fn', file: frame.file, fn: node.target, parent: frame });
+        return (
+          this.#ambient(frame, node.target, node) ??
+          valueWith({ a: 'fn', file: frame.file, fn: node.target, parent: frame })
+        );
       case 'class':
         return valueWith({ a: 'class', file: frame.file, cls: node.target, parent: frame });
       case 'param':
@@ -363,6 +366,13 @@ export class Evaluator {
     const [first] = self.atoms;
     if (first?.a !== 'instance') return valueWith(this.instance(base.file, base.cls, undefined));
     return valueWith({ ...first, file: base.file, cls: base.cls });
+  }
+
+  /** `declare function gtag(...): void` says that the page has a global of this name. */
+  #ambient(frame: Frame, target: FunctionId, node: ValueNode): Value | undefined {
+    const { name, bodyStart, bodyEnd, parent } = this.fn(frame.file, target);
+    if (name === undefined || bodyStart !== bodyEnd || parent !== 0) return undefined;
+    return this.libraries.global(frame, name, node);
   }
 
   #import(frame: Frame, index: number, node: ValueNode): Value {
@@ -531,6 +541,10 @@ export class Evaluator {
       node.type === undefined ? undefined : { file: frame.file, type: node.type, env: frame.typeEnv };
     const annotated = this.annotated(node.annotations, place, node.name, this.types.shape(type));
     if (annotated !== undefined) return annotated;
+    if (node.value === undefined && node.declaration === 'const') {
+      const known = this.libraries.global(frame, node.name, node);
+      if (known !== undefined) return known;
+    }
     let value =
       node.value === undefined ? valueWith(this.open(frame, node, [])) : this.evaluate(frame, node.value);
     if (node.fallback !== undefined) value = join([value, this.evaluate(frame, node.fallback)]);

@@ -90,8 +90,11 @@ export class Destinations {
               : text,
           );
         else if (first !== undefined) start = this.#start(this.#evaluator.force(first), depth + 1);
-        if (start === 'relative' && atom.deep && atom.parts[1] !== undefined)
-          start = this.#start(this.#evaluator.force(atom.parts[1]), depth + 1);
+        // `new URL(path, BASE)`: a path that is not known is taken for one.
+        if (typeof start !== 'object' && atom.deep && atom.parts[1] !== undefined) {
+          const base = this.#start(this.#evaluator.force(atom.parts[1]), depth + 1);
+          if (typeof base === 'object' || start !== 'symbolic') start = base;
+        }
       } else if (atom.a === 'object') {
         const at = { frame: this.#evaluator.rootFrame(atom.origin.file, 0), node: atom.origin };
         for (const name of ['url', 'hostname', 'host', 'href']) {
