@@ -25,6 +25,7 @@ import {
   functionsBehind,
   type Inquiry,
   isMethodCall,
+  nested,
   nodeOf,
   placeOf,
   settledBehind,
@@ -327,6 +328,10 @@ export function answersTrue(inquiry: Inquiry, ref: FunctionRef): Outcome {
 }
 
 function returnsOf(inquiry: Inquiry, ref: FunctionRef, call: At, when: boolean, inner: Reduction): Outcome {
+  return nested(inquiry, UNKNOWN, () => readReturns(inquiry, ref, call, when, inner));
+}
+
+function readReturns(inquiry: Inquiry, ref: FunctionRef, call: At, when: boolean, inner: Reduction): Outcome {
   const record = functionOf(inquiry, ref);
   if (record === undefined || record.returns.length === 0) return UNKNOWN;
   const frame = { callee: ref, call };
@@ -503,9 +508,19 @@ export function throwsWithout(
   call: At,
   open: ReadonlySet<string>,
 ): Outcome {
-  const record = functionOf(inquiry, ref);
   const key = `${ref.file}#${ref.fn}`;
-  if (record === undefined || open.has(key) || !step(inquiry)) return UNKNOWN;
+  return open.has(key) ? UNKNOWN : nested(inquiry, UNKNOWN, () => readThrows(inquiry, ref, call, open, key));
+}
+
+function readThrows(
+  inquiry: Inquiry,
+  ref: FunctionRef,
+  call: At,
+  open: ReadonlySet<string>,
+  key: string,
+): Outcome {
+  const record = functionOf(inquiry, ref);
+  if (record === undefined) return UNKNOWN;
   const frame = { callee: ref, call };
   const outcomes: Outcome[] = [];
   for (const thrown of record.throws) {

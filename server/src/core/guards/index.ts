@@ -35,7 +35,7 @@ export function judgeGuards(
     context,
     send: sendPurpose(purpose, reach.recipient),
     persons: reach.data.flatMap((data) => ownerOf(flow, data) ?? []).map((owner) => at(owner, undefined)),
-    steps: MAX_STEPS,
+    budget: { steps: MAX_STEPS, nesting: 0 },
   };
   const outcome = both([alongChain(inquiry, reach), chosen(inquiry, reach)]);
   if (outcome.is === 'yes') return { state: 'guarded', notes: decidingFirst(outcome.notes, true) };

@@ -11,11 +11,17 @@ export interface Inquiry {
   readonly send: SendPurpose;
   /** Whose data is sent, where it is known. */
   readonly persons: readonly At[];
-  /**
-   * Steps left. Conditions of generated code can be endless; when none is left the answer is "unknown". A count and
-   * not a clock, so that every machine answers alike.
-   */
+  readonly budget: Budget;
+}
+
+/**
+ * What may still be spent on one send. Conditions of generated code can be endless; when nothing is left the answer is
+ * "unknown". Counts and not a clock, so that every machine answers alike.
+ */
+export interface Budget {
   steps: number;
+  /** Bodies of called functions being read inside each other. */
+  nesting: number;
 }
 
 /** A node, seen from a chain of known calls. */
@@ -188,6 +194,20 @@ export function sitesOf(inquiry: Inquiry, fn: FunctionRef): readonly NodeRef[] {
 
 /** Takes a step; false when there are none left. */
 export function step(inquiry: Inquiry): boolean {
-  inquiry.steps -= 1;
-  return inquiry.steps > 0;
+  inquiry.budget.steps -= 1;
+  return inquiry.budget.steps > 0;
+}
+
+const MAX_NESTING = 6;
+
+/** Reads the body of a called function, unless too many are being read inside each other. */
+export function nested<T>(inquiry: Inquiry, otherwise: T, read: () => T): T {
+  const { budget } = inquiry;
+  if (budget.nesting >= MAX_NESTING || !step(inquiry)) return otherwise;
+  budget.nesting += 1;
+  try {
+    return read();
+  } finally {
+    budget.nesting -= 1;
+  }
 }
