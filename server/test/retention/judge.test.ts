@@ -5,8 +5,9 @@ import { createProgram } from '../../src/core/program/index.ts';
 import { readModels } from '../../src/core/program/schemas/index.ts';
 import { judgeRetention, type RetentionJudgement } from '../../src/core/retention/index.ts';
 import { compileKnowledge } from '../../src/core/session/knowledge.ts';
+import { defaultSettings } from '../../src/host/configuration/settings.ts';
 import { allRules } from '../fixtures/rules.ts';
-import { memorySource, noSettings } from '../fixtures/workspace.ts';
+import { memorySource } from '../fixtures/workspace.ts';
 
 interface Case {
   readonly code: string;
@@ -21,7 +22,7 @@ function judge({ code, schema = '', schedule = {}, files = {} }: Case): Retentio
     Object.entries({ 'src/store.ts': code, ...files }).map(([name, text]) => [`/w/${name}`, text]),
   );
   const program = createProgram({ root: '/w', source: memorySource(texts), include: undefined, exclude: [] });
-  const { catalog, classifier, retentionWords } = compileKnowledge(allRules(), noSettings);
+  const { catalog, classifier, retentionWords } = compileKnowledge(allRules(), defaultSettings);
   const models = readModels(program, schema === '' ? [] : [{ file: '/w/schema.prisma', text: schema }]);
   const flow = createFlow({ program, models, catalog, classifier, sanitizers: [], firstPartyHosts: [] });
   const reaches = flow.reaches('/w/src/store.ts').filter(({ row }) => row.kind === 'store');
