@@ -38,8 +38,10 @@ const shared = {
   format: 'cjs',
   target: 'node20',
   sourcemap: production ? false : 'linked',
-  minify: production,
-  keepNames: true,
+  // Names stay as they are, so that stack traces can be read and nothing has to be done for it at run time: `keepNames` gives
+  // each function its name when it is made, which took a quarter of a check's time.
+  minifyWhitespace: production,
+  minifySyntax: production,
   logLevel: 'warning',
   // The packages' ES-module builds bundle cleanly; some of their CommonJS builds use UMD `require`, which does not.
   mainFields: ['module', 'main'],
