@@ -1,7 +1,7 @@
 // A clause draft to a clause: its sentences read, what they say of data, recipients and purposes, and what is promised.
 
 import type { PolicyLanguage } from '../language.ts';
-import type { Clause, Commitment, Sentence, SentenceAction } from '../model.ts';
+import type { Clause, Commitment, Practice, Sentence, SentenceAction } from '../model.ts';
 import { wordHash } from '../segment/ids.ts';
 import { joinPieces, type Piece, sourceRange } from '../segment/piece.ts';
 import type { SegmentedClause } from '../segment/segment.ts';
@@ -44,6 +44,7 @@ export function understandClause(
     segmented.hasTitle ? headings.slice(1) : headings,
     new Set(commitments.map((commitment) => commitment.kind)),
   );
+  const practices = choosePractices(language, scores);
   return {
     id: segmented.id,
     hash: wordHash(whole.text),
@@ -54,8 +55,8 @@ export function understandClause(
     start: draft.start,
     end: draft.end,
     text: whole.text,
-    practices: choosePractices(language, scores),
-    dataCategories: clauseData(sentences),
+    practices,
+    dataCategories: clauseData(sentences, practices),
     recipients: [...new Set(sentences.flatMap((sentence) => sentence.recipients))],
     purposes: language.uses.mostSpecific(sentences.flatMap((sentence) => sentence.purposes)),
     commitments,
@@ -224,7 +225,7 @@ function quoteOf(
  * The categories of a clause. Personal information as a whole stays where a sentence speaks of it on its own, and goes where
  * it only announces a list of particulars ("personal information such as your name").
  */
-function clauseData(sentences: readonly Sentence[]): string[] {
+function clauseData(sentences: readonly Sentence[], practices: readonly Practice[]): string[] {
   const specific = new Set<string>();
   let generic = false;
   let announced = false;
@@ -237,5 +238,8 @@ function clauseData(sentences: readonly Sentence[]): string[] {
   }
   if (specific.size === 0 && !generic)
     generic = sentences.some((sentence) => sentence.dataCategories.includes('user'));
-  return generic && !announced ? ['user', ...specific] : [...specific];
+  // Introductions, contacts and changes of the policy speak of personal information without saying anything about it.
+  const formal = practices.every((practice) => practice === 'other' || practice === 'policy-change');
+  const aside = formal || specific.has('user.childrens');
+  return generic && !announced && !aside ? ['user', ...specific] : [...specific];
 }
