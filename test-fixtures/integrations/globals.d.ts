@@ -43,6 +43,8 @@ declare const klaviyo: Tracker & Queue;
 declare const hj: Command;
 declare const clarity: Command;
 
+declare const $fetch: (url: string, options?: object) => Promise<unknown>;
+
 declare const Cookiebot: { consent: { statistics: boolean; marketing: boolean; preferences: boolean } };
 declare const OnetrustActiveGroups: string;
 declare const UC_UI: { areAllConsentsAccepted(): boolean };
