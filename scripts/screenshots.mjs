@@ -21,11 +21,14 @@ const { values: options } = parseArgs({
 const settings = {
   'breadcrumbs.enabled': false,
   'editor.fontFamily': "'DejaVu Sans Mono', monospace",
-  'editor.fontSize': 14,
-  'editor.lineHeight': 22,
+  'editor.fontSize': 13,
+  'editor.hover.above': false,
+  'editor.lightbulb.enabled': 'off',
+  'editor.lineHeight': 21,
   'editor.minimap.enabled': false,
   'editor.stickyScroll.enabled': false,
   'explorer.compactFolders': false,
+  'problems.defaultViewMode': 'table',
   // The sample's libraries are not installed, and what TypeScript says about that is none of the pictures' business.
   'typescript.validate.enable': false,
   'window.commandCenter': false,
@@ -44,11 +47,11 @@ await cp(sampleProject, workspace, {
   recursive: true,
   filter: (file) => path.basename(file) !== 'node_modules',
 });
-const place = options.at ?? firstMissingConsent();
+const place = options.at ?? placeToShow();
 const server = await startServer({ folder, settings });
 let browser;
 try {
-  browser = await openBrowser({ folder, viewport: { width: 1100, height: 620 }, scale: 1.5 });
+  browser = await openBrowser({ folder, viewport: { width: 1200, height: 640 }, scale: 1.5 });
   await takeAll(browser.page);
 } catch (error) {
   await browser?.page.screenshot({ path: path.join(options.output, 'failed.png') }).catch(() => {});
@@ -59,15 +62,17 @@ try {
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
-/** FILE:LINE:COLUMN of the finding that the pictures show. */
-function firstMissingConsent() {
+/** FILE:LINE:COLUMN of the finding that the pictures show: a send that the policy allows only with consent. */
+function placeToShow() {
   const executable = path.join(root, 'dist/main.cjs');
   const { stdout } = spawnSync(process.execPath, [executable, 'check', '--format', 'json'], {
     cwd: workspace,
     encoding: 'utf8',
   });
-  const finding = JSON.parse(stdout).findings.find(({ check }) => check === 'missing-consent');
-  if (finding === undefined) throw new Error('the sample project has no missing-consent finding to show');
+  const finding = JSON.parse(stdout).findings.find(
+    ({ check, policy }) => check === 'missing-consent' && policy?.verdict === 'conditional',
+  );
+  if (finding === undefined) throw new Error('the sample project lacks the finding that the pictures show');
   const { line, column } = finding.mark.start;
   return `${finding.file}:${line}:${column}`;
 }
@@ -101,7 +106,7 @@ async function takeAll(page) {
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('Control+Shift+M');
-  await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
+  await page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
   await take('problems');
   await page.keyboard.press('Control+J');
   await page.keyboard.press('Control+1');
