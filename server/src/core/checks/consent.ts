@@ -59,7 +59,7 @@ export function consentFunctionFor(
   functions: readonly ConsentFunctionSetting[],
   purpose: string,
 ): ConsentFunctionSetting | undefined {
-  const covers = (key: string): boolean => key === purpose || purpose.startsWith(`${key}.`) || key === '*';
+  const covers = (key: string): boolean => key === '*' || isRelated(key, purpose);
   return (
     functions.find(
       ({ covers: keys, purposes }) => keys?.some(covers) || Object.values(purposes ?? {}).some(covers),
@@ -75,9 +75,20 @@ export function projectPurpose(
   receiver: Receiver,
 ): string {
   const own = Object.entries(setting?.purposes ?? {})
-    .filter(([, key]) => key === purpose || purpose.startsWith(`${key}.`))
-    .sort(([, a], [, b]) => b.length - a.length)[0];
+    .filter(([, key]) => isRelated(key, purpose))
+    .sort(([, a], [, b]) => distance(a, purpose) - distance(b, purpose))[0];
   return own?.[0] ?? context.purposeWord(purpose, receiver.class);
+}
+
+/** The same purpose, one above or one below: a send is often known only roughly (`analytics`). */
+function isRelated(key: string, purpose: string): boolean {
+  return key === purpose || purpose.startsWith(`${key}.`) || key.startsWith(`${purpose}.`);
+}
+
+/** Parts apart; a purpose above is nearer than one below. */
+function distance(key: string, purpose: string): number {
+  const apart = key.split('.').length - purpose.split('.').length;
+  return apart > 0 ? apart + 0.5 : -apart;
 }
 
 /** Names that may stand for the person in code: `user` of `user.email`, `order.customer` of `order.customer.phone`. */

@@ -58,8 +58,10 @@ function coversUse(
   recipientClass: string | undefined,
   vocabulary: ConsentWords,
 ): boolean {
-  // A send whose purpose is only known roughly (marketing) is covered by consent to a part of it (newsletters).
-  const rough = vocabulary.partUses.some((key) => isUnder(use, key));
+  // A send whose purpose is only known roughly (marketing) is covered by consent to a part of it (newsletters). Who states
+  // a part of it in the configuration (analytics.reporting) means the sends of that kind.
+  const isStated = purpose.words.length === 0;
+  const rough = isStated || vocabulary.partUses.some((key) => isUnder(use, key));
   return purpose.covers.some((key) => {
     if (key === '*') return true;
     if (key.startsWith('class:')) return key.slice('class:'.length) === recipientClass;

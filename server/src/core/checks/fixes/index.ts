@@ -75,10 +75,9 @@ function repairsOf(context: FixContext, { finding, facts }: CheckedFinding): rea
 }
 
 function redactions(context: FixContext, finding: Finding, chain: number): readonly Proposal[] {
-  // The slots of a flow through wrappers are those of the wrapper's call, which has no place for them here.
-  if (chain > 1) return [];
   const pieces = finding.data.map((data) => ({
-    slot: data.slot,
+    // The slots of a flow through wrappers are those of the wrapper's call: here the names have to do.
+    slot: chain > 1 ? '' : data.slot,
     label: data.label,
     what: context.categoryLabel(data.category),
     ...(data.origin.file === finding.place.file && { origin: data.origin }),
