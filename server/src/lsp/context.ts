@@ -7,6 +7,7 @@ import type { ClientFeatures } from './clientFeatures.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Folder } from './folder.ts';
 import type { Folders } from './folders.ts';
+import type { Notes } from './notes.ts';
 import type { ReportCheck } from './protocol.ts';
 import { Texts } from './texts.ts';
 import { fileOf, type Uris } from './uris.ts';
@@ -21,6 +22,7 @@ export interface ServerContext extends Gate {
   readonly uris: Uris;
   readonly checks: () => Promise<readonly ReportCheck[]>;
   readonly changes: Changes;
+  readonly notes: Notes;
 }
 
 /** A file of a folder, as a request names it. */

@@ -178,13 +178,15 @@ export async function checkFolder(context: ServerContext, status: Status, questi
   const isVisible = question.isAskedFor || folder.lastCheck === undefined;
   for (;;) {
     try {
-      return await status.during(context, () =>
+      const result = await status.during(context, () =>
         isVisible
           ? withProgress(context, { title: 'ClauseLens', token }, (cancellation, progress) =>
               folder.check(cancellation, progress),
             )
           : folder.check(toCancellation(token), () => undefined),
       );
+      await context.notes.tell(context, folder, result);
+      return result;
     } catch (error) {
       if (!(error instanceof OutdatedError) || token.isCancellationRequested) throw error;
       await context.changes.quiet(pauseInTyping(context));

@@ -22,6 +22,7 @@ import { documentConfiguration } from './documents.ts';
 import { Folder } from './folder.ts';
 import { Folders } from './folders.ts';
 import { registerHover } from './hover.ts';
+import { Notes } from './notes.ts';
 import type { ReportCheck } from './protocol.ts';
 import { startPushing } from './push.ts';
 import { Status } from './status.ts';
@@ -73,6 +74,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
     documents,
     uris,
     changes,
+    notes: new Notes(),
   };
   const disposables: { dispose(): void }[] = [];
 

@@ -131,6 +131,39 @@ describe('language server: features', () => {
     await assert.rejects(editor.connection.sendRequest('clauselens/check', { folder: 'file:///elsewhere' }));
   });
 
+  it('tells of a check that failed, and of what could not be read', async () => {
+    const states: { state: string; message?: string }[] = [];
+    const failing = new Editor({
+      folders: [project.root],
+      createSession: (input) => ({
+        ...scriptedSession()(input),
+        check: () => Promise.reject(new Error('the analysis is broken')),
+      }),
+    });
+    failing.connection.onNotification('clauselens/status', (status) => {
+      states.push(status);
+    });
+    await failing.start();
+    await assert.rejects(
+      failing.connection.sendRequest('clauselens/checkWorkspace', {}),
+      /the analysis is broken/,
+    );
+    assert.deepEqual(states.at(-1), { state: 'error', message: 'The check failed: the analysis is broken' });
+    await failing.stop();
+
+    const bare = createProject({ 'src/loan.ts': 'log(user.email);' });
+    const noting = new Editor({ folders: [bare.root], createSession: scriptedSession() });
+    await noting.start();
+    await noting.connection.sendRequest('clauselens/checkWorkspace', {});
+    await noting.connection.sendRequest('clauselens/checkWorkspace', {});
+    assert.equal(
+      noting.logged.filter((message) => message.startsWith('no privacy policy was found')).length,
+      1,
+    );
+    await noting.stop();
+    bare.remove();
+  });
+
   it('counts when the workspace is checked by command, and tells what it is doing', async () => {
     const states: unknown[] = [];
     editor.connection.onNotification('clauselens/status', (status) => {
