@@ -118,7 +118,9 @@ function coordinated(
     if (token === undefined) return false;
     if (/[;.:]/.test(token.before)) return false;
     if (/^(?:we|they|you|it|but|however|unless|except)$/.test(token.lower)) return false;
-    if (starts.has(i)) sinceAction = 0;
+    // "not write names, e-mail addresses or dates of birth to our logs": things in one series share it, too.
+    const inSeries = /^(?:or|nor)$/.test(token.lower) || (/,/.test(token.before) && token.lower !== 'and');
+    if (starts.has(i) || inSeries) sinceAction = 0;
     else if (++sinceAction > 9) return false;
   }
   return true;
