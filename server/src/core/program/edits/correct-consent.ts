@@ -113,11 +113,22 @@ function changePurpose(
   const call = ts.isAwaitExpression(node) ? node.expression : node;
   const literals = ts.isCallExpression(call) ? call.arguments.filter(ts.isStringLiteral) : [];
   const [literal] = literals;
-  if (literal === undefined || literals.length > 1 || check.purpose === '') return undefined;
+  if (literal === undefined || literals.length > 1 || check.purpose === '' || guardsMore(node))
+    return undefined;
   const edits: readonly TextEdit[] = [
     replace(source, literal.getStart(root), literal.end, quoted(check.purpose, mannerOf(source))),
   ];
   return { title: `Ask for ${check.purpose} here`, edits };
+}
+
+/** Whether the check stands over several statements: another of them may be what it asks for. */
+function guardsMore(test: ts.Node): boolean {
+  for (let node = test; node.parent !== undefined && !ts.isStatement(node); node = node.parent) {
+    const { parent } = node;
+    if (!ts.isIfStatement(parent) || parent.expression !== node) continue;
+    return ts.isBlock(parent.thenStatement) && parent.thenStatement.statements.length > 1;
+  }
+  return false;
 }
 
 /** `hasConsent(user, 'sms');` becomes `if (!hasConsent(user, 'sms')) return;`. */

@@ -18,8 +18,10 @@ export function redactInLog(
   const node = nodeAt(root, call);
   if (node === undefined) return [];
   const task: Task = { source, root, manner: mannerOf(source) };
-  const values = outermost(pieces.flatMap((piece) => valuesOf(task, node, piece)));
-  if (values.length === 0) return [];
+  const found = pieces.map((piece) => valuesOf(task, node, piece));
+  // A piece that cannot be seen in the call would stay in the log.
+  if (found.length === 0 || found.some((each) => each.length === 0)) return [];
+  const values = outermost(found.flat());
   const what = [...new Set(pieces.map((piece) => piece.what))].join(', ');
   const proposals: ProposedEdit[] = [];
   const propose = (title: string, edit: (value: Found) => readonly TextEdit[] | undefined): void => {
@@ -71,19 +73,19 @@ function valuesOf(task: Task, call: ts.Node, piece: LoggedPiece): readonly Found
   if (origin !== undefined && origin.start >= start && origin.end <= call.end) {
     const node = nodeAt(root, origin) ?? nodeAround(root, origin);
     const value = valueAround(node, call);
-    if (value !== undefined) return [found(value, piece, root)];
+    if (value !== undefined) return [replaceable(value, piece, root)];
   }
   // `owner.email` may be part of an `owner` that is logged whole.
   for (let label = piece.label.replaceAll('?.', '.'); label !== '' && label !== 'this'; ) {
     const named = byLabel(call, label, root);
-    if (named.length > 0) return named.map((node) => found(node, piece, root));
+    if (named.length > 0) return named.map((node) => replaceable(node, piece, root));
     label = label.slice(0, Math.max(0, label.lastIndexOf('.')));
   }
   const slot = bySlot(call, piece.slot);
-  return slot === undefined ? [] : [found(slot, piece, root)];
+  return slot === undefined ? [] : [replaceable(slot, piece, root)];
 }
 
-function found(node: ts.Expression, piece: LoggedPiece, root: ts.SourceFile): Found {
+function replaceable(node: ts.Expression, piece: LoggedPiece, root: ts.SourceFile): Found {
   const [argument] = ts.isCallExpression(node) && isConversion(node) ? node.arguments : [];
   const record = argument ?? node;
   const owner = ts.isPropertyAccessExpression(record) ? record.expression : undefined;
