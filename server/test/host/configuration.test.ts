@@ -93,6 +93,11 @@ describe('configuration', () => {
       '1: unknown setting "consent[0].asinc"; did you mean "async"?',
     ],
     [
+      'a row that says too little',
+      '{ "rows": [{ "id": "till", "title": "Till", "docs": "https://till.example", "modules": ["till"],\n "sinks": [{ "id": "till.print", "kind": "log", "data": ["arg0"], "label": "Till" }] }] }',
+      '2: "rows[0].sinks[0]" lacks "call" or "write": add one of them',
+    ],
+    [
       'a host with a scheme',
       '{ "firstPartyHosts": ["https://api.bakery.example"] }',
       '1: "firstPartyHosts[0]" must be a host name without scheme and path, such as api.example.com or *.example.com, found "https://api.bakery.example"',

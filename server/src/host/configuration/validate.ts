@@ -14,7 +14,8 @@ export function validateConfiguration(
 ): readonly InputProblem[] {
   const validate = compile(rules);
   if (validate(source.value)) return [];
-  return relevant(validate.errors ?? []).map((error) => describe(error, source, rules));
+  const errors = validate.errors ?? [];
+  return relevant(errors).map((error) => describe(error, source, rules, alternatives(error, errors)));
 }
 
 /** The only names of properties that the schema restricts by a list. */
@@ -50,7 +51,9 @@ function compile(rules: Readonly<Record<string, unknown>>) {
  * A value that fits none of several forms makes errors for each form. What a reader wants is the errors of the form that
  * was meant: the object form when an object was written, and the list of forms otherwise.
  */
-function relevant(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+function relevant(all: readonly ErrorObject[]): readonly ErrorObject[] {
+  const branches = all.filter((error) => error.keyword === 'anyOf').map((error) => `${error.schemaPath}/`);
+  const errors = all.filter((error) => !branches.some((branch) => error.schemaPath.startsWith(branch)));
   const choices = errors.filter((error) => error.keyword === 'oneOf');
   const kept = errors.filter((error) => {
     if (error.keyword === 'propertyNames') return true;
@@ -70,10 +73,24 @@ function relevant(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   return kept.length > 0 ? kept : errors.slice(0, 1);
 }
 
+/** Settings of which one has to be there. */
+function alternatives(choice: ErrorObject, errors: readonly ErrorObject[]): readonly string[] {
+  if (choice.keyword !== 'anyOf') return [];
+  return errors
+    .filter(
+      (error) =>
+        error.keyword === 'required' &&
+        error.instancePath === choice.instancePath &&
+        error.schemaPath.startsWith(`${choice.schemaPath}/`),
+    )
+    .map((error) => `"${String((error.params as Readonly<Record<string, unknown>>)['missingProperty'])}"`);
+}
+
 function describe(
   error: ErrorObject,
   source: JsonSource,
   rules: Readonly<Record<string, unknown>>,
+  missing: readonly string[],
 ): InputProblem {
   const path = pathOf(error.instancePath, source.value);
   const at = (line: number, message: string): InputProblem => ({
@@ -106,6 +123,13 @@ function describe(
     }
     case 'required':
       return at(source.lineOf(path), `${subject} lacks "${String(params['missingProperty'])}": add it`);
+    case 'anyOf':
+      return at(
+        source.lineOf(path),
+        missing.length > 0
+          ? `${subject} lacks ${missing.join(' or ')}: add one of them`
+          : `${subject} has none of the forms that it may have, found ${show(error.data)}`,
+      );
     case 'enum': {
       const known = (Array.isArray(params['allowedValues']) ? params['allowedValues'] : []).map(String);
       const found = typeof error.data === 'string' ? error.data : undefined;
