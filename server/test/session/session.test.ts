@@ -12,7 +12,7 @@ We never write your email address to our logs.
 
 ## Text messages
 
-We send you text messages only if you have agreed to receive them. Twilio delivers them for us.
+We send you text messages only if you have agreed to receive them. Twilio delivers these text messages for us.
 
 ## How long we keep data
 

@@ -94,7 +94,8 @@ export function linkFlow(index: PolicyIndex, flow: FlowQuery): ClauseLink {
     if (part !== null && entry.part !== null && entry.part !== part)
       shared.push({ weight: wrongPart, text: 'belongs to another part of the policy' });
     let best: Candidate | null = null;
-    for (const view of viewsOf(language, entry, question)) {
+    const views = viewsOf(language, entry, question);
+    for (const view of views) {
       const stance = stanceOf(question, view);
       const reasons = [...stance.reasons, ...shared];
       const score = round(reasons.reduce((sum, reason) => sum + reason.weight, 0));
@@ -104,9 +105,28 @@ export function linkFlow(index: PolicyIndex, flow: FlowQuery): ClauseLink {
         (stance.answers === best.stance.answers && score > best.score);
       if (better) best = { entry, view, stance, score, reasons };
     }
-    if (best !== null) candidates.push(best);
+    if (best !== null) candidates.push(underCondition(question, best, views));
   }
   return judge(language, question, candidates);
+}
+
+/**
+ * "We text you only if you have agreed to it. Twilio delivers these messages for us.": what points back to a sentence with a
+ * condition stands under it, and the condition is what decides.
+ */
+function underCondition(question: Question, best: Candidate, views: readonly View[]): Candidate {
+  if (!question.leavesHouse || best.stance.verdict !== 'permitted') return best;
+  if (!/\b(?:these|those|such|them|this)\b/i.test(best.view.sentence.text)) return best;
+  const before = views[views.indexOf(best.view) - 1];
+  if (before?.sentence.consent !== 'required' || before.sentence.denied.length > 0) return best;
+  const reasons = [...best.reasons, { weight: 0.1, text: 'stands under the condition before it' }];
+  return {
+    ...best,
+    view: before,
+    stance: { ...best.stance, verdict: 'conditional' },
+    score: round(best.score + 0.1),
+    reasons,
+  };
 }
 
 /** Which of the parts a surface means: the one whose title or opening names it. */
