@@ -25,7 +25,7 @@ export function clauseOf(
     check,
     dataCategory: decisive.category,
     dataLabel: decisive.label,
-    sink: reach.row.label,
+    sink: sinkOf(context, reach),
     recipient: share ? receiver.name : null,
     ...(receiver.class !== undefined && share && { recipientClass: receiver.class }),
     purpose: purposeOf(reach, context.settings),
@@ -39,6 +39,12 @@ export function clauseOf(
     ...link,
     clauses: [pinned, ...link.clauses.filter(({ clause }) => clause.id !== pinned.clause.id)],
   };
+}
+
+/** A store with the entity or key that is written: a schedule says how long sessions are kept, not how long Redis does. */
+function sinkOf(context: CheckContext, reach: Reach): string {
+  const entity = reach.row.kind === 'store' ? context.retention(reach).entity : undefined;
+  return entity === undefined ? reach.row.label : `${reach.row.label} (${entity})`;
 }
 
 /** Most protected first; a category counts for those below it. */

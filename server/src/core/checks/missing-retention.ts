@@ -64,7 +64,8 @@ export const missingRetention: Check = {
 
 /** The period that the clauses promise, where one does. */
 export function promisedPeriod(clause: ClauseLink | undefined): string | undefined {
-  for (const { clause: each, start, end } of clause?.clauses ?? []) {
+  for (const { clause: each, start, end, period } of clause?.clauses ?? []) {
+    if (period !== undefined) return period;
     const limits = each.commitments.filter(
       ({ kind, value }) =>
         kind === 'retention-limit' && typeof value === 'string' && /^P\d|^PT\d/.test(value),

@@ -19,6 +19,7 @@ export interface PolicyLanguage {
   readonly related: ReadonlyMap<string, number>;
   readonly data: PatternSet<string>;
   readonly listedData: PatternSet<string>;
+  readonly kept: KeptThings;
   readonly recipientWords: PatternSet<string>;
   readonly vendorNames: PatternSet<string>;
   readonly purposes: PatternSet<string>;
@@ -38,6 +39,17 @@ export interface PolicyLanguage {
 export interface PracticeCue {
   readonly practice: Practice;
   readonly weight: number;
+}
+
+/** The things that retention periods are about: accounts, sessions, invoices. */
+export interface KeptThings {
+  /** How a policy calls them, to their id. */
+  readonly words: PatternSet<string>;
+  /** Personal data as a whole. */
+  readonly general: PatternSet<true>;
+  /** Words of code, and categories of data, to the things they mean. */
+  readonly byCode: ReadonlyMap<string, readonly string[]>;
+  readonly byCategory: ReadonlyMap<string, readonly string[]>;
 }
 
 const polarityLists = [
@@ -99,6 +111,8 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     related.set(`${text(pair[0])} ${text(pair[1])}`, pair[2]);
     related.set(`${text(pair[1])} ${text(pair[0])}`, pair[2]);
   }
+
+  const kept = compileKept(file('policy-language/kept-things.json'));
 
   const recipientWords = new PatternSet<string>();
   const within = new Map<string, ReadonlyMap<string, number>>();
@@ -200,6 +214,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     related,
     data,
     listedData,
+    kept,
     recipientWords,
     vendorNames,
     purposes,
@@ -214,6 +229,27 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     definitionNotTerms: new Set(strings(terms['notTerms'])),
     problems,
   };
+}
+
+function compileKept(source: Readonly<Record<string, unknown>>): KeptThings {
+  const list = (value: unknown): string[] =>
+    Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+  const words = new PatternSet<string>();
+  const byCode = new Map<string, string[]>();
+  const byCategory = new Map<string, string[]>();
+  const put = (map: Map<string, string[]>, key: string, id: string): void => {
+    const ids = map.get(key);
+    if (ids === undefined) map.set(key, [id]);
+    else ids.push(id);
+  };
+  const rows = source['rows'];
+  for (const row of Array.isArray(rows) ? rows.filter(isRecord) : []) {
+    const id = text(row['id']);
+    for (const pattern of list(row['words'])) words.add(pattern, id);
+    for (const word of list(row['code'])) put(byCode, word, id);
+    for (const category of list(row['categories'])) put(byCategory, category, id);
+  }
+  return { words, general: flagSet(list(source['general'])), byCode, byCategory };
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

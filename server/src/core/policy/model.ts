@@ -200,6 +200,8 @@ export interface LinkedClause {
   readonly start: number;
   readonly end: number;
   readonly score: number;
+  /** The period of the clause that the flow was measured by, where the question was about retention. */
+  readonly period?: string;
   readonly reasons: readonly LinkReason[];
 }
 

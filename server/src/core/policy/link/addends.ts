@@ -9,6 +9,8 @@ export interface Stance {
   readonly disclosure: Disclosure;
   /** Whether the sentence covers or governs the flow at all; otherwise it is context. */
   readonly answers: boolean;
+  /** The period the flow was measured by. */
+  readonly period?: string;
 }
 
 /** Collects reasons; a weight that changes nothing is not worth a line. */

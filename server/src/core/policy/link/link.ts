@@ -279,6 +279,7 @@ function toLinked(candidate: Candidate): LinkedClause {
     start: sentence.start,
     end: sentence.end,
     score: candidate.score,
+    ...(candidate.stance.period !== undefined && { period: candidate.stance.period }),
     reasons: candidate.reasons,
   };
 }

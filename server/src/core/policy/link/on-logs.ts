@@ -1,7 +1,7 @@
 // Is this data said to be logged? Failing that, the safeguards govern the log without disclosing it.
 
 import { Addends, type Stance } from './addends.ts';
-import { denies, does, promise, type View } from './view.ts';
+import { aboutOtherData, denies, does, promise, type View } from './view.ts';
 
 export function onLogs(view: View): Stance {
   const sum = new Addends();
@@ -9,7 +9,9 @@ export function onLogs(view: View): Stance {
   const logs = sentence.actions.includes('log');
   const denied = denies(view, 'log');
   if (logs) {
-    sum.add(denied ? 2.4 : 2.2, denied ? 'says what is not logged' : 'speaks of logs');
+    // What it says of other data is only context.
+    const beside = denied && aboutOtherData(view);
+    sum.add(beside ? 1.6 : denied ? 2.4 : 2.2, denied ? 'says what is not logged' : 'speaks of logs');
     if (data.strength > 0) sum.add(2 * data.strength, `names ${data.by}`);
     const nothingElse = /\bno (?:other|further|additional)\b/i.test(sentence.text) && data.strength < 0.7;
     if (nothingElse) sum.add(0.6, 'says that nothing else is logged');

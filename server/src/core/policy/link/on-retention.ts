@@ -1,34 +1,42 @@
 // For how long may this data be kept? A period for other data limits nothing here.
 
 import { Addends, type Stance } from './addends.ts';
+import { type KeptFit, type KeptItem, keptItems } from './kept.ts';
 import { compareDurations, durationInWords } from './period.ts';
 import type { Question } from './question.ts';
-import { aboutOtherData, denies, does, promise, type View } from './view.ts';
+import { aboutOtherData, denies, does, type View } from './view.ts';
 
 export function onRetention(question: Question, view: View): Stance {
   const sum = new Addends();
   const { data, sentence } = view;
-  const limit = promise(view, 'retention-limit');
   const kept = question.flow.retention;
-  if (limit !== undefined) {
+  const item = bestItem(keptItems(question.language, question.kept, view));
+  if (item !== undefined) {
+    const { limit, fit } = item;
+    const period =
+      typeof limit.value === 'string' && limit.value !== 'as-long-as-needed' ? limit.value : null;
     sum.add(
       2.4,
-      limit.value === 'as-long-as-needed'
-        ? 'says when data is no longer kept'
-        : `sets a period (${durationInWords(String(limit.value))})`,
+      period === null ? 'says when data is no longer kept' : `sets a period (${durationInWords(period)})`,
     );
     // A limit for other data limits nothing here.
-    if (aboutOtherData(view)) {
+    const ours = fit === 'named' || fit === 'usual';
+    const otherThing = fit === 'other' && !(view.ownData.strength >= 0.75 && view.ownData.named);
+    if (otherThing || (aboutOtherData(view) && !ours)) {
       sum.add(-1.8, 'is about other data');
       return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: false };
     }
+    if (fit === 'named') sum.add(1.8, 'is about what the code keeps');
+    else if (fit === 'usual')
+      sum.add(question.kept.elsewhere ? 0.1 : 1.2, 'is about the records that hold such data');
+    else if (fit === 'other') sum.add(-1, 'is about other records');
     if (data.strength > 0) sum.add(2.2 * data.strength, `names ${data.by}`);
     const aside = /\b(?:back-?ups?|archives?)\b/i;
     if (aside.test(sentence.text) && !aside.test(`${question.flow.sink} ${question.flow.dataLabel}`))
       sum.add(-1.2, 'is about backups');
-    if (typeof limit.value === 'string' && limit.value !== 'as-long-as-needed') {
+    if (period !== null) {
       sum.add(0.4, 'gives a number');
-      const covers = data.strength >= 0.3 || sentence.dataCategories.length === 0;
+      const covers = fit !== 'open' || view.ownData.strength >= 0.3 || sentence.dataCategories.length === 0;
       if (
         /\b(?:after|upon|following)\b.*\b(?:terminat|clos|delet|cancel)/i.test(sentence.text) &&
         data.strength < 0.6
@@ -36,11 +44,13 @@ export function onRetention(question: Question, view: View): Stance {
         sum.add(-0.2, 'counts from the end of the contract');
       if (!covers) return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
       if (kept === undefined)
-        return { reasons: sum.list, verdict: 'exceeds', disclosure: 'incorrect', answers: true };
-      const order = compareDurations(kept, limit.value);
-      return order === 'longer'
-        ? { reasons: sum.list, verdict: 'exceeds', disclosure: 'incorrect', answers: true }
-        : { reasons: sum.list, verdict: 'permitted', disclosure: 'clear', answers: true };
+        return { reasons: sum.list, verdict: 'exceeds', disclosure: 'incorrect', answers: true, period };
+      if (compareDurations(kept, period) !== 'longer')
+        return { reasons: sum.list, verdict: 'permitted', disclosure: 'clear', answers: true, period };
+      // "The contract plus three years" may be longer than any number in the code.
+      if (afterTheContract.test(sentence.text))
+        return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true, period };
+      return { reasons: sum.list, verdict: 'exceeds', disclosure: 'incorrect', answers: true, period };
     }
     const long = kept !== undefined && compareDurations(kept, 'P5Y') === 'longer';
     const verdict =
@@ -72,3 +82,12 @@ export function onRetention(question: Question, view: View): Stance {
   if (data.strength > 0) sum.add(0.9 * data.strength, `names ${data.by}`);
   return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: data.strength >= 0.75 };
 }
+
+const afterTheContract =
+  /\b(?:term|duration|length|lifetime|life|end) of (?:the|your|our) (?:contract|agreement|subscription|membership|account)\b[^.;|]*\b(?:plus|and then|and (?:for )?(?:another|a further))\b|\bcontract plus\b/i;
+
+const order: readonly KeptFit[] = ['named', 'usual', 'general', 'open', 'other'];
+
+/** Of several periods in one sentence the one for the thing that is kept. */
+const bestItem = (items: readonly KeptItem[]): KeptItem | undefined =>
+  [...items].sort((a, b) => order.indexOf(a.fit) - order.indexOf(b.fit))[0];

@@ -4,6 +4,7 @@ import type { PolicyLanguage } from '../language.ts';
 import type { FlowQuery } from '../model.ts';
 import { longestOnly } from '../understand/patterns.ts';
 import { tokenize } from '../understand/tokens.ts';
+import { type KeptByCode, keptByCode } from './kept.ts';
 import { termsOf } from './lexical.ts';
 
 export interface Question {
@@ -16,6 +17,9 @@ export interface Question {
   readonly leavesHouse: boolean;
   readonly marketing: boolean;
   readonly terms: ReadonlyMap<string, number>;
+  /** What kind of record the code keeps; for retention. */
+  readonly kept: KeptByCode;
+  readonly language: PolicyLanguage;
 }
 
 const kindTerms: Readonly<Record<FlowQuery['check'], string>> = {
@@ -56,6 +60,8 @@ export function ask(language: PolicyLanguage, flow: FlowQuery): Question {
     leavesHouse: flow.recipient !== null,
     marketing: /^(?:marketing|sales)/.test(flow.purpose),
     terms: questionTerms(language, flow, [...classes.keys()]),
+    kept: keptByCode(language, flow),
+    language,
   };
 }
 

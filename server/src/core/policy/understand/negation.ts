@@ -97,12 +97,20 @@ export function isNegated(
       continue;
     const reach = word === 'without' ? 2 : 9;
     if (action.from - negator.to > reach) {
-      if (!coordinated(negator.to, action.from, tokens, actionStarts)) continue;
+      const placed = isPlace(action, tokens) && opensTo(negator.to, action.from, tokens, actionStarts, marks);
+      if (!placed && !coordinated(negator.to, action.from, tokens, actionStarts)) continue;
     } else if (!opensTo(negator.to, action.from, tokens, actionStarts, marks)) continue;
     return !inCondition(negator, tokens, marks);
   }
   return false;
 }
+
+/** "We do not write names, addresses or numbers to our logs": the place shares the negation of its verb, however long the list. */
+const isPlace = (action: PatternMatch<SentenceAction>, tokens: readonly Token[]): boolean =>
+  action.value === 'log' &&
+  [tokens[action.from - 1], tokens[action.from - 2]].some((token) =>
+    /^(?:to|in|into|from|of)$/.test(token?.lower ?? ''),
+  );
 
 /** "shall not sell, rent, transfer or otherwise make available": verbs in one series share the negation. */
 function coordinated(

@@ -1,0 +1,136 @@
+// What a retention period is about. A schedule names one thing after another ("sessions for 30 days, invoices for seven
+// years"); a period governs a flow only when the thing is the one that the code keeps.
+// Deliberately absent: whether the period is exceeded (`on-retention.ts`).
+
+import type { KeptThings, PolicyLanguage } from '../language.ts';
+import type { Commitment, FlowQuery } from '../model.ts';
+import { type Token, tokenize } from '../understand/tokens.ts';
+import { termsOf } from './lexical.ts';
+import type { View } from './view.ts';
+
+/** What the code keeps: things its entity or names speak of, and things the category of the data belongs to. */
+export interface KeptByCode {
+  readonly named: ReadonlySet<string>;
+  readonly usual: ReadonlySet<string>;
+  /** The code names things, and none of them is where such data usually lies. */
+  readonly elsewhere: boolean;
+  /** Content words of entity, key and names, for things that no list knows. */
+  readonly terms: ReadonlySet<string>;
+}
+
+/**
+ * `named`: the thing that the code names. `usual`: where data of this category is usually kept. `general`: personal data as a
+ * whole. `open`: the sentence does not say ("we keep it"). `other`: something else.
+ */
+export type KeptFit = 'named' | 'usual' | 'general' | 'open' | 'other';
+
+export interface KeptItem {
+  readonly limit: Commitment;
+  readonly fit: KeptFit;
+  /** The words that name the thing. */
+  readonly subject: string;
+}
+
+export function keptByCode(language: PolicyLanguage, flow: FlowQuery): KeptByCode {
+  const words = `${flow.sink} ${flow.dataLabel}`
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/[_.:/-]+/g, ' ');
+  const named = new Set<string>();
+  const tokens = tokenize(words);
+  for (const { stem, lower } of tokens)
+    for (const id of [...(language.kept.byCode.get(stem) ?? []), ...(language.kept.byCode.get(lower) ?? [])])
+      named.add(id);
+  // Whose data it is says less than what is kept: a session of a user is a session.
+  if (named.size > 1) named.delete('account');
+  const usual = usualOf(language.kept, flow.dataCategory);
+  return {
+    named,
+    usual,
+    elsewhere: named.size > 0 && !named.has('account') && ![...named].some((thing) => usual.has(thing)),
+    terms: new Set(termsOf(words).filter((term) => term.length > 3)),
+  };
+}
+
+/** The things of the nearest category that has any. */
+function usualOf(kept: KeptThings, category: string): ReadonlySet<string> {
+  for (let key = category; key !== ''; key = key.slice(0, Math.max(0, key.lastIndexOf('.')))) {
+    const things = kept.byCategory.get(key);
+    if (things !== undefined) return new Set(things);
+  }
+  return new Set();
+}
+
+/** Every period of a sentence with what it is about. */
+export function keptItems(language: PolicyLanguage, code: KeptByCode, view: View): KeptItem[] {
+  const limits = view.commitments.filter((commitment) => commitment.kind === 'retention-limit');
+  const parts = splitByPeriod(view);
+  return limits.map((limit, index) => {
+    const part = parts.length === limits.length ? (parts[index] ?? view.sentence.text) : view.sentence.text;
+    const own = fitOf(language, code, subjectOf(tokenize(part)), part);
+    if (own !== 'open') return { limit, fit: own, subject: part };
+    const heading = view.entry.clause.headingPath.at(-1) ?? '';
+    const lent = fitOf(language, code, tokenize(heading), heading);
+    return {
+      limit,
+      fit: lent === 'other' && !namesThing(language, heading) ? 'open' : lent,
+      subject: heading,
+    };
+  });
+}
+
+/** "Account data for two years, logs for 14 days": each period ends the words it is about. */
+function splitByPeriod(view: View): string[] {
+  const { sentence } = view;
+  if (sentence.durations.length < 2) return [sentence.text];
+  const parts: string[] = [];
+  let rest = sentence.text;
+  for (const { text } of sentence.durations) {
+    const at = rest.indexOf(text.replace(/\s+/g, ' '));
+    if (at < 0) return [sentence.text];
+    parts.push(rest.slice(0, at));
+    rest = rest.slice(at + text.length);
+  }
+  return parts;
+}
+
+const conditionWords =
+  /^(?:after|until|till|following|once|when|because|as|while|since|unless|if|where|so|before|upon|from|in|within|counted|starting)$/;
+const carriers = new Set(
+  'keep retain store hold delete erase remove archive preserve purge save destroy anonymise anonymize we our us for up maximum least more than longer period retention storage stored kept held saved deleted erased removed retained archived automatically usually normally generally typically only also then finally day month year week hour'.split(
+    ' ',
+  ),
+);
+const pronouns = new Set('it them this these those they such data information detail record'.split(' '));
+
+/** The words before the condition that ends the storage; a condition that opens the sentence is skipped. */
+function subjectOf(tokens: readonly Token[]): Token[] {
+  let from = 0;
+  if (conditionWords.test(tokens[0]?.lower ?? '') || tokens[0]?.lower === 'for') {
+    from = tokens.findIndex(
+      (token, index) => index > 0 && (token.before.includes(',') || token.lower === 'we'),
+    );
+    if (from < 0) return [];
+  }
+  let to = from;
+  while (to < tokens.length && (to === from || !conditionWords.test(tokens[to]?.lower ?? ''))) to++;
+  return tokens.slice(from, to);
+}
+
+const namesThing = (language: PolicyLanguage, text: string): boolean =>
+  language.kept.words.has(tokenize(text));
+
+function fitOf(language: PolicyLanguage, code: KeptByCode, subject: readonly Token[], text: string): KeptFit {
+  const things = new Set(language.kept.words.find(subject).map((match) => match.value));
+  if ([...things].some((thing) => code.named.has(thing))) return 'named';
+  const words = subject.map((token) => text.slice(token.start, token.end)).join(' ');
+  const content = termsOf(words).filter(
+    (term) => term.length > 3 && !carriers.has(term) && !pronouns.has(term),
+  );
+  if (content.some((term) => code.terms.has(term) && !carriers.has(term))) return 'named';
+  if ([...things].some((thing) => code.usual.has(thing))) return 'usual';
+  if (things.size > 0) return 'other';
+  if (language.kept.general.has(subject)) return 'general';
+  const nothingKnown =
+    language.data.find(subject).length === 0 && language.listedData.find(subject).length === 0;
+  return nothingKnown && content.length > 0 && content.length < 5 ? 'other' : 'open';
+}
