@@ -77,7 +77,7 @@ export class Callers {
     const atom = this.#atomOf(site, target, caller);
     if (atom === undefined) return undefined;
     if (node.k === 'jsx') {
-      return evaluator.calls.activation(
+      return evaluator.activations.of(
         atom,
         { values: [{ frame: caller, node: node.props }], spread: undefined },
         { frame: caller, node: site.node },
@@ -86,7 +86,7 @@ export class Callers {
     }
     if (node.k !== 'call') return undefined;
     if (site.argument === undefined)
-      return evaluator.calls.activation(
+      return evaluator.activations.of(
         atom,
         evaluator.calls.arguments(caller, node),
         { frame: caller, node: site.node },
@@ -95,11 +95,11 @@ export class Callers {
     const fn = evaluator.fn(target.file, target.fn);
     const values = fn.params.map((_, index) => ({
       value:
-        evaluator.calls.callbackArgument(caller, site.node, node, site.argument ?? 0, undefined, index) ??
+        evaluator.callbacks.argument(caller, site.node, node, site.argument ?? 0, undefined, index) ??
         NOTHING,
     }));
     const args: Arguments = { values, spread: undefined };
-    return evaluator.calls.activation(atom, args, { frame: caller, node: site.node }, []);
+    return evaluator.activations.of(atom, args, { frame: caller, node: site.node }, []);
   }
 
   #atomOf(site: CallSite, target: FunctionRef, caller: Frame): (Atom & { a: 'fn' }) | undefined {
@@ -117,7 +117,7 @@ export class Callers {
     // A method called through an interface: the instance is any instance of the class.
     const fn = evaluator.fn(target.file, target.fn);
     if (fn.class === undefined) return { a: 'fn', file: target.file, fn: target.fn, parent: undefined };
-    const self: Value = { atoms: [evaluator.instance(target.file, fn.class, undefined)] };
+    const self: Value = { atoms: [evaluator.leaves.instance(target.file, fn.class, undefined)] };
     return { a: 'fn', file: target.file, fn: target.fn, parent: undefined, self };
   }
 
@@ -188,7 +188,9 @@ export class Callers {
       for (const type of declaration.implements)
         if (type.t === 'ref') names.add(type.name.split('.').at(-1) ?? type.name);
       at =
-        declaration.extends === undefined ? undefined : this.#evaluator.classOf(at.file, declaration.extends);
+        declaration.extends === undefined
+          ? undefined
+          : this.#evaluator.classes.classOf(at.file, declaration.extends);
       const base = at === undefined ? undefined : this.#evaluator.module(at.file).classes[at.cls]?.name;
       if (base !== undefined) names.add(base);
     }
@@ -318,7 +320,7 @@ export class Callers {
   #superConstructor(module: ModuleIr, file: string, binder: FunctionId): string | undefined {
     const cls = module.functions[binder]?.class;
     const base = cls === undefined ? undefined : module.classes[cls]?.extends;
-    const found = base === undefined ? undefined : this.#evaluator.classOf(file, base);
+    const found = base === undefined ? undefined : this.#evaluator.classes.classOf(file, base);
     const ctor =
       found === undefined ? undefined : this.#evaluator.program.module(found.file)?.classes[found.cls]?.ctor;
     return ctor === undefined || found === undefined ? undefined : `${found.file}#${ctor}`;

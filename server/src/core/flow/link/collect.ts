@@ -108,7 +108,7 @@ class Walk {
         for (const item of atom.items) {
           const value = this.#evaluator.force(item.value);
           this.visit(
-            item.spread ? this.#evaluator.element(value) : value,
+            item.spread ? this.#evaluator.parts.element(value) : value,
             `${slot}[]`,
             depth + 1,
             'node' in item.value ? item.value : undefined,
@@ -208,7 +208,7 @@ class Walk {
         const place = entry.place ?? { file: '', start: 0, end: 0 };
         const owners = names.length > 0 ? names : slotNames(slot);
         const label = where === undefined ? entry.key : this.#label(where, entry.key);
-        const named = this.#evaluator.named(value, entry.key, owners, place, label, undefined, keys);
+        const named = this.#evaluator.naming.named(value, entry.key, owners, place, label, undefined, keys);
         this.visit(named, `${slot}.${entry.key}`, depth + 1, where, true);
       }
     }
@@ -217,7 +217,7 @@ class Walk {
 
   #label(where: Where, key: string): string {
     const node = this.#evaluator.node(where.frame.file, where.node);
-    const text = this.#evaluator.label(where.frame.file, node);
+    const text = this.#evaluator.naming.label(where.frame.file, node);
     return /^[\w$.?![\]'"]+$/.test(text) ? text : key;
   }
 
@@ -233,7 +233,7 @@ class Walk {
     if (atom.type !== undefined && deep) {
       const structure = this.#evaluator.types.resolved(atom.type);
       if (structure.s === 'list' && structure.element !== undefined) {
-        this.visit(this.#evaluator.element(valueWith(atom)), `${slot}[]`, depth + 1, undefined, deep);
+        this.visit(this.#evaluator.parts.element(valueWith(atom)), `${slot}[]`, depth + 1, undefined, deep);
         return;
       }
       const members = this.#evaluator.types.membersOf(structure);
@@ -253,7 +253,7 @@ class Walk {
             structure.s === 'object' && structure.name !== undefined && !atom.names.includes(structure.name)
               ? [...atom.names, structure.name]
               : atom.names;
-          const value = this.#evaluator.memberValue(member, {
+          const value = this.#evaluator.typed.memberValue(member, {
             names,
             param:
               atom.param === undefined
@@ -283,7 +283,7 @@ class Walk {
       }
       if (structure.s === 'union') {
         for (const type of structure.types) {
-          const value = this.#evaluator.valueOfType(
+          const value = this.#evaluator.typed.valueOfType(
             type,
             { names: atom.names, param: atom.param, origin: atom.origin, input: atom.input },
             1,
@@ -304,19 +304,19 @@ class Walk {
     const { file } = at.frame;
     const node = this.#evaluator.node(file, at.node);
     const place = this.#evaluator.place(file, node);
-    const label = this.#evaluator.label(file, node);
-    const owners = [...this.#evaluator.namesAt(at.frame, at.node), ...atom.names];
+    const label = this.#evaluator.naming.label(file, node);
+    const owners = [...this.#evaluator.naming.namesAt(at.frame, at.node), ...atom.names];
     let found = false;
     const siblings = [...this.#evaluator.usage.fieldsRead(at.frame.file, at.node)].sort();
     for (const name of siblings) {
       if (filter?.hidden.has(name) === true || (filter?.only !== undefined && !filter.only.has(name)))
         continue;
-      const judged = this.#evaluator.classify(name, owners, 'unknown', siblings);
+      const judged = this.#evaluator.naming.classify(name, owners, 'unknown', siblings);
       if (judged === undefined || !('category' in judged)) continue;
       found = true;
       this.#add(
         {
-          ...this.#evaluator.data(judged, place, `${label}.${name}`, undefined, 'unknown'),
+          ...this.#evaluator.naming.data(judged, place, `${label}.${name}`, undefined, 'unknown'),
           evidence: `${name} is read from it elsewhere`,
         },
         `${slot}.${name}`,
@@ -366,11 +366,11 @@ class Walk {
     for (const member of members.values()) {
       if (member.method || member.name.startsWith('#') || filter?.hidden.has(member.name) === true) continue;
       if (filter?.only !== undefined && !filter.only.has(member.name)) continue;
-      const raw = evaluator.member(atom, member.name, {
+      const raw = evaluator.classes.member(atom, member.name, {
         frame,
         node: { start: member.place.start, end: member.place.end },
       });
-      const value = evaluator.named(
+      const value = evaluator.naming.named(
         raw,
         member.name,
         [...atom.names, member.owner],

@@ -35,7 +35,7 @@ export class Errors {
         if (seen.has(key) || (fn.throws.length === 0 && depth + 1 >= MAXIMUM_DEPTH)) continue;
         seen.add(key);
         const at = evaluator.frameFor(frame, call.fn);
-        const activation = evaluator.calls.activation(
+        const activation = evaluator.activations.of(
           atom,
           evaluator.calls.arguments(at, call),
           { frame: at, node: id },
@@ -81,7 +81,7 @@ export class Errors {
   #message(atom: Atom, frame: Frame): Value {
     const evaluator = this.#evaluator;
     if (atom.a === 'object')
-      return evaluator.objectProperty(atom.entries, 'message', { frame, node: atom.origin });
+      return evaluator.parts.objectProperty(atom.entries, 'message', { frame, node: atom.origin });
     if (atom.a === 'lib')
       return atom.made === undefined
         ? NOTHING
@@ -100,11 +100,11 @@ export class Errors {
       const first = call.args[0];
       const cls = evaluator.fn(ctor.file, ctor.fn).class;
       const base = cls === undefined ? undefined : evaluator.module(ctor.file).classes[cls]?.extends;
-      const parent = base === undefined ? undefined : evaluator.classOf(ctor.file, base);
+      const parent = base === undefined ? undefined : evaluator.classes.classOf(ctor.file, base);
       const parentCtor =
         parent === undefined ? undefined : evaluator.module(parent.file).classes[parent.cls]?.ctor;
       if (parent !== undefined && parentCtor !== undefined) {
-        const activation = evaluator.calls.activation(
+        const activation = evaluator.activations.of(
           { a: 'fn', file: parent.file, fn: parentCtor, parent: evaluator.rootFrame(parent.file, 0) },
           evaluator.calls.arguments(ctor, call),
           { frame: ctor, node: id },

@@ -1,5 +1,4 @@
 /** The linked program: joins the representations of all files and answers questions about values and flows. */
-
 import type { EntitySlot } from '../../catalog/row.ts';
 import type { FunctionIr, NodeId, TypeIr, ValueNode } from '../ir.ts';
 import type { Callee, EntityRef, Flow, FunctionRef, NodeRef, Reach } from '../model.ts';
@@ -266,7 +265,7 @@ class LinkedFlow implements Flow {
   }
 
   text(ref: NodeRef): string {
-    return this.#evaluator.label(ref.file, this.node(ref));
+    return this.#evaluator.naming.label(ref.file, this.node(ref));
   }
 
   /**

@@ -98,9 +98,9 @@ export class Destinations {
       } else if (atom.a === 'object') {
         const at = { frame: this.#evaluator.rootFrame(atom.origin.file, 0), node: atom.origin };
         for (const name of ['url', 'hostname', 'host', 'href']) {
-          const inner = this.#evaluator.objectProperty(atom.entries, name, at);
+          const inner = this.#evaluator.parts.objectProperty(atom.entries, name, at);
           if (inner.atoms.length === 0) continue;
-          const text = this.#evaluator.constantString(inner);
+          const text = this.#evaluator.parts.constantString(inner);
           start =
             text !== undefined && !text.includes('//') && name.startsWith('host')
               ? { text: `https://${text}` }

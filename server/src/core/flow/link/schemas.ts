@@ -126,7 +126,7 @@ export class SchemaReader {
       if (atom.a === 'lib' && atom.made !== undefined) return this.#type(atom, depth);
       if (atom.a === 'fn')
         return this.#of(
-          this.#evaluator.calls.applyAll(
+          this.#evaluator.activations.applyAll(
             { atoms: [atom] },
             atom.parent ?? this.#evaluator.rootFrame(atom.file, 0),
           ),
@@ -287,7 +287,7 @@ export class SchemaReader {
       if (atom.a === 'object')
         for (const entry of atom.entries) if ('key' in entry && entry.key !== undefined) names.add(entry.key);
     }
-    for (const name of this.#evaluator.builtins.constants(keys) ?? []) names.add(name);
+    for (const name of this.#evaluator.parts.constants(keys) ?? []) names.add(name);
     const literal: TypeIr = {
       t: 'union',
       types: [...names].map((value): TypeIr => ({ t: 'literal', value })),

@@ -389,8 +389,8 @@ export class Sinks {
     for (const slot of redaction.paths) {
       for (const entry of slots.read(frame, sink.node, slot)) {
         const patterns =
-          this.#evaluator.builtins.constants(entry.value) ??
-          this.#evaluator.builtins.constants(this.#evaluator.element(entry.value)) ??
+          this.#evaluator.parts.constants(entry.value) ??
+          this.#evaluator.parts.constants(this.#evaluator.parts.element(entry.value)) ??
           [];
         if (patterns.some((pattern) => coversPath(pattern, path))) return true;
       }

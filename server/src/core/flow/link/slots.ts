@@ -66,7 +66,7 @@ export class Slots {
         if (i < from && !arg.spread) continue;
         const value = evaluator.evaluate(frame, arg.value);
         found.push({
-          value: arg.spread ? evaluator.element(value) : value,
+          value: arg.spread ? evaluator.parts.element(value) : value,
           slot: `arg${i}`,
           at: { frame, node: arg.value },
         });
@@ -118,7 +118,7 @@ export class Slots {
       for (const atom of evaluator.evaluate(frame, arg.value).atoms) {
         if (atom.a === 'fn')
           results.push({
-            value: evaluator.calls.parameter(
+            value: evaluator.parameters.of(
               evaluator.frameFor(atom.parent ?? evaluator.rootFrame(atom.file, 0), atom.fn),
               Number(param[1]),
             ),
@@ -197,7 +197,7 @@ export class Slots {
         // A single value where a list is allowed counts as a list of one.
         current = current.map((entry) => ({
           value: entry.value.atoms.some((atom) => atom.a === 'list')
-            ? this.#evaluator.element(entry.value)
+            ? this.#evaluator.parts.element(entry.value)
             : entry.value,
           slot: `${entry.slot}[]`,
           at: entry.at,
@@ -215,7 +215,7 @@ export class Slots {
       if (literal !== undefined && 'value' in literal && 'node' in literal.value) {
         const at = { frame: literal.value.frame, node: literal.value.node };
         return {
-          value: evaluator.property(entry.value, name, {
+          value: evaluator.parts.property(entry.value, name, {
             frame: at.frame,
             node: evaluator.node(at.frame.file, at.node),
           }),
@@ -226,7 +226,7 @@ export class Slots {
     const at = entry.at;
     if (at === undefined) return { value: { atoms: [] } };
     return {
-      value: evaluator.property(entry.value, name, {
+      value: evaluator.parts.property(entry.value, name, {
         frame: at.frame,
         node: evaluator.node(at.frame.file, at.node),
       }),

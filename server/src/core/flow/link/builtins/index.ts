@@ -1,0 +1,169 @@
+/**
+ * The language's own library: strings, arrays, maps, promises, JSON, Object. It is part of the language, so it stands
+ * here and not in the rows of the catalogue.
+ */
+import type { CallNode } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Arguments, Frame } from '../frame.ts';
+import { type Atom, clean, join, scalar, type Value, valueWith } from '../values.ts';
+import { BuiltinCallbacks } from './callbacks.ts';
+import { Globals } from './globals.ts';
+import { Lists } from './lists.ts';
+import { Statics } from './statics.ts';
+import { Strings } from './strings.ts';
+import { TESTS } from './tables.ts';
+
+/** Result of a built-in method; `whole` when no other alternative of the callee needs a look. */
+export interface BuiltinResult {
+  readonly value: Value;
+  readonly whole: boolean;
+}
+
+export class Builtins {
+  readonly #evaluator: Evaluator;
+  readonly strings: Strings;
+  readonly lists: Lists;
+  readonly statics: Statics;
+  readonly globals: Globals;
+  readonly callbacks: BuiltinCallbacks;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+    this.strings = new Strings(evaluator);
+    this.lists = new Lists(evaluator);
+    this.statics = new Statics(evaluator);
+    this.globals = new Globals(evaluator);
+    this.callbacks = new BuiltinCallbacks(evaluator);
+  }
+
+  /** A method of a string, list, promise or object; undefined when the base is something else. */
+  method(
+    base: Value,
+    name: string,
+    args: Arguments,
+    frame: Frame,
+    node: CallNode,
+  ): BuiltinResult | undefined {
+    const evaluator = this.#evaluator;
+    const results: Value[] = [];
+    let whole = base.atoms.length > 0;
+    // Promises are transparent: the value of `p.then(f)` is what `f` makes of the value.
+    if (name === 'then' || name === 'finally' || name === 'catch') {
+      const known = base.atoms.some((atom) => atom.a !== 'open' || atom.type !== undefined || true);
+      if (!known) return undefined;
+      if (name === 'finally') return { value: base, whole: true };
+      const handler = evaluator.calls.argument(args, 0);
+      if (name === 'catch')
+        return {
+          value:
+            handler === undefined
+              ? base
+              : join([base, evaluator.activations.apply(handler, [], { frame, node: -1 })]),
+          whole: true,
+        };
+      return {
+        value:
+          handler === undefined ? base : evaluator.activations.apply(handler, [base], { frame, node: -1 }),
+        whole: true,
+      };
+    }
+    // A statement's own `bind` (`db.prepare(sql).bind(id)`) is not that of functions.
+    const binds = (atom: Atom): boolean =>
+      atom.a === 'fn' ||
+      (atom.a === 'lib' &&
+        evaluator.catalog.typeOfPath(atom.integration, `${atom.path}.bind()`) === undefined);
+    if (name === 'bind' && base.atoms.some(binds)) {
+      return { value: base, whole: true };
+    }
+    for (const atom of base.atoms) {
+      const value = this.#methodOf(atom, name, args, frame, node);
+      if (value === undefined) {
+        whole = false;
+        continue;
+      }
+      results.push(value);
+    }
+    return results.length === 0 ? undefined : { value: join(results), whole };
+  }
+
+  #methodOf(atom: Atom, name: string, args: Arguments, frame: Frame, node: CallNode): Value | undefined {
+    switch (atom.a) {
+      case 'list':
+        return this.lists.method(valueWith(atom), atom, name, args, frame);
+      case 'data':
+        return this.strings.method(
+          valueWith(atom),
+          name,
+          args,
+          atom.shape === 'array' || /s$/.test(atom.label),
+          frame,
+        );
+      case 'text':
+        return this.strings.method(valueWith(atom), name, args, false, frame);
+      case 'const':
+        return this.strings.ofConstant(atom.value, name, args);
+      case 'scalar':
+      case 'clean':
+        return TESTS.has(name) ? scalar('boolean') : valueWith(atom);
+      case 'open':
+        return this.#open(atom, name, args, frame);
+      case 'object':
+        if (name === 'hasOwnProperty' || name === 'has') return scalar('boolean');
+        if (name === 'toString') return clean('not written out');
+        // Set, map and form objects that were filled by `update`s.
+        if (name === 'get' && atom.entries.some((entry) => 'spread' in entry))
+          return this.#evaluator.parts.element(valueWith(atom));
+        return undefined;
+      case 'lib':
+        return atom.integration === '' ? this.statics.method(atom, name, args, frame, node) : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #open(atom: Atom & { a: 'open' }, name: string, args: Arguments, frame: Frame): Value | undefined {
+    // Only what is plainly a list or a text: other names may be methods of the project's own.
+    if (atom.type !== undefined && atom.shape === 'object') return undefined;
+    if (atom.shape === 'function' || atom.shape === 'object') return undefined;
+    if (name === 'map' || name === 'flatMap' || name === 'reduce') {
+      const element = valueWith({
+        a: 'list',
+        items: [{ value: { value: this.#evaluator.parts.element(valueWith(atom)) }, spread: false }],
+      });
+      const [list] = element.atoms;
+      return list?.a === 'list' ? this.lists.method(element, list, name, args, frame) : undefined;
+    }
+    if (name === 'filter' || name === 'slice' || name === 'sort' || name === 'reverse' || name === 'values')
+      return valueWith(atom);
+    if (
+      name === 'trim' ||
+      name === 'toLowerCase' ||
+      name === 'toUpperCase' ||
+      name === 'toString' ||
+      name === 'normalize'
+    )
+      return valueWith(atom);
+    if (
+      name === 'includes' ||
+      name === 'startsWith' ||
+      name === 'endsWith' ||
+      name === 'some' ||
+      name === 'every'
+    )
+      return scalar('boolean');
+    if (name === 'pop' || name === 'shift' || name === 'at')
+      return this.#evaluator.parts.element(valueWith(atom));
+    if (name === 'indexOf' || name === 'getTime') return scalar('number');
+    if (name === 'join')
+      return valueWith({
+        a: 'text',
+        texts: [],
+        parts: [{ value: this.#evaluator.parts.element(valueWith(atom)) }],
+        deep: false,
+      });
+    if (name === 'json' || name === 'text' || name === 'formData')
+      return valueWith({ ...atom, type: undefined, shape: 'unknown' });
+    if (name === 'split') return this.strings.method(valueWith(atom), name, args, false, frame);
+    return undefined;
+  }
+}

@@ -1,0 +1,157 @@
+/**
+ * Methods of lists, sets and maps, all of which are lists here.
+ */
+import type { Evaluator } from '../evaluate.ts';
+import type { Arguments, Frame } from '../frame.ts';
+import { type Atom, clean, join, NOTHING, scalar, type Value, valueWith } from '../values.ts';
+import { NUMBERS, TESTS } from './tables.ts';
+
+const LIST_SAME = new Set([
+  'filter',
+  'slice',
+  'reverse',
+  'sort',
+  'toSorted',
+  'toReversed',
+  'concat',
+  'splice',
+  'toSpliced',
+  'fill',
+  'flat',
+  'values',
+  'toArray',
+  'with',
+  'take',
+  'drop',
+]);
+
+const LIST_ELEMENT = new Set(['find', 'findLast', 'pop', 'shift', 'at', 'get']);
+
+export class Lists {
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  method(
+    self: Value,
+    atom: Atom & { a: 'list' },
+    name: string,
+    args: Arguments,
+    frame: Frame,
+  ): Value | undefined {
+    const evaluator = this.#evaluator;
+    if (name === 'map' || name === 'flatMap' || name === 'mapAsync') {
+      const callback = evaluator.calls.argument(args, 0);
+      if (callback === undefined) return self;
+      const result = evaluator.activations.apply(
+        callback,
+        [evaluator.parts.element(self), scalar('number'), self],
+        {
+          frame,
+          node: -1,
+        },
+      );
+      const element =
+        name === 'flatMap'
+          ? join([
+              evaluator.parts.element(result),
+              { atoms: result.atoms.filter((found) => found.a !== 'list') },
+            ])
+          : result;
+      return valueWith({ a: 'list', items: [{ value: { value: element }, spread: false }] });
+    }
+    if (name === 'reduce' || name === 'reduceRight') {
+      const callback = evaluator.calls.argument(args, 0);
+      const initial = evaluator.calls.argument(args, 1);
+      if (callback === undefined) return NOTHING;
+      const result = evaluator.activations.apply(
+        callback,
+        [initial ?? evaluator.parts.element(self), evaluator.parts.element(self), scalar('number')],
+        { frame, node: -1 },
+      );
+      return initial === undefined ? result : join([initial, result]);
+    }
+    if (name === 'concat' || name === 'push' || name === 'unshift') {
+      if (name !== 'concat') return scalar('number');
+      return valueWith({
+        a: 'list',
+        items: [...atom.items, ...args.values.map((value) => ({ value, spread: true }))],
+      });
+    }
+    if (name === 'flat') {
+      const element = evaluator.parts.element(self);
+      return valueWith({
+        a: 'list',
+        items: [
+          {
+            value: {
+              value: join([
+                evaluator.parts.element(element),
+                { atoms: element.atoms.filter((found) => found.a !== 'list') },
+              ]),
+            },
+            spread: false,
+          },
+        ],
+      });
+    }
+    // `ip.split('.').slice(0, 2)`: a part of the text.
+    if (name === 'slice' && atom.pieces === true && args.values.length > 1) return clean('cut');
+    if (LIST_SAME.has(name)) {
+      if (name === 'slice' && atom.items.length > 1) {
+        const [from] = evaluator.calls.argument(args, 0)?.atoms ?? [];
+        if (
+          from?.a === 'const' &&
+          typeof from.value === 'number' &&
+          from.value > 0 &&
+          !atom.items.some((item) => item.spread)
+        ) {
+          return valueWith({ a: 'list', items: atom.items.slice(from.value) });
+        }
+      }
+      return self;
+    }
+    if (name === 'pop' && atom.items.length > 1 && !atom.items.some((item) => item.spread))
+      return evaluator.parts.element(self, atom.items.length - 1);
+    if (name === 'at' && atom.items.length > 1) {
+      const [from] = evaluator.calls.argument(args, 0)?.atoms ?? [];
+      if (from?.a === 'const' && from.value === 0) return evaluator.parts.element(self, 0);
+      return evaluator.parts.element(self, atom.items.length - 1);
+    }
+    if (LIST_ELEMENT.has(name)) return evaluator.parts.element(self);
+    if (name === 'entries')
+      return valueWith({
+        a: 'list',
+        items: [
+          {
+            value: {
+              value: valueWith({
+                a: 'list',
+                items: [
+                  { value: { value: scalar('number') }, spread: false },
+                  { value: { value: evaluator.parts.element(self) }, spread: false },
+                ],
+              }),
+            },
+            spread: false,
+          },
+        ],
+      });
+    if (name === 'keys')
+      return valueWith({ a: 'list', items: [{ value: { value: scalar('unknown') }, spread: false }] });
+    if (name === 'join' || name === 'toString')
+      return valueWith({
+        a: 'text',
+        texts: [],
+        parts: [{ value: evaluator.parts.element(self) }],
+        deep: false,
+      });
+    if (TESTS.has(name)) return scalar('boolean');
+    if (NUMBERS.has(name)) return scalar('number');
+    if (name === 'forEach' || name === 'add' || name === 'set' || name === 'append' || name === 'clear')
+      return self;
+    return undefined;
+  }
+}

@@ -1,0 +1,208 @@
+/**
+ * Functions of global objects: `Object.keys(x)`, `JSON.stringify(x)`, `Promise.all(list)`.
+ */
+import type { CallNode } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Arguments, Frame } from '../frame.ts';
+import { namesOf } from '../names.ts';
+import { clean, join, type LibraryAtom, NOTHING, scalar, type Value, valueWith } from '../values.ts';
+
+export class Statics {
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  /** `Object.keys(x)`, `JSON.stringify(x)`, `Promise.all(list)`, ... */
+  method(atom: LibraryAtom, name: string, args: Arguments, frame: Frame, node: CallNode): Value | undefined {
+    const evaluator = this.#evaluator;
+    const [first] = args.values;
+    const value =
+      first === undefined
+        ? args.spread === undefined
+          ? undefined
+          : evaluator.parts.element(evaluator.force(args.spread.value))
+        : evaluator.force(first);
+    const list = (element: Value): Value =>
+      valueWith({ a: 'list', items: [{ value: { value: element }, spread: false }] });
+    switch (`${atom.path.slice('global:'.length)}.${name}`) {
+      case 'JSON.stringify':
+        return value === undefined ? NOTHING : this.#stringify(value, args);
+      case 'JSON.parse':
+        if (value === undefined) return NOTHING;
+        return join(
+          value.atoms.map((found) => {
+            if (found.a === 'text' && found.deep && found.parts[0] !== undefined)
+              return evaluator.force(found.parts[0]);
+            return found.a === 'open' || found.a === 'lib'
+              ? valueWith({
+                  a: 'open',
+                  shape: 'unknown',
+                  names: namesOf(valueWith(found)),
+                  origin: found.origin,
+                })
+              : valueWith(found);
+          }),
+        );
+      case 'Object.keys':
+      case 'Reflect.ownKeys':
+      case 'Object.getOwnPropertyNames':
+        return list(scalar('unknown'));
+      case 'Object.values':
+        return value === undefined ? NOTHING : list(this.#everyProperty(value));
+      case 'Object.entries':
+        return value === undefined
+          ? NOTHING
+          : list(
+              valueWith({
+                a: 'list',
+                items: [
+                  { value: { value: scalar('unknown') }, spread: false },
+                  { value: { value: this.#everyProperty(value) }, spread: false },
+                ],
+              }),
+            );
+      case 'Object.fromEntries':
+        return value === undefined
+          ? NOTHING
+          : valueWith({
+              a: 'object',
+              entries: [
+                {
+                  key: undefined,
+                  value: { value: evaluator.parts.element(evaluator.parts.element(value), 1) },
+                },
+              ],
+              names: [],
+              origin: atom.origin,
+            });
+      case 'Object.assign':
+        return valueWith({
+          a: 'object',
+          entries: [
+            ...args.values.map((spread) => ({ spread })),
+            ...(args.spread === undefined
+              ? []
+              : [{ spread: { value: evaluator.parts.element(evaluator.force(args.spread.value)) } }]),
+          ],
+          names: [],
+          origin: atom.origin,
+        });
+      case 'Object.freeze':
+      case 'Object.seal':
+      case 'Object.create':
+      case 'Array.from':
+      case 'Promise.resolve':
+      case 'Buffer.from':
+        if (
+          name === 'from' &&
+          atom.path === 'global:Array' &&
+          args.values[1] !== undefined &&
+          value !== undefined
+        ) {
+          const callback = evaluator.force(args.values[1]);
+          return list(
+            evaluator.activations.apply(callback, [evaluator.parts.element(value), scalar('number')], {
+              frame,
+              node: -1,
+            }),
+          );
+        }
+        return value ?? NOTHING;
+      case 'Array.of':
+        return valueWith({ a: 'list', items: args.values.map((item) => ({ value: item, spread: false })) });
+      case 'Array.isArray':
+      case 'Object.is':
+      case 'Number.isInteger':
+      case 'Number.isNaN':
+      case 'Number.isFinite':
+        return scalar('boolean');
+      case 'Promise.all':
+      case 'Promise.any':
+      case 'Promise.race':
+        if (value === undefined) return NOTHING;
+        return name === 'all' ? value : evaluator.parts.element(value);
+      case 'Promise.allSettled':
+        return value === undefined
+          ? NOTHING
+          : list(
+              valueWith({
+                a: 'object',
+                entries: [{ key: 'value', value: { value: evaluator.parts.element(value) } }],
+                names: [],
+                origin: atom.origin,
+              }),
+            );
+      case 'Promise.reject':
+        return NOTHING;
+      case 'String.raw':
+        return value ?? NOTHING;
+      case 'Date.now':
+      case 'performance.now':
+      case 'Number.parseInt':
+      case 'Number.parseFloat':
+        return scalar('number');
+      case 'crypto.randomUUID':
+      case 'crypto.getRandomValues':
+        return clean('random');
+      default:
+        if (atom.path === 'global:Math') return scalar('number');
+        if (atom.path === 'global:Buffer' && name === 'toString') return value ?? NOTHING;
+        if (
+          atom.path === 'global:process' &&
+          (name === 'cwd' || name === 'uptime' || name === 'hrtime' || name === 'memoryUsage')
+        )
+          return clean('of the process');
+        void node;
+        return undefined;
+    }
+  }
+
+  /** A replacer that names fields keeps only those. */
+  #stringify(value: Value, args: Arguments): Value {
+    const replacer = args.values[1] === undefined ? undefined : this.#evaluator.force(args.values[1]);
+    const keys = replacer === undefined ? undefined : this.#evaluator.parts.constants(replacer);
+    if (keys !== undefined && keys.length > 0) {
+      return valueWith({
+        a: 'text',
+        texts: [],
+        parts: [
+          {
+            value: valueWith({
+              a: 'object',
+              entries: [{ spread: { value }, pick: keys }],
+              names: [],
+              origin: { file: '', start: 0, end: 0 },
+            }),
+          },
+        ],
+        deep: true,
+      });
+    }
+    if (replacer?.atoms.some((atom) => atom.a === 'fn') === true) return clean('written through a replacer');
+    return valueWith({ a: 'text', texts: [], parts: [{ value }], deep: true });
+  }
+
+  #everyProperty(value: Value): Value {
+    const evaluator = this.#evaluator;
+    const results: Value[] = [];
+    for (const atom of value.atoms) {
+      if (atom.a === 'object') results.push(evaluator.parts.element(valueWith(atom)));
+      else if (atom.a === 'open' && atom.type !== undefined) {
+        for (const member of evaluator.types.members(atom.type)?.values() ?? []) {
+          if (!member.method)
+            results.push(
+              evaluator.typed.memberValue(member, {
+                names: atom.names,
+                param: atom.param,
+                origin: atom.origin,
+                input: atom.input,
+              }),
+            );
+        }
+      } else results.push(evaluator.parts.element(valueWith(atom)));
+    }
+    return join(results);
+  }
+}

@@ -1,0 +1,125 @@
+/**
+ * Methods of texts: which keep the content, which cut or mask it, which only test it.
+ */
+import type { Evaluator } from '../evaluate.ts';
+import type { Arguments, Frame } from '../frame.ts';
+import { clean, constant, join, NOTHING, scalar, type Value, valueWith } from '../values.ts';
+import { NUMBERS, TESTS } from './tables.ts';
+
+/** Methods of strings that give text with the same content. */
+const STRING_KEEPS = new Set([
+  'trim',
+  'trimStart',
+  'trimEnd',
+  'toLowerCase',
+  'toUpperCase',
+  'toLocaleLowerCase',
+  'toLocaleUpperCase',
+  'toString',
+  'valueOf',
+  'normalize',
+  'padStart',
+  'padEnd',
+  'concat',
+  'repeat',
+  'replaceAll',
+  'replace',
+  'toISOString',
+  'toJSON',
+  'toFixed',
+  'toLocaleString',
+  'toLocaleDateString',
+  'toDateString',
+  'toUTCString',
+  'format',
+  'unwrap',
+  'unwrapOr',
+  'get',
+  'getOrElse',
+]);
+
+const STRING_CUTS = new Set(['slice', 'substring', 'substr', 'charAt', 'at', 'charCodeAt', 'codePointAt']);
+
+export class Strings {
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  ofConstant(value: unknown, name: string, args: Arguments): Value | undefined {
+    if (TESTS.has(name)) return scalar('boolean');
+    if (NUMBERS.has(name)) return scalar('number');
+    if (typeof value !== 'string') return scalar('unknown');
+    // `'...'.concat(x)`, `', '.join`: the arguments come through.
+    if (
+      args.values.length > 0 &&
+      (name === 'concat' || name === 'replace' || name === 'replaceAll' || name === 'format')
+    ) {
+      return valueWith({ a: 'text', texts: [value], parts: args.values, deep: false });
+    }
+    return constant(value);
+  }
+
+  method(self: Value, name: string, args: Arguments, plural: boolean, frame: Frame): Value | undefined {
+    if (TESTS.has(name)) return scalar('boolean');
+    if (NUMBERS.has(name)) return scalar('number');
+    if (name === 'match' || name === 'matchAll' || name === 'exec')
+      return valueWith({ a: 'open', shape: 'unknown', names: [], origin: { file: '', start: 0, end: 0 } });
+    if (name === 'split') {
+      // The domain of an address is nobody's data, and so is what follows in `split('@')`; its first part is.
+      const separator = this.#evaluator.parts.constantString(
+        this.#evaluator.calls.argument(args, 0) ?? NOTHING,
+      );
+      if (separator === '@')
+        return valueWith({
+          a: 'list',
+          items: [
+            { value: { value: self }, spread: false },
+            { value: { value: clean('the domain') }, spread: false },
+          ],
+        });
+      return valueWith({ a: 'list', pieces: true, items: [{ value: { value: self }, spread: false }] });
+    }
+    if (name === 'replace' || name === 'replaceAll') {
+      const replacement = this.#evaluator.parts.constantString(
+        this.#evaluator.calls.argument(args, 1) ?? NOTHING,
+      );
+      const pattern = this.#evaluator.calls.argument(args, 0);
+      const isPattern =
+        pattern?.atoms.some((atom) => atom.a === 'scalar' && atom.shape === 'object') ?? false;
+      if (
+        replacement !== undefined &&
+        isPattern &&
+        /[*•#xX█]{2,}|\[|<|\*|redact|mask|hidden|^\.?0+$/i.test(replacement)
+      )
+        return clean('masked');
+      return self;
+    }
+    if (plural) {
+      const list = valueWith({ a: 'list', items: [{ value: { value: self }, spread: false }] });
+      const [atom] = list.atoms;
+      if (atom?.a === 'list') {
+        const value = this.#evaluator.builtins.lists.method(list, atom, name, args, frame);
+        if (value !== undefined) return value;
+      }
+    }
+    if (STRING_CUTS.has(name) && args.values.length > 0)
+      return this.#isWholeCut(name, args) ? self : clean('cut');
+    if (STRING_KEEPS.has(name)) {
+      if (name === 'toISOString' || name === 'concat')
+        return join([self, ...args.values.map((value) => this.#evaluator.force(value))]);
+      return self;
+    }
+    return undefined;
+  }
+
+  /** `slice(0)`, and `slice(0, 500)`: a limit of length, not a mask. */
+  #isWholeCut(name: string, args: Arguments): boolean {
+    if (name === 'charAt' || name === 'at' || name === 'charCodeAt' || name === 'codePointAt') return false;
+    const [from, to] = [0, 1].map((i) => this.#evaluator.calls.argument(args, i)?.atoms[0]);
+    if (from?.a !== 'const' || from.value !== 0) return false;
+    if (to === undefined) return true;
+    return to.a === 'const' && typeof to.value === 'number' && to.value >= 20;
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * Methods of texts and lists that give no content away.
+ */
+export const TESTS = new Set([
+  'includes',
+  'startsWith',
+  'endsWith',
+  'test',
+  'some',
+  'every',
+  'has',
+  'equals',
+  'isPrototypeOf',
+  'hasOwnProperty',
+  'delete',
+]);
+
+export const NUMBERS = new Set([
+  'indexOf',
+  'lastIndexOf',
+  'findIndex',
+  'search',
+  'localeCompare',
+  'getTime',
+  'getFullYear',
+  'getMonth',
+  'getDate',
+  'getDay',
+  'getHours',
+  'push',
+  'unshift',
+]);

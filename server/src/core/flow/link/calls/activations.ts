@@ -1,0 +1,234 @@
+/**
+ * Runs of project functions: the frame of one activation, what it gives back, and instances that constructors make.
+ *
+ * Deliberately absent: what a parameter receives (`parameters.ts`).
+ */
+import type { ClassIr, FunctionId, NodeId, TypeIr } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import { type Arguments, Frame } from '../frame.ts';
+import type { TypeContext } from '../names.ts';
+import { bind } from '../types/structure.ts';
+import {
+  type Atom,
+  clean,
+  join,
+  NOTHING,
+  pseudonyms,
+  scalar,
+  type TypeRef,
+  type Value,
+  valueWith,
+} from '../values.ts';
+
+/** Calls inside calls that are looked into, counted from where a question starts. */
+export const MAXIMUM_CALLS = 9;
+
+export class Activations {
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  /** Calls without arguments of every function among the alternatives: getters, `ReturnType`. */
+  applyAll(value: Value, frame: Frame): Value {
+    return join(
+      value.atoms.map((atom) =>
+        atom.a === 'fn'
+          ? this.invoke(atom, { values: [], spread: undefined }, { frame, node: -1 }, [])
+          : NOTHING,
+      ),
+    );
+  }
+
+  /** Calls a value with values: callbacks of built-in methods. */
+  apply(value: Value, args: readonly Value[], at: { readonly frame: Frame; readonly node: NodeId }): Value {
+    const results: Value[] = [];
+    for (const atom of value.atoms) {
+      if (atom.a === 'fn')
+        results.push(
+          this.invoke(atom, { values: args.map((arg) => ({ value: arg })), spread: undefined }, at, []),
+        );
+      else if (atom.a === 'lib') results.push(this.#evaluator.builtins.globals.applied(atom, args));
+      else if (atom.a === 'open') {
+        const [name = ''] = atom.names;
+        if (this.#evaluator.classifier.sanitizerName(name) !== undefined)
+          results.push(clean(`${name} cleans it`));
+        else
+          results.push(
+            valueWith({
+              ...atom,
+              shape: 'unknown',
+              type: undefined,
+              param: undefined,
+              names: atom.names.slice(0, 1),
+            }),
+          );
+      }
+    }
+    return join(results);
+  }
+
+  /** The frame of one activation, shared by everybody who asks about the same call. */
+  of(
+    atom: Atom & { a: 'fn' },
+    args: Arguments,
+    at: { readonly frame: Frame; readonly node: NodeId },
+    typeArgs: readonly TypeIr[],
+  ): Frame {
+    const evaluator = this.#evaluator;
+    const key = `${atom.file}#${atom.fn}`;
+    let known = at.frame.callees.get(at.node);
+    const cached = at.node < 0 ? undefined : known?.get(key);
+    if (
+      cached !== undefined &&
+      cached.self === atom.self &&
+      cached.parent === this.#parentOf(atom) &&
+      sameArguments(cached.args, args)
+    )
+      return cached;
+    const fn = evaluator.fn(atom.file, atom.fn);
+    const frame = new Frame({
+      file: atom.file,
+      fn: atom.fn,
+      args,
+      self: atom.self,
+      parent: this.#parentOf(atom),
+      call: at,
+      typeEnv:
+        typeArgs.length === 0
+          ? undefined
+          : bind(
+              fn.typeParams,
+              typeArgs.map((type): TypeRef => ({ file: at.frame.file, type, env: at.frame.typeEnv })),
+              atom.file,
+            ),
+    });
+    if (known === undefined) {
+      known = new Map();
+      at.frame.callees.set(at.node, known);
+    }
+    known.set(key, frame);
+    return frame;
+  }
+
+  #parentOf(atom: Atom & { a: 'fn' }): Frame | undefined {
+    if (atom.parent !== undefined) return atom.parent;
+    const { parent } = this.#evaluator.fn(atom.file, atom.fn);
+    return parent < 0 ? undefined : this.#evaluator.rootFrame(atom.file, parent);
+  }
+
+  invoke(
+    atom: Atom & { a: 'fn' },
+    args: Arguments,
+    at: { readonly frame: Frame; readonly node: NodeId },
+    typeArgs: readonly TypeIr[],
+  ): Value {
+    const evaluator = this.#evaluator;
+    const fn = evaluator.fn(atom.file, atom.fn);
+    const name = fn.name ?? '';
+    const cleaned = evaluator.sanitizers.has(name) ? 'none' : evaluator.classifier.sanitizerName(name);
+    if (cleaned === 'none') return clean(`${name} removes it`);
+    const returnType: TypeRef | undefined =
+      fn.returnType === undefined ? undefined : { file: atom.file, type: fn.returnType };
+    const origin = evaluator.place(atom.file, {
+      start: fn.nameStart ?? fn.start,
+      end: fn.nameEnd ?? fn.start,
+    });
+    const context: TypeContext = {
+      names: name === '' ? [] : [name],
+      param: undefined,
+      origin,
+      input: undefined,
+    };
+    const shape = evaluator.types.shape(returnType);
+    if (shape === 'boolean' || shape === 'enum') return scalar(shape);
+    const results = fn.isGenerator ? fn.yields : fn.returns;
+    const tooDeep = at.frame.depth >= MAXIMUM_CALLS || this.isRecursive(at.frame, atom.file, atom.fn);
+    if (tooDeep || (results.length === 0 && returnType !== undefined)) {
+      return returnType === undefined
+        ? valueWith({ a: 'open', shape: 'unknown', names: context.names, origin })
+        : evaluator.typed.valueOfType(returnType, context, 0);
+    }
+    const frame = this.of(atom, args, at, typeArgs);
+    let value = join(results.map((result) => evaluator.evaluate(frame, result)));
+    if (returnType !== undefined)
+      value = evaluator.typed.refine(value, { ...returnType, env: frame.typeEnv });
+    if (cleaned === 'pseudonym') value = pseudonyms(value);
+    if (fn.isGenerator) return valueWith({ a: 'list', items: [{ value: { value }, spread: false }] });
+    if (name === '') return value;
+    return {
+      atoms: value.atoms.map((result) =>
+        result.a === 'data' &&
+        result.steps.length < 6 &&
+        result.origin.file === atom.file &&
+        result.origin.start >= fn.start &&
+        result.origin.end <= fn.end
+          ? { ...result, steps: [...result.steps, { ...origin, text: `returned by ${name}` }] }
+          : result,
+      ),
+    };
+  }
+
+  isRecursive(frame: Frame, file: string, fn: FunctionId): boolean {
+    for (let at: Frame | undefined = frame; at !== undefined; at = at.call?.frame)
+      if (at.fn === fn && at.file === file && at.args !== undefined) return true;
+    return false;
+  }
+
+  construct(
+    atom: Atom & { a: 'class' },
+    args: Arguments,
+    at: { readonly frame: Frame; readonly node: NodeId },
+    typeArgs: readonly TypeIr[],
+  ): Value {
+    const evaluator = this.#evaluator;
+    const declaration = evaluator.module(atom.file).classes[atom.cls];
+    if (declaration === undefined) return NOTHING;
+    const instance = evaluator.leaves.instance(atom.file, atom.cls, atom.parent);
+    const origin = evaluator.place(at.frame.file, evaluator.node(at.frame.file, at.node));
+    let owner: { file: string; cls: number } | undefined = { file: atom.file, cls: atom.cls };
+    for (let depth = 0; owner !== undefined && depth < 20; depth += 1) {
+      const cls: ClassIr | undefined = evaluator.module(owner.file).classes[owner.cls];
+      if (cls === undefined) break;
+      if (cls.ctor !== undefined) {
+        const ctor = this.of(
+          { a: 'fn', file: owner.file, fn: cls.ctor, parent: evaluator.rootFrame(owner.file, cls.fn) },
+          args,
+          at,
+          [],
+        );
+        const env = bind(
+          declaration.typeParams,
+          typeArgs.map((type): TypeRef => ({ file: at.frame.file, type, env: at.frame.typeEnv })),
+          atom.file,
+        );
+        return valueWith({ ...instance, ctor, env, origin });
+      }
+      owner = cls.extends === undefined ? undefined : evaluator.classes.classOf(owner.file, cls.extends);
+    }
+    return valueWith({ ...instance, origin });
+  }
+
+  constructorOf(atom: Atom & { a: 'class' }): (Atom & { a: 'fn' }) | undefined {
+    const declaration = this.#evaluator.module(atom.file).classes[atom.cls];
+    return declaration?.ctor === undefined
+      ? undefined
+      : { a: 'fn', file: atom.file, fn: declaration.ctor, parent: atom.parent };
+  }
+}
+
+function sameArguments(a: Arguments | undefined, b: Arguments): boolean {
+  if (a === undefined || a.values.length !== b.values.length) return false;
+  for (const [i, value] of a.values.entries()) {
+    const other = b.values[i];
+    if (other === undefined) return false;
+    if (
+      'value' in value
+        ? !('value' in other) || other.value !== value.value
+        : 'value' in other || other.node !== value.node || other.frame !== value.frame
+    )
+      return false;
+  }
+  return true;
+}

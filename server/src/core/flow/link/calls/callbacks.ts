@@ -1,0 +1,178 @@
+/**
+ * What callbacks receive: from the language's own methods, from libraries, and from project functions that call what
+ * they are given.
+ */
+import type { CallNode, FunctionId, NodeId } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Frame } from '../frame.ts';
+import { type Atom, join, type TypeRef, type Value } from '../values.ts';
+import { MAXIMUM_CALLS } from './activations.ts';
+
+export class Callbacks {
+  readonly #evaluator: Evaluator;
+  readonly #parameterCalls = new Map<string, readonly NodeId[]>();
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  /** What a function literal's parameter receives from the call the literal is handed to. */
+  contextual(frame: Frame, index: number): Value | undefined {
+    const evaluator = this.#evaluator;
+    const fn = evaluator.fn(frame.file, frame.fn);
+    if (fn.passedTo === undefined || frame.parent === undefined) return undefined;
+    const call = evaluator.node(frame.file, fn.passedTo.call);
+    if (call.k !== 'call') return undefined;
+    const at = evaluator.frameFor(frame.parent, call.fn);
+    return this.argument(at, fn.passedTo.call, call, fn.passedTo.arg, fn.passedTo.prop, index);
+  }
+
+  /** Value of parameter `index` of the callback that stands at argument `position` of a call. */
+  argument(
+    at: Frame,
+    id: NodeId,
+    call: CallNode,
+    position: number,
+    prop: string | undefined,
+    index: number,
+  ): Value | undefined {
+    const evaluator = this.#evaluator;
+    const calleeNode = evaluator.node(at.file, call.callee);
+    const results: Value[] = [];
+    if (calleeNode.k === 'prop') {
+      const base = evaluator.evaluate(at, calleeNode.base);
+      const value = evaluator.builtins.callbacks.argument(base, calleeNode.name, index, at, call);
+      if (value !== undefined) results.push(value);
+    }
+    for (const atom of evaluator.evaluate(at, call.callee).atoms) {
+      if (atom.a === 'lib') {
+        const value = evaluator.libraries.results.handed(atom, at, id, call, position, prop, index);
+        if (value !== undefined) results.push(value);
+      } else if (atom.a === 'fn' || atom.a === 'class') {
+        const value = this.#receivedFrom(atom, at, id, call, position, prop, index);
+        if (value !== undefined) results.push(value);
+      } else if (atom.a === 'open' && atom.type !== undefined) {
+        const structure = evaluator.types.resolved(atom.type);
+        const type = structure.s === 'function' ? structure.params[position] : undefined;
+        const value = type === undefined ? undefined : this.#parameterOfType(type, index, at, call);
+        if (value !== undefined) results.push(value);
+      }
+    }
+    return results.length === 0 ? undefined : join(results);
+  }
+
+  #parameterOfType(type: TypeRef, index: number, at: Frame, call: CallNode): Value | undefined {
+    const structure = this.#evaluator.types.resolved(type);
+    const param = structure.s === 'function' ? structure.params[index] : undefined;
+    if (param === undefined) return undefined;
+    return this.#evaluator.typed.valueOfType(
+      param,
+      { names: [], param: undefined, origin: this.#evaluator.place(at.file, call), input: undefined },
+      0,
+    );
+  }
+
+  /** What a project function hands to the callback it is given: the arguments of its own calls of that parameter. */
+  #receivedFrom(
+    atom: Atom & { a: 'fn' | 'class' },
+    at: Frame,
+    id: NodeId,
+    call: CallNode,
+    position: number,
+    prop: string | undefined,
+    index: number,
+  ): Value | undefined {
+    const evaluator = this.#evaluator;
+    const target = atom.a === 'fn' ? atom : evaluator.activations.constructorOf(atom);
+    if (target === undefined) return undefined;
+    const fn = evaluator.fn(target.file, target.fn);
+    if (at.depth >= MAXIMUM_CALLS || evaluator.activations.isRecursive(at, target.file, target.fn))
+      return undefined;
+    const frame = evaluator.activations.of(
+      target,
+      evaluator.calls.arguments(at, call),
+      { frame: at, node: id },
+      call.typeArgs,
+    );
+    const results: Value[] = [];
+    for (const site of this.#callsOfParameter(target.file, target.fn, position, prop)) {
+      const node = evaluator.node(target.file, site);
+      if (node.k !== 'call') continue;
+      const argument = node.args[index];
+      if (argument !== undefined && !argument.spread)
+        results.push(evaluator.evaluate(evaluator.frameFor(frame, node.fn), argument.value));
+    }
+    const declared = fn.params[position]?.type;
+    if (results.length === 0 && declared !== undefined && prop === undefined) {
+      const value = this.#parameterOfType(
+        { file: target.file, type: declared, env: frame.typeEnv },
+        index,
+        at,
+        call,
+      );
+      if (value !== undefined) results.push(value);
+    }
+    return results.length === 0 ? undefined : join(results);
+  }
+
+  /** Calls of parameter `position` (or of its property `prop`) inside a function and the closures in it. */
+  #callsOfParameter(
+    file: string,
+    fn: FunctionId,
+    position: number,
+    prop: string | undefined,
+  ): readonly NodeId[] {
+    const key = `${file}#${fn}#${position}#${prop ?? ''}`;
+    const known = this.#parameterCalls.get(key);
+    if (known !== undefined) return known;
+    const module = this.#evaluator.module(file);
+    const param = module.functions[fn]?.params[position]?.node;
+    const found: NodeId[] = [];
+    for (const [other, declaration] of module.functions.entries()) {
+      if (!isInside(module.functions, other, fn)) continue;
+      for (const id of declaration.calls) {
+        const call = module.nodes[id];
+        if (call?.k === 'call' && param !== undefined && this.#reads(file, call.callee, param, prop, 0))
+          found.push(id);
+      }
+    }
+    this.#parameterCalls.set(key, found);
+    return found;
+  }
+
+  /** Whether a node is the parameter (or its property), looking through bindings, cells and casts. */
+  #reads(file: string, id: NodeId, param: NodeId, prop: string | undefined, depth: number): boolean {
+    if (depth > 8) return false;
+    const node = this.#evaluator.node(file, id);
+    if (id === param) return prop === undefined;
+    switch (node.k) {
+      case 'binding':
+        return node.value !== undefined && this.#reads(file, node.value, param, prop, depth + 1);
+      case 'cast':
+        return this.#reads(file, node.operand, param, prop, depth + 1);
+      case 'cell':
+        return (this.#evaluator.module(file).cells[node.cell]?.definitions ?? []).some((definition) =>
+          this.#reads(file, definition, param, prop, depth + 1),
+        );
+      case 'prop':
+        return (
+          prop !== undefined &&
+          node.name === prop &&
+          this.#reads(file, node.base, param, undefined, depth + 1)
+        );
+      case 'logical':
+        return this.#reads(file, node.left, param, prop, depth + 1);
+      default:
+        return false;
+    }
+  }
+}
+
+function isInside(
+  functions: readonly { readonly parent: FunctionId }[],
+  inner: FunctionId,
+  outer: FunctionId,
+): boolean {
+  for (let at = inner; at >= 0; at = functions[at]?.parent ?? -1) if (at === outer) return true;
+  return false;
+}

@@ -1,0 +1,212 @@
+/**
+ * What calls give back: project functions are run with their arguments, constructors make instances, libraries answer
+ * through the catalogue, unknown functions by their names and declared types.
+ *
+ * The documented choice for a callee whose body is unknown: its result is open (names and types may still say what it
+ * is), unless its name says that it keeps (`normalizeEmail`) or removes (`maskEmail`) what it is given.
+ *
+ * Deliberately absent: the runs themselves (`activations.ts`), and what parameters receive (`parameters.ts`).
+ */
+import type { CallNode, NodeId } from '../../ir.ts';
+import type { NodeRef } from '../../model.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Arguments, Frame } from '../frame.ts';
+import {
+  type Atom,
+  clean,
+  join,
+  type Lazy,
+  NOTHING,
+  pseudonyms,
+  type TypeRef,
+  type Value,
+  valueWith,
+} from '../values.ts';
+
+/** `getUserEmail()` names its result. */
+const NAMES_ITS_RESULT =
+  /^(?:get|fetch|load|read|resolve|extract|parse|select|current|find|lookup|decrypt|generate|build|compute|use)(?=[A-Z_])_?/;
+
+export class Calls {
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  arguments(frame: Frame, node: CallNode): Arguments {
+    const values: Lazy[] = [];
+    for (const [i, arg] of node.args.entries()) {
+      if (arg.spread) return { values, spread: { from: i, value: { frame, node: arg.value } } };
+      values.push({ frame, node: arg.value });
+    }
+    return { values, spread: undefined };
+  }
+
+  argument(args: Arguments, index: number): Value | undefined {
+    const value = args.values[index];
+    if (value !== undefined) return this.#evaluator.force(value);
+    if (args.spread !== undefined && index >= args.spread.from) {
+      return this.#evaluator.parts.element(
+        this.#evaluator.force(args.spread.value),
+        index - args.spread.from,
+      );
+    }
+    return undefined;
+  }
+
+  call(frame: Frame, id: NodeId, node: CallNode): Value {
+    const evaluator = this.#evaluator;
+    const args = this.arguments(frame, node);
+    const calleeNode = evaluator.node(frame.file, node.callee);
+    const results: Value[] = [];
+    if (calleeNode.k === 'super') return NOTHING;
+    if (calleeNode.k === 'prop' && !node.isNew) {
+      const base = evaluator.evaluate(frame, calleeNode.base);
+      const builtin = evaluator.builtins.method(base, calleeNode.name, args, frame, node);
+      if (builtin !== undefined) {
+        results.push(builtin.value);
+        if (builtin.whole) return builtin.value;
+      }
+    }
+    const callee = evaluator.evaluate(frame, node.callee);
+    const name = this.calleeName(frame, node.callee);
+    if (
+      !node.isNew &&
+      (evaluator.sanitizers.has(name) ||
+        evaluator.sanitizers.has(
+          `${evaluator.naming.namesAt(frame, node.callee).slice(0, 2).reverse().join('.')}`,
+        ))
+    ) {
+      return clean(`${name} is a configured sanitizer`);
+    }
+    for (const atom of callee.atoms) {
+      switch (atom.a) {
+        case 'fn':
+          results.push(evaluator.activations.invoke(atom, args, { frame, node: id }, node.typeArgs));
+          break;
+        case 'class':
+          results.push(evaluator.activations.construct(atom, args, { frame, node: id }, node.typeArgs));
+          break;
+        case 'lib':
+          results.push(evaluator.libraries.results.of(atom, args, frame, id, node, name));
+          break;
+        case 'open':
+          results.push(this.#unknown(frame, node, atom, name));
+          break;
+        default:
+          break;
+      }
+    }
+    // Every alternative was something that can't be called: a method of a value of which only the data is known.
+    if (callee.atoms.length === 0 && results.length === 0)
+      results.push(this.#unknown(frame, node, undefined, name));
+    return join(results);
+  }
+
+  /** Last name of a callee as written. */
+  calleeName(frame: Frame, callee: NodeId): string {
+    return this.#evaluator.naming.namesAt(frame, callee)[0] ?? '';
+  }
+
+  #unknown(frame: Frame, node: CallNode, atom: (Atom & { a: 'open' }) | undefined, name: string): Value {
+    const evaluator = this.#evaluator;
+    const cleaned = evaluator.classifier.sanitizerName(name);
+    if (cleaned === 'none') return clean(`${name} removes it`);
+    const parts = node.args.map((arg): Lazy => ({ frame, node: arg.value }));
+    if (cleaned === 'pseudonym')
+      return valueWith({
+        a: 'text',
+        texts: [],
+        parts: parts.map((part): Lazy => ({ value: pseudonyms(evaluator.force(part)) })),
+        deep: true,
+      });
+    const origin = evaluator.place(frame.file, node);
+    if (atom?.type !== undefined) {
+      const structure = evaluator.types.resolved(atom.type);
+      if (structure.s === 'function') {
+        const env = this.#inferTypeArguments(structure.returns, node, frame);
+        return evaluator.typed.valueOfType(
+          env,
+          { names: [name], param: undefined, origin, input: undefined },
+          0,
+        );
+      }
+    }
+    if (evaluator.classifier.keepsValueName(name) && parts.length > 0)
+      return valueWith({ a: 'text', texts: [], parts, deep: true });
+    const open: Value = valueWith({
+      a: 'open',
+      shape: 'unknown',
+      names: name === '' ? [] : [name],
+      origin,
+      param:
+        atom?.param === undefined
+          ? undefined
+          : { ...atom.param, path: [...atom.param.path.slice(0, 6), '()'] },
+    });
+    const [typeArg] = node.typeArgs;
+    if (typeArg !== undefined)
+      return evaluator.typed.refine(open, { file: frame.file, type: typeArg, env: frame.typeEnv });
+    const named = name.replace(NAMES_ITS_RESULT, '');
+    if (named !== '' && named !== name) {
+      const owners = evaluator.naming.namesAt(frame, node.callee).slice(1);
+      const result = evaluator.naming.named(
+        open,
+        named,
+        owners,
+        origin,
+        evaluator.naming.label(frame.file, node),
+        undefined,
+      );
+      return {
+        atoms: result.atoms.map((found) => (found.a === 'open' ? { ...found, names: [name] } : found)),
+      };
+    }
+    return open;
+  }
+
+  /** Explicit type arguments of a call apply to a declared function type's result when it is a bare type parameter. */
+  #inferTypeArguments(returns: TypeRef, node: CallNode, frame: Frame): TypeRef {
+    const [first] = node.typeArgs;
+    if (first === undefined || returns.type.t !== 'ref') return returns;
+    const env = new Map(returns.env ?? []);
+    const names =
+      returns.type.to.in === 'parameter'
+        ? [returns.type.name]
+        : returns.type.args.flatMap((arg) =>
+            arg.t === 'ref' && arg.to.in === 'parameter' ? [arg.name] : [],
+          );
+    for (const [i, name] of names.entries()) {
+      const type = node.typeArgs[i];
+      if (type !== undefined) env.set(name, { file: frame.file, type, env: frame.typeEnv });
+    }
+    return { ...returns, env };
+  }
+
+  /** Functions a call may run. */
+  functionsOf(ref: NodeRef, frame: Frame): readonly (Atom & { a: 'fn' })[] {
+    const node = this.#evaluator.node(ref.file, ref.node);
+    if (node.k === 'jsx') {
+      if (typeof node.tag === 'string') return [];
+      return this.#functionsIn(this.#evaluator.evaluate(frame, node.tag));
+    }
+    if (node.k !== 'call') return [];
+    const calleeNode = this.#evaluator.node(ref.file, node.callee);
+    const found = this.#functionsIn(this.#evaluator.evaluate(frame, node.callee));
+    if (found.length > 0 || calleeNode.k !== 'prop') return found;
+    return [];
+  }
+
+  #functionsIn(value: Value): readonly (Atom & { a: 'fn' })[] {
+    const found: (Atom & { a: 'fn' })[] = [];
+    for (const atom of value.atoms) {
+      if (atom.a === 'fn') found.push(atom);
+      else if (atom.a === 'class') {
+        const ctor = this.#evaluator.activations.constructorOf(atom);
+        if (ctor !== undefined) found.push(ctor);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * What a parameter receives: the argument of the call where there is one; else what its callback, decorator, type
+ * or name says.
+ */
+import type { NodeId } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Arguments, Frame } from '../frame.ts';
+import type { TypeContext } from '../names.ts';
+import { NOTHING, type TypeRef, type Value, valueWith } from '../values.ts';
+
+export class Parameters {
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  of(frame: Frame, index: number): Value {
+    const evaluator = this.#evaluator;
+    const fn = evaluator.fn(frame.file, frame.fn);
+    const param = fn.params[index];
+    if (param === undefined) return NOTHING;
+    const type: TypeRef | undefined =
+      param.type === undefined ? undefined : { file: frame.file, type: param.type, env: frame.typeEnv };
+    const place = { file: frame.file, start: param.start, end: param.end };
+    const annotated = evaluator.naming.annotated(
+      param.annotations,
+      place,
+      param.name ?? '',
+      evaluator.types.shape(type),
+    );
+    if (annotated !== undefined) return annotated;
+    if (frame.args !== undefined) {
+      const value = param.rest
+        ? this.#restOf(frame.args, index)
+        : (evaluator.calls.argument(frame.args, index) ?? NOTHING);
+      return type === undefined ? value : evaluator.typed.refine(value, type);
+    }
+    const contextual = this.#saysMore(type) ? undefined : evaluator.callbacks.contextual(frame, index);
+    if (contextual !== undefined && contextual.atoms.length > 0)
+      return type === undefined ? contextual : evaluator.typed.refine(contextual, type);
+    const names = param.name === undefined ? [] : [param.name];
+    const symbolic = { file: frame.file, fn: frame.fn, index, path: [] };
+    const context: TypeContext = { names, param: symbolic, origin: place, input: undefined };
+    const stated = this.#statedByDecorator(frame, param.decorators);
+    if (stated !== undefined) return stated;
+    const decorated = this.#decorated(frame, param.decorators);
+    if (type !== undefined) {
+      const value = evaluator.typed.valueOfType(
+        param.rest && type.type.t === 'array' ? { ...type, type: type.type } : type,
+        context,
+        0,
+      );
+      return value.atoms.length === 0
+        ? valueWith({ a: 'open', shape: 'unknown', names, param: symbolic, origin: place, input: decorated })
+        : withInput(value, decorated);
+    }
+    return valueWith({
+      a: 'open',
+      shape: 'unknown',
+      names,
+      param: symbolic,
+      origin: place,
+      input: decorated,
+    });
+  }
+
+  /** `(job: Job<TicketJob>) => ...`: a library type with arguments says more than the library's call does. */
+  #saysMore(type: TypeRef | undefined): boolean {
+    if (type === undefined) return false;
+    const structure = this.#evaluator.types.resolved(type);
+    return structure.s === 'package' && structure.args.length > 0;
+  }
+
+  /** `@Headers('user-agent') agent`: a row says what the decorator hands in. */
+  #statedByDecorator(frame: Frame, decorators: readonly { readonly node: NodeId }[]): Value | undefined {
+    for (const decorator of decorators) {
+      const atoms = this.#evaluator.evaluate(frame, decorator.node).atoms.filter((atom) => atom.a === 'data');
+      if (atoms.length > 0) return { atoms };
+    }
+    return undefined;
+  }
+
+  /** `@Body() dto`: the parameter is what somebody sent. */
+  #decorated(frame: Frame, decorators: readonly { readonly node: NodeId }[]): string | undefined {
+    for (const decorator of decorators) {
+      const [name] = this.#evaluator.naming.namesAt(frame, decorator.node);
+      if (
+        name !== undefined &&
+        /^(Body|Query|Param|Args|Payload|MessageBody|Headers|UploadedFile)$/.test(name)
+      )
+        return `@${name}()`;
+    }
+    return undefined;
+  }
+
+  #restOf(args: Arguments, index: number): Value {
+    const items = args.values.slice(index).map((value) => ({ value, spread: false }));
+    if (args.spread !== undefined) items.push({ value: args.spread.value, spread: true });
+    return valueWith({ a: 'list', items });
+  }
+}
+
+function withInput(value: Value, input: string | undefined): Value {
+  return input === undefined
+    ? value
+    : { atoms: value.atoms.map((atom) => (atom.a === 'open' ? { ...atom, input } : atom)) };
+}

@@ -1,0 +1,255 @@
+/**
+ * Members of project classes: fields with what was assigned to them, methods and getters, static and inherited ones.
+ */
+import type { Place } from '../../text/range.ts';
+import type { ClassId, ClassIr, MemberIr, NodeId } from '../ir.ts';
+import type { Evaluator, ReadAt } from './evaluate.ts';
+import type { Frame } from './frame.ts';
+import { labelOf } from './names.ts';
+import {
+  type Atom,
+  type InstanceAtom,
+  join,
+  NOTHING,
+  type TypeRef,
+  type Value,
+  valueWith,
+} from './values.ts';
+
+export class Classes {
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  classOf(file: string, node: NodeId): { readonly file: string; readonly cls: ClassId } | undefined {
+    const value = this.#evaluator.evaluate(
+      this.#evaluator.rootFrame(file, this.#evaluator.node(file, node).fn),
+      node,
+    );
+    for (const atom of value.atoms) if (atom.a === 'class') return { file: atom.file, cls: atom.cls };
+    return undefined;
+  }
+
+  /** The declaration of a member in the class or the classes it extends. */
+  findMember(
+    file: string,
+    cls: ClassId,
+    name: string,
+  ): { readonly file: string; readonly cls: ClassId; readonly members: readonly MemberIr[] } | undefined {
+    let at: { file: string; cls: ClassId } | undefined = { file, cls };
+    for (let depth = 0; at !== undefined && depth < 20; depth += 1) {
+      const declaration: ClassIr | undefined = this.#evaluator.module(at.file).classes[at.cls];
+      if (declaration === undefined) return undefined;
+      const members = declaration.members.filter((member) => member.name === name && !member.isStatic);
+      if (members.length > 0) return { ...at, members };
+      at = declaration.extends === undefined ? undefined : this.classOf(at.file, declaration.extends);
+    }
+    return undefined;
+  }
+
+  member(instance: InstanceAtom, name: string, at: ReadAt): Value {
+    const found = this.findMember(instance.file, instance.cls, name);
+    if (found === undefined) return this.#inheritedFromLibrary(instance, name, at);
+    const self = valueWith(instance);
+    const classFn = this.#evaluator.module(found.file).classes[found.cls]?.fn ?? 0;
+    const home = this.#evaluator.rootFrame(found.file, classFn);
+    const results: Value[] = [];
+    for (const member of found.members) {
+      if (member.kind === 'method') {
+        if (member.fn !== undefined)
+          results.push(valueWith({ a: 'fn', file: found.file, fn: member.fn, parent: home, self }));
+        continue;
+      }
+      if (member.kind === 'setter') continue;
+      const place = { file: found.file, start: member.nameStart, end: member.nameStart + member.name.length };
+      const type: TypeRef | undefined =
+        member.type === undefined ? undefined : { file: found.file, type: member.type, env: instance.env };
+      const annotated = this.#evaluator.naming.annotated(
+        member.annotations,
+        place,
+        labelOf(instance.names, member.name),
+        this.#evaluator.types.shape(type),
+      );
+      if (annotated !== undefined) return annotated;
+      const decorated = this.#statedByDecorator(member, home, place, labelOf(instance.names, member.name));
+      if (decorated !== undefined) return decorated;
+      if (member.kind === 'getter') {
+        if (member.fn !== undefined)
+          results.push(
+            this.#evaluator.activations.applyAll(
+              valueWith({ a: 'fn', file: found.file, fn: member.fn, parent: home, self }),
+              at.frame,
+            ),
+          );
+        continue;
+      }
+      const sources = [...(member.init === undefined ? [] : [member.init]), ...member.assigned];
+      let value = join(
+        sources.map((source) =>
+          this.#evaluator.evaluate(this.#fieldFrame(instance, found.file, source), source),
+        ),
+      );
+      const context = {
+        names: instance.names,
+        param: undefined,
+        origin: this.#evaluator.place(at.frame.file, at.node),
+        input: undefined,
+      };
+      if (type !== undefined) {
+        const typed = this.#evaluator.types.resolved(type);
+        // Injected services and entity columns have a type and, for the analysis, no other source.
+        value = value.atoms.some((atom) => atom.a !== 'open' && atom.a !== 'const')
+          ? this.#evaluator.typed.refine(value, type)
+          : join([
+              this.#evaluator.typed.valueOfType(type, { ...context, names: [name, ...instance.names] }, 0),
+              ...(typed.s === 'unknown' || typed.s === 'scalar' || typed.s === 'object'
+                ? [this.#onlyParams(value)]
+                : []),
+            ]);
+      }
+      results.push(
+        value.atoms.length === 0
+          ? valueWith({
+              a: 'open',
+              shape: this.#evaluator.types.shape(type),
+              names: [],
+              origin: context.origin,
+            })
+          : value,
+      );
+    }
+    return join(results);
+  }
+
+  /** `@IsEmail() contact`: a row says what the decorator asks of the value. */
+  #statedByDecorator(member: MemberIr, home: Frame, place: Place, label: string): Value | undefined {
+    for (const decorator of member.decorators) {
+      for (const atom of this.#evaluator.evaluate(home, decorator.node).atoms) {
+        if (atom.a !== 'data') continue;
+        return valueWith({
+          ...atom,
+          label,
+          origin: place,
+          declared: true,
+          evidence: `${this.#evaluator.naming.label(home.file, this.#evaluator.node(home.file, decorator.node))} says so`,
+        });
+      }
+    }
+    return undefined;
+  }
+
+  /** Alternatives that lead on to a constructor's caller. */
+  #onlyParams(value: Value): Value {
+    return { atoms: value.atoms.filter((atom) => atom.a === 'open' && atom.param !== undefined) };
+  }
+
+  /** Frame for a value assigned to a field: the constructor's own activation when the `new` is known. */
+  #fieldFrame(instance: InstanceAtom, file: string, source: NodeId): Frame {
+    const fn = this.#evaluator.node(file, source).fn;
+    if (instance.ctor !== undefined && instance.ctor.file === file) {
+      for (let frame: Frame | undefined = instance.ctor; frame !== undefined; frame = frame.parent)
+        if (frame.fn === fn) return frame;
+    }
+    return this.#evaluator.rootFrame(file, fn);
+  }
+
+  #inheritedFromLibrary(instance: InstanceAtom, name: string, at: ReadAt): Value {
+    let cls: { file: string; cls: ClassId } | undefined = { file: instance.file, cls: instance.cls };
+    for (let depth = 0; cls !== undefined && depth < 20; depth += 1) {
+      const declaration = this.#evaluator.module(cls.file).classes[cls.cls];
+      if (declaration?.extends === undefined) break;
+      const next = this.classOf(cls.file, declaration.extends);
+      if (next === undefined) {
+        const base = this.libraryBase(cls.file, declaration.extends, instance);
+        return this.#evaluator.parts.property(base, name, at);
+      }
+      cls = next;
+    }
+    return valueWith({
+      a: 'open',
+      shape: 'unknown',
+      names: [],
+      origin: this.#evaluator.place(at.frame.file, at.node),
+    });
+  }
+
+  /** An instance of the library class that an `extends` expression names. */
+  libraryBase(file: string, node: NodeId, self: Atom | undefined): Value {
+    const base = this.#evaluator.evaluate(
+      this.#evaluator.rootFrame(file, this.#evaluator.node(file, node).fn),
+      node,
+    );
+    return join(
+      base.atoms.map((atom) => {
+        if (atom.a !== 'lib') return NOTHING;
+        const declaration =
+          self?.a === 'instance' ? this.#evaluator.module(self.file).classes[self.cls] : undefined;
+        const typeArgs = (declaration?.extendsArgs ?? []).map((type): TypeRef => ({ file, type }));
+        return this.#evaluator.libraries.instanceOf(
+          atom,
+          typeArgs.length > 0 ? typeArgs : atom.typeArgs,
+          self,
+        );
+      }),
+    );
+  }
+
+  staticMember(file: string, cls: ClassId, name: string, at: ReadAt): Value {
+    let current: { file: string; cls: ClassId } | undefined = { file, cls };
+    for (let depth = 0; current !== undefined && depth < 20; depth += 1) {
+      const declaration: ClassIr | undefined = this.#evaluator.module(current.file).classes[current.cls];
+      if (declaration === undefined) break;
+      const home = this.#evaluator.rootFrame(current.file, declaration.fn);
+      const results: Value[] = [];
+      for (const member of declaration.members) {
+        if (member.name !== name || !member.isStatic) continue;
+        const self = valueWith({ a: 'class', file, cls, parent: home });
+        if (member.kind === 'method' && member.fn !== undefined)
+          results.push(valueWith({ a: 'fn', file: current.file, fn: member.fn, parent: home, self }));
+        else if (member.kind === 'getter' && member.fn !== undefined)
+          results.push(
+            this.#evaluator.activations.applyAll(
+              valueWith({ a: 'fn', file: current.file, fn: member.fn, parent: home, self }),
+              at.frame,
+            ),
+          );
+        else if (member.kind === 'field') {
+          for (const source of [...(member.init === undefined ? [] : [member.init]), ...member.assigned]) {
+            results.push(
+              this.#evaluator.evaluate(
+                this.#evaluator.rootFrame(current.file, this.#evaluator.node(current.file, source).fn),
+                source,
+              ),
+            );
+          }
+          if (results.length === 0 && member.type !== undefined) {
+            results.push(
+              this.#evaluator.typed.valueOfType(
+                { file: current.file, type: member.type },
+                {
+                  names: [name],
+                  param: undefined,
+                  origin: this.#evaluator.place(at.frame.file, at.node),
+                  input: undefined,
+                },
+                0,
+              ),
+            );
+          }
+        }
+      }
+      if (results.length > 0) return join(results);
+      if (declaration.extends === undefined) break;
+      const extended = this.#evaluator.evaluate(home, declaration.extends);
+      const lib = extended.atoms.find((atom) => atom.a === 'lib');
+      if (lib?.a === 'lib') {
+        const self: InstanceAtom = this.#evaluator.leaves.instance(file, cls, undefined);
+        return this.#evaluator.libraries.member({ ...lib, receiver: valueWith(self) }, name, at);
+      }
+      current = this.classOf(current.file, declaration.extends);
+    }
+    return NOTHING;
+  }
+}

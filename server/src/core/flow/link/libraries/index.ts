@@ -1,0 +1,228 @@
+/**
+ * Values of libraries: which access path a value has, what its members and calls give back, what callbacks receive. All
+ * knowledge comes from the catalogue; this only follows it.
+ */
+import type { ValueNode } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Frame } from '../frame.ts';
+import type { TypeContext } from '../names.ts';
+import { SchemaReader } from '../schemas.ts';
+import { Slots } from '../slots.ts';
+import type { Structure } from '../types/structure.ts';
+import {
+  type Atom,
+  clean,
+  type DataAtom,
+  type LibraryAtom,
+  type TypeRef,
+  type Value,
+  valueWith,
+} from '../values.ts';
+import { Records } from './records.ts';
+import { Results } from './results.ts';
+
+interface At {
+  readonly frame: Frame;
+  readonly node: { readonly start: number; readonly end: number };
+}
+
+const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global']);
+
+export class Libraries {
+  readonly #evaluator: Evaluator;
+  readonly results: Results;
+  readonly records: Records;
+  readonly slots: Slots;
+  readonly schemas: SchemaReader;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+    this.results = new Results(evaluator);
+    this.records = new Records(evaluator);
+    this.slots = new Slots(evaluator);
+    this.schemas = new SchemaReader(evaluator, this.slots);
+  }
+
+  imported(frame: Frame, specifier: string, name: string, local: string, node: ValueNode): Value {
+    const origin = this.#evaluator.place(frame.file, node);
+    const integrations = this.#evaluator.catalog.integrationsOf(specifier);
+    if (integrations.length === 0)
+      return valueWith({ a: 'open', shape: 'unknown', names: local === '' ? [] : [local], origin });
+    const start = name === '*' || name === 'default' || name === '' ? '$' : name;
+    return {
+      atoms: integrations.map(
+        (integration): Atom =>
+          this.atom(integration.id, start, { names: local === '' ? [] : [local], origin, typeArgs: [] }),
+      ),
+    };
+  }
+
+  /** A global the catalogue knows. */
+  global(
+    frame: Frame,
+    name: string,
+    node: { readonly start: number; readonly end: number },
+  ): Value | undefined {
+    const integrations = this.#evaluator.catalog.integrationsOfGlobal(name);
+    if (integrations.length === 0) return undefined;
+    const origin = this.#evaluator.place(frame.file, node);
+    const atoms = integrations.map(
+      (integration): Atom =>
+        this.atom(integration.id, `global:${name}`, { names: [name], origin, typeArgs: [] }),
+    );
+    // `fetch`, `crypto`, `process` are rows and part of the language at once.
+    if (this.#evaluator.builtins.globals.isGlobal(name))
+      atoms.push({
+        a: 'lib',
+        integration: '',
+        path: `global:${name}`,
+        captures: {},
+        typeArgs: [],
+        names: [name],
+        origin,
+      });
+    return { atoms };
+  }
+
+  atom(
+    integration: string,
+    path: string,
+    rest: Pick<LibraryAtom, 'names' | 'origin' | 'typeArgs'> &
+      Partial<Pick<LibraryAtom, 'made' | 'receiver' | 'captures'>>,
+  ): LibraryAtom {
+    const canonical = this.#evaluator.catalog.canonical(integration, path);
+    return {
+      a: 'lib',
+      integration,
+      path: canonical.path,
+      ...rest,
+      captures: { ...rest.captures, ...canonical.captures },
+    };
+  }
+
+  member(atom: LibraryAtom, name: string, at: At): Value {
+    const evaluator = this.#evaluator;
+    const origin = evaluator.place(at.frame.file, at.node);
+    if (atom.integration === '') {
+      const root = atom.path.slice('global:'.length);
+      if (GLOBAL_OBJECTS.has(root)) return evaluator.leaves.global(at.frame, name, at.node);
+      if (
+        root === 'process' &&
+        (name === 'env' || name === 'argv' || name === 'version' || name === 'platform' || name === 'pid')
+      )
+        return clean('configuration of the process');
+      return valueWith({
+        ...atom,
+        path: `${atom.path}.${name}`,
+        names: [],
+        origin,
+        receiver: valueWith(atom),
+      });
+    }
+    const next = this.atom(atom.integration, `${atom.path}.${name}`, {
+      names: [],
+      origin,
+      typeArgs: atom.typeArgs,
+      made: atom.made,
+      receiver: valueWith(atom),
+      captures: atom.captures,
+    });
+    const [source] = evaluator.catalog.sourcesFor(next.integration, next.path);
+    if (source !== undefined) {
+      if (source.row.category === 'none') return clean(source.row.label ?? 'never personal data');
+      const data: DataAtom = {
+        a: 'data',
+        category: source.row.category,
+        label: evaluator.naming.label(at.frame.file, at.node),
+        confidence: 'likely',
+        evidence: source.row.label ?? `${next.path} holds ${evaluator.classifier.label(source.row.category)}`,
+        origin,
+        steps: [],
+        shape: 'unknown',
+      };
+      return valueWith(data);
+    }
+    for (const { row } of evaluator.catalog.membersFor(next.integration, next.path)) {
+      const stated = this.#statedMember(row.value, next, name, at);
+      if (stated !== undefined) return stated;
+    }
+    return valueWith(next);
+  }
+
+  /** `Request<P, R, Body>`: the type that the code gives to a member, when it says more than `any`. */
+  #statedMember(value: string, atom: LibraryAtom, name: string, at: At): Value | undefined {
+    const match = /^typeArg(\d+)(?:\.(\w+))?$/.exec(value);
+    const type = atom.typeArgs[Number(match?.[1])];
+    if (type === undefined || type.type.t === 'keyword' || type.type.t === 'unknown') return undefined;
+    const evaluator = this.#evaluator;
+    const part = match?.[2];
+    const context: TypeContext = { names: [name], param: undefined, origin: atom.origin, input: undefined };
+    const whole = evaluator.typed.valueOfType(type, context, 0);
+    const found = part === undefined ? whole : evaluator.parts.property(whole, part, at);
+    const isEmpty = type.type.t === 'object' && type.type.members.length === 0;
+    return found.atoms.length === 0 || (isEmpty && part === undefined) ? undefined : found;
+  }
+
+  element(atom: LibraryAtom): Value {
+    return valueWith({ ...atom, names: [] });
+  }
+
+  /** An instance of a library class that a project class extends, or that `new` makes. */
+  instanceOf(atom: LibraryAtom, typeArgs: readonly TypeRef[], self: Atom | undefined): Value {
+    return valueWith(
+      this.atom(atom.integration, `new ${atom.path}()`, {
+        names: atom.names,
+        origin: atom.origin,
+        typeArgs,
+        ...(self === undefined ? {} : { receiver: valueWith(self) }),
+      }),
+    );
+  }
+
+  typeAtom(
+    name: string,
+    atom: LibraryAtom,
+    origin: LibraryAtom['origin'],
+    typeArgs: readonly TypeRef[],
+  ): LibraryAtom {
+    const slash = name.lastIndexOf('/');
+    const integration = slash < 0 ? atom.integration : name.slice(0, slash);
+    return this.atom(integration, slash < 0 ? name : name.slice(slash + 1), { names: [], origin, typeArgs });
+  }
+
+  /** A value whose declared type comes from a package. */
+  typed(structure: Structure & { s: 'package' }, context: TypeContext): Value | undefined {
+    const evaluator = this.#evaluator;
+    const named = evaluator.catalog.typeNamed(structure.specifier, structure.name);
+    if (named !== undefined)
+      return valueWith(
+        this.atom(named.integration, named.type, {
+          names: context.names,
+          origin: context.origin,
+          typeArgs: structure.args,
+        }),
+      );
+    return undefined;
+  }
+
+  globalTyped(structure: Structure & { s: 'global' }, context: TypeContext): Value | undefined {
+    const named = this.#evaluator.catalog.typeNamed('', structure.name);
+    if (named === undefined) return undefined;
+    return valueWith(
+      this.atom(named.integration, named.type, {
+        names: context.names,
+        origin: context.origin,
+        typeArgs: structure.args,
+      }),
+    );
+  }
+
+  infersSchema(specifier: string, name: string): boolean {
+    return this.schemas.infers(specifier, name);
+  }
+
+  schemaStructure(value: Value): Structure | undefined {
+    const type = this.schemas.described(value);
+    return type === undefined ? undefined : this.#evaluator.types.structure(type);
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * Records that a database library gives back: of a model of the workspace, of a class, or of a name only.
+ */
+import type { Model } from '../../../program/schemas/model.ts';
+import type { NodeId } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Frame } from '../frame.ts';
+import { singular, type TypeContext } from '../names.ts';
+import { join, type ObjectEntry, type TypeRef, type Value, valueWith } from '../values.ts';
+
+export class Records {
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  /** Records of the entity that a slot names: a model of the workspace, a class, a table. */
+  of(
+    slot: string,
+    captures: Readonly<Record<string, string>>,
+    typeArgs: readonly TypeRef[],
+    frame: Frame,
+    id: NodeId,
+    context: TypeContext,
+  ): Value | undefined {
+    const evaluator = this.#evaluator;
+    const captured = /^<(\w+)>$/.exec(slot);
+    if (captured !== null) {
+      const name = captures[captured[1] ?? ''];
+      const model = name === undefined ? undefined : evaluator.models.prisma(name);
+      if (model !== undefined) return this.#record(model, frame, id, context);
+      return name === undefined ? undefined : this.#unknownRecord(name, frame, id, context);
+    }
+    const typeArg = /^typeArg(\d+)$/.exec(slot);
+    if (typeArg !== null) {
+      const type = typeArgs[Number(typeArg[1])];
+      return type === undefined ? undefined : evaluator.typed.valueOfType(type, context, 0);
+    }
+    const results: Value[] = [];
+    for (const entry of evaluator.libraries.slots.read(frame, id, slot)) {
+      for (const atom of entry.value.atoms) {
+        if (atom.a === 'class')
+          results.push(
+            valueWith({
+              ...evaluator.leaves.instance(atom.file, atom.cls, undefined),
+              origin: context.origin,
+            }),
+          );
+        else if (atom.a === 'const' && typeof atom.value === 'string') {
+          const [model] = evaluator.models.named(atom.value);
+          results.push(
+            model === undefined
+              ? this.#unknownRecord(singular(atom.value), frame, id, context)
+              : this.#record(model, frame, id, context),
+          );
+        } else if (atom.a === 'lib' && atom.made !== undefined) {
+          const made = evaluator.node(atom.made.frame.file, atom.made.node);
+          const model = evaluator.models.at(evaluator.place(atom.made.frame.file, made));
+          if (model !== undefined) results.push(this.#record(model, frame, id, context));
+        }
+      }
+    }
+    return results.length === 0 ? undefined : join(results);
+  }
+
+  /** One record of a model: its columns, the relations that are asked for, and only the fields that are selected. */
+  #record(model: Model, frame: Frame, id: NodeId, context: TypeContext): Value {
+    const evaluator = this.#evaluator;
+    const select = evaluator.libraries.slots.value(frame, id, 'arg0.select');
+    const include = evaluator.libraries.slots.value(frame, id, 'arg0.include');
+    const selected = this.#trueKeys(select);
+    const included = this.#trueKeys(include);
+    const entries: ObjectEntry[] = [];
+    const names = [model.name];
+    for (const field of model.fields) {
+      const wanted =
+        selected === undefined
+          ? field.model === undefined || included?.has(field.name) === true
+          : selected.has(field.name);
+      if (!wanted) continue;
+      const member = evaluator.types.memberOfModel(model, field);
+      const value = evaluator.typed.memberValue(member, { ...context, names });
+      entries.push({ key: field.name, value: { value }, place: field.place });
+    }
+    return valueWith({ a: 'object', entries, names, origin: context.origin });
+  }
+
+  /** A record of which nothing but the model's name is known, and the fields that are selected. */
+  #unknownRecord(name: string, frame: Frame, id: NodeId, context: TypeContext): Value {
+    const selected = this.#trueKeys(this.#evaluator.libraries.slots.value(frame, id, 'arg0.select'));
+    if (selected === undefined)
+      return valueWith({ a: 'open', shape: 'unknown', names: [name], origin: context.origin });
+    const entries = [...selected].map(
+      (key): ObjectEntry => ({
+        key,
+        value: {
+          value: valueWith({ a: 'open', shape: 'unknown', names: [key, name], origin: context.origin }),
+        },
+      }),
+    );
+    return valueWith({ a: 'object', entries, names: [name], origin: context.origin });
+  }
+
+  /** Keys of a literal that are not plainly `false`; undefined when there is no literal. */
+  #trueKeys(value: Value): ReadonlySet<string> | undefined {
+    let found: Set<string> | undefined;
+    for (const atom of value.atoms) {
+      if (atom.a !== 'object') continue;
+      for (const entry of atom.entries) {
+        if (!('key' in entry)) continue;
+        found ??= new Set();
+        if (entry.key === undefined) continue;
+        const [only] = this.#evaluator.force(entry.value).atoms;
+        if (only?.a === 'const' && only.value === false) continue;
+        found.add(entry.key);
+      }
+    }
+    return found;
+  }
+}

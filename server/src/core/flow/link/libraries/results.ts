@@ -1,0 +1,253 @@
+/**
+ * What calls of libraries give back and what they hand to callbacks, by the rows for sanitizers, propagators,
+ * returns and callbacks.
+ *
+ * Deliberately absent: the records of models (`records.ts`).
+ */
+import type { ReturnRow } from '../../../catalog/row.ts';
+import type { CallNode, NodeId } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Arguments, Frame } from '../frame.ts';
+import type { TypeContext } from '../names.ts';
+import { holds } from '../slot-tests.ts';
+import {
+  clean,
+  join,
+  type Lazy,
+  type LibraryAtom,
+  NOTHING,
+  type ObjectEntry,
+  pseudonyms,
+  scalar,
+  type TypeRef,
+  type Value,
+  valueWith,
+} from '../values.ts';
+
+export class Results {
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  of(atom: LibraryAtom, args: Arguments, frame: Frame, id: NodeId, node: CallNode, name: string): Value {
+    const evaluator = this.#evaluator;
+    if (atom.integration === '') {
+      if (/^global:[^.]+$/.test(atom.path))
+        return evaluator.builtins.globals.call(
+          atom,
+          args,
+          node.isNew,
+          node.typeArgs.map((type): TypeRef => ({ file: frame.file, type, env: frame.typeEnv })),
+        );
+      return valueWith({
+        a: 'open',
+        shape: 'unknown',
+        names: name === '' ? [] : [name],
+        origin: evaluator.place(frame.file, node),
+      });
+    }
+    const path = node.isNew ? `new ${atom.path}` : atom.path;
+    const { catalog } = evaluator;
+    const typeArgs: readonly TypeRef[] =
+      node.typeArgs.length > 0
+        ? node.typeArgs.map((type): TypeRef => ({ file: frame.file, type, env: frame.typeEnv }))
+        : atom.typeArgs;
+    const [sanitizer] = catalog.sanitizersFor(atom.integration, path);
+    if (sanitizer !== undefined) {
+      if (sanitizer.row.result === 'none') return clean(`${name} removes it`);
+      const slots = sanitizer.row.cleans ?? ['args', 'receiver'];
+      const parts = slots
+        .flatMap((slot) => evaluator.libraries.slots.read(frame, id, slot))
+        .map((entry): Lazy => ({ value: pseudonyms(entry.value) }));
+      return valueWith({ a: 'text', texts: [], parts, deep: true, pseudonym: true });
+    }
+    const [propagator] = catalog.propagatorsFor(atom.integration, path);
+    if (propagator !== undefined && propagator.row.to === 'return') {
+      const carried = this.#propagate(frame, id, propagator.row, node);
+      if (catalog.typeOfPath(atom.integration, `${path}()`) === undefined) return carried;
+      // A document made of its fields: data, and an object of the library with methods of its own.
+      return join([carried, this.#result(atom, path, typeArgs, frame, id, node, name)]);
+    }
+    const results: Value[] = [];
+    for (const match of catalog.returnsFor(atom.integration, path)) {
+      const { when = [] } = match.row;
+      if (!when.every((test) => holds(test, evaluator.libraries.slots.value(frame, id, test.slot)))) continue;
+      const value = this.#returned(
+        match.row,
+        { ...atom.captures, ...match.captures },
+        atom,
+        typeArgs,
+        frame,
+        id,
+        node,
+      );
+      if (value !== undefined)
+        results.push(
+          match.row.list === true
+            ? valueWith({ a: 'list', items: [{ value: { value }, spread: false }] })
+            : value,
+        );
+    }
+    if (results.length > 0) return join(results);
+    const cleaned = evaluator.classifier.sanitizerName(name);
+    if (cleaned === 'none' && catalog.typeOfPath(atom.integration, `${path}()`) === undefined)
+      return clean(`${name} removes it`);
+    return this.#result(atom, path, typeArgs, frame, id, node, name);
+  }
+
+  /** What a call gives back of which only the path is known. */
+  #result(
+    atom: LibraryAtom,
+    path: string,
+    typeArgs: readonly TypeRef[],
+    frame: Frame,
+    id: NodeId,
+    node: CallNode,
+    name: string,
+  ): Value {
+    return valueWith(
+      this.#evaluator.libraries.atom(atom.integration, `${path}()`, {
+        names: name === '' ? [] : [name],
+        origin: this.#evaluator.place(frame.file, node),
+        typeArgs,
+        made: { node: id, frame },
+        ...(atom.receiver === undefined ? {} : { receiver: atom.receiver }),
+        captures: atom.captures,
+      }),
+    );
+  }
+
+  #propagate(
+    frame: Frame,
+    id: NodeId,
+    row: {
+      readonly from: readonly string[];
+      readonly keys?: { readonly slots: readonly string[]; readonly keep: boolean } | undefined;
+    },
+    node: CallNode,
+  ): Value {
+    const evaluator = this.#evaluator;
+    const values = row.from
+      .flatMap((slot) => evaluator.libraries.slots.read(frame, id, slot))
+      .map((entry) => entry.value);
+    if (row.keys === undefined) return join(values);
+    const names: string[] = [];
+    for (const slot of row.keys.slots) {
+      for (const entry of evaluator.libraries.slots.read(frame, id, slot)) {
+        const found = evaluator.parts.constants(entry.value);
+        // Keys that are not known: picking may give anything, omitting may leave anything.
+        if (found === undefined) return join(values);
+        names.push(...found);
+      }
+    }
+    const filter = row.keys.keep ? { pick: names } : { omit: names };
+    const entries = values.map((value): ObjectEntry => ({ spread: { value }, ...filter }));
+    return valueWith({ a: 'object', entries, names: [], origin: evaluator.place(frame.file, node) });
+  }
+
+  #returned(
+    row: ReturnRow,
+    captures: Readonly<Record<string, string>>,
+    atom: LibraryAtom,
+    typeArgs: readonly TypeRef[],
+    frame: Frame,
+    id: NodeId,
+    node: CallNode,
+  ): Value | undefined {
+    const evaluator = this.#evaluator;
+    const origin = evaluator.place(frame.file, node);
+    const context: TypeContext = { names: [], param: undefined, origin, input: undefined };
+    const { value } = row;
+    const typeArg = /^typeArg(\d+)$/.exec(value);
+    if (typeArg !== null) {
+      const type = typeArgs[Number(typeArg[1])];
+      return type === undefined ? undefined : evaluator.typed.valueOfType(type, context, 0);
+    }
+    if (value.startsWith('keyword:')) {
+      const shape = value.slice('keyword:'.length);
+      if (shape === 'boolean' || shape === 'number') return scalar(shape);
+      return shape === 'string'
+        ? valueWith({ a: 'open', shape: 'string', names: [], origin })
+        : clean('no personal data');
+    }
+    if (value.startsWith('type:'))
+      return valueWith(evaluator.libraries.typeAtom(value.slice('type:'.length), atom, origin, typeArgs));
+    if (value === 'schema') {
+      const type = evaluator.libraries.schemas.described(atom.receiver ?? NOTHING);
+      return type === undefined ? undefined : evaluator.typed.valueOfType(type, context, 0);
+    }
+    if (value.startsWith('category:')) {
+      const category = value.slice('category:'.length);
+      return valueWith({
+        a: 'data',
+        category,
+        label: evaluator.naming.label(frame.file, node),
+        confidence: 'likely',
+        evidence: `${atom.path}() gives ${evaluator.classifier.label(category)}`,
+        origin,
+        steps: [],
+        shape: 'string',
+      });
+    }
+    if (value.startsWith('entity:'))
+      return evaluator.libraries.records.of(
+        value.slice('entity:'.length),
+        captures,
+        typeArgs,
+        frame,
+        id,
+        context,
+      );
+    const read = evaluator.libraries.slots.read(frame, id, value);
+    return read.length === 0 ? undefined : join(read.map((entry) => entry.value));
+  }
+
+  handed(
+    atom: LibraryAtom,
+    at: Frame,
+    id: NodeId,
+    call: CallNode,
+    position: number,
+    prop: string | undefined,
+    index: number,
+  ): Value | undefined {
+    const evaluator = this.#evaluator;
+    if (atom.integration === '') return undefined;
+    const path = call.isNew ? `new ${atom.path}` : atom.path;
+    for (const match of evaluator.catalog.callbacksFor(atom.integration, path)) {
+      const { callback, params } = match.row;
+      const here = prop === undefined ? `arg${position}` : `arg${position}.${prop}`;
+      if (
+        callback !== here &&
+        !(prop === undefined && callback === 'args') &&
+        !(callback === `callback${position}`)
+      )
+        continue;
+      const spec = params[index];
+      if (spec === null || spec === undefined) continue;
+      const origin = evaluator.place(at.file, call);
+      const own = call.typeArgs.map((type): TypeRef => ({ file: at.file, type, env: at.typeEnv }));
+      if (spec.startsWith('type:'))
+        return valueWith(
+          evaluator.libraries.typeAtom(
+            spec.slice('type:'.length),
+            atom,
+            origin,
+            own.length > 0 ? own : atom.typeArgs,
+          ),
+        );
+      const context: TypeContext = { names: [], param: undefined, origin, input: undefined };
+      const typeArg = /^typeArg(\d+)$/.exec(spec);
+      if (typeArg !== null) {
+        const type = (own.length > 0 ? own : atom.typeArgs)[Number(typeArg[1])];
+        if (type !== undefined) return evaluator.typed.valueOfType(type, context, 0);
+        continue;
+      }
+      const read = evaluator.libraries.slots.read(at, id, spec);
+      if (read.length > 0) return join(read.map((entry) => entry.value));
+    }
+    return undefined;
+  }
+}

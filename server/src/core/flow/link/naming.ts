@@ -1,0 +1,230 @@
+/**
+ * Names as evidence: annotations, what the classifier makes of a name, and what a node is called in the source.
+ *
+ * Deliberately absent: the word lists (`core/classify`).
+ */
+import type { Classification, Exclusion, ValueShape } from '../../classify/model.ts';
+import type { Place } from '../../text/range.ts';
+import type { AnnotationIr, NodeId, ValueNode } from '../ir.ts';
+import type { NodeRef } from '../model.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Frame } from './frame.ts';
+import { mergeNames, singular } from './names.ts';
+import { type Atom, clean, type DataAtom, type OpenAtom, type Value, valueWith } from './values.ts';
+
+export class Naming {
+  readonly #evaluator: Evaluator;
+  readonly #classified = new Map<string, Classification | Exclusion | undefined>();
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  annotated(
+    annotations: readonly AnnotationIr[] | undefined,
+    place: Place,
+    label: string,
+    shape: ValueShape,
+  ): Value | undefined {
+    for (const annotation of annotations ?? []) {
+      if (annotation.tag === 'notPersonalData')
+        return clean(
+          annotation.text === ''
+            ? 'annotated @notPersonalData'
+            : `annotated @notPersonalData: ${annotation.text}`,
+        );
+      if (annotation.tag === 'personalData') {
+        const [word = ''] = annotation.text.split(/\s+/);
+        const category = this.#evaluator.classifier.category(word)?.key ?? 'user';
+        return valueWith({
+          a: 'data',
+          category,
+          label,
+          confidence: 'certain',
+          evidence: 'annotated @personalData',
+          origin: place,
+          steps: [],
+          shape,
+        });
+      }
+    }
+    return undefined;
+  }
+
+  /** Gives a name to what is open: names are evidence where the value itself says nothing. */
+  named(
+    value: Value,
+    name: string,
+    owners: readonly string[],
+    place: Place,
+    label: string,
+    owner: NodeRef | undefined,
+    siblings: readonly string[] = [],
+  ): Value {
+    let changed = false;
+    const atoms: Atom[] = [];
+    for (const atom of value.atoms) {
+      if (atom.a === 'open') {
+        const judged = this.#judge(name, owners, atom, siblings);
+        if (judged !== undefined && 'category' in judged) {
+          changed = true;
+          atoms.push(this.data(judged, place, label, owner, atom.shape));
+          continue;
+        }
+        changed = true;
+        atoms.push({ ...atom, names: judged === undefined ? mergeNames(name, atom.names) : [name] });
+        continue;
+      }
+      if (atom.a === 'list') {
+        const judged = this.#isOpenList(atom) ? this.classify(name, owners, 'array', siblings) : undefined;
+        if (judged !== undefined && 'category' in judged) {
+          changed = true;
+          atoms.push(this.data(judged, place, label, owner, 'array'));
+          continue;
+        }
+      }
+      if (
+        atom.a === 'lib' &&
+        atom.integration !== '' &&
+        this.#evaluator.catalog.typeOfPath(atom.integration, atom.path) === undefined &&
+        !atom.path.startsWith('global:')
+      ) {
+        const judged = this.classify(name, owners, 'unknown', siblings);
+        if (judged !== undefined && 'category' in judged) {
+          // Kept beside the data: `resend.emails` is also the way to `resend.emails.send`.
+          changed = true;
+          atoms.push(this.data(judged, place, label, owner, 'unknown'));
+        }
+      }
+      if ((atom.a === 'instance' || atom.a === 'lib') && !atom.names.includes(name)) {
+        changed = true;
+        atoms.push({ ...atom, names: mergeNames(name, atom.names) });
+        continue;
+      }
+      if (atom.a === 'object' && !atom.names.includes(name)) {
+        changed = true;
+        atoms.push({ ...atom, names: mergeNames(name, atom.names) });
+        continue;
+      }
+      atoms.push(atom);
+    }
+    return changed ? { atoms } : value;
+  }
+
+  /** What a name means; asked often with the same words, so answers are kept. */
+  classify(
+    name: string,
+    owners: readonly string[],
+    shape: ValueShape,
+    siblings: readonly string[] = [],
+  ): Classification | Exclusion | undefined {
+    const key = `${name}|${shape}|${owners.join('|')}|${siblings.join(',')}`;
+    if (this.#classified.has(key)) return this.#classified.get(key);
+    const answer = this.#evaluator.classifier.name({ name, owners, shape, siblings });
+    this.#classified.set(key, answer);
+    return answer;
+  }
+
+  /** A list of which only the type of its elements is known, and that is a scalar. */
+  #isOpenList(atom: Atom & { a: 'list' }): boolean {
+    return (
+      atom.items.length > 0 &&
+      atom.items.every(
+        (item) =>
+          'value' in item.value &&
+          item.value.value.atoms.length > 0 &&
+          item.value.value.atoms.every((inner) => inner.a === 'open' && inner.shape !== 'object'),
+      )
+    );
+  }
+
+  #judge(
+    name: string,
+    owners: readonly string[],
+    atom: OpenAtom,
+    siblings: readonly string[],
+  ): Classification | Exclusion | undefined {
+    if (atom.shape === 'boolean' || atom.shape === 'function') return undefined;
+    if (atom.shape === 'object' && atom.type !== undefined && this.#evaluator.typed.isTyped(atom))
+      return undefined;
+    return this.classify(name, [...owners, ...atom.names], atom.shape, siblings);
+  }
+
+  data(
+    judged: Classification,
+    place: Place,
+    label: string,
+    owner: NodeRef | undefined,
+    shape: ValueShape,
+  ): DataAtom {
+    return {
+      a: 'data',
+      category: judged.category,
+      label,
+      confidence: judged.confidence,
+      evidence: judged.evidence,
+      origin: place,
+      steps: [],
+      owner,
+      shape,
+    };
+  }
+
+  /** Names a node goes by in the source, nearest first: `user` of `req.user`, `getUser` of a call. */
+  namesAt(frame: Frame, id: NodeId): readonly string[] {
+    const node = this.#evaluator.node(frame.file, id);
+    switch (node.k) {
+      case 'prop':
+        return [node.name, ...this.namesAt(frame, node.base).slice(0, 1)];
+      case 'binding':
+        return [node.name];
+      case 'import': {
+        const entry = this.#evaluator.module(frame.file).imports[node.index];
+        return entry === undefined ? [] : [entry.local];
+      }
+      case 'global':
+        return [node.name];
+      case 'call':
+        return this.namesAt(frame, node.callee).slice(0, 1);
+      case 'await':
+      case 'cast':
+        return this.namesAt(frame, node.operand);
+      case 'element':
+      case 'index':
+        return this.namesAt(frame, node.base).map(singular);
+      case 'phi':
+        return [node.name];
+      case 'cell':
+        return [this.#evaluator.module(frame.file).cells[node.cell]?.name ?? ''];
+      case 'update':
+        return this.namesAt(frame, node.base);
+      case 'logical':
+        return this.namesAt(frame, node.op === '&&' ? node.right : node.left);
+      case 'this': {
+        const cls = this.#evaluator.fn(frame.file, node.binder).class;
+        const name = cls === undefined ? undefined : this.#evaluator.module(frame.file).classes[cls]?.name;
+        return name === undefined ? [] : [name];
+      }
+      default:
+        return [];
+    }
+  }
+
+  ownersOf(frame: Frame, id: NodeId): readonly string[] {
+    const node = this.#evaluator.node(frame.file, id);
+    if (node.k === 'prop') return this.namesAt(frame, node.base);
+    if (node.k === 'await' || node.k === 'cast') return this.ownersOf(frame, node.operand);
+    return this.namesAt(frame, id);
+  }
+
+  /** Source text of a node, on one line and short. */
+  label(file: string, node: { readonly start: number; readonly end: number } | ValueNode): string {
+    if ('k' in node && (node.k === 'phi' || node.k === 'binding')) return node.name;
+    const text = (this.#evaluator.program.text(file) ?? '')
+      .slice(node.start, Math.min(node.end, node.start + 400))
+      .replace(/\s+/g, ' ')
+      .replace(/\s*(\??\.)\s*/g, '$1')
+      .trim();
+    return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  }
+}

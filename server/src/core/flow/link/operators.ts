@@ -1,0 +1,129 @@
+/**
+ * What literals and operators make: templates, sums, object literals, and objects as they are after a write.
+ *
+ * Deliberately absent: reading what was made (`reads.ts`, `parts.ts`).
+ */
+import type { NodeId, ObjectNode, UpdateNode, ValueNode } from '../ir.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Frame } from './frame.ts';
+import { namesOf } from './names.ts';
+import { type Atom, constant, type ObjectEntry, scalar, type Value, valueWith } from './values.ts';
+
+export class Operators {
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  template(frame: Frame, node: ValueNode & { k: 'template' }): Value {
+    if (node.parts.length === 0 && node.tag === undefined) return constant(node.texts[0] ?? '');
+    return valueWith({
+      a: 'text',
+      texts: node.texts,
+      parts: node.parts.map((part) => ({ frame, node: part })),
+      deep: node.tag !== undefined,
+    });
+  }
+
+  plus(frame: Frame, left: NodeId, right: NodeId): Value {
+    const a = this.#evaluator.evaluate(frame, left);
+    const b = this.#evaluator.evaluate(frame, right);
+    const constants = [a, b].map((value) =>
+      value.atoms.length === 1 && value.atoms[0]?.a === 'const' ? value.atoms[0].value : undefined,
+    );
+    const [x, y] = constants;
+    if (typeof x === 'string' && typeof y === 'string') return constant(x + y);
+    if (isNumeric(a) && isNumeric(b)) return scalar('number');
+    return valueWith({
+      a: 'text',
+      texts: ['', '', ''],
+      parts: [
+        { frame, node: left },
+        { frame, node: right },
+      ],
+      deep: false,
+    });
+  }
+
+  object(frame: Frame, node: ObjectNode): Value {
+    const entries: ObjectEntry[] = [];
+    for (const prop of node.props) {
+      if (prop.p === 'spread') entries.push({ spread: { frame, node: prop.value } });
+      else if (prop.p === 'value') {
+        const place = { file: frame.file, start: prop.keyStart, end: prop.keyEnd };
+        const value = { frame, node: prop.value };
+        const annotated = this.#evaluator.naming.annotated(prop.annotations, place, prop.key, 'unknown');
+        if (annotated === undefined) entries.push({ key: prop.key, value, place });
+        else entries.push({ key: prop.key, value: { value: annotated }, place });
+      } else if (prop.p === 'computed') {
+        const key = this.#evaluator.parts.constantString(this.#evaluator.evaluate(frame, prop.key));
+        entries.push({ key, value: { frame, node: prop.value } } as ObjectEntry);
+      } else if (prop.p === 'getter') {
+        entries.push({
+          key: prop.key,
+          value: { value: valueWith({ a: 'fn', file: frame.file, fn: prop.fn, parent: frame }) },
+          getter: true,
+        });
+      }
+    }
+    return valueWith({ a: 'object', entries, names: [], origin: this.#evaluator.place(frame.file, node) });
+  }
+
+  update(frame: Frame, node: UpdateNode): Value {
+    const base = { frame, node: node.base };
+    const origin = this.#evaluator.place(frame.file, node);
+    const value = node.value === undefined ? undefined : { frame, node: node.value };
+    const baseValue = this.#evaluator.evaluate(frame, node.base);
+    if (node.mode === 'merge') {
+      if (value === undefined) return baseValue;
+      return valueWith({ a: 'object', entries: [{ spread: base }, { spread: value }], names: [], origin });
+    }
+    if (node.mode === 'delete') {
+      if (node.key === undefined) return baseValue;
+      return valueWith({
+        a: 'object',
+        entries: [{ spread: base }, { removed: node.key }],
+        names: [],
+        origin,
+      });
+    }
+    if (value === undefined) return baseValue;
+    if (node.mode === 'add') {
+      return valueWith({
+        a: 'list',
+        items: [
+          { value: base, spread: true },
+          { value, spread: false },
+        ],
+      });
+    }
+    const key =
+      node.key ??
+      (node.computed === undefined
+        ? undefined
+        : this.#evaluator.parts.constantString(this.#evaluator.evaluate(frame, node.computed)));
+    // Library objects and instances keep what they are: a field set on them is their own business.
+    const kept = baseValue.atoms.filter(
+      (atom) => atom.a === 'lib' || atom.a === 'instance' || atom.a === 'fn' || atom.a === 'class',
+    );
+    const updated: Atom = {
+      a: 'object',
+      entries: [{ spread: base }, { key, value } as ObjectEntry],
+      names: namesOf(baseValue),
+      origin,
+    };
+    return { atoms: [...kept, updated] };
+  }
+}
+
+function isNumeric(value: Value): boolean {
+  return (
+    value.atoms.length > 0 &&
+    value.atoms.every(
+      (atom) =>
+        (atom.a === 'scalar' && atom.shape === 'number') ||
+        (atom.a === 'const' && typeof atom.value === 'number'),
+    )
+  );
+}

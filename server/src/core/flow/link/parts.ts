@@ -1,0 +1,286 @@
+/**
+ * The parts of a value: its elements and its properties, for each kind of alternative.
+ *
+ * Deliberately absent: the names and the place under which a part is read (`reads.ts`).
+ */
+import type { Evaluator, ReadAt } from './evaluate.ts';
+import { contextOf, extend, siblingNames, singular, type TypeContext } from './names.ts';
+import type { Structure } from './types/structure.ts';
+import {
+  type Atom,
+  clean,
+  join,
+  NOTHING,
+  type ObjectEntry,
+  type OpenAtom,
+  scalar,
+  type Value,
+  valueWith,
+} from './values.ts';
+
+const MAXIMUM_STRUCTURE_DEPTH = 120;
+
+/** Members of an error that hold its message. */
+const ERROR_TEXTS = new Set(['message', 'stack', 'toString', 'cause', 'detail', 'reason']);
+
+export class Parts {
+  readonly #evaluator: Evaluator;
+  #structureDepth = 0;
+  readonly #answers = new WeakMap<Atom, Map<string, Value>>();
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  constantString(value: Value): string | undefined {
+    const [only] = value.atoms;
+    return value.atoms.length === 1 && only?.a === 'const' && typeof only.value === 'string'
+      ? only.value
+      : undefined;
+  }
+
+  /** One element of a list-like value; all elements when the index is not known. */
+  element(value: Value, index?: number): Value {
+    return join(
+      value.atoms.map((atom) => this.#guarded(atom, `[${index ?? ''}]`, () => this.#elementOf(atom, index))),
+    );
+  }
+
+  #elementOf(atom: Atom, index: number | undefined): Value {
+    const results: Value[] = [];
+    switch (atom.a) {
+      case 'list': {
+        const exact =
+          index === undefined || atom.items.some((item) => item.spread) ? undefined : atom.items[index];
+        if (exact !== undefined) results.push(this.#evaluator.force(exact.value));
+        else if (
+          index === undefined ||
+          atom.items.length === 0 ||
+          atom.items.some((item) => item.spread) ||
+          atom.items.length === 1
+        ) {
+          for (const item of atom.items)
+            results.push(
+              item.spread
+                ? this.element(this.#evaluator.force(item.value))
+                : this.#evaluator.force(item.value),
+            );
+        }
+        break;
+      }
+      case 'data':
+        // A character of a text is nothing; an element of a list of addresses is one.
+        results.push(
+          index !== undefined && atom.shape === 'string' && !/s\b\W*$/i.test(atom.label)
+            ? clean('one character')
+            : valueWith(atom),
+        );
+        break;
+      case 'open':
+        results.push(this.#openElement(atom));
+        break;
+      case 'object':
+        for (const entry of atom.entries) {
+          if ('value' in entry) results.push(this.#evaluator.force(entry.value));
+          else if ('spread' in entry) results.push(this.element(this.#evaluator.force(entry.spread)));
+        }
+        break;
+      case 'lib':
+        results.push(this.#evaluator.libraries.element(atom));
+        break;
+      case 'text':
+        results.push(index === undefined ? valueWith(atom) : clean('one character'));
+        break;
+      case 'const':
+      case 'scalar':
+      case 'clean':
+        results.push(valueWith(atom));
+        break;
+      default:
+        break;
+    }
+    return join(results);
+  }
+
+  #openElement(atom: OpenAtom): Value {
+    if (atom.type !== undefined) {
+      const structure = this.#evaluator.types.resolved(atom.type);
+      if (structure.s === 'list' && structure.element !== undefined)
+        return this.#evaluator.typed.valueOfType(structure.element, contextOf(atom), 0);
+      if (structure.s === 'object' && structure.index !== undefined)
+        return this.#evaluator.typed.valueOfType(structure.index, contextOf(atom), 0);
+    }
+    return valueWith({
+      a: 'open',
+      shape: 'unknown',
+      names: atom.names.map(singular),
+      origin: atom.origin,
+      param: extend(atom.param, '[]'),
+      input: atom.input,
+    });
+  }
+
+  /** A property of each alternative. `at` is where it is read. */
+  property(value: Value, name: string, at: ReadAt): Value {
+    return join(value.atoms.map((atom) => this.#guarded(atom, name, () => this.#propertyOf(atom, name, at))));
+  }
+
+  /**
+   * Structures may contain themselves (`all = { ...all, [id]: item }` in a loop), and share their parts: a question that is
+   * asked again on its own way says nothing new, and an answer about an object or list is kept.
+   */
+  #guarded(atom: Atom, question: string, answer: () => Value): Value {
+    const structured = atom.a === 'object' || atom.a === 'list';
+    let answers = this.#answers.get(atom);
+    const known = answers?.get(question);
+    if (known !== undefined) return known;
+    if (this.#structureDepth > MAXIMUM_STRUCTURE_DEPTH) return NOTHING;
+    if (answers === undefined) {
+      answers = new Map();
+      this.#answers.set(atom, answers);
+    }
+    answers.set(question, NOTHING);
+    this.#structureDepth += 1;
+    const value = answer();
+    this.#structureDepth -= 1;
+    if (structured) answers.set(question, value);
+    else answers.delete(question);
+    return value;
+  }
+
+  #propertyOf(atom: Atom, name: string, at: ReadAt): Value {
+    switch (atom.a) {
+      case 'object':
+        return this.objectProperty(atom.entries, name, at);
+      case 'instance':
+        return this.#evaluator.classes.member(atom, name, at);
+      case 'class':
+        return this.#evaluator.classes.staticMember(atom.file, atom.cls, name, at);
+      case 'module': {
+        const target = this.#evaluator.graph.exported(atom.file, name, new Set());
+        if (target === undefined) return NOTHING;
+        return this.#evaluator.leaves.targetValue(
+          target,
+          at.frame,
+          name,
+          this.#evaluator.node(at.frame.file, 0),
+        );
+      }
+      case 'lib':
+        return this.#evaluator.libraries.member(atom, name, at);
+      case 'error':
+        return ERROR_TEXTS.has(name) ? valueWith(atom) : this.property(atom.value, name, at);
+      case 'open':
+        return this.#openProperty(atom, name, at);
+      case 'data':
+        if (name === 'length' || name === 'size') return scalar('number');
+        if (/^user\.(contact\.address|location|health|name)/.test(atom.category) && atom.shape !== 'string') {
+          return valueWith({ ...atom, label: `${atom.label}.${name}` });
+        }
+        return valueWith({
+          a: 'open',
+          shape: 'unknown',
+          names: [],
+          origin: this.#evaluator.place(at.frame.file, at.node),
+        });
+      case 'list':
+        if (name === 'length' || name === 'size') return scalar('number');
+        return /^\d+$/.test(name) ? this.element(valueWith(atom), Number(name)) : NOTHING;
+      case 'text':
+      case 'const':
+        return name === 'length' ? scalar('number') : NOTHING;
+      case 'clean':
+        return valueWith(atom);
+      case 'scalar':
+      case 'fn':
+        return NOTHING;
+    }
+  }
+
+  /** The last entry that sets the name wins; spreads and computed keys may. */
+  objectProperty(entries: readonly ObjectEntry[], name: string, at: ReadAt): Value {
+    const results: Value[] = [];
+    for (let i = entries.length - 1; i >= 0; i -= 1) {
+      const entry = entries[i];
+      if (entry === undefined) continue;
+      if ('removed' in entry) {
+        if (entry.removed === name) return join(results);
+      } else if ('spread' in entry) {
+        if (entry.omit?.includes(name) === true) continue;
+        if (entry.pick !== undefined && !entry.pick.includes(name)) continue;
+        const base = this.#evaluator.force(entry.spread);
+        results.push(this.property(base, name, at));
+        // A literal below that surely has the name hides what stands before it.
+        if (
+          base.atoms.every(
+            (atom) =>
+              atom.a === 'object' && atom.entries.some((inner) => 'key' in inner && inner.key === name),
+          )
+        )
+          return join(results);
+      } else if (entry.key === undefined) results.push(this.#evaluator.force(entry.value));
+      else if (entry.key === name) {
+        const value = this.#evaluator.force(entry.value);
+        results.push(entry.getter === true ? this.#evaluator.activations.applyAll(value, at.frame) : value);
+        return join(results);
+      }
+    }
+    return join(results);
+  }
+
+  #openProperty(atom: OpenAtom, name: string, at: ReadAt): Value {
+    const origin = this.#evaluator.place(at.frame.file, at.node);
+    const param = extend(atom.param, name);
+    if (atom.type !== undefined) {
+      const structure = this.#evaluator.types.resolved(atom.type);
+      const context = { names: atom.names, param, origin, input: atom.input };
+      const found = this.#structureProperty(structure, name, context);
+      if (found !== undefined) return found;
+    }
+    if (atom.shape === 'string' || atom.shape === 'array') {
+      if (name === 'length') return scalar('number');
+    }
+    return valueWith({ a: 'open', shape: 'unknown', names: [], origin, param, input: atom.input });
+  }
+
+  #structureProperty(structure: Structure, name: string, context: TypeContext): Value | undefined {
+    const members = this.#evaluator.types.membersOf(structure);
+    if (members !== undefined) {
+      const member = members.get(name);
+      if (member !== undefined)
+        return this.#evaluator.typed.memberValue(member, { ...context, siblings: siblingNames(members) });
+      if (structure.s === 'object' && structure.index !== undefined)
+        return this.#evaluator.typed.valueOfType(structure.index, { ...context, names: [] }, 0);
+      return undefined;
+    }
+    if (structure.s === 'union') {
+      const found: Value[] = [];
+      for (const type of structure.types) {
+        const value = this.#structureProperty(this.#evaluator.types.resolved(type), name, context);
+        if (value !== undefined) found.push(value);
+      }
+      return found.length === 0 ? undefined : join(found);
+    }
+    if (structure.s === 'scalar' || structure.s === 'list')
+      return name === 'length' ? scalar('number') : undefined;
+    return undefined;
+  }
+
+  /** The strings of a list of constants, when all of it is known. */
+  constants(value: Value): readonly string[] | undefined {
+    const found: string[] = [];
+    for (const atom of value.atoms) {
+      if (atom.a === 'const' && typeof atom.value === 'string') {
+        found.push(atom.value);
+        continue;
+      }
+      if (atom.a !== 'list') return undefined;
+      for (const item of atom.items) {
+        const inner = this.constants(this.#evaluator.force(item.value));
+        if (inner === undefined) return undefined;
+        found.push(...inner);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,154 @@
+/**
+ * Reads in the source: a variable, a property, an index, an assertion of a type. Here the names as written meet
+ * the value.
+ *
+ * Deliberately absent: what a property of a value is (`parts.ts`), and what a name means (`naming.ts`).
+ */
+import type { BindingNode, NodeId, ValueNode } from '../ir.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Frame } from './frame.ts';
+import { namesOf, siblingNames } from './names.ts';
+import { join, type TypeRef, type Value, valueWith } from './values.ts';
+
+export class Reads {
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  cast(frame: Frame, node: ValueNode & { k: 'cast' }): Value {
+    const value = this.#evaluator.evaluate(frame, node.operand);
+    if (node.type === undefined || node.how === 'non-null' || node.how === 'const') return value;
+    return this.#evaluator.typed.refine(value, { file: frame.file, type: node.type, env: frame.typeEnv });
+  }
+
+  binding(frame: Frame, id: NodeId, node: BindingNode): Value {
+    const place = { file: frame.file, start: node.start, end: node.start + node.name.length };
+    const type: TypeRef | undefined =
+      node.type === undefined ? undefined : { file: frame.file, type: node.type, env: frame.typeEnv };
+    const annotated = this.#evaluator.naming.annotated(
+      node.annotations,
+      place,
+      node.name,
+      this.#evaluator.types.shape(type),
+    );
+    if (annotated !== undefined) return annotated;
+    if (node.value === undefined && node.declaration === 'const') {
+      const known = this.#evaluator.libraries.global(frame, node.name, node);
+      if (known !== undefined) return known;
+    }
+    let value =
+      node.value === undefined
+        ? valueWith(this.#evaluator.open(frame, node, []))
+        : this.#evaluator.evaluate(frame, node.value);
+    if (node.fallback !== undefined) value = join([value, this.#evaluator.evaluate(frame, node.fallback)]);
+    if (type !== undefined) value = this.#evaluator.typed.refine(value, type);
+    const owners = node.value === undefined ? [] : this.#evaluator.naming.ownersOf(frame, node.value);
+    return this.#evaluator.naming.named(value, node.name, owners, place, node.name, {
+      file: frame.file,
+      node: id,
+    });
+  }
+
+  prop(frame: Frame, node: ValueNode & { k: 'prop' }): Value {
+    const base = this.#evaluator.evaluate(frame, node.base);
+    const place = this.#evaluator.place(frame.file, node);
+    const value =
+      base.atoms.length === 0
+        ? valueWith(this.#evaluator.open(frame, node, []))
+        : this.#evaluator.parts.property(base, node.name, { frame, node });
+    const owners = [...this.#evaluator.naming.namesAt(frame, node.base), ...namesOf(base)];
+    return this.#evaluator.naming.named(
+      this.#readAt(value, frame, node, node.base),
+      node.name,
+      owners,
+      place,
+      this.#evaluator.naming.label(frame.file, node),
+      { file: frame.file, node: node.base },
+      this.#siblingsOf(base, frame, node.base),
+    );
+  }
+
+  /** Names of the fields of what is read, by its type, its literal, or what else the code reads from it. */
+  #siblingsOf(base: Value, frame: Frame, node: NodeId): readonly string[] {
+    for (const atom of base.atoms) {
+      if (atom.a === 'open' && atom.type !== undefined) {
+        const members = this.#evaluator.types.members(atom.type);
+        if (members !== undefined && members.size > 0) return siblingNames(members);
+      } else if (atom.a === 'instance') {
+        return siblingNames(this.#evaluator.types.classMembers(atom.file, atom.cls, atom.env, 0));
+      } else if (atom.a === 'object') {
+        return atom.entries.flatMap((entry) =>
+          'key' in entry && entry.key !== undefined ? [entry.key] : [],
+        );
+      }
+    }
+    return [...this.#evaluator.usage.fieldsRead(frame.file, node)];
+  }
+
+  /** Data that a declared member is, seen from the place that reads it. */
+  #readAt(
+    value: Value,
+    frame: Frame,
+    node: { readonly start: number; readonly end: number },
+    base: NodeId,
+  ): Value {
+    if (!value.atoms.some((atom) => atom.a === 'data' && atom.declared === true)) return value;
+    const place = this.#evaluator.place(frame.file, node);
+    const label = this.#evaluator.naming.label(frame.file, node);
+    return {
+      atoms: value.atoms.map((atom) =>
+        atom.a === 'data' && atom.declared === true
+          ? {
+              ...atom,
+              declared: false,
+              label,
+              origin: place,
+              steps: [{ ...atom.origin, text: 'declared here' }],
+              owner: { file: frame.file, node: base },
+            }
+          : atom,
+      ),
+    };
+  }
+
+  index(frame: Frame, id: NodeId, baseId: NodeId, indexId: NodeId): Value {
+    const base = this.#evaluator.evaluate(frame, baseId);
+    const index = this.#evaluator.evaluate(frame, indexId);
+    const name = this.#evaluator.parts.constantString(index);
+    const node = this.#evaluator.node(frame.file, id);
+    if (name !== undefined) {
+      const owners = [...this.#evaluator.naming.namesAt(frame, baseId), ...namesOf(base)];
+      return this.#evaluator.naming.named(
+        this.#evaluator.parts.property(base, name, { frame, node }),
+        name,
+        owners,
+        this.#evaluator.place(frame.file, node),
+        this.#evaluator.naming.label(frame.file, node),
+        { file: frame.file, node: baseId },
+      );
+    }
+    // `logger[level](...)`: each name that the index may have.
+    const names = this.#choices(index);
+    if (names.length > 0 && base.atoms.some((atom) => atom.a === 'lib' || atom.a === 'instance')) {
+      return join(names.map((choice) => this.#evaluator.parts.property(base, choice, { frame, node })));
+    }
+    const [only] = index.atoms;
+    return this.#evaluator.parts.element(
+      base,
+      only?.a === 'const' && typeof only.value === 'number' ? only.value : undefined,
+    );
+  }
+
+  /** Strings that a value is one of, by its constants or its literal types. */
+  #choices(value: Value): readonly string[] {
+    const names: string[] = [];
+    for (const atom of value.atoms) {
+      if (atom.a === 'const' && typeof atom.value === 'string') names.push(atom.value);
+      else if (atom.a === 'open' && atom.type !== undefined)
+        names.push(...(this.#evaluator.types.keys.literals(atom.type) ?? []));
+    }
+    return names.slice(0, 12);
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * The type of a value, for `typeof x`, `ReturnType<typeof f>` and schemas: the way back from values to types.
+ */
+import type { Evaluator } from './evaluate.ts';
+import type { Member, Structure } from './types/structure.ts';
+import type { Value } from './values.ts';
+
+export class TypeOfValue {
+  readonly #evaluator: Evaluator;
+  readonly #structures = new Map<string, Structure>();
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  structureOfValue(structure: Structure & { s: 'value' }): Structure {
+    const key = `${structure.file}#${structure.node}#${structure.path.join('.')}#${structure.take}`;
+    const known = this.#structures.get(key);
+    if (known !== undefined) return known;
+    // A type that is inferred from itself is unknown on its own way.
+    this.#structures.set(key, { s: 'unknown' });
+    const found = this.#inferStructure(structure);
+    this.#structures.set(key, found);
+    return found;
+  }
+
+  #inferStructure(structure: Structure & { s: 'value' }): Structure {
+    const frame = this.#evaluator.rootFrame(
+      structure.file,
+      this.#evaluator.node(structure.file, structure.node).fn,
+    );
+    let value = this.#evaluator.evaluate(frame, structure.node);
+    for (const name of structure.path)
+      value = this.#evaluator.parts.property(value, name, {
+        frame,
+        node: this.#evaluator.node(structure.file, structure.node),
+      });
+    if (structure.take === 'schema')
+      return this.#evaluator.libraries.schemaStructure(value) ?? { s: 'unknown' };
+    if (structure.take === 'returns') value = this.#evaluator.activations.applyAll(value, frame);
+    if (structure.take === 'instance') {
+      const cls = value.atoms.find((atom) => atom.a === 'class');
+      return cls?.a === 'class'
+        ? { s: 'class', file: cls.file, cls: cls.cls, env: undefined }
+        : { s: 'unknown' };
+    }
+    return this.structureOf(value);
+  }
+
+  /** Structure of a value, as far as a type can say it. */
+  structureOf(value: Value): Structure {
+    for (const atom of value.atoms) {
+      if (atom.a === 'open' && atom.type !== undefined) return this.#evaluator.types.resolved(atom.type);
+      if (atom.a === 'instance') return { s: 'class', file: atom.file, cls: atom.cls, env: atom.env };
+      if (atom.a === 'object') {
+        const members = new Map<string, Member>();
+        for (const entry of atom.entries) {
+          if (!('key' in entry) || entry.key === undefined || !('node' in entry.value)) continue;
+          members.set(entry.key, {
+            name: entry.key,
+            value: { file: entry.value.frame.file, node: entry.value.node },
+            annotations: [],
+            place: entry.place ?? atom.origin,
+            owner: '',
+            method: false,
+          });
+        }
+        return { s: 'object', name: undefined, members, annotations: [] };
+      }
+      if (atom.a === 'scalar') return { s: 'scalar', shape: atom.shape };
+    }
+    return { s: 'unknown' };
+  }
+}

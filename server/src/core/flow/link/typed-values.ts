@@ -1,0 +1,185 @@
+/**
+ * What a declared type says of a value: of members, of values of which nothing else is known, of values that are
+ * given a type.
+ *
+ * Deliberately absent: what a written type means (`types/`).
+ */
+import type { ValueShape } from '../../classify/model.ts';
+import type { Place } from '../../text/range.ts';
+import type { Evaluator } from './evaluate.ts';
+import { labelOf, singular, type TypeContext } from './names.ts';
+import type { Member } from './types/structure.ts';
+import { join, NOTHING, type OpenAtom, scalar, type TypeRef, type Value, valueWith } from './values.ts';
+
+const MAXIMUM_TYPE_DEPTH = 6;
+
+export class TypedValues {
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  /** Value of a declared member: annotated, named by its owner, or its type. */
+  memberValue(member: Member, context: TypeContext): Value {
+    const value = this.#valueOfMember(member, context);
+    if (!value.atoms.some((atom) => atom.a === 'data' && atom.declared !== true)) return value;
+    return { atoms: value.atoms.map((atom) => (atom.a === 'data' ? { ...atom, declared: true } : atom)) };
+  }
+
+  #valueOfMember(member: Member, context: TypeContext): Value {
+    const shape = this.#evaluator.types.shape(member.type);
+    const annotated = this.#evaluator.naming.annotated(
+      member.annotations,
+      member.place,
+      labelOf(context.names, member.name),
+      shape,
+    );
+    if (annotated !== undefined) return annotated;
+    if (member.method) {
+      if (member.type !== undefined)
+        return this.valueOfType(member.type, { ...context, names: [member.name] }, 0);
+      return valueWith({ a: 'open', shape: 'function', names: [member.name], origin: context.origin });
+    }
+    if (member.type === undefined) {
+      if (member.value === undefined)
+        return valueWith({
+          a: 'open',
+          shape: 'unknown',
+          names: [],
+          origin: context.origin,
+          param: context.param,
+          input: context.input,
+        });
+      return this.#evaluator.evaluate(
+        this.#evaluator.rootFrame(
+          member.value.file,
+          this.#evaluator.node(member.value.file, member.value.node).fn,
+        ),
+        member.value.node,
+      );
+    }
+    const owners = [...context.names, member.owner].filter((owner) => owner !== '');
+    const typed = this.valueOfType(member.type, { ...context, names: owners }, 0);
+    return this.#evaluator.naming.named(
+      typed,
+      member.name,
+      owners,
+      member.place,
+      labelOf(context.names, member.name),
+      undefined,
+      context.siblings,
+    );
+  }
+
+  /** What a value of this type is, when nothing but the type is known. */
+  valueOfType(type: TypeRef, context: TypeContext, depth: number): Value {
+    const open = (shape: ValueShape): Value =>
+      valueWith({
+        a: 'open',
+        type,
+        shape,
+        names: context.names,
+        param: context.param,
+        origin: context.origin,
+        input: context.input,
+      });
+    if (depth > MAXIMUM_TYPE_DEPTH) return open('unknown');
+    const structure = this.#evaluator.types.resolved(type);
+    switch (structure.s) {
+      case 'scalar':
+        return structure.shape === 'boolean' ? scalar('boolean') : open(structure.shape);
+      case 'const':
+        return scalar(typeof structure.value === 'boolean' ? 'boolean' : 'enum');
+      case 'object':
+        return open('object');
+      case 'class': {
+        const instance = this.#evaluator.leaves.instance(structure.file, structure.cls, undefined);
+        return valueWith({
+          ...instance,
+          env: structure.env,
+          names: [...context.names, ...instance.names],
+          origin: context.origin,
+        });
+      }
+      case 'list':
+        if (structure.element === undefined) return valueWith({ a: 'list', items: [] });
+        return valueWith({
+          a: 'list',
+          items: [
+            {
+              value: {
+                value: this.valueOfType(
+                  structure.element,
+                  { ...context, names: context.names.map(singular) },
+                  depth + 1,
+                ),
+              },
+              spread: false,
+            },
+          ],
+        });
+      case 'union':
+        return join(structure.types.map((inner) => this.valueOfType(inner, context, depth + 1)));
+      case 'function':
+        return open('function');
+      case 'package':
+        return this.#evaluator.libraries.typed(structure, context) ?? open('unknown');
+      case 'global':
+        return this.#evaluator.libraries.globalTyped(structure, context) ?? open('unknown');
+      case 'nothing':
+        return NOTHING;
+      default:
+        return open('unknown');
+    }
+  }
+
+  /** Keeps structure that is known and gives a type to what is open. */
+  refine(value: Value, type: TypeRef): Value {
+    const structure = this.#evaluator.types.resolved(type);
+    if (structure.s === 'unknown' || structure.s === 'nothing') return value;
+    if (value.atoms.length === 0) return value;
+    const shape = this.#evaluator.types.shape(type);
+    const fallback: Place = { file: type.file, start: 0, end: 0 };
+    if (shape === 'boolean') return scalar('boolean');
+    return join(
+      value.atoms.map((atom) => {
+        if (atom.a === 'open' && !this.isTyped(atom)) {
+          return this.valueOfType(
+            type,
+            { names: atom.names, param: atom.param, origin: atom.origin, input: atom.input },
+            0,
+          );
+        }
+        // What an unknown function made of its arguments is what its declared type says.
+        if (atom.a === 'text' && atom.deep && (structure.s === 'object' || structure.s === 'class')) {
+          return this.valueOfType(
+            type,
+            { names: [], param: undefined, origin: fallback, input: undefined },
+            0,
+          );
+        }
+        if (
+          atom.a === 'lib' &&
+          this.#evaluator.catalog.typeOfPath(atom.integration, atom.path) === undefined &&
+          structure.s !== 'package' &&
+          structure.s !== 'global'
+        ) {
+          return this.valueOfType(
+            type,
+            { names: atom.names, param: undefined, origin: atom.origin, input: undefined },
+            0,
+          );
+        }
+        return valueWith(atom);
+      }),
+    );
+  }
+
+  isTyped(atom: OpenAtom): boolean {
+    if (atom.type === undefined) return false;
+    const structure = this.#evaluator.types.resolved(atom.type);
+    if (structure.s === 'object') return structure.members.size > 0;
+    return structure.s !== 'unknown' && structure.s !== 'package' && structure.s !== 'global';
+  }
+}

@@ -1,0 +1,305 @@
+/**
+ * Declared types as structure: what members a type has, across interfaces, classes, aliases, generics, utility types,
+ * mapped and indexed types, Prisma models and inferred schema types. This replaces the compiler's checker on the main
+ * path; where it does not know, it says `unknown`, never an error.
+ *
+ * Deliberately absent: what a type says of a value (`typed-values.ts`).
+ */
+import type { ValueShape } from '../../../classify/model.ts';
+import type { Model, ModelField, ModelTable } from '../../../program/schemas/model.ts';
+import type { ClassId, NodeId, TypeIr, TypeMemberIr } from '../../ir.ts';
+import type { ModuleGraph } from '../modules.ts';
+import type { TypeEnv, TypeRef } from '../values.ts';
+import { Keys } from './keys.ts';
+import { References } from './references.ts';
+import { bind, MAXIMUM_DEPTH, type Member, type Structure, UNKNOWN } from './structure.ts';
+import { Utilities } from './utilities.ts';
+
+export interface TypeHooks {
+  /** The project class that an `extends` expression means. */
+  classOf(file: string, node: NodeId): { readonly file: string; readonly cls: ClassId } | undefined;
+  /** Structure of a value, for `typeof x`, `z.infer<typeof x>` and kin. */
+  structureOfValue(structure: Structure & { s: 'value' }): Structure;
+  /** Whether `name` of a package means "the type that this schema value describes" (`z.infer`). */
+  infersSchema(specifier: string, name: string): boolean;
+}
+
+const NO_ENVIRONMENT = {};
+
+const KEYWORDS: Readonly<Record<string, ValueShape>> = {
+  string: 'string',
+  number: 'number',
+  bigint: 'number',
+  boolean: 'boolean',
+};
+
+export class TypeModel {
+  readonly graph: ModuleGraph;
+  readonly models: ModelTable;
+  readonly hooks: TypeHooks;
+  readonly #structures = new WeakMap<object, WeakMap<TypeIr, Structure>>();
+  readonly #modelTypes = new Map<Model, Structure>();
+  readonly references: References;
+  readonly utilities: Utilities;
+  readonly keys: Keys;
+
+  constructor(graph: ModuleGraph, models: ModelTable, hooks: TypeHooks) {
+    this.graph = graph;
+    this.models = models;
+    this.hooks = hooks;
+    this.references = new References(this);
+    this.utilities = new Utilities(this);
+    this.keys = new Keys(this);
+  }
+
+  structure(ref: TypeRef): Structure {
+    return this.at(ref, 0);
+  }
+
+  /** Structure with `typeof` values resolved. */
+  resolved(ref: TypeRef): Structure {
+    const structure = this.structure(ref);
+    return structure.s === 'value' ? this.hooks.structureOfValue(structure) : structure;
+  }
+
+  /** What matters of a type when its name is judged. */
+  shape(ref: TypeRef | undefined): ValueShape {
+    if (ref === undefined) return 'unknown';
+    const structure = this.resolved(ref);
+    switch (structure.s) {
+      case 'scalar':
+        return structure.shape;
+      case 'const':
+        return typeof structure.value === 'boolean' ? 'boolean' : 'enum';
+      case 'object':
+      case 'class':
+        return 'object';
+      case 'list':
+        return 'array';
+      case 'function':
+        return 'function';
+      case 'union': {
+        const shapes = new Set(structure.types.map((type) => this.shape(type)));
+        shapes.delete('unknown');
+        const [only] = shapes;
+        if (shapes.size === 1 && only !== undefined) return only;
+        return shapes.has('string') ? 'string' : 'unknown';
+      }
+      default:
+        return 'unknown';
+    }
+  }
+
+  /** All members of an object or class type, inherited ones included; undefined when the type has no known members. */
+  members(ref: TypeRef): ReadonlyMap<string, Member> | undefined {
+    const structure = this.resolved(ref);
+    return this.membersOf(structure);
+  }
+
+  membersOf(structure: Structure): ReadonlyMap<string, Member> | undefined {
+    if (structure.s === 'object') return structure.members;
+    if (structure.s === 'class') return this.classMembers(structure.file, structure.cls, structure.env, 0);
+    return undefined;
+  }
+
+  classMembers(
+    file: string,
+    cls: ClassId,
+    env: TypeEnv | undefined,
+    depth: number,
+  ): ReadonlyMap<string, Member> {
+    const members = new Map<string, Member>();
+    const declaration = this.graph.module(file)?.classes[cls];
+    if (declaration === undefined || depth > MAXIMUM_DEPTH) return members;
+    if (declaration.extends !== undefined) {
+      const base = this.hooks.classOf(file, declaration.extends);
+      if (base !== undefined) {
+        const baseClass = this.graph.module(base.file)?.classes[base.cls];
+        const baseEnv =
+          baseClass === undefined
+            ? undefined
+            : bind(
+                baseClass.typeParams,
+                declaration.extendsArgs.map((type) => ({ file, type, env })),
+                base.file,
+              );
+        for (const [name, member] of this.classMembers(base.file, base.cls, baseEnv, depth + 1))
+          members.set(name, member);
+      }
+    }
+    const functions = this.graph.module(file)?.functions;
+    for (const member of declaration.members) {
+      if (member.isStatic) continue;
+      const accessor =
+        member.kind === 'getter' && member.fn !== undefined ? functions?.[member.fn]?.returnType : undefined;
+      const type = member.type ?? accessor;
+      const inherited = members.get(member.name);
+      members.set(member.name, {
+        name: member.name,
+        type: type === undefined ? inherited?.type : { file, type, env },
+        value: member.init === undefined ? undefined : { file, node: member.init },
+        annotations: member.annotations.length > 0 ? member.annotations : (inherited?.annotations ?? []),
+        place: { file, start: member.nameStart, end: member.nameStart + member.name.length },
+        owner: declaration.name ?? '',
+        method: member.kind === 'method' || member.kind === 'setter',
+      });
+    }
+    return members;
+  }
+
+  /** The columns of a data model as a type. Relations are no part of a record unless a query asks for them. */
+  ofModel(model: Model): Structure {
+    const known = this.#modelTypes.get(model);
+    if (known !== undefined) return known;
+    const members = new Map<string, Member>();
+    const structure: Structure = { s: 'object', name: model.name, members, annotations: model.annotations };
+    this.#modelTypes.set(model, structure);
+    for (const field of model.fields)
+      if (field.model === undefined) members.set(field.name, this.memberOfModel(model, field));
+    return structure;
+  }
+
+  memberOfModel(model: Model, field: ModelField): Member {
+    return {
+      name: field.name,
+      type: { file: model.place.file, type: field.type },
+      annotations: field.annotations,
+      place: field.place,
+      owner: model.name,
+      method: false,
+    };
+  }
+
+  /** Kept for each written type and what its parameters stand for; a type too deep to follow is not kept. */
+  at(ref: TypeRef, depth: number): Structure {
+    if (depth > MAXIMUM_DEPTH) return UNKNOWN;
+    const key = ref.env ?? NO_ENVIRONMENT;
+    let kept = this.#structures.get(key);
+    if (kept === undefined) {
+      kept = new WeakMap();
+      this.#structures.set(key, kept);
+    }
+    const known = kept.get(ref.type);
+    if (known !== undefined) return known;
+    const structure = this.#read(ref, depth);
+    if (depth < MAXIMUM_DEPTH / 2) kept.set(ref.type, structure);
+    return structure;
+  }
+
+  #read(ref: TypeRef, depth: number): Structure {
+    const { type, file, env } = ref;
+    const at = (inner: TypeIr): TypeRef => ({ file, type: inner, env });
+    switch (type.t) {
+      case 'keyword': {
+        const shape = KEYWORDS[type.name];
+        if (shape !== undefined) return { s: 'scalar', shape };
+        return ['undefined', 'null', 'void', 'never'].includes(type.name) ? { s: 'nothing' } : UNKNOWN;
+      }
+      case 'literal':
+        return type.value === null ? { s: 'nothing' } : { s: 'const', value: type.value };
+      case 'template':
+        return { s: 'scalar', shape: 'string' };
+      case 'keyof':
+        return { s: 'scalar', shape: 'enum' };
+      case 'predicate':
+        return { s: 'scalar', shape: 'boolean' };
+      case 'array':
+        return { s: 'list', element: at(type.element) };
+      case 'tuple':
+        return { s: 'list', element: at({ t: 'union', types: type.elements }) };
+      case 'union':
+        return this.#union(type.types.map(at), depth);
+      case 'intersection':
+        return this.#intersection(type.types.map(at), depth);
+      case 'object': {
+        if (type.call !== undefined && type.members.length === 0) return this.at(at(type.call), depth + 1);
+        return {
+          s: 'object',
+          name: undefined,
+          members: this.#memberMap(type.members, file, env, ''),
+          index: type.index === undefined ? undefined : at(type.index),
+          annotations: [],
+        };
+      }
+      case 'function':
+        return {
+          s: 'function',
+          params: type.params.map((param) => (param.type === undefined ? undefined : at(param.type))),
+          returns: at(type.returns),
+        };
+      case 'typeof':
+        return { s: 'value', file, node: type.value, path: type.path, take: 'value' };
+      case 'indexed':
+        return this.keys.indexed(at(type.object), at(type.index), depth);
+      case 'mapped':
+        return this.keys.mapped(type, file, env, depth);
+      case 'conditional':
+        return this.#union([at(type.then), at(type.else)], depth);
+      case 'ref':
+        return this.references.of(ref, type, depth);
+      default:
+        return UNKNOWN;
+    }
+  }
+
+  nameOf(structure: Structure): string | undefined {
+    if (structure.s === 'object') return structure.name;
+    if (structure.s === 'class') return this.graph.module(structure.file)?.classes[structure.cls]?.name;
+    return undefined;
+  }
+
+  #union(types: readonly TypeRef[], depth: number): Structure {
+    const parts = types
+      .map((type) => ({ type, structure: this.at(type, depth + 1) }))
+      .filter((part) => part.structure.s !== 'nothing');
+    const [only] = parts;
+    if (only === undefined) return { s: 'nothing' };
+    if (parts.length === 1) return only.structure;
+    if (parts.every((part) => part.structure.s === 'const')) {
+      const allBoolean = parts.every(
+        (part) => part.structure.s === 'const' && typeof part.structure.value === 'boolean',
+      );
+      return { s: 'scalar', shape: allBoolean ? 'boolean' : 'enum' };
+    }
+    return { s: 'union', types: parts.map((part) => part.type) };
+  }
+
+  #intersection(types: readonly TypeRef[], depth: number): Structure {
+    const members = new Map<string, Member>();
+    let name: string | undefined;
+    let index: TypeRef | undefined;
+    let found = false;
+    for (const type of types) {
+      const structure = this.at(type, depth + 1);
+      // A branded string is a string.
+      if (structure.s === 'scalar' || structure.s === 'list') return structure;
+      const own = this.membersOf(structure);
+      if (own === undefined) continue;
+      found = true;
+      name ??= this.nameOf(structure);
+      if (structure.s === 'object') index ??= structure.index;
+      for (const [key, member] of own) members.set(key, member);
+    }
+    return found ? { s: 'object', name, members, index, annotations: [] } : UNKNOWN;
+  }
+
+  #memberMap(
+    list: readonly TypeMemberIr[],
+    file: string,
+    env: TypeEnv | undefined,
+    owner: string,
+  ): Map<string, Member> {
+    const members = new Map<string, Member>();
+    for (const member of list) {
+      members.set(member.name, {
+        name: member.name,
+        type: { file, type: member.type, env },
+        annotations: member.annotations,
+        place: { file, start: member.start, end: member.end },
+        owner,
+        method: member.method,
+      });
+    }
+    return members;
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * Types by name: declarations of the project, type parameters, types of packages, models of a generated client.
+ */
+import type { Model } from '../../../program/schemas/model.ts';
+import type { TypeIr } from '../../ir.ts';
+import type { TypeRef } from '../values.ts';
+import type { TypeModel } from './index.ts';
+import { bind, type Member, named, type Structure, UNKNOWN } from './structure.ts';
+import { LISTS, TRANSPARENT } from './utilities.ts';
+
+export class References {
+  readonly #types: TypeModel;
+
+  constructor(types: TypeModel) {
+    this.#types = types;
+  }
+
+  of(ref: TypeRef, type: TypeIr & { t: 'ref' }, depth: number): Structure {
+    const { file, env } = ref;
+    const args = type.args.map((arg): TypeRef => ({ file, type: arg, env }));
+    const destination = this.#types.graph.type(file, type.to, type.name);
+    if (destination === undefined) {
+      // Generated clients are often missing from a checkout: the model of that name is the next best thing.
+      const model = this.#prismaModel(type.name);
+      return model === undefined ? UNKNOWN : this.#types.ofModel(model);
+    }
+    switch (destination.to) {
+      case 'parameter': {
+        const bound = env?.get(type.name);
+        return bound === undefined ? UNKNOWN : this.#types.at(bound, depth + 1);
+      }
+      case 'type': {
+        const declaration = this.#types.graph.module(destination.file)?.types[destination.id];
+        if (declaration === undefined) return UNKNOWN;
+        if (declaration.kind === 'enum') return { s: 'scalar', shape: 'enum' };
+        const inner = bind(declaration.typeParams, args, destination.file);
+        const body = this.#types.at(
+          { file: destination.file, type: declaration.type, env: inner },
+          depth + 1,
+        );
+        if (declaration.kind === 'alias') {
+          if (body.s === 'object' && body.name === undefined) {
+            return {
+              ...body,
+              name: declaration.name,
+              members: named(body.members, declaration.name),
+              annotations: declaration.annotations,
+            };
+          }
+          return body;
+        }
+        const members = new Map<string, Member>();
+        let index: TypeRef | undefined;
+        for (const base of declaration.extends) {
+          const structure = this.#types.at({ file: destination.file, type: base, env: inner }, depth + 1);
+          for (const [name, member] of this.#types.membersOf(structure) ?? []) members.set(name, member);
+          if (structure.s === 'object') index ??= structure.index;
+        }
+        if (body.s === 'object') {
+          for (const [name, member] of named(body.members, declaration.name)) members.set(name, member);
+          index = body.index ?? index;
+        } else if (body.s === 'function' && members.size === 0) return body;
+        return { s: 'object', name: declaration.name, members, index, annotations: declaration.annotations };
+      }
+      case 'class': {
+        const declaration = this.#types.graph.module(destination.file)?.classes[destination.id];
+        const inner =
+          declaration === undefined ? undefined : bind(declaration.typeParams, args, destination.file);
+        return { s: 'class', file: destination.file, cls: destination.id, env: inner };
+      }
+      case 'global':
+        return this.#types.utilities.of(destination.name, args, depth);
+      case 'package': {
+        const last = destination.name.split('.').at(-1) ?? destination.name;
+        const [schema] = args;
+        if (schema !== undefined && this.#types.hooks.infersSchema(destination.specifier, destination.name)) {
+          if (schema.type.t === 'typeof') {
+            return this.#types.hooks.structureOfValue({
+              s: 'value',
+              file: schema.file,
+              node: schema.type.value,
+              path: schema.type.path,
+              take: 'schema',
+            });
+          }
+          return UNKNOWN;
+        }
+        const model = /prisma/.test(destination.specifier) ? this.#prismaModel(destination.name) : undefined;
+        if (model !== undefined) return this.#types.ofModel(model);
+        if (args.length > 0 && (TRANSPARENT.has(last) || LISTS.has(last)))
+          return this.#types.utilities.of(last, args, depth);
+        return { s: 'package', specifier: destination.specifier, name: destination.name, args };
+      }
+    }
+  }
+
+  /** `User`, `Prisma.UserCreateInput`, `Prisma.UserGetPayload`: the model behind a name of a generated client. */
+  #prismaModel(name: string): Model | undefined {
+    const direct = this.#types.models.prisma(name);
+    if (direct !== undefined && !name.includes('.')) return direct;
+    const match =
+      /^(?:Prisma\.)?([A-Z]\w*?)(?:Unchecked)?(?:Create|Update|Upsert|GetPayload|Where|Default)\w*$/.exec(
+        name,
+      );
+    return match?.[1] === undefined ? undefined : this.#types.models.prisma(match[1]);
+  }
+}

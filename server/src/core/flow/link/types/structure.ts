@@ -1,0 +1,77 @@
+/**
+ * What a type is once it is read: members, elements, alternatives; and type parameters bound to arguments.
+ */
+import type { ValueShape } from '../../../classify/model.ts';
+import type { Place } from '../../../text/range.ts';
+import type { AnnotationIr, ClassId, NodeId, TypeParameterIr } from '../../ir.ts';
+import type { NodeRef } from '../../model.ts';
+import type { TypeEnv, TypeRef } from '../values.ts';
+
+export interface Member {
+  readonly name: string;
+  readonly type?: TypeRef | undefined;
+  /** Initialiser, for members without a written type. */
+  readonly value?: NodeRef | undefined;
+  readonly annotations: readonly AnnotationIr[];
+  readonly place: Place;
+  /** Name of the type it was declared in. */
+  readonly owner: string;
+  readonly method: boolean;
+}
+
+export type Structure =
+  | {
+      readonly s: 'object';
+      readonly name: string | undefined;
+      readonly members: ReadonlyMap<string, Member>;
+      readonly index?: TypeRef | undefined;
+      readonly annotations: readonly AnnotationIr[];
+    }
+  | { readonly s: 'class'; readonly file: string; readonly cls: ClassId; readonly env: TypeEnv | undefined }
+  | { readonly s: 'list'; readonly element: TypeRef | undefined }
+  | { readonly s: 'scalar'; readonly shape: ValueShape }
+  | { readonly s: 'const'; readonly value: string | number | boolean | null }
+  | { readonly s: 'union'; readonly types: readonly TypeRef[] }
+  | { readonly s: 'function'; readonly params: readonly (TypeRef | undefined)[]; readonly returns: TypeRef }
+  | {
+      readonly s: 'package';
+      readonly specifier: string;
+      readonly name: string;
+      readonly args: readonly TypeRef[];
+    }
+  | { readonly s: 'global'; readonly name: string; readonly args: readonly TypeRef[] }
+  | {
+      readonly s: 'value';
+      readonly file: string;
+      readonly node: NodeId;
+      readonly path: readonly string[];
+      readonly take: 'value' | 'schema' | 'returns' | 'instance';
+    }
+  | { readonly s: 'nothing' }
+  | { readonly s: 'unknown' };
+
+export const UNKNOWN: Structure = { s: 'unknown' };
+
+export const MAXIMUM_DEPTH = 24;
+
+/** Type parameters bound to arguments, defaults and constraints. */
+export function bind(
+  params: readonly TypeParameterIr[],
+  args: readonly TypeRef[],
+  file: string,
+): TypeEnv | undefined {
+  if (params.length === 0) return undefined;
+  const env = new Map<string, TypeRef>();
+  for (const [i, param] of params.entries()) {
+    const type = args[i] ?? param.fallback ?? param.constraint;
+    if (type === undefined) continue;
+    env.set(param.name, 't' in type ? { file, type, env } : type);
+  }
+  return env;
+}
+
+export function named(members: ReadonlyMap<string, Member>, owner: string): Map<string, Member> {
+  const copy = new Map<string, Member>();
+  for (const [name, member] of members) copy.set(name, member.owner === '' ? { ...member, owner } : member);
+  return copy;
+}

@@ -1,0 +1,147 @@
+/**
+ * Types that the language brings along (`Promise`, `Array`, `Pick`, `Record`, `ReturnType`), and those that projects
+ * add in their manner.
+ */
+import type { TypeRef } from '../values.ts';
+import type { TypeModel } from './index.ts';
+import { type Member, type Structure, UNKNOWN } from './structure.ts';
+
+export const LISTS = new Set([
+  'Array',
+  'ReadonlyArray',
+  'Set',
+  'ReadonlySet',
+  'WeakSet',
+  'Iterable',
+  'AsyncIterable',
+  'Iterator',
+  'AsyncIterator',
+  'IterableIterator',
+  'AsyncIterableIterator',
+  'Generator',
+  'AsyncGenerator',
+  'ArrayLike',
+  'ReadableStream',
+]);
+
+const MAPS = new Set(['Map', 'ReadonlyMap', 'WeakMap']);
+
+export const TRANSPARENT = new Set([
+  'Promise',
+  'PromiseLike',
+  'Awaited',
+  'Partial',
+  'Required',
+  'Readonly',
+  'NonNullable',
+  'DeepPartial',
+  'DeepReadonly',
+  'Exclude',
+  'NoInfer',
+  'ThisType',
+  'WeakRef',
+  'Mutable',
+  'Writable',
+  'Simplify',
+  'Prettify',
+  'Nullable',
+  'Maybe',
+  'Optional',
+]);
+
+export class Utilities {
+  readonly #types: TypeModel;
+
+  constructor(types: TypeModel) {
+    this.#types = types;
+  }
+
+  of(name: string, args: readonly TypeRef[], depth: number): Structure {
+    const [first, second] = args;
+    if (TRANSPARENT.has(name)) return first === undefined ? UNKNOWN : this.#types.at(first, depth + 1);
+    if (LISTS.has(name)) return { s: 'list', element: first };
+    if (MAPS.has(name)) return { s: 'list', element: second };
+    switch (name) {
+      case 'Pick':
+      case 'Omit':
+      case 'StrictOmit':
+      case 'Except': {
+        if (first === undefined || second === undefined) return UNKNOWN;
+        const base = this.#types.at(first, depth + 1);
+        const members = this.#types.membersOf(base);
+        if (members === undefined) return base;
+        const keys = this.#types.keys.of(second, depth + 1);
+        if (keys === undefined) return base;
+        const keep = (key: string) => (name === 'Pick' ? keys.has(key) : !keys.has(key));
+        return {
+          s: 'object',
+          name: this.#types.nameOf(base),
+          members: new Map([...members].filter(([key]) => keep(key))),
+          annotations: [],
+        };
+      }
+      case 'Record': {
+        if (second === undefined) return UNKNOWN;
+        const keys = first === undefined ? undefined : this.#types.keys.of(first, depth + 1);
+        const members = new Map<string, Member>();
+        for (const key of keys ?? []) {
+          members.set(key, {
+            name: key,
+            type: second,
+            annotations: [],
+            place: { file: second.file, start: 0, end: 0 },
+            owner: '',
+            method: false,
+          });
+        }
+        return {
+          s: 'object',
+          name: undefined,
+          members,
+          index: keys === undefined ? second : undefined,
+          annotations: [],
+        };
+      }
+      case 'Extract':
+        return second === undefined ? UNKNOWN : this.#types.at(first ?? second, depth + 1);
+      case 'ReturnType':
+        return first?.type.t === 'typeof'
+          ? this.#types.hooks.structureOfValue({
+              s: 'value',
+              file: first.file,
+              node: first.type.value,
+              path: first.type.path,
+              take: 'returns',
+            })
+          : UNKNOWN;
+      case 'InstanceType':
+        return first?.type.t === 'typeof'
+          ? this.#types.hooks.structureOfValue({
+              s: 'value',
+              file: first.file,
+              node: first.type.value,
+              path: first.type.path,
+              take: 'instance',
+            })
+          : UNKNOWN;
+      case 'Date':
+        return { s: 'scalar', shape: 'date' };
+      case 'String':
+      case 'Uppercase':
+      case 'Lowercase':
+      case 'Capitalize':
+        return { s: 'scalar', shape: 'string' };
+      case 'Number':
+        return { s: 'scalar', shape: 'number' };
+      case 'Boolean':
+        return { s: 'scalar', shape: 'boolean' };
+      case 'Function':
+      case 'CallableFunction':
+        return { s: 'function', params: [], returns: { file: '', type: { t: 'unknown' } } };
+      default: {
+        const model = this.#types.models.prisma(name);
+        return model === undefined ? { s: 'global', name, args } : this.#types.ofModel(model);
+      }
+    }
+  }
+}
