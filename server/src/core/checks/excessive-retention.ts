@@ -31,7 +31,7 @@ export const excessiveRetention: Check = {
         const { data, confidence } = countingData(reach);
         const clause = clauseOf(context, 'excessive-retention', reach, data, period);
         const promised = promisedPeriod(clause);
-        if (!clause || promised === undefined || !exceeds(period, promised)) return [];
+        if (clause?.verdict !== 'exceeds' || promised === undefined || !exceeds(period, promised)) return [];
         const inThisFile = retention.where?.file === context.file ? retention.where : undefined;
         const finding = makeFinding(context, {
           check: 'excessive-retention',
