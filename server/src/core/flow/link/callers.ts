@@ -255,7 +255,13 @@ export class Callers {
             const value = module.nodes[arg.value];
             if (value === undefined || arg.spread) continue;
             if (value.k === 'prop') add(index.handedMembers, value.name, { ...site, argument: position });
-            else if (value.k === 'binding' || value.k === 'import' || value.k === 'cell') {
+            else if (
+              value.k === 'binding' ||
+              value.k === 'import' ||
+              value.k === 'cell' ||
+              // A declared function; a literal is asked through the call it is handed to.
+              (value.k === 'function' && module.functions[value.target]?.passedTo === undefined)
+            ) {
               const target = this.#functionOf(module, arg.value, 0);
               if (target !== undefined) add(index.handed, target, { ...site, argument: position });
             }

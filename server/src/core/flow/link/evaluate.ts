@@ -98,7 +98,10 @@ export class Evaluator {
     this.classifier = input.classifier;
     this.models = input.models;
     this.sanitizers = new Set(input.sanitizers);
-    this.graph = new ModuleGraph(input.program);
+    this.graph = new ModuleGraph(
+      input.program,
+      (specifier) => input.catalog.integrationsOf(specifier).length > 0,
+    );
     this.leaves = new Leaves(this);
     this.operators = new Operators(this);
     this.reads = new Reads(this);

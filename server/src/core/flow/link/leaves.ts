@@ -1,13 +1,13 @@
 /**
  * Where an evaluation ends or enters another module: `this`, `super`, imports, globals.
  */
+
 import type { ClassId, FunctionId, ImportIr, ValueNode } from '../ir.ts';
+import { GLOBAL_OBJECTS } from './builtins/tables.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import type { ValueTarget } from './modules.ts';
 import { clean, constant, type InstanceAtom, NOTHING, scalar, type Value, valueWith } from './values.ts';
-
-const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global']);
 
 export class Leaves {
   readonly #evaluator: Evaluator;

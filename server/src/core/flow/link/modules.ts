@@ -1,5 +1,5 @@
 /** Follows names across files: what an export is, through barrels, renames, `export *` and CommonJS. */
-import type { Program } from '../../program/model.ts';
+import type { ModuleTarget, Program } from '../../program/model.ts';
 import type { ModuleIr, NodeId, TypeTarget } from '../ir.ts';
 
 /** What an exported value name leads to. */
@@ -28,12 +28,25 @@ interface ExportIndex {
   readonly assigned: NodeId | undefined;
 }
 
+/** Relative paths and the aliases of bundlers and `imports`. */
+const OWN_PATH = /^(?:[.~#]|@\/)/;
+
 export class ModuleGraph {
   readonly #program: Program;
   readonly #indexes = new WeakMap<ModuleIr, ExportIndex>();
 
-  constructor(program: Program) {
+  readonly #isLibrary: (specifier: string) => boolean;
+
+  constructor(program: Program, isLibrary: (specifier: string) => boolean) {
     this.#program = program;
+    this.#isLibrary = isLibrary;
+  }
+
+  /** A generated client is the library that the catalogue knows, whether its files are on disk yet or not. */
+  #resolve(specifier: string, file: string): ModuleTarget {
+    if (OWN_PATH.test(specifier) && this.#isLibrary(specifier))
+      return { to: 'package', name: specifier, path: '' };
+    return this.#program.resolve(specifier, file);
   }
 
   module(file: string): ModuleIr | undefined {
@@ -49,7 +62,7 @@ export class ModuleGraph {
 
   /** The value `name` (`*`, `default`, ...) of the module that `specifier` means in `file`. */
   named(file: string, specifier: string, name: string): ValueTarget | undefined {
-    const target = this.#program.resolve(specifier, file);
+    const target = this.#resolve(specifier, file);
     if (target.to === 'package') return { to: 'package', specifier, name };
     // An unresolved specifier may still be a library that the catalogue knows (a project without its node_modules).
     if (target.to === 'nothing')
@@ -69,7 +82,7 @@ export class ModuleGraph {
     if (node !== undefined) return { to: 'node', file, node };
     const from = index.from.get(name);
     if (from !== undefined) {
-      const target = this.#program.resolve(from.specifier, file);
+      const target = this.#resolve(from.specifier, file);
       if (target.to !== 'file') return { to: 'package', specifier: from.specifier, name: from.imported };
       if (this.#program.module(target.file) === undefined) return { to: 'data', file: target.file };
       if (from.imported === '*') return { to: 'namespace', file: target.file };
@@ -86,14 +99,14 @@ export class ModuleGraph {
         : undefined;
     }
     for (const specifier of index.all) {
-      const target = this.#program.resolve(specifier, file);
+      const target = this.#resolve(specifier, file);
       if (target.to === 'file') {
         const found = this.exported(target.file, name, seen);
         if (found !== undefined) return found;
       }
     }
     for (const specifier of index.all) {
-      if (this.#program.resolve(specifier, file).to === 'package') return { to: 'package', specifier, name };
+      if (this.#resolve(specifier, file).to === 'package') return { to: 'package', specifier, name };
     }
     return undefined;
   }
@@ -130,7 +143,7 @@ export class ModuleGraph {
     path: readonly string[],
   ): TypeDestination | undefined {
     const names = name === '*' ? path : [name, ...path];
-    const target = this.#program.resolve(specifier, file);
+    const target = this.#resolve(specifier, file);
     const [first] = names;
     if (target.to !== 'file') {
       if (target.to === 'nothing' && specifier.startsWith('.')) return undefined;
@@ -168,14 +181,14 @@ export class ModuleGraph {
     const from = index.from.get(name);
     if (from !== undefined) return this.#importedType(file, from.specifier, from.imported, []);
     for (const specifier of index.all) {
-      const next = this.#program.resolve(specifier, file);
+      const next = this.#resolve(specifier, file);
       if (next.to === 'file') {
         const found = this.exportedType(next.file, name, seen);
         if (found !== undefined) return found;
       }
     }
     for (const specifier of index.all) {
-      if (this.#program.resolve(specifier, file).to === 'package') return { to: 'package', specifier, name };
+      if (this.#resolve(specifier, file).to === 'package') return { to: 'package', specifier, name };
     }
     return undefined;
   }

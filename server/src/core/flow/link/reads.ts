@@ -8,7 +8,7 @@ import type { BindingNode, NodeId, ValueNode } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { namesOf, siblingNames } from './names.ts';
-import { join, type TypeRef, type Value, valueWith } from './values.ts';
+import { join, NOTHING, type TypeRef, type Value, valueWith } from './values.ts';
 
 export class Reads {
   readonly #evaluator: Evaluator;
@@ -55,9 +55,11 @@ export class Reads {
     const base = this.#evaluator.evaluate(frame, node.base);
     const place = this.#evaluator.place(frame.file, node);
     const value =
-      base.atoms.length === 0
-        ? valueWith(this.#evaluator.open(frame, node, []))
-        : this.#evaluator.parts.property(base, node.name, { frame, node });
+      base.atoms.length > 0
+        ? this.#evaluator.parts.property(base, node.name, { frame, node })
+        : isCalled(frame)
+          ? NOTHING
+          : valueWith(this.#evaluator.open(frame, node, []));
     const owners = [...this.#evaluator.naming.namesAt(frame, node.base), ...namesOf(base)];
     return this.#evaluator.naming.named(
       this.#readAt(value, frame, node, node.base),
@@ -151,4 +153,11 @@ export class Reads {
     }
     return names.slice(0, 12);
   }
+}
+
+/** In an activation of a known call, what is nothing was not handed over. */
+function isCalled(frame: Frame): boolean {
+  for (let at: Frame | undefined = frame; at !== undefined; at = at.parent)
+    if (at.args !== undefined) return true;
+  return false;
 }

@@ -3,10 +3,12 @@
  * parameters is asked again in the activation of each caller, and so on outwards. The finding stands at the call that
  * hands the personal data over.
  */
+
 import type { Catalog } from '../../catalog/index.ts';
 import type { RecipientRow, SinkRow, SlotTest } from '../../catalog/row.ts';
 import type { FunctionId, NodeId, ValueNode } from '../ir.ts';
 import type { CallLink, DataReach, Reach } from '../model.ts';
+import { GLOBAL_OBJECTS } from './builtins/tables.ts';
 import { Callers, type CallSite } from './callers.ts';
 import { type CollectedItem, Collector } from './collect.ts';
 import type { Evaluator } from './evaluate.ts';
@@ -29,9 +31,6 @@ interface Link {
   readonly site: CallSite;
   readonly target: { readonly file: string; readonly fn: FunctionId };
 }
-
-/** Names of the global object: a member of it is a global. */
-const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global']);
 
 const MAXIMUM_CHAIN = 5;
 const MAXIMUM_CONTEXTS = 400;

@@ -49,8 +49,7 @@ export class Builtins {
     let whole = base.atoms.length > 0;
     // Promises are transparent: the value of `p.then(f)` is what `f` makes of the value.
     if (name === 'then' || name === 'finally' || name === 'catch') {
-      const known = base.atoms.some((atom) => atom.a !== 'open' || atom.type !== undefined || true);
-      if (!known) return undefined;
+      if (base.atoms.length === 0) return undefined;
       if (name === 'finally') return { value: base, whole: true };
       const handler = evaluator.calls.argument(args, 0);
       if (name === 'catch')

@@ -30,3 +30,6 @@ export const NUMBERS = new Set([
   'push',
   'unshift',
 ]);
+
+/** Names of the global object itself. */
+export const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global']);

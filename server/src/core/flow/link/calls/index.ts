@@ -23,6 +23,10 @@ import {
   valueWith,
 } from '../values.ts';
 
+/** Methods that read a field by its name, and names of what has such fields: forms, queries, bodies. */
+const FIELD_READERS = new Set(['get', 'getAll']);
+const SENT =
+  /^(?:form|formData|fd|body|query|params|search|searchParams|urlSearchParams|data|fields|values|input)$/i;
 /** `getUserEmail()` names its result. */
 const NAMES_ITS_RESULT =
   /^(?:get|fetch|load|read|resolve|extract|parse|select|current|find|lookup|decrypt|generate|build|compute|use)(?=[A-Z_])_?/;
@@ -69,6 +73,8 @@ export class Calls {
         if (builtin.whole) return builtin.value;
       }
     }
+    const field = this.#namedField(frame, id, node);
+    if (field !== undefined) return field;
     const callee = evaluator.evaluate(frame, node.callee);
     const name = this.calleeName(frame, node.callee);
     if (
@@ -102,6 +108,29 @@ export class Calls {
     if (callee.atoms.length === 0 && results.length === 0)
       results.push(this.#unknown(frame, node, undefined, name));
     return join(results);
+  }
+
+  /** `formData.get('email')`: a field of what somebody sent, read by a method. */
+  #namedField(frame: Frame, id: NodeId, node: CallNode): Value | undefined {
+    const evaluator = this.#evaluator;
+    const callee = evaluator.node(frame.file, node.callee);
+    const [first] = node.args;
+    if (callee.k !== 'prop' || !FIELD_READERS.has(callee.name) || first === undefined) return undefined;
+    const owners = evaluator.naming.namesAt(frame, callee.base);
+    if (!owners.slice(0, 1).some((owner) => SENT.test(owner))) return undefined;
+    const name = evaluator.parts.constantString(evaluator.evaluate(frame, first.value));
+    if (name === undefined) return undefined;
+    const place = evaluator.place(frame.file, node);
+    const value = valueWith(evaluator.open(frame, node, []));
+    const found = evaluator.naming.named(
+      value,
+      name,
+      owners,
+      place,
+      evaluator.naming.label(frame.file, node),
+      { file: frame.file, node: id },
+    );
+    return found.atoms.some((atom) => atom.a === 'data') ? found : undefined;
   }
 
   /** Last name of a callee as written. */

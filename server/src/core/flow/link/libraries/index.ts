@@ -2,7 +2,9 @@
  * Values of libraries: which access path a value has, what its members and calls give back, what callbacks receive. All
  * knowledge comes from the catalogue; this only follows it.
  */
+
 import type { ValueNode } from '../../ir.ts';
+import { GLOBAL_OBJECTS } from '../builtins/tables.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import type { TypeContext } from '../names.ts';
@@ -25,8 +27,6 @@ interface At {
   readonly frame: Frame;
   readonly node: { readonly start: number; readonly end: number };
 }
-
-const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global']);
 
 export class Libraries {
   readonly #evaluator: Evaluator;
