@@ -48,6 +48,16 @@ export async function others(guest: Guest): Promise<void> {
   await ky.post('/rides', { json: { passenger: guest.name } });
 }
 
+// Having data erased at a recipient hands nothing on.
+export async function forget(guest: Guest): Promise<void> {
+  const contact = `https://hooks.partner-hotels.example/guests/${encodeURIComponent(guest.email)}`;
+  await fetch(contact, { method: 'DELETE' });
+  await axios.delete(contact);
+  await got.delete(contact);
+  await fetch(contact, { method: 'PUT' });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
+}
+
 const api = process.env.API_URL ?? 'http://localhost:4000';
 export async function toOwnApi(guest: Guest): Promise<void> {
   await fetch(`${api}/guests`, { method: 'POST', body: JSON.stringify(guest) });

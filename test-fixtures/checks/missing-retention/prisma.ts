@@ -98,3 +98,12 @@ export async function inTransaction(form: SignUp) {
 //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> database through Prisma
   });
 }
+
+// A row that is locked is only read.
+export async function lastSeen(email: string) {
+  return prisma.$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Pupil" WHERE "email" = ${email} FOR NO KEY UPDATE `;
+    await tx.$executeRaw`UPDATE "Pupil" SET "email" = ${email} WHERE "id" = ${rows[0]?.id}`;
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Prisma
+  });
+}

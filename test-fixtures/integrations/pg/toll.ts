@@ -11,6 +11,7 @@ export async function open(email: string, phone: string): Promise<void> {
   const client = await pool.connect();
   await client.query('INSERT INTO visits (email, expires_at) VALUES ($1, $2)', [email, new Date()]);
   await client.query('SELECT id FROM accounts WHERE email = $1', [email]);
+  await client.query('SELECT id FROM accounts WHERE email = $1 FOR UPDATE SKIP LOCKED', [email]);
   await client.query(`UPDATE accounts SET phone = '${phone}' WHERE id = 1`);
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> PostgreSQL
   await client.query('DELETE FROM accounts WHERE email = $1', [email]);
