@@ -307,7 +307,7 @@ class Walk {
     const label = this.#evaluator.naming.label(file, node);
     const owners = [...this.#evaluator.naming.namesAt(at.frame, at.node), ...atom.names];
     let found = false;
-    const siblings = [...this.#evaluator.usage.fieldsRead(at.frame.file, at.node)].sort();
+    const siblings = this.#evaluator.usage.fieldsRead(at.frame.file, at.node);
     for (const name of siblings) {
       if (filter?.hidden.has(name) === true || (filter?.only !== undefined && !filter.only.has(name)))
         continue;

@@ -118,7 +118,7 @@ export class Naming {
     shape: ValueShape,
     siblings: readonly string[] = [],
   ): Classification | Exclusion | undefined {
-    const key = `${name}|${shape}|${owners.join('|')}|${siblings.join(',')}`;
+    const key = `${name}|${shape}|${owners.join('|')}|${joined(siblings)}`;
     if (this.#classified.has(key)) return this.#classified.get(key);
     const answer = this.#evaluator.classifier.name({ name, owners, shape, siblings });
     this.#classified.set(key, answer);
@@ -227,4 +227,16 @@ export class Naming {
       .trim();
     return text.length > 60 ? `${text.slice(0, 57)}...` : text;
   }
+}
+
+const joinedSiblings = new WeakMap<readonly string[], string>();
+
+/** The same list is asked about for each of its names. */
+function joined(siblings: readonly string[]): string {
+  let text = joinedSiblings.get(siblings);
+  if (text === undefined) {
+    text = siblings.join(',');
+    joinedSiblings.set(siblings, text);
+  }
+  return text;
 }

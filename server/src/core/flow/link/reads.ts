@@ -10,6 +10,9 @@ import type { Frame } from './frame.ts';
 import { namesOf, siblingNames } from './names.ts';
 import { join, NOTHING, type TypeRef, type Value, valueWith } from './values.ts';
 
+/** Kinds of values that a name can say something about, or that carry names on. */
+const NAMEABLE: ReadonlySet<string> = new Set(['open', 'list', 'lib', 'instance', 'object']);
+
 export class Reads {
   readonly #evaluator: Evaluator;
 
@@ -60,11 +63,13 @@ export class Reads {
         : isCalled(frame)
           ? NOTHING
           : valueWith(this.#evaluator.open(frame, node, []));
-    const owners = [...this.#evaluator.naming.namesAt(frame, node.base), ...namesOf(base)];
+    const read = this.#readAt(value, frame, node, node.base);
+    // Names are asked about only where they are evidence.
+    if (!read.atoms.some((atom) => NAMEABLE.has(atom.a))) return read;
     return this.#evaluator.naming.named(
-      this.#readAt(value, frame, node, node.base),
+      read,
       node.name,
-      owners,
+      [...this.#evaluator.naming.namesAt(frame, node.base), ...namesOf(base)],
       place,
       this.#evaluator.naming.label(frame.file, node),
       { file: frame.file, node: node.base },
@@ -86,7 +91,7 @@ export class Reads {
         );
       }
     }
-    return [...this.#evaluator.usage.fieldsRead(frame.file, node)];
+    return this.#evaluator.usage.fieldsRead(frame.file, node);
   }
 
   /** Data that a declared member is, seen from the place that reads it. */

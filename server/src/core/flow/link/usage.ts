@@ -2,9 +2,11 @@
 import type { NodeId } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 
+const NOTHING_READ: readonly string[] = [];
+
 export class Usage {
   readonly #evaluator: Evaluator;
-  readonly #files = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
+  readonly #files = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -12,9 +14,9 @@ export class Usage {
 
   /**
    * Names of the fields that the code of the same function reads from what this expression reads: `const { email } =
-   * req.body` says what is in `req.body`.
+   * req.body` says what is in `req.body`. Sorted; the same list for the same question.
    */
-  fieldsRead(file: string, id: NodeId): ReadonlySet<string> {
+  fieldsRead(file: string, id: NodeId): readonly string[] {
     let index = this.#files.get(file);
     if (index === undefined) {
       const made = new Map<string, Set<string>>();
@@ -30,11 +32,11 @@ export class Usage {
         }
         names.add(node.name);
       }
-      index = made;
-      this.#files.set(file, made);
+      index = new Map([...made].map(([chain, names]) => [chain, [...names].sort()]));
+      this.#files.set(file, index);
     }
     const key = this.#chain(file, id);
-    return (key === undefined ? undefined : index.get(key)) ?? new Set();
+    return (key === undefined ? undefined : index.get(key)) ?? NOTHING_READ;
   }
 
   /** A variable and the fields read from it: `b12.body`. */
