@@ -85,6 +85,30 @@ describe('policy: what is said and what is denied', () => {
     assert.equal(sentenceOf('We share your data with providers.').consent, 'none');
   });
 
+  it('knows what is named only to say no', () => {
+    const denied = (text: string): readonly string[] => sentenceOf(text).deniedData;
+    assert.deepEqual(denied('It gets a random number, not your name or your e-mail address.'), [
+      'user.name',
+      'user.contact.email',
+    ]);
+    assert.deepEqual(denied('Our logs never contain your name.'), ['user.name']);
+    assert.ok(sentenceOf('The application logs no personal data.').denied.includes('log'));
+    assert.deepEqual(denied('We do not share your e-mail address.'), []);
+    assert.deepEqual(sentenceOf('There are no analytics in this app.').deniedPurposes, ['analytics']);
+    assert.deepEqual(sentenceOf('We will not sell your data.').deniedPurposes, []);
+  });
+
+  it('carries a denial to the end of a long list of things', () => {
+    const text = 'We do not write names, e-mail addresses, phone numbers or dates of birth to our logs.';
+    assert.ok(sentenceOf(text).denied.includes('log'));
+    assert.ok(sentenceOf('Passwords and tokens are kept out of our logs.').denied.includes('log'));
+  });
+
+  it('takes a verb of giving for sharing when it gives to a recipient', () => {
+    assert.ok(sentenceOf('We do not send your e-mail address to RevenueCat.').denied.includes('share'));
+    assert.ok(!sentenceOf('We send a receipt to your e-mail address.').actions.includes('share'));
+  });
+
   it('lets a question lend its subject to the answer', () => {
     assert.deepEqual(sentenceOf('No. Never.', 'Do you sell my data?').denied, ['sell']);
   });

@@ -24,6 +24,8 @@ export interface PolicyLanguage {
   readonly vendorNames: PatternSet<string>;
   readonly purposes: PatternSet<string>;
   readonly actions: PatternSet<SentenceAction>;
+  /** Verbs that share when their object goes to a recipient. */
+  readonly transferVerbs: PatternSet<true>;
   readonly practiceText: PatternSet<PracticeCue>;
   readonly practiceHeading: PatternSet<PracticeCue>;
   readonly practiceThreshold: number;
@@ -163,6 +165,8 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     for (const words of strings(row['words'])) actions.add(words, text(row['action']) as SentenceAction);
   }
 
+  const transferVerbs = flagSet(strings(file('policy-language/actions.json')['transferVerbs']));
+
   const practiceText = new PatternSet<PracticeCue>();
   const practiceHeading = new PatternSet<PracticeCue>();
   for (const row of rows('policy-language/practices.json')) {
@@ -219,6 +223,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     vendorNames,
     purposes,
     actions,
+    transferVerbs,
     practiceText,
     practiceHeading,
     practiceThreshold: typeof threshold === 'number' ? threshold : 1,

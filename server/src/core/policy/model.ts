@@ -105,6 +105,10 @@ export interface Sentence {
   readonly recipients: readonly string[];
   /** Classes named inside the exceptions of a denial: "to nobody other than service providers". */
   readonly exceptRecipients: readonly string[];
+  /** Data, recipients and purposes that are named to say no: "a random number, not your name", "no analytics". */
+  readonly deniedData: readonly string[];
+  readonly deniedRecipients: readonly string[];
+  readonly deniedPurposes: readonly string[];
   /** Broad wording that a reader may take to include more: "such as", "any other information". */
   readonly catchAll: boolean;
   /** Ids of vendors of the recipients table that the sentence names. */

@@ -226,7 +226,8 @@ function settle(question: Question, answers: readonly Candidate[]): readonly Can
       (candidate) =>
         candidate.stance.verdict === 'permitted' &&
         reach(candidate) >= 0.5 &&
-        candidate.view.data.strength >= 0.3 &&
+        (candidate.view.data.strength >= 0.3 ||
+          (reach(candidate) >= 1.1 && candidate.view.sentence.dataCategories.length === 0)) &&
         candidate.score >= best.score - 2.5,
     );
     const general = best.view.sentence.denied.length > 0 && best.view.sentence.exceptions.length > 0;

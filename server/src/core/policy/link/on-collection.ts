@@ -32,6 +32,17 @@ export function onCollection(question: Question, view: View): Stance {
       answers: true,
     };
   }
+  // What a log or a vendor does not get may well be collected.
+  const elsewhere = sentence.actions.includes('log') || sentence.recipients.length > 0;
+  if (
+    !elsewhere &&
+    view.deniedData.strength >= 0.6 &&
+    view.deniedData.named &&
+    view.deniedData.strength > data.strength
+  ) {
+    sum.add(3 * view.deniedData.strength + 1.2, `leaves out ${view.deniedData.by}`);
+    return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
+  }
   if (data.strength >= 0.7 && !defines) {
     const conditional = sentence.consent === 'required';
     return {

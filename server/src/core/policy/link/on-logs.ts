@@ -13,6 +13,16 @@ export function onLogs(view: View): Stance {
     const beside = denied && aboutOtherData(view);
     sum.add(beside ? 1.6 : denied ? 2.4 : 2.2, denied ? 'says what is not logged' : 'speaks of logs');
     if (data.strength > 0) sum.add(2 * data.strength, `names ${data.by}`);
+    const left = view.deniedData.strength;
+    if (left > 0) sum.add(2 * left, `leaves out ${view.deniedData.by}`);
+    if (left >= 0.3 && left > data.strength)
+      return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
+    const masked =
+      /\b(?:masked|redacted|hashed|stripped|scrubbed|filtered|removed|anonymi[sz]ed|pseudonymi[sz]ed|truncated|shortened)\b[^.;]*\b(?:before|in (?:our|the|all) (?:\w+ )?logs?)\b/i;
+    if (data.strength >= 0.7 && masked.test(sentence.text)) {
+      sum.add(1, 'says that it is made unreadable first');
+      return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
+    }
     const nothingElse = /\bno (?:other|further|additional)\b/i.test(sentence.text) && data.strength < 0.7;
     if (nothingElse) sum.add(0.6, 'says that nothing else is logged');
     if ((denied || nothingElse) && data.strength >= 0.3)

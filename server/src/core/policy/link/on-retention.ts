@@ -26,7 +26,7 @@ export function onRetention(question: Question, view: View): Stance {
       sum.add(-1.8, 'is about other data');
       return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: false };
     }
-    if (fit === 'named') sum.add(1.8, 'is about what the code keeps');
+    if (fit === 'named') sum.add(2.8, 'is about what the code keeps');
     else if (fit === 'usual')
       sum.add(question.kept.elsewhere ? 0.1 : 1.2, 'is about the records that hold such data');
     else if (fit === 'other') sum.add(-1, 'is about other records');
@@ -69,7 +69,7 @@ export function onRetention(question: Question, view: View): Stance {
     const stored = data.strength >= 0.7 && does(view, 'store');
     const never = denies(view, 'store', 'retain') && data.strength >= 0.7;
     if (never) {
-      sum.add(2, 'says it is not stored');
+      sum.add(data.named ? 4.6 : 2, 'says it is not stored');
       return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
     }
     return {

@@ -54,11 +54,30 @@ export function onSharing(question: Question, view: View): Stance {
   if (training) sum.add(2, 'speaks of training');
   if (training && denies(view, 'train')) sum.add(1.5, 'says that nothing is trained with it');
   const conditioned = sentence.consent !== 'none';
-  if (conditioned && (shares || recipient.strength >= 0.3)) {
+  if (conditioned && (shares || recipient.strength >= 0.3) && !aboutOtherData(view)) {
     sum.add(reach >= 0.5 || deniedSharing ? 0.9 : 0.3, 'makes it depend on consent');
   }
   if (sentence.boundParty === 'person' && !shares) sum.add(-0.4, 'speaks of what people do themselves');
 
+  if (view.ruledOut.strength > 0 && !aboutOtherData(view)) {
+    sum.add(3.2, `says that there is no ${view.ruledOut.by}`);
+    return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
+  }
+  const unused =
+    denies(view, 'use') &&
+    purpose.strength >= 0.7 &&
+    sentence.dataCategories.length === 0 &&
+    !bindsOthers &&
+    reach < 1;
+  if (unused && question.leavesHouse) {
+    sum.add(2, `says that there is no ${purpose.by}`);
+    const verdict = sentence.consent === 'none' ? 'forbidden' : 'conditional';
+    return { reasons: sum.list, verdict, disclosure: 'incorrect', answers: true };
+  }
+  if (view.deniedData.strength >= 0.7 && reach >= 0.7 && !deniedSharing) {
+    sum.add(1.8 * view.deniedData.strength + 1, `leaves out ${view.deniedData.by}`);
+    return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
+  }
   const dataFits = data.strength >= 0.3 || sentence.dataCategories.length === 0 || recipient.strength >= 1.1;
   if (training && denies(view, 'train')) {
     return {
@@ -81,6 +100,7 @@ export function onSharing(question: Question, view: View): Stance {
   if (
     limited !== undefined &&
     shares &&
+    (sentence.denied.length === 0 || denies(view, 'share', 'publish', 'use', 'sell')) &&
     data.strength >= 0.35 &&
     reach < 0.3 &&
     sentence.polarity !== 'deny'
@@ -101,13 +121,16 @@ export function onSharing(question: Question, view: View): Stance {
   const optOut = view.entry.clause.commitments.some(
     (commitment) => commitment.kind === 'opt-out' && commitment.modality !== 'prohibition',
   );
+  const refusable = sentence.exceptions.some((words) =>
+    /\b(?:opt(?:ed)? out|object|turn|switch)/i.test(words),
+  );
   const clear = (recipient.named || recipient.strength >= 0.8) && (dataFits || purpose.strength >= 0.7);
-  if (optOut && question.marketing && reach >= 0.3) {
+  if (((optOut && question.marketing) || refusable) && reach >= 0.3) {
     sum.add(0.6, 'lets people opt out');
     return {
       reasons: sum.list,
       verdict: 'conditional',
-      disclosure: clear && data.named && shares ? 'clear' : 'vague',
+      disclosure: clear && data.named && (shares || reach > 1) ? 'clear' : 'vague',
       answers: true,
     };
   }

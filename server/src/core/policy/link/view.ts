@@ -20,10 +20,14 @@ export interface View {
   readonly data: Match;
   /** The same, without what heading and clause lend to the sentence. */
   readonly ownData: Match;
+  /** The data is named to say that it is not part of this. */
+  readonly deniedData: Match;
   readonly recipient: Match;
   /** The recipient stands among the exceptions of a denial, so it is allowed. */
   readonly excepted: Match;
   readonly purpose: Match;
+  /** "No analytics": the purpose, or the class of the recipient, is ruled out as such. */
+  readonly ruledOut: Match;
   readonly commitments: readonly Commitment[];
 }
 
@@ -33,9 +37,21 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
   const ofClause = matchData(language, asked, clause.dataCategories);
   const ofHeading = matchData(language, asked, entry.headingData);
   return clause.sentences.map((sentence) => {
-    const own = matchData(language, asked, sentence.dataCategories);
+    const denied = matchData(language, asked, sentence.deniedData);
+    const said =
+      sentence.deniedData.length === 0
+        ? sentence.dataCategories
+        : sentence.dataCategories.filter((key) => !sentence.deniedData.includes(key));
+    const own = matchData(language, asked, said);
     // "We keep it for two years": what a sentence does not name, the clause or its heading may.
-    const lent = Math.max(ofClause.strength * 0.55, ofHeading.strength * 0.6);
+    // Where it names other particulars, little is lent.
+    const particular =
+      said.some((key) => key.startsWith('user.') && key !== 'user.aggregate' && key !== 'user.client_data') &&
+      own.strength < 0.3;
+    const lent =
+      denied.strength >= 0.7
+        ? 0
+        : Math.max(ofClause.strength * 0.55, ofHeading.strength * 0.6) * (particular ? 0.5 : 1);
     const borrowed = ofClause.strength * 0.55 >= ofHeading.strength * 0.6 ? ofClause : ofHeading;
     const data = own.strength >= lent ? own : { strength: lent, by: borrowed.by, named: false };
     const open = sentence.recipients.filter((id) => !sentence.exceptRecipients.includes(id));
@@ -46,17 +62,32 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
       sentence,
       data,
       ownData: own,
+      deniedData: denied,
       recipient: question.leavesHouse ? matchRecipient(language, question, sentence, recipients) : nothing,
       excepted:
-        question.leavesHouse && sentence.polarity === 'deny'
+        question.leavesHouse && sentence.polarity === 'deny' && sentence.exceptRecipients.length > 0
           ? matchRecipient(language, question, sentence, sentence.exceptRecipients)
           : nothing,
       purpose: matchPurpose(language, question.flow.purpose, sentence.purposes),
+      ruledOut: ruledOut(language, question, sentence),
       commitments: clause.commitments.filter(
         (commitment) => commitment.start < sentence.end && commitment.end > sentence.start,
       ),
     };
   });
+}
+
+function ruledOut(language: PolicyLanguage, question: Question, sentence: Sentence): Match {
+  if (!question.leavesHouse) return nothing;
+  const purpose = matchPurpose(language, question.flow.purpose, sentence.deniedPurposes);
+  if (purpose.strength >= 0.7) return purpose;
+  const recipient = matchRecipient(
+    language,
+    question,
+    { ...sentence, vendors: [], text: '' },
+    sentence.deniedRecipients,
+  );
+  return recipient.strength >= 0.8 ? recipient : nothing;
 }
 
 const nothing: Match = { strength: 0, by: '', named: false };

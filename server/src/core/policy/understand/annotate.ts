@@ -3,6 +3,7 @@
 
 import type { PolicyLanguage } from '../language.ts';
 import type { BoundParty, Duration, SentenceAction } from '../model.ts';
+import { deniedNouns } from './denied-nouns.ts';
 import { findAges, findDurations } from './durations.ts';
 import { findData, findRecipients } from './mentions.ts';
 import { findExceptions, findMarks, findNegators, isNegated, type Marks } from './negation.ts';
@@ -24,6 +25,9 @@ export interface Note {
   readonly exceptRecipients: readonly string[];
   readonly consent: 'required' | 'exception' | 'none';
   readonly deemed: boolean;
+  readonly deniedData: readonly string[];
+  readonly deniedRecipients: readonly string[];
+  readonly deniedPurposes: readonly string[];
   readonly catchAll: boolean;
   readonly durations: readonly Duration[];
   readonly ages: readonly number[];
@@ -69,7 +73,7 @@ export function annotate(
       ),
   );
   const exceptionSpans = findExceptions(marks, tokens);
-  const actions = language.actions.find(tokens);
+  const actions = [...language.actions.find(tokens), ...handedOver(language, tokens, found.classes)];
   const negators = findNegators(marks);
   const actionStarts = new Set(actions.map((match) => match.from));
 
@@ -97,6 +101,8 @@ export function annotate(
   const polarity =
     coreDenied && (firstCore === 'deny' || !coreAllowed) ? 'deny' : coreAllowed ? 'allow' : 'neutral';
 
+  const purposes = longestOnly(language.purposes.find(tokens));
+  const deniedPurposes = deniedNouns(tokens, purposes, 'noun', []);
   const consentException = coreDenied && marks.flags.has('consentException');
   const consentRequired = marks.flags.has('consentRequired');
   return {
@@ -107,7 +113,7 @@ export function annotate(
     recipients: found.classes,
     vendors: found.vendors,
     purposes: language.uses.mostSpecific(
-      longestOnly(language.purposes.find(tokens)).map((match) => match.value),
+      purposes.filter((match) => !deniedPurposes.includes(match)).map((match) => match.value),
     ),
     actions: [...new Set([...allowed, ...denied])],
     denied: [...denied],
@@ -118,12 +124,36 @@ export function annotate(
       .map((match) => match.value),
     consent: consentException ? 'exception' : consentRequired ? 'required' : 'none',
     deemed: marks.flags.has('deemedConsent'),
+    deniedData: [...new Set(deniedNouns(tokens, data, 'any', actions).map((match) => match.value))],
+    deniedRecipients: [...new Set(found.ruledOut.map((match) => match.value))],
+    deniedPurposes: [...new Set(deniedPurposes.map((match) => match.value))],
     catchAll: marks.flags.has('catchAll'),
     durations: findDurations(tokens, text),
     ages: findAges(tokens),
     boundParty: findBoundParty(tokens, marks),
     flags: marks.flags,
   };
+}
+
+/** "Send your address to RevenueCat": a verb of giving shares only when the one it gives to is a recipient. */
+function handedOver(
+  language: PolicyLanguage,
+  tokens: readonly Token[],
+  recipients: readonly PatternMatch<string>[],
+): PatternMatch<SentenceAction>[] {
+  const verbs = language.transferVerbs.find(tokens);
+  if (verbs.length === 0) return [];
+  const shared: PatternMatch<SentenceAction>[] = [];
+  for (const recipient of recipients) {
+    if (recipient.value === 'client' || recipient.value === 'public') continue;
+    let to = recipient.from - 1;
+    while (to > 0 && recipient.from - to < 4 && tokens[to]?.lower !== 'to') to--;
+    if (tokens[to]?.lower !== 'to') continue;
+    const verb = verbs.findLast((match) => match.to <= to && to - match.to <= 12);
+    if (verb !== undefined)
+      shared.push({ value: 'share', from: verb.from, to: verb.to, source: verb.source });
+  }
+  return shared;
 }
 
 function sliceTokens(text: string, tokens: readonly Token[], from: number, to: number): string {
@@ -144,6 +174,8 @@ function findBoundParty(tokens: readonly Token[], marks: Marks): BoundParty {
     const comma = tokens.findIndex((token, index) => index > 1 && index < 60 && /,/.test(token.before));
     if (comma > 0) at = comma;
   }
+  // "No other third party receives it" binds the one who gives.
+  if (/^(?:no|nobody|none)$/.test(tokens[at]?.lower ?? '')) return 'company';
   for (let i = at; i < Math.min(tokens.length, at + 8); i++) {
     const word = tokens[i]?.stem ?? '';
     if (word === 'we' || word === 'our' || word === 'us') return 'company';

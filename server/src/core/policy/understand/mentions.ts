@@ -56,11 +56,12 @@ export function findRecipients(
   language: PolicyLanguage,
   text: string,
   tokens: readonly Token[],
-): { classes: PatternMatch<string>[]; vendors: string[] } {
+): { classes: PatternMatch<string>[]; ruledOut: PatternMatch<string>[]; vendors: string[] } {
   const named = longestOnly(language.vendorNames.find(tokens)).filter((match) => {
     if (!language.recipients.isEverydayName(match.source))
       return /\p{Lu}|\d/u.test(text.charAt(tokens[match.from]?.start ?? 0));
     const first = tokens[match.from];
+    if (first !== undefined && opensAsName(text, tokens, match)) return true;
     return first !== undefined &&
       match.from > 0 &&
       /\p{Lu}/u.test(text.charAt(first.start)) &&
@@ -69,19 +70,31 @@ export function findRecipients(
       : capitalAmongSmall(text, tokens, match);
   });
   // "Internal cookies, not any third-party analytics": a class that is ruled out on the spot is no recipient.
-  const classes = longestOnly(language.recipientWords.find(tokens)).filter((match) => {
+  const all = longestOnly(language.recipientWords.find(tokens));
+  const classes = all.filter((match) => {
     if (match.value.includes('third-party') || match.value === 'any-third-party') return true;
     const near = tokens.slice(Math.max(0, match.from - 4), match.from).map((token) => token.lower);
     return !near.some(
       (word, index) => (word === 'not' || word === 'no') && /^(?:any|a|third|)$/.test(near[index + 1] ?? ''),
     );
   });
+  const ruledOut = all.filter((match) => !classes.includes(match));
   for (const match of named) {
     const row = language.recipients.get(match.value);
     if (row !== null)
       classes.push({ value: row.class, from: match.from, to: match.to, source: match.source });
   }
-  return { classes, vendors: [...new Set(named.map((match) => match.value))] };
+  return { classes, ruledOut, vendors: [...new Set(named.map((match) => match.value))] };
+}
+
+/** "Resend delivers our e-mails", "Segment (analytics)": at the start of a sentence or an item, what follows tells a name. */
+function opensAsName(text: string, tokens: readonly Token[], match: PatternMatch<string>): boolean {
+  const first = tokens[match.from];
+  const next = tokens[match.to];
+  if (match.from !== 0 || first === undefined || !/\p{Lu}/u.test(text.charAt(first.start))) return false;
+  if (next === undefined) return true;
+  if (/^[(:–—]/.test(next.before)) return true;
+  return next.before === '' && next.lower.endsWith('s') && next.stem !== next.lower && next.lower.length > 3;
 }
 
 /** A capital in the middle of a sentence whose other words are small: a name. */

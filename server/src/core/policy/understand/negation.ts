@@ -80,6 +80,9 @@ export function isNegated(
   for (let i = negators.length - 1; i >= 0; i--) {
     const negator = negators[i];
     if (negator === undefined) continue;
+    // "We store no card numbers", "we share nothing".
+    if (negator.from - action.to >= 0 && negator.from - action.to <= 1 && isObject(tokens, negator.from))
+      return !inCondition(negator, tokens, marks);
     // "is not shared", "no data is shared": the negation may stand inside what the pattern of the action spans, too.
     if (negator.from > action.from && negator.to < action.to && action.to - action.from > 2)
       return !inCondition(negator, tokens, marks);
@@ -92,6 +95,7 @@ export function isNegated(
     if (
       be &&
       (word === 'not' || word === "isn't" || word === "aren't") &&
+      !usedTo(tokens, negator.to, action.from) &&
       !/(?:ed|en|ing|sold|kept|held|sent|lent|given|rent|made)$/.test(tokens[action.from]?.lower ?? '')
     )
       continue;
@@ -104,6 +108,15 @@ export function isNegated(
   }
   return false;
 }
+
+const isObject = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:no|nothing|none|neither)$/.test(tokens[at]?.lower ?? '') && tokens[at]?.before === '';
+
+/** "Is not used to train": the purpose of a denied use is denied. */
+const usedTo = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from <= 4 &&
+  /^(?:to|for)$/.test(tokens[to - 1]?.lower ?? '') &&
+  /^(?:used|processed|analysed|analyzed)$/.test(tokens[to - 2]?.lower ?? '');
 
 /** "We do not write names, addresses or numbers to our logs": the place shares the negation of its verb, however long the list. */
 const isPlace = (action: PatternMatch<SentenceAction>, tokens: readonly Token[]): boolean =>

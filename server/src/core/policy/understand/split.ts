@@ -50,6 +50,8 @@ const startsSentence = (text: string, at: number): boolean =>
 function isAbbreviation(text: string, from: number, stop: number, next: string): boolean {
   let begin = stop;
   while (begin > from && /[\p{L}.]/u.test(text.charAt(begin - 1)) && stop - begin < 12) begin--;
+  // "Anybody else's." ends with a letter that is no abbreviation.
+  if (/['’]/.test(text.charAt(begin - 1))) return false;
   const word = text.slice(begin, stop).toLowerCase();
   if (word === '') return /\d/.test(text.charAt(stop - 1)) && /\d/.test(next);
   if (

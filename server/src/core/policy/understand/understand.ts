@@ -98,6 +98,7 @@ function readSentences(
       ) {
         note = { ...note, consent: 'required' };
       }
+      if (previous !== undefined && span.start > at) note = continued(note, previous);
       answered = true;
       notes.push(note);
     }
@@ -107,6 +108,31 @@ function readSentences(
     at = end + 1;
   }
   return notes;
+}
+
+/** "Sentry catches crashes. It sees your browser": a pronoun lends the sentence what the one before was about. */
+function continued(note: Note, previous: Note): Note {
+  const [first, second] = note.tokens;
+  if (first === undefined || !/^(?:it|they|these|this)$/.test(first.lower)) return note;
+  // "These providers", "this website" name their own subject.
+  if (/^(?:these|this)$/.test(first.lower) && !/^(?:is|are|has|have|may|can|will)$/.test(second?.lower ?? ''))
+    return note;
+  const lends = note.recipients.length === 0 && previous.vendors.length > 0;
+  const logs = previous.actions.includes('log') && !note.actions.includes('log');
+  const conditioned = note.consent === 'required' && note.data.length === 0;
+  return {
+    ...note,
+    recipients: lends ? previous.recipients : note.recipients,
+    vendors: lends ? previous.vendors : note.vendors,
+    actions: logs
+      ? [...note.actions, 'log']
+      : conditioned
+        ? [...new Set([...note.actions, ...previous.actions])]
+        : note.actions,
+    polarity: logs && note.polarity === 'neutral' ? 'allow' : note.polarity,
+    data: conditioned ? previous.data : note.data,
+    purposes: conditioned && note.purposes.length === 0 ? previous.purposes : note.purposes,
+  };
 }
 
 /** "We may disclose Personal Information: - To our affiliates": the item says to whom, the introduction what. */
@@ -174,6 +200,9 @@ function toSentence(source: Source, whole: Piece, note: Note): Sentence {
     exceptions: note.exceptions,
     exceptRecipients: note.exceptRecipients,
     consent: note.consent,
+    deniedData: note.deniedData,
+    deniedRecipients: note.deniedRecipients,
+    deniedPurposes: note.deniedPurposes,
     catchAll: note.catchAll,
     dataCategories: [...new Set(note.data.map((match) => match.value))],
     recipients: [...new Set(note.recipients.map((match) => match.value))],
