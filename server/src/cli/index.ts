@@ -33,8 +33,7 @@ export async function runCli(argv: readonly string[], parts: CliParts): Promise<
     await program.parseAsync(argv, { from: 'user' });
     return status;
   } catch (error) {
-    if (error instanceof CommanderError)
-      return error.exitCode === 0 || error.code === 'commander.help' ? exitStatus.clean : exitStatus.failed;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.clean : exitStatus.failed;
     if (error instanceof UsageError) {
       io.err(`clauselens: ${error.message}\n`);
       return exitStatus.failed;

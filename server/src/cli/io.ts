@@ -35,11 +35,19 @@ export function processIo(): Io {
     },
     colours: wantsColours(env, stdout.isTTY === true),
     isTerminal: stdout.isTTY === true,
-    isErrTerminal: stderr.isTTY === true && env['TERM'] !== 'dumb' && !isSet(env['CI']),
-    columns: Math.min(widest, Math.max(narrowest, stdout.columns ?? pageWidth)),
+    isErrTerminal: canShowProgress(stderr, env),
+    columns: Math.min(widest, Math.max(narrowest, stdout.columns || pageWidth)),
     cwd: process.cwd(),
     isDebugging: isSet(env['CLAUSELENS_DEBUG']),
   };
+}
+
+/** A terminal that does not say how wide it is (a container, a pseudo-terminal) says 0: no line can be drawn anew on it. */
+export function canShowProgress(
+  stream: { readonly isTTY?: boolean; readonly columns?: number },
+  env: NodeJS.ProcessEnv,
+): boolean {
+  return stream.isTTY === true && stream.columns !== 0 && env['TERM'] !== 'dumb' && !isSet(env['CI']);
 }
 
 /** `NO_COLOR` and `FORCE_COLOR` are conventions that users set for all their tools. */

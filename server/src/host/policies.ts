@@ -77,6 +77,8 @@ export function readPolicies(
   settings: readonly PolicySetting[],
   disk: DiskSource,
   overlay: (file: string) => string | undefined,
+  /** Where the setting of this index was written, for messages: `clauselens.json:2`. */
+  placeOf: (index: number) => string | undefined = () => undefined,
 ): {
   readonly settings: readonly PolicySetting[];
   readonly texts: readonly { readonly file: string; readonly text: string }[];
@@ -85,7 +87,7 @@ export function readPolicies(
   const kept: PolicySetting[] = [];
   const texts: { file: string; text: string }[] = [];
   const problems: InputProblem[] = [];
-  for (const setting of settings) {
+  for (const [index, setting] of settings.entries()) {
     disk.takeProblems();
     const text = overlay(setting.file) ?? disk.readFile(setting.file);
     if (text !== undefined) {
@@ -101,10 +103,12 @@ export function readPolicies(
       continue;
     }
     const [reason] = disk.takeProblems();
+    const place = placeOf(index);
+    const named = place === undefined ? '' : ` (${place} names it)`;
     problems.push({
       file: setting.file,
       severity: 'error',
-      message: `the policy was left out: ${reason === undefined ? 'it does not exist' : reason.message}. Findings cite no clause of it`,
+      message: `${reason?.message ?? 'the policy does not exist'}${named}. Findings cite no clause of it`,
     });
   }
   return { settings: kept, texts, problems };

@@ -1,9 +1,11 @@
 // Everything a session needs from the machine, for one folder: its configuration, its policies, the disk and the rules.
 import type { InputProblem } from '../core/program/model.ts';
 import type { SessionInput, Settings } from '../core/session/model.ts';
-import { configurationName, readConfiguration } from './configuration/read.ts';
+import { configurationName, type ReadConfiguration, readConfiguration } from './configuration/read.ts';
 import { defaultSettings, toPolicySetting, toSettings } from './configuration/settings.ts';
+import type { JsonPath } from './configuration/source.ts';
 import type { DiskSource } from './disk.ts';
+import { relativePath } from './paths.ts';
 import { couldBePolicy, findPolicies, readPolicies } from './policies.ts';
 
 export interface WorkspaceQuestion {
@@ -31,13 +33,16 @@ export function readWorkspace(question: WorkspaceQuestion): Workspace {
   const { root, disk, overlay } = question;
   const read = readConfiguration({ ...question, given: question.configuration });
   const configured = read.configuration.policies?.map((policy) => toPolicySetting(policy, read.folder, root));
-  const policies = readPolicies(configured ?? findPolicies(root), disk, overlay);
+  const policies =
+    configured === undefined
+      ? readPolicies(findPolicies(root), disk, overlay)
+      : readPolicies(configured, disk, overlay, (index) => placeOf(root, read, ['policies', index]));
   const settings: Settings =
     read.file === undefined
       ? { ...defaultSettings, policies: policies.settings }
       : toSettings({ ...read, policies: policies.settings });
   const problems = [...read.problems, ...policies.problems];
-  if (read.isValid && configured === undefined && policies.settings.length === 0)
+  if (read.isValid && configured === undefined && policies.settings.length + policies.problems.length === 0)
     problems.push({
       severity: 'information',
       message:
@@ -50,6 +55,12 @@ export function readWorkspace(question: WorkspaceQuestion): Workspace {
     configurationFile: read.file,
     isConfigurationValid: read.isValid,
   };
+}
+
+function placeOf(root: string, { file, lineOf }: ReadConfiguration, path: JsonPath): string | undefined {
+  return file === undefined || lineOf === undefined
+    ? undefined
+    : `${relativePath(root, file)}:${lineOf(path)}`;
 }
 
 /** Whether the workspace has to be read again when this file changes. */

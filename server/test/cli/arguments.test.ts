@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { canShowProgress } from '../../src/cli/io.ts';
 import { packageRoot } from '../../src/host/installation.ts';
 import { createProject, type Project } from '../host/project.ts';
 import { isPlain, run } from './run.ts';
@@ -9,7 +10,11 @@ describe('command line: arguments', function () {
   this.timeout(60_000);
   let project: Project;
   before(() => {
-    project = createProject({ 'src/loan.ts': 'export {};\n', 'notes.txt': 'x' });
+    project = createProject({
+      'src/loan.ts': 'export {};\n',
+      'notes.txt': 'x',
+      'image.md': Uint8Array.of(0x89, 0x50, 0, 1),
+    });
   });
   after(() => project.remove());
 
@@ -49,7 +54,11 @@ describe('command line: arguments', function () {
     [['check', 'notes.txt'], /notes\.txt is a file: name the folder of the project/],
     [['check', '--config', 'none.json'], /the configuration none\.json does not exist/],
     [['check', '--config', 'src'], /--config src is not a file/],
-    [['check', '-o', 'none/out.json'], /cannot write none\/out\.json: it does not exist/],
+    [['check', '-o', 'none/out.json'], /cannot write none\/out\.json: the folder none does not exist/],
+    [['check', '-o', 'notes.txt/out.json'], /cannot write notes\.txt\/out\.json/],
+    [['policy'], /Usage: clauselens policy clauses \| match/],
+    [['policy', 'clauses', 'none.md'], /there is no file none\.md/],
+    [['policy', 'clauses', 'image.md'], /image\.md is binary, not text/],
     [['lsp'], /use --stdio/],
     [['lsp', '--stdio', '--node-ipc'], /choose one/],
     [['lsp', '--node-ipc'], /use --stdio/],
@@ -61,4 +70,20 @@ describe('command line: arguments', function () {
       assert.match(result.err, expected);
       assert.ok(isPlain(result), result.err);
     });
+
+  it('reads policies in the encodings that a check reads', () => {
+    const policy = '\ufeff# Privacy\n\nWe never share your e-mail address.\n';
+    const old = createProject({ 'PRIVACY.md': Buffer.from(policy, 'utf16le') });
+    const { status, out } = run(['policy', 'clauses', 'PRIVACY.md'], { cwd: old.root });
+    old.remove();
+    assert.equal(status, 0);
+    assert.match(out, /We never share your e-mail address\./);
+  });
+
+  it('shows progress only where a line can be drawn anew', () => {
+    assert.ok(canShowProgress({ isTTY: true, columns: 80 }, {}));
+    assert.ok(!canShowProgress({ isTTY: true, columns: 0 }, {}));
+    assert.ok(!canShowProgress({ isTTY: true, columns: 80 }, { CI: '1' }));
+    assert.ok(!canShowProgress({}, {}));
+  });
 });

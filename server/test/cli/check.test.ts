@@ -141,7 +141,7 @@ describe('clauselens check', function () {
         ...library,
         'clauselens.json': '{\n  "exclude": []\n  "policies": []\n}',
       });
-      assert.equal(result.err, 'clauselens.json:3: error: a comma is missing before "\\"policies\\""\n');
+      assert.equal(result.err, 'clauselens.json:3: error: a comma is missing before "policies"\n');
       assert.deepEqual([result.status, result.out], [2, '']);
     });
 
@@ -172,7 +172,10 @@ describe('clauselens check', function () {
         '--format',
         'json',
       ]);
-      assert.match(result.err, /^legal\/privacy\.md: error: the policy was left out: it does not exist/);
+      assert.match(
+        result.err,
+        /^legal\/privacy\.md: error: the policy does not exist \(clauselens\.json:1 names it\)/,
+      );
       assert.deepEqual(places(result), ['src/loan.ts:4 logged-personal-data']);
       assert.equal(result.status, 2);
     });
@@ -182,7 +185,10 @@ describe('clauselens check', function () {
         ...library,
         'PRIVACY.md': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3),
       });
-      assert.match(result.err, /^PRIVACY\.md: error: the policy was left out: the file is binary, not text/);
+      assert.match(
+        result.err,
+        /^PRIVACY\.md: error: the file is binary, not text: it is left out\. [^\n]*\n$/,
+      );
       assert.match(result.out, /src\/loan\.ts:4:3/);
     });
 

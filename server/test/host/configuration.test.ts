@@ -51,11 +51,7 @@ describe('configuration', () => {
   });
 
   for (const [what, text, expected] of [
-    [
-      'a missing comma',
-      '{\n  "exclude": []\n  "include": []\n}',
-      '3: a comma is missing before "\\"include\\""',
-    ],
+    ['a missing comma', '{\n  "exclude": []\n  "include": []\n}', '3: a comma is missing before "include"'],
     ['an unclosed brace', '{\n  "exclude": []\n', '3: a closing brace } is missing'],
     [
       'single quotes',
@@ -197,8 +193,8 @@ describe('configuration', () => {
     assert.deepEqual(
       workspace.problems.map(({ message }) => message),
       [
-        'the policy was left out: it does not exist. Findings cite no clause of it',
-        'the policy was left out: the file is binary, not text: it is left out. Findings cite no clause of it',
+        'the policy does not exist (clauselens.json:1 names it). Findings cite no clause of it',
+        'the file is binary, not text: it is left out (clauselens.json:1 names it). Findings cite no clause of it',
       ],
     );
   });

@@ -29,6 +29,7 @@ export async function checkCommand(
   const { io } = parts;
   const root = existingDirectory(directory, io);
   const configuration = flags.config === undefined ? undefined : existingFile(flags.config, io);
+  if (flags.output !== undefined) requireFolderOf(flags.output, io);
   const started = performance.now();
   const connection = await openConnection(parts.connectServer);
   const spinner = startSpinner(io, flags.quiet);
@@ -127,8 +128,11 @@ async function render(
 /** On standard error, so that what is piped on stays findings. */
 async function tellProblems(report: Report, directory: string, io: Io): Promise<void> {
   const { describeProblem } = await import('../render/problems.ts');
-  for (const problem of report.problems) io.err(`${describeProblem(problem)}\n`);
-  if (report.statistics.files === 0 && !report.problems.some(isBlocking))
+  const isEmpty = report.statistics.files === 0;
+  // Where there is nothing to check, what the check would have lacked is beside the point.
+  for (const problem of report.problems)
+    if (!isEmpty || problem.severity !== 'information') io.err(`${describeProblem(problem)}\n`);
+  if (isEmpty && !report.problems.some(isBlocking))
     io.err(`error: no source files were found in ${directory}: name the folder of a TypeScript project\n`);
 }
 
@@ -144,6 +148,17 @@ function existingDirectory(directory: string, io: Io): string {
     throw new UsageError(describeFailure(`the folder ${directory}`, error));
   }
   return absolute;
+}
+
+/** Before the check, so that nobody waits for findings that cannot be written. */
+function requireFolderOf(output: string, io: Io): void {
+  const folder = path.dirname(output);
+  try {
+    if (statSync(path.resolve(io.cwd, folder)).isDirectory()) return;
+  } catch (error) {
+    throw new UsageError(`cannot write ${output}: ${describeFailure(`the folder ${folder}`, error)}`);
+  }
+  throw new UsageError(`cannot write ${output}: ${folder} is not a folder`);
 }
 
 function existingFile(file: string, io: Io): string {

@@ -1,18 +1,20 @@
-// A policy file from disk, with the format its name says.
+// A policy file from disk, decoded as the check decodes it, with the format its name says.
 
 import { readFile } from 'node:fs/promises';
 import type { PolicyFile, PolicyFormat } from '../../core/policy/index.ts';
+import { decodeText } from '../../host/decode.ts';
+import { explain } from '../../host/disk.ts';
 
 export async function readPolicyText(path: string): Promise<PolicyFile | { readonly problem: string }> {
   try {
-    const text = await readFile(path, 'utf8');
-    return { path, text: text.startsWith('\ufeff') ? text.slice(1) : text, format: policyFormat(path) };
+    const decoded = decodeText(await readFile(path));
+    if (!('text' in decoded)) return { problem: `${path} is binary, not text: export the policy as text` };
+    return { path, text: decoded.text, format: policyFormat(path) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'ENOENT') return { problem: `there is no file ${path}` };
     if (code === 'EISDIR') return { problem: `${path} is a folder, not a policy file` };
-    if (code === 'EACCES' || code === 'EPERM') return { problem: `${path} may not be read` };
-    return { problem: `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    return { problem: `${path} cannot be read: ${explain(error)}` };
   }
 }
 

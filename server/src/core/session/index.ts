@@ -243,7 +243,7 @@ export function createSession(input: SessionInput): Session {
       {
         file,
         line,
-        message: `syntax error: ${problem.message}; the rest of the file is read`,
+        message: `syntax error: ${problem.message.replace(/\.$/, '')}; the rest of the file is read`,
         severity: 'warning',
       },
     ];

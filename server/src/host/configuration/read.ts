@@ -18,6 +18,8 @@ export interface ReadConfiguration {
   readonly folder: string;
   readonly configuration: Configuration;
   readonly rows: readonly IntegrationFile[];
+  /** Where a setting stands; undefined when there is no configuration that counts. */
+  readonly lineOf?: JsonSource['lineOf'];
   readonly problems: readonly InputProblem[];
   /** False when there was a configuration and it does not count. */
   readonly isValid: boolean;
@@ -60,7 +62,7 @@ export function readConfiguration(question: ConfigurationQuestion): ReadConfigur
   const folder = file.slice(0, file.lastIndexOf('/')) || '/';
   problems.push(...settingsWithoutEffect(configuration, source, folder, rules));
   const rows = readRows(configuration, source, folder, disk, problems);
-  return { file, folder, configuration, rows, problems, isValid: true };
+  return { file, folder, configuration, rows, lineOf: source.lineOf, problems, isValid: true };
 }
 
 /** Rows stand in the configuration or in files of their own. */

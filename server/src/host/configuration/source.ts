@@ -69,7 +69,9 @@ export function readJson(
 function explainSyntax(error: ParseError, text: string): string {
   const found =
     text.slice(error.offset, error.offset + Math.max(1, Math.min(error.length, 20))).split('\n')[0] ?? '';
-  const before = found.trim() === '' ? '' : ` before ${JSON.stringify(found)}`;
+  // A string brings its own quotation marks.
+  const shown = found.startsWith('"') ? found : JSON.stringify(found);
+  const before = found.trim() === '' ? '' : ` before ${shown}`;
   switch (printParseErrorCode(error.error)) {
     case 'CommaExpected':
       return `a comma is missing${before}`;
@@ -88,9 +90,9 @@ function explainSyntax(error: ParseError, text: string): string {
     case 'UnexpectedEndOfComment':
       return 'the end of a comment (*/) is missing';
     case 'EndOfFileExpected':
-      return `nothing may follow the closing brace, but there is ${JSON.stringify(found)}`;
+      return `nothing may follow the closing brace, but there is ${shown}`;
     case 'InvalidSymbol':
-      return `${JSON.stringify(found)} is not valid here: strings stand in double quotes`;
+      return `${shown} is not valid here: strings stand in double quotes`;
     case 'InvalidEscapeCharacter':
     case 'InvalidUnicode':
       return 'a backslash in a string is followed by something that has no meaning there';
