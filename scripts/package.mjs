@@ -22,8 +22,8 @@ for (const file of await glob(
   await cp(path.join(root, file), path.join(stage, file));
 }
 await cp(path.join(root, '.vscodeignore'), path.join(stage, '.vscodeignore'));
-// Scripts and dependencies are the repository's business: everything is bundled.
-const { scripts, dependencies, devDependencies, ...manifest } = JSON.parse(
+// Scripts and dependencies are the repository's business: everything is bundled. `files` is what npm packs.
+const { scripts, dependencies, devDependencies, files, ...manifest } = JSON.parse(
   await readFile(path.join(root, 'package.json'), 'utf8'),
 );
 await writeFile(path.join(stage, 'package.json'), JSON.stringify(manifest, undefined, 2));

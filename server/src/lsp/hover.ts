@@ -107,7 +107,7 @@ function toPlainText(markdown: string): string {
   return markdown
     .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 ($2)')
     .replace(/^> /gm, '')
-    .replace(/\*\*|(?<!\\)`/g, '')
+    .replace(/(?<!\\)(?:\*+|`)/g, '')
     .replace(/\\([\\`*_{}[\]<>#|~])/g, '$1')
     .replace(/^---$/gm, '');
 }

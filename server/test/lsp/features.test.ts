@@ -57,6 +57,21 @@ describe('language server: features', () => {
     assert.match(value, /What to do: `log\(user\.id\)`/);
   });
 
+  it('shows the same without marks where the editor shows plain text', async () => {
+    const plain = new Editor({ folders: [project.root], createSession: scriptedSession(), capabilities: {} });
+    await plain.start();
+    const hover = await plain.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri: uriOf(loan) },
+      position: { line: 0, character: 5 },
+    });
+    await plain.stop();
+    const { kind, value } = (hover ?? { contents: { kind: 'markdown', value: '' } })
+      .contents as MarkupContent;
+    assert.equal(kind, 'plaintext');
+    assert.match(value, /^“We do \*not\* log e-mail addresses\.”$/m);
+    assert.doesNotMatch(value.replace('*not*', ''), /[*`\\]/);
+  });
+
   it('offers the fix, the fix of all, and the way to the clause', async () => {
     const actions = await actionsAt(0);
     assert.deepEqual(

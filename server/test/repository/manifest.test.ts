@@ -34,6 +34,13 @@ describe('manifest', () => {
     }
   });
 
+  it('packs for npm what runs, and no more', () => {
+    for (const needed of ['dist/*.cjs', 'dist/rules.json', 'rules/schema', 'docs/checks', 'NOTICE'])
+      assert.ok(manifest.files.includes(needed), needed);
+    for (const pattern of manifest.files)
+      assert.ok(!/^(?:server|client|test-fixtures|scripts)\b|\.map$/.test(pattern), pattern);
+  });
+
   it('takes the types of the oldest VS Code that it claims to run in', () => {
     const oldest = manifest.engines.vscode.replace('^', '').split('.').slice(0, 2).join('.');
     assert.ok(manifest.devDependencies['@types/vscode'].startsWith(oldest));

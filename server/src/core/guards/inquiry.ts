@@ -1,5 +1,5 @@
 /** One question about one send, carried through the room; and looking at nodes with the arguments of known calls filled in. */
-import type { CallNode, ConditionIr, FunctionIr, ModuleIr, NodeId, ValueNode } from '../flow/ir.ts';
+import type { CallNode, ConditionIr, FunctionIr, NodeId, ValueNode } from '../flow/ir.ts';
 import type { Flow, FunctionRef, NodeRef } from '../flow/model.ts';
 import type { Place } from '../text/range.ts';
 import type { GuardContext } from './model.ts';
@@ -41,10 +41,6 @@ export function at(ref: NodeRef, frame: Frame | undefined): At {
 
 export function sibling(from: At, node: NodeId): At {
   return { file: from.file, node, frame: from.frame };
-}
-
-export function moduleOf(inquiry: Inquiry, file: string): ModuleIr | undefined {
-  return inquiry.flow.module(file);
 }
 
 export function functionOf(inquiry: Inquiry, ref: FunctionRef): FunctionIr | undefined {
