@@ -1,6 +1,6 @@
 // Builds what ships: dist/extension.cjs (VS Code client), dist/main.cjs (CLI and language server), dist/analysis.cjs (the
 // analysis with the compiler in it, which main.cjs loads when a question needs it) and dist/rules.json (every row under rules/,
-// joined so that start-up reads one file). `--watch` rebuilds, `--production` minifies.
+// joined so that start-up reads one file), with the licences of the packages in the bundles beside them. `--watch` rebuilds, `--production` minifies.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,6 +30,25 @@ async function readRules() {
   return rules;
 }
 
+/** The texts that come with the packages that the bundles took files from: their licences ask for that. */
+async function readLicences(inputs) {
+  const folders = new Set(
+    inputs.map((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]).filter((folder) => folder),
+  );
+  const texts = [];
+  for (const folder of [...folders].sort()) {
+    const { name, version, license } = JSON.parse(
+      await readFile(path.join(root, folder, 'package.json'), 'utf8'),
+    );
+    const files = (await readdir(path.join(root, folder))).filter((file) =>
+      /^(?:licen[cs]e|copying|notice|third-?party-?notices?)\b/i.test(file),
+    );
+    const parts = await Promise.all(files.map((file) => readFile(path.join(root, folder, file), 'utf8')));
+    texts.push([`${name} ${version} (${license})`, ...parts.map((text) => text.trim())].join('\n\n'));
+  }
+  return `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   absWorkingDir: root,
@@ -43,6 +62,7 @@ const shared = {
   minifyWhitespace: production,
   minifySyntax: production,
   logLevel: 'warning',
+  metafile: true,
   // The packages' ES-module builds bundle cleanly; some of their CommonJS builds use UMD `require`, which does not.
   mainFields: ['module', 'main'],
 };
@@ -88,5 +108,7 @@ await writeFile(path.join(root, 'dist', 'rules.json'), JSON.stringify(await read
 if (watch) {
   for (const options of builds) await (await esbuild.context(options)).watch();
 } else {
-  await Promise.all(builds.map((options) => esbuild.build(options)));
+  const results = await Promise.all(builds.map((options) => esbuild.build(options)));
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  await writeFile(path.join(root, 'dist', 'THIRD-PARTY-LICENSES.txt'), await readLicences(inputs));
 }

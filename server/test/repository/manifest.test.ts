@@ -24,6 +24,7 @@ describe('manifest', () => {
     for (const file of [
       ...named.map((name) => path.normalize(name)),
       'dist/rules.json',
+      'dist/THIRD-PARTY-LICENSES.txt',
       'NOTICE',
       'LICENSE',
     ]) {
@@ -35,7 +36,14 @@ describe('manifest', () => {
   });
 
   it('packs for npm what runs, and no more', () => {
-    for (const needed of ['dist/*.cjs', 'dist/rules.json', 'rules/schema', 'docs/checks', 'NOTICE'])
+    for (const needed of [
+      'dist/*.cjs',
+      'dist/rules.json',
+      'dist/THIRD-PARTY-LICENSES.txt',
+      'rules/schema',
+      'docs/checks',
+      'NOTICE',
+    ])
       assert.ok(manifest.files.includes(needed), needed);
     for (const pattern of manifest.files)
       assert.ok(!/^(?:server|client|test-fixtures|scripts)\b|\.map$/.test(pattern), pattern);

@@ -3,7 +3,7 @@ import type { Report, ReportFinding } from '../../lsp/protocol.ts';
 
 export interface Selection {
   readonly shown: readonly ReportFinding[];
-  /** Covered by a comment with a reason. */
+  /** Covered by a comment; one that gives no reason is among the shown findings itself. */
   readonly suppressed: readonly ReportFinding[];
   /** Left out because they are not sure enough. */
   readonly unsure: number;
