@@ -71,9 +71,17 @@ describe('classify: functions by name', () => {
       [],
     );
   });
+  it('knows what is encrypted', () => {
+    assert.deepEqual(
+      words('encrypt encryptSsn encryptField').filter((name) => classifier().sanitizerName(name) !== 'ciphertext'),
+      [],
+    );
+    assert.equal(classifier().sanitizerName('decryptPhone'), undefined);
+  });
+
   it('knows what leaves a pseudonym', () => {
     const hashing =
-      'hash hashEmail sha256 md5 hmac emailHash createHash pseudonymize encrypt encryptSsn hashPassword toSha256 digest';
+      'hash hashEmail sha256 md5 hmac emailHash createHash pseudonymize hashPassword toSha256 digest';
     assert.deepEqual(
       words(hashing).filter((name) => classifier().sanitizerName(name) !== 'pseudonym'),
       [],

@@ -188,8 +188,11 @@ export interface CallbackRow {
 /** A call that removes identity or value. */
 export interface SanitizerRow {
   readonly call: readonly string[];
-  /** What the result still is: nothing personal (`none`), or pseudonymous (`pseudonym`: fine in logs, not when shared). */
-  readonly result: 'none' | 'pseudonym';
+  /**
+   * What the result still is: nothing personal (`none`), a `pseudonym` (a digest: fine in logs and stores, not when shared),
+   * or a `ciphertext` (fine in logs and sends, but what is stored encrypted is still kept).
+   */
+  readonly result: 'none' | 'pseudonym' | 'ciphertext';
   /** Slots that are cleaned; default all arguments and the receiver. */
   readonly cleans?: readonly string[];
 }

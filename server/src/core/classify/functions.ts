@@ -5,12 +5,13 @@ import { keysOf, splitName } from './split.ts';
 const longestPhrase = 4;
 
 /** `maskEmail` removes the value, `hashPhone` leaves a pseudonym, `isEmail` gives a yes or no. */
-export function sanitizerOf(lexicon: Lexicon, name: string): 'none' | 'pseudonym' | undefined {
+export function sanitizerOf(lexicon: Lexicon, name: string): 'none' | 'pseudonym' | 'ciphertext' | undefined {
   const words = splitName(name);
   if (anywhere(words, lexicon.functions('notRemoving'))) return undefined;
   if (atStart(words, lexicon.functions('yesNo')) && words.length > 1) return 'none';
   // The hash of a masked value is no more than a masked value.
   if (anywhere(words, lexicon.functions('removes'))) return 'none';
+  if (anywhere(words, lexicon.functions('ciphertext'))) return 'ciphertext';
   if (anywhere(words, lexicon.functions('pseudonym'))) return 'pseudonym';
   return undefined;
 }

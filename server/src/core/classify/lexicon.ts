@@ -42,7 +42,7 @@ export type WordList =
   | 'leadingStops'
   | 'unsure'
   | 'runTogether';
-export type FunctionList = 'removes' | 'pseudonym' | 'notRemoving' | 'yesNo' | 'keeps';
+export type FunctionList = 'removes' | 'pseudonym' | 'ciphertext' | 'notRemoving' | 'yesNo' | 'keeps';
 
 export interface Lexicon {
   /** Category key to its words for readers. */

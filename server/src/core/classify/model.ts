@@ -58,7 +58,7 @@ export interface Classifier {
   /** Plain words for a category: "e-mail address". */
   label(category: string): string;
   /** Whether a function of this name removes identity (`maskEmail`, `hashPhone`, `redact`, `anonymize`): see `SanitizerRow.result`. */
-  sanitizerName(name: string): 'none' | 'pseudonym' | undefined;
+  sanitizerName(name: string): 'none' | 'pseudonym' | 'ciphertext' | undefined;
   /** Whether a function of this name keeps what it is given (`normalizeEmail`, `trim`, `toLower`, `format`, `encode`). */
   keepsValueName(name: string): boolean;
 }

@@ -98,6 +98,8 @@ export interface Flow {
   sinkCalls(file: string): readonly { readonly node: NodeId; readonly row: SinkRow }[];
   /** Reaches whose finding stands in this file, in order of position. */
   reaches(file: string): readonly Reach[];
+  /** Where a bound of the analysis was met, so that something may be missing: told to the user, never silent. */
+  limits(): readonly FlowStep[];
   callee(call: NodeRef): Callee;
   /** Calls of a function whose body is known, over the whole program (direct calls, methods, callbacks handed on). */
   callers(fn: FunctionRef): readonly NodeRef[];

@@ -185,6 +185,7 @@ export function createSession(input: SessionInput): Session {
           ...ruleProblems(),
           ...pinProblems(),
           ...syntax,
+          ...limitProblems(link().flow),
           ...link().failed.values(),
         ],
         statistics: counts,
@@ -233,6 +234,16 @@ export function createSession(input: SessionInput): Session {
         message: `no policy has the clause "${clause}" that the configuration names for ${recipient}: clauselens policy clauses lists them`,
         severity: 'warning',
       }));
+  }
+
+  /** A bound of the analysis that was met is told, for something may be missing. */
+  function limitProblems(flow: Flow): readonly InputProblem[] {
+    return flow.limits().map(({ file, start, text: what }) => ({
+      file,
+      line: createLineIndex(text(file) ?? '').lineAt(start) + 1,
+      message: `not every way to this call was followed (${what}), so findings may be missing`,
+      severity: 'information',
+    }));
   }
 
   function syntaxProblems(flow: Flow, file: string): readonly InputProblem[] {

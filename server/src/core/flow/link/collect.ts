@@ -95,9 +95,9 @@ class Walk {
             'node' in part ? part : undefined,
             atom.deep,
           );
-        if (atom.pseudonym === true) {
+        if (atom.remains !== undefined) {
           for (const [i, item] of this.items.entries())
-            if (i >= before) this.items[i] = { ...item, atom: { ...item.atom, pseudonym: true } };
+            if (i >= before) this.items[i] = { ...item, atom: { ...item.atom, remains: atom.remains } };
         }
         break;
       }

@@ -50,6 +50,10 @@ class LinkedFlow implements Flow {
     return this.#sinks.reaches(file);
   }
 
+  limits() {
+    return this.#sinks.limits();
+  }
+
   callee(call: NodeRef): Callee {
     const node = this.node(call);
     const target =

@@ -7,7 +7,7 @@
 import type { Catalog } from '../../catalog/index.ts';
 import type { RecipientRow, SinkRow, SlotTest } from '../../catalog/row.ts';
 import type { FunctionId, NodeId, ValueNode } from '../ir.ts';
-import type { CallLink, DataReach, Reach } from '../model.ts';
+import type { CallLink, DataReach, FlowStep, Reach } from '../model.ts';
 import { GLOBAL_OBJECTS } from './builtins/tables.ts';
 import { Callers, type CallSite } from './callers.ts';
 import { type CollectedItem, Collector } from './collect.ts';
@@ -33,7 +33,16 @@ interface Link {
 }
 
 const MAXIMUM_CHAIN = 5;
-const MAXIMUM_CONTEXTS = 400;
+/** Ways to one sink that are followed. */
+const MAXIMUM_CONTEXTS = 4000;
+
+/** One way to a sink: its own function's frame, the calls from the outermost in, and what was reported on shorter ways. */
+interface Context {
+  readonly frame: Frame;
+  readonly chain: readonly Link[];
+  readonly reported: ReadonlySet<string>;
+  readonly visited: ReadonlySet<string>;
+}
 
 export class Sinks {
   readonly callers: Callers;
@@ -42,6 +51,7 @@ export class Sinks {
   readonly #collector: Collector;
   readonly #destinations: Destinations;
   readonly #calls = new Map<string, readonly SinkCall[]>();
+  readonly #limits: FlowStep[] = [];
   #reaches: Map<string, Reach[]> | undefined;
 
   constructor(evaluator: Evaluator, firstPartyHosts: readonly string[]) {
@@ -162,27 +172,48 @@ export class Sinks {
     return all;
   }
 
+  /** From the sink outwards, level by level: nearer callers first. */
   #follow(file: string, sink: SinkCall, add: (reach: Reach) => void): void {
-    const budget = { contexts: 0 };
-    this.#look(file, sink, this.#evaluator.rootFrame(file, sink.fn), [], new Set(), new Set(), budget, add);
+    let level: readonly Context[] = [
+      { frame: this.#evaluator.rootFrame(file, sink.fn), chain: [], reported: new Set(), visited: new Set() },
+    ];
+    let contexts = 0;
+    while (level.length > 0) {
+      const next: Context[] = [];
+      for (const context of level) {
+        contexts += 1;
+        if (contexts > MAXIMUM_CONTEXTS) {
+          const node = this.#evaluator.node(file, sink.node);
+          this.#limits.push({
+            ...this.#evaluator.place(file, node),
+            text: `${sink.row.label}: more than ${MAXIMUM_CONTEXTS} ways lead here`,
+          });
+          return;
+        }
+        const { params, reported } = this.#look(file, sink, context, add);
+        if (context.chain.length >= MAXIMUM_CHAIN) continue;
+        for (const param of params) this.#outwards(file, sink, param, { ...context, reported }, next);
+      }
+      level = next;
+    }
   }
 
-  /** Looks at the sink in one context and goes on to the callers on whom it still depends. */
+  /** Sinks that are reached on more ways than were followed. */
+  limits(): readonly FlowStep[] {
+    this.#reaches ??= this.#all();
+    return this.#limits;
+  }
+
+  /** Looks at the sink in one context; answers the parameters on which it still depends, and what is reported by now. */
   #look(
     file: string,
     sink: SinkCall,
-    frame: Frame,
-    chain: readonly Link[],
-    reported: ReadonlySet<string>,
-    visited: ReadonlySet<string>,
-    budget: { contexts: number },
+    { frame, chain, reported }: Context,
     add: (reach: Reach) => void,
-  ): void {
-    budget.contexts += 1;
-    if (budget.contexts > MAXIMUM_CONTEXTS) return;
-    if (!this.#applies(frame, sink)) return;
+  ): { readonly params: Iterable<ParamPath>; readonly reported: ReadonlySet<string> } {
+    if (!this.#applies(frame, sink)) return { params: [], reported };
     const destination = this.#destination(frame, sink);
-    if (destination?.to === 'first-party') return;
+    if (destination?.to === 'first-party') return { params: [], reported };
     const items: CollectedItem[] = [];
     const params = new Map<string, ParamPath>();
     for (const slot of sink.row.data) {
@@ -198,33 +229,24 @@ export class Sinks {
     const kept = items.filter((item) => !this.#isExcluded(item, frame, sink));
     const fresh = kept.filter((item) => !reported.has(itemKey(item)));
     if (fresh.length > 0 && !symbolicHost) this.#report(file, sink, chain, fresh, destination, add);
-    if (chain.length >= MAXIMUM_CHAIN) return;
-    const known = symbolicHost ? reported : new Set([...reported, ...kept.map(itemKey)]);
-    for (const param of params.values())
-      this.#outwards(file, sink, param, chain, known, visited, budget, add);
+    return {
+      params: params.values(),
+      reported: symbolicHost ? reported : new Set([...reported, ...kept.map(itemKey)]),
+    };
   }
 
-  #outwards(
-    file: string,
-    sink: SinkCall,
-    param: ParamPath,
-    chain: readonly Link[],
-    reported: ReadonlySet<string>,
-    visited: ReadonlySet<string>,
-    budget: { contexts: number },
-    add: (reach: Reach) => void,
-  ): void {
+  #outwards(file: string, sink: SinkCall, param: ParamPath, context: Context, next: Context[]): void {
     const target = { file: param.file, fn: param.fn };
     const key = `${target.file}#${target.fn}`;
-    if (visited.has(key)) return;
-    const seen = new Set([...visited, key]);
+    if (context.visited.has(key)) return;
+    const visited = new Set([...context.visited, key]);
     for (const site of this.callers.of(target)) {
       const caller = this.#evaluator.rootFrame(site.file, site.fn);
       const activation = this.callers.activate(site, target, caller);
       if (activation === undefined) continue;
-      const links = [{ site, target }, ...chain];
-      const inner = this.#descend(activation, links, file, sink.fn);
-      if (inner !== undefined) this.#look(file, sink, inner, links, reported, seen, budget, add);
+      const chain = [{ site, target }, ...context.chain];
+      const frame = this.#descend(activation, chain, file, sink.fn);
+      if (frame !== undefined) next.push({ frame, chain, reported: context.reported, visited });
     }
   }
 
@@ -367,7 +389,8 @@ export class Sinks {
   }
 
   #isExcluded(item: CollectedItem, frame: Frame, sink: SinkCall): boolean {
-    if (item.atom.pseudonym === true && sink.row.kind !== 'share') return true;
+    if (item.atom.remains === 'pseudonym' && sink.row.kind !== 'share') return true;
+    if (item.atom.remains === 'ciphertext' && sink.row.kind !== 'store') return true;
     for (const slot of sink.row.except ?? []) {
       if (item.slot === slot || item.slot.startsWith(`${slot}.`) || item.slot.startsWith(`${slot}[`))
         return true;

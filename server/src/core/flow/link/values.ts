@@ -27,6 +27,9 @@ export interface ParamPath {
   readonly path: readonly string[];
 }
 
+/** A pseudonym is fine in logs and stores and still data when it is shared; a ciphertext is still data that is stored. */
+export type Remains = 'pseudonym' | 'ciphertext';
+
 /** Personal data, recognised at `origin`. */
 export interface DataAtom {
   readonly a: 'data';
@@ -40,8 +43,8 @@ export interface DataAtom {
   readonly shape: ValueShape;
   /** Recognised at the declaration of a member; a read of it moves it to the place of the read. */
   readonly declared?: boolean | undefined;
-  /** Only a pseudonym is left: fine for logs, still data when it is shared. */
-  readonly pseudonym?: boolean | undefined;
+  /** What is left of it after a digest or a cipher; see `SanitizerRow`. */
+  readonly remains?: Remains | undefined;
 }
 
 /** A value of which a type, names or an origin may be known, but no structure. */
@@ -96,8 +99,8 @@ export type Atom =
       readonly texts: readonly string[];
       readonly parts: readonly Lazy[];
       readonly deep: boolean;
-      /** A digest: whatever the parts hold, only a pseudonym of it is left. */
-      readonly pseudonym?: boolean;
+      /** A digest or ciphertext of whatever the parts hold. */
+      readonly remains?: Remains;
     }
   | {
       readonly a: 'fn';
@@ -206,7 +209,7 @@ function atomKey(atom: Atom): string | undefined {
     case 'clean':
       return 'clean';
     case 'data':
-      return `d${atom.category}|${atom.origin.file}|${atom.origin.start}|${atom.label}|${atom.pseudonym === true}`;
+      return `d${atom.category}|${atom.origin.file}|${atom.origin.start}|${atom.label}|${atom.remains ?? ''}`;
     case 'open':
       return `o${atom.origin.file}|${atom.origin.start}|${atom.origin.end}|${atom.names.join(',')}|${paramKey(atom.param)}|${atom.shape}`;
     case 'module':
@@ -222,7 +225,7 @@ export function paramKey(param: ParamPath | undefined): string {
   return param === undefined ? '' : `${param.file}#${param.fn}#${param.index}#${param.path.join('.')}`;
 }
 
-/** The same value with its personal data marked as pseudonymous. */
-export function pseudonyms(value: Value): Value {
-  return { atoms: value.atoms.map((atom) => (atom.a === 'data' ? { ...atom, pseudonym: true } : atom)) };
+/** The same value after a digest or a cipher. */
+export function remaining(value: Value, remains: Remains): Value {
+  return { atoms: value.atoms.map((atom) => (atom.a === 'data' ? { ...atom, remains } : atom)) };
 }

@@ -26,7 +26,9 @@ export function onRetention(question: Question, view: View): Stance {
       sum.add(-1.8, 'is about other data');
       return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: false };
     }
-    if (fit === 'named') sum.add(2.8, 'is about what the code keeps');
+    // Whose data it is ("of our members") may be named by the code, and still it is other data.
+    const ownThing = sentence.dataCategories.length === 0 || view.ownData.strength >= 0.3;
+    if (fit === 'named') sum.add(ownThing ? 2.8 : 0.6, 'is about what the code keeps');
     else if (fit === 'usual')
       sum.add(question.kept.elsewhere ? 0.1 : 1.2, 'is about the records that hold such data');
     else if (fit === 'other') sum.add(-1, 'is about other records');

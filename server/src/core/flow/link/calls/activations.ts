@@ -13,7 +13,7 @@ import {
   clean,
   join,
   NOTHING,
-  pseudonyms,
+  remaining,
   scalar,
   type TypeRef,
   type Value,
@@ -129,6 +129,8 @@ export class Activations {
     const name = fn.name ?? '';
     const cleaned = evaluator.sanitizers.has(name) ? 'none' : evaluator.classifier.sanitizerName(name);
     if (cleaned === 'none') return clean(`${name} removes it`);
+    if (cleaned === 'ciphertext')
+      return valueWith({ a: 'text', texts: [], parts: args.values, deep: true, remains: cleaned });
     const returnType: TypeRef | undefined =
       fn.returnType === undefined ? undefined : { file: atom.file, type: fn.returnType };
     const origin = evaluator.place(atom.file, {
@@ -154,7 +156,7 @@ export class Activations {
     let value = join(results.map((result) => evaluator.evaluate(frame, result)));
     if (returnType !== undefined)
       value = evaluator.typed.refine(value, { ...returnType, env: frame.typeEnv });
-    if (cleaned === 'pseudonym') value = pseudonyms(value);
+    if (cleaned !== undefined) value = remaining(value, cleaned);
     if (fn.isGenerator) return valueWith({ a: 'list', items: [{ value: { value }, spread: false }] });
     if (name === '') return value;
     return {

@@ -17,7 +17,7 @@ import {
   join,
   type Lazy,
   NOTHING,
-  pseudonyms,
+  remaining,
   type TypeRef,
   type Value,
   valueWith,
@@ -143,11 +143,11 @@ export class Calls {
     const cleaned = evaluator.classifier.sanitizerName(name);
     if (cleaned === 'none') return clean(`${name} removes it`);
     const parts = node.args.map((arg): Lazy => ({ frame, node: arg.value }));
-    if (cleaned === 'pseudonym')
+    if (cleaned !== undefined)
       return valueWith({
         a: 'text',
         texts: [],
-        parts: parts.map((part): Lazy => ({ value: pseudonyms(evaluator.force(part)) })),
+        parts: parts.map((part): Lazy => ({ value: remaining(evaluator.force(part), cleaned) })),
         deep: true,
       });
     const origin = evaluator.place(frame.file, node);

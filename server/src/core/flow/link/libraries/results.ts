@@ -17,7 +17,7 @@ import {
   type LibraryAtom,
   NOTHING,
   type ObjectEntry,
-  pseudonyms,
+  remaining,
   scalar,
   type TypeRef,
   type Value,
@@ -57,11 +57,12 @@ export class Results {
     const [sanitizer] = catalog.sanitizersFor(atom.integration, path);
     if (sanitizer !== undefined) {
       if (sanitizer.row.result === 'none') return clean(`${name} removes it`);
+      const remains = sanitizer.row.result;
       const slots = sanitizer.row.cleans ?? ['args', 'receiver'];
       const parts = slots
         .flatMap((slot) => evaluator.libraries.slots.read(frame, id, slot))
-        .map((entry): Lazy => ({ value: pseudonyms(entry.value) }));
-      return valueWith({ a: 'text', texts: [], parts, deep: true, pseudonym: true });
+        .map((entry): Lazy => ({ value: remaining(entry.value, remains) }));
+      return valueWith({ a: 'text', texts: [], parts, deep: true, remains });
     }
     const [propagator] = catalog.propagatorsFor(atom.integration, path);
     if (propagator !== undefined && propagator.row.to === 'return') {
