@@ -1,0 +1,82 @@
+// Figures as rows of text: what was measured, how much, and the target where there is one.
+import type { ColdResult, Figures } from './cold.ts';
+import type { GrowthResult } from './growth.ts';
+import type { InsideResult, Wait } from './inside.ts';
+import type { PolicyResult } from './policy.ts';
+
+export type Row = readonly [what: string, measured: string, target?: string];
+
+export function renderTable(title: string, rows: readonly Row[]): string {
+  const width = (column: 0 | 1): number => Math.max(...rows.map((row) => row[column].length));
+  const lines = rows.map(([what, measured, target = '']) =>
+    `  ${what.padEnd(width(0))}  ${measured.padEnd(width(1))}  ${target}`.trimEnd(),
+  );
+  return `\n${title}\n${lines.join('\n')}`;
+}
+
+export function coldRows({ check, tsc, ratio, skipped, files, findings }: ColdResult): readonly Row[] {
+  const rows: Row[] = [['check', describe(check), `${files} files, ${findings} findings`]];
+  if (!tsc || !ratio) return [...rows, ['tsc', `skipped: ${skipped ?? 'not asked for'}`]];
+  const caveat = tsc.libraries ? '' : ', libraries not installed';
+  rows.push([`tsc ${tsc.version}`, describe(tsc), `${tsc.errors} errors${caveat}`]);
+  rows.push(['ratio, wall', String(ratio.wall), '<= 0.20']);
+  if (ratio.cpu !== undefined) rows.push(['ratio, processor', String(ratio.cpu)]);
+  if (ratio.memory !== undefined) rows.push(['ratio, memory', String(ratio.memory), '<= 0.25']);
+  return rows;
+}
+
+export function insideRows(result: InsideResult): readonly Row[] {
+  const { edited, comment, body } = result;
+  const wait = ({ p50, p95 }: Wait): string => `p50 ${p50} ms, p95 ${p95} ms`;
+  const target = 'p95 <= 100 ms at 1,000 files';
+  return [
+    ['list and lower', `${result.listAndLower} ms`, `${result.lines} lines`],
+    ['link', `${result.link} ms`],
+    ['check, new session', `${result.check} ms`],
+    ['check again, 1 % of files changed', `${result.again} ms`],
+    [
+      'findings of one file, new session',
+      `${result.firstFile} ms`,
+      `${ratioOf(result.firstFile, result.check)} of the check; <= 0.5`,
+    ],
+    ['edit of a comment', wait(comment), target],
+    ['edit of a body', body ? wait(body) : 'no body to edit', target],
+    ['  in', edited.file, `${edited.findings} findings`],
+  ];
+}
+
+export function policyRows({ bytes, clauses, flows, first, read, link }: PolicyResult): readonly Row[] {
+  return [
+    [
+      'read and understood',
+      `${read} ms (first time ${first} ms)`,
+      `<= 50 ms; ${bytes} bytes, ${clauses} clauses`,
+    ],
+    ['one flow linked', `p50 ${link.p50} ms, p95 ${link.p95} ms`, `<= 2 ms; ${flows} flows`],
+  ];
+}
+
+export function growthRows({ startUp, sizes, growth }: GrowthResult): readonly Row[] {
+  return [
+    ['next to nothing', describe(startUp)],
+    ...sizes.map(
+      (size): Row => [
+        `${size.lines} lines`,
+        describe(size),
+        `${ratioOf(size.perThousand * 1000, 1)} ms for 1,000 lines`,
+      ],
+    ),
+    ['1,000 lines of the largest to the smallest', String(growth), '<= 1.3'],
+  ];
+}
+
+function describe({ wall, cpu, memory }: Figures): string {
+  const parts = [`${wall} s`];
+  if (cpu !== undefined) parts.push(`processor ${cpu} s`);
+  if (memory !== undefined) parts.push(`${Math.round(memory)} MB`);
+  return parts.join(', ');
+}
+
+function ratioOf(value: number, base: number): string {
+  return String(Number((value / base).toPrecision(2)));
+}
