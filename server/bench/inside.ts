@@ -11,7 +11,7 @@ import type { CheckOptions, CheckResult, Session, SessionInput } from '../src/co
 import { createDiskSource } from '../src/host/disk.ts';
 import { loadRules } from '../src/host/rules.ts';
 import { readWorkspace } from '../src/host/workspace.ts';
-import { median, percentile, rounded } from './statistics.ts';
+import { type Duration, median, rounded, timed, type Wait, waitOf } from './statistics.ts';
 
 export interface InsideResult {
   readonly lines: number;
@@ -26,10 +26,6 @@ export interface InsideResult {
   readonly edited: { readonly file: string; readonly findings: number };
   readonly comment: Wait;
   readonly body?: Wait;
-}
-export interface Wait {
-  readonly p50: number;
-  readonly p95: number;
 }
 
 const edits = 30;
@@ -64,8 +60,8 @@ export async function measureInside(root: string): Promise<InsideResult> {
     listAndLower: rounded(median(phases.map((phase) => phase.listAndLower))),
     link: rounded(median(phases.map((phase) => phase.link))),
     check: rounded(check),
-    again: rounded(again),
-    firstFile: rounded(firstFile),
+    again: rounded(again.wall),
+    firstFile: rounded(firstFile.wall),
     edited: { file: file.slice(root.length + 1), findings },
     comment,
     ...(body !== undefined && { body }),
@@ -107,7 +103,7 @@ function measurePhases({ root, source, settings, rules }: SessionInput) {
 async function opened(input: SessionInput): Promise<[Session, number, CheckResult]> {
   const session = createSession(input);
   const [duration, result] = await timed(() => session.check(withoutLimits));
-  return [session, duration, result];
+  return [session, duration.wall, result];
 }
 
 /** The file with the most findings: the one that has most to say, so no lucky choice. */
@@ -141,7 +137,7 @@ async function editedRepeatedly(
   file: string,
   textOf: (edit: number) => string,
 ): Promise<Wait> {
-  const waits: number[] = [];
+  const waits: Duration[] = [];
   for (let edit = 0; edit < edits; edit++) {
     const text = textOf(edit);
     const [wait] = await timed(async () => {
@@ -150,11 +146,5 @@ async function editedRepeatedly(
     });
     waits.push(wait);
   }
-  return { p50: rounded(percentile(waits, 0.5)), p95: rounded(percentile(waits, 0.95)) };
-}
-
-async function timed<Value>(work: () => Promise<Value>): Promise<[number, Value]> {
-  const started = performance.now();
-  const value = await work();
-  return [performance.now() - started, value];
+  return waitOf(waits);
 }

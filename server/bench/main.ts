@@ -50,7 +50,7 @@ async function bench(options: BenchOptions, program: string): Promise<0 | 1> {
   const inside =
     directory !== undefined && only.includes('inside') ? await measureInside(directory) : undefined;
   if (inside) say(renderTable('inside one process', insideRows(inside)));
-  const policy = only.includes('policy') ? measurePolicy(runs) : undefined;
+  const policy = only.includes('policy') ? await measurePolicy(runs) : undefined;
   if (policy) say(renderTable('a policy', policyRows(policy)));
   const growth = only.includes('growth') ? await measureGrowth(program, options.lines, runs) : undefined;
   if (growth) say(renderTable('growth, generated projects', growthRows(growth)));

@@ -10,47 +10,47 @@ import {
 } from '../src/core/policy/index.ts';
 import { packageRoot } from '../src/host/installation.ts';
 import { loadRules } from '../src/host/rules.ts';
-import { median, percentile, rounded } from './statistics.ts';
+import { type Duration, rounded, timed, type Wait, waitOf } from './statistics.ts';
 
 export interface PolicyResult {
   readonly bytes: number;
   readonly clauses: number;
   readonly flows: number;
-  /** Milliseconds: the first time in this process, the warm median with the index, and for one flow. */
+  /** Milliseconds: the first time in this process, warm with the index, and for one flow. */
   readonly first: number;
-  readonly read: number;
-  readonly link: { readonly p50: number; readonly p95: number };
+  readonly read: Wait;
+  readonly link: Wait;
 }
 
 const size = 30_000;
+/** Until the compiler of JavaScript has made up its mind. */
+const warmUp = 15;
 const folder = path.join(packageRoot, 'test-fixtures/policies');
 
-export function measurePolicy(runs: number): PolicyResult {
+export async function measurePolicy(runs: number): Promise<PolicyResult> {
   const language = compilePolicyLanguage(loadRules());
   const file = { path: 'PRIVACY.md', text: joinedPolicy(), format: 'markdown' as const };
   const read = () => {
-    const started = performance.now();
     const policy = readPolicy(file, language);
-    const index = indexPolicies([policy], language);
-    return { policy, index, duration: performance.now() - started };
+    return { policy, index: indexPolicies([policy], language) };
   };
-  const first = read();
-  const warm = Array.from({ length: Math.max(runs, 10) }, read);
-  const { policy, index } = first;
+  const [first, { policy, index }] = await timed(read);
+  const readings: Duration[] = [];
+  for (let run = 0; run < warmUp + Math.max(runs, warmUp); run++) readings.push((await timed(read))[0]);
   const flows = fixtureFlows();
-  for (const flow of flows) linkFlow(index, flow);
-  const links = flows.map((flow) => {
-    const started = performance.now();
-    linkFlow(index, flow);
-    return performance.now() - started;
-  });
+  const links: Duration[] = [];
+  for (const counts of [false, true])
+    for (const flow of flows) {
+      const [duration] = await timed(() => linkFlow(index, flow));
+      if (counts) links.push(duration);
+    }
   return {
     bytes: Buffer.byteLength(file.text),
     clauses: policy.clauses.length,
     flows: flows.length,
-    first: rounded(first.duration),
-    read: rounded(median(warm.map(({ duration }) => duration))),
-    link: { p50: rounded(percentile(links, 0.5)), p95: rounded(percentile(links, 0.95)) },
+    first: rounded(first.wall),
+    read: waitOf(readings.slice(warmUp)),
+    link: waitOf(links),
   };
 }
 

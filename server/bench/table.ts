@@ -1,8 +1,9 @@
 // Figures as rows of text: what was measured, how much, and the target where there is one.
 import type { ColdResult, Figures } from './cold.ts';
 import type { GrowthResult } from './growth.ts';
-import type { InsideResult, Wait } from './inside.ts';
+import type { InsideResult } from './inside.ts';
 import type { PolicyResult } from './policy.ts';
+import type { Wait } from './statistics.ts';
 
 export type Row = readonly [what: string, measured: string, target?: string];
 
@@ -27,7 +28,6 @@ export function coldRows({ check, tsc, ratio, skipped, files, findings }: ColdRe
 
 export function insideRows(result: InsideResult): readonly Row[] {
   const { edited, comment, body } = result;
-  const wait = ({ p50, p95 }: Wait): string => `p50 ${p50} ms, p95 ${p95} ms`;
   const target = 'p95 <= 100 ms at 1,000 files';
   return [
     ['list and lower', `${result.listAndLower} ms`, `${result.lines} lines`],
@@ -49,10 +49,10 @@ export function policyRows({ bytes, clauses, flows, first, read, link }: PolicyR
   return [
     [
       'read and understood',
-      `${read} ms (first time ${first} ms)`,
+      `${wait(read)} (first time ${first} ms)`,
       `<= 50 ms; ${bytes} bytes, ${clauses} clauses`,
     ],
-    ['one flow linked', `p50 ${link.p50} ms, p95 ${link.p95} ms`, `<= 2 ms; ${flows} flows`],
+    ['one flow linked', wait(link), `<= 2 ms; ${flows} flows`],
   ];
 }
 
@@ -75,6 +75,10 @@ function describe({ wall, cpu, memory }: Figures): string {
   if (cpu !== undefined) parts.push(`processor ${cpu} s`);
   if (memory !== undefined) parts.push(`${Math.round(memory)} MB`);
   return parts.join(', ');
+}
+
+function wait({ p50, p95, cpu }: Wait): string {
+  return `p50 ${p50} ms, p95 ${p95} ms, processor ${cpu} ms`;
 }
 
 function ratioOf(value: number, base: number): string {
