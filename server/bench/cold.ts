@@ -59,14 +59,18 @@ export async function measureCold(question: ColdQuestion): Promise<ColdResult> {
   const check = figures(checks.slice(1));
   const common = { check, files: report.statistics.files, findings: report.findings.length, output };
   if (typeof tsc === 'string') return { ...common, skipped: tsc };
+  const errors = compilations[0]?.output.match(/error TS\d+/g) ?? [];
+  // An option that it does not take keeps it from checking anything.
+  if (errors.length > 0 && errors.every((error) => error.startsWith('error TS5') && error.length === 12))
+    return { ...common, skipped: `TypeScript ${tsc.version} does not take the options in tsconfig.json` };
   const compiled = figures(compilations.slice(1));
   return {
     ...common,
     tsc: {
       ...compiled,
       version: tsc.version,
-      errors: compilations[0]?.output.match(/error TS\d/g)?.length ?? 0,
-      libraries: existsSync(path.join(directory, 'node_modules')),
+      errors: errors.length,
+      libraries: upwards(directory).some((folder) => existsSync(path.join(folder, 'node_modules'))),
     },
     ratio: ratio(check, compiled),
   };
@@ -108,12 +112,18 @@ interface Tsc {
   readonly version: string;
 }
 
+/** The folder and those around it: a package of a workspace has its libraries above itself. */
+function upwards(folder: string): readonly string[] {
+  const parent = path.dirname(folder);
+  return parent === folder ? [folder] : [folder, ...upwards(parent)];
+}
+
 /** The compiler to compare with, or why there is none. */
 function findTsc(directory: string, given: string | undefined): Tsc | string {
   if (!existsSync(path.join(directory, 'tsconfig.json'))) return 'the folder has no tsconfig.json';
   const folders =
     given === undefined
-      ? [path.join(directory, 'node_modules/typescript')]
+      ? upwards(directory).map((folder) => path.join(folder, 'node_modules/typescript'))
       : [given, path.join(given, 'typescript'), path.join(given, 'node_modules/typescript')];
   if (given !== undefined && existsSync(given) && statSync(given).isFile())
     folders.push(path.dirname(path.dirname(given)));
