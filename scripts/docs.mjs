@@ -22,7 +22,7 @@ Findings in seeds, demos, examples and scripts are hints, too: they run, but har
 \`severity\` in \`clauselens.json\` sets another severity for a check, or switches it off.
 
 A finding may name several categories of data.
-The policy is asked about the one that deserves most protection, and among equals about the most specific one.
+The policy is asked about each, and the strictest verdict decides; among equals the category that deserves most protection comes first.
 
 ## What is not checked
 

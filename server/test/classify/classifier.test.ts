@@ -73,7 +73,9 @@ describe('classify: functions by name', () => {
   });
   it('knows what is encrypted', () => {
     assert.deepEqual(
-      words('encrypt encryptSsn encryptField').filter((name) => classifier().sanitizerName(name) !== 'ciphertext'),
+      words('encrypt encryptSsn encryptField').filter(
+        (name) => classifier().sanitizerName(name) !== 'ciphertext',
+      ),
       [],
     );
     assert.equal(classifier().sanitizerName('decryptPhone'), undefined);

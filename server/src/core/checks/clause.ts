@@ -1,10 +1,11 @@
 /**
- * Ties a finding to the policy. A finding may name several categories; the policy is asked about the one that deserves
- * most protection, and among equals about the most specific one: a clause on health data decides about a log line that
- * holds a diagnosis and an e-mail address. A clause pinned in the configuration comes first.
+ * Ties a finding to the policy. A finding may name several categories; the policy is asked about each, and the strictest
+ * verdict decides: to log a phone number beside an e-mail address is never milder than to log the address. Among equals
+ * the category that deserves most protection comes first, then the most specific one. A clause pinned in the
+ * configuration comes before all.
  */
 import type { DataReach, Reach } from '../flow/model.ts';
-import type { ClauseLink, FlowQuery, LinkedClause, PolicyQuestion } from '../policy/model.ts';
+import type { ClauseLink, FlowQuery, LinkedClause, PolicyQuestion, Verdict } from '../policy/model.ts';
 import type { CheckContext } from './check.ts';
 import { purposeOf, receiverOf } from './recipients.ts';
 
@@ -15,24 +16,27 @@ export function clauseOf(
   data: readonly DataReach[],
   retention: string | undefined,
 ): ClauseLink | undefined {
-  const decisive = mostSensitive(data);
-  if (!decisive || context.policies.length === 0) return undefined;
+  if (data.length === 0 || context.policies.length === 0) return undefined;
   const share = reach.row.kind === 'share';
   const receiver = receiverOf(reach, context.settings);
   const surface = surfaceOf(context);
-  const query: FlowQuery = {
-    id: `${reach.file}:${reach.node}`,
-    check,
-    dataCategory: decisive.category,
-    dataLabel: decisive.label,
-    sink: sinkOf(context, reach),
-    recipient: share ? receiver.name : null,
-    ...(receiver.class !== undefined && share && { recipientClass: receiver.class }),
-    purpose: purposeOf(reach, context.settings),
-    ...(surface !== undefined && { surface }),
-    ...(retention !== undefined && { retention }),
-  };
-  const link = context.link(query);
+  const links = mostSensitiveFirst(data)
+    .map(
+      (decisive): FlowQuery => ({
+        id: `${reach.file}:${reach.node}`,
+        check,
+        dataCategory: decisive.category,
+        dataLabel: decisive.label,
+        sink: sinkOf(context, reach),
+        recipient: share ? receiver.name : null,
+        ...(receiver.class !== undefined && share && { recipientClass: receiver.class }),
+        purpose: purposeOf(reach, context.settings),
+        ...(surface !== undefined && { surface }),
+        ...(retention !== undefined && { retention }),
+      }),
+    )
+    .flatMap((query) => context.link(query) ?? []);
+  const link = [...links].sort((a, b) => strictness.indexOf(a.verdict) - strictness.indexOf(b.verdict))[0];
   const pinned = share ? pinnedClause(context, receiver.setting?.clause) : undefined;
   if (!link || !pinned) return link;
   return {
@@ -46,6 +50,16 @@ function sinkOf(context: CheckContext, reach: Reach): string {
   const entity = reach.row.kind === 'store' ? context.retention(reach).entity : undefined;
   return entity === undefined ? reach.row.label : `${reach.row.label} (${entity})`;
 }
+
+/** What a policy may say, the strictest first. */
+const strictness: readonly Verdict[] = [
+  'forbidden',
+  'exceeds',
+  'conditional',
+  'undisclosed',
+  'out-of-scope',
+  'permitted',
+];
 
 /** Most protected first; a category counts for those below it. */
 const sensitivity: readonly string[] = [
@@ -72,13 +86,17 @@ const sensitivity: readonly string[] = [
   'user.device',
 ];
 
-export function mostSensitive(data: readonly DataReach[]): DataReach | undefined {
+/** One entry for each category. */
+function mostSensitiveFirst(data: readonly DataReach[]): readonly DataReach[] {
   const rank = ({ category }: DataReach): number => {
     const index = sensitivity.findIndex((key) => category === key || category.startsWith(`${key}.`));
     return index < 0 ? sensitivity.length : index;
   };
   const depth = ({ category }: DataReach): number => category.split('.').length;
-  return [...data].sort((a, b) => rank(a) - rank(b) || depth(b) - depth(a))[0];
+  const sorted = [...data].sort((a, b) => rank(a) - rank(b) || depth(b) - depth(a));
+  return sorted.filter(
+    (each, index) => sorted.findIndex(({ category }) => category === each.category) === index,
+  );
 }
 
 function pinnedClause(context: CheckContext, id: string | undefined): LinkedClause | undefined {
