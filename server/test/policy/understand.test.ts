@@ -104,6 +104,11 @@ describe('policy: what is said and what is denied', () => {
     assert.ok(sentenceOf('Passwords and tokens are kept out of our logs.').denied.includes('log'));
   });
 
+  it('carries a denial on to "or other ..."', () => {
+    const text = 'Our server logs do not contain your e-mail address or other contact details.';
+    assert.deepEqual(sentenceOf(text).deniedData, ['user.contact.email', 'user.contact']);
+  });
+
   it('takes a verb of giving for sharing when it gives to a recipient', () => {
     assert.ok(sentenceOf('We do not send your e-mail address to RevenueCat.').denied.includes('share'));
     assert.ok(!sentenceOf('We send a receipt to your e-mail address.').actions.includes('share'));

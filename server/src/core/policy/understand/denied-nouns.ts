@@ -15,7 +15,7 @@ const between =
 /** "Never contain your name": verbs of holding deny what they hold. */
 const contains =
   /^(?:contains?|includes?|holds?|carry|carries|shows?|lists?|have|has|gets?|sees?|receives?|learns?|knows?)$/;
-const joins = /^(?:and|or|nor|your|the|any|their|his|her|a|an)$/;
+const joins = /^(?:and|or|nor|your|the|any|other|similar|further|such|related|their|his|her|a|an)$/;
 
 /** The matches that stand right behind a negator, and those that carry its enumeration on. */
 export function deniedNouns<T>(
