@@ -15,7 +15,25 @@ export function sendsThatNeedConsent(
   return context.reaches
     .filter((reach) => reach.row.kind === 'share' && !isFirstParty(reach, context.settings))
     .map((reach) => ({ reach, receiver: receiverOf(reach, context.settings) }))
-    .filter(({ receiver }) => needsConsent(receiver));
+    .filter(({ reach, receiver }) => needsConsent(receiver) && !signsIn(reach, receiver));
+}
+
+/** Recipients that have no use for a token of somebody: to hand them one is no signing in. */
+const watchers: ReadonlySet<string> = new Set([
+  'analytics-partner',
+  'advertising-partner',
+  'tracking-partner',
+  'observability-provider',
+  'error-monitoring',
+  'session-replay',
+  'social-media',
+  'data-broker',
+]);
+
+/** A request that carries nothing but a token to the service behind the address is how one signs in there. */
+function signsIn(reach: Reach, receiver: Receiver): boolean {
+  if (typeof reach.row.recipient !== 'object' || watchers.has(receiver.class ?? '')) return false;
+  return reach.data.every(({ category }) => category === 'user.authorization.credentials');
 }
 
 export interface ConsentParts {
