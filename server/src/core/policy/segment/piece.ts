@@ -7,8 +7,6 @@ export interface Piece {
   readonly at: readonly number[];
 }
 
-export const emptyPiece: Piece = { text: '', at: [] };
-
 export const isSpace = (code: number): boolean =>
   code === 32 ||
   (code >= 9 && code <= 13) ||

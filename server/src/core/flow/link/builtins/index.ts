@@ -2,7 +2,6 @@
  * The language's own library: strings, arrays, maps, promises, JSON, Object. It is part of the language, so it stands
  * here and not in the rows of the catalogue.
  */
-import type { CallNode } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
 import { type Atom, clean, join, scalar, type Value, valueWith } from '../values.ts';
@@ -37,13 +36,7 @@ export class Builtins {
   }
 
   /** A method of a string, list, promise or object; undefined when the base is something else. */
-  method(
-    base: Value,
-    name: string,
-    args: Arguments,
-    frame: Frame,
-    node: CallNode,
-  ): BuiltinResult | undefined {
+  method(base: Value, name: string, args: Arguments, frame: Frame): BuiltinResult | undefined {
     const evaluator = this.#evaluator;
     const results: Value[] = [];
     let whole = base.atoms.length > 0;
@@ -75,7 +68,7 @@ export class Builtins {
       return { value: base, whole: true };
     }
     for (const atom of base.atoms) {
-      const value = this.#methodOf(atom, name, args, frame, node);
+      const value = this.#methodOf(atom, name, args, frame);
       if (value === undefined) {
         whole = false;
         continue;
@@ -85,7 +78,7 @@ export class Builtins {
     return results.length === 0 ? undefined : { value: join(results), whole };
   }
 
-  #methodOf(atom: Atom, name: string, args: Arguments, frame: Frame, node: CallNode): Value | undefined {
+  #methodOf(atom: Atom, name: string, args: Arguments, frame: Frame): Value | undefined {
     switch (atom.a) {
       case 'list':
         return this.lists.method(valueWith(atom), atom, name, args, frame);
@@ -114,7 +107,7 @@ export class Builtins {
           return this.#evaluator.parts.element(valueWith(atom));
         return undefined;
       case 'lib':
-        return atom.integration === '' ? this.statics.method(atom, name, args, frame, node) : undefined;
+        return atom.integration === '' ? this.statics.method(atom, name, args, frame) : undefined;
       default:
         return undefined;
     }

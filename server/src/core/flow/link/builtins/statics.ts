@@ -1,7 +1,6 @@
 /**
  * Functions of global objects: `Object.keys(x)`, `JSON.stringify(x)`, `Promise.all(list)`.
  */
-import type { CallNode } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
 import { namesOf } from '../names.ts';
@@ -15,7 +14,7 @@ export class Statics {
   }
 
   /** `Object.keys(x)`, `JSON.stringify(x)`, `Promise.all(list)`, ... */
-  method(atom: LibraryAtom, name: string, args: Arguments, frame: Frame, node: CallNode): Value | undefined {
+  method(atom: LibraryAtom, name: string, args: Arguments, frame: Frame): Value | undefined {
     const evaluator = this.#evaluator;
     const [first] = args.values;
     const value =
@@ -154,7 +153,6 @@ export class Statics {
           (name === 'cwd' || name === 'uptime' || name === 'hrtime' || name === 'memoryUsage')
         )
           return clean('of the process');
-        void node;
         return undefined;
     }
   }

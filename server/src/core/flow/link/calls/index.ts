@@ -67,7 +67,7 @@ export class Calls {
     if (calleeNode.k === 'super') return NOTHING;
     if (calleeNode.k === 'prop' && !node.isNew) {
       const base = evaluator.evaluate(frame, calleeNode.base);
-      const builtin = evaluator.builtins.method(base, calleeNode.name, args, frame, node);
+      const builtin = evaluator.builtins.method(base, calleeNode.name, args, frame);
       if (builtin !== undefined) {
         results.push(builtin.value);
         if (builtin.whole) return builtin.value;
