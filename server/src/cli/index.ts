@@ -5,6 +5,7 @@ import { readVersion } from '../host/installation.ts';
 import { nearest } from '../host/suggest.ts';
 import type { CheckFlags } from './check/command.ts';
 import { type ExitStatus, exitStatus, UsageError } from './exit.ts';
+import type { ExplainFlags } from './explain/command.ts';
 import type { Io } from './io.ts';
 import type { ClausesFlags } from './policy/clauses.ts';
 import type { MatchFlags } from './policy/match.ts';
@@ -94,6 +95,20 @@ function describeProgram(io: Io, parts: CliParts, end: (status: ExitStatus | und
     });
   settle(check, io);
 
+  const explain = program
+    .command('explain')
+    .usage('FILE:LINE [DIR] [options]')
+    .description('print why a line has a finding, or why it has none')
+    .argument('<FILE:LINE>', 'a line of a source file, such as src/app.ts:42')
+    .argument('[DIR]', 'folder of the project', '.')
+    .addOption(choice('-f, --format <format>', 'how it is printed', ['pretty', 'json']).default('pretty'))
+    .option('-c, --config <file>', 'configuration file (default: clauselens.json in DIR)')
+    .action(async (target: string, directory: string, flags: ExplainFlags) => {
+      const { explainCommand } = await import('./explain/command.ts');
+      end(await explainCommand(target, directory, flags, parts));
+    });
+  settle(explain, io);
+
   describePolicyCommands(program, io, end);
 
   const lsp = program
@@ -155,6 +170,7 @@ Examples:
   $ clauselens check                            check the project in this folder
   $ clauselens check apps/web --format sarif -o findings.sarif
   $ clauselens check --fail-on error            only errors fail the build
+  $ clauselens explain src/notify.ts:42         why a line has a finding, or has none
   $ clauselens policy clauses PRIVACY.md        what was understood of a policy
   $ clauselens lsp --stdio                      in an editor's configuration`;
 

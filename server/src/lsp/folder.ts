@@ -1,6 +1,7 @@
 // One workspace folder: its session, and when what the session said still holds. Every change makes a new revision; a check of
 // the whole folder is kept until then, shared by those who ask at the same time, and given up when a change overtakes it.
 import type { Finding, Fix } from '../core/checks/model.ts';
+import type { Explanation } from '../core/explain/model.ts';
 import type { Policy } from '../core/policy/model.ts';
 import type { InputProblem } from '../core/program/model.ts';
 import {
@@ -106,6 +107,10 @@ export class Folder {
 
   async describe(file: string, offset: number): Promise<Description | undefined> {
     return (await this.#current()).describe(file, offset);
+  }
+
+  async explain(file: string, line: number): Promise<Explanation | undefined> {
+    return (await this.#current()).explain(file, line);
   }
 
   async fixes(finding: Finding): Promise<readonly Fix[]> {

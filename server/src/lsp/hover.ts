@@ -1,12 +1,14 @@
 // Hover: on code, what personal data a name is and what is wrong with the call; on a policy, what was read from the clause.
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import type { Finding } from '../core/checks/model.ts';
+import type { CallExplanation, Explanation, Point } from '../core/explain/model.ts';
 import type { Clause, LinkedClause, Policy } from '../core/policy/model.ts';
 import type { Description } from '../core/session/model.ts';
+import type { Place } from '../core/text/range.ts';
 import { answering } from './answer.ts';
 import { findDocument, isShown, type ServerContext, textsOf } from './context.ts';
 import type { Texts } from './texts.ts';
-import { clausePlace, escapeCode, escapeMarkdown, quote, standing } from './words.ts';
+import { baseName, clausePlace, escapeCode, escapeMarkdown, quote, standing } from './words.ts';
 
 export function registerHover(context: ServerContext): void {
   context.connection.onHover(
@@ -28,7 +30,10 @@ async function hover(context: ServerContext, params: HoverParams): Promise<Hover
     return toHover(context, describeClause(policy, clause), positions.range(clause));
   }
   const description = await folder.describe(file, offset);
-  const sections = description === undefined ? [] : describe(description, texts);
+  const why = description?.findings.some(isShown)
+    ? await folder.explain(file, positions.lines.lineAt(description.findings[0]?.mark.start ?? offset))
+    : undefined;
+  const sections = description === undefined ? [] : await describe(description, texts, why);
   if (description === undefined || sections.length === 0) return null;
   const { place } = description;
   return toHover(context, sections, place.file === file ? positions.range(place) : undefined);
@@ -44,8 +49,15 @@ function toHover(context: ServerContext, sections: readonly string[], range: Hov
   };
 }
 
-function describe({ data, findings }: Description, texts: Texts): readonly string[] {
+async function describe(
+  { data, findings }: Description,
+  texts: Texts,
+  why: Explanation | undefined,
+): Promise<readonly string[]> {
   const sections = findings.filter(isShown).map((finding) => describeFinding(finding, texts));
+  const fingerprints = new Set(findings.map(({ fingerprint }) => fingerprint));
+  const call = why?.calls.find((each) => each.findings.some((one) => fingerprints.has(one.fingerprint)));
+  if (call !== undefined) sections.push(await describeWhy(call, texts));
   if (data !== undefined)
     sections.push(
       `**Personal data**: ${escapeMarkdown(data.label)} \`${escapeCode(data.category)}\` (${data.confidence}): ${escapeMarkdown(data.evidence)}`,
@@ -76,6 +88,29 @@ function describeFinding(finding: Finding, texts: Texts): string {
   }
   if (finding.advice !== '') lines.push('', `What to do: \`${escapeCode(finding.advice)}\``);
   return lines.join('\n');
+}
+
+/** What `clauselens explain` prints; the clause and its reasons stand above already. */
+async function describeWhy({ sections }: CallExplanation, texts: Texts): Promise<string> {
+  const lines: string[] = [];
+  const add = async (point: Point, depth: number): Promise<void> => {
+    // The call itself is what the reader points at; other places are worth a way there.
+    const link = depth === 0 || point.place === undefined ? '' : ` ${await placeLink(point.place, texts)}`;
+    lines.push(`${'  '.repeat(depth)}- ${escapeMarkdown(point.text)}${link}`);
+    for (const inner of point.points ?? []) await add(inner, depth + 1);
+  };
+  for (const { title, points } of sections) {
+    if (title === 'Policy') continue;
+    lines.push(`**${title}**`, '');
+    for (const point of points) await add(point, 0);
+    lines.push('');
+  }
+  return lines.join('\n').trimEnd();
+}
+
+async function placeLink(place: Place, texts: Texts): Promise<string> {
+  const line = (await texts.of(place.file)).lines.lineAt(place.start) + 1;
+  return `[${escapeMarkdown(baseName(place.file))}:${line}](${texts.uri(place.file)}#L${line})`;
 }
 
 /** A link that editors follow to the line. */

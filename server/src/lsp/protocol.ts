@@ -167,6 +167,40 @@ export interface ReportCheck {
   readonly remedies: readonly string[];
 }
 
+/** Request of a client: why a line has a finding, or why it has none. */
+export type ExplainMethod = 'clauselens/explain';
+export interface ExplainParams {
+  readonly textDocument: { readonly uri: URI };
+  /** From 1 on, as in a report. */
+  readonly line: number;
+}
+/** What `clauselens explain --format json` prints. */
+export interface ExplainResult {
+  readonly version: 1;
+  /** Relative to the folder. */
+  readonly file: string;
+  readonly line: number;
+  /** The calls on the line, those that matter first. */
+  readonly calls: readonly ExplainedCall[];
+  /** What to make of a line without a call, or of a file that is not checked; null otherwise. */
+  readonly note: string | null;
+}
+export interface ExplainedCall extends ReportPlace {
+  /** The callee as written. */
+  readonly code: string;
+  readonly answer: string;
+  /** Ids of the checks that have a finding here, suppressed ones included. */
+  readonly checks: readonly CheckId[];
+  readonly sections: readonly { readonly title: string; readonly points: readonly ExplainedPoint[] }[];
+}
+export interface ExplainedPoint {
+  readonly text: string;
+  /** Whether it speaks for a finding, against it, or neither. */
+  readonly speaks: 'for' | 'against' | 'neither';
+  readonly place: ReportPlace | null;
+  readonly points: readonly ExplainedPoint[];
+}
+
 export interface ReportPlace {
   /** Relative to the checked folder, forward slashes; absolute when it lies outside. */
   readonly file: string;

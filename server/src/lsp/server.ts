@@ -19,6 +19,7 @@ import { followConfiguration, registerConfiguration } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { documentConfiguration } from './documents.ts';
+import { registerExplain } from './explain.ts';
 import { Folder } from './folder.ts';
 import { Folders } from './folders.ts';
 import { registerHover } from './hover.ts';
@@ -120,6 +121,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
   registerCodeActions(context);
   registerClauses(context);
   registerCheck(context, status, refresh);
+  registerExplain(context);
   registerWatchedFiles(context);
   registerConfiguration(context);
   connection.listen();

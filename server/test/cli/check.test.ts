@@ -63,7 +63,10 @@ describe('clauselens check', function () {
       result.out,
       /PRIVACY\.md:5 {2}Privacy of our readers › 3\. Logs\n {2}“We never write e-mail addresses to our logs\.”/,
     );
-    assert.match(result.out, /1 finding \(1 error\); 2 files checked against PRIVACY\.md\n$/);
+    assert.match(
+      result.out,
+      /1 finding \(1 error\); 2 files checked against PRIVACY\.md\nclauselens explain FILE:LINE .*\n$/,
+    );
     assert.ok(!result.out.includes('\u001b'));
   });
 

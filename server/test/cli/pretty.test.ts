@@ -38,6 +38,7 @@ describe('findings on a terminal', () => {
   why   this clause: names text messages; depends on consent
 
 1 finding (1 error); 12 files checked against PRIVACY.md
+clauselens explain FILE:LINE tells why a line has a finding, or why it has none
 `,
     );
   });

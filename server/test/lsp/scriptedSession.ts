@@ -80,6 +80,7 @@ export function scriptedSession(script: Script = {}): (input: SessionInput) => S
         const [first] = findings;
         return first === undefined ? undefined : { place: first.mark, findings };
       },
+      explain: () => undefined,
       fixes: (finding) => [
         {
           title: 'Log the id',

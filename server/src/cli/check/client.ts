@@ -1,4 +1,4 @@
-// The conversation of a check: introduce, ask, say goodbye.
+// The conversation of a command with the server: introduce, ask, say goodbye.
 import {
   ExitNotification,
   InitializedNotification,
@@ -11,12 +11,15 @@ import {
 import { URI } from 'vscode-uri';
 import type { CheckMethod, CheckParams, InitializationOptions, Report } from '../../lsp/protocol.ts';
 
-export interface CheckQuestion {
+export interface Introduction {
   /** Absolute. */
   readonly directory: string;
   readonly configuration: string | undefined;
-  readonly onProgress: (message: string, percentage: number) => void;
   readonly onLog: (message: string) => void;
+}
+
+export interface CheckQuestion extends Introduction {
+  readonly onProgress: (message: string, percentage: number) => void;
 }
 
 const method: CheckMethod = 'clauselens/check';
@@ -26,25 +29,34 @@ export async function requestReport(
   connection: ProtocolConnection,
   question: CheckQuestion,
 ): Promise<Report> {
-  const uri = URI.file(question.directory).toString();
-  const options: InitializationOptions =
-    question.configuration === undefined ? {} : { configuration: question.configuration };
-  connection.onNotification(LogMessageNotification.type, ({ message }) => question.onLog(message));
   connection.onProgress(WorkDoneProgress.type, progressToken, (value) => {
     if (value.kind !== 'end') question.onProgress(value.message ?? '', value.percentage ?? 0);
   });
+  const folder = URI.file(question.directory).toString();
+  const params: CheckParams = { folder, workDoneToken: progressToken };
+  return await converse(connection, question, () => connection.sendRequest<Report>(method, params));
+}
+
+/** Opens a folder in the server, asks, and lets the server go. */
+export async function converse<Answer>(
+  connection: ProtocolConnection,
+  { directory, configuration, onLog }: Introduction,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  const uri = URI.file(directory).toString();
+  const options: InitializationOptions = configuration === undefined ? {} : { configuration };
+  connection.onNotification(LogMessageNotification.type, ({ message }) => onLog(message));
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: uri,
-    workspaceFolders: [{ uri, name: question.directory }],
-    // One that would pull, so that nothing is pushed at it: the report is all that is wanted.
+    workspaceFolders: [{ uri, name: directory }],
+    // One that would pull, so that nothing is pushed at it: the answer is all that is wanted.
     capabilities: { textDocument: { diagnostic: {} } },
     initializationOptions: options,
   });
   await connection.sendNotification(InitializedNotification.type, {});
-  const params: CheckParams = { folder: uri, workDoneToken: progressToken };
-  const report = await connection.sendRequest<Report>(method, params);
+  const answer = await ask();
   await connection.sendRequest(ShutdownRequest.type);
   await connection.sendNotification(ExitNotification.type);
-  return report;
+  return answer;
 }

@@ -1,9 +1,9 @@
 // `clauselens check`: asks the server for a report, prints what is wanted of it, and turns it into an exit status.
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describeFailure, explain } from '../../host/disk.ts';
-import { corePath } from '../../host/paths.ts';
 import type { Report, ReportProblem } from '../../lsp/protocol.ts';
+import { existingDirectory, existingFile } from '../existing.ts';
 import { type ExitStatus, exitStatus, UsageError } from '../exit.ts';
 import type { CliParts } from '../index.ts';
 import type { Io } from '../io.ts';
@@ -136,20 +136,6 @@ async function tellProblems(report: Report, directory: string, io: Io): Promise<
     io.err(`error: no source files were found in ${directory}: name the folder of a TypeScript project\n`);
 }
 
-function existingDirectory(directory: string, io: Io): string {
-  const absolute = corePath(directory, io.cwd);
-  try {
-    if (!statSync(absolute).isDirectory())
-      throw new UsageError(`${directory} is a file: name the folder of the project`);
-    // A folder that may not be listed would look like one without files.
-    readdirSync(absolute);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(describeFailure(`the folder ${directory}`, error));
-  }
-  return absolute;
-}
-
 /** Before the check, so that nobody waits for findings that cannot be written. */
 function requireFolderOf(output: string, io: Io): void {
   const folder = path.dirname(output);
@@ -159,15 +145,4 @@ function requireFolderOf(output: string, io: Io): void {
     throw new UsageError(`cannot write ${output}: ${describeFailure(`the folder ${folder}`, error)}`);
   }
   throw new UsageError(`cannot write ${output}: ${folder} is not a folder`);
-}
-
-function existingFile(file: string, io: Io): string {
-  const absolute = corePath(file, io.cwd);
-  try {
-    if (!statSync(absolute).isFile()) throw new UsageError(`--config ${file} is not a file`);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(describeFailure(`the configuration ${file}`, error));
-  }
-  return absolute;
 }

@@ -25,7 +25,8 @@ export function renderPretty(report: Report, selection: Selection, options: Pret
   const printer = new Printer(options);
   const blocks = groupByCause(selection.shown).map((group) => printer.group(group));
   const summary = summarize(report, selection, options.seconds);
-  return `${[...blocks, printer.emphasize(summary, selection.shown.length === 0)].join('\n\n')}\n`;
+  const more = selection.shown.length === 0 ? [] : [printer.more()];
+  return `${[...blocks, [printer.emphasize(summary, selection.shown.length === 0), ...more].join('\n')].join('\n\n')}\n`;
 }
 
 /** In the order of their first findings. */
@@ -60,6 +61,13 @@ class Printer {
 
   emphasize(summary: string, isClean: boolean): string {
     return isClean ? this.#colours.green(summary) : this.#colours.bold(summary);
+  }
+
+  /** The way on, once: under every finding it would be noise. */
+  more(): string {
+    return this.#colours.dim(
+      'clauselens explain FILE:LINE tells why a line has a finding, or why it has none',
+    );
   }
 
   #headline(finding: ReportFinding): string {

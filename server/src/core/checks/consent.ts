@@ -1,7 +1,7 @@
 /** What `missing-consent` and `mismatched-consent` share: which sends ask for consent, and how a check would be written. */
 import type { Reach } from '../flow/model.ts';
 import type { GuardJudgement } from '../guards/model.ts';
-import type { ConsentFunctionSetting } from '../session/model.ts';
+import type { ConsentFunctionSetting, Settings } from '../session/model.ts';
 import type { CheckContext, CheckedFinding } from './check.ts';
 import { clauseOf } from './clause.ts';
 import { countingData, functionPath, makeFinding, relativePath } from './finding.ts';
@@ -13,9 +13,21 @@ export function sendsThatNeedConsent(
   context: CheckContext,
 ): readonly { readonly reach: Reach; readonly receiver: Receiver }[] {
   return context.reaches
-    .filter((reach) => reach.row.kind === 'share' && !isFirstParty(reach, context.settings))
-    .map((reach) => ({ reach, receiver: receiverOf(reach, context.settings) }))
-    .filter(({ reach, receiver }) => needsConsent(receiver) && !signsIn(reach, receiver));
+    .filter(
+      (reach) => reach.row.kind === 'share' && consentIsBesideThePoint(reach, context.settings) === undefined,
+    )
+    .map((reach) => ({ reach, receiver: receiverOf(reach, context.settings) }));
+}
+
+/** Why a send does not rest on consent, one phrase; undefined where it does. */
+export function consentIsBesideThePoint(reach: Reach, settings: Settings): string | undefined {
+  const receiver = receiverOf(reach, settings);
+  if (isFirstParty(reach, settings)) return `the configuration says that ${receiver.name} is first party`;
+  if (!needsConsent(receiver))
+    return `the configuration rests sends to ${receiver.name} on ${receiver.setting?.basis ?? 'another basis'}`;
+  return signsIn(reach, receiver)
+    ? 'nothing but a token goes to the service that the token is for, which is signing in'
+    : undefined;
 }
 
 /** Recipients that have no use for a token of somebody: to hand them one is no signing in. */

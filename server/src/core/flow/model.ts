@@ -65,6 +65,58 @@ export interface Reach {
   readonly data: readonly DataReach[];
 }
 
+/** Personal data inside a value that goes into a call. */
+export interface AccountedData {
+  readonly category: string;
+  readonly label: string;
+  readonly confidence: Confidence;
+  readonly evidence: string;
+  /** Where in the value it sits: `user.email`; empty when it is the value itself. */
+  readonly path: string;
+  readonly origin: Place;
+  readonly steps: readonly FlowStep[];
+  /** What is left of it after a digest or a cipher. */
+  readonly remains?: 'pseudonym' | 'ciphertext';
+  /** It is in the message of an error, which is built here. */
+  readonly inError?: Place;
+}
+
+/** What of a value is personal data, or why nothing is: for `explain`. */
+export interface ValueAccount extends Place {
+  /** As written, on one line. */
+  readonly text: string;
+  /** The property it stands under in the value around it. */
+  readonly key?: string;
+  readonly data: readonly AccountedData[];
+  /** Nothing here; but a parameter is in it, and callers may hand over anything. */
+  readonly fromCallers: boolean;
+  /** Why there is no personal data in it, one phrase; empty when there is. */
+  readonly why: string;
+  /** Only a name, a cast or an await of its one part. */
+  readonly isName: boolean;
+  readonly parts: readonly ValueAccount[];
+}
+
+/** A sink row that matches a call, and what it makes of the call looked at by itself: for `explain`. */
+export interface SinkAccount {
+  readonly row: SinkRow;
+  readonly integration: string;
+  readonly path: string;
+  /** Whether the row's own conditions (`when`) hold, or may hold. */
+  readonly applies: boolean;
+  /** `none`: the sink is a log or a store. `symbolic`: only the callers know. */
+  readonly destination: 'none' | 'first-party' | 'recipient' | 'host' | 'symbolic' | 'unknown';
+  readonly host?: string;
+  readonly recipient?: RecipientRow;
+  /** Personal data that goes in and does not count, with one phrase why. */
+  readonly excluded: readonly {
+    readonly category: string;
+    readonly label: string;
+    readonly slot: string;
+    readonly why: string;
+  }[];
+}
+
 /** What a call resolves to. */
 export interface Callee {
   /** Functions of the project whose body is known. */
@@ -122,4 +174,8 @@ export interface Flow {
   type(ref: NodeRef): { readonly file: string; readonly type: TypeIr } | undefined;
   /** Source text of a node, shortened for messages. */
   text(ref: NodeRef): string;
+  /** For each value that goes into a call, in order: what of it is personal data, or why nothing is. */
+  account(call: NodeRef): readonly ValueAccount[];
+  /** The sink rows that match a call. */
+  sinksAt(call: NodeRef): readonly SinkAccount[];
 }

@@ -7,6 +7,7 @@
 import { fixesOf } from '../checks/fixes/index.ts';
 import { type CheckContext, type CheckedFinding, compareFindings, runChecks } from '../checks/index.ts';
 import type { Finding, Fix } from '../checks/model.ts';
+import { explainLine } from '../explain/index.ts';
 import { createFlow } from '../flow/link/index.ts';
 import type { Flow, Reach } from '../flow/model.ts';
 import { judgeGuards } from '../guards/index.ts';
@@ -203,6 +204,20 @@ export function createSession(input: SessionInput): Session {
       if (!program.has(file)) return undefined;
       const findings = checked(file).map(({ finding }) => finding);
       return describeAt(link().flow, knowledge.classifier, file, offset, findings);
+    },
+
+    explain(file, line) {
+      if (!program.has(file)) return undefined;
+      if (isTestFile(file, root))
+        return {
+          calls: [],
+          note: 'the file is a test, story or mock, whose data is made up: it is not checked',
+        };
+      const findings = checked(file).map(({ finding }) => finding);
+      const lines = createLineIndex(text(file) ?? '');
+      if (line >= lines.count) return { calls: [], note: `the file has ${lines.count} lines` };
+      const span = { start: lines.lineStart(line), end: lines.lineEnd(line) };
+      return explainLine({ ...contextFor(file, link()), findings }, span);
     },
 
     fixes(finding): readonly Fix[] {

@@ -6,6 +6,7 @@
 import type { IntegrationFile } from '../catalog/row.ts';
 import type { CheckId, Finding, Fix, Severity } from '../checks/model.ts';
 import type { Confidence } from '../classify/model.ts';
+import type { Explanation } from '../explain/model.ts';
 import type { Policy } from '../policy/model.ts';
 import type { FileSource, InputProblem } from '../program/model.ts';
 import type { Place } from '../text/range.ts';
@@ -134,6 +135,8 @@ export interface Session {
   /** Findings of one file; the rest of the program is read only as far as they need it. */
   checkFile(file: string, options: CheckOptions): Promise<readonly Finding[]>;
   describe(file: string, offset: number): Description | undefined;
+  /** Why a line (zero-based) of a file has findings, or why it has none. Undefined when the file is not of the project. */
+  explain(file: string, line: number): Explanation | undefined;
   fixes(finding: Finding): readonly Fix[];
   policies(): readonly Policy[];
   text(file: string): string | undefined;

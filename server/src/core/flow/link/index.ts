@@ -2,6 +2,7 @@
 import type { EntitySlot } from '../../catalog/row.ts';
 import type { FunctionIr, NodeId, TypeIr, ValueNode } from '../ir.ts';
 import type { Callee, EntityRef, Flow, FunctionRef, NodeRef, Reach } from '../model.ts';
+import { Accounts } from './accounts.ts';
 import { Evaluator, type LinkInput } from './evaluate.ts';
 import { Sinks } from './sinks.ts';
 import type { Value } from './values.ts';
@@ -270,6 +271,16 @@ class LinkedFlow implements Flow {
 
   text(ref: NodeRef): string {
     return this.#evaluator.naming.label(ref.file, this.node(ref));
+  }
+
+  account(call: NodeRef) {
+    this.#linked();
+    return new Accounts(this.#evaluator).of(call);
+  }
+
+  sinksAt(call: NodeRef) {
+    this.#linked();
+    return this.#sinks.describe(call.file, call.node);
   }
 
   /**

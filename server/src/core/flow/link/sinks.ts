@@ -7,7 +7,7 @@
 import type { Catalog } from '../../catalog/index.ts';
 import type { RecipientRow, SinkRow, SlotTest } from '../../catalog/row.ts';
 import type { FunctionId, NodeId, ValueNode } from '../ir.ts';
-import type { CallLink, DataReach, FlowStep, Reach } from '../model.ts';
+import type { CallLink, DataReach, FlowStep, Reach, SinkAccount } from '../model.ts';
 import { GLOBAL_OBJECTS } from './builtins/tables.ts';
 import { Callers, type CallSite } from './callers.ts';
 import { type CollectedItem, Collector } from './collect.ts';
@@ -226,7 +226,7 @@ export class Sinks {
     const symbolicHost = destination?.to === 'symbolic';
     if (symbolicHost)
       for (const param of this.#hostParams(frame, sink)) params.set(`${param.file}#${param.fn}`, param);
-    const kept = items.filter((item) => !this.#isExcluded(item, frame, sink));
+    const kept = items.filter((item) => this.#exclusion(item, frame, sink) === undefined);
     const fresh = kept.filter((item) => !reported.has(itemKey(item)));
     if (fresh.length > 0 && !symbolicHost) this.#report(file, sink, chain, fresh, destination, add);
     return {
@@ -388,14 +388,48 @@ export class Sinks {
     return holds(test, this.#evaluator.libraries.slots.value(frame, node, test.slot));
   }
 
-  #isExcluded(item: CollectedItem, frame: Frame, sink: SinkCall): boolean {
-    if (item.atom.remains === 'pseudonym' && sink.row.kind !== 'share') return true;
-    if (item.atom.remains === 'ciphertext' && sink.row.kind !== 'store') return true;
+  /** What is known of the sinks at a call, looked at by itself: for `explain`. */
+  describe(file: string, node: NodeId): readonly SinkAccount[] {
+    return this.calls(file)
+      .filter((sink) => sink.node === node)
+      .map((sink) => {
+        const frame = this.#evaluator.rootFrame(file, sink.fn);
+        const destination = this.#destination(frame, sink);
+        const items = sink.row.data
+          .flatMap((slot) => this.#evaluator.libraries.slots.read(frame, sink.node, slot))
+          .flatMap((entry) => this.#collector.collect(entry.value, entry.slot, entry.at).items);
+        const recipient = this.#recipient(sink, destination);
+        return {
+          row: sink.row,
+          integration: sink.integration,
+          path: sink.path,
+          applies: this.#applies(frame, sink),
+          destination:
+            destination?.to ?? (sink.row.kind === 'share' ? ('recipient' as const) : ('none' as const)),
+          ...(destination !== undefined && 'host' in destination && { host: destination.host }),
+          ...(recipient !== undefined && { recipient }),
+          excluded: items.flatMap((item) => {
+            const why = this.#exclusion(item, frame, sink);
+            return why === undefined
+              ? []
+              : [{ category: item.atom.category, label: item.atom.label, slot: item.slot, why }];
+          }),
+        };
+      });
+  }
+
+  /** Why personal data in this slot does not count for this sink: one phrase. */
+  #exclusion(item: CollectedItem, frame: Frame, sink: SinkCall): string | undefined {
+    const { kind } = sink.row;
+    if (item.atom.remains === 'pseudonym' && kind !== 'share')
+      return `only a digest of it arrives, which is fine in a ${kind}`;
+    if (item.atom.remains === 'ciphertext' && kind !== 'store')
+      return `only a ciphertext of it arrives, which is fine ${kind === 'log' ? 'in a log' : 'to send'}`;
     for (const slot of sink.row.except ?? []) {
       if (item.slot === slot || item.slot.startsWith(`${slot}.`) || item.slot.startsWith(`${slot}[`))
-        return true;
+        return `${slot} does not count for ${sink.row.id}`;
     }
-    return this.#isRedacted(item, frame, sink);
+    return this.#isRedacted(item, frame, sink) ? "the logger's own redaction covers it" : undefined;
   }
 
   /** The logger's own redaction: `redact: ['user.email', '*.password']`. */

@@ -1,0 +1,75 @@
+// `clauselens explain FILE:LINE`: asks the server why there is a finding, or why there is none.
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import { corePath, isInside } from '../../host/paths.ts';
+import type { ExplainMethod, ExplainParams, ExplainResult } from '../../lsp/protocol.ts';
+import { converse } from '../check/client.ts';
+import { existingDirectory, existingFile } from '../existing.ts';
+import { type ExitStatus, exitStatus, UsageError } from '../exit.ts';
+import type { CliParts } from '../index.ts';
+import { openConnection } from '../server.ts';
+
+export interface ExplainFlags {
+  readonly format: 'pretty' | 'json';
+  readonly config?: string;
+}
+
+const method: ExplainMethod = 'clauselens/explain';
+
+export async function explainCommand(
+  target: string,
+  directory: string,
+  flags: ExplainFlags,
+  parts: CliParts,
+): Promise<ExitStatus> {
+  const { io } = parts;
+  const root = existingDirectory(directory, io);
+  const configuration = flags.config === undefined ? undefined : existingFile(flags.config, io);
+  const { file, line } = readTarget(target, root, io.cwd);
+  const connection = await openConnection(parts.connectServer);
+  let answer: ExplainResult;
+  try {
+    const params: ExplainParams = { textDocument: { uri: URI.file(file).toString() }, line };
+    answer = await converse(
+      connection,
+      {
+        directory: root,
+        configuration,
+        onLog: (message) => {
+          if (io.isDebugging) io.err(`clauselens: ${message}\n`);
+        },
+      },
+      () => connection.sendRequest<ExplainResult>(method, params),
+    );
+  } finally {
+    connection.dispose();
+  }
+  if (flags.format === 'json') io.out(`${JSON.stringify(answer, null, 1)}\n`);
+  else {
+    const { renderExplanation } = await import('../render/explain.ts');
+    io.out(renderExplanation(answer, { columns: io.columns, colours: io.colours }));
+  }
+  return exitStatus.clean;
+}
+
+/** `src/app.ts:42` or `src/app.ts:42:9`, seen from the folder of the project or from where the user is. */
+function readTarget(
+  target: string,
+  root: string,
+  cwd: string,
+): { readonly file: string; readonly line: number } {
+  const match = /^(.+?):(\d+)(?::\d+)?$/.exec(target);
+  const name = match?.[1] ?? target;
+  const line = Number(match?.[2]);
+  if (match === null || !Number.isInteger(line) || line < 1)
+    throw new UsageError(`${target} names no line: write FILE:LINE, such as src/app.ts:42`);
+  const candidates = path.isAbsolute(name) ? [corePath(name)] : [corePath(name, root), corePath(name, cwd)];
+  const file = candidates.find(
+    (candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile() === true,
+  );
+  if (file === undefined) throw new UsageError(`there is no file ${name} in ${root}`);
+  if (!isInside(root, file))
+    throw new UsageError(`${name} lies outside ${root}: name the folder of its project behind it`);
+  return { file, line };
+}

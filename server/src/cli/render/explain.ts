@@ -1,0 +1,57 @@
+// An explanation for a person at a terminal: the answer first, then what spoke for it and against it, as a tree.
+import { createColors } from 'picocolors';
+import type { ExplainedCall, ExplainedPoint, ExplainResult } from '../../lsp/protocol.ts';
+import { visible } from './frame.ts';
+import { wrap } from './wrap.ts';
+
+export interface ExplanationOptions {
+  readonly columns: number;
+  readonly colours: boolean;
+}
+
+const margin = '  ';
+const marks = { for: '+', against: '-', neither: '·' } as const;
+
+export function renderExplanation(answer: ExplainResult, options: ExplanationOptions): string {
+  const colours = createColors(options.colours);
+  const place = `${answer.file}:${answer.line}`;
+  if (answer.calls.length === 0)
+    return `${colours.cyan(place)}\n${wrap(`no finding: ${answer.note ?? 'there is nothing to explain here'}`, options.columns, margin).join('\n')}\n`;
+  const blocks = answer.calls.map((call) => renderCall(call, answer.file, options));
+  const legend = colours.dim(`${margin}+ speaks for a finding   - speaks against it`);
+  return `${blocks.join('\n\n')}\n\n${legend}\n`;
+}
+
+function renderCall(call: ExplainedCall, file: string, options: ExplanationOptions): string {
+  const { bold, cyan } = createColors(options.colours);
+  const lines = [
+    `${cyan(`${call.file}:${call.range.start.line}:${call.range.start.column}`)}${margin}${bold(visible(call.code))}`,
+    ...wrap(call.answer, options.columns, margin),
+  ];
+  for (const { title, points } of call.sections) {
+    lines.push('', `${margin}${bold(title)}`);
+    for (const point of points) lines.push(...renderPoint(point, 2, file, options));
+  }
+  return lines.join('\n');
+}
+
+function renderPoint(
+  point: ExplainedPoint,
+  depth: number,
+  file: string,
+  options: ExplanationOptions,
+): readonly string[] {
+  const { dim, red, green } = createColors(options.colours);
+  const mark = { for: red, against: green, neither: dim }[point.speaks](marks[point.speaks]);
+  const indent = margin.repeat(depth);
+  const place =
+    point.place === null
+      ? ''
+      : ` (${point.place.file === file ? 'line ' : `${point.place.file}:`}${point.place.range.start.line})`;
+  const [first = '', ...rest] = wrap(`${point.text}${place}`, options.columns, `${indent}${margin}`);
+  return [
+    `${indent}${mark} ${first.trimStart()}`,
+    ...rest,
+    ...point.points.flatMap((inner) => renderPoint(inner, depth + 1, file, options)),
+  ];
+}

@@ -1,0 +1,266 @@
+/**
+ * Accounts of values: for every argument of a call, what of it is personal data and by which evidence, or why nothing is.
+ * For `explain` and the hover; findings never depend on it. Goes down the expression as it is written, because that is what
+ * the reader has before them, and asks the evaluator about each part.
+ */
+import type { Exclusion, ValueShape } from '../../classify/model.ts';
+import type { NodeId, ValueNode } from '../ir.ts';
+import type { AccountedData, NodeRef, ValueAccount } from '../model.ts';
+import { Collector } from './collect.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Frame } from './frame.ts';
+import type { Atom, Value } from './values.ts';
+
+const MAXIMUM_DEPTH = 5;
+const MAXIMUM_PARTS = 24;
+
+/** Types that hold nobody's data, as a reader would say it. */
+const shapeWords: Partial<Record<ValueShape, string>> = {
+  boolean: 'a boolean',
+  number: 'a number',
+  date: 'a date',
+  enum: 'one of a fixed set of words',
+  function: 'a function',
+};
+
+export class Accounts {
+  readonly #evaluator: Evaluator;
+  readonly #collector: Collector;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+    this.#collector = new Collector(evaluator);
+  }
+
+  /** One account for each value that goes into the call, in order; of an assignment the assigned value. */
+  of(ref: NodeRef): readonly ValueAccount[] {
+    const node = this.#evaluator.node(ref.file, ref.node);
+    const frame = this.#evaluator.rootFrame(ref.file, node.fn);
+    return operandsOf(node).map(({ id, start, end }) => {
+      const account = this.#account(frame, id, 0, new Set());
+      return { ...account, start: start ?? account.start, end: end ?? account.end };
+    });
+  }
+
+  #account(from: Frame, id: NodeId, depth: number, seen: ReadonlySet<NodeId>): ValueAccount {
+    const evaluator = this.#evaluator;
+    const node = evaluator.node(from.file, id);
+    const frame = node.fn === from.fn ? from : evaluator.frameFor(from, node.fn);
+    const value = evaluator.evaluate(frame, id);
+    const { items, params } = this.#collector.collect(value, '', { frame, node: id });
+    const data = items.map(
+      ({ atom, slot, built }): AccountedData => ({
+        category: atom.category,
+        label: atom.label,
+        confidence: atom.confidence,
+        evidence: atom.evidence,
+        path: slot.replace(/^\./, ''),
+        origin: atom.origin,
+        steps: atom.steps,
+        ...(atom.remains !== undefined && { remains: atom.remains }),
+        ...(built !== undefined && {
+          inError: evaluator.place(built.file, evaluator.node(built.file, built.node)),
+        }),
+      }),
+    );
+    const canGoOn = depth < MAXIMUM_DEPTH && !seen.has(id);
+    const below = canGoOn ? partsOf(evaluator, frame, node).slice(0, MAXIMUM_PARTS) : [];
+    const inner = new Set([...seen, id]);
+    const parts = below.map((part) => ({
+      ...this.#account(frame, part.id, depth + 1, inner),
+      ...(part.key !== undefined && { key: part.key }),
+    }));
+    return {
+      ...evaluator.place(frame.file, node),
+      text: evaluator.naming.label(frame.file, node),
+      data,
+      fromCallers:
+        data.length === 0 &&
+        (parts.length > 0
+          ? parts.some((part) => part.fromCallers)
+          : params.length > 0 && value.atoms.some((atom) => atom.a === 'open' && atom.shape === 'unknown')),
+      isName: node.k === 'binding' || node.k === 'cast' || node.k === 'await',
+      why: data.length > 0 ? '' : this.#why(frame, id, node, value, parts),
+      parts: data.length > 0 && isLeaf(node) ? [] : parts,
+    };
+  }
+
+  /** Why there is no personal data in a value: one phrase. */
+  #why(frame: Frame, id: NodeId, node: ValueNode, value: Value, parts: readonly ValueAccount[]): string {
+    const removed = parts.flatMap((part) => part.data);
+    const reason = reasonOf(value);
+    if (node.k === 'call' && removed.length > 0) {
+      const name = this.#evaluator.calls.calleeName(frame, node.callee) || 'the call';
+      if (reason === undefined) return `what ${name} gives back does not hold it`;
+      return reason.startsWith(name) ? reason : `${name} gives back ${reason}`;
+    }
+    if (node.k === 'binary' && node.op !== '+') return 'a comparison or calculation, not the values in it';
+    if (node.k === 'unary') return 'a test or calculation, not the value in it';
+    const [only] = parts;
+    const behind = node.k === 'binding' || node.k === 'cast' || node.k === 'await' ? only : undefined;
+    if (node.k === 'prop' || node.k === 'binding') {
+      const judged = this.#judged(frame, id, node, value);
+      if (judged !== undefined) return judged;
+    }
+    if (reason !== undefined) return reason;
+    // A variable that is given a value here: what the value is says more than its name.
+    if (behind !== undefined && behind.why !== '' && !behind.fromCallers) return behind.why;
+    switch (node.k) {
+      case 'object':
+      case 'array':
+      case 'template':
+        return parts.length === 0 ? 'nothing is in it' : 'none of its parts is personal data';
+      case 'prop':
+        return `the name "${node.name}" says nothing about a person`;
+      case 'binding':
+        return node.name === ''
+          ? 'nothing is known of it'
+          : `the name "${node.name}" says nothing about a person`;
+      case 'call': {
+        const name = this.#evaluator.calls.calleeName(frame, node.callee);
+        return name === ''
+          ? 'what it gives back is not known'
+          : `nothing says that ${name} gives back personal data`;
+      }
+      default:
+        return 'nothing says that it is personal data';
+    }
+  }
+
+  /** What the classifier has against the name, when a word in it looks like personal data. */
+  #judged(
+    frame: Frame,
+    id: NodeId,
+    node: ValueNode & { k: 'prop' | 'binding' },
+    value: Value,
+  ): string | undefined {
+    const { naming } = this.#evaluator;
+    const owners = node.k === 'prop' ? naming.namesAt(frame, node.base) : naming.namesAt(frame, id).slice(1);
+    const shape = value.atoms.find((atom) => atom.a === 'open')?.shape ?? 'unknown';
+    const answer = naming.classify(node.name, owners, shape);
+    return answer !== undefined && 'excluded' in answer ? excludedWords(node.name, answer) : undefined;
+  }
+}
+
+function excludedWords(name: string, { excluded }: Exclusion): string {
+  return `the name "${name}" is no personal data here: ${excluded}`;
+}
+
+/** What a value is when it is nobody's, as far as all its alternatives agree that it is. */
+function reasonOf(value: Value): string | undefined {
+  const reasons = value.atoms.map(reasonOfAtom);
+  const [first] = reasons;
+  if (value.atoms.length === 0) return 'nothing (undefined)';
+  if (reasons.some((reason) => reason === undefined)) return undefined;
+  return [...new Set(reasons)].slice(0, 3).join(', or ') || first;
+}
+
+function reasonOfAtom(atom: Atom): string | undefined {
+  switch (atom.a) {
+    case 'const':
+      return 'a constant';
+    case 'scalar':
+      return `${shapeWords[atom.shape] ?? `a ${atom.shape}`}, which is nobody's data`;
+    case 'clean':
+      return atom.why;
+    case 'fn':
+    case 'class':
+      return 'a function';
+    case 'open':
+      return atom.shape === 'boolean' || atom.shape === 'enum' || atom.shape === 'function'
+        ? `${shapeWords[atom.shape]} by its type`
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Nothing below says more than the value itself. */
+function isLeaf(node: ValueNode): boolean {
+  return (
+    node.k === 'prop' ||
+    node.k === 'index' ||
+    node.k === 'param' ||
+    node.k === 'element' ||
+    node.k === 'import'
+  );
+}
+
+interface Operand {
+  readonly id: NodeId;
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+}
+
+function operandsOf(node: ValueNode): readonly Operand[] {
+  switch (node.k) {
+    case 'call':
+      return node.args.map(({ value, start, end }) => ({ id: value, start, end }));
+    case 'template':
+      return node.parts.map((id) => ({ id }));
+    case 'write':
+      return [{ id: node.value }];
+    case 'jsx':
+      return [{ id: node.props }];
+    default:
+      return [];
+  }
+}
+
+interface Part {
+  readonly id: NodeId;
+  /** Property under which it stands. */
+  readonly key?: string;
+}
+
+function partsOf(evaluator: Evaluator, frame: Frame, node: ValueNode): readonly Part[] {
+  switch (node.k) {
+    case 'object':
+      return node.props.flatMap((prop): readonly Part[] => {
+        if (prop.p === 'value') return [{ id: prop.value, key: prop.key }];
+        if (prop.p === 'spread') return [{ id: prop.value, key: '...' }];
+        return prop.p === 'computed' ? [{ id: prop.value }] : [];
+      });
+    case 'array':
+      return node.items.map(({ value }) => ({ id: value }));
+    case 'template':
+      return node.parts.map((id) => ({ id }));
+    case 'binary':
+      return [{ id: node.left }, { id: node.right }];
+    case 'logical':
+      return node.op === '&&' ? [{ id: node.right }] : [{ id: node.left }, { id: node.right }];
+    case 'conditional':
+      return [{ id: node.then }, { id: node.else }];
+    case 'phi':
+      return node.inputs.map((id) => ({ id }));
+    case 'call': {
+      const callee = evaluator.node(frame.file, node.callee);
+      // The receiver of a method goes in like an argument: `user.email.toLowerCase()`.
+      const receiver =
+        callee.k === 'prop' && !isNamespace(evaluator, frame, callee.base) ? [{ id: callee.base }] : [];
+      return [...receiver, ...node.args.map(({ value }) => ({ id: value }))];
+    }
+    case 'await':
+    case 'cast':
+      return [{ id: node.operand }];
+    case 'binding':
+      return node.value === undefined ? [] : [{ id: node.value }];
+    case 'update':
+      return [
+        { id: node.base },
+        ...(node.value === undefined
+          ? []
+          : [{ id: node.value, ...(node.key !== undefined && { key: node.key }) }]),
+      ];
+    case 'rest':
+      return [{ id: node.base }];
+    default:
+      return [];
+  }
+}
+
+/** `JSON` of `JSON.stringify`, `maskdata` of `maskdata.maskEmail2`: what the method belongs to is no value that goes in. */
+function isNamespace(evaluator: Evaluator, frame: Frame, base: NodeId): boolean {
+  const node = evaluator.node(frame.file, base);
+  return node.k === 'global' || node.k === 'import' || node.k === 'module' || node.k === 'this';
+}

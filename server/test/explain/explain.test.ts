@@ -1,0 +1,163 @@
+/** What `explain` says of lines with and without findings, and that it has an answer for every line of the sample project. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Explanation, Point } from '../../src/core/explain/model.ts';
+import { createSession } from '../../src/core/session/index.ts';
+import type { Session } from '../../src/core/session/model.ts';
+import { withoutLimits } from '../fixtures/run.ts';
+import { diskSource, memorySession, sessionInput } from '../fixtures/workspace.ts';
+
+const source = `import pino from 'pino';
+import { Analytics } from '@segment/analytics-node';
+import { hasConsent } from './consent';
+import { maskEmail } from './mask';
+
+const logger = pino({ redact: ['member.phone'] });
+const analytics = new Analytics({ writeKey: 'k' });
+interface Member { id: string; email: string; phone: string; emailVerified: boolean }
+
+function track(id: string, properties: object) {
+  analytics.track({ userId: id, event: 'seen', properties });
+}
+
+export async function visit(member: Member, page: string) {
+  logger.info({ member: { phone: member.phone } }, 'visit');
+  logger.info({ email: member.email }, 'visit');
+  logger.info({ email: maskEmail(member.email), verified: member.emailVerified }, 'visit');
+  if (await hasConsent(member, 'analytics')) track(member.id, { email: member.email, page });
+  await fetch('/api/visits', { method: 'POST', body: JSON.stringify({ email: member.email }) });
+  console.debug(page.length);
+}
+
+export function leave(member: Member) {
+  track(member.id, { email: member.email });
+}
+`;
+
+const files = {
+  'tsconfig.json': '{}',
+  'PRIVACY.md': '# Privacy\n\n## Logs\n\nWe never write e-mail addresses to our logs.\n',
+  'src/visit.ts': source,
+  'src/mask.ts': "export const maskEmail = (email: string) => email.replace(/^[^@]+/, '***');\n",
+  'src/consent.ts':
+    'export declare function hasConsent(member: object, purpose: string): Promise<boolean>;\n',
+};
+
+describe('explain', () => {
+  const session = memorySession(files);
+
+  /** The explanation of the line that holds `text`. */
+  function explain(text: string): Explanation {
+    const line = source.split('\n').findIndex((each) => each.includes(text));
+    assert.notEqual(line, -1, text);
+    const explanation = session.explain('/w/src/visit.ts', line);
+    assert.ok(explanation);
+    return explanation;
+  }
+
+  it('tells of a finding what went in, by which evidence, and the clause', () => {
+    const { calls } = explain("{ email: member.email }, 'visit'");
+    const [call] = calls;
+    assert.match(call?.answer ?? '', /^error logged-personal-data: /);
+    const text = written(calls);
+    assert.match(text, /\+ logs what it is given: pino \(row pino\./);
+    assert.match(
+      text,
+      /\+ email: member\.email: e-mail address \(user\.contact\.email, likely\): the name says/,
+    );
+    assert.match(text, /· verdict forbidden/);
+    assert.match(text, /says what is not logged/);
+  });
+
+  it('names the sanitizer and the type that keep data out', () => {
+    const { calls } = explain('maskEmail(member.email)');
+    assert.equal(calls[0]?.answer, 'no finding: nothing that goes in is personal data');
+    const text = written(calls);
+    assert.match(text, /- email: maskEmail\(member\.email\): maskEmail/);
+    assert.match(
+      text,
+      /- verified: member\.emailVerified: the name "emailVerified" is no personal data here/,
+    );
+  });
+
+  it("names the logger's own redaction", () => {
+    const { calls } = explain('{ member: { phone: member.phone } }');
+    assert.match(
+      calls[0]?.answer ?? '',
+      /^no finding: .*does not count: the logger's own redaction covers it/,
+    );
+  });
+
+  it('names the guard that covers a send, and says that none was found', () => {
+    const guarded = explain('if (await hasConsent');
+    assert.match(guarded.calls[0]?.answer ?? '', /no finding: a consent check covers the send/);
+    assert.match(written(guarded.calls), /- hasConsent\(member, 'analytics'\).*covers the send/);
+    const bare = explain('  track(member.id, { email: member.email });');
+    assert.match(bare.calls[0]?.answer ?? '', /missing-consent/);
+    assert.match(written(bare.calls), /\+ no consent check was found/);
+    assert.match(written(bare.calls), /· passed to track/);
+  });
+
+  it('leads from a wrapper to the calls that hand data over', () => {
+    const { calls } = explain('analytics.track');
+    assert.match(calls[0]?.answer ?? '', /^no finding: the data comes from callers/);
+    assert.match(written(calls), /· member\.email is handed over here and judged here/);
+  });
+
+  it('says that an address is first party', () => {
+    const { calls } = explain("fetch('/api/visits'");
+    assert.match(calls[0]?.answer ?? '', /^no finding: it goes to a first party/);
+  });
+
+  it('says that a count is nobody’s data', () => {
+    const { calls } = explain('console.debug');
+    assert.match(written(calls), /- page\.length: .*number/);
+  });
+
+  it('answers lines without a call, behind the end, and in files that are not checked', () => {
+    assert.match(explain('interface Member').note ?? '', /no call stands on this line/);
+    assert.match(session.explain('/w/src/visit.ts', 999)?.note ?? '', /the file has \d+ lines/);
+    assert.equal(session.explain('/w/src/nothing.ts', 0), undefined);
+  });
+
+  it('has an answer for every line of the sample project, and names every finding on its line', async () => {
+    const root = path.resolve('test-fixtures/projects/swim-school');
+    const sample: Session = createSession(sessionInput(root, diskSource));
+    const { findings } = await sample.check(withoutLimits);
+    assert.ok(findings.length > 5);
+    for (const finding of findings) {
+      const text = readFileSync(finding.mark.file, 'utf8');
+      const line = text.slice(0, finding.mark.start).split('\n').length - 1;
+      const found = sample
+        .explain(finding.mark.file, line)
+        ?.calls.flatMap((call) => call.findings.map(({ fingerprint }) => fingerprint));
+      assert.ok(found?.includes(finding.fingerprint), `${finding.mark.file}:${line + 1} ${finding.check}`);
+    }
+    for (const file of new Set(findings.map(({ mark }) => mark.file))) {
+      const lines = readFileSync(file, 'utf8').split('\n').length;
+      for (let line = 0; line < lines; line += 1) {
+        const answer = sample.explain(file, line);
+        assert.ok(answer !== undefined && (answer.calls.length > 0 || answer.note !== undefined));
+        for (const call of answer.calls)
+          assert.equal(
+            call.answer.startsWith('no finding'),
+            call.findings.length === 0,
+            `${file}:${line + 1}`,
+          );
+      }
+    }
+  });
+});
+
+const marks = { for: '+', against: '-', neither: '·' } as const;
+
+function written(calls: Explanation['calls']): string {
+  const lines = (point: Point): readonly string[] => [
+    `${marks[point.speaks]} ${point.text}`,
+    ...(point.points ?? []).flatMap(lines),
+  ];
+  return calls
+    .flatMap(({ sections }) => sections.flatMap(({ title, points }) => [title, ...points.flatMap(lines)]))
+    .join('\n');
+}
