@@ -3,7 +3,7 @@ import type { Classifier } from '../../classify/model.ts';
 import type { FunctionId, NodeId } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
-import { siblingNames } from './names.ts';
+import { keysOfEntries, siblingNames } from './names.ts';
 import {
   type Atom,
   type DataAtom,
@@ -174,7 +174,7 @@ class Walk {
     this.#walking.add(entries);
     const hidden = new Set(filter?.hidden ?? []);
     const only = filter?.only;
-    const keys = entries.flatMap((entry) => ('key' in entry && entry.key !== undefined ? [entry.key] : []));
+    const keys = keysOfEntries(entries);
     for (let i = entries.length - 1; i >= 0; i -= 1) {
       const entry = entries[i];
       if (entry === undefined) continue;
@@ -207,7 +207,8 @@ class Walk {
         const where = 'node' in entry.value ? entry.value : undefined;
         const place = entry.place ?? { file: '', start: 0, end: 0 };
         const owners = names.length > 0 ? names : slotNames(slot);
-        const label = where === undefined ? entry.key : this.#label(where, entry.key);
+        const { key } = entry;
+        const label = where === undefined ? key : () => this.#label(where, key);
         const named = this.#evaluator.naming.named(value, entry.key, owners, place, label, undefined, keys);
         this.visit(named, `${slot}.${entry.key}`, depth + 1, where, true);
       }

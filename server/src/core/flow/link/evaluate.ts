@@ -56,6 +56,9 @@ export interface LinkInput {
 
 const MAXIMUM_STACK = 400;
 
+/** Stands in a frame's memory for what is being evaluated. */
+const PENDING: Value = { atoms: [] };
+
 const COMPARISONS = new Set(['==', '===', '!=', '!==', '<', '>', '<=', '>=', 'in', 'instanceof']);
 
 /** Where a property is read. */
@@ -90,6 +93,7 @@ export class Evaluator {
   readonly usage: Usage;
   readonly #roots = new Map<string, Map<FunctionId, Frame>>();
   readonly #modules = new Map<string, ModuleIr>();
+  readonly #constants = new Map<string | number | boolean | null | undefined, Value>();
   #depth = 0;
 
   constructor(input: LinkInput) {
@@ -182,12 +186,8 @@ export class Evaluator {
         if (outer.fn !== at) continue;
         let inner: Frame = outer;
         for (const step of path.reverse()) {
-          let child = inner.children.get(step);
-          if (child === undefined) {
-            child = this.#symbolicFrame(frame.file, step, inner);
-            inner.children.set(step, child);
-          }
-          inner = child;
+          const enclosing = inner;
+          inner = enclosing.child(step, () => this.#symbolicFrame(frame.file, step, enclosing));
         }
         return inner;
       }
@@ -218,23 +218,32 @@ export class Evaluator {
     const node = this.node(from.file, id);
     const frame = node.fn === from.fn ? from : this.frameFor(from, node.fn);
     const known = frame.memo.get(id);
-    if (known !== undefined) return known;
     // A value that depends on itself: the alternatives that come round the cycle are those found on the way.
-    if (frame.pending.has(id)) return NOTHING;
+    if (known !== undefined) return known === PENDING ? NOTHING : known;
+    if (node.k === 'const') return this.#constant(node.value);
     if (this.#depth > MAXIMUM_STACK) return valueWith(this.open(frame, node, []));
     this.#depth += 1;
-    frame.pending.add(id);
+    frame.memo.set(id, PENDING);
     const value = this.#compute(frame, id, node);
-    frame.pending.delete(id);
     this.#depth -= 1;
     frame.memo.set(id, value);
+    return value;
+  }
+
+  /** The same value for the same constant: programs repeat them. */
+  #constant(literal: string | number | boolean | null | undefined): Value {
+    let value = this.#constants.get(literal);
+    if (value === undefined) {
+      value = constant(literal);
+      this.#constants.set(literal, value);
+    }
     return value;
   }
 
   #compute(frame: Frame, id: NodeId, node: ValueNode): Value {
     switch (node.k) {
       case 'const':
-        return constant(node.value);
+        return this.#constant(node.value);
       case 'template':
         return this.operators.template(frame, node);
       case 'binary':

@@ -25,12 +25,9 @@ export class Frame {
   readonly depth: number;
   readonly typeEnv: TypeEnv | undefined;
   readonly memo = new Map<NodeId, Value>();
-  /** Nodes being evaluated. */
-  readonly pending = new Set<NodeId>();
-  /** Frames of closures created in this one, looked at by themselves. */
-  readonly children = new Map<FunctionId, Frame>();
-  /** Activations made by calls of this frame: by call node, then by function. */
-  readonly callees = new Map<NodeId, Map<string, Frame>>();
+  // Most frames need neither of the two, and there are a hundred thousand frames.
+  #children: Map<FunctionId, Frame> | undefined;
+  #callees: Map<NodeId, Map<string, Frame>> | undefined;
 
   constructor(options: {
     file: string;
@@ -49,5 +46,28 @@ export class Frame {
     this.call = options.call;
     this.depth = options.call === undefined ? (options.parent?.depth ?? 0) : options.call.frame.depth + 1;
     this.typeEnv = options.typeEnv;
+  }
+
+  /** Frames of closures created in this one, looked at by themselves. */
+  child(fn: FunctionId, make: () => Frame): Frame {
+    this.#children ??= new Map();
+    let child = this.#children.get(fn);
+    if (child === undefined) {
+      child = make();
+      this.#children.set(fn, child);
+    }
+    return child;
+  }
+
+  /** The activation made by the call at `node` of the function that `key` names. */
+  callee(node: NodeId, key: string): Frame | undefined {
+    return this.#callees?.get(node)?.get(key);
+  }
+
+  setCallee(node: NodeId, key: string, frame: Frame): void {
+    this.#callees ??= new Map();
+    const known = this.#callees.get(node);
+    if (known === undefined) this.#callees.set(node, new Map([[key, frame]]));
+    else known.set(key, frame);
   }
 }

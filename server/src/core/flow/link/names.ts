@@ -1,6 +1,6 @@
 /** Names that values go by, and what is known of a value when only its type is. */
 import type { Place } from '../../text/range.ts';
-import type { OpenAtom, ParamPath, Value } from './values.ts';
+import type { ObjectEntry, OpenAtom, ParamPath, Value } from './values.ts';
 
 export interface TypeContext {
   readonly names: readonly string[];
@@ -41,6 +41,18 @@ export function labelOf(names: readonly string[], member: string): string {
 
 export function contextOf(atom: OpenAtom): TypeContext {
   return { names: atom.names, param: atom.param, origin: atom.origin, input: atom.input };
+}
+
+const keyCache = new WeakMap<readonly ObjectEntry[], readonly string[]>();
+
+/** Names of the fields that an object literal sets; the same list for the same entries. */
+export function keysOfEntries(entries: readonly ObjectEntry[]): readonly string[] {
+  let keys = keyCache.get(entries);
+  if (keys === undefined) {
+    keys = entries.flatMap((entry) => ('key' in entry && entry.key !== undefined ? [entry.key] : []));
+    keyCache.set(entries, keys);
+  }
+  return keys;
 }
 
 const siblingCache = new WeakMap<object, readonly string[]>();

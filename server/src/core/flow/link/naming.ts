@@ -14,7 +14,8 @@ import { type Atom, clean, type DataAtom, type OpenAtom, type Value, valueWith }
 
 export class Naming {
   readonly #evaluator: Evaluator;
-  readonly #classified = new Map<string, Classification | Exclusion | undefined>();
+  /** By the names beside the one that is asked about, then by the rest of the question. */
+  readonly #classified = new Map<string, Map<string, Classification | Exclusion | undefined>>();
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -57,9 +58,9 @@ export class Naming {
     name: string,
     owners: readonly string[],
     place: Place,
-    label: string,
+    label: string | (() => string),
     owner: NodeRef | undefined,
-    siblings: readonly string[] = [],
+    siblings: readonly string[] = NO_NAMES,
   ): Value {
     let changed = false;
     const atoms: Atom[] = [];
@@ -116,12 +117,19 @@ export class Naming {
     name: string,
     owners: readonly string[],
     shape: ValueShape,
-    siblings: readonly string[] = [],
+    siblings: readonly string[] = NO_NAMES,
   ): Classification | Exclusion | undefined {
-    const key = `${name}|${shape}|${owners.join('|')}|${joined(siblings)}`;
-    if (this.#classified.has(key)) return this.#classified.get(key);
+    const beside = joined(siblings);
+    let answers = this.#classified.get(beside);
+    if (answers === undefined) {
+      answers = new Map();
+      this.#classified.set(beside, answers);
+    }
+    const key = `${name}|${shape}|${owners.join('|')}`;
+    const known = answers.get(key);
+    if (known !== undefined || answers.has(key)) return known;
     const answer = this.#evaluator.classifier.name({ name, owners, shape, siblings });
-    this.#classified.set(key, answer);
+    answers.set(key, answer);
     return answer;
   }
 
@@ -153,14 +161,14 @@ export class Naming {
   data(
     judged: Classification,
     place: Place,
-    label: string,
+    label: string | (() => string),
     owner: NodeRef | undefined,
     shape: ValueShape,
   ): DataAtom {
     return {
       a: 'data',
       category: judged.category,
-      label,
+      label: typeof label === 'string' ? label : label(),
       confidence: judged.confidence,
       evidence: judged.evidence,
       origin: place,
@@ -229,10 +237,12 @@ export class Naming {
   }
 }
 
+const NO_NAMES: readonly string[] = [];
 const joinedSiblings = new WeakMap<readonly string[], string>();
 
 /** The same list is asked about for each of its names. */
 function joined(siblings: readonly string[]): string {
+  if (siblings.length === 0) return '';
   let text = joinedSiblings.get(siblings);
   if (text === undefined) {
     text = siblings.join(',');

@@ -26,7 +26,10 @@ const ERROR_TEXTS = new Set(['message', 'stack', 'toString', 'cause', 'detail', 
 export class Parts {
   readonly #evaluator: Evaluator;
   #structureDepth = 0;
+  /** Answers about objects and lists. */
   readonly #answers = new WeakMap<Atom, Map<string, Value>>();
+  /** Questions about all else that are being answered, innermost last. */
+  readonly #asked: { readonly atom: Atom; readonly question: string }[] = [];
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -122,6 +125,9 @@ export class Parts {
 
   /** A property of each alternative. `at` is where it is read. */
   property(value: Value, name: string, at: ReadAt): Value {
+    const [only] = value.atoms;
+    if (only !== undefined && value.atoms.length === 1)
+      return this.#guarded(only, name, () => this.#propertyOf(only, name, at));
     return join(value.atoms.map((atom) => this.#guarded(atom, name, () => this.#propertyOf(atom, name, at))));
   }
 
@@ -130,7 +136,7 @@ export class Parts {
    * asked again on its own way says nothing new, and an answer about an object or list is kept.
    */
   #guarded(atom: Atom, question: string, answer: () => Value): Value {
-    const structured = atom.a === 'object' || atom.a === 'list';
+    if (atom.a !== 'object' && atom.a !== 'list') return this.#once(atom, question, answer);
     let answers = this.#answers.get(atom);
     const known = answers?.get(question);
     if (known !== undefined) return known;
@@ -143,8 +149,18 @@ export class Parts {
     this.#structureDepth += 1;
     const value = answer();
     this.#structureDepth -= 1;
-    if (structured) answers.set(question, value);
-    else answers.delete(question);
+    answers.set(question, value);
+    return value;
+  }
+
+  #once(atom: Atom, question: string, answer: () => Value): Value {
+    for (const asked of this.#asked) if (asked.atom === atom && asked.question === question) return NOTHING;
+    if (this.#structureDepth > MAXIMUM_STRUCTURE_DEPTH) return NOTHING;
+    this.#asked.push({ atom, question });
+    this.#structureDepth += 1;
+    const value = answer();
+    this.#structureDepth -= 1;
+    this.#asked.pop();
     return value;
   }
 

@@ -7,11 +7,15 @@
 import type { BindingNode, NodeId, ValueNode } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
-import { namesOf, siblingNames } from './names.ts';
+import { keysOfEntries, namesOf, siblingNames } from './names.ts';
 import { join, NOTHING, type TypeRef, type Value, valueWith } from './values.ts';
 
 /** Kinds of values that a name can say something about, or that carry names on. */
 const NAMEABLE: ReadonlySet<string> = new Set(['open', 'list', 'lib', 'instance', 'object']);
+
+/** Of these, what the name means is asked; the others only take the name. */
+const ASKED: ReadonlySet<string> = new Set(['open', 'list', 'lib']);
+const NO_NAMES: readonly string[] = [];
 
 export class Reads {
   readonly #evaluator: Evaluator;
@@ -66,14 +70,15 @@ export class Reads {
     const read = this.#readAt(value, frame, node, node.base);
     // Names are asked about only where they are evidence.
     if (!read.atoms.some((atom) => NAMEABLE.has(atom.a))) return read;
+    const isAsked = read.atoms.some((atom) => ASKED.has(atom.a));
     return this.#evaluator.naming.named(
       read,
       node.name,
-      [...this.#evaluator.naming.namesAt(frame, node.base), ...namesOf(base)],
+      isAsked ? [...this.#evaluator.naming.namesAt(frame, node.base), ...namesOf(base)] : NO_NAMES,
       place,
-      this.#evaluator.naming.label(frame.file, node),
+      () => this.#evaluator.naming.label(frame.file, node),
       { file: frame.file, node: node.base },
-      this.#siblingsOf(base, frame, node.base),
+      isAsked ? this.#siblingsOf(base, frame, node.base) : NO_NAMES,
     );
   }
 
@@ -86,9 +91,7 @@ export class Reads {
       } else if (atom.a === 'instance') {
         return siblingNames(this.#evaluator.types.classMembers(atom.file, atom.cls, atom.env, 0));
       } else if (atom.a === 'object') {
-        return atom.entries.flatMap((entry) =>
-          'key' in entry && entry.key !== undefined ? [entry.key] : [],
-        );
+        return keysOfEntries(atom.entries);
       }
     }
     return this.#evaluator.usage.fieldsRead(frame.file, node);
@@ -132,7 +135,7 @@ export class Reads {
         name,
         owners,
         this.#evaluator.place(frame.file, node),
-        this.#evaluator.naming.label(frame.file, node),
+        () => this.#evaluator.naming.label(frame.file, node),
         { file: frame.file, node: baseId },
       );
     }

@@ -185,40 +185,65 @@ export function join(values: readonly Value[]): Value {
   if (first === undefined) return NOTHING;
   if (second === undefined) return first;
   const atoms: Atom[] = [];
-  const seen = new Set<string>();
   for (const value of values) {
     for (const atom of value.atoms) {
-      const key = atomKey(atom);
-      if (key !== undefined) {
-        if (seen.has(key)) continue;
-        seen.add(key);
-      } else if (atoms.includes(atom)) continue;
-      if (atoms.length < MAXIMUM_ATOMS) atoms.push(atom);
+      if (atoms.length === MAXIMUM_ATOMS) return { atoms };
+      if (!atoms.some((other) => isSame(other, atom))) atoms.push(atom);
     }
   }
   return { atoms };
 }
 
-/** Identity of an atom where it is cheap to tell; undefined where only object identity counts. */
-function atomKey(atom: Atom): string | undefined {
-  switch (atom.a) {
+/** Equality of atoms where it is cheap to tell; of the others each is only the same as itself. */
+function isSame(one: Atom, other: Atom): boolean {
+  if (one === other) return true;
+  switch (one.a) {
     case 'const':
-      return `c${typeof atom.value}${atom.value}`;
+      return other.a === 'const' && Object.is(one.value, other.value);
     case 'scalar':
-      return `s${atom.shape}`;
+      return other.a === 'scalar' && one.shape === other.shape;
     case 'clean':
-      return 'clean';
+      return other.a === 'clean';
     case 'data':
-      return `d${atom.category}|${atom.origin.file}|${atom.origin.start}|${atom.label}|${atom.remains ?? ''}`;
+      return (
+        other.a === 'data' &&
+        one.category === other.category &&
+        one.origin.start === other.origin.start &&
+        one.origin.file === other.origin.file &&
+        one.label === other.label &&
+        one.remains === other.remains
+      );
     case 'open':
-      return `o${atom.origin.file}|${atom.origin.start}|${atom.origin.end}|${atom.names.join(',')}|${paramKey(atom.param)}|${atom.shape}`;
+      return (
+        other.a === 'open' &&
+        one.origin.start === other.origin.start &&
+        one.origin.end === other.origin.end &&
+        one.shape === other.shape &&
+        one.origin.file === other.origin.file &&
+        isSameList(one.names, other.names) &&
+        isSameParameter(one.param, other.param)
+      );
     case 'module':
-      return `m${atom.file}`;
+      return other.a === 'module' && one.file === other.file;
     case 'error':
-      return `e${atom.file}|${atom.node}`;
+      return other.a === 'error' && one.node === other.node && one.file === other.file;
     default:
-      return undefined;
+      return false;
   }
+}
+
+function isSameParameter(one: ParamPath | undefined, other: ParamPath | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return (
+    one.fn === other.fn &&
+    one.index === other.index &&
+    one.file === other.file &&
+    isSameList(one.path, other.path)
+  );
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one === other || (one.length === other.length && one.every((name, index) => name === other[index]));
 }
 
 export function paramKey(param: ParamPath | undefined): string {

@@ -78,8 +78,7 @@ export class Activations {
   ): Frame {
     const evaluator = this.#evaluator;
     const key = `${atom.file}#${atom.fn}`;
-    let known = at.frame.callees.get(at.node);
-    const cached = at.node < 0 ? undefined : known?.get(key);
+    const cached = at.node < 0 ? undefined : at.frame.callee(at.node, key);
     if (
       cached !== undefined &&
       cached.self === atom.self &&
@@ -104,11 +103,7 @@ export class Activations {
               atom.file,
             ),
     });
-    if (known === undefined) {
-      known = new Map();
-      at.frame.callees.set(at.node, known);
-    }
-    known.set(key, frame);
+    at.frame.setCallee(at.node, key, frame);
     return frame;
   }
 
