@@ -38,8 +38,7 @@ describe('quick fixes', () => {
         const extra = left.filter((text) => count(left, text) > count(before.map(describe), text));
         assert.deepEqual(extra, [], `new findings after the fix of ${note}`);
         assert.ok(
-          count(left, describeFinding(finding)) <
-            count(before.map(describeFinding), describeFinding(finding)),
+          count(left, describe(finding)) < count(before.map(describe), describe(finding)),
           `still there after the fix: ${note}`,
         );
         const { problems } = await session.check(withoutLimits);

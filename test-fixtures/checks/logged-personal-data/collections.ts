@@ -78,3 +78,49 @@ export function tagged(stay: Stay): void {
   console.log(stay.phone.replaceAll(' ', ''));
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
 }
+
+// Maps that the code fills itself: what was put in says more than the type they were declared with.
+export function placeholders(tags: { ref: string }[]): void {
+  const titles = new Map<number, string>();
+  for (const tag of tags) {
+    const found = /^guest(\d+)$/.exec(tag.ref);
+    if (found) titles.set(Number(found[1]), `Guest ${Number(found[1])}`);
+  }
+  const rows = Array.from(titles.entries(), ([index, name]) => ({ email: `guest.${index}@hut.example`, name }));
+  console.log(rows);
+  for (const [index, name] of titles) console.log({ email: `guest.${index}@hut.example`, name });
+  titles.forEach((name, index) => console.log({ email: `guest.${index}@hut.example`, name }));
+}
+
+export function filled(key: string): void {
+  const reachable = new Map<string, string>();
+  for (const stay of book) reachable.set(stay.id, stay.phone);
+  for (const [id, to] of reachable) console.log(id, to);
+//                                  ^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+  console.log([...reachable.keys()]);
+  console.log([...reachable.values()]);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+  console.log(Object.fromEntries(reachable));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+  reachable.forEach((to) => console.log(to));
+//                          ^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+  const byPhone = new Map(book.map((stay) => [stay.phone, stay.beds] as const));
+  console.log(byPhone.get(key));
+  for (const [, beds] of byPhone) console.log(beds);
+}
+
+declare function unknownStay(id: string): Promise<any>;
+declare function fill(target: Map<string, Stay>): void;
+
+export async function typed(id: string): Promise<void> {
+  const cache = new Map<string, Stay>();
+  cache.set(id, await unknownStay(id));
+  console.log(cache.get(id));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number, user.name -> console
+  for (const [, stay] of cache) console.log(stay.hikerName);
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+  const elsewhere = new Map<string, Stay>();
+  fill(elsewhere);
+  console.log(elsewhere.get(id));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number, user.name -> console
+}

@@ -168,6 +168,8 @@ export interface Flow {
   libraryPaths(ref: NodeRef): readonly { readonly integration: string; readonly path: string }[];
   /** Whether the value is a promise that has not been awaited: a call of an async function or of a library that says so. */
   isPromise(ref: NodeRef): boolean;
+  /** Whether the value can only be true or false, by its type or by what it is made of. */
+  isYesNo(ref: NodeRef): boolean;
   /** The entity a store call writes to, as its row says. */
   entity(reach: Reach): EntityRef | undefined;
   /** Declared or inferred type of a node, as far as it is known. */

@@ -136,7 +136,8 @@ function recognise(inquiry: Inquiry, ref: At): Check | { readonly note: GuardNot
   for (const row of rowsAt(inquiry, ref)) if (row.form === 'boolean') return checkOfRow(inquiry, ref, row);
   const annotated = annotatedPurposes(inquiry, ref);
   let excluded: { readonly note: GuardNote } | undefined;
-  const paths = pathsTo(inquiry, ref);
+  const isYesNo = inquiry.flow.isYesNo(ref);
+  const paths = pathsTo(inquiry, ref).map((path) => (isYesNo ? { ...path, isYesNo } : path));
   for (const path of paths) {
     const reading = readName(path, inquiry.context.words, inquiry.context.isPerson);
     if (reading === undefined) continue;

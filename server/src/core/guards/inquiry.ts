@@ -172,7 +172,8 @@ export function handedAt(inquiry: Inquiry, call: At, fn: FunctionRef): number {
  * (`users.forEach(notify)`) only its own file is searched for.
  */
 export function sitesOf(inquiry: Inquiry, fn: FunctionRef): readonly NodeRef[] {
-  const sites = [...inquiry.flow.callers(fn)];
+  const isTest = inquiry.context.isTest ?? (() => false);
+  const sites = inquiry.flow.callers(fn).filter((site) => !isTest(site.file) || isTest(fn.file));
   const module = inquiry.flow.module(fn.file);
   const name = module?.functions[fn.fn]?.name;
   if (module === undefined || name === undefined) return sites;

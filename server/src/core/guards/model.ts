@@ -61,4 +61,6 @@ export interface GuardContext {
   readonly rows: GuardRows;
   /** Whether a name stands for a person (`Classifier.isPerson`). */
   readonly isPerson: (name: string) => boolean;
+  /** Whether a file runs for nobody: who calls from there need not ask for consent. */
+  readonly isTest?: (file: string) => boolean;
 }

@@ -15,6 +15,8 @@ export interface NamePath {
   readonly keys: readonly string[];
   /** The last name is called. */
   readonly isCall: boolean;
+  /** The value is declared to be yes or no. */
+  readonly isYesNo?: boolean;
 }
 
 export interface NameReading {
@@ -106,6 +108,8 @@ interface Meaning {
   readonly form: NameReading['form'];
   readonly asserts: boolean;
   readonly waives: boolean;
+  /** It says that the person wants to get something. */
+  readonly wished?: boolean;
 }
 
 /** Meaning of one name of the path; `not` ends the reading, undefined goes on to the name before. */
@@ -164,6 +168,7 @@ function meaningOf(
       form: 'answer',
       asserts: called && asserts(split, words),
       waives: false,
+      wished: findPhrase(split, words.wishes) !== undefined,
     };
   }
   if (findPhrase(split, words.containers) !== undefined && !atEnd && isTelling(tail, words)) {
@@ -182,7 +187,8 @@ function permission(split: readonly string[], words: ConsentWords): boolean | un
   const purposes = purposesIn(split, words);
   const act = findPhrase(split, words.acts) !== undefined || purposes.some((purpose) => purpose.act);
   const permitted = split.some((word) => words.permissions.has(word)) && act;
-  const wished = findPhrase(split, words.wishes) !== undefined && purposes.some((purpose) => purpose.root);
+  const wished =
+    findPhrase(split, words.wishes) !== undefined && purposes.some((purpose) => purpose.root || purpose.wish);
   if (!permitted && !wished) return undefined;
   // Any word that does not belong makes it something else: `allowedEmailDomains`, `maxCallsAllowed`.
   const belongs = (word: string) =>
@@ -204,10 +210,17 @@ function readOnPerson(
   words: ConsentWords,
   isPerson: (name: string) => boolean,
 ): NameReading | undefined {
-  if (at === 0 || path.isCall || tail.words.length > 0) return undefined;
+  if (path.isCall || tail.words.length > 0) return undefined;
+  const purposes = spokenPurposes(split, words);
   const owner = path.names[at - 1] ?? '';
-  if (!isPerson(owner) && !splitWords(owner).some((word) => words.preferences.has(word))) return undefined;
-  const purposes = purposesIn(split, words);
+  const ownerWords = splitWords(owner);
+  // `body.newsletter`: what somebody ticked on a form.
+  if (path.isYesNo === true || words.forms.has(ownerWords[ownerWords.length - 1] ?? '')) {
+    const isAnswer = purposes.some((purpose) => purpose.answer) && isPurposeOnly(split, words);
+    if (isAnswer) return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
+  }
+  if (at === 0 || (!isPerson(owner) && !ownerWords.some((word) => words.preferences.has(word))))
+    return undefined;
   const root = purposes.some((purpose) => purpose.root) || findPhrase(split, words.acts) !== undefined;
   const rest = split.filter((word) => word !== 'is' && word !== 'has' && !isPurposeOnly([word], words));
   if (!root || !rest.every((word) => words.switches.has(word))) return undefined;
@@ -228,7 +241,7 @@ function readKey(
     const keyWords = splitWords(key);
     const meaning = meaningOf(keyWords, false, { words: [], positive: true }, words);
     if (meaning === undefined || meaning === 'not' || 'notConsent' in meaning) continue;
-    const purposes = purposesIn(keyWords, words);
+    const purposes = spokenPurposes(keyWords, words);
     return { positive: meaning.positive, purposes, form: 'answer', asserts: false, waives: false, at };
   }
   return undefined;
@@ -243,11 +256,11 @@ function finish(
   words: ConsentWords,
 ): NameReading {
   const near = [...meaning.purposeWords, ...tail.words, ...path.keys.flatMap(splitWords)];
-  let purposes = purposesIn(near, words);
+  let purposes = meaning.wished === true ? purposesIn(near, words) : spokenPurposes(near, words);
   if (purposes.length === 0) {
     // `marketing.consent`, `user.email.optIn`: the name before says what for; the first name only when it can mean nothing else.
     const before = path.names.slice(0, at).flatMap((name, i) => {
-      const found = purposesIn(splitWords(name), words);
+      const found = spokenPurposes(splitWords(name), words);
       return i === 0 ? found.filter((purpose) => purpose.root) : found;
     });
     purposes = before;
@@ -334,4 +347,9 @@ function tellsRootPurpose(tail: Tail, words: ConsentWords): boolean {
     purposesIn(tail.words, words).some((purpose) => purpose.root) ||
     findPhrase(tail.words, words.acts) !== undefined
   );
+}
+
+/** Purposes that the words name wherever they stand; those of wishes need a word of wishing beside them. */
+function spokenPurposes(split: readonly string[], words: ConsentWords): readonly ConsentPurpose[] {
+  return purposesIn(split, words).filter((purpose) => !purpose.wish);
 }

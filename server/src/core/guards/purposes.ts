@@ -32,7 +32,16 @@ export function isPurposeOnly(words: readonly string[], vocabulary: ConsentWords
 
 /** A purpose that a configuration or a row states as data-use keys. */
 export function statedPurpose(covers: readonly string[]): ConsentPurpose {
-  return { name: covers.join(', '), words: [], covers, root: false, act: false, exact: false };
+  return {
+    name: covers.join(', '),
+    words: [],
+    covers,
+    root: false,
+    act: false,
+    exact: false,
+    wish: false,
+    answer: false,
+  };
 }
 
 /** Whether consent for these purposes covers the send. No purpose at all is consent in general and covers anything. */

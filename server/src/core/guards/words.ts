@@ -16,6 +16,10 @@ export interface ConsentPurpose {
   readonly act: boolean;
   /** Covers its keys only, not the finer ones below them. */
   readonly exact: boolean;
+  /** Says something only of what a person wants to get: `wantsUpdates`. */
+  readonly wish: boolean;
+  /** The name alone is an answer on a form: `body.newsletter`. */
+  readonly answer: boolean;
 }
 
 export interface ConsentWords {
@@ -29,6 +33,7 @@ export interface ConsentWords {
   readonly wishes: Phrases;
   readonly switches: ReadonlySet<string>;
   readonly preferences: ReadonlySet<string>;
+  readonly forms: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
   readonly timestamps: ReadonlySet<string>;
   readonly holders: ReadonlySet<string>;
@@ -96,6 +101,7 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     wishes: phrases(file.wishes),
     switches: set(file.switches),
     preferences: set(file.preferences),
+    forms: set(file.forms),
     answers: set(file.answers),
     timestamps: set(file.timestamps),
     holders: set(file.holders),
@@ -117,6 +123,8 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
       root: row.root ?? false,
       act: row.act ?? false,
       exact: row.exact ?? false,
+      wish: row.wish ?? false,
+      answer: row.answer ?? false,
     })),
     anyPurpose: phrases(file.anyPurpose),
     vagueUses: file.vagueUses ?? [],
@@ -146,6 +154,7 @@ interface ConsentFile {
   readonly wishes: readonly string[];
   readonly switches: readonly string[];
   readonly preferences: readonly string[];
+  readonly forms: readonly string[];
   readonly answers: readonly string[];
   readonly timestamps: readonly string[];
   readonly holders: readonly string[];
@@ -167,6 +176,8 @@ interface ConsentFile {
     readonly root?: boolean;
     readonly act?: boolean;
     readonly exact?: boolean;
+    readonly wish?: boolean;
+    readonly answer?: boolean;
   }[];
   readonly anyPurpose: readonly string[];
   readonly vagueUses: readonly string[];

@@ -92,6 +92,7 @@ export function createSession(input: SessionInput): Session {
           functions: settings.consent,
           rows: knowledge.catalog,
           isPerson: (name) => knowledge.classifier.isPerson(name),
+          isTest: (file) => isTestFile(file, root),
         }),
       ),
     retention: (reach) =>

@@ -281,7 +281,9 @@ export class Evaluator {
       case 'element':
         if (node.key === true) return scalar('enum');
         if (node.from !== undefined) return this.evaluate(frame, node.base);
-        return this.parts.element(this.evaluate(frame, node.base), node.index);
+        return node.index === undefined
+          ? this.parts.iterated(this.evaluate(frame, node.base))
+          : this.parts.element(this.evaluate(frame, node.base), node.index);
       case 'call':
         return this.calls.call(frame, id, node);
       case 'jsx':

@@ -269,6 +269,18 @@ class LinkedFlow implements Flow {
     return undefined;
   }
 
+  isYesNo(ref: NodeRef): boolean {
+    const known = this.#value(ref).atoms.filter((atom) => atom.a !== 'const' || atom.value !== undefined);
+    return (
+      known.length > 0 &&
+      known.every(
+        (atom) =>
+          (atom.a === 'scalar' && atom.shape === 'boolean') ||
+          (atom.a === 'const' && typeof atom.value === 'boolean'),
+      )
+    );
+  }
+
   text(ref: NodeRef): string {
     return this.#evaluator.naming.label(ref.file, this.node(ref));
   }

@@ -96,6 +96,7 @@ export class Operators {
           { value: base, spread: true },
           { value, spread: false },
         ],
+        changed: base,
       });
     }
     const key =
@@ -112,6 +113,7 @@ export class Operators {
       entries: [{ spread: base }, { key, value } as ObjectEntry],
       names: namesOf(baseValue),
       origin,
+      changed: base,
     };
     return { atoms: [...kept, updated] };
   }

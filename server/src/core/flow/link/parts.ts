@@ -14,11 +14,17 @@ import {
   type ObjectEntry,
   type OpenAtom,
   scalar,
+  type TypeRef,
   type Value,
   valueWith,
 } from './values.ts';
 
+type ListAtom = Atom & { a: 'list' };
+
 const MAXIMUM_STRUCTURE_DEPTH = 120;
+
+/** Changes to one collection that are looked back through. */
+const MAXIMUM_UPDATES = 40;
 
 /** Members of an error that hold its message. */
 const ERROR_TEXTS = new Set(['message', 'stack', 'toString', 'cause', 'detail', 'reason']);
@@ -44,6 +50,62 @@ export class Parts {
 
   /** One element of a list-like value; all elements when the index is not known. */
   element(value: Value, index?: number): Value {
+    const seen = this.#elements(value, index);
+    const holds = this.#holds(value);
+    if (holds === undefined) return seen;
+    // What was put in says more than the type it was declared with, which also stands for what nobody saw put in.
+    return seen.atoms.length > 0
+      ? this.#evaluator.typed.refine(seen, holds)
+      : this.#evaluator.typed.valueOfType(holds, nameless(holds), 0);
+  }
+
+  /** The declared element type of a collection that was made empty, looked for through what was added to it. */
+  #holds(value: Value): TypeRef | undefined {
+    return this.#made(value, (atom) => atom.holds)?.holds;
+  }
+
+  /** The list that a value was before things were put in, if it passes. */
+  #made(value: Value, passes: (atom: ListAtom) => unknown): ListAtom | undefined {
+    const seen = new Set<Atom>();
+    const open: Value[] = [value];
+    for (let next = open.pop(); next !== undefined && seen.size < MAXIMUM_UPDATES; next = open.pop()) {
+      for (const atom of next.atoms) {
+        if (seen.has(atom) || (atom.a !== 'list' && atom.a !== 'object')) continue;
+        seen.add(atom);
+        if (atom.a === 'list' && passes(atom) !== undefined) return atom;
+        if (atom.changed !== undefined) open.push(this.#evaluator.force(atom.changed));
+      }
+    }
+    return undefined;
+  }
+
+  /** What a loop over the value gets: an element, or a pair of a map. */
+  iterated(value: Value): Value {
+    const map = this.mapOf(value);
+    if (map === undefined) return this.element(value);
+    return valueWith({
+      a: 'list',
+      items: [
+        { value: { value: this.key(map) }, spread: false },
+        { value: { value: this.element(value) }, spread: false },
+      ],
+    });
+  }
+
+  /** The map that a value is, as it was made. */
+  mapOf(value: Value): ListAtom | undefined {
+    return this.#made(value, (atom) => atom.map);
+  }
+
+  /** A key of a map, as far as its type says. */
+  key(map: ListAtom): Value {
+    const type = map.map?.key;
+    return type === undefined
+      ? valueWith({ a: 'open', shape: 'unknown', names: [], origin: { file: '', start: 0, end: 0 } })
+      : this.#evaluator.typed.valueOfType(type, nameless(type), 0);
+  }
+
+  #elements(value: Value, index?: number): Value {
     return join(
       value.atoms.map((atom) => this.#guarded(atom, `[${index ?? ''}]`, () => this.#elementOf(atom, index))),
     );
@@ -65,7 +127,7 @@ export class Parts {
           for (const item of atom.items)
             results.push(
               item.spread
-                ? this.element(this.#evaluator.force(item.value))
+                ? this.#spread(this.#evaluator.force(item.value))
                 : this.#evaluator.force(item.value),
             );
         }
@@ -85,7 +147,7 @@ export class Parts {
       case 'object':
         for (const entry of atom.entries) {
           if ('value' in entry) results.push(this.#evaluator.force(entry.value));
-          else if ('spread' in entry) results.push(this.element(this.#evaluator.force(entry.spread)));
+          else if ('spread' in entry) results.push(this.#elements(this.#evaluator.force(entry.spread)));
         }
         break;
       case 'lib':
@@ -103,6 +165,11 @@ export class Parts {
         break;
     }
     return join(results);
+  }
+
+  /** `[...value]`, and a list or set after something was added. */
+  #spread(value: Value): Value {
+    return this.mapOf(value) === undefined ? this.#elements(value) : this.iterated(value);
   }
 
   #openElement(atom: OpenAtom): Value {
@@ -299,4 +366,8 @@ export class Parts {
     }
     return found;
   }
+}
+
+function nameless(type: TypeRef): TypeContext {
+  return { names: [], param: undefined, origin: { file: type.file, start: 0, end: 0 }, input: undefined };
 }

@@ -86,12 +86,20 @@ export type Atom =
       readonly entries: readonly ObjectEntry[];
       readonly names: readonly string[];
       readonly origin: Place;
+      /** What it was before the last change in place. */
+      readonly changed?: Lazy;
     }
   | {
       readonly a: 'list';
       readonly items: readonly { readonly value: Lazy; readonly spread: boolean }[];
       /** Parts of one text. */
       readonly pieces?: boolean;
+      /** Made empty: what will be in it is known by this type, as far as nobody sees it filled. */
+      readonly holds?: TypeRef | undefined;
+      /** A map: iterating gives pairs. */
+      readonly map?: { readonly key: TypeRef | undefined };
+      /** What it was before the last change in place. */
+      readonly changed?: Lazy;
     }
   /** Text made of parts. `deep`: objects inside are written out (`JSON.stringify`), not as `[object Object]`. */
   | {

@@ -46,9 +46,12 @@ export class BuiltinCallbacks {
     }
     const position = ELEMENT_CALLBACK[name];
     if (position === undefined) return undefined;
+    const map = evaluator.parts.mapOf(base);
+    if (map !== undefined && name === 'forEach' && index === 1) return evaluator.parts.key(map);
     const lists = {
       atoms: base.atoms.filter(
         (atom) =>
+          map !== undefined ||
           atom.a === 'list' ||
           atom.a === 'open' ||
           atom.a === 'data' ||

@@ -123,20 +123,23 @@ export class Globals {
       }
       case 'Set':
       case 'WeakSet':
-        return first === undefined ? this.#emptyList(typeArgs[0], atom) : first;
+        return first ?? valueWith({ a: 'list', items: [], holds: typeArgs[0] });
       case 'Map':
       case 'WeakMap':
-        return first === undefined
-          ? this.#emptyList(typeArgs[1], atom)
-          : valueWith({
-              a: 'list',
-              items: [
-                {
-                  value: { value: evaluator.parts.element(evaluator.parts.element(first), 1) },
-                  spread: false,
-                },
-              ],
-            });
+        return valueWith({
+          a: 'list',
+          items:
+            first === undefined
+              ? []
+              : [
+                  {
+                    value: { value: evaluator.parts.element(evaluator.parts.iterated(first), 1) },
+                    spread: false,
+                  },
+                ],
+          holds: typeArgs[1],
+          map: { key: typeArgs[0] },
+        });
       case 'URL':
       case 'URLSearchParams':
       case 'FormData':
@@ -165,16 +168,5 @@ export class Globals {
       default:
         return valueWith({ a: 'open', shape: 'unknown', names: [], origin: atom.origin });
     }
-  }
-
-  /** `new Map<string, Visit>()`: what will be in it is known by its type only. */
-  #emptyList(element: TypeRef | undefined, atom: LibraryAtom): Value {
-    if (element === undefined) return valueWith({ a: 'list', items: [] });
-    const value = this.#evaluator.typed.valueOfType(
-      element,
-      { names: [], param: undefined, origin: atom.origin, input: undefined },
-      0,
-    );
-    return valueWith({ a: 'list', items: [{ value: { value }, spread: false }] });
   }
 }

@@ -59,6 +59,11 @@ export class Builtins {
         whole: true,
       };
     }
+    const map = evaluator.parts.mapOf(base);
+    if (map !== undefined) {
+      const value = this.lists.ofMap(base, map, name);
+      if (value !== undefined) return { value, whole: true };
+    }
     // A statement's own `bind` (`db.prepare(sql).bind(id)`) is not that of functions.
     const binds = (atom: Atom): boolean =>
       atom.a === 'fn' ||

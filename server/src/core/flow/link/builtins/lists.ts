@@ -34,6 +34,17 @@ export class Lists {
     this.#evaluator = evaluator;
   }
 
+  /** `map.entries()`, `map.get(key)`: a map that was filled is known by all its alternatives together. */
+  ofMap(self: Value, map: Atom & { a: 'list' }, name: string): Value | undefined {
+    const { parts } = this.#evaluator;
+    const list = (value: Value): Value =>
+      valueWith({ a: 'list', items: [{ value: { value }, spread: false }] });
+    if (name === 'entries') return list(parts.iterated(self));
+    if (name === 'values') return list(parts.element(self));
+    if (name === 'keys') return list(parts.key(map));
+    return name === 'get' ? parts.element(self) : undefined;
+  }
+
   method(
     self: Value,
     atom: Atom & { a: 'list' },

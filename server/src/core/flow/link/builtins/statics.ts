@@ -70,7 +70,7 @@ export class Statics {
               entries: [
                 {
                   key: undefined,
-                  value: { value: evaluator.parts.element(evaluator.parts.element(value), 1) },
+                  value: { value: evaluator.parts.element(evaluator.parts.iterated(value), 1) },
                 },
               ],
               names: [],
@@ -102,12 +102,14 @@ export class Statics {
         ) {
           const callback = evaluator.force(args.values[1]);
           return list(
-            evaluator.activations.apply(callback, [evaluator.parts.element(value), scalar('number')], {
+            evaluator.activations.apply(callback, [evaluator.parts.iterated(value), scalar('number')], {
               frame,
               node: -1,
             }),
           );
         }
+        if (atom.path === 'global:Array' && value !== undefined && evaluator.parts.mapOf(value) !== undefined)
+          return list(evaluator.parts.iterated(value));
         return value ?? NOTHING;
       case 'Array.of':
         return valueWith({ a: 'list', items: args.values.map((item) => ({ value: item, spread: false })) });
