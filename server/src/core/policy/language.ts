@@ -17,6 +17,8 @@ export interface PolicyLanguage {
   readonly recipients: Recipients;
   /** Nearness of categories that the tree keeps apart: `asked found` to strength. */
   readonly related: ReadonlyMap<string, number>;
+  /** Where the text names this category, its broader words mean this one and not that one. */
+  readonly opposites: ReadonlyMap<string, string>;
   readonly data: PatternSet<string>;
   readonly listedData: PatternSet<string>;
   readonly kept: KeptThings;
@@ -24,6 +26,11 @@ export interface PolicyLanguage {
   readonly vendorNames: PatternSet<string>;
   readonly purposes: PatternSet<string>;
   readonly actions: PatternSet<SentenceAction>;
+  /** Where a word is no such action: "log in", "app store", "sell advertisements". */
+  readonly notActions: PatternSet<true>;
+  /** Kinds of service, for series that name them once: "hosting, e-mail and analytics providers". */
+  readonly recipientKinds: PatternSet<string>;
+  readonly recipientHeads: ReadonlySet<string>;
   /** Verbs that share when their object goes to a recipient. */
   readonly transferVerbs: PatternSet<true>;
   readonly practiceText: PatternSet<PracticeCue>;
@@ -114,14 +121,22 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     related.set(`${text(pair[1])} ${text(pair[0])}`, pair[2]);
   }
 
+  const opposites = new Map<string, string>();
+  const opposed = file('policy-language/data-categories.json')['opposites'];
+  for (const pair of Array.isArray(opposed) ? opposed : []) {
+    if (Array.isArray(pair)) opposites.set(text(pair[0]), text(pair[1]));
+  }
+
   const kept = compileKept(file('policy-language/kept-things.json'));
 
   const recipientWords = new PatternSet<string>();
+  const recipientKinds = new PatternSet<string>();
   const within = new Map<string, ReadonlyMap<string, number>>();
   const labels = new Map<string, string>();
   for (const row of rows('policy-language/recipient-classes.json')) {
     const id = text(row['id']);
     for (const words of strings(row['words'])) recipientWords.add(words, id);
+    for (const words of strings(row['kinds'])) recipientKinds.add(words, id);
     const broader = row['within'];
     const weights = isRecord(broader)
       ? Object.entries(broader).filter((entry): entry is [string, number] => typeof entry[1] === 'number')
@@ -166,6 +181,8 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
   }
 
   const transferVerbs = flagSet(strings(file('policy-language/actions.json')['transferVerbs']));
+
+  const notActions = flagSet(strings(file('policy-language/actions.json')['notActions']));
 
   const practiceText = new PatternSet<PracticeCue>();
   const practiceHeading = new PatternSet<PracticeCue>();
@@ -216,6 +233,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     uses,
     recipients,
     related,
+    opposites,
     data,
     listedData,
     kept,
@@ -224,6 +242,9 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     purposes,
     actions,
     transferVerbs,
+    notActions,
+    recipientKinds,
+    recipientHeads: new Set(strings(file('policy-language/recipient-classes.json')['heads'])),
     practiceText,
     practiceHeading,
     practiceThreshold: typeof threshold === 'number' ? threshold : 1,

@@ -109,6 +109,10 @@ export interface Sentence {
   readonly deniedData: readonly string[];
   readonly deniedRecipients: readonly string[];
   readonly deniedPurposes: readonly string[];
+  /** Vendors that are named to say that they get nothing: "we do not use Google Analytics". */
+  readonly deniedVendors: readonly string[];
+  /** What a denied use would have been for, exceptions left out: "we will not use it for advertising". */
+  readonly unusedFor: readonly string[];
   /** Broad wording that a reader may take to include more: "such as", "any other information". */
   readonly catchAll: boolean;
   /** Ids of vendors of the recipients table that the sentence names. */

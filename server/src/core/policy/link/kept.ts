@@ -29,6 +29,8 @@ export interface KeptItem {
   readonly fit: KeptFit;
   /** The words that name the thing. */
   readonly subject: string;
+  /** The sentence has one period, so all of its words are about it. */
+  readonly aboutAll: boolean;
 }
 
 export function keptByCode(language: PolicyLanguage, flow: FlowQuery): KeptByCode {
@@ -67,13 +69,15 @@ export function keptItems(language: PolicyLanguage, code: KeptByCode, view: View
   return limits.map((limit, index) => {
     const part = parts.length === limits.length ? (parts[index] ?? view.sentence.text) : view.sentence.text;
     const own = fitOf(language, code, subjectOf(tokenize(part)), part);
-    if (own !== 'open') return { limit, fit: own, subject: part };
+    const aboutAll = parts.length < 2;
+    if (own !== 'open') return { limit, fit: own, subject: part, aboutAll };
     const heading = view.entry.clause.headingPath.at(-1) ?? '';
     const lent = fitOf(language, code, tokenize(heading), heading);
     return {
       limit,
       fit: lent === 'other' && !namesThing(language, heading) ? 'open' : lent,
       subject: heading,
+      aboutAll,
     };
   });
 }

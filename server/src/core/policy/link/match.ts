@@ -17,12 +17,30 @@ const none: Match = { strength: 0, by: '', named: false };
 
 export function matchData(language: PolicyLanguage, asked: string, found: readonly string[]): Match {
   let best = none;
+  const opposite = language.opposites.get(asked);
+  // "Location: the approximate place of your device" is not the precise one.
+  const opposed = opposite !== undefined && found.includes(opposite) && !found.includes(asked);
   for (const key of found) {
+    if (opposed && asked.startsWith(`${key}.`) && key !== 'user') continue;
     const match = matchKey(language, asked, key);
     if (match.strength > best.strength) best = match;
   }
   return best;
 }
+
+/** A denial reaches down: "no contact details" denies the address, "no personal data" what tells a person apart. */
+export function matchDenied(language: PolicyLanguage, asked: string, denied: readonly string[]): Match {
+  const match = matchData(language, asked, denied);
+  if (match.strength >= 1) return match;
+  const broad = denied.find(
+    (key) => asked.startsWith(`${key}.`) && (key !== 'user' || identifying.test(asked)),
+  );
+  if (broad === undefined) return match;
+  return { strength: broad === 'user' ? 0.9 : 1, by: language.categories.label(broad), named: true };
+}
+
+const identifying =
+  /^user\.(?:name|contact|government_id|financial|payment|demographic|health|biometric|account)/;
 
 function matchKey(language: PolicyLanguage, asked: string, found: string): Match {
   const by = language.categories.label(found);

@@ -34,7 +34,10 @@ export function onRetention(question: Question, view: View): Stance {
     else if (fit === 'other') sum.add(-1, 'is about other records');
     if (data.strength > 0) sum.add(2.2 * data.strength, `names ${data.by}`);
     const aside = /\b(?:back-?ups?|archives?)\b/i;
-    if (aside.test(sentence.text) && !aside.test(`${question.flow.sink} ${question.flow.dataLabel}`))
+    if (
+      aside.test(item.aboutAll ? sentence.text : item.subject) &&
+      !aside.test(`${question.flow.sink} ${question.flow.dataLabel}`)
+    )
       sum.add(-1.2, 'is about backups');
     if (period !== null) {
       sum.add(0.4, 'gives a number');

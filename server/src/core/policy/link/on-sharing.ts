@@ -1,6 +1,7 @@
 // May this recipient have this data: named, of a permitted class, on a condition, or ruled out.
 
 import { Addends, type Stance } from './addends.ts';
+import { matchPurpose } from './match.ts';
 import type { Question } from './question.ts';
 import { aboutOtherData, denies, does, promise, type View } from './view.ts';
 
@@ -65,7 +66,7 @@ export function onSharing(question: Question, view: View): Stance {
   }
   const unused =
     denies(view, 'use') &&
-    purpose.strength >= 0.7 &&
+    matchPurpose(question.language, question.flow.purpose, sentence.unusedFor).strength >= 0.7 &&
     sentence.dataCategories.length === 0 &&
     !bindsOthers &&
     reach < 1;
@@ -139,7 +140,9 @@ export function onSharing(question: Question, view: View): Stance {
     data.strength === 0 &&
     purpose.strength < 0.7 &&
     recipient.strength < 1.1 &&
-    (!view.entry.clause.practices.includes('third-party-sharing') || sentence.boundParty !== 'company');
+    (!view.entry.clause.practices.includes('third-party-sharing') ||
+      (sentence.boundParty !== 'company' &&
+        !(shares && sentence.boundParty === 'unknown' && sentence.text.length < 200)));
   const asksOnly = sentence.boundParty === 'person' && /\bright to\b|\brequest\b/i.test(sentence.text);
   if (asksOnly || elsewhere)
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };

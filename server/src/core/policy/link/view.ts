@@ -2,7 +2,7 @@
 
 import type { PolicyLanguage } from '../language.ts';
 import type { Clause, Commitment, CommitmentKind, Policy, Sentence, SentenceAction } from '../model.ts';
-import { type Match, matchData, matchPurpose, matchRecipient } from './match.ts';
+import { type Match, matchData, matchDenied, matchPurpose, matchRecipient } from './match.ts';
 import type { Question } from './question.ts';
 
 export interface Entry {
@@ -37,7 +37,7 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
   const ofClause = matchData(language, asked, clause.dataCategories);
   const ofHeading = matchData(language, asked, entry.headingData);
   return clause.sentences.map((sentence) => {
-    const denied = matchData(language, asked, sentence.deniedData);
+    const denied = matchDenied(language, asked, sentence.deniedData);
     const said =
       sentence.deniedData.length === 0
         ? sentence.dataCategories
@@ -80,14 +80,17 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
 function ruledOut(language: PolicyLanguage, question: Question, sentence: Sentence): Match {
   if (!question.leavesHouse) return nothing;
   const purpose = matchPurpose(language, question.flow.purpose, sentence.deniedPurposes);
-  if (purpose.strength >= 0.7) return purpose;
+  if (purpose.strength >= 0.7 && sentence.deniedPurposes.length > 0) return purpose;
   const recipient = matchRecipient(
     language,
     question,
-    { ...sentence, vendors: [], text: '' },
+    { ...sentence, vendors: sentence.deniedVendors, text: '' },
     sentence.deniedRecipients,
   );
-  return recipient.strength >= 0.8 ? recipient : nothing;
+  // "We do not use Matomo" rules out one vendor; "no advertising networks" rules out the class.
+  const byName = recipient.strength > 1;
+  const byClass = recipient.strength >= 0.8 && sentence.deniedVendors.length === 0;
+  return byName || byClass ? recipient : nothing;
 }
 
 const nothing: Match = { strength: 0, by: '', named: false };

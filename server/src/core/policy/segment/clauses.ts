@@ -126,16 +126,26 @@ function addList(
   }
   if (standAlone(groups, lead, intro !== null)) {
     if (intro !== null) drafts.push(draft(intro.placed, intro.segments, null));
-    for (const group of groups) {
-      const first = group[0];
-      if (first !== undefined) drafts.push(draft(first.placed, group.map(itemSegment), lead));
-    }
+    for (const group of groups) addGroup(drafts, group, lead);
     return;
   }
   const segments = items.map(itemSegment);
   const first = items[0];
   if (intro !== null) drafts.push(draft(intro.placed, [...intro.segments, ...segments], null));
   else if (first !== undefined) drafts.push(draft(first.placed, segments, lead));
+}
+
+/** An item with what is below it; below items that have titles of their own in turn, each is a clause again. */
+function addGroup(drafts: ClauseDraft[], group: readonly Item[], lead: Piece | null): void {
+  const [head, ...below] = group;
+  if (head === undefined) return;
+  const titled = below.filter((item) => hasOwnTitle(item.block)).length;
+  if (below.length < 2 || titled < below.length * 0.6) {
+    drafts.push(draft(head.placed, group.map(itemSegment), lead));
+    return;
+  }
+  drafts.push(draft(head.placed, [itemSegment(head)], lead));
+  addList(drafts, below, null, head.block.piece);
 }
 
 const itemSegment = (item: Item): Segment => segment(item.placed, 'item', item.depth);
@@ -157,6 +167,13 @@ function standAlone(groups: readonly Item[][], lead: Piece | null, hasIntro: boo
 /** "Targeted advertising. Our partners ...": a title, then at least one whole sentence. */
 export function hasOwnTitle(block: ItemBlock): boolean {
   const text = block.piece.text.slice(0, 400);
+  if (hasBoldTitle(block)) return true;
+  if (
+    /^[“"][^“”"]{2,60}[”"]\s*(?:\([^)]{0,40}\)\s*)?(?:means?|refers? to|shall (?:mean|have)|has the)\b/i.test(
+      text,
+    )
+  )
+    return true;
   const stop = /^(.{3,70}?)(?:\.|:)\s+(?=[\p{Lu}“"'])/u.exec(text);
   if (stop?.[1] === undefined) return false;
   const title = stop[1].replace(/^[^\p{L}]+/u, '');
@@ -175,8 +192,18 @@ export function hasOwnTitle(block: ItemBlock): boolean {
   );
 }
 
+/** Bold words that are set apart from the sentences after them, by a full stop, a colon, a dash or a line of their own. */
+function hasBoldTitle(block: ItemBlock): boolean {
+  const { boldLead } = block;
+  const { text } = block.piece;
+  if (boldLead === '' || wordCount(boldLead) > 14 || !text.startsWith(boldLead)) return false;
+  const rest = text.slice(boldLead.length);
+  const apart = /[.:?]$/.test(boldLead) || /^\s*(?:[.:]|[–—-]\s)|^\s*\n/.test(rest);
+  return apart && wordCount(rest) >= 8 && /[.!?):]$/.test(rest.trim());
+}
+
 const dutyEnd =
-  /\b(?:shall(?: not)?|must(?: not)?|will(?: not)?|may not|agrees?(?: to)?|undertakes?(?: to)?|warrants?(?: that)?|is (?:required|obliged) to|are (?:required|obliged) to)\s*:$/i;
+  /\b(?:shall(?: not)?|must(?: not)?|will(?: not)?|may not|agrees?(?: to)?|(?:undertakes?|warrants?|represents?)(?: to| that)?|is (?:required|obliged) to|are (?:required|obliged) to)\s*:$/i;
 
 const endsInDuty = (text: string): boolean => dutyEnd.test(text.slice(-60).trim());
 

@@ -48,6 +48,8 @@ export function classifyLine(text: string, start: number, end: number): Line {
   if (from >= to) return { kind: 'blank' };
 
   const first = text.charAt(from);
+  if (first === ':' && text.startsWith(':::', from) && to - from <= 80) return { kind: 'blank' };
+  if (isModuleLine(text, from, to)) return { kind: 'blank' };
   if (first === '#') {
     let level = 0;
     while (text.charAt(from + level) === '#' && level < 7) level++;
@@ -94,6 +96,14 @@ export function classifyLine(text: string, start: number, end: number): Line {
   }
   return { kind: 'text', indent, from, quoted };
 }
+
+/** `import Table from '../table'` and `export const ...` of MDX. */
+const isModuleLine = (text: string, from: number, to: number): boolean =>
+  (text.startsWith('import ', from) || text.startsWith('export ', from)) &&
+  to - from <= 400 &&
+  /^(?:import\s.*['"][^'"]+['"];?|export\s+(?:const|default|function|let)\b.*[;{}()'"\]])$/.test(
+    text.slice(from, to),
+  );
 
 const isBoldStart = (text: string, from: number): boolean =>
   (text.startsWith('**', from) || text.startsWith('__', from)) && !/[\s\u00a0]/.test(text.charAt(from + 2));

@@ -6,7 +6,7 @@ import type { BoundParty, Duration, SentenceAction } from '../model.ts';
 import { deniedNouns } from './denied-nouns.ts';
 import { findAges, findDurations } from './durations.ts';
 import { findData, findRecipients } from './mentions.ts';
-import { findExceptions, findMarks, findNegators, isNegated, type Marks } from './negation.ts';
+import { findExceptions, findMarks, findNegators, isNegated, isOpen, type Marks } from './negation.ts';
 import { longestOnly, type PatternMatch } from './patterns.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -28,6 +28,8 @@ export interface Note {
   readonly deniedData: readonly string[];
   readonly deniedRecipients: readonly string[];
   readonly deniedPurposes: readonly string[];
+  readonly deniedVendors: readonly string[];
+  readonly unusedFor: readonly string[];
   readonly catchAll: boolean;
   readonly durations: readonly Duration[];
   readonly ages: readonly number[];
@@ -73,18 +75,25 @@ export function annotate(
       ),
   );
   const exceptionSpans = findExceptions(marks, tokens);
-  const actions = [...language.actions.find(tokens), ...handedOver(language, tokens, found.classes)];
+  const noActions = language.notActions.find(tokens);
+  const actions = [...language.actions.find(tokens), ...handedOver(language, tokens, found.classes)].filter(
+    (match) => !noActions.some((other) => other.from <= match.from && other.to >= match.to),
+  );
   const negators = findNegators(marks);
   const actionStarts = new Set(actions.map((match) => match.from));
 
+  const inException = (at: number): boolean => exceptionSpans.some((span) => at >= span.from && at < span.to);
   const allowed = new Set<SentenceAction>();
+  const refused: PatternMatch<SentenceAction>[] = [];
   const denied = new Set<SentenceAction>();
   let firstCore: 'allow' | 'deny' | null = null;
   for (const match of actions) {
-    const excepted = exceptionSpans.some((span) => match.from >= span.from && match.from < span.to);
+    const excepted = inException(match.from);
     const isDenied = !excepted && isNegated(match, negators, tokens, actionStarts, marks);
-    if (isDenied) denied.add(match.value);
-    else allowed.add(match.value);
+    if (isDenied) {
+      denied.add(match.value);
+      refused.push(match);
+    } else allowed.add(match.value);
     if (core.has(match.value) && !excepted && firstCore === null) firstCore = isDenied ? 'deny' : 'allow';
   }
   for (const action of denied) {
@@ -103,6 +112,20 @@ export function annotate(
 
   const purposes = longestOnly(language.purposes.find(tokens));
   const deniedPurposes = deniedNouns(tokens, purposes, 'noun', []);
+  const within = (from: number): boolean =>
+    !inException(from) &&
+    refused.some(
+      (verb) =>
+        verb.value === 'use' &&
+        verb.to <= from &&
+        isOpen(verb.to, from, tokens, actionStarts, marks, from - verb.to),
+    );
+  const boundParty = findBoundParty(tokens, marks);
+  // "You may opt not to use integrations" rules nothing out.
+  const ours = boundParty === 'company' || boundParty === 'unknown';
+  const notUsed = found.classes.filter(
+    (match) => ours && within(match.from) && isObjectOfUse(tokens, refused, match),
+  );
   const consentException = coreDenied && marks.flags.has('consentException');
   const consentRequired = marks.flags.has('consentRequired');
   return {
@@ -125,14 +148,32 @@ export function annotate(
     consent: consentException ? 'exception' : consentRequired ? 'required' : 'none',
     deemed: marks.flags.has('deemedConsent'),
     deniedData: [...new Set(deniedNouns(tokens, data, 'any', actions).map((match) => match.value))],
-    deniedRecipients: [...new Set(found.ruledOut.map((match) => match.value))],
+    deniedRecipients: [...new Set([...found.ruledOut, ...notUsed].map((match) => match.value))],
     deniedPurposes: [...new Set(deniedPurposes.map((match) => match.value))],
+    deniedVendors: found.named
+      .filter((match) => notUsed.some((other) => other.from === match.from && other.to === match.to))
+      .map((match) => match.value),
+    unusedFor: [...new Set(purposes.filter((match) => within(match.from)).map((match) => match.value))],
     catchAll: marks.flags.has('catchAll'),
     durations: findDurations(tokens, text),
     ages: findAges(tokens),
-    boundParty: findBoundParty(tokens, marks),
+    boundParty,
     flags: marks.flags,
   };
+}
+
+/** "We do not use Matomo, Plausible or any advertising network": what the denied verb has as its object, and its series. */
+function isObjectOfUse(
+  tokens: readonly Token[],
+  refused: readonly PatternMatch<SentenceAction>[],
+  match: PatternMatch<string>,
+): boolean {
+  const verb = refused.findLast((other) => other.value === 'use' && other.to <= match.from);
+  if (verb === undefined) return false;
+  for (let i = verb.to; i < match.from; i++)
+    if (/^(?:to|for|with|data|information|it|them|this|that|in|on|by|from)$/.test(tokens[i]?.lower ?? ''))
+      return false;
+  return true;
 }
 
 /** "Send your address to RevenueCat": a verb of giving shares only when the one it gives to is a recipient. */

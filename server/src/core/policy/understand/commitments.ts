@@ -83,8 +83,12 @@ function addRetention(note: Note, cue: Cue, context: CommitmentContext, add: Add
   const periods = note.durations.filter(
     (duration) => !/^P?(?:T)/.test(duration.iso) || cue('retention.cues'),
   );
+  const text = textOf(note, context);
+  // "On request or at the end of the contract, data is deleted within 30 days" is about keeping all the same.
+  const atTheEnd =
+    note.actions.includes('delete') && /\b(?:terminat|clos|cancel|expir|deactivat|end of)/i.test(text);
   const aboutRequest =
-    cue('deadline.cues') && /\b(?:respond|answer|reply|request)\b/i.test(textOf(note, context));
+    !atTheEnd && cue('deadline.cues') && /\b(?:respond|answer|reply|request)\b/i.test(text);
   if (periods.length > 0 && !(cue('notice.cues') && cue('notice.change')) && !aboutRequest) {
     if (cue('retention.cues') || note.tokens.length < 40) {
       for (const period of periods) add('retention-limit', period.iso, 2);

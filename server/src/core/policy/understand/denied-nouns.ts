@@ -11,7 +11,7 @@ const nounNegators = {
 } as const;
 
 const between =
-  /^(?:your|the|any|their|a|an|his|her|our|of|other|such|kind|sort|type|full|real|third|party|even|further|personal|own)$/;
+  /^(?:your|the|any|their|a|an|his|her|our|of|other|such|kind|sort|type|full|real|third|party|even|further|personal|own|user|users|student|customer|client|visitor|patient|member|employee|individual|identifying)$/;
 /** "Never contain your name": verbs of holding deny what they hold. */
 const contains =
   /^(?:contains?|includes?|holds?|carry|carries|shows?|lists?|have|has|gets?|sees?|receives?|learns?|knows?)$/;

@@ -56,7 +56,13 @@ export function findRecipients(
   language: PolicyLanguage,
   text: string,
   tokens: readonly Token[],
-): { classes: PatternMatch<string>[]; ruledOut: PatternMatch<string>[]; vendors: string[] } {
+): {
+  classes: PatternMatch<string>[];
+  ruledOut: PatternMatch<string>[];
+  /** Vendors by name, with their places; each is among the classes, too. */
+  named: PatternMatch<string>[];
+  vendors: string[];
+} {
   const named = longestOnly(language.vendorNames.find(tokens)).filter((match) => {
     if (!language.recipients.isEverydayName(match.source))
       return /\p{Lu}|\d/u.test(text.charAt(tokens[match.from]?.start ?? 0));
@@ -71,6 +77,12 @@ export function findRecipients(
   });
   // "Internal cookies, not any third-party analytics": a class that is ruled out on the spot is no recipient.
   const all = longestOnly(language.recipientWords.find(tokens));
+  for (const match of inSeries(language, tokens)) {
+    if (
+      !all.some((other) => other.value === match.value || (other.from <= match.from && other.to >= match.to))
+    )
+      all.push(match);
+  }
   const classes = all.filter((match) => {
     if (match.value.includes('third-party') || match.value === 'any-third-party') return true;
     const near = tokens.slice(Math.max(0, match.from - 4), match.from).map((token) => token.lower);
@@ -84,7 +96,44 @@ export function findRecipients(
     if (row !== null)
       classes.push({ value: row.class, from: match.from, to: match.to, source: match.source });
   }
-  return { classes, ruledOut, vendors: [...new Set(named.map((match) => match.value))] };
+  return { classes, ruledOut, named, vendors: [...new Set(named.map((match) => match.value))] };
+}
+
+const seriesBreaks =
+  /^(?:we|you|they|it|is|are|to|that|which|who|our|your|by|from|on|information|data|detail|address)$/;
+const opensSeries = /^(?:of|for|in|like|including|as|offering|providing|provide|with)$/;
+
+/** "Hosting, e-mail delivery and analytics providers", "vendors for hosting and billing": each kind is a recipient. */
+function inSeries(language: PolicyLanguage, tokens: readonly Token[]): PatternMatch<string>[] {
+  const isHead = (token: Token | undefined): boolean =>
+    token !== undefined && language.recipientHeads.has(token.stem);
+  if (!tokens.some(isHead)) return [];
+  return longestOnly(language.recipientKinds.find(tokens)).filter((match) => {
+    const beside = (token: Token | undefined): boolean =>
+      token !== undefined && (/[,/&]/.test(token.before) || /^(?:and|or)$/.test(token.lower));
+    // Forward to the head that the series shares.
+    let since = 0;
+    for (let i = match.to; i < tokens.length && i - match.to < 30; i++) {
+      const token = tokens[i];
+      if (token === undefined || /[.;:()]/.test(token.before) || seriesBreaks.test(token.stem)) break;
+      if (isHead(token) && i > match.to) return beside(tokens[match.to]);
+      since = beside(token) ? 0 : since + 1;
+      if (since > 3 || (i === match.to && !beside(token))) break;
+    }
+    // Back to a head that announces it.
+    since = 0;
+    for (let i = match.from - 1; i >= 0 && match.from - i < 30; i--) {
+      const token = tokens[i];
+      const next = tokens[i + 1];
+      if (token === undefined || /[.;]/.test(next?.before ?? '')) break;
+      if (isHead(token))
+        return opensSeries.test(next?.lower ?? '') || opensSeries.test(tokens[i + 2]?.lower ?? '');
+      if (seriesBreaks.test(token.stem)) break;
+      since = beside(next) || beside(token) ? 0 : since + 1;
+      if (since > 4) break;
+    }
+    return false;
+  });
 }
 
 /** "Resend delivers our e-mails", "Segment (analytics)": at the start of a sentence or an item, what follows tells a name. */

@@ -147,6 +147,18 @@ function coordinated(
   return true;
 }
 
+/** Whether the words from one place to another are still under the same verb. */
+export function isOpen(
+  from: number,
+  to: number,
+  tokens: readonly Token[],
+  starts: ReadonlySet<number>,
+  marks: Marks,
+  distance: number,
+): boolean {
+  return distance <= 30 && opensTo(from, to, tokens, starts, marks);
+}
+
 function opensTo(
   from: number,
   to: number,

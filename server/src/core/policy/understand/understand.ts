@@ -81,6 +81,9 @@ function readSentences(
   let at = 0;
   let intro: Note | null = lead;
   const question = questionNote(language, nearest);
+  const sharing = segmented.headingPath
+    .slice(segmented.hasTitle ? 1 : 0)
+    .some((heading) => speaksOfRecipients(language, heading));
   let answered = false;
   for (const segment of segmented.draft.segments) {
     const end = at + segment.piece.text.length;
@@ -88,6 +91,7 @@ function readSentences(
     for (const span of spans) {
       let note = annotate(language, whole.text, span.start, span.end, segment.role === 'row');
       if (segment.role !== 'text' && intro !== null) note = underIntro(note, intro);
+      if (sharing) note = asRecipient(note);
       if (question !== null && !answered) note = asAnswer(language, note, question);
       // "If you do, we tell ..." stands under the condition of the sentence before.
       const previous = notes[notes.length - 1];
@@ -152,6 +156,38 @@ function underIntro(note: Note, intro: Note): Note {
   };
 }
 
+/** "Service providers", "Who gets your data", "Third-party tools" as a heading. */
+function speaksOfRecipients(language: PolicyLanguage, heading: string): boolean {
+  const tokens = tokenize(heading);
+  return (
+    language.recipientWords.has(tokens) ||
+    language.actions.find(tokens).some((match) => match.value === 'share')
+  );
+}
+
+/** Under such a heading, words without a verb say who it is: "Hosting and e-mail providers.", "Stripe (card payments)". */
+function asRecipient(note: Note): Note {
+  const silent = note.actions.every((action) => !speaking.has(action));
+  if (!silent || note.recipients.length === 0 || note.tokens.length > 30) return note;
+  return { ...note, actions: [...note.actions, 'share'], polarity: 'allow' };
+}
+
+const speaking: ReadonlySet<SentenceAction> = new Set([
+  'share',
+  'sell',
+  'use',
+  'collect',
+  'delete',
+  'retain',
+  'opt-out',
+  'consent',
+  'access',
+  'notify',
+  'receive',
+  'publish',
+  'train',
+]);
+
 /** "Do you sell my data?" as a heading: the answer "No." denies what was asked. */
 function questionNote(language: PolicyLanguage, heading: string): Note | null {
   if (!/\?\s*$/.test(heading)) return null;
@@ -203,6 +239,8 @@ function toSentence(source: Source, whole: Piece, note: Note): Sentence {
     deniedData: note.deniedData,
     deniedRecipients: note.deniedRecipients,
     deniedPurposes: note.deniedPurposes,
+    deniedVendors: note.deniedVendors,
+    unusedFor: note.unusedFor,
     catchAll: note.catchAll,
     dataCategories: [...new Set(note.data.map((match) => match.value))],
     recipients: [...new Set(note.recipients.map((match) => match.value))],
