@@ -102,6 +102,8 @@ export interface Sentence {
   /** Whether what the sentence speaks of depends on somebody's consent or permission. */
   readonly consent: 'required' | 'exception' | 'none';
   readonly dataCategories: readonly string[];
+  /** What terms in the sentence were defined to mean elsewhere in the document. */
+  readonly definedData?: readonly string[];
   readonly recipients: readonly string[];
   /** Classes named inside the exceptions of a denial: "to nobody other than service providers". */
   readonly exceptRecipients: readonly string[];

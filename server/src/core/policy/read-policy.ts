@@ -3,6 +3,7 @@
 import type { PolicyLanguage } from './language.ts';
 import type { Clause, Policy, PolicyFile } from './model.ts';
 import { segmentPolicy } from './segment/segment.ts';
+import { withDefinedTerms } from './understand/defined-terms.ts';
 import { topicsOf } from './understand/practices.ts';
 import { understandClause } from './understand/understand.ts';
 
@@ -15,7 +16,7 @@ export function readPolicy(file: PolicyFile, language: PolicyLanguage): Policy {
     file: file.path,
     title: segmented.title,
     parts: segmented.parts,
-    clauses,
+    clauses: withDefinedTerms(language, clauses),
     problems: segmented.problems,
   };
 }

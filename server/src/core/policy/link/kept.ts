@@ -109,7 +109,10 @@ const pronouns = new Set('it them this these those they such data information de
 /** The words before the condition that ends the storage; a condition that opens the sentence is skipped. */
 function subjectOf(tokens: readonly Token[]): Token[] {
   let from = 0;
-  if (conditionWords.test(tokens[0]?.lower ?? '') || tokens[0]?.lower === 'for') {
+  // "... within 30 days and from backups within 180": what joins the parts is no condition.
+  if (/^(?:and|or|but)$/.test(tokens[0]?.lower ?? ''))
+    from = /^(?:from|in|of)$/.test(tokens[1]?.lower ?? '') ? 2 : 1;
+  if (from === 0 && (conditionWords.test(tokens[0]?.lower ?? '') || tokens[0]?.lower === 'for')) {
     from = tokens.findIndex(
       (token, index) => index > 0 && (token.before.includes(',') || token.lower === 'we'),
     );

@@ -36,7 +36,13 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
       const headingData = language.categories
         .mostSpecific(language.data.find(tokenize(heading)).map((match) => match.value))
         .filter((key) => key !== 'user');
-      entries.push({ policy, clause, part: clause.part, headingData });
+      entries.push({
+        policy,
+        clause,
+        part: clause.part,
+        headingData,
+        headingClasses: classesOf(language, sectionPath(policy, clause).at(-1) ?? ''),
+      });
     }
   }
   return {
@@ -49,6 +55,14 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
       })),
     ),
   };
+}
+
+function classesOf(language: PolicyLanguage, heading: string): readonly string[] {
+  const tokens = tokenize(heading);
+  if (tokens.length > 6) return [];
+  return [...language.recipientWords.find(tokens), ...language.recipientKinds.find(tokens)].map(
+    (match) => match.value,
+  );
 }
 
 /** The headings below the document's title. */

@@ -18,10 +18,14 @@ export function onCollection(question: Question, view: View): Stance {
   if (purpose.strength > 0) sum.add(0.6 * purpose.strength, `names the purpose: ${purpose.by}`);
   const defines =
     promise(view, 'definition') !== undefined &&
-    /\bmeans?\b/.test(sentence.text) &&
+    /\b(?:means?|refers? to|defined as|shall mean|shall have the meaning)\b/.test(sentence.text) &&
     !does(view, 'collect', 'receive', 'use');
   if (defines) sum.add(-1.5, 'only defines a term');
-  const never = denies(view, 'collect', 'use', 'store', 'receive');
+  // "We do not use your name in advertisements" denies one use, not that the name is collected.
+  const oneUse = /\b(?:use|used|using|process|processed|processing)\b[^.;]*\b(?:for|to|in)\b/i.test(
+    sentence.text,
+  );
+  const never = denies(view, 'collect', 'store', 'receive') || (denies(view, 'use') && !oneUse);
   if (never && sentence.polarity === 'deny' && data.strength >= 0.6 && data.named) {
     sum.add(1.2, 'says it is not collected');
     const consent = sentence.consent !== 'none';

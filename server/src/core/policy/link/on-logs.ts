@@ -36,9 +36,14 @@ export function onLogs(view: View): Stance {
       };
     return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: true };
   }
-  const guard = promise(view, 'security-measure') !== undefined;
+  const promised = promise(view, 'security-measure') !== undefined;
+  const guard =
+    promised ||
+    (sentence.actions.includes('secure') &&
+      sentence.boundParty !== 'person' &&
+      view.entry.clause.practices.includes('data-security'));
   if (guard) {
-    sum.add(1.7, 'sets out safeguards');
+    sum.add(promised ? 1.7 : 1.2, 'sets out safeguards');
     if (/\b(?:unauthori[sz]ed|disclosure|appropriate use|access)\b/i.test(sentence.text))
       sum.add(0.4, 'guards against disclosure');
     if (

@@ -52,7 +52,22 @@ export function onProhibition(question: Question, view: View): Stance {
     !(denies(view, 'train') && flow.purpose.startsWith('train_ai')) &&
     !(denies(view, 'share', 'publish') && (question.leavesHouse || flow.purpose.startsWith('third_party')));
   if (beside) sum.add(-1.5, 'forbids something else');
-  const aboutThis = !beside && (data.strength >= 0.3 || sale || training || purpose.strength >= 0.7);
+  // Training, sale and advertising are ruled out by name or by a limit to purposes, not by some other promise.
+  const particular = /^(?:train_ai|sales|marketing)/.test(flow.purpose);
+  const limitsPurposes =
+    /\b(?:(?:any|no|other|that|these|those|such|sole|only) purposes?|purposes? (?:other|for which)|solely|exclusively|documented (?:\w+ ){0,4}instructions?|only (?:to|for|used?|process))\b/i.test(
+      sentence.text,
+    );
+  const blanketBan =
+    denies(view, 'share') &&
+    !flow.purpose.startsWith('train_ai') &&
+    (recipient.strength >= 0.7 ||
+      sentence.recipients.some((id) => /^(?:any-third-party|third-party|other-companies)$/.test(id)));
+  const elsewhere =
+    particular && !sale && !training && purpose.strength < 0.7 && !limitsPurposes && !blanketBan;
+  if (elsewhere) sum.add(-1, 'is about something else');
+  const aboutThis =
+    !beside && !elsewhere && (data.strength >= 0.3 || sale || training || purpose.strength >= 0.7);
   if (prohibition !== undefined && aboutThis && !aboutOtherData(view)) {
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
@@ -84,7 +99,8 @@ export function onProhibition(question: Question, view: View): Stance {
   }
   const says =
     sentence.polarity === 'allow' &&
-    (data.strength >= 0.7 || (data.strength >= 0.3 && purpose.strength >= 0.7));
+    (data.strength >= 0.7 ||
+      (data.strength >= 0.3 && purpose.strength >= 0.7 && !flow.dataCategory.startsWith('user.childrens')));
   if (says && purpose.strength >= 0.7)
     return {
       reasons: sum.list,

@@ -85,7 +85,17 @@ export function onRetention(question: Question, view: View): Stance {
     };
   }
   if (data.strength > 0) sum.add(0.9 * data.strength, `names ${data.by}`);
-  return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: data.strength >= 0.75 };
+  // What a company declares to be its own it keeps, and says nothing of when it ends.
+  const owned =
+    view.ownData.strength >= 0.75 &&
+    /\b(?:property of|owned by|belongs? to (?:us|the company))\b/i.test(sentence.text);
+  if (owned) sum.add(0.8, 'says whose it is');
+  return {
+    reasons: sum.list,
+    verdict: owned ? 'conditional' : 'undisclosed',
+    disclosure: owned ? 'vague' : 'omitted',
+    answers: owned,
+  };
 }
 
 const afterTheContract =

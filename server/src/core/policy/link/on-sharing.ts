@@ -32,14 +32,14 @@ export function onSharing(question: Question, view: View): Stance {
     (sentence.recipients.some(
       (id) => id === 'any-third-party' || id === 'third-party' || id === 'other-companies',
     ) ||
-      sentence.recipients.length === 0);
+      (sentence.recipients.length === 0 && !abroad.test(sentence.text)));
 
   const reach = Math.max(recipient.strength, excepted.strength);
   if (excludesRecipient) sum.add(2.5 * excepted.strength, `excepts ${excepted.by}`);
   else if (blanket && recipient.strength < 0.7)
     sum.add(onlySale && !sale ? 0.8 : 1.75, 'rules out sharing in general');
   else if (recipient.strength > 0) sum.add(2.5 * recipient.strength, `names ${recipient.by}`);
-  if (recipient.strength > 1) sum.add(0.9, 'by its own name');
+  if (recipient.strength > 1) sum.add(2, 'by its own name');
   if (shares) sum.add(0.8, deniedSharing ? 'says what is not shared' : 'speaks of sharing');
   else if (sells && question.marketing) sum.add(0.8, 'speaks of selling');
   if (
@@ -165,3 +165,6 @@ export function onSharing(question: Question, view: View): Stance {
   }
   return { reasons: sum.list, verdict: 'permitted', disclosure: clear ? 'clear' : 'vague', answers: true };
 }
+
+/** A transfer to another country is no question of who gets the data. */
+const abroad = /\b(?:countr(?:y|ies)|territor(?:y|ies)|jurisdictions?|European Economic Area|EEA|adequate)\b/;

@@ -12,6 +12,8 @@ export interface Entry {
   readonly part: string | null;
   /** Words of the nearest headings name these categories. */
   readonly headingData: readonly string[];
+  /** Classes of recipients that the nearest heading names: "Payments", "Analytics providers". */
+  readonly headingClasses: readonly string[];
 }
 
 export interface View {
@@ -42,7 +44,10 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
       sentence.deniedData.length === 0
         ? sentence.dataCategories
         : sentence.dataCategories.filter((key) => !sentence.deniedData.includes(key));
-    const own = matchData(language, asked, said);
+    const own = strongest(
+      matchData(language, asked, said),
+      matchData(language, asked, sentence.definedData ?? []),
+    );
     // "We keep it for two years": what a sentence does not name, the clause or its heading may.
     // Where it names other particulars, little is lent.
     const particular =
@@ -63,7 +68,9 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
       data,
       ownData: own,
       deniedData: denied,
-      recipient: question.leavesHouse ? matchRecipient(language, question, sentence, recipients) : nothing,
+      recipient: question.leavesHouse
+        ? matchRecipient(language, question, sentence, specified(recipients, entry))
+        : nothing,
       excepted:
         question.leavesHouse && sentence.polarity === 'deny' && sentence.exceptRecipients.length > 0
           ? matchRecipient(language, question, sentence, sentence.exceptRecipients)
@@ -75,6 +82,19 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
       ),
     };
   });
+}
+
+/** What a term was defined to mean counts a little less than what the sentence says itself. */
+const strongest = (said: Match, defined: Match): Match =>
+  defined.strength * 0.9 > said.strength ? { ...defined, strength: defined.strength * 0.9 } : said;
+
+/** "Third-party providers" under the heading "Analytics" are providers of analytics. */
+function specified(recipients: readonly string[], { headingClasses }: Entry): readonly string[] {
+  if (headingClasses.length === 0) return recipients;
+  const generic = recipients.some((id) =>
+    /^(?:service-provider|processor|third-party|business-partner)$/.test(id),
+  );
+  return generic ? [...recipients, ...headingClasses] : recipients;
 }
 
 function ruledOut(language: PolicyLanguage, question: Question, sentence: Sentence): Match {

@@ -224,7 +224,10 @@ class TextReader {
     if (
       line.shape === 'dotted' ||
       line.shape === 'article' ||
-      (line.shape === 'number' && line.indent < 4 && rest > 220)
+      (line.shape === 'number' &&
+        line.indent < 4 &&
+        rest > 220 &&
+        line.indent <= (this.indents[0] ?? line.indent))
     ) {
       this.closeAll();
       this.open = paragraph(index, line.at, to, false, line.indent);

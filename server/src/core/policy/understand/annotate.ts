@@ -64,16 +64,20 @@ export function annotate(
   const limit = Math.min(end, start + longestSentence * 8);
   const tokens = tokenize(text, start, limit).slice(0, longestSentence);
   const marks = findMarks(language, tokens);
-  const found = findRecipients(language, text, tokens);
-  // "Credit card processing services" are recipients; they say nothing of the data.
-  const data = findData(language, tokens, isRow).filter(
+  const mentioned = findRecipients(language, text, tokens);
+  const allData = findData(language, tokens, isRow);
+  const inside = (inner: PatternMatch<string>, outer: PatternMatch<string>): boolean =>
+    outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
+  // "Credit card processing services" are recipients and say nothing of the data; a "bank account" is no recipient.
+  const data = allData.filter(
     (match) =>
       match.value.startsWith('user.device.cookie') ||
-      !found.classes.some(
-        (other) =>
-          other.from <= match.from && other.to >= match.to && other.to - other.from > match.to - match.from,
-      ),
+      !mentioned.classes.some((other) => inside(match, other)),
   );
+  const found = {
+    ...mentioned,
+    classes: mentioned.classes.filter((match) => !data.some((other) => inside(match, other))),
+  };
   const exceptionSpans = findExceptions(marks, tokens);
   const noActions = language.notActions.find(tokens);
   const actions = [...language.actions.find(tokens), ...handedOver(language, tokens, found.classes)].filter(

@@ -95,6 +95,14 @@ function addRetention(note: Note, cue: Cue, context: CommitmentContext, add: Add
       return true;
     }
   }
+  if (
+    atTheEnd &&
+    !note.denied.includes('delete') &&
+    /\b(?:upon|after|following|on|when|once|at)\b/i.test(text)
+  ) {
+    add('retention-limit', 'as-long-as-needed', 1);
+    return true;
+  }
   if (cue('retention.asNeeded') && (cue('retention.cues') || context.retentionHeading)) {
     add('retention-limit', 'as-long-as-needed', 1);
     return true;

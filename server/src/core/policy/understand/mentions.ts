@@ -23,7 +23,10 @@ export function findData(
       /^(?:by|via)$/.test(earliest)
     )
       return false;
-    if (/^(?:the|this|that|these|those|any|issues?)$/.test(tokens[match.to]?.lower ?? '')) return false;
+    const after = tokens[match.to];
+    if (/^(?:the|this|that|these|those|any|issues?)$/.test(after?.lower ?? '')) return false;
+    // "Name of the provider", and the header of a column.
+    if (after?.lower === 'of' || (isRow && after?.before.startsWith(':') === true)) return false;
     if (/^(?:your|their|his|her|its|user|users|employee|visitor|patient|customer)$/.test(before)) return true;
     if (
       /^(?:your|their|his|her)$/.test(earlier) &&
@@ -77,12 +80,8 @@ export function findRecipients(
   });
   // "Internal cookies, not any third-party analytics": a class that is ruled out on the spot is no recipient.
   const all = longestOnly(language.recipientWords.find(tokens));
-  for (const match of inSeries(language, tokens)) {
-    if (
-      !all.some((other) => other.value === match.value || (other.from <= match.from && other.to >= match.to))
-    )
-      all.push(match);
-  }
+  for (const match of inSeries(language, tokens))
+    if (!all.some((other) => other.value === match.value)) all.push(match);
   const classes = all.filter((match) => {
     if (match.value.includes('third-party') || match.value === 'any-third-party') return true;
     const near = tokens.slice(Math.max(0, match.from - 4), match.from).map((token) => token.lower);
@@ -116,7 +115,10 @@ function inSeries(language: PolicyLanguage, tokens: readonly Token[]): PatternMa
     for (let i = match.to; i < tokens.length && i - match.to < 30; i++) {
       const token = tokens[i];
       if (token === undefined || /[.;:()]/.test(token.before) || seriesBreaks.test(token.stem)) break;
-      if (isHead(token) && i > match.to) return beside(tokens[match.to]);
+      if (isHead(token))
+        return i > match.to
+          ? beside(tokens[match.to])
+          : beside(tokens[match.from]) || beside(tokens[match.from - 1]);
       since = beside(token) ? 0 : since + 1;
       if (since > 3 || (i === match.to && !beside(token))) break;
     }

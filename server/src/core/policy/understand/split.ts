@@ -15,7 +15,11 @@ export interface Span {
 export function splitSentences(text: string, from: number, to: number): Span[] {
   const spans: Span[] = [];
   let start = from;
-  for (let i = from; i < to; i++) {
+  // The label of an item belongs to its first sentence: "2. We shall not".
+  const label = /^\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivxl]{1,6})[.)]+\s+/i.exec(
+    text.slice(from, Math.min(to, from + 20)),
+  );
+  for (let i = from + (label?.[0].length ?? 0); i < to; i++) {
     const code = text.charCodeAt(i);
     if (code !== 46 && code !== 33 && code !== 63) continue;
     let end = i + 1;

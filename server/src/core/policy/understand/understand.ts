@@ -160,16 +160,25 @@ function underIntro(note: Note, intro: Note): Note {
 function speaksOfRecipients(language: PolicyLanguage, heading: string): boolean {
   const tokens = tokenize(heading);
   return (
-    language.recipientWords.has(tokens) ||
+    language.recipientWords.find(tokens).some((match) => !notServing.has(match.value)) ||
     language.actions.find(tokens).some((match) => match.value === 'share')
   );
 }
+
+const notServing = new Set([
+  'other-websites',
+  'public',
+  'client',
+  'successor',
+  'public-authority',
+  'dispute-resolution',
+]);
 
 /** Under such a heading, words without a verb say who it is: "Hosting and e-mail providers.", "Stripe (card payments)". */
 function asRecipient(note: Note): Note {
   const silent = note.actions.every((action) => !speaking.has(action));
   if (!silent || note.recipients.length === 0 || note.tokens.length > 30) return note;
-  return { ...note, actions: [...note.actions, 'share'], polarity: 'allow' };
+  return { ...note, actions: [...note.actions, 'share'], polarity: 'allow', boundParty: 'unknown' };
 }
 
 const speaking: ReadonlySet<SentenceAction> = new Set([

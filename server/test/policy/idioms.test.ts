@@ -1,0 +1,224 @@
+// Ways of speaking that policies have and that a reader of single sentences gets wrong. One canonical case each.
+import assert from 'node:assert/strict';
+import type { FlowQuery } from '../../src/core/policy/index.ts';
+import { ask, read } from './support.ts';
+
+/** Verdict, disclosure and the words that decide. */
+function answer(text: string, flow: Partial<FlowQuery> & Pick<FlowQuery, 'check' | 'dataCategory'>): string {
+  const { verdict, disclosure, clauses } = ask(read(`# Privacy Policy\n\n${text}\n`), flow);
+  return `${verdict} ${disclosure}: ${clauses[0]?.quote ?? 'none'}`;
+}
+
+const share = { check: 'missing-consent', dataCategory: 'user.contact.email' } as const;
+
+describe('policy: how policies speak', () => {
+  it('a vendor that is named to say no is ruled out, the next one is not', () => {
+    const text =
+      'We measure visits with Plausible. We do not use Google Analytics, Mixpanel or any advertising network.';
+    const views = { ...share, dataCategory: 'user.behavior.page_views', purpose: 'analytics.reporting' };
+    assert.match(answer(text, { ...views, recipient: 'Mixpanel' }), /^forbidden incorrect: We do not use/);
+    assert.match(answer(text, { ...views, recipient: 'Plausible' }), /^permitted clear: We measure/);
+  });
+
+  it('what people may choose not to use is no promise of the company', () => {
+    const text =
+      'If you connect a calendar, we share your e-mail address with integration partners. You may choose not to use such integrations.';
+    assert.match(answer(text, { ...share, recipient: 'Zapier' }), /^(?:permitted|conditional)/);
+  });
+
+  it('"no customer data" in the row of a vendor denies what tells a person apart', () => {
+    const text =
+      '| Provider | Role |\n|---|---|\n| PostHog | Product analytics, no customer PII collected |\n';
+    assert.match(
+      answer(text, { ...share, recipient: 'PostHog', purpose: 'analytics.reporting' }),
+      /^forbidden incorrect/,
+    );
+    const events = { ...share, dataCategory: 'user.behavior.interaction', purpose: 'analytics.reporting' };
+    assert.match(answer(text, { ...events, recipient: 'PostHog' }), /^permitted clear/);
+  });
+
+  it('a series of providers names each kind once', () => {
+    const text =
+      '## Service providers\n\nHosting, e-mail delivery, analytics and customer support providers.';
+    for (const recipient of ['SendGrid', 'Zendesk', 'Amplitude'])
+      assert.match(answer(text, { ...share, recipient }), /^permitted/, recipient);
+    assert.match(
+      answer(text, { ...share, recipient: 'Stripe', dataCategory: 'user.payment' }),
+      /^undisclosed/,
+    );
+  });
+
+  it('a heading says what kind of provider is meant', () => {
+    const text = '## Analytics\n\nWe may use third-party providers to learn which pages are popular.';
+    const views = { ...share, dataCategory: 'user.behavior.page_views', purpose: 'analytics.reporting' };
+    assert.match(answer(text, { ...views, recipient: 'Mixpanel' }), /^permitted/);
+  });
+
+  it('links to other sites share nothing', () => {
+    const text =
+      '## Links\n\nOur pages contain links to other websites. If you follow a third-party link, you see pages that we do not run.';
+    const views = { ...share, dataCategory: 'user.behavior.page_views', recipient: 'Google Analytics' };
+    assert.match(answer(text, views), /^undisclosed omitted: none/);
+  });
+
+  it('a purpose that is excepted from a denial is not denied', () => {
+    const text =
+      'We work with payment processors. We never use your data for any purpose outside of providing the service.';
+    assert.match(
+      answer(text, {
+        ...share,
+        dataCategory: 'user.payment',
+        recipient: 'Stripe',
+        purpose: 'essential.service.payment_processing',
+      }),
+      /^permitted/,
+    );
+  });
+
+  it('a ban on one use does not say that the data is not collected', () => {
+    const text =
+      'We ask for your name when you register. We will not use your name in advertisements without your permission.';
+    assert.match(
+      answer(text, { check: 'undisclosed-data', dataCategory: 'user.name' }),
+      /^permitted clear: We ask/,
+    );
+  });
+
+  it('selling goods or space for advertisements sells no data', () => {
+    const text =
+      'We do not sell advertisements. We do not rent our mailing list or your e-mail address to anyone.';
+    assert.match(
+      answer(text, { check: 'forbidden-processing', dataCategory: 'user.contact.email', purpose: 'sales' }),
+      /^forbidden incorrect: We do not rent/,
+    );
+  });
+
+  it('a promise about something else forbids no training', () => {
+    const text =
+      'Support staff look at your messages only with your permission. We disclose data to authorities only if a court orders it.';
+    assert.match(
+      answer(text, {
+        check: 'forbidden-processing',
+        dataCategory: 'user.content',
+        purpose: 'train_ai_system',
+      }),
+      /^undisclosed omitted: none/,
+    );
+  });
+
+  it('"tell us not to share" is a choice, no denial', () => {
+    const text =
+      'Your mailing tool provider is Mailchimp; we share your e-mail address with it. You can tell us not to share your e-mail address with other companies.';
+    assert.match(
+      answer(text, { ...share, recipient: 'Mailchimp', purpose: 'essential.service' }),
+      /^permitted clear/,
+    );
+  });
+
+  it('an approximate place is not the exact one', () => {
+    const text =
+      'Location information: we determine the approximate location of your device from its network.';
+    assert.match(
+      answer(text, { check: 'undisclosed-data', dataCategory: 'user.location.precise' }),
+      /^undisclosed/,
+    );
+    assert.match(
+      answer(text, { check: 'undisclosed-data', dataCategory: 'user.location.imprecise' }),
+      /^permitted clear/,
+    );
+  });
+
+  it('a defined term stands for what it was defined to mean', () => {
+    const text =
+      '“Usage Records” means your IP address and the pages that you visit.\n\nWe pass Usage Records on to our analytics providers.';
+    assert.match(
+      answer(text, { ...share, dataCategory: 'user.device.ip_address', recipient: 'Mixpanel' }),
+      /^permitted clear: We pass/,
+    );
+  });
+
+  it('periods: until something ends, at the end of the contract, and one for backups', () => {
+    const kept = { check: 'missing-retention', dataCategory: 'user.name' } as const;
+    const table =
+      '## Retention\n\n| Data | Retention period |\n|---|---|\n| Account data | Until account deletion |\n';
+    assert.match(
+      answer(table, { ...kept, sink: 'Postgres (User)' }),
+      /^conditional vague: Data: Account data/,
+    );
+    const end =
+      'Upon termination of the services or on request, all personal data is deleted from active systems within 30 days and from backups within 90 days.';
+    assert.match(answer(end, { ...kept, sink: 'Postgres (User)' }), /^exceeds incorrect/);
+    const backup = { check: 'excessive-retention', dataCategory: 'user.name', sink: 'S3 (backups)' } as const;
+    assert.match(answer(end, { ...backup, retention: 'P60D' }), /^permitted clear/);
+    assert.match(answer(end, { ...backup, retention: 'P120D' }), /^exceeds incorrect/);
+    const open =
+      'Upon termination of the account we will delete all personal data in accordance with clause 13.';
+    assert.match(answer(open, kept), /^conditional vague/);
+  });
+
+  it('a list of data says nothing of how long it is kept', () => {
+    const text = 'We collect your name and your e-mail address.';
+    assert.match(
+      answer(text, { check: 'missing-retention', dataCategory: 'user.name' }),
+      /^undisclosed omitted: none/,
+    );
+  });
+
+  it('a bank account is data, no recipient; the header of a column is neither', () => {
+    const policy = read(
+      '# Privacy Policy\n\nWe collect payment details (bank account, card number).\n\n| Name | Purpose |\n|---|---|\n| sid | keeps you signed in |\n',
+    );
+    assert.deepEqual(policy.clauses[0]?.recipients, []);
+    assert.ok(!policy.clauses[1]?.dataCategories.includes('user.name'));
+  });
+});
+
+describe('policy: clauses of lists', () => {
+  const starts = (text: string): string[] => read(text).clauses.map((clause) => clause.text.slice(0, 24));
+
+  it('items with bold titles are clauses, those below them too', () => {
+    const text = [
+      '# Privacy Policy',
+      '',
+      'We collect the following:',
+      '',
+      '- **Account.** You give us a name and an address when you register.',
+      '- **Use.** We also note how you use the service, namely:',
+      '  - **Device**: the browser, its version and the language that it is set to.',
+      '  - **Log**: your IP address and the time of every request that you make.',
+    ].join('\n');
+    assert.deepEqual(starts(text), [
+      'We collect the following',
+      'Account. You give us a n',
+      'Use. We also note how yo',
+      'Device: the browser, its',
+      'Log: your IP address and',
+    ]);
+  });
+
+  it('each definition is a clause', () => {
+    const text =
+      '# Data Processing Addendum\n\nIn this addendum:\n\n- "Affiliate" means a company under common control.\n- "Client Data" means the data that the client uploads.\n';
+    assert.equal(read(text).clauses.length, 3);
+  });
+
+  it('a label belongs to its sentence', () => {
+    const policy = read(
+      '# Policy\n\n1. We never sell your personal data to anyone who asks for it.\n2. We keep it for one year after your last visit.\n',
+    );
+    assert.ok(
+      policy.clauses.every((clause) => clause.sentences.every((sentence) => sentence.text.length > 5)),
+    );
+  });
+
+  it('admonitions and the imports of MDX are no text', () => {
+    const text =
+      "---\ntitle: Privacy Policy\n---\n\nimport Note from '../note'\n\n:::note\n\nApplies to every plan.\n\n:::\n\nWe collect your name.\n";
+    const policy = read(text);
+    assert.equal(policy.title, 'Privacy Policy');
+    assert.deepEqual(
+      policy.clauses.map((clause) => clause.text),
+      ['Applies to every plan.', 'We collect your name.'],
+    );
+  });
+});
