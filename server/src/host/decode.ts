@@ -33,9 +33,10 @@ export function decodeText(bytes: Uint8Array): Decoded {
 /** A zero byte, or more control characters than any text has. */
 function isBinary(sample: Uint8Array): boolean {
   if (sample[0] === 0x25 && sample[1] === 0x50 && sample[2] === 0x44 && sample[3] === 0x46) return true; // %PDF
+  if (sample.includes(0)) return true;
   let controls = 0;
-  for (const byte of sample) {
-    if (byte === 0) return true;
+  for (let index = 0; index < sample.length; index++) {
+    const byte = sample[index] ?? 0;
     const isTextControl = byte === 9 || byte === 10 || byte === 12 || byte === 13 || byte === 27;
     if ((byte < 32 && !isTextControl) || byte === 127) controls++;
   }

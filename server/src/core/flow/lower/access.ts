@@ -15,7 +15,9 @@ export function propertyOf(fn: Fn, node: ts.PropertyAccessExpression, base: Node
   if (node.name.text === '') return opaque(fn, node, 'missing', [base]);
   return addNode(fn, {
     k: 'prop',
-    ...at(fn, node),
+    start: startOf(fn, node),
+    end: node.end,
+    fn: fn.id,
     base,
     name: node.name.text,
     optional: node.questionDotToken !== undefined,

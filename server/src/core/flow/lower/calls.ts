@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import type { NodeId, TypeIr } from '../ir.ts';
 import { elementOf, propertyOf } from './access.ts';
+import { compact } from './compact.ts';
 import { addCondition, addNode, at, type Fn, startOf } from './flow.ts';
 import { applyMutator, mergeInto } from './mutators.ts';
 import { lowerExpression } from './recursion.ts';
@@ -132,12 +133,14 @@ function finishCall(
   const isNew = node.kind === K.NewExpression;
   const call = addNode(fn, {
     k: 'call',
-    ...at(fn, node),
+    start: startOf(fn, node),
+    end: node.end,
+    fn: fn.id,
     callee,
-    args,
+    args: compact(args),
     isNew,
     optional: !isNew && (node as ts.CallExpression).questionDotToken !== undefined,
-    typeArgs,
+    typeArgs: compact(typeArgs),
     cond: fn.cond,
     used: !fn.module.unusedCalls.has(node),
     order: fn.order++,

@@ -1,4 +1,5 @@
 /** Expressions to value nodes, by kind. Calls, assignments, patterns, functions, classes and JSX have their own files. */
+
 import { ts } from 'ts-morph';
 import type { NodeId, ObjectPropIr } from '../ir.ts';
 import { lowerElementAccess, lowerPropertyAccess } from './access.ts';
@@ -6,7 +7,8 @@ import { someAnnotations } from './annotations.ts';
 import { lowerAssignment, lowerDelete, lowerIncrement } from './assignments.ts';
 import { lowerCall, lowerChain, lowerNew, lowerTemplate } from './calls.ts';
 import { lowerClass } from './classes.ts';
-import { addCondition, addNode, at, branch, type Fn, flowMark, join, rewind } from './flow.ts';
+import { compact } from './compact.ts';
+import { addCondition, addNode, at, branch, type Fn, flowMark, join, rewind, startOf } from './flow.ts';
 import { lowerFunctionValue, lowerMethodFunction } from './functions.ts';
 import { lowerJsx, lowerJsxFragment } from './jsx.ts';
 import { lowerLogical } from './logical.ts';
@@ -194,7 +196,7 @@ on<ts.SpreadElement>([K.SpreadElement], (fn, node) =>
 on<ts.ObjectLiteralExpression>([K.ObjectLiteralExpression], (fn, node) => {
   const props: ObjectPropIr[] = [];
   for (const property of node.properties) props.push(lowerProperty(fn, property));
-  return addNode(fn, { k: 'object', ...at(fn, node), props });
+  return addNode(fn, { k: 'object', ...at(fn, node), props: compact(props) });
 });
 
 function lowerProperty(fn: Fn, property: ts.ObjectLiteralElementLike): ObjectPropIr {
@@ -212,15 +214,11 @@ function lowerProperty(fn: Fn, property: ts.ObjectLiteralElementLike): ObjectPro
   }
   const annotations = someAnnotations(fn.module.annotations, property);
   const value = propertyValue(fn, property, key);
-  return {
-    p: 'value',
-    key: key ?? '',
-    value,
-    keyStart: property.name.getStart(fn.module.source, false),
-    keyEnd: property.name.end,
-    end: property.end,
-    ...(annotations !== undefined && { annotations }),
-  };
+  const keyStart = startOf(fn, property.name);
+  const own = { p: 'value', key: key ?? '', value, keyStart, keyEnd: property.name.end } as const;
+  return annotations === undefined
+    ? { p: own.p, key: own.key, value, keyStart, keyEnd: own.keyEnd, end: property.end }
+    : { ...own, end: property.end, annotations };
 }
 
 function propertyValue(

@@ -8,6 +8,7 @@ import { ts } from 'ts-morph';
 import type { ModuleIr } from '../ir.ts';
 import { indexAnnotations } from './annotations.ts';
 import { assignTo } from './assignments.ts';
+import { compact, compactFields } from './compact.ts';
 import { emptyFunction, type ModuleDraft } from './draft.ts';
 import { lowerExpression, lowerNamed } from './expressions.ts';
 import type { Walk } from './flow.ts';
@@ -99,14 +100,14 @@ function lowerSource(file: string, text: string, source: ts.SourceFile): ModuleI
   fillTypes(module);
   return {
     file,
-    nodes: module.nodes,
-    functions: module.functions,
+    nodes: compact(module.nodes),
+    functions: module.functions.map(compactFields),
     classes: module.classes.map(({ id: _id, node: _node, ...draft }) => draft),
-    types: module.types,
-    conditions: module.conditions,
-    imports: module.imports,
-    exports: module.exports,
-    cells: module.cells,
+    types: compact(module.types),
+    conditions: compact(module.conditions),
+    imports: compact(module.imports),
+    exports: compact(module.exports),
+    cells: compact(module.cells),
     suppressions: findSuppressions(source),
     problems: syntaxErrors(source),
     directives,

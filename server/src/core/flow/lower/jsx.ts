@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import type { NodeId, ObjectPropIr } from '../ir.ts';
 import { markPassed } from './calls.ts';
+import { compact } from './compact.ts';
 import { addNode, at, type Fn, startOf } from './flow.ts';
 import { lowerExpression, lowerNamed } from './recursion.ts';
 import { isFunctionLiteral, staticName, unwrap } from './syntax.ts';
@@ -45,7 +46,7 @@ export function lowerJsx(fn: Fn, node: ts.JsxElement | ts.JsxSelfClosingElement)
     const value = addNode(fn, { k: 'array', ...at(fn, node), items });
     props.push({ p: 'value', key: 'children', value, keyStart: opening.end, keyEnd: opening.end });
   }
-  const object = addNode(fn, { k: 'object', ...at(fn, opening.attributes), props });
+  const object = addNode(fn, { k: 'object', ...at(fn, opening.attributes), props: compact(props) });
   const id = addNode(fn, { k: 'jsx', ...at(fn, node), tag, props: object, cond: fn.cond });
   fn.order++;
   fn.draft.calls.push(id);

@@ -1,7 +1,7 @@
 /** Nodes that any part of lowering may make. */
 import type { ts } from 'ts-morph';
 import type { NodeId } from '../ir.ts';
-import { addNode, at, type Fn } from './flow.ts';
+import { addNode, at, type Fn, startOf } from './flow.ts';
 
 /** Nesting (statements and expressions together) beyond which the rest becomes one opaque node. */
 const MAX_DEPTH = 500;
@@ -15,7 +15,10 @@ export function opaque(fn: Fn, node: ts.Node, what: string, parts: readonly Node
 }
 
 export function constant(fn: Fn, node: ts.Node, value: string | number | boolean | null | undefined): NodeId {
-  return addNode(fn, { k: 'const', ...at(fn, node), ...(value !== undefined && { value }) });
+  const start = startOf(fn, node);
+  const { end } = node;
+  if (value === undefined) return addNode(fn, { k: 'const', start, end, fn: fn.id });
+  return addNode(fn, { k: 'const', start, end, fn: fn.id, value });
 }
 
 /** `value != null` (or `== null`) as a test made by `?.` and `??`. */
