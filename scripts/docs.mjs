@@ -55,7 +55,7 @@ async function renderPages() {
   return rendered.set('README.md', index.join('\n'));
 }
 
-function renderPage({ id, title, what, why, remedies, notes }) {
+function renderPage({ id, title, what, why, remedies, notes, inPolicy }) {
   const list = (items) => items.map((item) => `- ${item}`);
   return [
     `# ${id}`,
@@ -83,10 +83,7 @@ function renderPage({ id, title, what, why, remedies, notes }) {
     '',
     '## Leave it as it is',
     '',
-    '```ts',
-    `// clauselens-ignore-next-line ${id} -- the reason`,
-    '```',
-    '',
+    ...(inPolicy ? [] : ['```ts', `// clauselens-ignore-next-line ${id} -- the reason`, '```', '']),
     `\`"severity": { "${id}": "off" }\` in \`clauselens.json\` switches the check off.`,
     '',
   ].join('\n');

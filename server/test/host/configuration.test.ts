@@ -167,6 +167,7 @@ describe('configuration', () => {
       consent: true,
       sanitizers: true,
       recipients: true,
+      pins: true,
       retention: true,
       severity: true,
       firstPartyHosts: true,

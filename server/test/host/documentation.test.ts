@@ -29,7 +29,7 @@ describe('documentation of the configuration', () => {
   });
 
   it('names every setting of the objects in them', () => {
-    for (const definition of ['policy', 'consentFunction', 'recipient'])
+    for (const definition of ['policy', 'consentFunction', 'recipient', 'pin'])
       for (const name of Object.keys(schema.definitions[definition]?.properties ?? {}))
         assert.ok(page.includes(`\`${name}\``), name);
   });

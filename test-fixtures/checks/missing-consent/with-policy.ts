@@ -29,7 +29,7 @@ export function planted(gardener: Gardener, plant: string): void {
   analytics.track({ userId: gardener.id, event: 'planted', properties: { plant } });
   analytics.track({ userId: gardener.id, event: 'planted', properties: { plant, email: gardener.email } });
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ clause: forbidden, PRIVACY.md:13
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Segment
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ forbidden-processing: user.contact.email -> Segment
 }
 
 //- PRIVACY.md

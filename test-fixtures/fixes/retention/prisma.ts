@@ -1,6 +1,8 @@
 //- PRIVACY.md
 # Privacy notice
 
+We collect your name and your e-mail address.
+
 ## Retention
 
 We keep your contact data for 24 months.

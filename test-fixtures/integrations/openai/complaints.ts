@@ -11,4 +11,6 @@ export async function sumUp(traveller: { id: string; email: string; fullName: st
   await openai.embeddings.create({ model: 'text-embedding-3-small', input: traveller.email });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> OpenAI
   await openai.responses.create({ model: 'gpt-4o', input: `Why was train ${train} late?` });
+  await openai.fineTuning.jobs.create({ model: 'gpt-4o-mini', training_file: traveller.email });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> OpenAI
 }

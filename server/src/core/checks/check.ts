@@ -2,6 +2,7 @@
 import type { Confidence } from '../classify/model.ts';
 import type { Flow, Reach } from '../flow/model.ts';
 import type { GuardJudgement } from '../guards/model.ts';
+import type { Contradiction, Coverage } from '../policy/index.ts';
 import type { ClauseLink, FlowQuery, Policy } from '../policy/model.ts';
 import type { RetentionJudgement } from '../retention/model.ts';
 import type { Settings } from '../session/model.ts';
@@ -25,6 +26,8 @@ export interface CheckMeta {
   readonly why: string;
   /** What to do, best remedy first. */
   readonly remedies: readonly string[];
+  /** Findings stand in a policy document, where no comment of the code can cover them. */
+  readonly inPolicy?: true;
   /** What counts and what does not. */
   readonly notes: readonly string[];
 }
@@ -55,6 +58,14 @@ export interface CheckContext {
   retention(reach: Reach): RetentionJudgement;
   /** What the policy says; undefined when there is none. */
   link(query: FlowQuery): ClauseLink | undefined;
+  /** What one clause says about it; undefined when there is no such clause. */
+  linkPinned(query: FlowQuery, clauseId: string): ClauseLink | undefined;
+  /** Whether any sentence of the policy speaks of the recipient, or of the data where there is no recipient. */
+  coverage(query: FlowQuery): Coverage;
+  readonly contradictions: readonly Contradiction[];
+  /** Every reach of the checked files, in order, and which files these are. */
+  everyReach(): readonly Reach[];
+  isChecked(file: string): boolean;
   readonly policies: readonly Policy[];
   /** Word for a purpose in consent checks: `analytics`. */
   purposeWord(purpose: string, recipientClass: string | undefined): string;

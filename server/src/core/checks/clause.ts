@@ -5,8 +5,9 @@
  * configuration comes before all.
  */
 import type { DataReach, Reach } from '../flow/model.ts';
-import type { ClauseLink, FlowQuery, LinkedClause, PolicyQuestion, Verdict } from '../policy/model.ts';
+import type { ClauseLink, FlowQuery, PolicyQuestion, Verdict } from '../policy/model.ts';
 import type { CheckContext } from './check.ts';
+import { pinFor } from './pins.ts';
 import { purposeOf, receiverOf } from './recipients.ts';
 
 export function clauseOf(
@@ -17,32 +18,53 @@ export function clauseOf(
   retention: string | undefined,
 ): ClauseLink | undefined {
   if (data.length === 0 || context.policies.length === 0) return undefined;
-  const share = reach.row.kind === 'share';
+  return strictest(
+    mostSensitiveFirst(data).flatMap(
+      (decisive) => askAbout(context, check, reach, decisive, retention) ?? [],
+    ),
+  );
+}
+
+/** What the policy says about one piece of the data, or the clause that the configuration names for it. */
+export function askAbout(
+  context: CheckContext,
+  check: PolicyQuestion,
+  reach: Reach,
+  decisive: DataReach,
+  retention?: string,
+): ClauseLink | undefined {
+  const query = queryFor(context, check, reach, decisive, retention);
+  const pinned = pinFor(context.settings, check, reach, decisive.category);
+  return (pinned === undefined ? undefined : context.linkPinned(query, pinned)) ?? context.link(query);
+}
+
+export function queryFor(
+  context: CheckContext,
+  check: PolicyQuestion,
+  reach: Reach,
+  decisive: DataReach,
+  retention?: string,
+): FlowQuery {
+  // Whether data is told to be collected has nothing to do with where it goes then.
+  const share = reach.row.kind === 'share' && check !== 'undisclosed-data';
   const receiver = receiverOf(reach, context.settings);
   const surface = surfaceOf(context);
-  const links = mostSensitiveFirst(data)
-    .map(
-      (decisive): FlowQuery => ({
-        id: `${reach.file}:${reach.node}`,
-        check,
-        dataCategory: decisive.category,
-        dataLabel: decisive.label,
-        sink: sinkOf(context, reach),
-        recipient: share ? receiver.name : null,
-        ...(receiver.class !== undefined && share && { recipientClass: receiver.class }),
-        purpose: purposeOf(reach, context.settings),
-        ...(surface !== undefined && { surface }),
-        ...(retention !== undefined && { retention }),
-      }),
-    )
-    .flatMap((query) => context.link(query) ?? []);
-  const link = [...links].sort((a, b) => strictness.indexOf(a.verdict) - strictness.indexOf(b.verdict))[0];
-  const pinned = share ? pinnedClause(context, receiver.setting?.clause) : undefined;
-  if (!link || !pinned) return link;
   return {
-    ...link,
-    clauses: [pinned, ...link.clauses.filter(({ clause }) => clause.id !== pinned.clause.id)],
+    id: `${reach.file}:${reach.node}`,
+    check,
+    dataCategory: decisive.category,
+    dataLabel: decisive.label,
+    sink: sinkOf(context, reach),
+    recipient: share ? receiver.name : null,
+    ...(receiver.class !== undefined && share && { recipientClass: receiver.class }),
+    purpose: purposeOf(reach, context.settings),
+    ...(surface !== undefined && { surface }),
+    ...(retention !== undefined && { retention }),
   };
+}
+
+export function strictest(links: readonly ClauseLink[]): ClauseLink | undefined {
+  return [...links].sort((a, b) => strictness.indexOf(a.verdict) - strictness.indexOf(b.verdict))[0];
 }
 
 /** A store with the entity or key that is written: a schedule says how long sessions are kept, not how long Redis does. */
@@ -87,7 +109,7 @@ const sensitivity: readonly string[] = [
 ];
 
 /** One entry for each category. */
-function mostSensitiveFirst(data: readonly DataReach[]): readonly DataReach[] {
+export function mostSensitiveFirst(data: readonly DataReach[]): readonly DataReach[] {
   const rank = ({ category }: DataReach): number => {
     const index = sensitivity.findIndex((key) => category === key || category.startsWith(`${key}.`));
     return index < 0 ? sensitivity.length : index;
@@ -97,26 +119,6 @@ function mostSensitiveFirst(data: readonly DataReach[]): readonly DataReach[] {
   return sorted.filter(
     (each, index) => sorted.findIndex(({ category }) => category === each.category) === index,
   );
-}
-
-function pinnedClause(context: CheckContext, id: string | undefined): LinkedClause | undefined {
-  if (id === undefined) return undefined;
-  for (const policy of context.policies) {
-    const clause = policy.clauses.find((candidate) => candidate.id === id);
-    if (!clause) continue;
-    const sentence = clause.sentences[0];
-    return {
-      policy,
-      clause,
-      line: sentence?.line ?? clause.startLine,
-      quote: sentence?.text ?? clause.text,
-      start: sentence?.start ?? clause.start,
-      end: sentence?.end ?? clause.end,
-      score: Number.MAX_SAFE_INTEGER,
-      reasons: [{ text: 'named for this recipient in the configuration', weight: Number.MAX_SAFE_INTEGER }],
-    };
-  }
-  return undefined;
 }
 
 /** Which of several policies governs this file, as configured. */

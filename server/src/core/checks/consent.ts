@@ -1,5 +1,5 @@
 /** What `missing-consent` and `mismatched-consent` share: which sends ask for consent, and how a check would be written. */
-import type { Reach } from '../flow/model.ts';
+import type { DataReach, Reach } from '../flow/model.ts';
 import type { GuardJudgement } from '../guards/model.ts';
 import type { ConsentFunctionSetting, Settings } from '../session/model.ts';
 import type { CheckContext, CheckedFinding } from './check.ts';
@@ -7,16 +7,30 @@ import { clauseOf } from './clause.ts';
 import { countingData, functionPath, makeFinding, relativePath } from './finding.ts';
 import type { CheckId } from './model.ts';
 import { isFirstParty, needsConsent, purposeOf, type Receiver, receiverOf } from './recipients.ts';
+import { notRuledOut } from './ruled-out.ts';
 
-/** Sends of personal data to somebody outside that rest on consent. */
+export interface Send {
+  readonly reach: Reach;
+  readonly receiver: Receiver;
+}
+
+/** Sends of personal data to somebody outside. */
+export function leavesTheCompany(context: CheckContext): readonly Send[] {
+  return context.reaches
+    .filter((reach) => reach.row.kind === 'share' && !isFirstParty(reach, context.settings))
+    .map((reach) => ({ reach, receiver: receiverOf(reach, context.settings) }))
+    .filter(({ reach, receiver }) => !signsIn(reach, receiver));
+}
+
+/** Those that rest on consent, with the data for which consent is the question. */
 export function sendsThatNeedConsent(
   context: CheckContext,
-): readonly { readonly reach: Reach; readonly receiver: Receiver }[] {
-  return context.reaches
-    .filter(
-      (reach) => reach.row.kind === 'share' && consentIsBesideThePoint(reach, context.settings) === undefined,
-    )
-    .map((reach) => ({ reach, receiver: receiverOf(reach, context.settings) }));
+): readonly (Send & { readonly data: readonly DataReach[] })[] {
+  return leavesTheCompany(context).flatMap((send) => {
+    if (consentIsBesideThePoint(send.reach, context.settings) !== undefined) return [];
+    const data = notRuledOut(context, send.reach, countingData(send.reach).data);
+    return data.length === 0 ? [] : [{ ...send, data }];
+  });
 }
 
 /** Why a send does not rest on consent, one phrase; undefined where it does. */
@@ -52,13 +66,14 @@ export interface ConsentParts {
   readonly check: Extract<CheckId, 'missing-consent' | 'mismatched-consent'>;
   readonly reach: Reach;
   readonly receiver: Receiver;
+  readonly data: readonly DataReach[];
   readonly guards: GuardJudgement;
   readonly message: string;
 }
 
 export function consentFinding(context: CheckContext, parts: ConsentParts): readonly CheckedFinding[] {
-  const { check, reach, receiver, guards } = parts;
-  const { data, confidence } = countingData(reach);
+  const { check, reach, receiver, data, guards } = parts;
+  const { confidence } = countingData(reach);
   const wrapper = reach.chain.length > 1 ? reach.chain[1] : undefined;
   const purpose = purposeOf(reach, context.settings);
   const clause = clauseOf(context, check, reach, data, undefined);

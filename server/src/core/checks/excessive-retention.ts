@@ -2,7 +2,7 @@
 import { exceeds } from '../program/schemas/period.ts';
 import type { Check } from './check.ts';
 import { clauseOf } from './clause.ts';
-import { countingData, describeData, isOrAre, makeFinding } from './finding.ts';
+import { countingData, describeData, isOrAre, makeFinding, relativePath } from './finding.ts';
 import { promisedPeriod } from './missing-retention.ts';
 import { purposeOf } from './recipients.ts';
 
@@ -44,7 +44,8 @@ export const excessiveRetention: Check = {
           related: retention.where
             ? [{ ...retention.where, text: `the period of ${period} stands here` }]
             : [],
-          cause: retention.where && `${retention.where.file}\n${retention.why}\n${period}`,
+          cause:
+            retention.where && `${relativePath(context, retention.where.file)}\n${retention.why}\n${period}`,
           purpose: purposeOf(reach, context.settings),
           retention: period,
           ...(inThisFile && { at: inThisFile }),

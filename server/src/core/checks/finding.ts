@@ -24,6 +24,8 @@ export interface FindingParts {
   readonly related: readonly FlowStep[];
   /** What one repair would end, where that is more than this call. */
   readonly cause: string | undefined;
+  /** What the finding is about, where that is not the call: its fingerprint then holds nothing else. */
+  readonly identity?: string;
   readonly recipient?: { readonly id: string; readonly name: string };
   readonly purpose: string;
   readonly retention: string | undefined;
@@ -38,7 +40,8 @@ export function makeFinding(context: CheckContext, parts: FindingParts): Finding
   const confidence = isSupportFile(reach.file, context.root) ? 'possible' : parts.confidence;
   const severity = severityOf(check, confidence, clause, context.settings);
   if (severity === 'off') return undefined;
-  const fingerprint = identity(context, parts);
+  const fingerprint =
+    parts.identity === undefined ? identity(context, parts) : contentHash(`${check}\n${parts.identity}`);
   const place = parts.at ?? reach.place;
   const mark = parts.at ? firstLine(context, parts.at) : markOf(context, reach);
   return {
@@ -144,7 +147,7 @@ function markOf(context: CheckContext, reach: Reach): Place {
   return { file, start, end: Math.max(markEnd, start + 1) };
 }
 
-function firstLine(context: CheckContext, { file, start, end }: Place): Place {
+export function firstLine(context: CheckContext, { file, start, end }: Place): Place {
   return { file, start, end: Math.max(Math.min(end, endOfLine(context.text(file), start)), start + 1) };
 }
 

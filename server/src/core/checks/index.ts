@@ -1,12 +1,16 @@
 /** All checks, and the one way to run them over a file. */
 import type { Check, CheckContext, CheckedFinding, CheckMeta } from './check.ts';
 import { excessiveRetention } from './excessive-retention.ts';
+import { forbiddenProcessing } from './forbidden-processing.ts';
 import { loggedPersonalData } from './logged-personal-data.ts';
 import { mismatchedConsent } from './mismatched-consent.ts';
 import { missingConsent } from './missing-consent.ts';
 import { missingRetention } from './missing-retention.ts';
 import type { Finding } from './model.ts';
+import { policyContradiction } from './policy-contradiction.ts';
 import { applySuppressions, suppressionWithoutReason, unusedSuppression } from './suppressions.ts';
+import { undisclosedData } from './undisclosed-data.ts';
+import { undisclosedRecipient } from './undisclosed-recipient.ts';
 
 export type { Check, CheckContext, CheckedFinding, CheckMeta, Facts } from './check.ts';
 
@@ -16,6 +20,10 @@ const checks: readonly Check[] = [
   missingConsent,
   mismatchedConsent,
   excessiveRetention,
+  undisclosedRecipient,
+  undisclosedData,
+  forbiddenProcessing,
+  policyContradiction,
 ];
 
 /** Descriptions of everything that can be found, for documentation, SARIF rules and settings. */
@@ -25,12 +33,7 @@ export const checkMetas: readonly CheckMeta[] = [
   suppressionWithoutReason,
 ];
 
-const knownChecks: ReadonlySet<string> = new Set([
-  ...checkMetas.map(({ id }) => id),
-  'undisclosed-recipient',
-  'undisclosed-data',
-  'forbidden-processing',
-]);
+const knownChecks: ReadonlySet<string> = new Set(checkMetas.map(({ id }) => id));
 
 /** Findings of one file in order of position, those covered by a suppression included. */
 export function runChecks(context: CheckContext): readonly CheckedFinding[] {

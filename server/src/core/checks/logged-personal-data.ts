@@ -1,7 +1,15 @@
 /** Personal data that reaches a log, the console, a trace attribute, a breadcrumb or an error message that is logged. */
 import type { Check } from './check.ts';
 import { clauseOf } from './clause.ts';
-import { countingData, describeData, enumerate, functionPath, isOrAre, makeFinding } from './finding.ts';
+import {
+  countingData,
+  describeData,
+  enumerate,
+  functionPath,
+  isOrAre,
+  makeFinding,
+  relativePath,
+} from './finding.ts';
 import { purposeOf } from './recipients.ts';
 
 export const loggedPersonalData: Check = {
@@ -38,7 +46,9 @@ export const loggedPersonalData: Check = {
           advice: `log an opaque id in place of ${enumerate([...new Set(data.map(({ label }) => label))])}, or redact it`,
           clause: clauseOf(context, 'logged-personal-data', reach, data, undefined),
           related: [],
-          cause: wrapper && `${wrapper.file}\n${functionPath(context.flow, wrapper)}\n${reach.row.id}`,
+          cause:
+            wrapper &&
+            `${relativePath(context, wrapper.file)}\n${functionPath(context.flow, wrapper)}\n${reach.row.id}`,
           purpose: purposeOf(reach, context.settings),
           retention: undefined,
         });

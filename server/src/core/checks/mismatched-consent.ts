@@ -1,7 +1,7 @@
 /** Personal data sent to a recipient outside the company behind a consent check that does not cover the send. */
 import type { Check } from './check.ts';
 import { consentFinding, sendsThatNeedConsent } from './consent.ts';
-import { countingData, describeData, isOrAre } from './finding.ts';
+import { describeData, isOrAre } from './finding.ts';
 
 export const mismatchedConsent: Check = {
   meta: {
@@ -19,13 +19,12 @@ export const mismatchedConsent: Check = {
   },
 
   run(context) {
-    return sendsThatNeedConsent(context).flatMap(({ reach, receiver }) => {
+    return sendsThatNeedConsent(context).flatMap(({ reach, receiver, data }) => {
       const guards = context.guards(reach);
       if (guards.state !== 'mismatched') return [];
-      const { data } = countingData(reach);
       const reason = guards.notes.find((note) => !note.counts)?.text ?? 'the check is about something else';
       const message = `${describeData(context, data)} ${isOrAre(context, data)} sent to ${receiver.name}, and the consent check does not cover it: ${reason}`;
-      return consentFinding(context, { check: 'mismatched-consent', reach, receiver, guards, message });
+      return consentFinding(context, { check: 'mismatched-consent', reach, receiver, data, guards, message });
     });
   },
 };

@@ -1,7 +1,7 @@
 /** Personal data sent to a recipient outside the company, and no consent check on any way to the send. */
 import type { Check } from './check.ts';
 import { consentFinding, sendsThatNeedConsent } from './consent.ts';
-import { countingData, describeData, isOrAre } from './finding.ts';
+import { describeData, isOrAre } from './finding.ts';
 
 export const missingConsent: Check = {
   meta: {
@@ -23,12 +23,11 @@ export const missingConsent: Check = {
   },
 
   run(context) {
-    return sendsThatNeedConsent(context).flatMap(({ reach, receiver }) => {
+    return sendsThatNeedConsent(context).flatMap(({ reach, receiver, data }) => {
       const guards = context.guards(reach);
       if (guards.state !== 'none') return [];
-      const { data } = countingData(reach);
       const message = `${describeData(context, data)} ${isOrAre(context, data)} sent to ${receiver.name} with no consent check`;
-      return consentFinding(context, { check: 'missing-consent', reach, receiver, guards, message });
+      return consentFinding(context, { check: 'missing-consent', reach, receiver, data, guards, message });
     });
   },
 };

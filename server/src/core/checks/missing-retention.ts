@@ -6,6 +6,7 @@ import type { Check, CheckContext } from './check.ts';
 import { clauseOf } from './clause.ts';
 import { countingData, describeData, functionPath, isOrAre, makeFinding, relativePath } from './finding.ts';
 import { purposeOf } from './recipients.ts';
+import { notRuledOut } from './ruled-out.ts';
 
 export const missingRetention: Check = {
   meta: {
@@ -34,7 +35,9 @@ export const missingRetention: Check = {
       .flatMap((reach) => {
         const retention = context.retention(reach);
         if (retention.has) return [];
-        const { data, confidence } = countingData(reach);
+        const { data: counting, confidence } = countingData(reach);
+        const data = notRuledOut(context, reach, counting);
+        if (data.length === 0) return [];
         const clause = clauseOf(context, 'missing-retention', reach, data, undefined);
         const into = retention.entity === undefined ? '' : ` (${readable(retention.entity)})`;
         const finding = makeFinding(context, {

@@ -46,7 +46,8 @@ const defaultPurposes = {
   share: 'third_party_sharing',
 } as const;
 
-function isMeant(written: string, { recipient, host, row }: Reach): boolean {
+/** Whether a name, id or host of the configuration means the receiver of this send. */
+export function isMeant(written: string, { recipient, host, row }: Reach): boolean {
   const wanted = written.toLowerCase();
   const names = [recipient?.id, recipient?.name, ...(recipient?.aliases ?? []), row.label];
   if (names.some((name) => name?.toLowerCase() === wanted)) return true;

@@ -1,7 +1,9 @@
 // The door to the policy side: everything other rooms use is exported here.
 
+export { type Contradiction, findContradictions } from './contradictions.ts';
 export { compilePolicyLanguage, type PolicyLanguage, type RulesData } from './language.ts';
-export { indexPolicies, linkFlow, type PolicyIndex } from './link/link.ts';
+export { type Coverage, dataCoverage, recipientCoverage } from './link/coverage.ts';
+export { governing, indexPolicies, linkFlow, linkPinned, type PolicyIndex } from './link/link.ts';
 export { compareDurations, durationInWords } from './link/period.ts';
 export * from './model.ts';
 export { readPolicy } from './read-policy.ts';

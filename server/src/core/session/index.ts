@@ -7,6 +7,7 @@
 import { fixesOf } from '../checks/fixes/index.ts';
 import { type CheckContext, type CheckedFinding, compareFindings, runChecks } from '../checks/index.ts';
 import type { Finding, Fix } from '../checks/model.ts';
+import { pinProblems } from '../checks/pins.ts';
 import { explainLine } from '../explain/index.ts';
 import { createFlow } from '../flow/link/index.ts';
 import type { Flow, Reach } from '../flow/model.ts';
@@ -39,6 +40,7 @@ interface Linked {
   readonly guards: Map<Reach, GuardJudgement>;
   readonly retention: Map<Reach, RetentionJudgement>;
   readonly files: Map<string, readonly CheckedFinding[]>;
+  everyReach?: readonly Reach[];
   /** Files that a bug kept from being checked. */
   readonly failed: Map<string, InputProblem>;
 }
@@ -53,9 +55,10 @@ export function createSession(input: SessionInput): Session {
   let schemaFiles: readonly string[] | undefined;
   let linked: Linked | undefined;
   const overlays = new Map<string, string>();
+  let documents = textsOf(input.policies);
 
   const text = (file: string): string | undefined =>
-    overlays.get(file) ?? program.text(file) ?? source.readFile(file);
+    overlays.get(file) ?? documents.get(file) ?? program.text(file) ?? source.readFile(file);
 
   const link = (): Linked => {
     if (linked) return linked;
@@ -77,44 +80,64 @@ export function createSession(input: SessionInput): Session {
     return linked;
   };
 
-  const contextFor = (file: string, { flow, models, guards, retention }: Linked): CheckContext => ({
-    file,
-    flow,
-    settings,
-    root,
-    reaches: flow.reaches(file),
-    text: (each) => text(each) ?? '',
-    categoryLabel: (category) => knowledge.classifier.label(category),
-    guards: (reach) =>
-      remember(guards, reach, () =>
-        judgeGuards(flow, reach, {
-          words: knowledge.consentWords,
-          functions: settings.consent,
-          rows: knowledge.catalog,
-          isPerson: (name) => knowledge.classifier.isPerson(name),
-          isTest: (file) => isTestFile(file, root),
-        }),
-      ),
-    retention: (reach) =>
-      remember(retention, reach, () =>
-        judgeRetention(flow, reach, {
-          models,
-          words: knowledge.retentionWords,
-          schedule: settings.retention,
-        }),
-      ),
-    link: (query) => shelf.link(query),
-    policies: shelf.policies,
-    purposeWord: (purpose, recipientClass) => purposeWord(knowledge.consentWords, purpose, recipientClass),
-  });
+  const everyReach = (current: Linked): readonly Reach[] => {
+    current.everyReach ??= program
+      .files()
+      .filter(isChecked)
+      .flatMap((file) => current.flow.reaches(file));
+    return current.everyReach;
+  };
+
+  const contextFor = (file: string, current: Linked): CheckContext => {
+    const { flow, models, guards, retention } = current;
+    return {
+      file,
+      flow,
+      settings,
+      root,
+      reaches: flow.reaches(file),
+      everyReach: () => everyReach(current),
+      isChecked,
+      text: (each) => text(each) ?? '',
+      categoryLabel: (category) => knowledge.classifier.label(category),
+      guards: (reach) =>
+        remember(guards, reach, () =>
+          judgeGuards(flow, reach, {
+            words: knowledge.consentWords,
+            functions: settings.consent,
+            rows: knowledge.catalog,
+            isPerson: (name) => knowledge.classifier.isPerson(name),
+            isTest: (each) => isTestFile(each, root),
+          }),
+        ),
+      retention: (reach) =>
+        remember(retention, reach, () =>
+          judgeRetention(flow, reach, {
+            models,
+            words: knowledge.retentionWords,
+            schedule: settings.retention,
+          }),
+        ),
+      link: (query) => shelf.link(query),
+      linkPinned: (query, clauseId) => shelf.linkPinned(query, clauseId),
+      coverage: (query) => shelf.coverage(query),
+      contradictions: shelf.contradictions,
+      policies: shelf.policies,
+      purposeWord: (purpose, recipientClass) => purposeWord(knowledge.consentWords, purpose, recipientClass),
+    };
+  };
+
+  const isPolicy = (file: string): boolean => shelf.policies.some((policy) => policy.file === file);
 
   // Data in tests, stories and mocks is made up.
-  const isChecked = (file: string): boolean => program.has(file) && !isTestFile(file, root);
+  function isChecked(file: string): boolean {
+    return program.has(file) && !isTestFile(file, root);
+  }
 
   const checked = (file: string): readonly CheckedFinding[] => {
     const current = link();
     return remember(current.files, file, () => {
-      if (!isChecked(file)) return [];
+      if (!isChecked(file) && !isPolicy(file)) return [];
       try {
         return runChecks(contextFor(file, current));
       } catch (error) {
@@ -159,6 +182,7 @@ export function createSession(input: SessionInput): Session {
       settings = next;
       knowledge = compileKnowledge(rules, settings);
       shelf = readPolicies(policies, language);
+      documents = textsOf(policies);
       changed();
     },
 
@@ -179,13 +203,14 @@ export function createSession(input: SessionInput): Session {
         syntax.push(...syntaxProblems(flow, file));
       }
       await breathe(options, files.length, files.length);
+      for (const { file } of shelf.policies) found.push(...checked(file).map(({ finding }) => finding));
       return {
         findings: found.sort(compareFindings),
         problems: [
           ...program.problems(),
           ...shelf.problems,
           ...ruleProblems(),
-          ...pinProblems(),
+          ...pinProblems(settings, shelf.policies),
           ...syntax,
           ...limitProblems(link().flow),
           ...link().failed.values(),
@@ -241,17 +266,6 @@ export function createSession(input: SessionInput): Session {
     }));
   }
 
-  /** A clause named in the configuration has to exist. */
-  function pinProblems(): readonly InputProblem[] {
-    const ids = new Set(shelf.policies.flatMap(({ clauses }) => clauses.map(({ id }) => id)));
-    return settings.recipients
-      .filter(({ clause }) => clause !== undefined && !ids.has(clause))
-      .map(({ recipient, clause }) => ({
-        message: `no policy has the clause "${clause}" that the configuration names for ${recipient}: clauselens policy clauses lists them`,
-        severity: 'warning',
-      }));
-  }
-
   /** A bound of the analysis that was met is told, for something may be missing. */
   function limitProblems(flow: Flow): readonly InputProblem[] {
     return flow.limits().map(({ file, start, text: what }) => ({
@@ -275,6 +289,11 @@ export function createSession(input: SessionInput): Session {
       },
     ];
   }
+}
+
+/** The policies as the host decoded them. */
+function textsOf(policies: SessionInput['policies']): ReadonlyMap<string, string> {
+  return new Map(policies.map(({ file, text }) => [file, text]));
 }
 
 /** Between files: stop when asked to, and let the host read its messages. */

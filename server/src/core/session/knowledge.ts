@@ -5,14 +5,21 @@ import type { Classifier } from '../classify/model.ts';
 import { type ConsentWords, consentWords } from '../guards/words.ts';
 import {
   type ClauseLink,
+  type Contradiction,
+  type Coverage,
   compilePolicyLanguage,
+  dataCoverage,
   type FlowQuery,
+  findContradictions,
+  governing,
   indexPolicies,
   linkFlow,
+  linkPinned,
   type Policy,
   type PolicyFormat,
   type PolicyLanguage,
   readPolicy,
+  recipientCoverage,
 } from '../policy/index.ts';
 import type { InputProblem } from '../program/model.ts';
 import { compileRetentionWords, type RetentionWords } from '../retention/index.ts';
@@ -41,6 +48,10 @@ export interface PolicyShelf {
   readonly problems: readonly InputProblem[];
   /** Undefined when there is no policy to ask. */
   link(query: FlowQuery): ClauseLink | undefined;
+  linkPinned(query: FlowQuery, clauseId: string): ClauseLink | undefined;
+  /** `none` when there is no policy to ask. */
+  coverage(query: FlowQuery): Coverage;
+  readonly contradictions: readonly Contradiction[];
 }
 
 export function readPolicies(files: SessionInput['policies'], language: PolicyLanguage): PolicyShelf {
@@ -50,8 +61,38 @@ export function readPolicies(files: SessionInput['policies'], language: PolicyLa
   const readable = policies.filter(({ clauses }) => clauses.length > 0);
   const index = readable.length === 0 ? undefined : indexPolicies(readable, language);
   const answers = new Map<string, ClauseLink>();
+  const pinned = new Map<string, ClauseLink | undefined>();
+  const coverages = new Map<string, Coverage>();
+  let contradictions: readonly Contradiction[] | undefined;
   return {
     policies,
+    get contradictions() {
+      contradictions ??= findContradictions(readable, language);
+      return contradictions;
+    },
+    linkPinned(query, clauseId) {
+      if (!index) return undefined;
+      const key = JSON.stringify([{ ...query, id: '' }, clauseId]);
+      if (!pinned.has(key)) pinned.set(key, linkPinned(index, query, clauseId));
+      return pinned.get(key);
+    },
+    coverage(query) {
+      if (!index) return 'none';
+      const { recipient, recipientClass, sink, purpose, surface, dataCategory } = query;
+      const key = JSON.stringify(
+        recipient === null ? [dataCategory, surface] : [recipient, recipientClass, sink, purpose, surface],
+      );
+      let answer = coverages.get(key);
+      if (answer === undefined) {
+        const entries = governing(index, query.surface);
+        answer =
+          query.recipient === null
+            ? dataCoverage(index, entries, query)
+            : recipientCoverage(index, entries, query);
+        coverages.set(key, answer);
+      }
+      return answer;
+    },
     problems: policies.flatMap(({ file, problems }) =>
       problems.map(({ line, message }) => ({ file, line, message, severity: 'warning' as const })),
     ),

@@ -7,7 +7,7 @@ import type { IntegrationFile } from '../catalog/row.ts';
 import type { CheckId, Finding, Fix, Severity } from '../checks/model.ts';
 import type { Confidence } from '../classify/model.ts';
 import type { Explanation } from '../explain/model.ts';
-import type { Policy } from '../policy/model.ts';
+import type { Policy, PolicyQuestion } from '../policy/model.ts';
 import type { FileSource, InputProblem } from '../program/model.ts';
 import type { Place } from '../text/range.ts';
 
@@ -22,6 +22,7 @@ export interface Settings {
   /** The project's own sanitizers, by name or `module#name`. */
   readonly sanitizers: readonly string[];
   readonly recipients: readonly RecipientSetting[];
+  readonly pins: readonly PinSetting[];
   /** Entity, table, key prefix or bucket name to ISO 8601 duration. */
   readonly retention: Readonly<Record<string, string>>;
   readonly severity: Readonly<Partial<Record<CheckId, Severity | 'off'>>>;
@@ -66,8 +67,20 @@ export interface RecipientSetting {
     | 'public-task'
     | 'legitimate-interests';
   readonly clause?: string;
+  /** Hash of the clause when it was named: tells when it is reworded. */
+  readonly hash?: string;
   readonly purpose?: string;
   readonly firstParty?: boolean;
+}
+/** A clause named for a check, a recipient or a category (at least one of them; all that are given must fit). */
+export interface PinSetting {
+  readonly clause: string;
+  readonly check?: PolicyQuestion;
+  /** Vendor id, name or host. */
+  readonly recipient?: string;
+  /** A category counts for those below it. */
+  readonly category?: string;
+  readonly hash?: string;
 }
 
 export interface SessionInput {

@@ -12,6 +12,7 @@ export const defaultSettings: Settings = {
   consent: [],
   sanitizers: [],
   recipients: [],
+  pins: [],
   retention: {},
   severity: {},
   firstPartyHosts: [],
@@ -36,6 +37,7 @@ export function toSettings({ configuration, folder, policies, rows }: Given): Se
     // Functions are known by name; the module is for the reader.
     sanitizers: (configuration.sanitizers ?? []).map((name) => name.slice(name.lastIndexOf('#') + 1)),
     recipients: configuration.recipients ?? [],
+    pins: configuration.pins ?? [],
     retention: configuration.retention ?? {},
     severity: configuration.severity ?? {},
     firstPartyHosts: configuration.firstPartyHosts ?? [],

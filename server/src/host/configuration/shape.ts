@@ -1,7 +1,12 @@
 // `clauselens.json` as it stands in the file: what `rules/schema/clauselens.schema.json` lets through. A test compares the names.
 import type { IntegrationFile } from '../../core/catalog/row.ts';
 import type { CheckId, Severity } from '../../core/checks/model.ts';
-import type { ConsentFunctionSetting, PolicySetting, RecipientSetting } from '../../core/session/model.ts';
+import type {
+  ConsentFunctionSetting,
+  PinSetting,
+  PolicySetting,
+  RecipientSetting,
+} from '../../core/session/model.ts';
 
 export interface Configuration {
   readonly $schema?: string;
@@ -11,6 +16,7 @@ export interface Configuration {
   readonly consent?: readonly (string | ConsentFunction)[];
   readonly sanitizers?: readonly string[];
   readonly recipients?: readonly RecipientSetting[];
+  readonly pins?: readonly PinSetting[];
   readonly retention?: Readonly<Record<string, string>>;
   readonly severity?: Readonly<Partial<Record<CheckId, Severity | 'off'>>>;
   readonly firstPartyHosts?: readonly string[];

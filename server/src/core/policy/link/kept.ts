@@ -3,7 +3,7 @@
 // Deliberately absent: whether the period is exceeded (`on-retention.ts`).
 
 import type { KeptThings, PolicyLanguage } from '../language.ts';
-import type { Commitment, FlowQuery } from '../model.ts';
+import type { Clause, Commitment, FlowQuery, Sentence } from '../model.ts';
 import { type Token, tokenize } from '../understand/tokens.ts';
 import { termsOf } from './lexical.ts';
 import type { View } from './view.ts';
@@ -65,7 +65,7 @@ function usualOf(kept: KeptThings, category: string): ReadonlySet<string> {
 /** Every period of a sentence with what it is about. */
 export function keptItems(language: PolicyLanguage, code: KeptByCode, view: View): KeptItem[] {
   const limits = view.commitments.filter((commitment) => commitment.kind === 'retention-limit');
-  const parts = splitByPeriod(view);
+  const parts = splitByPeriod(view.sentence);
   return limits.map((limit, index) => {
     const part = parts.length === limits.length ? (parts[index] ?? view.sentence.text) : view.sentence.text;
     const own = fitOf(language, code, subjectOf(tokenize(part)), part);
@@ -82,9 +82,62 @@ export function keptItems(language: PolicyLanguage, code: KeptByCode, view: View
   });
 }
 
+/** What one period of a sentence is about, in content words. */
+export interface PeriodItem {
+  readonly limit: Commitment;
+  readonly subject: ReadonlySet<string>;
+  /** What the period counts from or depends on: "after your last login". */
+  readonly occasion: ReadonlySet<string>;
+  /** The words of the sentence that the period ends. */
+  readonly text: string;
+}
+
+/** The periods of a clause with what they are about, apart from any code; a period whose subject is not named has none. */
+export function periodItems(clause: Clause): PeriodItem[] {
+  return clause.sentences.flatMap((sentence) => {
+    const limits = clause.commitments.filter(
+      ({ kind, start, end }) => kind === 'retention-limit' && start < sentence.end && end > sentence.start,
+    );
+    const parts = splitByPeriod(sentence);
+    // Several periods that cannot be told apart say nothing that could be compared.
+    if (limits.length !== parts.length) return [];
+    return limits.map((limit, index): PeriodItem => {
+      const text = parts[index] ?? sentence.text;
+      const tokens = tokenize(text);
+      const subject = subjectOf(tokens);
+      const first = subject[0];
+      const last = subject.at(-1);
+      const around = tokens.filter(
+        (token) =>
+          first === undefined || last === undefined || token.end <= first.start || token.start >= last.end,
+      );
+      // The event may stand behind the period: "for 30 days after you leave".
+      const next =
+        parts.length === 1 ? [] : tokenize(sentence.text.slice(sentence.text.indexOf(text) + text.length));
+      const clauseEnd = next.findIndex((token) => /[,;]/.test(token.before));
+      const behind = clauseEnd < 0 ? next : next.slice(0, clauseEnd);
+      const behindText = sentence.text.slice(sentence.text.indexOf(text) + text.length);
+      return {
+        limit,
+        subject: contentOf(subject, text),
+        occasion: new Set([...contentOf(around, text), ...contentOf(behind, behindText)]),
+        text: sentence.text,
+      };
+    });
+  });
+}
+
+function contentOf(tokens: readonly Token[], text: string): Set<string> {
+  const words = tokens.map((token) => text.slice(token.start, token.end)).join(' ');
+  return new Set(
+    termsOf(words).filter(
+      (term) => term.length > 2 && !carriers.has(term) && !pronouns.has(term) && !/^\d+$/.test(term),
+    ),
+  );
+}
+
 /** "Account data for two years, logs for 14 days": each period ends the words it is about. */
-function splitByPeriod(view: View): string[] {
-  const { sentence } = view;
+function splitByPeriod(sentence: Sentence): string[] {
   if (sentence.durations.length < 2) return [sentence.text];
   const parts: string[] = [];
   let rest = sentence.text;

@@ -94,6 +94,37 @@ const wrongPart = -3;
 export function linkFlow(index: PolicyIndex, flow: FlowQuery): ClauseLink {
   const { language } = index;
   const question = ask(language, flow);
+  return judge(language, question, candidatesOf(index, question));
+}
+
+/**
+ * What the clause that somebody has named for this flow says about it; the other answers stand behind it. Whoever names a
+ * clause has read it: where its words are not understood, it permits, unless it says no. Undefined when there is no such clause.
+ */
+export function linkPinned(index: PolicyIndex, flow: FlowQuery, clauseId: string): ClauseLink | undefined {
+  const { language } = index;
+  const question = ask(language, flow);
+  const candidates = candidatesOf(index, question);
+  const pinned = candidates.find(({ entry }) => entry.clause.id === clauseId);
+  if (pinned === undefined) return undefined;
+  const { stance, view } = pinned;
+  const { sentence } = view;
+  const understood: Verdict =
+    sentence.consent !== 'none' ? 'conditional' : sentence.polarity === 'deny' ? 'forbidden' : 'permitted';
+  const others = judge(language, question, candidates).clauses.filter(({ clause }) => clause.id !== clauseId);
+  const reasons = [{ weight: 0, text: 'named for this in the configuration' }, ...pinned.reasons];
+  return {
+    verdict: stance.answers && stance.verdict !== null ? stance.verdict : understood,
+    disclosure: stance.answers ? stance.disclosure : understood === 'forbidden' ? 'incorrect' : 'vague',
+    clauses: [toLinked({ ...pinned, reasons }), ...others].slice(0, shown),
+    nearest: [],
+  };
+}
+
+/** Each clause with the sentence of it that answers best. */
+function candidatesOf(index: PolicyIndex, question: Question): readonly Candidate[] {
+  const { language } = index;
+  const { flow } = question;
   const lexical = lexicalScores(index.lexical, question.terms);
   let top = 0;
   for (const score of lexical) top = Math.max(top, score);
@@ -121,7 +152,7 @@ export function linkFlow(index: PolicyIndex, flow: FlowQuery): ClauseLink {
     }
     if (best !== null) candidates.push(underCondition(question, best, views));
   }
-  return judge(language, question, candidates);
+  return candidates;
 }
 
 /**
@@ -141,6 +172,14 @@ function underCondition(question: Question, best: Candidate, views: readonly Vie
     score: round(best.score + 0.1),
     reasons,
   };
+}
+
+/** The clauses that speak to the code of this surface. */
+export function governing(index: PolicyIndex, surface: string | undefined): readonly Entry[] {
+  const part = partOf(index, surface);
+  return part === null
+    ? index.entries
+    : index.entries.filter((entry) => entry.part === null || entry.part === part);
 }
 
 /** Which of the parts a surface means: the one whose title or opening names it. */
