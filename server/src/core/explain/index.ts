@@ -280,13 +280,12 @@ function policyPoints(link: ClauseLink, prefix: string): readonly Point[] {
 }
 
 function clausePoint(linked: LinkedClause): Point {
-  const pinned = linked.score === Number.MAX_SAFE_INTEGER;
   return {
-    text: `${linked.clause.headingPath.at(-1) ?? linked.clause.id}: “${shortened(linked.quote, 160)}”${pinned ? '' : ` (score ${round(linked.score)})`}`,
+    text: `${linked.clause.headingPath.at(-1) ?? linked.clause.id}: “${shortened(linked.quote, 160)}” (score ${round(linked.score)})`,
     speaks: 'neither',
     place: { file: linked.policy.file, start: linked.start, end: linked.end },
     points: linked.reasons.map(({ text, weight }) => ({
-      text: pinned ? text : `${weight < 0 ? '−' : '+'}${round(Math.abs(weight))} ${text}`,
+      text: `${weight < 0 ? '−' : '+'}${round(Math.abs(weight))} ${text}`,
       speaks: 'neither' as const,
     })),
   };
