@@ -37,7 +37,8 @@ export function leave(member: Member) {
 
 const files = {
   'tsconfig.json': '{}',
-  'PRIVACY.md': '# Privacy\n\n## Logs\n\nWe never write e-mail addresses to our logs.\n\n## Statistics\n\nSegment counts visits for us by e-mail address.\n',
+  'PRIVACY.md':
+    '# Privacy\n\n## Logs\n\nWe never write e-mail addresses to our logs.\n\n## Statistics\n\nSegment counts visits for us by e-mail address.\n',
   'src/visit.ts': source,
   'src/mask.ts': "export const maskEmail = (email: string) => email.replace(/^[^@]+/, '***');\n",
   'src/consent.ts':
