@@ -1,15 +1,30 @@
 // Bookings of a guest house; the client is generated from a schema.
 //- schema.prisma
 /*
+datasource db {
+  provider = "postgresql"
+}
+
+generator client {
+  provider = "prisma-client-js"
+}
+
 model Guest {
-  id    String @id
-  email String
+  id    String  @id @default(uuid())
+  email String  @unique
   phone String?
-  note  Note[]
+  notes Note[]
+}
+
+model Note {
+  id      String @id @default(uuid())
+  text    String
+  guest   Guest  @relation(fields: [guestId], references: [id])
+  guestId String
 }
 
 model Visit {
-  id        String   @id
+  id        String   @id @default(uuid())
   email     String
   expiresAt DateTime
 }
