@@ -8,6 +8,7 @@ import { type ExitStatus, exitStatus, UsageError } from './exit.ts';
 import type { ExplainFlags } from './explain/command.ts';
 import type { Io } from './io.ts';
 import type { ClausesFlags } from './policy/clauses.ts';
+import type { DiffFlags } from './policy/diff/command.ts';
 import type { MatchFlags } from './policy/match.ts';
 import type { ConnectServer } from './server.ts';
 
@@ -109,7 +110,7 @@ function describeProgram(io: Io, parts: CliParts, end: (status: ExitStatus | und
     });
   settle(explain, io);
 
-  describePolicyCommands(program, io, end);
+  describePolicyCommands(program, parts, end);
 
   const lsp = program
     .command('lsp')
@@ -133,11 +134,12 @@ function describeProgram(io: Io, parts: CliParts, end: (status: ExitStatus | und
   return program;
 }
 
-function describePolicyCommands(program: Command, io: Io, end: (status: ExitStatus) => void): void {
+function describePolicyCommands(program: Command, parts: CliParts, end: (status: ExitStatus) => void): void {
+  const { io } = parts;
   const policy = program
     .command('policy')
-    .usage('clauses | match')
-    .description('look at how a policy is read');
+    .usage('clauses | match | diff')
+    .description('look at how a policy is read, and at what a new version changes');
   settle(policy, io);
 
   const clauses = policy
@@ -157,12 +159,32 @@ function describePolicyCommands(program: Command, io: Io, end: (status: ExitStat
     .usage('--policy FILE [options]')
     .description('link flows, one JSON object a line on standard input, to clauses')
     .requiredOption('-p, --policy <file...>', 'policy documents, in order of importance')
-    .addOption(choice('-f, --format <format>', 'how links are printed', ['jsonl']).default('jsonl'))
+    .addOption(choice('-f, --format <format>', 'how links are printed', ['jsonl', 'pretty']).default('jsonl'))
     .action(async (flags: MatchFlags) => {
       const { policyMatch } = await import('./policy/match.ts');
       end(await policyMatch(flags, process.stdin, io));
     });
   settle(match, io);
+
+  const diff = policy
+    .command('diff')
+    .usage('OLD NEW [options]')
+    .description(
+      'print what a new version of a policy changes: clauses, promises, and the findings of a project',
+    )
+    .argument('<OLD>', 'Markdown, HTML or text file')
+    .argument('<NEW>', 'the new version of it')
+    .addOption(
+      choice('-f, --format <format>', 'how it is printed', ['pretty', 'json', 'markdown']).default('pretty'),
+    )
+    .option('--code <dir>', 'project that is checked under both versions')
+    .option('-c, --config <file>', 'configuration file (default: clauselens.json in the project)')
+    .addHelpText('after', diffStatuses)
+    .action(async (old: string, current: string, flags: DiffFlags) => {
+      const { policyDiff } = await import('./policy/diff/command.ts');
+      end(await policyDiff(old, current, flags, parts));
+    });
+  settle(diff, io);
 }
 
 const examples = `
@@ -172,6 +194,7 @@ Examples:
   $ clauselens check --fail-on error            only errors fail the build
   $ clauselens explain src/notify.ts:42         why a line has a finding, or has none
   $ clauselens policy clauses PRIVACY.md        what was understood of a policy
+  $ clauselens policy diff old.md PRIVACY.md    what a new version changes
   $ clauselens lsp --stdio                      in an editor's configuration`;
 
 const exitStatuses = `
@@ -179,6 +202,12 @@ Exit status:
   0  no finding at or above the level of --fail-on
   1  findings at or above it
   2  the check could not run, or not as configured`;
+
+const diffStatuses = `
+Exit status:
+  0  the versions were compared, whatever differs
+  1  with --code: a finding appears that is at least a warning, or one becomes more severe
+  2  a file could not be read, or the check could not run`;
 
 /** An option with a fixed set of values, which says which one was probably meant. */
 function choice(flags: string, description: string, values: readonly string[]): Option {

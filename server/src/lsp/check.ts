@@ -11,6 +11,7 @@ import type {
   CheckParams,
   CheckWorkspaceMethod,
   CheckWorkspaceResult,
+  PolicyVersion,
   Report,
 } from './protocol.ts';
 import type { Status } from './status.ts';
@@ -30,7 +31,9 @@ export function registerCheck(context: ServerContext, status: Status, refresh: (
       const result = (await folder.isConfigurationValid())
         ? await status.during(context, () =>
             withClientProgress(reporter, 'Checking', (progress) =>
-              folder.check(toCancellation(token), progress),
+              params?.under === undefined
+                ? folder.check(toCancellation(token), progress)
+                : folder.checkUnder(versionOf(params.under), toCancellation(token), progress),
             ),
           )
         : nothingChecked;
@@ -60,6 +63,13 @@ export function registerCheck(context: ServerContext, status: Status, refresh: (
       return { files, findings };
     }),
   );
+}
+
+function versionOf({ document, insteadOf }: PolicyVersion): { file: string; insteadOf: readonly string[] } {
+  const file = fileOf(document);
+  if (file === undefined)
+    throw new ResponseError(ErrorCodes.InvalidParams, `${document} is no file of this machine`);
+  return { file, insteadOf: insteadOf.flatMap((uri) => fileOf(uri) ?? []) };
 }
 
 const nothingChecked: CheckResult = {

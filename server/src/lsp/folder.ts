@@ -9,11 +9,13 @@ import {
   CancelledError,
   type CheckResult,
   type Description,
+  type PolicySetting,
   type Session,
   type SessionInput,
 } from '../core/session/model.ts';
 import { createDiskSource, type DiskSource } from '../host/disk.ts';
 import { isInside } from '../host/paths.ts';
+import { readPolicies } from '../host/policies.ts';
 import {
   concernsWorkspace,
   readWorkspace,
@@ -84,6 +86,35 @@ export class Folder {
       this.#running = new SharedCheck(this.#revision, (check) => this.#runCheck(check));
     }
     return await this.#running.join(token, progress);
+  }
+
+  /**
+   * The findings as they would be if this document were the policy. Whoever asks next is answered under the policies as they
+   * are; what is known of the code is kept both ways.
+   */
+  async checkUnder(
+    version: { readonly file: string; readonly insteadOf: readonly string[] },
+    token: Cancellation,
+    progress: Progress,
+  ): Promise<CheckResult> {
+    const session = await this.#current();
+    const { settings } = this.#workspace ?? readWorkspace(this.#question());
+    const policies = policiesUnder(settings.policies, version);
+    const read = readPolicies(policies, this.#disk, this.#options.overlay);
+    this.#revision++;
+    session.configure({ ...settings, policies: read.settings }, read.texts);
+    try {
+      const pause = breathe();
+      return await session.check({
+        cancellation: token,
+        progress: (done, total) => {
+          progress(done, total);
+          return pause();
+        },
+      });
+    } finally {
+      this.reload();
+    }
   }
 
   async findings(file: string, token: Cancellation): Promise<readonly Finding[]> {
@@ -268,6 +299,21 @@ export class Folder {
       if (this.#running === check) this.#running = undefined;
     }
   }
+}
+
+/** In the place of what it replaces, and with its part of the code. */
+function policiesUnder(
+  configured: readonly PolicySetting[],
+  { file, insteadOf }: { readonly file: string; readonly insteadOf: readonly string[] },
+): readonly PolicySetting[] {
+  const replaced = configured.filter((policy) => insteadOf.includes(policy.file));
+  if (replaced.length === 0) {
+    const [only] = configured.length === 1 ? configured : [];
+    return [{ ...only, file }];
+  }
+  return configured.flatMap((policy) =>
+    policy === replaced[0] ? [{ ...policy, file }] : replaced.includes(policy) ? [] : [policy],
+  );
 }
 
 /** One run that several wait for. It is given up when nobody waits any more. */

@@ -58,7 +58,16 @@ export type CheckMethod = 'clauselens/check';
 export interface CheckParams {
   /** A workspace folder; the only one may be left out. */
   readonly folder?: URI;
+  /** Checks as if this were the policy, whatever the configuration names: what another version would change. */
+  readonly under?: PolicyVersion;
   readonly workDoneToken?: ProgressToken;
+}
+
+/** A document that is taken for a policy of the folder. */
+export interface PolicyVersion {
+  readonly document: URI;
+  /** It takes the place of those of these that the configuration names; of all policies when that is none. */
+  readonly insteadOf: readonly URI[];
 }
 
 export interface Report {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Finding, Fix } from '../../src/core/checks/model.ts';
+import { createSession } from '../../src/core/session/index.ts';
 import { CancelledError, type Session } from '../../src/core/session/model.ts';
 import { describeFinding, withoutLimits } from '../fixtures/run.ts';
-import { memorySession } from '../fixtures/workspace.ts';
+import { memorySession, memorySource, sessionInput } from '../fixtures/workspace.ts';
 
 const policy = `# Privacy policy of the Reading Room
 
@@ -167,6 +168,33 @@ describe('session', () => {
       basis.map(({ check }) => check),
       ['logged-personal-data'],
     );
+  });
+
+  it('another version of the policy judges the same flows as a fresh session would', async () => {
+    const files = {
+      'tsconfig.json': '{}',
+      'src/member.ts': member,
+      'src/desk.ts': desk,
+      'src/texts.ts': texts,
+    };
+    const input = (text: string) => {
+      const all = { ...files, 'PRIVACY.md': text };
+      const source = new Map(Object.entries(all).map(([name, content]) => [`/w/${name}`, content]));
+      return sessionInput('/w', memorySource(source));
+    };
+    const judged = (found: readonly Finding[]) =>
+      described(found).map(
+        (line, index) => `${line} ${found[index]?.severity} ${found[index]?.clause?.verdict}`,
+      );
+    const next = policy.replace('We never write', 'We write').replace('13 months', '3 months');
+    const session = createSession(input(policy));
+    const before = await findings(session);
+    session.configure(input(next).settings, input(next).policies);
+    const after = await findings(session);
+    assert.notDeepEqual(judged(after), judged(before));
+    assert.deepEqual(judged(after), judged(await findings(createSession(input(next)))));
+    session.configure(input(policy).settings, input(policy).policies);
+    assert.deepEqual(judged(await findings(session)), judged(before));
   });
 
   it('a configured clause that does not exist is a problem', async () => {

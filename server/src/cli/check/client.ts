@@ -9,7 +9,13 @@ import {
   WorkDoneProgress,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import type { CheckMethod, CheckParams, InitializationOptions, Report } from '../../lsp/protocol.ts';
+import type {
+  CheckMethod,
+  CheckParams,
+  InitializationOptions,
+  PolicyVersion,
+  Report,
+} from '../../lsp/protocol.ts';
 
 export interface Introduction {
   /** Absolute. */
@@ -19,6 +25,8 @@ export interface Introduction {
 }
 
 export interface CheckQuestion extends Introduction {
+  /** Checked as if each of these in turn were the policy; once under the policies as they are when left out. */
+  readonly under?: readonly PolicyVersion[];
   readonly onProgress: (message: string, percentage: number) => void;
 }
 
@@ -29,12 +37,28 @@ export async function requestReport(
   connection: ProtocolConnection,
   question: CheckQuestion,
 ): Promise<Report> {
+  const [report] = await requestReports(connection, question);
+  if (report === undefined) throw new Error('the server answers every check with a report');
+  return report;
+}
+
+/** One report for each version of the policy. */
+export async function requestReports(
+  connection: ProtocolConnection,
+  question: CheckQuestion,
+): Promise<readonly Report[]> {
   connection.onProgress(WorkDoneProgress.type, progressToken, (value) => {
     if (value.kind !== 'end') question.onProgress(value.message ?? '', value.percentage ?? 0);
   });
   const folder = URI.file(question.directory).toString();
-  const params: CheckParams = { folder, workDoneToken: progressToken };
-  return await converse(connection, question, () => connection.sendRequest<Report>(method, params));
+  return await converse(connection, question, async () => {
+    const reports: Report[] = [];
+    for (const under of question.under ?? [undefined]) {
+      const params: CheckParams = { folder, workDoneToken: progressToken, ...(under && { under }) };
+      reports.push(await connection.sendRequest<Report>(method, params));
+    }
+    return reports;
+  });
 }
 
 /** Opens a folder in the server, asks, and lets the server go. */

@@ -12,10 +12,11 @@ import {
 import { loadRules } from '../../host/rules.ts';
 import type { PolicyOutput } from './clauses.ts';
 import { readPolicyText } from './read.ts';
+import { renderLink } from './render-link.ts';
 
 export interface MatchFlags {
   readonly policy: readonly string[];
-  readonly format: 'jsonl';
+  readonly format: 'jsonl' | 'pretty';
 }
 
 export async function policyMatch(
@@ -45,7 +46,9 @@ export async function policyMatch(
       status = 2;
       continue;
     }
-    io.out(`${JSON.stringify(linkJson(flow.id, linkFlow(index, flow)))}\n`);
+    const link = linkFlow(index, flow);
+    if (flags.format === 'jsonl') io.out(`${JSON.stringify(linkJson(flow.id, link))}\n`);
+    else io.out(renderLink(flow, link, { colours: io.colours === true, columns: io.columns ?? 100 }));
   }
   return status;
 }

@@ -1,13 +1,17 @@
 // A policy file from disk, decoded as the check decodes it, with the format its name says.
 
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { PolicyFile, PolicyFormat } from '../../core/policy/index.ts';
 import { decodeText } from '../../host/decode.ts';
 import { explain } from '../../host/disk.ts';
 
-export async function readPolicyText(path: string): Promise<PolicyFile | { readonly problem: string }> {
+export async function readPolicyText(
+  path: string,
+  cwd = process.cwd(),
+): Promise<PolicyFile | { readonly problem: string }> {
   try {
-    const decoded = decodeText(await readFile(path));
+    const decoded = decodeText(await readFile(resolve(cwd, path)));
     if (!('text' in decoded)) return { problem: `${path} is binary, not text: export the policy as text` };
     return { path, text: decoded.text, format: policyFormat(path) };
   } catch (error) {

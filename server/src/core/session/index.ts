@@ -179,10 +179,16 @@ export function createSession(input: SessionInput): Session {
         program = createProgram({ root, source, include: next.include, exclude: next.exclude });
         for (const [file, content] of overlays) program.setOverlay(file, content);
       }
+      const isOnlyPolicies = withoutPolicies(next) === withoutPolicies(settings);
       settings = next;
-      knowledge = compileKnowledge(rules, settings);
       shelf = readPolicies(policies, language);
       documents = textsOf(policies);
+      if (isOnlyPolicies && linked) {
+        // What the code does is the same under every policy: it is judged anew and not linked anew.
+        linked = { ...linked, files: new Map(), failed: new Map() };
+        return;
+      }
+      knowledge = compileKnowledge(rules, settings);
       changed();
     },
 
@@ -294,6 +300,10 @@ export function createSession(input: SessionInput): Session {
 /** The policies as the host decoded them. */
 function textsOf(policies: SessionInput['policies']): ReadonlyMap<string, string> {
   return new Map(policies.map(({ file, text }) => [file, text]));
+}
+
+function withoutPolicies({ policies: _, ...others }: Settings): string {
+  return JSON.stringify(others);
 }
 
 /** Between files: stop when asked to, and let the host read its messages. */

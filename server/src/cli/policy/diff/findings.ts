@@ -2,7 +2,6 @@
 import type { Report, ReportFinding } from '../../../lsp/protocol.ts';
 
 export interface FindingChanges {
-  /** The project, as it was named. */
   readonly folder: string;
   readonly appeared: readonly FindingLine[];
   readonly gone: readonly FindingLine[];
@@ -25,7 +24,16 @@ export interface FindingLine {
   readonly standing: string;
 }
 
-export function compareFindings(folder: string, before: Report, after: Report): FindingChanges {
+export interface Compared {
+  /** The project, as it was named. */
+  readonly folder: string;
+  readonly before: Report;
+  readonly after: Report;
+  /** How a policy file of the report is called on the command line. */
+  readonly nameOf: (file: string) => string;
+}
+
+export function compareFindings({ folder, before, after, nameOf }: Compared): FindingChanges {
   const shown = ({ findings }: Report): ReadonlyMap<string, ReportFinding> =>
     new Map(
       findings
@@ -40,29 +48,40 @@ export function compareFindings(folder: string, before: Report, after: Report): 
     if (old === undefined) continue;
     const [left, right] = [stateOf(old), stateOf(finding)];
     if (left === right) same++;
-    else changed.push({ finding: lineOf(finding), before: left, after: right });
+    else changed.push({ finding: lineOf(finding, nameOf), before: left, after: right });
   }
   return {
     folder,
-    appeared: [...is].filter(([key]) => !was.has(key)).map(([, finding]) => lineOf(finding)),
-    gone: [...was].filter(([key]) => !is.has(key)).map(([, finding]) => lineOf(finding)),
+    appeared: [...is].filter(([key]) => !was.has(key)).map(([, finding]) => lineOf(finding, nameOf)),
+    gone: [...was].filter(([key]) => !is.has(key)).map(([, finding]) => lineOf(finding, nameOf)),
     changed,
     same,
   };
 }
 
-function lineOf(finding: ReportFinding): FindingLine {
+function lineOf(finding: ReportFinding, nameOf: Compared['nameOf']): FindingLine {
   const [clause] = finding.policy?.clauses ?? [];
   const verdict = finding.policy?.verdict;
-  const where = clause ? `, ${clause.file}:${clause.line}` : '';
+  const where = clause ? `, ${nameOf(clause.file)}:${clause.line}` : '';
   return {
-    place: `${finding.file}:${finding.mark.start.line}`,
+    place: `${nameOf(finding.file)}:${finding.mark.start.line}`,
     check: finding.check,
     severity: finding.severity,
     message: finding.message,
     fingerprint: finding.fingerprint,
     standing: verdict === undefined ? '' : ` (${verdict}${where})`,
   };
+}
+
+const levels: readonly string[] = ['hint', 'information', 'warning', 'error'];
+
+/** Whether somebody has more to do under the new version: a finding appears that fails a build, or one gets more severe. */
+export function isStricter({ appeared, changed }: FindingChanges): boolean {
+  const level = (state: string): number => levels.indexOf(state.split(',')[0] ?? '');
+  return (
+    appeared.some(({ severity }) => level(severity) >= level('warning')) ||
+    changed.some(({ before, after }) => level(after) > level(before))
+  );
 }
 
 /** "error, forbidden". */

@@ -59,7 +59,9 @@ export function factInWords(fact: Fact, language: PolicyLanguage): string | unde
     case 'purpose':
       return `Purpose ${cameOrWent}: ${language.uses.label(after || before)} (${after || before})`;
     case 'force':
-      return change === 'changed' ? `“${before}” is “${after}” now` : undefined;
+      return change === 'changed'
+        ? `“${before}” is “${after}” now`
+        : `“${after || before}” ${change === 'added' ? 'is new' : 'is gone'}`;
     case 'detail':
       return `Detail: ${[before && `“${before}”`, after && `“${after}”`].filter(Boolean).join(' → ')}`;
     case 'statement':

@@ -41,14 +41,11 @@ export function changedPromises(
   };
   const weighty = facts.filter(({ kind }) => kind !== 'detail');
   for (const [one, other] of take((a, b) => a.kind === b.kind && a.value === b.value)) {
-    const gained = weighty.flatMap(({ after: text, kind }) =>
-      text !== undefined && kind === 'statement' ? [text] : [],
-    );
-    const lost = weighty.flatMap(({ before: text, kind }) =>
-      text !== undefined && kind === 'statement' ? [text] : [],
-    );
+    const gained = textsOf(weighty, 'after');
+    const lost = textsOf(weighty, 'before');
     // What became of a definition is told as such.
-    if (weighty.length > 0 && one.commitment.kind !== 'definition')
+    const isTold = gained.length + lost.length === 0 && weighty.some(({ kind }) => kind === 'exception');
+    if (weighty.length > 0 && !isTold && one.commitment.kind !== 'definition')
       changes.push({
         change: 'scope',
         ...sides(one, other),
@@ -65,6 +62,14 @@ export function changedPromises(
   for (const { commitment, clause } of right)
     changes.push({ change: 'added', after: commitment, clauseAfter: clause });
   return changes;
+}
+
+/** What the words of a promise gained or lost; an exception that came or went is told as one. */
+function textsOf(facts: readonly Fact[], side: 'before' | 'after'): readonly string[] {
+  const exceptions = facts.flatMap((fact) => (fact.kind === 'exception' ? (fact[side] ?? []) : []));
+  return facts
+    .flatMap((fact) => (fact.kind === 'statement' ? (fact[side] ?? []) : []))
+    .filter((text) => !exceptions.some((exception) => text.includes(exception)));
 }
 
 export function commitmentFact(commitment: CommitmentChange): Fact {

@@ -172,7 +172,7 @@ class Comparison {
   #passages(before: Clause | undefined, after: Clause | undefined): readonly PassagePair[] {
     const left = before ? passagesOf(before, this.#renaming.apply) : [];
     const right = after ? passagesOf(after, (words) => words) : [];
-    return pairPassages(left, right);
+    return pairPassages(left, right, this.#wording);
   }
 
   /** A sentence that found no partner in its clause may have one elsewhere: it was moved, and with it what it says. */
@@ -184,7 +184,7 @@ class Comparison {
       pairs.flatMap(({ before, after }) => (after && !before ? [after] : [])),
     );
     const partners = new Map<WordedPassage, WordedPassage>();
-    for (const pair of pairMoved(gone, come)) {
+    for (const pair of pairMoved(gone, come, this.#wording)) {
       const [before, after] = [gone[pair.before], come[pair.after]];
       if (before === undefined || after === undefined) continue;
       partners.set(before, after);

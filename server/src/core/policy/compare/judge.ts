@@ -64,7 +64,8 @@ export function judgePair(
       ...(texts.after !== '' && change !== 'removed' && { after: texts.after }),
     });
   }
-  return { stretches, facts };
+  const isTold = facts.some(({ kind }) => kind === 'permission');
+  return { stretches, facts: isTold ? facts.filter(({ kind }) => kind !== 'force') : facts };
 }
 
 /** A passage that came or went as a whole. */

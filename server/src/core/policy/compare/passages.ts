@@ -2,7 +2,8 @@
 // version has one; what finds no partner in its clause is looked for in all others, so that a moved sentence is no loss.
 import type { Clause, Sentence } from '../model.ts';
 import type { Passage } from './model.ts';
-import { type Pair, pairItems, similarity } from './pairs.ts';
+import { type Item, type Pair, pairItems, similarity } from './pairs.ts';
+import type { Wording } from './wording.ts';
 import { type Word, wordsOf } from './words.ts';
 
 export interface WordedPassage extends Passage {
@@ -37,8 +38,11 @@ export function passagesOf(clause: Clause, reword: Reword): readonly WordedPassa
 export function pairPassages(
   before: readonly WordedPassage[],
   after: readonly WordedPassage[],
+  wording: Wording,
 ): readonly PassagePair[] {
-  const pairs = pairItems(before.map(itemOf), after.map(itemOf), { alone: 0.45, hinted: 0.45 });
+  const items = (passages: readonly WordedPassage[]) =>
+    passages.map((each, index) => ({ ...itemOf(each, wording), hints: [String(index)] }));
+  const pairs = pairItems(items(before), items(after), { alone: 0.45, hinted: 0.25 });
   const merged = mergeLeftovers(
     pairs.map((pair) => [rangeOf(pair.before), rangeOf(pair.after)] as const),
     before,
@@ -65,13 +69,19 @@ export function pairPassages(
 export function pairMoved(
   before: readonly WordedPassage[],
   after: readonly WordedPassage[],
+  wording: Wording,
 ): readonly Pair[] {
-  return pairItems(before.map(itemOf), after.map(itemOf), { alone: 0.62, hinted: 0.62 }).filter(
+  const items = (passages: readonly WordedPassage[]) => passages.map((each) => itemOf(each, wording));
+  return pairItems(items(before), items(after), { alone: 0.62, hinted: 0.62 }).filter(
     ({ before: left }) => (before[left]?.words.length ?? 0) >= 4,
   );
 }
 
-const itemOf = ({ words }: WordedPassage) => ({ keys: words.map(({ key }) => key), hints: [] });
+/** By what words mean, so that a sentence in other words is the same sentence. */
+const itemOf = ({ words }: WordedPassage, wording: Wording): Item => {
+  const keys = words.map(({ key }) => key).filter((key) => !wording.isEmpty(key));
+  return { keys: keys.length === 0 ? words.map(({ key }) => key) : keys.map(wording.sense), hints: [] };
+};
 
 interface Run {
   readonly from: number;

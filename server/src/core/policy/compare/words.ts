@@ -44,8 +44,11 @@ function parted(chunk: string): readonly string[] {
   return parts.filter((part) => part !== '');
 }
 
+/** "(b)" and "(iv)" count the items of a list. */
+const marker = /^\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)$/i;
+
 const trimmed = (chunk: string): string =>
-  chunk.replace(/^[^\p{L}\p{N}%€$£§]+/u, '').replace(/[^\p{L}\p{N}%€$£§]+$/u, '');
+  (marker.test(chunk) ? '' : chunk).replace(/^[^\p{L}\p{N}%€$£§]+/u, '').replace(/[^\p{L}\p{N}%€$£§]+$/u, '');
 
 function keyOf(bare: string): string {
   const folded = bare
