@@ -163,11 +163,14 @@ export function createSession(input: SessionInput): Session {
       if (overlays.get(file) === content) return;
       if (content === undefined) overlays.delete(file);
       else overlays.set(file, content);
+      // A policy comes with `configure`; what it says is nothing that code is linked to.
+      if (isDocument(file)) return;
       program.setOverlay(file, content);
       changed();
     },
 
     filesChanged(files) {
+      if (files.every(isDocument)) return;
       program.filesChanged(files);
       if (files.some((file) => file.endsWith('.prisma'))) schemaFiles = undefined;
       changed();
@@ -301,6 +304,9 @@ export function createSession(input: SessionInput): Session {
 function textsOf(policies: SessionInput['policies']): ReadonlyMap<string, string> {
   return new Map(policies.map(({ file, text }) => [file, text]));
 }
+
+/** Prose, never code or configuration. */
+const isDocument = (file: string): boolean => /\.(?:md|mdx|markdown|html?|txt|pdf|docx)$/i.test(file);
 
 function withoutPolicies({ policies: _, ...others }: Settings): string {
   return JSON.stringify(others);
