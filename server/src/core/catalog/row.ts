@@ -167,6 +167,8 @@ export interface ReturnRow {
    * `typeArg0`: the type argument of the receiver (or call); `entity:<slot>`: the model found as in `RetentionRow.entity`;
    * `type:Name`: a type of this integration (`type:integration/Name` of another); a slot: that argument comes back;
    * `schema`: what the receiver, a schema made by calls of this library (`z.object({ ... })`), describes;
+   * `arg0=>`: what the function in a slot gives back; `arg0.typeArg0`: the type argument of the library value in a slot;
+   * `given(1).arg0`: what the function at that place of the resulting tuple is called with, as `setUser(user)`;
    * `keyword:boolean|number|string`; `category:<key>`: personal data of that category (`headers.get('user-agent')`).
    */
   readonly value: string;
@@ -174,6 +176,8 @@ export interface ReturnRow {
   readonly when?: readonly SlotTest[];
   /** It is a list (or cursor, page) of that. */
   readonly list?: boolean;
+  /** It stands in a field of the result (`rows`), or is the first of a tuple (`0`). */
+  readonly within?: string;
 }
 
 /** What a library hands to a callback: express handlers, event listeners. */

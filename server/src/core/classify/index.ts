@@ -43,6 +43,7 @@ export function createClassifier(
       const kind = ownerOf(lexicon, name)?.kind;
       return kind === 'thing' || kind === 'organisation' || kind === 'service';
     },
+    isWrapper: (name) => lexicon.words('wrappers').has(projectKey(name)),
     category: (key) => {
       const label = lexicon.labels.get(key);
       return label === undefined ? undefined : { key, label };

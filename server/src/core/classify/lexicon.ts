@@ -41,6 +41,7 @@ export type WordList =
   | 'conjunctions'
   | 'leadingStops'
   | 'unsure'
+  | 'wrappers'
   | 'runTogether';
 export type FunctionList = 'removes' | 'pseudonym' | 'ciphertext' | 'notRemoving' | 'yesNo' | 'keeps';
 

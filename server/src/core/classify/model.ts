@@ -53,6 +53,8 @@ export interface Classifier {
   isPerson(name: string): boolean;
   /** Whether a name stands for something that is not a person and owns names (`company`, `file`, `event`, `job`). */
   isThing(name: string): boolean;
+  /** Whether a field of this name is where a result carries what was asked for: `data`, `rows`, `body`, `current`. */
+  isWrapper(name: string): boolean;
   /** Meaning of a `@personalData` text: a category key, checked; undefined when it is not one. */
   category(key: string): { readonly key: string; readonly label: string } | undefined;
   /** Plain words for a category: "e-mail address". */

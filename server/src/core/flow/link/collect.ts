@@ -119,6 +119,9 @@ class Walk {
       case 'open':
         this.#open(atom, slot, depth, at, deep, filter);
         break;
+      case 'holder':
+        for (const held of atom.held.atoms) this.#atom(held, slot, depth, at, deep, filter);
+        break;
       case 'lib':
         // A field of a library's object that no row speaks of: the body of a request.
         if (deep && atom.integration !== '' && this.#isPlainField(atom, at)) {

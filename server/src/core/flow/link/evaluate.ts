@@ -22,6 +22,7 @@ import { Parameters } from './calls/parameters.ts';
 import { Classes } from './classes.ts';
 import { Errors } from './errors.ts';
 import { Frame } from './frame.ts';
+import { Holders } from './holders.ts';
 import { Leaves } from './leaves.ts';
 import { Libraries } from './libraries/index.ts';
 import { ModuleGraph } from './modules.ts';
@@ -75,6 +76,7 @@ export class Evaluator {
   readonly sanitizers: ReadonlySet<string>;
   readonly graph: ModuleGraph;
   readonly types: TypeModel;
+  readonly holders: Holders;
   readonly leaves: Leaves;
   readonly operators: Operators;
   readonly reads: Reads;
@@ -106,6 +108,7 @@ export class Evaluator {
       input.program,
       (specifier) => input.catalog.integrationsOf(specifier).length > 0,
     );
+    this.holders = new Holders(this);
     this.leaves = new Leaves(this);
     this.operators = new Operators(this);
     this.reads = new Reads(this);

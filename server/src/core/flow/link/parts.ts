@@ -153,6 +153,9 @@ export class Parts {
       case 'lib':
         results.push(this.#evaluator.libraries.element(atom));
         break;
+      case 'holder':
+        results.push(this.#evaluator.holders.element(atom, index));
+        break;
       case 'text':
         results.push(index === undefined ? valueWith(atom) : clean('one character'));
         break;
@@ -253,6 +256,8 @@ export class Parts {
         return this.#evaluator.libraries.member(atom, name, at);
       case 'error':
         return ERROR_TEXTS.has(name) ? valueWith(atom) : this.property(atom.value, name, at);
+      case 'holder':
+        return this.#evaluator.holders.property(atom, name, at);
       case 'open':
         return this.#openProperty(atom, name, at);
       case 'data':

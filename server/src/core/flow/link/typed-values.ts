@@ -134,6 +134,38 @@ export class TypedValues {
     }
   }
 
+  /** The result of a call that is given these types by the code; undefined when none of them has fields of its own. */
+  holder(types: readonly TypeRef[], names: readonly string[], origin: Place): Value | undefined {
+    const telling = types.filter((type) => this.#hasFields(type, 0));
+    if (telling.length === 0) return undefined;
+    // `fetchPatients<Row>()` says whose rows they are; `useState<Row>()` says nothing.
+    const owners = names.filter((name) => this.#evaluator.classifier.isPerson(name));
+    const context: TypeContext = { names: owners, param: undefined, origin, input: undefined };
+    const held = join(telling.map((type) => this.valueOfType(type, context, 0)));
+    return valueWith({ a: 'holder', held, names, origin });
+  }
+
+  /** A type of the project with fields, a list of such, or an alternative of one. */
+  #hasFields(type: TypeRef, depth: number): boolean {
+    if (depth > MAXIMUM_TYPE_DEPTH) return false;
+    const structure = this.#evaluator.types.resolved(type);
+    switch (structure.s) {
+      case 'object':
+        return (
+          structure.members.size > 0 ||
+          (structure.index !== undefined && this.#hasFields(structure.index, depth + 1))
+        );
+      case 'class':
+        return true;
+      case 'list':
+        return structure.element !== undefined && this.#hasFields(structure.element, depth + 1);
+      case 'union':
+        return structure.types.some((inner) => this.#hasFields(inner, depth + 1));
+      default:
+        return false;
+    }
+  }
+
   /** Keeps structure that is known and gives a type to what is open. */
   refine(value: Value, type: TypeRef): Value {
     const structure = this.#evaluator.types.resolved(type);
@@ -144,6 +176,12 @@ export class TypedValues {
     if (shape === 'boolean') return scalar('boolean');
     return join(
       value.atoms.map((atom) => {
+        if (atom.a === 'holder')
+          return this.valueOfType(
+            type,
+            { names: atom.names, param: undefined, origin: atom.origin, input: undefined },
+            0,
+          );
         if (atom.a === 'open' && !this.isTyped(atom)) {
           return this.valueOfType(
             type,

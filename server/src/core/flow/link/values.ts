@@ -129,6 +129,11 @@ export type Atom =
       readonly message: Value;
       readonly value: Value;
     }
+  /**
+   * What a library's or an unknown function gave back where the code says which types are in it: `query<Row>()`. Somewhere
+   * in it, behind `data`, `rows` or nothing, are the held values.
+   */
+  | { readonly a: 'holder'; readonly held: Value; readonly names: readonly string[]; readonly origin: Place }
   /** Namespace of a project module. */
   | { readonly a: 'module'; readonly file: string }
   | DataAtom

@@ -102,6 +102,8 @@ export class Builtins {
       case 'scalar':
       case 'clean':
         return TESTS.has(name) ? scalar('boolean') : valueWith(atom);
+      case 'holder':
+        return this.#evaluator.holders.method(atom, name, args, frame);
       case 'open':
         return this.#open(atom, name, args, frame);
       case 'object':

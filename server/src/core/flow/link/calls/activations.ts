@@ -167,6 +167,19 @@ export class Activations {
     };
   }
 
+  /** What functions give back that a library calls: their parameters receive what the library hands over. */
+  returnedBy(value: Value): Value {
+    const evaluator = this.#evaluator;
+    return join(
+      value.atoms.flatMap((atom) => {
+        if (atom.a !== 'fn') return [];
+        const { returns } = evaluator.fn(atom.file, atom.fn);
+        const frame = evaluator.frameFor(this.#parentOf(atom) ?? evaluator.rootFrame(atom.file, 0), atom.fn);
+        return returns.map((result) => evaluator.evaluate(frame, result));
+      }),
+    );
+  }
+
   isRecursive(frame: Frame, file: string, fn: FunctionId): boolean {
     for (let at: Frame | undefined = frame; at !== undefined; at = at.call?.frame)
       if (at.fn === fn && at.file === file && at.args !== undefined) return true;

@@ -100,6 +100,9 @@ export class Calls {
         case 'open':
           results.push(this.#unknown(frame, node, atom, name));
           break;
+        case 'holder':
+          results.push(this.#ofHolder(atom, args, frame));
+          break;
         default:
           break;
       }
@@ -108,6 +111,14 @@ export class Calls {
     if (callee.atoms.length === 0 && results.length === 0)
       results.push(this.#unknown(frame, node, undefined, name));
     return join(results);
+  }
+
+  /** A getter, `const [user] = createSignal<User>(); user()`, or with a selector, `useStore((state) => state.user)`. */
+  #ofHolder(atom: Atom & { a: 'holder' }, args: Arguments, frame: Frame): Value {
+    const selector = this.argument(args, 0);
+    return selector?.atoms.some(({ a }) => a === 'fn')
+      ? this.#evaluator.activations.apply(selector, [atom.held], { frame, node: -1 })
+      : valueWith(atom);
   }
 
   /** `formData.get('email')`: a field of what somebody sent, read by a method. */
@@ -162,6 +173,9 @@ export class Calls {
         );
       }
     }
+    const types = node.typeArgs.map((type): TypeRef => ({ file: frame.file, type, env: frame.typeEnv }));
+    const holder = evaluator.typed.holder(types, name === '' ? [] : [name], origin);
+    if (holder !== undefined) return holder;
     if (evaluator.classifier.keepsValueName(name) && parts.length > 0)
       return valueWith({ a: 'text', texts: [], parts, deep: true });
     const open: Value = valueWith({

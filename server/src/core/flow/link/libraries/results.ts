@@ -5,6 +5,7 @@
  * Deliberately absent: the records of models (`records.ts`).
  */
 import type { ReturnRow } from '../../../catalog/row.ts';
+import type { Place } from '../../../text/range.ts';
 import type { CallNode, NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
@@ -23,12 +24,15 @@ import {
   type Value,
   valueWith,
 } from '../values.ts';
+import { Setters } from './setters.ts';
 
 export class Results {
   readonly #evaluator: Evaluator;
+  readonly #setters: Setters;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
+    this.#setters = new Setters(evaluator);
   }
 
   of(atom: LibraryAtom, args: Arguments, frame: Frame, id: NodeId, node: CallNode, name: string): Value {
@@ -85,17 +89,41 @@ export class Results {
         node,
       );
       if (value !== undefined)
-        results.push(
-          match.row.list === true
-            ? valueWith({ a: 'list', items: [{ value: { value }, spread: false }] })
-            : value,
-        );
+        results.push(this.#arranged(match.row, value, evaluator.place(frame.file, node)));
     }
-    if (results.length > 0) return join(results);
+    if (results.length > 0) {
+      // A query that can be narrowed down further: rows, and an object of the library with methods of its own.
+      return catalog.typeOfPath(atom.integration, `${path}()`) === undefined
+        ? join(results)
+        : join([...results, this.#result(atom, path, typeArgs, frame, id, node, name)]);
+    }
     const cleaned = evaluator.classifier.sanitizerName(name);
     if (cleaned === 'none' && catalog.typeOfPath(atom.integration, `${path}()`) === undefined)
       return clean(`${name} removes it`);
-    return this.#result(atom, path, typeArgs, frame, id, node, name);
+    const result = this.#result(atom, path, typeArgs, frame, id, node, name);
+    if (node.typeArgs.length === 0 || catalog.typeOfPath(atom.integration, `${path}()`) !== undefined)
+      return result;
+    const holder = evaluator.typed.holder(
+      typeArgs,
+      name === '' ? [] : [name],
+      evaluator.place(frame.file, node),
+    );
+    return holder === undefined ? result : join([result, holder]);
+  }
+
+  /** As a list, and inside a result object or tuple, where the row says so. */
+  #arranged(row: ReturnRow, value: Value, origin: Place): Value {
+    const listOf = (item: Value): Value =>
+      valueWith({ a: 'list', items: [{ value: { value: item }, spread: false }] });
+    const whole = row.list === true ? listOf(value) : value;
+    if (row.within === undefined) return whole;
+    if (row.within === '0') return listOf(whole);
+    return valueWith({
+      a: 'object',
+      entries: [{ key: row.within, value: { value: whole } }],
+      names: [],
+      origin,
+    });
   }
 
   /** What a call gives back of which only the path is known. */
@@ -191,6 +219,25 @@ export class Results {
         steps: [],
         shape: 'string',
       });
+    }
+    const function_ = /^(.+)=>$/.exec(value)?.[1];
+    if (function_ !== undefined) {
+      const read = evaluator.libraries.slots.read(frame, id, function_);
+      return read.length === 0
+        ? undefined
+        : evaluator.activations.returnedBy(join(read.map((entry) => entry.value)));
+    }
+    const given = /^given\((\d+)\)\.arg(\d+)$/.exec(value);
+    if (given !== null) return this.#setters.given(frame, id, Number(given[1]), Number(given[2]));
+    const typeOf = /^(.+)\.typeArg(\d+)$/.exec(value);
+    if (typeOf !== null) {
+      const types = evaluator.libraries.slots
+        .read(frame, id, typeOf[1] ?? '')
+        .flatMap((entry) => entry.value.atoms)
+        .flatMap((found) => (found.a === 'lib' ? (found.typeArgs[Number(typeOf[2])] ?? []) : []));
+      return types.length === 0
+        ? undefined
+        : join(types.map((type) => evaluator.typed.valueOfType(type, context, 0)));
     }
     if (value.startsWith('entity:'))
       return evaluator.libraries.records.of(

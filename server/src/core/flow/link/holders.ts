@@ -1,0 +1,59 @@
+/**
+ * Results of libraries and unknown functions that the code gives a type argument: `query<Row>()`. The values of that type
+ * are somewhere in the result, as it stands, as elements, or behind a name for what results carry (`data`, `rows`).
+ *
+ * Deliberately absent: rows that know better (`libraries/results.ts`).
+ */
+import type { Evaluator, ReadAt } from './evaluate.ts';
+import type { Arguments, Frame } from './frame.ts';
+import { type Atom, join, NOTHING, type Value, valueWith } from './values.ts';
+
+type Holder = Atom & { a: 'holder' };
+
+export class Holders {
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  /** Of rows one of them; of anything else the first of a tuple is what is held: `const [user] = useState<User>()`. */
+  element(atom: Holder, index: number | undefined): Value {
+    const lists = listsOf(atom);
+    const { parts } = this.#evaluator;
+    if (index !== undefined && index > 0) return lists.atoms.length > 0 ? parts.element(lists) : NOTHING;
+    return join([parts.element(lists), valueWith(atom)]);
+  }
+
+  /** A field of what is held, or the same behind a name for what a result carries: `response.data`. */
+  property(atom: Holder, name: string, at: ReadAt): Value {
+    const owners = { atoms: atom.held.atoms.filter((held) => this.#mayHave(held, name)) };
+    if (owners.atoms.length > 0) return this.#evaluator.parts.property(owners, name, at);
+    if (this.#evaluator.classifier.isWrapper(name)) return valueWith(atom);
+    return valueWith(this.#evaluator.open(at.frame, at.node, []));
+  }
+
+  /** A getter, `const [user] = createSignal<User>(); user()`, or with a selector, `useStore((state) => state.user)`. */
+  call(atom: Holder, args: Arguments, frame: Frame): Value {
+    const selector = this.#evaluator.calls.argument(args, 0);
+    return selector?.atoms.some(({ a }) => a === 'fn')
+      ? this.#evaluator.activations.apply(selector, [atom.held], { frame, node: -1 })
+      : valueWith(atom);
+  }
+
+  /** Methods of a list that is held. */
+  method(atom: Holder, name: string, args: Arguments, frame: Frame): Value | undefined {
+    return this.#evaluator.builtins.method(listsOf(atom), name, args, frame)?.value;
+  }
+
+  #mayHave(held: Atom, name: string): boolean {
+    if (held.a === 'list') return name === 'length' || /^\d+$/.test(name);
+    const { types } = this.#evaluator;
+    if (held.a === 'instance') return types.classMembers(held.file, held.cls, held.env, 0).has(name);
+    return held.a === 'open' && held.type !== undefined && types.members(held.type)?.has(name) === true;
+  }
+}
+
+function listsOf(atom: Holder): Value {
+  return { atoms: atom.held.atoms.filter(({ a }) => a === 'list') };
+}

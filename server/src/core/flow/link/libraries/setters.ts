@@ -1,0 +1,64 @@
+/**
+ * State that a library keeps: what the function it hands out beside a value is called with.
+ * `const [user, setUser] = useState(null); setUser(await load());`
+ */
+import type { NodeId } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Frame } from '../frame.ts';
+import { join, type Value } from '../values.ts';
+
+export class Setters {
+  readonly #evaluator: Evaluator;
+  /** By file: calls by the binding that is called. */
+  readonly #calls = new Map<string, ReadonlyMap<NodeId, readonly NodeId[]>>();
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  /** Values that are given as an argument to the function at this position of the tuple that a call gives back. */
+  given(frame: Frame, call: NodeId, position: number, argument: number): Value | undefined {
+    const evaluator = this.#evaluator;
+    const { nodes } = evaluator.module(frame.file);
+    const values: Value[] = [];
+    for (const [binding, calls] of this.#callsOf(frame.file)) {
+      const named = nodes[binding];
+      const element = named?.k === 'binding' && named.value !== undefined ? nodes[named.value] : undefined;
+      if (element?.k !== 'element' || element.base !== call || element.index !== position) continue;
+      for (const id of calls) {
+        const node = nodes[id];
+        const arg = node?.k === 'call' ? node.args[argument] : undefined;
+        if (arg === undefined || arg.spread) continue;
+        const value = evaluator.evaluate(frame, arg.value);
+        values.push({ atoms: value.atoms.filter(({ a }) => a !== 'fn') });
+        // `setUser((before) => ({ ...before, name }))`
+        values.push(evaluator.activations.applyAll(value, frame));
+      }
+    }
+    return values.length === 0 ? undefined : join(values);
+  }
+
+  #callsOf(file: string): ReadonlyMap<NodeId, readonly NodeId[]> {
+    const known = this.#calls.get(file);
+    if (known !== undefined) return known;
+    const module = this.#evaluator.module(file);
+    const found = new Map<NodeId, NodeId[]>();
+    for (const [id, node] of module.nodes.entries()) {
+      if (node.k !== 'call') continue;
+      const callee = module.nodes[node.callee];
+      const bindings =
+        callee?.k === 'binding'
+          ? [node.callee]
+          : callee?.k === 'cell'
+            ? (module.cells[callee.cell]?.definitions ?? [])
+            : [];
+      for (const binding of bindings) {
+        const calls = found.get(binding);
+        if (calls === undefined) found.set(binding, [id]);
+        else calls.push(id);
+      }
+    }
+    this.#calls.set(file, found);
+    return found;
+  }
+}
