@@ -101,7 +101,7 @@ export class Calls {
           results.push(this.#unknown(frame, node, atom, name));
           break;
         case 'holder':
-          results.push(this.#ofHolder(atom, args, frame));
+          results.push(evaluator.holders.call(atom, args, frame));
           break;
         default:
           break;
@@ -111,14 +111,6 @@ export class Calls {
     if (callee.atoms.length === 0 && results.length === 0)
       results.push(this.#unknown(frame, node, undefined, name));
     return join(results);
-  }
-
-  /** A getter, `const [user] = createSignal<User>(); user()`, or with a selector, `useStore((state) => state.user)`. */
-  #ofHolder(atom: Atom & { a: 'holder' }, args: Arguments, frame: Frame): Value {
-    const selector = this.argument(args, 0);
-    return selector?.atoms.some(({ a }) => a === 'fn')
-      ? this.#evaluator.activations.apply(selector, [atom.held], { frame, node: -1 })
-      : valueWith(atom);
   }
 
   /** `formData.get('email')`: a field of what somebody sent, read by a method. */
