@@ -1,7 +1,7 @@
 /** A clause of the policy rules out what the code does. */
 import type { Reach } from '../flow/model.ts';
 import type { Check, CheckContext } from './check.ts';
-import { countingData, describeData, functionPath, isOrAre, makeFinding, relativePath } from './finding.ts';
+import { countingData, describeData, isOrAre, makeFinding, relativePath } from './finding.ts';
 import { purposeOf, receiverOf } from './recipients.ts';
 import { type Ground, type RuledOut, ruledOut } from './ruled-out.ts';
 
@@ -31,7 +31,6 @@ export const forbiddenProcessing: Check = {
       if (!found) return [];
       const share = reach.row.kind === 'share';
       const receiver = receiverOf(reach, context.settings);
-      const wrapper = reach.chain.length > 1 ? reach.chain[1] : undefined;
       const finding = makeFinding(context, {
         check: 'forbidden-processing',
         reach,
@@ -43,9 +42,7 @@ export const forbiddenProcessing: Check = {
           : 'do not store it, or change the policy first',
         clause: found.link,
         related: [],
-        cause:
-          wrapper &&
-          `${relativePath(context, wrapper.file)}\n${functionPath(context.flow, wrapper)}\n${reach.row.id}`,
+        cause: causeOf(context, reach, found),
         ...(share && { recipient: { id: receiver.id, name: receiver.name } }),
         purpose: purposeOf(reach, context.settings),
         retention: undefined,
@@ -54,6 +51,15 @@ export const forbiddenProcessing: Check = {
     });
   },
 };
+
+/** Whoever drops a recipient, or changes the clause, ends every send that it rules out. */
+function causeOf(context: CheckContext, reach: Reach, { link }: RuledOut): string {
+  const clause = link.clauses[0]?.clause.id ?? '';
+  if (reach.row.kind === 'share') return `${receiverOf(reach, context.settings).id}\n${clause}`;
+  const { model, entity } = context.retention(reach);
+  const where = model ? relativePath(context, model.file) : reach.row.id;
+  return `${where}\n${entity ?? ''}\n${clause}`;
+}
 
 function messageFor(context: CheckContext, reach: Reach, { data, ground }: RuledOut): string {
   const what = `${describeData(context, data)} ${isOrAre(context, data)}`;

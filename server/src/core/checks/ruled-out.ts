@@ -55,13 +55,16 @@ const questions = {
 
 function denialOf(context: CheckContext, reach: Reach, piece: DataReach) {
   const asked = reach.row.kind === 'share' ? questions.share : questions.store;
+  let isPermitted = false;
   for (const question of asked) {
     const link = askAbout(context, question, reach, piece);
+    if (question === 'missing-consent') isPermitted = link?.verdict === 'permitted';
     const [best] = link?.clauses ?? [];
     if (!link || !best || link.verdict !== 'forbidden' || link.disclosure !== 'incorrect') continue;
     const ground = groundOf(context, reach, piece, best);
     // Who may be given the data is what the first question is about; the second one is about ends and kinds of data.
-    const isAnswered = ground !== 'sharing' || question === 'missing-consent';
+    const isAnswered =
+      question === 'missing-consent' || (ground !== 'sharing' && !(ground === 'purpose' && isPermitted));
     if (ground && isAnswered) return { link, ground, category: piece.category };
   }
   return undefined;
@@ -95,9 +98,12 @@ function groundOf(
   if (denies('share', 'publish')) return 'sharing';
   if (denies('sell')) return buyers.has(receiverOf(reach, context.settings).class ?? '') ? 'sale' : undefined;
   if (denies('use', 'collect')) {
-    const ends = [...sentence.purposes, ...sentence.deniedPurposes];
+    // What a sentence says of ends that it allows ("to improve our site, without collecting names") denies none of them.
+    const ends = sentence.deniedPurposes.length > 0 ? sentence.deniedPurposes : sentence.purposes;
     const isMeant =
-      ends.length > 0 ? ends.some((end) => isSameEnd(end, purpose)) : namesIt(sentence, piece.category);
+      ends.length > 0
+        ? foreignEnds.test(purpose) && ends.some((end) => isSameEnd(end, purpose))
+        : namesIt(sentence, piece.category);
     return isMeant ? 'purpose' : undefined;
   }
   if (isLimitedToOtherEnds(best, sentence)) {

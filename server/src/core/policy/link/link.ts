@@ -19,7 +19,7 @@ import { buildLexicalIndex, type LexicalIndex, lexicalScores } from './lexical.t
 import { matchData } from './match.ts';
 import { ask, type Question } from './question.ts';
 import { stanceOf } from './stance.ts';
-import { type Entry, promise, type View, viewsOf } from './view.ts';
+import { aboutOtherData, does, type Entry, promise, type View, viewsOf } from './view.ts';
 
 export interface PolicyIndex {
   readonly language: PolicyLanguage;
@@ -279,6 +279,9 @@ function settle(question: Question, answers: readonly Candidate[]): readonly Can
       (candidate) =>
         candidate.stance.verdict === 'permitted' &&
         reach(candidate) >= 0.5 &&
+        // A permission for page views takes no e-mail address out of the ban.
+        !aboutOtherData(candidate.view) &&
+        handsOver(candidate.view) &&
         (candidate.view.data.strength >= 0.3 ||
           (reach(candidate) >= 1.1 && candidate.view.sentence.dataCategories.length === 0)) &&
         candidate.score >= best.score - 2.5,
@@ -289,6 +292,12 @@ function settle(question: Question, answers: readonly Candidate[]): readonly Can
   }
   return answers;
 }
+
+/** It speaks of sharing, or of just this data or recipient: tools that are used on a page are no leave to send names to them. */
+const handsOver = (view: View): boolean =>
+  does(view, 'share', 'publish', 'sell') ||
+  view.ownData.named ||
+  Math.max(view.recipient.strength, view.excepted.strength) >= 1;
 
 /** Two statements about the same data and recipient, one yes, one an unqualified no. */
 function contradicted(first: Candidate, ordered: readonly Candidate[]): boolean {

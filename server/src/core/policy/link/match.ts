@@ -95,7 +95,9 @@ export function matchRecipient(
   }
   // "Our payment providers are Stripe and Adyen" does not cover a third one; "such as Stripe" does.
   const announced = /\b(?:the following|list of|listed (?:below|here|in))\b/i.test(sentence.text);
-  const closed = (sentence.vendors.length > 0 && !sentence.catchAll) || announced;
+  // A transport that is nobody's own ("SMTP") may well be the one that is named.
+  const isNobody = question.vendor !== null && language.recipients.get(question.vendor)?.hosts.length === 0;
+  const closed = !isNobody && ((sentence.vendors.length > 0 && !sentence.catchAll) || announced);
   return closed && best.strength > 0 ? { ...best, strength: best.strength * 0.2, named: false } : best;
 }
 

@@ -1,9 +1,18 @@
 // May this recipient have this data: named, of a permitted class, on a condition, or ruled out.
 
+import type { Sentence } from '../model.ts';
 import { Addends, type Stance } from './addends.ts';
 import { matchPurpose } from './match.ts';
 import type { Question } from './question.ts';
 import { aboutOtherData, denies, does, promise, type View } from './view.ts';
+
+/** "Information provided by our partners", "shared with us". */
+const isIncoming = ({ actions, text }: Sentence): boolean =>
+  /\b(?:shared|provided|given|disclosed|sent) (?:with|to) us\b/i.test(text) ||
+  (actions.includes('receive') && !actions.includes('share') && /\b(?:from|by)\b/i.test(text));
+
+const onlyWithoutNames =
+  /\bin (?:an? )?(?:aggregated?|anonymi[sz]ed|anonymous|de-identified)\b[^.;]{0,40}\bform\b/i;
 
 export function onSharing(question: Question, view: View): Stance {
   const sum = new Addends();
@@ -22,7 +31,7 @@ export function onSharing(question: Question, view: View): Stance {
   const elsewhere =
     !question.marketing &&
     sentence.purposes.some((purposeKey) => purposeKey.startsWith('marketing')) &&
-    /\bfor\b[^.;]*\b(?:marketing|advertis)/i.test(sentence.text);
+    /\bfor\b[^.;]*\b(?:marketing|advertis)|\bto market (?:their|its|other)\b/i.test(sentence.text);
   const deniedSharing =
     !bindsOthers && !elsewhere && (denies(view, 'share', 'publish') || (onlySale && (sale || advertising)));
   const training = question.flow.purpose.startsWith('train_ai') && sentence.actions.includes('train');
@@ -59,6 +68,21 @@ export function onSharing(question: Question, view: View): Stance {
     sum.add(reach >= 0.5 || deniedSharing ? 0.9 : 0.3, 'makes it depend on consent');
   }
   if (sentence.boundParty === 'person' && !shares) sum.add(-0.4, 'speaks of what people do themselves');
+
+  // Data that comes from others, and what a customer undertakes, say nothing of whom the company gives data to.
+  const comesIn = !denies(view, 'share', 'publish') && reach <= 1 && isIncoming(sentence);
+  const customersDuty =
+    sentence.boundParty === 'customer' &&
+    /\b(?:infring|rights? of (?:any )?third|third[- ]party rights?)/i.test(sentence.text);
+  if ((comesIn || customersDuty) && !question.flow.purpose.startsWith('train_ai'))
+    return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+
+  // "May be disclosed in anonymised form for marketing": as it is, it may not.
+  const asIs = !/aggregate|anonymous/.test(question.flow.dataCategory);
+  if (asIs && shares && !deniedSharing && purpose.strength >= 0.7 && onlyWithoutNames.test(sentence.text)) {
+    sum.add(1.5, 'allows it without names only');
+    return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
+  }
 
   if (view.ruledOut.strength > 0 && !aboutOtherData(view)) {
     sum.add(3.2, `says that there is no ${view.ruledOut.by}`);

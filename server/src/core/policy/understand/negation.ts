@@ -138,7 +138,8 @@ function coordinated(
     const token = tokens[i];
     if (token === undefined) return false;
     if (/[;.:]/.test(token.before)) return false;
-    if (/^(?:we|they|you|it|but|however|unless|except)$/.test(token.lower)) return false;
+    if (/^(?:we|they|you|it|but|however|unless|except|so|although|though|because|since)$/.test(token.lower))
+      return false;
     // "not write names, e-mail addresses or dates of birth to our logs": things in one series share it, too.
     const inSeries = /^(?:or|nor)$/.test(token.lower) || (/,/.test(token.before) && token.lower !== 'and');
     if (starts.has(i) || inSeries) sinceAction = 0;

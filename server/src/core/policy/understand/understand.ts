@@ -142,7 +142,10 @@ function continued(note: Note, previous: Note): Note {
 /** "We may disclose Personal Information: - To our affiliates": the item says to whom, the introduction what. */
 function underIntro(note: Note, intro: Note): Note {
   const own = note.actions.filter((action) => action !== 'secure' && action !== 'notify');
-  const inherits = own.length === 0 || note.polarity === 'neutral' || note.tokens.length <= 14;
+  // However long: "To contractors and others that we use to support our business ...".
+  const saysToWhom =
+    note.tokens[0]?.lower === 'to' && note.recipients.length > 0 && intro.actions.includes('share');
+  const inherits = own.length === 0 || note.polarity === 'neutral' || note.tokens.length <= 14 || saysToWhom;
   const actions = inherits ? [...new Set([...note.actions, ...intro.actions])] : note.actions;
   const denied = inherits ? [...new Set([...note.denied, ...intro.denied])] : note.denied;
   return {
