@@ -5,6 +5,7 @@ import { registerCheckWorkspace } from './commands/checkWorkspace.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
 import { registerShowClause } from './commands/showClause.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
+import { registerShowPlaces } from './commands/showPlaces.ts';
 import { createClient } from './languageClient.ts';
 import { type ServerState, watchServer } from './serverState.ts';
 import { StatusBar } from './statusBar.ts';
@@ -27,6 +28,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Clause
     statusBar,
     registerCheckWorkspace(client),
     registerShowClause(client),
+    registerShowPlaces(client),
     registerRestartServer(client),
     registerShowOutput(output),
   );

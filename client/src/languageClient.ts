@@ -7,15 +7,24 @@ import {
   type NodeModule,
   TransportKind,
 } from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { TraceChannel } from './traceChannel.ts';
 
 /** Also the prefix of the settings, which the client reads `clauselens.trace.server` from. */
 const id = 'clauselens';
 
-const languages = ['typescript', 'typescriptreact', 'javascript', 'javascriptreact'];
+const code = ['typescript', 'typescriptreact', 'javascript', 'javascriptreact'];
 
-/** Policies and configuration reach the server as files that are watched; their unsaved text does not count. */
-const documentSelector = languages.map((language) => ({ scheme: 'file', language }));
+/** Of what a policy is written in. Most such documents are none: the server says nothing about them. */
+const prose = ['markdown', 'mdx', 'html', 'plaintext'];
+
+/** Unsaved text counts, in the policy and in the configuration as in the code. */
+const documentSelector = [
+  ...[...code, ...prose].map((language) => ({ scheme: 'file', language })),
+  { scheme: 'file', language: 'jsonc', pattern: '**/clauselens.json' },
+];
+
+const initializationOptions: InitializationOptions = { showsPlaces: true };
 
 const debuggerPort = 6019;
 
@@ -32,6 +41,7 @@ export function createClient(
   context.subscriptions.push(trace);
   const options: LanguageClientOptions = {
     documentSelector,
+    initializationOptions,
     outputChannel: output,
     traceOutputChannel: trace,
     diagnosticCollectionName: id,

@@ -2,12 +2,20 @@
 import { ErrorCodes, type ExecuteCommandParams, ResponseError } from 'vscode-languageserver';
 import { answering } from './answer.ts';
 import { findDocument, isShown, type ServerContext, textsOf, toCancellation } from './context.ts';
-import type { ClauseAtMethod, ClauseAtParams, ClauseLocation, OpenClauseCommand } from './protocol.ts';
+import type {
+  ClauseAtMethod,
+  ClauseAtParams,
+  ClauseLocation,
+  OpenClauseCommand,
+  OpenPlaceCommand,
+} from './protocol.ts';
 
 const clauseAt: ClauseAtMethod = 'clauselens/clauseAt';
 const openClause: OpenClauseCommand = 'clauselens.server.openClause';
 
-export const commands: readonly string[] = [openClause];
+const openPlace: OpenPlaceCommand = 'clauselens.server.openPlace';
+
+export const commands: readonly string[] = [openClause, openPlace];
 
 export function registerClauses(context: ServerContext): void {
   context.connection.onRequest(
@@ -42,7 +50,7 @@ export function registerClauses(context: ServerContext): void {
         throw new ResponseError(ErrorCodes.InvalidParams, `there is no command ${params.command}`);
       const location: unknown = params.arguments?.[0];
       if (!isLocation(location))
-        throw new ResponseError(ErrorCodes.InvalidParams, `${openClause} takes the place of a clause`);
+        throw new ResponseError(ErrorCodes.InvalidParams, `${params.command} takes a place`);
       await context.connection.window.showDocument({
         uri: location.uri,
         selection: location.range,

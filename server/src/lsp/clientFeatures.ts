@@ -19,6 +19,8 @@ export interface ClientFeatures {
   readonly codeActionLiterals: boolean;
   readonly resolvesEdits: boolean;
   readonly markdownHover: boolean;
+  readonly refreshCodeLens: boolean;
+  readonly nestedSymbols: boolean;
   readonly options: InitializationOptions;
 }
 
@@ -50,11 +52,18 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     resolvesEdits:
       action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    refreshCodeLens: workspace?.codeLens?.refreshSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     options: readOptions(params.initializationOptions),
   };
 }
 
 function readOptions(options: unknown): InitializationOptions {
-  if (typeof options !== 'object' || options === null || !('configuration' in options)) return {};
-  return typeof options.configuration === 'string' ? { configuration: options.configuration } : {};
+  if (typeof options !== 'object' || options === null) return {};
+  const given = options as Readonly<Record<string, unknown>>;
+  const configuration = given['configuration'];
+  return {
+    ...(typeof configuration === 'string' && { configuration }),
+    ...(given['showsPlaces'] === true && { showsPlaces: true }),
+  };
 }

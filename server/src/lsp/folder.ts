@@ -1,6 +1,7 @@
 // One workspace folder: its session, and when what the session said still holds. Every change makes a new revision; a check of
 // the whole folder is kept until then, shared by those who ask at the same time, and given up when a change overtakes it.
 import type { Finding, Fix } from '../core/checks/model.ts';
+import type { StandingFlow } from '../core/checks/stands-on.ts';
 import type { Explanation } from '../core/explain/model.ts';
 import type { Policy } from '../core/policy/model.ts';
 import type { InputProblem } from '../core/program/model.ts';
@@ -53,6 +54,7 @@ export class Folder {
   #isClosed = false;
   #diskProblems: readonly InputProblem[] = [];
   #checked: { readonly revision: number; readonly result: CheckResult } | undefined;
+  #standing: { readonly revision: number; readonly flows: readonly StandingFlow[] } | undefined;
   #running: SharedCheck | undefined;
   #checkDuration = 0;
 
@@ -130,6 +132,34 @@ export class Folder {
     };
     try {
       return await session.checkFile(file, { cancellation, progress: breathe() });
+    } catch (error) {
+      if (isCancelled(error) && !token.isCancelled && isOutdated()) throw new OutdatedError(true);
+      throw error;
+    }
+  }
+
+  /** What stands on the clauses, as it was last worked out; `isCurrent` says whether something changed since. */
+  get lastStanding(): { readonly flows: readonly StandingFlow[]; readonly isCurrent: boolean } | undefined {
+    const known = this.#standing;
+    return known && { flows: known.flows, isCurrent: known.revision === this.#revision };
+  }
+
+  /** The flows of the folder with the clause that each stands on; follows the check, which most of the work is shared with. */
+  async standsOn(token: Cancellation): Promise<readonly StandingFlow[]> {
+    const session = await this.#current();
+    const revision = this.#revision;
+    if (this.#standing?.revision === revision) return this.#standing.flows;
+    const isOutdated = () => this.#revision !== revision;
+    const cancellation = {
+      get isCancelled() {
+        return token.isCancelled || isOutdated();
+      },
+    };
+    try {
+      await this.check(token, () => undefined);
+      const flows = await session.standsOn({ cancellation, progress: breathe() });
+      if (!isOutdated()) this.#standing = { revision, flows };
+      return flows;
     } catch (error) {
       if (isCancelled(error) && !token.isCancelled && isOutdated()) throw new OutdatedError(true);
       throw error;

@@ -2,11 +2,14 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import type { Finding } from '../core/checks/model.ts';
 import type { CallExplanation, Explanation, Point } from '../core/explain/model.ts';
-import type { Clause, LinkedClause, Policy } from '../core/policy/model.ts';
+import { durationInWords } from '../core/policy/link/period.ts';
+import type { Clause, Commitment, LinkedClause, Policy, Sentence } from '../core/policy/model.ts';
 import type { Description } from '../core/session/model.ts';
 import type { Place } from '../core/text/range.ts';
 import { answering } from './answer.ts';
 import { findDocument, isShown, type ServerContext, textsOf } from './context.ts';
+import type { Folder } from './folder.ts';
+import { countsOf } from './policyDocuments.ts';
 import type { Texts } from './texts.ts';
 import { baseName, clausePlace, escapeCode, escapeMarkdown, quote, standing } from './words.ts';
 
@@ -27,7 +30,7 @@ async function hover(context: ServerContext, params: HoverParams): Promise<Hover
   if (policy !== undefined) {
     const clause = policy.clauses.find(({ start, end }) => start <= offset && offset <= end);
     if (clause === undefined) return null;
-    return toHover(context, describeClause(policy, clause), positions.range(clause));
+    return toHover(context, describeClause(policy, clause, offset, folder), positions.range(clause));
   }
   const description = await folder.describe(file, offset);
   const why = description?.findings.some(isShown)
@@ -118,23 +121,62 @@ function linkTo(linked: LinkedClause, texts: Texts): string {
   return `[${escapeMarkdown(clausePlace(linked))}](${texts.uri(linked.policy.file)}#L${linked.line})`;
 }
 
-function describeClause(policy: Policy, clause: Clause): readonly string[] {
+/** How a clause was read, and under it the sentence at the cursor with its promises. */
+function describeClause(policy: Policy, clause: Clause, offset: number, folder: Folder): readonly string[] {
   const lines = [
     `**${escapeMarkdown(clause.headingPath.at(-1) ?? policy.title ?? 'Clause')}** \`${escapeCode(clause.id)}\``,
+    ...facts([
+      ['practices', clause.practices],
+      ['data', clause.dataCategories],
+      ['recipients', clause.recipients],
+      ['purposes', clause.purposes],
+    ]),
   ];
-  const add = (title: string, values: readonly string[]) => {
-    if (values.length > 0)
-      lines.push(`- ${title}: ${values.map((value) => `\`${escapeCode(value)}\``).join(', ')}`);
-  };
-  add('practices', clause.practices);
-  add('data', clause.dataCategories);
-  add('recipients', clause.recipients);
-  add('purposes', clause.purposes);
-  add(
-    'commitments',
-    clause.commitments.map(({ kind, value }) => (value === null ? kind : `${kind} ${value}`)),
-  );
-  return [lines.join('\n')];
+  const standing = folder.lastStanding;
+  const flows = standing?.flows.filter((flow) => flow.policy === policy.file && flow.clause === clause.id);
+  if (standing?.isCurrent && flows && flows.length > 0) lines.push(`- in the code: ${countsOf(flows)}`);
+  const sentence = clause.sentences.find(({ start, end }) => start <= offset && offset <= end);
+  const promises = clause.commitments
+    .filter(({ start, end }) => sentence === undefined || (start < sentence.end && end > sentence.start))
+    .map(describeCommitment);
+  if (sentence === undefined) return [[...lines, ...promises].join('\n')];
+  return [lines.join('\n'), [...describeSentence(sentence), ...promises].join('\n')];
+}
+
+function describeSentence(sentence: Sentence): readonly string[] {
+  const stance = { allow: 'says what is done', deny: 'rules out', neutral: 'neither allows nor rules out' };
+  const recipients = [...new Set([...sentence.vendors, ...sentence.recipients])];
+  return [
+    `*Read from this sentence*: ${stance[sentence.polarity]}`,
+    ...facts([
+      ['does', sentence.actions.filter((action) => !sentence.denied.includes(action))],
+      ['does not', sentence.denied],
+      ['data', sentence.dataCategories],
+      ['not this data', sentence.deniedData],
+      ['recipients', recipients],
+      ['not these recipients', sentence.deniedRecipients],
+      ['purposes', sentence.purposes],
+      ['exceptions', sentence.exceptions],
+      ['consent', sentence.consent === 'none' ? [] : [sentence.consent]],
+      ['periods', sentence.durations.map(({ iso, text }) => `${text} (${iso})`)],
+      ['ages', sentence.ages.map(String)],
+      ['obliges', sentence.boundParty === 'unknown' ? [] : [sentence.boundParty]],
+    ]),
+  ];
+}
+
+function describeCommitment({ kind, value, modality, boundParty }: Commitment): string {
+  const period =
+    typeof value === 'string' && value.startsWith('P') ? `${durationInWords(value)} (${value})` : value;
+  const said = period === null ? '' : `: \`${escapeCode(String(period))}\``;
+  const who = boundParty === 'unknown' ? '' : `, binds the ${boundParty}`;
+  return `- **${kind}**${said} (${modality}${who})`;
+}
+
+function facts(rows: readonly (readonly [string, readonly string[]])[]): readonly string[] {
+  return rows
+    .filter(([, values]) => values.length > 0)
+    .map(([title, values]) => `- ${title}: ${values.map((value) => `\`${escapeCode(value)}\``).join(', ')}`);
 }
 
 /** For editors that show text as it is. */

@@ -12,6 +12,8 @@ import type { Disclosure, Verdict } from '../core/policy/model.ts';
 export interface InitializationOptions {
   /** Configuration file to use in place of `clauselens.json` at the root of each folder. Absolute path. */
   readonly configuration?: string;
+  /** The client has the command `clauselens.showPlaces`, which shows a list of places beside the text. */
+  readonly showsPlaces?: true;
 }
 
 /** Notification to the client: what the server is doing. */
@@ -45,6 +47,15 @@ export interface ClauseLocation {
  * clause. Code actions use it.
  */
 export type OpenClauseCommand = 'clauselens.server.openClause';
+
+/**
+ * Command of a client that says `showsPlaces`, for the lens above a clause; arguments: the document, a position in it, and the
+ * places (`Location[]`).
+ */
+export type ShowPlacesCommand = 'clauselens.showPlaces';
+
+/** Command of the server for all other clients, one argument: a `ClauseLocation`, the first of the places, which is opened. */
+export type OpenPlaceCommand = 'clauselens.server.openPlace';
 
 /** `data` of every diagnostic. */
 export interface DiagnosticData {

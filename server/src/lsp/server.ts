@@ -17,6 +17,7 @@ import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
 import { codeActionKinds, registerCodeActions } from './codeActions.ts';
 import { followConfiguration, registerConfiguration } from './configuration.ts';
 import type { ServerContext } from './context.ts';
+import { registerDefinition } from './definition.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { documentConfiguration } from './documents.ts';
 import { registerExplain } from './explain.ts';
@@ -24,6 +25,7 @@ import { Folder } from './folder.ts';
 import { Folders } from './folders.ts';
 import { registerHover } from './hover.ts';
 import { Notes } from './notes.ts';
+import { registerPolicyDocuments } from './policyDocuments.ts';
 import type { ReportCheck } from './protocol.ts';
 import { startPushing } from './push.ts';
 import { Status } from './status.ts';
@@ -120,6 +122,8 @@ export function startServer(connection: Connection, parts: ServerParts): void {
   registerHover(context);
   registerCodeActions(context);
   registerClauses(context);
+  registerPolicyDocuments(context);
+  registerDefinition(context);
   registerCheck(context, status, refresh);
   registerExplain(context);
   registerWatchedFiles(context);
@@ -158,6 +162,11 @@ function describeServer(params: InitializeParams, client: ClientFeatures, versio
       positionEncoding: client.positionEncoding,
       textDocumentSync: { openClose: true, change: 2, save: false },
       hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentSymbolProvider: { label: 'ClauseLens' },
+      foldingRangeProvider: true,
+      codeLensProvider: { resolveProvider: false },
       codeActionProvider: client.codeActionLiterals ? { codeActionKinds } : false,
       executeCommandProvider: { commands: [...commands] },
       ...(client.pullDiagnostics && {

@@ -128,7 +128,7 @@ describe('language server with the analysis', function () {
     const contents = hover?.contents as MarkupContent | undefined;
     assert.match(
       contents?.value ?? '',
-      /^\*\*2\. Text messages\*\* `.+`\n(.*\n)*- commitments: .*`conditional-on-consent/,
+      /^\*\*2\. Text messages\*\* `.+`\n(.*\n)*- \*\*conditional-on-consent\*\*/,
     );
   });
 

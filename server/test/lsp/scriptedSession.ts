@@ -90,6 +90,7 @@ export function scriptedSession(script: Script = {}): (input: SessionInput) => S
         },
       ],
       policies: () => policies.map(({ file }) => policyOf(file)),
+      standsOn: () => Promise.resolve([]),
       text,
     };
   };

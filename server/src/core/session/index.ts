@@ -8,6 +8,7 @@ import { fixesOf } from '../checks/fixes/index.ts';
 import { type CheckContext, type CheckedFinding, compareFindings, runChecks } from '../checks/index.ts';
 import type { Finding, Fix } from '../checks/model.ts';
 import { pinProblems } from '../checks/pins.ts';
+import { type StandingFlow, standingFlows } from '../checks/stands-on.ts';
 import { explainLine } from '../explain/index.ts';
 import { createFlow } from '../flow/link/index.ts';
 import type { Flow, Reach } from '../flow/model.ts';
@@ -41,6 +42,8 @@ interface Linked {
   readonly retention: Map<Reach, RetentionJudgement>;
   readonly files: Map<string, readonly CheckedFinding[]>;
   everyReach?: readonly Reach[];
+  /** By file, as far as somebody asked. */
+  readonly standing: Map<string, readonly StandingFlow[]>;
   /** Files that a bug kept from being checked. */
   readonly failed: Map<string, InputProblem>;
 }
@@ -76,7 +79,15 @@ export function createSession(input: SessionInput): Session {
       sanitizers: settings.sanitizers,
       firstPartyHosts: settings.firstPartyHosts,
     });
-    linked = { flow, models, guards: new Map(), retention: new Map(), files: new Map(), failed: new Map() };
+    linked = {
+      flow,
+      models,
+      guards: new Map(),
+      retention: new Map(),
+      files: new Map(),
+      standing: new Map(),
+      failed: new Map(),
+    };
     return linked;
   };
 
@@ -188,7 +199,7 @@ export function createSession(input: SessionInput): Session {
       documents = textsOf(policies);
       if (isOnlyPolicies && linked) {
         // What the code does is the same under every policy: it is judged anew and not linked anew.
-        linked = { ...linked, files: new Map(), failed: new Map() };
+        linked = { ...linked, files: new Map(), standing: new Map(), failed: new Map() };
         return;
       }
       knowledge = compileKnowledge(rules, settings);
@@ -233,6 +244,20 @@ export function createSession(input: SessionInput): Session {
       const findings = checked(file).map(({ finding }) => finding);
       await breathe(options, 1, 1);
       return findings;
+    },
+
+    async standsOn(options) {
+      const files = program.files();
+      const flows: StandingFlow[] = [];
+      for (const [index, file] of files.entries()) {
+        await breathe(options, index, files.length);
+        const current = link();
+        if (!isChecked(file) || current.failed.has(file)) continue;
+        const own = checked(file);
+        flows.push(...remember(current.standing, file, () => standingFlows(contextFor(file, current), own)));
+      }
+      await breathe(options, files.length, files.length);
+      return flows;
     },
 
     describe(file, offset) {

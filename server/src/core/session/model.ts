@@ -5,6 +5,7 @@
 
 import type { IntegrationFile } from '../catalog/row.ts';
 import type { CheckId, Finding, Fix, Severity } from '../checks/model.ts';
+import type { StandingFlow } from '../checks/stands-on.ts';
 import type { Confidence } from '../classify/model.ts';
 import type { Explanation } from '../explain/model.ts';
 import type { Policy, PolicyQuestion } from '../policy/model.ts';
@@ -148,6 +149,8 @@ export interface Session {
   /** Findings of one file; the rest of the program is read only as far as they need it. */
   checkFile(file: string, options: CheckOptions): Promise<readonly Finding[]>;
   describe(file: string, offset: number): Description | undefined;
+  /** The flows of the whole folder with the clause that each stands on. Worked out when somebody asks, and kept until a change. */
+  standsOn(options: CheckOptions): Promise<readonly StandingFlow[]>;
   /** Why a line (zero-based) of a file has findings, or why it has none. Undefined when the file is not of the project. */
   explain(file: string, line: number): Explanation | undefined;
   fixes(finding: Finding): readonly Fix[];
