@@ -27,6 +27,8 @@ export interface Workspace {
   /** The configuration that counts, or that was meant to. */
   readonly configurationFile: string | undefined;
   readonly isConfigurationValid: boolean;
+  /** Whether the configuration lets things be kept on disk from run to run. */
+  readonly usesCache: boolean;
 }
 
 export function readWorkspace(question: WorkspaceQuestion): Workspace {
@@ -54,6 +56,7 @@ export function readWorkspace(question: WorkspaceQuestion): Workspace {
     problems,
     configurationFile: read.file,
     isConfigurationValid: read.isValid,
+    usesCache: read.configuration.cache !== false,
   };
 }
 

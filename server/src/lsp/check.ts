@@ -26,6 +26,8 @@ export function registerCheck(context: ServerContext, status: Status, refresh: (
     check,
     answeringOrFailing<CheckParams, Report>(context, check, async (params, token) => {
       const folder = folderOf(context, params);
+      const kept = params?.under === undefined ? folder.keptReport() : undefined;
+      if (kept?.report !== undefined) return kept.report as Report;
       const reporter = context.connection.window.attachWorkDoneProgress(params?.workDoneToken);
       // In a build, findings under other settings than the project's own would be taken for the project's.
       const result = (await folder.isConfigurationValid())
@@ -37,7 +39,7 @@ export function registerCheck(context: ServerContext, status: Status, refresh: (
             ),
           )
         : nothingChecked;
-      return await toReport({
+      const report = await toReport({
         root: folder.root,
         version: context.version,
         result,
@@ -46,6 +48,8 @@ export function registerCheck(context: ServerContext, status: Status, refresh: (
         checks: await context.checks(),
         texts: textsOf(context, folder),
       });
+      if (kept?.key !== undefined) folder.keepReport(kept.key, report);
+      return report;
     }),
   );
 

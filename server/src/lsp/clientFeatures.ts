@@ -65,5 +65,6 @@ function readOptions(options: unknown): InitializationOptions {
   return {
     ...(typeof configuration === 'string' && { configuration }),
     ...(given['showsPlaces'] === true && { showsPlaces: true }),
+    ...(typeof given['cache'] === 'boolean' && { cache: given['cache'] }),
   };
 }

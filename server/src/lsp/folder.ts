@@ -14,6 +14,10 @@ import {
   type Session,
   type SessionInput,
 } from '../core/session/model.ts';
+import { findReport, keepReport, type ReportKey, reportKey } from '../host/cache/reports.ts';
+import { type KeptRepresentations, keptRepresentations } from '../host/cache/representations.ts';
+import type { CacheStore } from '../host/cache/store.ts';
+import { type RecordingSource, recordingSource } from '../host/cache/trace.ts';
 import { createDiskSource, type DiskSource } from '../host/disk.ts';
 import { isInside } from '../host/paths.ts';
 import { readPolicies } from '../host/policies.ts';
@@ -35,9 +39,13 @@ export interface FolderOptions {
   /** Text of an open document. */
   readonly overlay: (file: string) => string | undefined;
   readonly openFiles: () => readonly string[];
+  /** What earlier runs left on disk, if anything may be left there. */
+  readonly cache: CacheStore | undefined;
 }
 
 export type Progress = (done: number, total: number) => void;
+
+const nothingKept = { report: undefined, key: undefined };
 
 /** How long work may keep messages waiting, in milliseconds. */
 const breath = 10;
@@ -45,7 +53,9 @@ const breath = 10;
 export class Folder {
   readonly root: string;
   readonly #options: FolderOptions;
-  readonly #disk: DiskSource = createDiskSource();
+  readonly #disk: DiskSource;
+  readonly #recording: RecordingSource | undefined;
+  #representations: KeptRepresentations | undefined;
   #workspace: Workspace | undefined;
   #session: Promise<Session> | undefined;
   /** The same, once it is there. */
@@ -61,6 +71,8 @@ export class Folder {
   constructor(options: FolderOptions) {
     this.root = options.root;
     this.#options = options;
+    this.#recording = options.cache === undefined ? undefined : recordingSource(createDiskSource());
+    this.#disk = this.#recording ?? createDiskSource();
   }
 
   /** Higher after every change that could change a finding. */
@@ -117,6 +129,31 @@ export class Folder {
     } finally {
       this.reload();
     }
+  }
+
+  /**
+   * The report of an earlier run about this very state. `key` is what to keep the next one under; undefined where none may be
+   * kept: with unsaved changes, and with a session that has seen some.
+   */
+  keptReport(): { readonly report: unknown; readonly key: ReportKey | undefined } {
+    const { cache } = this.#options;
+    if (cache === undefined || this.#session !== undefined || this.#revision !== 0) return nothingKept;
+    if (this.#options.openFiles().some((file) => this.contains(file))) return nothingKept;
+    const workspace = readWorkspace(this.#question());
+    if (!workspace.usesCache || !workspace.isConfigurationValid) return nothingKept;
+    const key = reportKey(this.root, this.#options.configuration, workspace, this.#options.rules());
+    return { report: findReport(cache, key), key };
+  }
+
+  /** Keeps what was found out since `keptReport`, unless something changed on the way. */
+  keepReport(key: ReportKey, report: unknown): void {
+    const { cache } = this.#options;
+    const trace = this.#revision === 0 ? this.#recording?.trace() : undefined;
+    const workspace = this.#workspace;
+    if (cache === undefined || trace === undefined || workspace === undefined) return;
+    const now = reportKey(this.root, this.#options.configuration, workspace, this.#options.rules());
+    if (now.hash === key.hash) keepReport(cache, key, { trace, problems: this.#diskProblems, report });
+    this.#recording?.stop();
   }
 
   async findings(file: string, token: Cancellation): Promise<readonly Finding[]> {
@@ -211,6 +248,7 @@ export class Folder {
    * what is the same on disk changes nothing.
    */
   async documentChanged(file: string, text: string | undefined): Promise<void> {
+    this.#recording?.stop();
     const session = this.#ready;
     if (session === undefined) {
       this.#revision++;
@@ -226,6 +264,7 @@ export class Folder {
   }
 
   async filesChanged(files: readonly string[]): Promise<void> {
+    this.#recording?.stop();
     this.#revision++;
     if (this.#session === undefined) return;
     const workspace = this.#workspace;
@@ -275,12 +314,16 @@ export class Folder {
   async #open(): Promise<Session> {
     const createSession = await this.#options.createSession();
     const workspace = readWorkspace(this.#question());
+    const { cache } = this.#options;
+    if (cache !== undefined && workspace.usesCache)
+      this.#representations ??= keptRepresentations(cache, this.root);
     const session = createSession({
       root: this.root,
       source: this.#disk,
       settings: workspace.settings,
       rules: this.#options.rules(),
       policies: workspace.policies,
+      representations: this.#representations,
     });
     this.#workspace = workspace;
     for (const file of this.#options.openFiles()) {
@@ -320,6 +363,7 @@ export class Folder {
         },
       });
       this.#checkDuration = performance.now() - started;
+      this.#representations?.finish();
       if (!isOutdated()) this.#checked = { revision: check.revision, result };
       return result;
     } catch (error) {

@@ -1,6 +1,7 @@
 // The server with everything it needs, for those who start it: the command `lsp`, and the command line in its own process.
 // The analysis is imported when it is first needed: `initialize` is answered before it is loaded.
 import type { MessageReader, MessageWriter } from 'vscode-languageserver/node';
+import { openCache } from '../host/cache/index.ts';
 import { readVersion } from '../host/installation.ts';
 import { loadRules } from '../host/rules.ts';
 import { logStrayErrors, type ServerParts, startServer } from './server.ts';
@@ -10,6 +11,7 @@ const parts: ServerParts = {
   version: readVersion(),
   rules: loadRules,
   createSession: async () => (await import('./analysis.ts')).createSession,
+  openCache,
   checks: async () => (await import('./analysis.ts')).checkList,
 };
 

@@ -9,6 +9,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { Session, SessionInput } from '../core/session/model.ts';
+import type { CacheStore } from '../host/cache/store.ts';
 import { describeError, type Gate, hearing } from './answer.ts';
 import { Changes } from './changes.ts';
 import { registerCheck } from './check.ts';
@@ -39,6 +40,8 @@ export interface ServerParts {
   /** The analysis, loaded when the first question needs it. */
   readonly createSession: () => Promise<(input: SessionInput) => Session>;
   readonly checks: () => Promise<readonly ReportCheck[]>;
+  /** What earlier runs left on disk; none in most tests. */
+  readonly openCache?: (debug: (message: string) => void) => CacheStore | undefined;
 }
 
 /** Milliseconds in which several changes make one refresh. */
@@ -59,6 +62,10 @@ export function startServer(connection: Connection, parts: ServerParts): void {
       createSession: parts.createSession,
       overlay: (file) => documents.get(uris.of(file))?.text,
       openFiles: () => uris.openFiles(),
+      cache:
+        client?.options.cache === false
+          ? undefined
+          : parts.openCache?.((message) => connection.console.log(message)),
     });
   const context: ServerContext = {
     connection,

@@ -31,7 +31,8 @@ export function run(args: readonly string[], options: RunOptions = {}): Run {
     ...(options.cwd !== undefined && { cwd: options.cwd }),
     ...(options.input !== undefined && { input: options.input }),
     ...(options.uid !== undefined && { uid: options.uid }),
-    env: { ...env, ...options.env },
+    // The user's own cache is no business of a test.
+    env: { ...env, CLAUSELENS_CACHE_DIR: path.join(packageRoot, 'out/test-cache'), ...options.env },
   });
   return { status: result.status, out: result.stdout, err: result.stderr };
 }

@@ -172,6 +172,7 @@ describe('configuration', () => {
       severity: true,
       firstPartyHosts: true,
       personalData: true,
+      cache: true,
       rows: true,
     };
     assert.deepEqual(Object.keys(schema.properties).sort(), Object.keys(names).sort());

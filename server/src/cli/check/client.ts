@@ -21,6 +21,8 @@ export interface Introduction {
   /** Absolute. */
   readonly directory: string;
   readonly configuration: string | undefined;
+  /** Whether what earlier runs left on disk may be used, and something be left there. */
+  readonly cache: boolean;
   readonly onLog: (message: string) => void;
 }
 
@@ -64,11 +66,11 @@ export async function requestReports(
 /** Opens a folder in the server, asks, and lets the server go. */
 export async function converse<Answer>(
   connection: ProtocolConnection,
-  { directory, configuration, onLog }: Introduction,
+  { directory, configuration, cache, onLog }: Introduction,
   ask: () => Promise<Answer>,
 ): Promise<Answer> {
   const uri = URI.file(directory).toString();
-  const options: InitializationOptions = configuration === undefined ? {} : { configuration };
+  const options: InitializationOptions = { cache, ...(configuration !== undefined && { configuration }) };
   connection.onNotification(LogMessageNotification.type, ({ message }) => onLog(message));
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,

@@ -19,6 +19,7 @@ export interface CheckFlags {
   readonly failOn: FailLevel;
   readonly confidence: 'certain' | 'likely' | 'possible';
   readonly quiet: boolean;
+  readonly cache: boolean;
 }
 
 export async function checkCommand(
@@ -38,6 +39,7 @@ export async function checkCommand(
     report = await requestReport(connection, {
       directory: root,
       configuration,
+      cache: flags.cache,
       onProgress: spinner.update,
       // What the server logs is for those who work on it; what a user needs is in the answer.
       onLog: (message) => {

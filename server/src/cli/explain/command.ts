@@ -36,6 +36,7 @@ export async function explainCommand(
       {
         directory: root,
         configuration,
+        cache: true,
         onLog: (message) => {
           if (io.isDebugging) io.err(`clauselens: ${message}\n`);
         },

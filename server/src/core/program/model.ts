@@ -31,12 +31,19 @@ export interface InputProblem {
   readonly severity: 'error' | 'warning' | 'information';
 }
 
+/** Representations kept from earlier runs, by file and text; the host has them, or nobody. */
+export interface RepresentationStore {
+  get(file: string, text: string): ModuleIr | undefined;
+  put(file: string, text: string, module: ModuleIr): void;
+}
+
 export interface ProgramOptions {
   readonly root: string;
   readonly source: FileSource;
   /** Globs of `clauselens.json`; undefined = everything the tsconfig files (or, without one, the folder) include. */
   readonly include: readonly string[] | undefined;
   readonly exclude: readonly string[];
+  readonly representations?: RepresentationStore | undefined;
 }
 
 export interface Program {

@@ -108,7 +108,13 @@ export function createProgram(options: ProgramOptions): Program {
       if (text === undefined) return undefined;
       const known = modules.get(file);
       if (known?.text === text) return known.module;
-      const module = lowerModule(file, text);
+      // What is being typed is nobody's to keep.
+      const store = overlays.has(file) ? undefined : options.representations;
+      let module = store?.get(file, text);
+      if (module === undefined) {
+        module = lowerModule(file, text);
+        store?.put(file, text, module);
+      }
       modules.set(file, { text, module });
       return module;
     },

@@ -15,7 +15,7 @@ import type { Flow, Reach } from '../flow/model.ts';
 import { judgeGuards } from '../guards/index.ts';
 import type { GuardJudgement } from '../guards/model.ts';
 import { createProgram, isTestFile } from '../program/index.ts';
-import type { InputProblem } from '../program/model.ts';
+import type { InputProblem, Program } from '../program/model.ts';
 import { findSchemaFiles, readModels } from '../program/schemas/index.ts';
 import type { ModelTable } from '../program/schemas/model.ts';
 import { judgeRetention, type RetentionJudgement } from '../retention/index.ts';
@@ -49,12 +49,14 @@ interface Linked {
 }
 
 export function createSession(input: SessionInput): Session {
-  const { root, source, rules } = input;
+  const { root, source, rules, representations } = input;
+  const openProgram = ({ include, exclude }: Settings): Program =>
+    createProgram({ root, source, include, exclude, representations });
   const language = compileLanguage(rules);
   let settings: Settings = input.settings;
   let knowledge = compileKnowledge(rules, settings);
   let shelf = readPolicies(input.policies, language);
-  let program = createProgram({ root, source, include: settings.include, exclude: settings.exclude });
+  let program = openProgram(settings);
   let schemaFiles: readonly string[] | undefined;
   let linked: Linked | undefined;
   const overlays = new Map<string, string>();
@@ -190,7 +192,7 @@ export function createSession(input: SessionInput): Session {
     configure(next, policies) {
       const scope = (each: Settings): string => JSON.stringify([each.include, each.exclude]);
       if (scope(next) !== scope(settings)) {
-        program = createProgram({ root, source, include: next.include, exclude: next.exclude });
+        program = openProgram(next);
         for (const [file, content] of overlays) program.setOverlay(file, content);
       }
       const isOnlyPolicies = withoutPolicies(next) === withoutPolicies(settings);

@@ -9,7 +9,7 @@ import type { StandingFlow } from '../checks/stands-on.ts';
 import type { Confidence } from '../classify/model.ts';
 import type { Explanation } from '../explain/model.ts';
 import type { Policy, PolicyQuestion } from '../policy/model.ts';
-import type { FileSource, InputProblem } from '../program/model.ts';
+import type { FileSource, InputProblem, RepresentationStore } from '../program/model.ts';
 import type { Place } from '../text/range.ts';
 
 /** `clauselens.json` after validation, with defaults filled in. Paths are absolute. */
@@ -93,6 +93,7 @@ export interface SessionInput {
   readonly rules: Readonly<Record<string, unknown>>;
   /** Text of the policy documents, in the order of `settings.policies`; read and decoded by the host. */
   readonly policies: readonly { readonly file: string; readonly text: string }[];
+  readonly representations?: RepresentationStore | undefined;
   /** Called with what a bug threw while a file was checked; the other files are checked all the same. */
   readonly onBug?: (error: unknown, file: string) => void;
 }

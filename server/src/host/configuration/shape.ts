@@ -21,6 +21,7 @@ export interface Configuration {
   readonly severity?: Readonly<Partial<Record<CheckId, Severity | 'off'>>>;
   readonly firstPartyHosts?: readonly string[];
   readonly personalData?: Readonly<Record<string, string | null>>;
+  readonly cache?: boolean;
   readonly rows?: readonly (string | IntegrationFile)[];
 }
 

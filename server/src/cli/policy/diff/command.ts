@@ -87,6 +87,7 @@ async function findingChanges(
     reports = await requestReports(connection, {
       directory: root,
       configuration,
+      cache: true,
       under: uris.map((document) => ({ document, insteadOf: uris })),
       onProgress: spinner.update,
       onLog: (message) => {
