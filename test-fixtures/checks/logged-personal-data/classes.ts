@@ -75,11 +75,11 @@ events.on('arrived', (pet: Pet) => {
 });
 events.on('called', (mobile: string) => {
   console.log('called', mobile);
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING logged-personal-data: user.contact.phone_number -> console
 });
 export function arrive(pet: Pet): void {
   events.emit('arrived', pet);
   events.emit('called', pet.owner.mobile);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
 }
 
 function eachOwner(pets: Pet[], visit: (owner: PetOwner) => void): void {

@@ -18,5 +18,5 @@ export async function signUp(person: { email: string; seats: number }): Promise<
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
   console.log(plainToInstance(SignUp, { email: person.email }));
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
-  console.log(await shape.validate({ seats: person.seats }));
+  console.log((await shape.validate({ seats: person.seats })).seats);
 }

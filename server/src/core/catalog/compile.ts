@@ -85,6 +85,7 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
   const globalNames: ReadonlySet<string> = new Set(globals.keys());
   const platform = files.filter((file) => file.modules.length === 0 || file.modules.includes(''));
   let words: ReadonlySet<string> | undefined;
+  let channels: ReadonlySet<string> | undefined;
 
   return {
     integrations: () => files,
@@ -110,6 +111,13 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
     callbacksFor: (id, path) => index(id)?.callbacks(path) ?? NO_MATCHES,
     sanitizersFor: (id, path) => index(id)?.sanitizers(path) ?? NO_MATCHES,
     propagatorsFor: (id, path) => index(id)?.propagators(path) ?? NO_MATCHES,
+    sendersFor: (id, path) => index(id)?.senders(path) ?? NO_MATCHES,
+    receiversFor: (id, path) => index(id)?.receivers(path) ?? NO_MATCHES,
+    decoratorChannelsFor: (id, path) => index(id)?.decoratorChannels(path) ?? NO_MATCHES,
+    channelWords: () => {
+      channels ??= collectChannelWords(files);
+      return channels;
+    },
     guardsFor: (id, path) => index(id)?.guards(path) ?? NO_MATCHES,
     guardValuesFor: (id, path) => index(id)?.guardValues(path) ?? NO_MATCHES,
     sinkWords: () => {
@@ -207,6 +215,21 @@ function collectSinkWords(files: readonly IntegrationFile[]): ReadonlySet<string
     }
   }
   words.delete('');
+  return words;
+}
+
+function collectChannelWords(files: readonly IntegrationFile[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const file of files) {
+    for (const row of file.channels ?? []) {
+      for (const path of [...row.send.call, ...(row.receive?.call ?? [])]) {
+        for (const pattern of parsePattern(path)) {
+          const last = pattern.steps.at(-1)?.replace(/^\./, '') ?? '';
+          words.add(last.replace(/^new /, ''));
+        }
+      }
+    }
+  }
   return words;
 }
 

@@ -8,6 +8,7 @@
  */
 import type {
   CallbackRow,
+  ChannelRow,
   GuardRow,
   IntegrationFile,
   MemberRow,
@@ -78,6 +79,12 @@ export interface Catalog {
   callbacksFor(integration: string, path: string): readonly RowMatch<CallbackRow>[];
   sanitizersFor(integration: string, path: string): readonly RowMatch<SanitizerRow>[];
   propagatorsFor(integration: string, path: string): readonly RowMatch<PropagatorRow>[];
+  /** Channels a call sends on, and those it registers a handler for. */
+  sendersFor(integration: string, path: string): readonly RowMatch<ChannelRow>[];
+  receiversFor(integration: string, path: string): readonly RowMatch<ChannelRow>[];
+  decoratorChannelsFor(integration: string, path: string): readonly RowMatch<ChannelRow>[];
+  /** Last names of calls that send, receive or decorate. */
+  channelWords(): ReadonlySet<string>;
   /** Guards that are calls. */
   guardsFor(integration: string, path: string): readonly RowMatch<GuardRow>[];
   /** Guards that are values: `global:Cookiebot.consent.statistics`. */

@@ -13,6 +13,7 @@ import {
 } from './path.ts';
 import type {
   CallbackRow,
+  ChannelRow,
   GuardRow,
   IntegrationFile,
   MemberRow,
@@ -88,6 +89,17 @@ export class IntegrationIndex {
   }
   propagators(path: string): readonly RowMatch<PropagatorRow>[] {
     return this.#find('propagators', path, this.#file.propagators, (row) => row.call);
+  }
+  senders(path: string): readonly RowMatch<ChannelRow>[] {
+    return this.#find('senders', path, this.#file.channels, (row) => row.send.call);
+  }
+  receivers(path: string): readonly RowMatch<ChannelRow>[] {
+    return this.#find('receivers', path, this.#file.channels, (row) => row.receive?.call);
+  }
+  decoratorChannels(path: string): readonly RowMatch<ChannelRow>[] {
+    return this.#find('decoratorChannels', path, this.#file.channels, (row) =>
+      row.decorators?.map(({ call }) => call),
+    );
   }
   guards(path: string): readonly RowMatch<GuardRow>[] {
     return this.#find('guards', path, this.#file.guards, (row) => row.call);

@@ -45,6 +45,7 @@ export interface IntegrationFile {
   readonly sanitizers?: readonly SanitizerRow[];
   readonly propagators?: readonly PropagatorRow[];
   readonly guards?: readonly GuardRow[];
+  readonly channels?: readonly ChannelRow[];
 }
 
 export interface LibraryTypeRow {
@@ -68,6 +69,8 @@ export interface SinkRow {
   readonly data: readonly string[];
   /** Slots inside `data` that do not count: `arg0.distinctId`. */
   readonly except?: readonly string[];
+  /** For messages: what the fields that say to whom (`to`, `cc`, `recipients`) hold. */
+  readonly addressee?: string;
   /** What the sink is called in messages: `Sentry`, `PostgreSQL through Prisma`, `console`. */
   readonly label: string;
   /** For `share`: id of a recipient in `rules/recipients`. Or where the host comes from. */
@@ -166,9 +169,10 @@ export interface ReturnRow {
   /**
    * `typeArg0`: the type argument of the receiver (or call); `entity:<slot>`: the model found as in `RetentionRow.entity`;
    * `type:Name`: a type of this integration (`type:integration/Name` of another); a slot: that argument comes back;
-   * `schema`: what the receiver, a schema made by calls of this library (`z.object({ ... })`), describes;
+   * `schema:<slot>`: what the schema in the slot describes; `schema`: what the receiver, a schema made by calls of this library (`z.object({ ... })`), describes;
    * `arg0=>`: what the function in a slot gives back; `arg0.typeArg0`: the type argument of the library value in a slot;
    * `given(1).arg0`: what the function at that place of the resulting tuple is called with, as `setUser(user)`;
+   * `sql:<slot>`: a row with the columns that the statement in the slot selects;
    * `keyword:boolean|number|string`; `category:<key>`: personal data of that category (`headers.get('user-agent')`).
    */
   readonly value: string;
@@ -187,6 +191,22 @@ export interface CallbackRow {
   readonly callback: string;
   /** Type of each parameter: `type:Request`, `typeArg0`, a slot, or null. */
   readonly params: readonly (string | null)[];
+}
+
+/**
+ * What is sent in one place arrives at the handlers of the same name in others: events, queues, buses. Sender and handler
+ * meet by `name`, a literal in both.
+ */
+export interface ChannelRow {
+  readonly id: string;
+  /** Calls that send, the slot of the name, and the slots of what the handler gets (`arg1`, `args1`). */
+  readonly send: { readonly call: readonly string[]; readonly name: string; readonly payload: string };
+  /** Calls that register a handler: the slot of the name and that of the handler. */
+  readonly receive?: { readonly call: readonly string[]; readonly name: string; readonly handler: string };
+  /** Decorators of the handler, or of its class (then the handler is the method named). The name is argument 0. */
+  readonly decorators?: readonly { readonly call: string; readonly method?: string }[];
+  /** The payload is this field of the handler's first parameter: `job.data`. */
+  readonly field?: string;
 }
 
 /** A call that removes identity or value. */

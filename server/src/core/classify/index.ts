@@ -4,7 +4,7 @@ import { readLexicon } from './lexicon.ts';
 import type { Classifier } from './model.ts';
 import { classifyName } from './names.ts';
 import { ownerOf } from './owners.ts';
-import { splitName } from './split.ts';
+import { keysOf, splitName } from './split.ts';
 
 export type * from './model.ts';
 export { splitName } from './split.ts';
@@ -44,6 +44,7 @@ export function createClassifier(
       return kind === 'thing' || kind === 'organisation' || kind === 'service';
     },
     isWrapper: (name) => lexicon.words('wrappers').has(projectKey(name)),
+    namesAddressee: (name) => keysOf(splitName(name)).some((key) => lexicon.words('addressees').has(key)),
     category: (key) => {
       const label = lexicon.labels.get(key);
       return label === undefined ? undefined : { key, label };

@@ -37,7 +37,7 @@ export function judge(
   if (dummy !== undefined && !isPersons) return { excluded: `"${dummy}" says it is nobody's` };
   if (isConstant(lexicon, question)) return { excluded: 'it is written as a constant' };
 
-  const level = levelIn(term, owner, modifiers, question.owners);
+  const level = levelIn(lexicon, term, owner, modifiers, question);
   if (level === 'never') {
     return owner === undefined ? undefined : { excluded: `it belongs to "${owner.word}"` };
   }
@@ -78,8 +78,7 @@ function companyOf(
     .find((owner) => owner !== undefined && owner.kind !== 'carrier');
   if (named?.kind === 'person' || question.siblings === undefined) return named;
   const has = (list: 'personFields' | 'contactFields'): boolean =>
-    question.siblings?.some((name) => keysOf(splitName(name)).some((key) => lexicon.words(list).has(key))) ??
-    false;
+    question.siblings?.some((name) => isIn(lexicon.words(list), name)) ?? false;
   const saysLittle = named === undefined || named.kind === 'weakPerson' || named.kind === 'device';
   const isPerson = has('personFields') || (saysLittle && has('contactFields'));
   return isPerson ? { kind: 'person', word: question.owners[0] ?? question.name } : named;
@@ -104,26 +103,40 @@ function otherMeaning(
     return `"${near}" is about the field`;
   }
   for (const name of owners) {
-    if (ownerOf(lexicon, name)?.kind === 'person') return undefined;
+    const kind = ownerOf(lexicon, name)?.kind;
+    if (kind === 'person') return undefined;
     const words = splitName(name);
     if (anyRun(words, term.notIn)) return `in "${name}" it means something else`;
+    // What is further out than a person's profile says nothing of its fields.
+    if (kind === 'weakPerson') return undefined;
   }
   return undefined;
 }
 
 function levelIn(
+  lexicon: Lexicon,
   term: Term,
   owner: Owner | undefined,
   modifiers: readonly string[],
-  owners: readonly string[],
+  { owners, siblings = [] }: NameQuestion,
 ): Level {
   const isOurs = owner?.kind === 'organisation' || owner?.kind === 'service';
   if (!isOurs && term.within.size > 0) {
     if (anyRun(modifiers, term.within)) return 'likely';
     if (owners.slice(0, 3).some((name) => anyRun(splitName(name), term.within))) return 'likely';
   }
-  if (owner === undefined || owner.kind === 'carrier') return term.levels.alone;
+  if (owner === undefined || owner.kind === 'carrier') {
+    // A street beside a postal code is an address.
+    const parts = lexicon.words('addressFields');
+    const isAddressPart = term.category.startsWith('user.contact.address.');
+    if (isAddressPart && siblings.filter((name) => isIn(parts, name)).length > 1) return 'likely';
+    return term.levels.alone;
+  }
   return term.levels[owner.kind];
+}
+
+function isIn(list: ReadonlySet<string>, name: string): boolean {
+  return keysOf(splitName(name)).some((key) => list.has(key));
 }
 
 function anyRun(words: readonly string[], set: ReadonlySet<string>): boolean {

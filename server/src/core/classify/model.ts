@@ -55,6 +55,8 @@ export interface Classifier {
   isThing(name: string): boolean;
   /** Whether a field of this name is where a result carries what was asked for: `data`, `rows`, `body`, `current`. */
   isWrapper(name: string): boolean;
+  /** Whether a name says that somebody is written to, and nothing else: `to`, `recipient`. */
+  namesAddressee(name: string): boolean;
   /** Meaning of a `@personalData` text: a category key, checked; undefined when it is not one. */
   category(key: string): { readonly key: string; readonly label: string } | undefined;
   /** Plain words for a category: "e-mail address". */

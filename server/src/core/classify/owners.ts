@@ -20,6 +20,8 @@ export function ownerOf(lexicon: Lexicon, name: string): Owner | undefined {
   if (first === undefined) return undefined;
   if (words.length > 1 && lexicon.words('yesNo').has(first)) return undefined;
 
+  const doer = doerOf(lexicon, name);
+  if (doer !== undefined) return doer;
   const head = headNoun(lexicon, words);
   if (head?.kind === 'person' || head?.word.includes(' ')) return head;
   // `UserDto`, `customerRecords`, `userAccount`: the noun in front of a word for records.
@@ -38,6 +40,28 @@ export function ownerOf(lexicon: Lexicon, name: string): Owner | undefined {
     break;
   }
   return head;
+}
+
+const irregular = new Set([
+  'sent',
+  'written',
+  'made',
+  'taken',
+  'paid',
+  'given',
+  'done',
+  'drawn',
+  'held',
+  'run',
+]);
+
+/** `createdBy`, `sentBy`: whoever did it. */
+function doerOf(lexicon: Lexicon, name: string): Owner | undefined {
+  const words = splitName(name);
+  const verb = words.at(-2);
+  if (words.at(-1) !== 'by' || verb === undefined || words.length > 3) return undefined;
+  const acts = (/ed$/.test(verb) || irregular.has(verb)) && !lexicon.words('notDoers').has(verb);
+  return acts ? { kind: 'person', word: words.join(' ') } : undefined;
 }
 
 /** Kind of a run of words by the longest noun at its end. */

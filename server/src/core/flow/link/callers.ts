@@ -1,6 +1,8 @@
 /** Who calls a function: directly, as a method, as a component, or by handing it on as a callback. */
+import type { ChannelRow } from '../../catalog/row.ts';
 import type { ClassIr, FunctionId, ModuleIr, NodeId } from '../ir.ts';
 import type { FunctionRef, NodeRef } from '../model.ts';
+import { Channels } from './channels.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Arguments, Frame } from './frame.ts';
 import { type Atom, NOTHING, type Value } from './values.ts';
@@ -9,6 +11,8 @@ import { type Atom, NOTHING, type Value } from './values.ts';
 export interface CallSite extends NodeRef {
   readonly fn: FunctionId;
   readonly argument?: number;
+  /** The call sends on a channel that the function listens to. */
+  readonly channel?: ChannelRow;
 }
 
 interface Index {
@@ -31,12 +35,14 @@ interface Resolved {
 
 export class Callers {
   readonly #evaluator: Evaluator;
+  readonly #channels: Channels;
   #index: Index | undefined;
   readonly #resolutions = new Map<string, Resolved>();
   readonly #answers = new Map<string, readonly CallSite[]>();
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
+    this.#channels = new Channels(evaluator);
   }
 
   of(target: FunctionRef): readonly CallSite[] {
@@ -66,6 +72,7 @@ export class Callers {
         sites.push(...(this.#resolved(`computed ${computed}`, list).byFunction.get(key) ?? []));
       }
     }
+    sites.push(...this.#channels.sendersTo(target));
     this.#answers.set(key, sites);
     return sites;
   }
@@ -85,6 +92,10 @@ export class Callers {
       );
     }
     if (node.k !== 'call') return undefined;
+    if (site.channel !== undefined) {
+      const args = this.#channels.arguments(site.channel, caller, node);
+      return evaluator.activations.of(atom, args, { frame: caller, node: site.node }, []);
+    }
     if (site.argument === undefined)
       return evaluator.activations.of(
         atom,
@@ -111,7 +122,7 @@ export class Callers {
       if (arg !== undefined)
         for (const atom of evaluator.evaluate(caller, arg.value).atoms)
           if (atom.a === 'fn') candidates.push(atom);
-    } else candidates.push(...evaluator.calls.functionsOf(site, caller));
+    } else if (site.channel === undefined) candidates.push(...evaluator.calls.functionsOf(site, caller));
     const exact = candidates.find((atom) => atom.file === target.file && atom.fn === target.fn);
     if (exact !== undefined) return exact;
     // A method called through an interface: the instance is any instance of the class.

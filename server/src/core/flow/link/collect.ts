@@ -4,6 +4,7 @@ import type { FunctionId, NodeId } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { keysOfEntries, siblingNames } from './names.ts';
+import type { Narrowed } from './narrowing.ts';
 import {
   type Atom,
   type DataAtom,
@@ -25,12 +26,24 @@ export interface CollectedItem {
 export interface Collected {
   readonly items: readonly CollectedItem[];
   readonly params: readonly ParamPath[];
+  /** What counts if no caller hands the parameter over. */
+  readonly unsent: readonly { readonly item: CollectedItem; readonly param: ParamPath }[];
 }
 
 interface Where {
   readonly frame: Frame;
   readonly node: NodeId;
 }
+
+/** What the sink call says beside the value. */
+export interface Around {
+  readonly narrowed?: Narrowed | undefined;
+  /** What the fields for addressees of a message hold: e-mail addresses, phone numbers. */
+  readonly addressee?: string | undefined;
+}
+
+const ADDRESSEE_FIELD =
+  /(?:^|\.)(?:to|cc|bcc|(?:to|cc|bcc)_?addresses|to_?address|recipients?|destination)(?:\[\])*$/i;
 
 const MAXIMUM_DEPTH = 6;
 const MAXIMUM_ITEMS = 60;
@@ -44,33 +57,42 @@ export class Collector {
     this.#classifier = evaluator.classifier;
   }
 
-  collect(value: Value, slot: string, at: Where | undefined): Collected {
-    const walk = new Walk(this.#evaluator, this.#classifier);
+  collect(value: Value, slot: string, at: Where | undefined, around: Around = {}): Collected {
+    const walk = new Walk(this.#evaluator, this.#classifier, around);
     walk.visit(value, slot, 0, at, true);
-    return { items: walk.items, params: [...walk.params.values()] };
+    return { items: walk.items, params: [...walk.params.values()], unsent: walk.unsent };
   }
 }
 
 class Walk {
   readonly items: CollectedItem[] = [];
   readonly params = new Map<string, ParamPath>();
+  readonly unsent: { readonly item: CollectedItem; readonly param: ParamPath }[] = [];
   readonly #evaluator: Evaluator;
   readonly #classifier: Classifier;
   readonly #seen = new Set<string>();
   readonly #types: string[] = [];
+  readonly #narrowed: Narrowed;
+  readonly #addressee: string | undefined;
   #built: CollectedItem['built'];
   /** Objects being walked. */
   readonly #walking = new Set<readonly ObjectEntry[]>();
 
-  constructor(evaluator: Evaluator, classifier: Classifier) {
+  constructor(evaluator: Evaluator, classifier: Classifier, around: Around) {
     this.#evaluator = evaluator;
     this.#classifier = classifier;
+    this.#narrowed = around.narrowed ?? [];
+    this.#addressee = around.addressee;
   }
 
   /** `deep`: objects are written out with their fields. In a template they are not. */
   visit(value: Value, slot: string, depth: number, at: Where | undefined, deep: boolean): void {
     if (depth > MAXIMUM_DEPTH || this.items.length > MAXIMUM_ITEMS) return;
-    for (const atom of value.atoms) this.#atom(atom, slot, depth, at, deep, undefined);
+    const left =
+      at === undefined
+        ? value
+        : this.#evaluator.narrowing.apply(this.#narrowed, value, at.frame.file, at.node);
+    for (const atom of left.atoms) this.#atom(atom, slot, depth, at, deep, undefined);
   }
 
   #atom(
@@ -123,6 +145,8 @@ class Walk {
         for (const held of atom.held.atoms) this.#atom(held, slot, depth, at, deep, filter);
         break;
       case 'lib':
+        if (atom.param !== undefined && atom.param.path.length > 0)
+          this.#open({ ...atom, a: 'open', shape: 'unknown' }, slot, depth, undefined, deep, filter);
         // A field of a library's object that no row speaks of: the body of a request.
         if (deep && atom.integration !== '' && this.#isPlainField(atom, at)) {
           this.#whole(
@@ -191,7 +215,16 @@ class Walk {
               ? only
               : new Set(entry.pick.filter((name) => only === undefined || only.has(name))),
         };
-        const value = this.#evaluator.force(entry.spread);
+        const whole = this.#evaluator.force(entry.spread);
+        const value =
+          'node' in entry.spread
+            ? this.#evaluator.narrowing.apply(
+                this.#narrowed,
+                whole,
+                entry.spread.frame.file,
+                entry.spread.node,
+              )
+            : whole;
         for (const atom of value.atoms)
           this.#atom(atom, slot, depth + 1, 'node' in entry.spread ? entry.spread : undefined, true, inner);
       } else {
@@ -298,8 +331,44 @@ class Walk {
       }
     }
     if (atom.param !== undefined) this.params.set(paramKey(atom.param), atom.param);
+    if (this.#isAddressee(atom, slot)) {
+      this.#addressed(
+        atom.param,
+        {
+          a: 'data',
+          category: this.#addressee ?? 'user.contact',
+          label: atom.names[0] ?? 'recipient',
+          confidence: 'likely',
+          evidence: 'a message is sent to it',
+          origin: atom.origin,
+          steps: [],
+          shape: 'string',
+        },
+        slot,
+      );
+      if (atom.param === undefined) return;
+    }
     if (!deep || (atom.shape !== 'unknown' && atom.shape !== 'object')) return;
     this.#whole(atom, slot, at, filter);
+  }
+
+  /** Whoever sends it may say more; it counts by itself where nobody is known to. */
+  #addressed(param: ParamPath | undefined, atom: DataAtom, slot: string): void {
+    if (param === undefined) this.#add(atom, slot);
+    else if (param.path.length > 0) this.unsent.push({ item: { atom, slot }, param });
+  }
+
+  /** `to: job.data.to`: the field of a message and a name that says no more than that. */
+  #isAddressee(atom: OpenAtom, slot: string): boolean {
+    const [name] = atom.names;
+    return (
+      this.#addressee !== undefined &&
+      name !== undefined &&
+      (atom.shape === 'string' || atom.shape === 'unknown') &&
+      ADDRESSEE_FIELD.test(slot) &&
+      !atom.names.some((other) => /(?:^id|Id|_id|ID|Uuid)$/.test(other)) &&
+      this.#classifier.namesAddressee(name)
+    );
   }
 
   /** A whole record of unknown type: what the code reads from it elsewhere says what is in it. */

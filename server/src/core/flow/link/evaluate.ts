@@ -27,12 +27,14 @@ import { Leaves } from './leaves.ts';
 import { Libraries } from './libraries/index.ts';
 import { ModuleGraph } from './modules.ts';
 import { Naming } from './naming.ts';
+import { Narrowing } from './narrowing.ts';
 import { Operators } from './operators.ts';
 import { Parts } from './parts.ts';
 import { Reads } from './reads.ts';
 import { TypeOfValue } from './type-of-value.ts';
 import { TypedValues } from './typed-values.ts';
 import { TypeModel } from './types/index.ts';
+import { bind } from './types/structure.ts';
 import { Usage } from './usage.ts';
 import {
   clean,
@@ -42,6 +44,7 @@ import {
   NOTHING,
   type OpenAtom,
   scalar,
+  type TypeEnv,
   type Value,
   valueWith,
 } from './values.ts';
@@ -93,6 +96,7 @@ export class Evaluator {
   readonly libraries: Libraries;
   readonly errors: Errors;
   readonly usage: Usage;
+  readonly narrowing: Narrowing;
   readonly #roots = new Map<string, Map<FunctionId, Frame>>();
   readonly #modules = new Map<string, ModuleIr>();
   readonly #constants = new Map<string | number | boolean | null | undefined, Value>();
@@ -125,6 +129,7 @@ export class Evaluator {
     this.libraries = new Libraries(this);
     this.errors = new Errors(this);
     this.usage = new Usage(this);
+    this.narrowing = new Narrowing(this);
     this.types = new TypeModel(this.graph, input.models, {
       classOf: (file, node) => this.classes.classOf(file, node),
       structureOfValue: (structure) => this.typeOf.structureOfValue(structure),
@@ -208,8 +213,17 @@ export class Evaluator {
       self: undefined,
       parent,
       call: undefined,
-      typeEnv: undefined,
+      typeEnv: this.#constraints(file, fn, parent),
     });
+  }
+
+  /** Without a caller, a type parameter stands for what it extends. */
+  #constraints(file: string, fn: FunctionId, parent: Frame | undefined): TypeEnv | undefined {
+    const { typeParams, class: cls } = this.fn(file, fn);
+    const ofClass = cls === undefined ? [] : (this.module(file).classes[cls]?.typeParams ?? []);
+    const own = bind([...ofClass, ...typeParams], [], file);
+    if (own === undefined) return parent?.typeEnv;
+    return parent?.typeEnv === undefined ? own : new Map([...parent.typeEnv, ...own]);
   }
 
   force(lazy: Lazy): Value {
@@ -248,7 +262,7 @@ export class Evaluator {
       case 'const':
         return this.#constant(node.value);
       case 'template':
-        return this.operators.template(frame, node);
+        return this.operators.template(frame, id, node);
       case 'binary':
         if (node.op === '+') return this.operators.plus(frame, node.left, node.right);
         return scalar(COMPARISONS.has(node.op) ? 'boolean' : 'number');

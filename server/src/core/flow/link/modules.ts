@@ -147,7 +147,9 @@ export class ModuleGraph {
     const [first] = names;
     if (target.to !== 'file') {
       if (target.to === 'nothing' && specifier.startsWith('.')) return undefined;
-      return { to: 'package', specifier, name: names.join('.') };
+      // `import Koa from 'koa'` and `Koa.Context`: what the default export holds, the module exports.
+      const own = name === 'default' && path.length > 0 ? path : names;
+      return { to: 'package', specifier, name: own.join('.') };
     }
     if (first === undefined) return undefined;
     const found = this.exportedType(target.file, first, new Set());

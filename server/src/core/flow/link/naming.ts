@@ -12,6 +12,9 @@ import type { Frame } from './frame.ts';
 import { mergeNames, singular } from './names.ts';
 import { type Atom, clean, type DataAtom, type OpenAtom, type Value, valueWith } from './values.ts';
 
+/** A key of a row stays one under any name: `{ name: employee.departmentId }`. */
+const KEY = /(?:[a-z]I[dD]|[a-z]ID|_id|Uuid|UUID|_uuid)s?$/;
+
 export class Naming {
   readonly #evaluator: Evaluator;
   /** By the names beside the one that is asked about, then by the rest of the question. */
@@ -155,7 +158,23 @@ export class Naming {
     if (atom.shape === 'boolean' || atom.shape === 'function') return undefined;
     if (atom.shape === 'object' && atom.type !== undefined && this.#evaluator.typed.isTyped(atom))
       return undefined;
-    return this.classify(name, [...owners, ...atom.names], atom.shape, siblings);
+    const judged = this.classify(name, [...owners, ...atom.names], atom.shape, siblings);
+    if (judged === undefined) return this.#judgeType(atom, owners);
+    const [own] = atom.names;
+    const isKey = own !== undefined && own !== name && KEY.test(own);
+    return isKey && 'category' in judged && /^user\.(?:name|contact)/.test(judged.category)
+      ? undefined
+      : judged;
+  }
+
+  /** `to: Email`: the name of a type for one value says what the variable's name does not. */
+  #judgeType(atom: OpenAtom, owners: readonly string[]): Classification | undefined {
+    const type = atom.type?.type;
+    if (type?.t !== 'ref' || type.to.in === 'parameter' || type.to.in === 'global') return undefined;
+    if (atom.shape !== 'string' && atom.shape !== 'number') return undefined;
+    const name = type.name.split('.').at(-1) ?? '';
+    const judged = this.classify(`${name.slice(0, 1).toLowerCase()}${name.slice(1)}`, owners, atom.shape);
+    return judged !== undefined && 'category' in judged ? judged : undefined;
   }
 
   data(

@@ -16,7 +16,12 @@ export class Operators {
     this.#evaluator = evaluator;
   }
 
-  template(frame: Frame, node: ValueNode & { k: 'template' }): Value {
+  template(frame: Frame, id: NodeId, node: ValueNode & { k: 'template' }): Value {
+    if (node.tag !== undefined) {
+      const tag = this.#evaluator.evaluate(frame, node.tag);
+      const given = this.#evaluator.libraries.results.ofTag(tag, frame, id);
+      if (given !== undefined) return given;
+    }
     if (node.parts.length === 0 && node.tag === undefined) return constant(node.texts[0] ?? '');
     return valueWith({
       a: 'text',

@@ -29,6 +29,9 @@ const MAXIMUM_UPDATES = 40;
 /** Members of an error that hold its message. */
 const ERROR_TEXTS = new Set(['message', 'stack', 'toString', 'cause', 'detail', 'reason']);
 
+/** What a position says beside where it is. */
+const NO_PLACES = new Set(['accuracy', 'altitude', 'altitudeAccuracy', 'heading', 'speed', 'timestamp']);
+
 export class Parts {
   readonly #evaluator: Evaluator;
   #structureDepth = 0;
@@ -262,6 +265,7 @@ export class Parts {
         return this.#openProperty(atom, name, at);
       case 'data':
         if (name === 'length' || name === 'size') return scalar('number');
+        if (/^user\.location/.test(atom.category) && NO_PLACES.has(name)) return scalar('number');
         if (/^user\.(contact\.address|location|health|name)/.test(atom.category) && atom.shape !== 'string') {
           return valueWith({ ...atom, label: `${atom.label}.${name}` });
         }

@@ -216,10 +216,17 @@ export class Sinks {
     if (destination?.to === 'first-party') return { params: [], reported };
     const items: CollectedItem[] = [];
     const params = new Map<string, ParamPath>();
+    const node = this.#evaluator.node(file, sink.node);
+    const around = {
+      narrowed: 'cond' in node ? this.#evaluator.narrowing.at(file, sink.fn, node.cond) : undefined,
+      addressee: sink.row.addressee,
+    };
     for (const slot of sink.row.data) {
       for (const entry of this.#evaluator.libraries.slots.read(frame, sink.node, slot)) {
-        const collected = this.#collector.collect(entry.value, entry.slot, entry.at);
+        const collected = this.#collector.collect(entry.value, entry.slot, entry.at, around);
         items.push(...collected.items);
+        for (const { item, param } of collected.unsent)
+          if (this.callers.of(param).length === 0) items.push(item);
         for (const param of collected.params) params.set(`${param.file}#${param.fn}`, param);
       }
     }

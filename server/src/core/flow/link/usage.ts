@@ -23,7 +23,7 @@ export class Usage {
       const module = this.#evaluator.module(file);
       for (const node of module.nodes) {
         if (node.k !== 'prop') continue;
-        const key = this.#chain(file, node.base);
+        const key = this.chain(file, node.base);
         if (key === undefined) continue;
         let names = made.get(key);
         if (names === undefined) {
@@ -35,33 +35,33 @@ export class Usage {
       index = new Map([...made].map(([chain, names]) => [chain, [...names].sort()]));
       this.#files.set(file, index);
     }
-    const key = this.#chain(file, id);
+    const key = this.chain(file, id);
     return (key === undefined ? undefined : index.get(key)) ?? NOTHING_READ;
   }
 
-  /** A variable and the fields read from it: `b12.body`. */
-  #chain(file: string, id: NodeId): string | undefined {
+  /** A variable and the fields read from it, as a key: `b12.body`. */
+  chain(file: string, id: NodeId): string | undefined {
     const node = this.#evaluator.node(file, id);
     switch (node.k) {
       case 'binding':
         if (node.value !== undefined) {
           const value = this.#evaluator.node(file, node.value);
           // `const body = req.body` is the same thing under another name.
-          if (value.k === 'prop' || value.k === 'binding') return this.#chain(file, node.value);
-          if (value.k === 'cast' || value.k === 'await') return this.#chain(file, value.operand) ?? `b${id}`;
+          if (value.k === 'prop' || value.k === 'binding') return this.chain(file, node.value);
+          if (value.k === 'cast' || value.k === 'await') return this.chain(file, value.operand) ?? `b${id}`;
         }
         return `b${id}`;
       case 'param':
         return `p${node.fn}.${node.index}`;
       case 'cast':
       case 'await':
-        return this.#chain(file, node.operand);
+        return this.chain(file, node.operand);
       case 'prop': {
-        const base = this.#chain(file, node.base);
+        const base = this.chain(file, node.base);
         return base === undefined ? undefined : `${base}.${node.name}`;
       }
       case 'element': {
-        const base = this.#chain(file, node.base);
+        const base = this.chain(file, node.base);
         return base === undefined ? undefined : `${base}[]`;
       }
       case 'this':
@@ -73,7 +73,7 @@ export class Usage {
       case 'cell': {
         const definitions = this.#evaluator.module(file).cells[node.cell]?.definitions ?? [];
         return definitions.length === 1 && definitions[0] !== undefined
-          ? this.#chain(file, definitions[0])
+          ? this.chain(file, definitions[0])
           : `c${node.cell}`;
       }
       default:

@@ -163,6 +163,8 @@ export interface LibraryAtom {
   readonly made?: { readonly node: NodeId; readonly frame: Frame } | undefined;
   /** The value the member was read from. */
   readonly receiver?: Value | undefined;
+  /** The parameter it arrives in: `job` of a queue's handler. */
+  readonly param?: ParamPath | undefined;
   readonly names: readonly string[];
   readonly origin: Place;
 }
@@ -234,7 +236,9 @@ function isSame(one: Atom, other: Atom): boolean {
         one.shape === other.shape &&
         one.origin.file === other.origin.file &&
         isSameList(one.names, other.names) &&
-        isSameParameter(one.param, other.param)
+        isSameParameter(one.param, other.param) &&
+        // Alternatives of a union differ by their types alone.
+        one.type?.type === other.type?.type
       );
     case 'module':
       return other.a === 'module' && one.file === other.file;

@@ -114,6 +114,13 @@ export class Builtins {
           return this.#evaluator.parts.element(valueWith(atom));
         return undefined;
       case 'lib':
+        // A template from a file, filled in.
+        if (
+          atom.integration !== '' &&
+          (name === 'replace' || name === 'replaceAll') &&
+          args.values.length > 1
+        )
+          return this.strings.method(valueWith(atom), name, args, false, frame);
         return atom.integration === '' ? this.statics.method(atom, name, args, frame) : undefined;
       default:
         return undefined;
@@ -162,7 +169,8 @@ export class Builtins {
       });
     if (name === 'json' || name === 'text' || name === 'formData')
       return valueWith({ ...atom, type: undefined, shape: 'unknown' });
-    if (name === 'split') return this.strings.method(valueWith(atom), name, args, false, frame);
+    if (name === 'split' || ((name === 'replace' || name === 'replaceAll') && args.values.length > 1))
+      return this.strings.method(valueWith(atom), name, args, false, frame);
     return undefined;
   }
 }

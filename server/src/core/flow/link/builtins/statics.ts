@@ -190,7 +190,10 @@ export class Statics {
     for (const atom of value.atoms) {
       if (atom.a === 'object') results.push(evaluator.parts.element(valueWith(atom)));
       else if (atom.a === 'open' && atom.type !== undefined) {
-        for (const member of evaluator.types.members(atom.type)?.values() ?? []) {
+        const structure = evaluator.types.resolved(atom.type);
+        if (structure.s === 'object' && structure.index !== undefined)
+          results.push(evaluator.parts.element(valueWith(atom)));
+        for (const member of evaluator.types.membersOf(structure)?.values() ?? []) {
           if (!member.method)
             results.push(
               evaluator.typed.memberValue(member, {

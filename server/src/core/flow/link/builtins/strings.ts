@@ -94,7 +94,10 @@ export class Strings {
         /[*•#xX█]{2,}|\[|<|\*|redact|mask|hidden|^\.?0+$/i.test(replacement)
       )
         return clean('masked');
-      return self;
+      const filled = replacement === undefined ? args.values[1] : undefined;
+      return filled === undefined
+        ? self
+        : valueWith({ a: 'text', texts: [], parts: [{ value: self }, filled], deep: false });
     }
     if (plural) {
       const list = valueWith({ a: 'list', items: [{ value: { value: self }, spread: false }] });

@@ -94,14 +94,11 @@ export class Activations {
       self: atom.self,
       parent: this.#parentOf(atom),
       call: at,
-      typeEnv:
-        typeArgs.length === 0
-          ? undefined
-          : bind(
-              fn.typeParams,
-              typeArgs.map((type): TypeRef => ({ file: at.frame.file, type, env: at.frame.typeEnv })),
-              atom.file,
-            ),
+      typeEnv: bind(
+        fn.typeParams,
+        typeArgs.map((type): TypeRef => ({ file: at.frame.file, type, env: at.frame.typeEnv })),
+        atom.file,
+      ),
     });
     at.frame.setCallee(at.node, key, frame);
     return frame;

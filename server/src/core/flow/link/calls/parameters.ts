@@ -6,7 +6,7 @@ import type { NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
 import type { TypeContext } from '../names.ts';
-import { NOTHING, type TypeRef, type Value, valueWith } from '../values.ts';
+import { NOTHING, type ParamPath, type TypeRef, type Value, valueWith } from '../values.ts';
 
 export class Parameters {
   readonly #evaluator: Evaluator;
@@ -36,7 +36,11 @@ export class Parameters {
         : (evaluator.calls.argument(frame.args, index) ?? NOTHING);
       return type === undefined ? value : evaluator.typed.refine(value, type);
     }
-    const contextual = this.#saysMore(type) ? undefined : evaluator.callbacks.contextual(frame, index);
+    const handed = this.#saysMore(type) ? undefined : evaluator.callbacks.contextual(frame, index);
+    const contextual =
+      handed === undefined
+        ? undefined
+        : arriving(handed, { file: frame.file, fn: frame.fn, index, path: [] });
     if (contextual !== undefined && contextual.atoms.length > 0)
       return type === undefined ? contextual : evaluator.typed.refine(contextual, type);
     const names = param.name === undefined ? [] : [param.name];
@@ -99,6 +103,12 @@ export class Parameters {
     if (args.spread !== undefined) items.push({ value: args.spread.value, spread: true });
     return valueWith({ a: 'list', items });
   }
+}
+
+/** What a library hands to a callback may come from a sender elsewhere. */
+function arriving(value: Value, param: ParamPath): Value {
+  if (!value.atoms.some((atom) => atom.a === 'lib' && atom.integration !== '')) return value;
+  return { atoms: value.atoms.map((atom) => (atom.a === 'lib' ? { ...atom, param } : atom)) };
 }
 
 function withInput(value: Value, input: string | undefined): Value {

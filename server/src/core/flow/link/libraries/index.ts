@@ -7,7 +7,7 @@ import type { ValueNode } from '../../ir.ts';
 import { GLOBAL_OBJECTS } from '../builtins/tables.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
-import type { TypeContext } from '../names.ts';
+import { extend, type TypeContext } from '../names.ts';
 import { SchemaReader } from '../schemas.ts';
 import { Slots } from '../slots.ts';
 import type { Structure } from '../types/structure.ts';
@@ -22,6 +22,8 @@ import {
 } from '../values.ts';
 import { Records } from './records.ts';
 import { Results } from './results.ts';
+
+const OF_THE_PROCESS = new Set(['env', 'argv', 'version', 'platform', 'pid']);
 
 interface At {
   readonly frame: Frame;
@@ -88,7 +90,7 @@ export class Libraries {
     integration: string,
     path: string,
     rest: Pick<LibraryAtom, 'names' | 'origin' | 'typeArgs'> &
-      Partial<Pick<LibraryAtom, 'made' | 'receiver' | 'captures'>>,
+      Partial<Pick<LibraryAtom, 'made' | 'receiver' | 'captures' | 'param'>>,
   ): LibraryAtom {
     const canonical = this.#evaluator.catalog.canonical(integration, path);
     return {
@@ -103,14 +105,11 @@ export class Libraries {
   member(atom: LibraryAtom, name: string, at: At): Value {
     const evaluator = this.#evaluator;
     const origin = evaluator.place(at.frame.file, at.node);
+    if (atom.path === 'global:process' && OF_THE_PROCESS.has(name))
+      return clean('configuration of the process');
     if (atom.integration === '') {
       const root = atom.path.slice('global:'.length);
       if (GLOBAL_OBJECTS.has(root)) return evaluator.leaves.global(at.frame, name, at.node);
-      if (
-        root === 'process' &&
-        (name === 'env' || name === 'argv' || name === 'version' || name === 'platform' || name === 'pid')
-      )
-        return clean('configuration of the process');
       return valueWith({
         ...atom,
         path: `${atom.path}.${name}`,
@@ -126,6 +125,7 @@ export class Libraries {
       made: atom.made,
       receiver: valueWith(atom),
       captures: atom.captures,
+      ...(atom.param !== undefined && { param: extend(atom.param, name) }),
     });
     const [source] = evaluator.catalog.sourcesFor(next.integration, next.path);
     if (source !== undefined) {
@@ -156,7 +156,8 @@ export class Libraries {
     if (type === undefined || type.type.t === 'keyword' || type.type.t === 'unknown') return undefined;
     const evaluator = this.#evaluator;
     const part = match?.[2];
-    const context: TypeContext = { names: [name], param: undefined, origin: atom.origin, input: undefined };
+    const param = part === undefined ? atom.param : undefined;
+    const context: TypeContext = { names: [name], param, origin: atom.origin, input: undefined };
     const whole = evaluator.typed.valueOfType(type, context, 0);
     const found = part === undefined ? whole : evaluator.parts.property(whole, part, at);
     const isEmpty = type.type.t === 'object' && type.type.members.length === 0;
@@ -200,6 +201,7 @@ export class Libraries {
           names: context.names,
           origin: context.origin,
           typeArgs: structure.args,
+          ...(context.param !== undefined && { param: context.param }),
         }),
       );
     return undefined;

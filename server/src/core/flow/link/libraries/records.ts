@@ -6,7 +6,8 @@ import type { NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { singular, type TypeContext } from '../names.ts';
-import { join, type ObjectEntry, type TypeRef, type Value, valueWith } from '../values.ts';
+import { join, type ObjectEntry, scalar, type TypeRef, type Value, valueWith } from '../values.ts';
+import { selectedColumns } from './columns.ts';
 
 export class Records {
   readonly #evaluator: Evaluator;
@@ -62,6 +63,50 @@ export class Records {
       }
     }
     return results.length === 0 ? undefined : join(results);
+  }
+
+  /** A row of what an SQL statement selects, by the type the code gives it or by the columns it names. */
+  ofStatement(
+    slot: string,
+    typeArgs: readonly TypeRef[],
+    frame: Frame,
+    id: NodeId,
+    context: TypeContext,
+  ): Value | undefined {
+    const evaluator = this.#evaluator;
+    const [type] = typeArgs;
+    if (type !== undefined) {
+      const row = evaluator.typed.valueOfType(type, context, 0);
+      if (row.atoms.some((atom) => atom.a === 'instance' || (atom.a === 'open' && atom.shape === 'object')))
+        return row;
+    }
+    for (const entry of evaluator.libraries.slots.read(frame, id, slot)) {
+      for (const atom of entry.value.atoms) {
+        const sql =
+          atom.a === 'text' ? atom.texts.join('?') : atom.a === 'const' ? String(atom.value) : undefined;
+        const selected = sql === undefined ? undefined : selectedColumns(sql);
+        if (selected === undefined) continue;
+        const names = selected.table === undefined ? [] : [singular(selected.table)];
+        const entries = selected.columns.map((column): ObjectEntry => {
+          const value: Value =
+            column.of === undefined
+              ? scalar('unknown')
+              : valueWith({ a: 'open', shape: 'unknown', names: [column.of], origin: context.origin });
+          const own =
+            column.of === undefined || column.of === column.name
+              ? value
+              : this.#column(value, column.of, names, context);
+          return { key: column.name, value: { value: own }, place: context.origin };
+        });
+        return valueWith({ a: 'object', entries, names, origin: context.origin });
+      }
+    }
+    return undefined;
+  }
+
+  /** A column under another name keeps what it is. */
+  #column(value: Value, name: string, owners: readonly string[], context: TypeContext): Value {
+    return this.#evaluator.naming.named(value, name, owners, context.origin, name, undefined);
   }
 
   /** One record of a model: its columns, the relations that are asked for, and only the fields that are selected. */

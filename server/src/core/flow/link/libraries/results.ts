@@ -126,6 +126,25 @@ export class Results {
     });
   }
 
+  /** What a tagged template of a library gives back, where a row says so. */
+  ofTag(tag: Value, frame: Frame, id: NodeId): Value | undefined {
+    const evaluator = this.#evaluator;
+    const node = evaluator.node(frame.file, id);
+    const results: Value[] = [];
+    for (const atom of tag.atoms) {
+      if (atom.a !== 'lib' || atom.integration === '') continue;
+      for (const { row } of evaluator.catalog.returnsFor(atom.integration, atom.path)) {
+        if (!row.value.startsWith('sql:')) continue;
+        const origin = evaluator.place(frame.file, node);
+        const context: TypeContext = { names: [], param: undefined, origin, input: undefined };
+        const slot = row.value.slice('sql:'.length);
+        const value = evaluator.libraries.records.ofStatement(slot, [], frame, id, context);
+        if (value !== undefined) results.push(this.#arranged(row, value, origin));
+      }
+    }
+    return results.length === 0 ? undefined : join(results);
+  }
+
   /** What a call gives back of which only the path is known. */
   #result(
     atom: LibraryAtom,
@@ -207,6 +226,11 @@ export class Results {
       const type = evaluator.libraries.schemas.described(atom.receiver ?? NOTHING);
       return type === undefined ? undefined : evaluator.typed.valueOfType(type, context, 0);
     }
+    if (value.startsWith('schema:')) {
+      const schema = evaluator.libraries.slots.value(frame, id, value.slice('schema:'.length));
+      const type = evaluator.libraries.schemas.described(schema);
+      return type === undefined ? undefined : evaluator.typed.valueOfType(type, context, 0);
+    }
     if (value.startsWith('category:')) {
       const category = value.slice('category:'.length);
       return valueWith({
@@ -239,6 +263,14 @@ export class Results {
         ? undefined
         : join(types.map((type) => evaluator.typed.valueOfType(type, context, 0)));
     }
+    if (value.startsWith('sql:'))
+      return evaluator.libraries.records.ofStatement(
+        value.slice('sql:'.length),
+        node.typeArgs.length > 0 ? typeArgs : [],
+        frame,
+        id,
+        context,
+      );
     if (value.startsWith('entity:'))
       return evaluator.libraries.records.of(
         value.slice('entity:'.length),
@@ -290,6 +322,12 @@ export class Results {
       const typeArg = /^typeArg(\d+)$/.exec(spec);
       if (typeArg !== null) {
         const type = (own.length > 0 ? own : atom.typeArgs)[Number(typeArg[1])];
+        if (type !== undefined) return evaluator.typed.valueOfType(type, context, 0);
+        continue;
+      }
+      if (spec.startsWith('schema:')) {
+        const schema = evaluator.libraries.slots.value(at, id, spec.slice('schema:'.length));
+        const type = evaluator.libraries.schemas.described(schema);
         if (type !== undefined) return evaluator.typed.valueOfType(type, context, 0);
         continue;
       }

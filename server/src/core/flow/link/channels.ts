@@ -1,0 +1,197 @@
+/**
+ * Events, queues and buses: a call that sends under a name runs the handlers of that name, as a call of a function runs
+ * the function. So data is followed from the sender, and a check the sender made counts.
+ *
+ * Deliberately absent: which libraries have channels (rows), and names that are computed.
+ */
+import type { ChannelRow } from '../../catalog/row.ts';
+import type { CallNode, FunctionId, NodeId } from '../ir.ts';
+import type { FunctionRef } from '../model.ts';
+import type { CallSite } from './callers.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Arguments, Frame } from './frame.ts';
+import type { Lazy } from './values.ts';
+import { valueWith } from './values.ts';
+
+/** Names that every emitter uses say nothing of who listens. */
+const COMMON = new Set(
+  'error data end close message open finish connect connection disconnect ready drain change update exit request'.split(
+    ' ',
+  ),
+);
+
+interface Found {
+  readonly key: string;
+  readonly row: ChannelRow;
+}
+
+export class Channels {
+  readonly #evaluator: Evaluator;
+  #handlers: Map<string, CallSite[]> | undefined;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  /** Calls that send to a handler. */
+  sendersTo(target: FunctionRef): readonly CallSite[] {
+    this.#handlers ??= this.#build();
+    return this.#handlers.get(`${target.file}#${target.fn}`) ?? [];
+  }
+
+  /** What the handler gets from a sender. */
+  arguments(row: ChannelRow, caller: Frame, node: CallNode): Arguments {
+    const many = /^args(\d*)$/.exec(row.send.payload);
+    const first = Number(/\d+$/.exec(row.send.payload)?.[0] ?? 0);
+    const sent = many === null ? node.args.slice(first, first + 1) : node.args.slice(first);
+    const values = sent.filter((arg) => !arg.spread).map((arg): Lazy => ({ frame: caller, node: arg.value }));
+    const [payload] = values;
+    if (row.field === undefined || payload === undefined) return { values, spread: undefined };
+    const origin = this.#evaluator.place(caller.file, node);
+    const holder = valueWith({
+      a: 'object',
+      entries: [{ key: row.field, value: payload }],
+      names: [],
+      origin,
+    });
+    return { values: [{ value: holder }], spread: undefined };
+  }
+
+  #build(): Map<string, CallSite[]> {
+    const evaluator = this.#evaluator;
+    const words = evaluator.catalog.channelWords();
+    const senders = new Map<string, CallSite[]>();
+    const receivers: { readonly key: string; readonly target: string }[] = [];
+    if (words.size === 0) return new Map();
+    for (const file of evaluator.program.files()) {
+      const module = evaluator.program.module(file);
+      for (const [fn, declaration] of (module?.functions ?? []).entries()) {
+        for (const id of declaration.calls) {
+          const node = module?.nodes[id];
+          if (node?.k !== 'call' || !words.has(this.#name(file, node.callee))) continue;
+          for (const { key, row } of this.#channels(file, fn, id, node, 'send'))
+            add(senders, key, { file, node: id, fn, channel: row });
+          for (const { key, row } of this.#channels(file, fn, id, node, 'receive'))
+            for (const target of this.#handlersAt(file, fn, node, row)) receivers.push({ key, target });
+        }
+        const owner = declaration.class === undefined ? undefined : module?.classes[declaration.class];
+        for (const { node } of declaration.decorators) {
+          for (const { key } of this.#decorated(file, node, undefined))
+            receivers.push({ key, target: `${file}#${fn}` });
+        }
+        if (declaration.kind !== 'method' || declaration.name === undefined) continue;
+        for (const { node } of owner?.decorators ?? []) {
+          for (const { key } of this.#decorated(file, node, declaration.name))
+            receivers.push({ key, target: `${file}#${fn}` });
+        }
+      }
+    }
+    const handlers = new Map<string, CallSite[]>();
+    for (const { key, target } of receivers)
+      for (const site of senders.get(key) ?? [])
+        if (handlers.get(target)?.includes(site) !== true) add(handlers, target, site);
+    return handlers;
+  }
+
+  #name(file: string, callee: NodeId): string {
+    const node = this.#evaluator.node(file, callee);
+    if (node.k === 'prop') return node.name;
+    if (node.k === 'import') return this.#evaluator.module(file).imports[node.index]?.name ?? '';
+    return '';
+  }
+
+  #channels(
+    file: string,
+    fn: FunctionId,
+    id: NodeId,
+    node: CallNode,
+    role: 'send' | 'receive',
+  ): readonly Found[] {
+    const { catalog } = this.#evaluator;
+    const frame = this.#evaluator.rootFrame(file, fn);
+    const found: Found[] = [];
+    for (const atom of this.#evaluator.evaluate(frame, node.callee).atoms) {
+      if (atom.a !== 'lib' || atom.integration === '') continue;
+      const path = node.isNew ? `new ${atom.path}` : atom.path;
+      const rows =
+        role === 'send'
+          ? catalog.sendersFor(atom.integration, path)
+          : catalog.receiversFor(atom.integration, path);
+      for (const { row } of rows) {
+        const slot = role === 'send' ? row.send.name : (row.receive?.name ?? '');
+        const name =
+          this.#evaluator.parts.constantString(this.#evaluator.libraries.slots.value(frame, id, slot)) ??
+          this.#injected(file, node);
+        if (name !== undefined && !COMMON.has(name)) found.push({ key: `${row.id} ${name}`, row });
+      }
+    }
+    return found;
+  }
+
+  /** `@InjectQueue('mails') private readonly mails: Queue`: the decorator of the parameter says the name. */
+  #injected(file: string, node: CallNode): string | undefined {
+    const evaluator = this.#evaluator;
+    const callee = evaluator.node(file, node.callee);
+    const base = callee.k === 'prop' ? evaluator.node(file, callee.base) : undefined;
+    if (base?.k !== 'prop') return undefined;
+    const self = evaluator.node(file, base.base);
+    if (self.k !== 'this') return undefined;
+    const cls = evaluator.fn(file, self.binder).class;
+    const ctor = cls === undefined ? undefined : evaluator.module(file).classes[cls]?.ctor;
+    if (ctor === undefined) return undefined;
+    const param = evaluator.fn(file, ctor).params.find(({ name }) => name === base.name);
+    for (const decorator of param?.decorators ?? []) {
+      const name = this.#argument(file, decorator.node);
+      if (name !== undefined) return name;
+    }
+    return undefined;
+  }
+
+  #handlersAt(file: string, fn: FunctionId, node: CallNode, row: ChannelRow): readonly string[] {
+    const frame = this.#evaluator.rootFrame(file, fn);
+    const targets: string[] = [];
+    for (const slot of row.receive?.handler.split('|') ?? []) {
+      const arg = node.args[Number(slot.slice('arg'.length))];
+      if (arg === undefined || arg.spread) continue;
+      for (const atom of this.#evaluator.evaluate(frame, arg.value).atoms)
+        if (atom.a === 'fn') targets.push(`${atom.file}#${atom.fn}`);
+    }
+    return targets;
+  }
+
+  #decorated(file: string, decorator: NodeId, method: string | undefined): readonly Found[] {
+    const evaluator = this.#evaluator;
+    const node = evaluator.node(file, decorator);
+    if (node.k !== 'call') return [];
+    const frame = evaluator.rootFrame(file, node.fn);
+    const found: Found[] = [];
+    for (const atom of evaluator.evaluate(frame, node.callee).atoms) {
+      if (atom.a !== 'lib' || atom.integration === '') continue;
+      for (const { row } of evaluator.catalog.decoratorChannelsFor(atom.integration, atom.path)) {
+        if (!(row.decorators ?? []).some((each) => each.method === method)) continue;
+        const name = this.#argument(file, decorator);
+        if (name !== undefined) found.push({ key: `${row.id} ${name}`, row });
+      }
+    }
+    return found;
+  }
+
+  /** The literal that a decorator is given, or the `name` of its options. */
+  #argument(file: string, decorator: NodeId): string | undefined {
+    const evaluator = this.#evaluator;
+    const node = evaluator.node(file, decorator);
+    if (node.k !== 'call') return undefined;
+    const frame = evaluator.rootFrame(file, node.fn);
+    for (const slot of ['arg0', 'arg0.name']) {
+      const name = evaluator.parts.constantString(evaluator.libraries.slots.value(frame, decorator, slot));
+      if (name !== undefined) return name;
+    }
+    return undefined;
+  }
+}
+
+function add(map: Map<string, CallSite[]>, key: string, site: CallSite): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [site]);
+  else list.push(site);
+}
