@@ -62,6 +62,7 @@ async function actionsFor(
       diagnostics,
       isPreferred: fix.isPreferred,
       edit: await toWorkspaceEdit(fix.edits, texts, context.client(), versionOf(context)),
+      ...(fix.kind === 'draft-clause' && (await showInserted(context, texts, fix))),
     });
   }
   const [best] = finding.clause?.clauses ?? [];
@@ -81,6 +82,22 @@ async function actionsFor(
     });
   }
   return actions;
+}
+
+/** What was put into another document is shown: it is there to be edited. */
+async function showInserted(context: ServerContext, texts: Texts, { title, edits }: Fix) {
+  const [edit] = edits;
+  if (edit === undefined || !context.client().showDocument) return {};
+  const command: OpenClauseCommand = 'clauselens.server.openClause';
+  const { line, character } = (await texts.of(edit.file)).position(edit.start);
+  const lines = edit.newText.split(/\r?\n/);
+  const start = lines.findIndex((text) => text.trim() !== '');
+  const range = {
+    start: { line: line + start, character: start === 0 ? character : 0 },
+    end: { line: line + start, character: (start === 0 ? character : 0) + (lines[start]?.length ?? 0) },
+  };
+  const location: ClauseLocation = { uri: texts.uri(edit.file), range };
+  return { command: { title, command, arguments: [location] } };
 }
 
 /**

@@ -1,6 +1,8 @@
 // The policy open in an editor, with the real analysis behind it.
 import { strict as assert } from 'node:assert';
 import {
+  type CodeAction,
+  CodeActionRequest,
   type CodeLens,
   CodeLensRequest,
   DefinitionRequest,
@@ -14,6 +16,8 @@ import {
   ReferencesRequest,
   type ShowDocumentParams,
   ShowDocumentRequest,
+  type TextDocumentEdit,
+  type TextEdit,
 } from 'vscode-languageserver/node';
 import { createSession } from '../../src/core/session/index.ts';
 import { uriOf } from '../../src/lsp/uris.ts';
@@ -227,6 +231,31 @@ describe('language server: a policy that is open', function () {
       [[uriOf(project.file('src/orders.ts')), 12]],
     );
     await other.stop();
+  });
+
+  it('offers a draft for what the policy is silent about, against the version that is open', async () => {
+    const orders = project.file('src/orders.ts');
+    await editor.change(document, {
+      text: policy.replace('We never write e-mail addresses to our logs.', 'Ask us.'),
+    });
+    const diagnostics = [...(await editor.diagnostics(orders))];
+    const logged = diagnostics.find(({ code }) => code === 'logged-personal-data');
+    assert.ok(logged);
+    const answer = await editor.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: uriOf(orders) },
+      range: logged.range,
+      context: { diagnostics },
+    });
+    await editor.change(document, { text: policy });
+    const draft = (answer as CodeAction[]).find(({ title }) => title.startsWith('Draft a clause'));
+    const [change] = (draft?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+    assert.equal(change?.textDocument.uri, uriOf(document));
+    assert.ok((change.textDocument.version ?? 0) > 1, 'the version of the open document');
+    assert.match((change.edits[0] as TextEdit).newText, /Our server logs contain your e-mail address\./);
+    // Run after the edit: the sentence is shown, to be edited.
+    const [location] = draft?.command?.arguments ?? [];
+    assert.equal(draft?.command?.command, 'clauselens.server.openClause');
+    assert.equal(location?.range.start.line, (change.edits[0] as TextEdit).range.start.line + 2);
   });
 
   it('shows contradictions where they stand', async () => {

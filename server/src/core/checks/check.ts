@@ -54,6 +54,9 @@ export interface CheckContext {
   text(file: string): string;
   /** Plain words for a data category. */
   categoryLabel(category: string): string;
+  /** The same for a class of recipients and for a data use. */
+  recipientClassLabel(id: string): string;
+  purposeLabel(purpose: string): string;
   guards(reach: Reach): GuardJudgement;
   retention(reach: Reach): RetentionJudgement;
   /** What the policy says; undefined when there is none. */

@@ -56,7 +56,7 @@ export interface TextEdit extends Place {
 }
 export interface Fix {
   readonly title: string;
-  readonly kind: 'consent-guard' | 'redact' | 'retention' | 'suppress' | 'not-personal-data';
+  readonly kind: 'consent-guard' | 'redact' | 'retention' | 'suppress' | 'not-personal-data' | 'draft-clause';
   readonly edits: readonly TextEdit[];
   readonly isPreferred: boolean;
 }

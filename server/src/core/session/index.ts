@@ -113,6 +113,8 @@ export function createSession(input: SessionInput): Session {
       isChecked,
       text: (each) => text(each) ?? '',
       categoryLabel: (category) => knowledge.classifier.label(category),
+      recipientClassLabel: (id) => language.recipients.classLabel(id),
+      purposeLabel: (purpose) => language.uses.label(purpose),
       guards: (reach) =>
         remember(guards, reach, () =>
           judgeGuards(flow, reach, {

@@ -18,10 +18,21 @@ import { consentFunctionFor, personsOf, projectPurpose } from '../consent.ts';
 import { promisedPeriod } from '../missing-retention.ts';
 import type { Finding, Fix } from '../model.ts';
 import { receiverOf } from '../recipients.ts';
+import { draftClause } from './draft-clause.ts';
 import { specifierFrom } from './specifier.ts';
 
 export interface FixContext
-  extends Pick<CheckContext, 'settings' | 'root' | 'flow' | 'text' | 'categoryLabel'> {
+  extends Pick<
+    CheckContext,
+    | 'settings'
+    | 'root'
+    | 'flow'
+    | 'text'
+    | 'categoryLabel'
+    | 'policies'
+    | 'recipientClassLabel'
+    | 'purposeLabel'
+  > {
   purposeWord: CheckContext['purposeWord'];
 }
 
@@ -44,6 +55,8 @@ export function fixesOf(context: FixContext, { finding, facts }: CheckedFinding)
     });
   };
   for (const { kind, edit } of repairsOf(context, { finding, facts })) add(kind, edit);
+  const draft = draftClause(context, { finding, facts });
+  if (draft) fixes.push(draft);
   if (finding.check === 'unused-suppression' || finding.check === 'suppression-without-reason') return fixes;
   const source = sourceOf(context, finding.mark.file);
   add('suppress', suppressNextLine(source, finding.mark, [finding.check], 'say why this may stay'));
