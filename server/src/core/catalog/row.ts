@@ -22,7 +22,7 @@
  * the chain of receivers whose callee's last name is one of these; an empty name, as in `receiver(|table)`, is a call of
  * a library value itself, `knex('users')`), `arg0().arg0` (the first argument of the call or `new` that made argument 0:
  * `s3.send(new PutObjectCommand({ ... }))`), `callback0.param1` (parameter 1 of the function given as
- * argument 0), `<model>` (a captured name), `typeArg0` (a type argument of the receiver's type or the call), `assigned` (the
+ * argument 0), `arg0=>` (what the function in a slot gives back), `arg0.run.param0` (its parameter), `<model>` (a captured name), `typeArg0` (a type argument of the receiver's type or the call), `assigned` (the
  * value of a property assignment, for sinks with `write`).
  */
 
@@ -189,7 +189,7 @@ export interface CallbackRow {
   readonly call: readonly string[];
   /** `arg1`, `args` for any function argument, or a slot such as `arg0.handler`. */
   readonly callback: string;
-  /** Type of each parameter: `type:Request`, `typeArg0`, a slot, or null. */
+  /** Type of each parameter: `type:Request`, `typeArg0`, a slot, `piped` (what arrives at this stage of a pipe), or null. */
   readonly params: readonly (string | null)[];
 }
 

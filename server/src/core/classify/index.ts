@@ -43,7 +43,7 @@ export function createClassifier(
       const kind = ownerOf(lexicon, name)?.kind;
       return kind === 'thing' || kind === 'organisation' || kind === 'service';
     },
-    isWrapper: (name) => lexicon.words('wrappers').has(projectKey(name)),
+    isWrapper: (name) => lexicon.words('wrappers').has(projectKey(name.replace(/^get(?=[A-Z])/, ''))),
     namesAddressee: (name) => keysOf(splitName(name)).some((key) => lexicon.words('addressees').has(key)),
     category: (key) => {
       const label = lexicon.labels.get(key);

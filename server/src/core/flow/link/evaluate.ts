@@ -30,6 +30,7 @@ import { Naming } from './naming.ts';
 import { Narrowing } from './narrowing.ts';
 import { Operators } from './operators.ts';
 import { Parts } from './parts.ts';
+import { Pipes } from './pipes.ts';
 import { Reads } from './reads.ts';
 import { TypeOfValue } from './type-of-value.ts';
 import { TypedValues } from './typed-values.ts';
@@ -84,6 +85,7 @@ export class Evaluator {
   readonly operators: Operators;
   readonly reads: Reads;
   readonly parts: Parts;
+  readonly pipes: Pipes;
   readonly typed: TypedValues;
   readonly typeOf: TypeOfValue;
   readonly classes: Classes;
@@ -117,6 +119,7 @@ export class Evaluator {
     this.operators = new Operators(this);
     this.reads = new Reads(this);
     this.parts = new Parts(this);
+    this.pipes = new Pipes(this);
     this.typed = new TypedValues(this);
     this.typeOf = new TypeOfValue(this);
     this.classes = new Classes(this);

@@ -27,7 +27,7 @@ export class Slots {
   /** Empty when the slot is absent. Alternatives (`a|b`) give the first that is present. */
   read(frame: Frame, id: NodeId, slot: string): readonly SlotValue[] {
     for (const alternative of splitAlternatives(slot)) {
-      const found = this.#read({ frame, id }, alternative);
+      const found = this.#read({ frame, id }, alternative.replaceAll('=>', '.=>'));
       if (found.some((entry) => entry.value.atoms.length > 0)) return found;
     }
     return [];
@@ -110,23 +110,7 @@ export class Slots {
       return this.#inCalls(this.#receiverCalls(call, names === '' ? undefined : names.split('|')), rest);
     }
     const callback = /^callback(\d+)$/.exec(head);
-    if (callback !== null) {
-      const arg = node.args[Number(callback[1])];
-      const param = /^param(\d+)/.exec(rest);
-      if (arg === undefined || param === null) return [];
-      const results: SlotValue[] = [];
-      for (const atom of evaluator.evaluate(frame, arg.value).atoms) {
-        if (atom.a === 'fn')
-          results.push({
-            value: evaluator.parameters.of(
-              evaluator.frameFor(atom.parent ?? evaluator.rootFrame(atom.file, 0), atom.fn),
-              Number(param[1]),
-            ),
-            slot,
-          });
-      }
-      return results;
-    }
+    if (callback !== null) return this.#read(call, `arg${callback[1]}.${rest}`);
     return [];
   }
 
@@ -189,6 +173,10 @@ export class Slots {
     if (rest === '') return found;
     let current = found;
     for (const step of rest.split('.')) {
+      if (step === '=>' || /^param\d+$/.test(step)) {
+        current = current.map((entry) => ({ value: this.#ofFunction(entry.value, step), slot: entry.slot }));
+        continue;
+      }
       const name = step.replace(/\[\]$/, '');
       if (name !== '' && name !== '*') {
         current = current.map((entry) => ({ ...this.#property(entry, name), slot: `${entry.slot}.${name}` }));
@@ -205,6 +193,21 @@ export class Slots {
       }
     }
     return current.filter((entry) => entry.value.atoms.length > 0);
+  }
+
+  /** What functions give back, or what one of their parameters is by itself. */
+  #ofFunction(value: Value, step: string): Value {
+    if (step === '=>') return this.#evaluator.activations.returnedBy(value);
+    return join(
+      value.atoms.map((atom) =>
+        atom.a === 'fn'
+          ? this.#evaluator.parameters.of(
+              this.#evaluator.frameFor(atom.parent ?? this.#evaluator.rootFrame(atom.file, 0), atom.fn),
+              Number(step.slice('param'.length)),
+            )
+          : { atoms: [] },
+      ),
+    );
   }
 
   #property(entry: SlotValue, name: string): { readonly value: Value; readonly at?: SlotValue['at'] } {

@@ -124,7 +124,11 @@ export class TypedValues {
       case 'function':
         return open('function');
       case 'package':
-        return this.#evaluator.libraries.typed(structure, context) ?? open('unknown');
+        return (
+          this.#evaluator.libraries.typed(structure, context) ??
+          this.holder(structure.args, context.names, context.origin) ??
+          open('unknown')
+        );
       case 'global':
         return this.#evaluator.libraries.globalTyped(structure, context) ?? open('unknown');
       case 'nothing':

@@ -39,6 +39,7 @@ export class BuiltinCallbacks {
   /** What built-in methods hand to their callbacks. */
   argument(base: Value, name: string, index: number, frame: Frame, call: CallNode): Value | undefined {
     const evaluator = this.#evaluator;
+    if (name === 'subscribe') return index === 0 ? arriving(base) : undefined;
     if (name === 'then') {
       if (index !== 0) return undefined;
       const known = { atoms: base.atoms.filter((atom) => atom.a !== 'lib' || atom.integration !== '') };
@@ -81,4 +82,12 @@ export class BuiltinCallbacks {
     }
     return index === 2 ? lists : scalar('number');
   }
+}
+
+/** What a stream brings: streams are transparent, and so are results that hold a value. */
+function arriving(base: Value): Value | undefined {
+  const atoms = base.atoms.flatMap((atom) =>
+    atom.a === 'holder' ? atom.held.atoms : atom.a === 'lib' || atom.a === 'instance' ? [] : [atom],
+  );
+  return atoms.length === 0 ? undefined : { atoms };
 }

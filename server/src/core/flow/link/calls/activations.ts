@@ -169,10 +169,15 @@ export class Activations {
     const evaluator = this.#evaluator;
     return join(
       value.atoms.flatMap((atom) => {
+        // A selector that was made from others is known by what it selects.
+        if (atom.a === 'data' || atom.a === 'text') return [valueWith(atom)];
         if (atom.a !== 'fn') return [];
-        const { returns } = evaluator.fn(atom.file, atom.fn);
+        const { returns, returnType } = evaluator.fn(atom.file, atom.fn);
         const frame = evaluator.frameFor(this.#parentOf(atom) ?? evaluator.rootFrame(atom.file, 0), atom.fn);
-        return returns.map((result) => evaluator.evaluate(frame, result));
+        const value = join(returns.map((result) => evaluator.evaluate(frame, result)));
+        return returnType === undefined
+          ? [value]
+          : [evaluator.typed.refine(value, { file: atom.file, type: returnType, env: frame.typeEnv })];
       }),
     );
   }

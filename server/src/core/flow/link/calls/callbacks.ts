@@ -39,7 +39,8 @@ export class Callbacks {
     const evaluator = this.#evaluator;
     const calleeNode = evaluator.node(at.file, call.callee);
     const results: Value[] = [];
-    if (calleeNode.k === 'prop') {
+    // `subscribe({ error: ... })` gets no value.
+    if (calleeNode.k === 'prop' && prop !== 'error') {
       const base = evaluator.evaluate(at, calleeNode.base);
       const value = evaluator.builtins.callbacks.argument(base, calleeNode.name, index, at, call);
       if (value !== undefined) results.push(value);

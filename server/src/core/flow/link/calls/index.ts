@@ -73,6 +73,8 @@ export class Calls {
         if (builtin.whole) return builtin.value;
       }
     }
+    const piped = evaluator.pipes.through(frame, node);
+    if (piped !== undefined) return piped;
     const field = this.#namedField(frame, id, node);
     if (field !== undefined) return field;
     const callee = evaluator.evaluate(frame, node.callee);

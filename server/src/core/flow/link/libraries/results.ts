@@ -244,13 +244,6 @@ export class Results {
         shape: 'string',
       });
     }
-    const function_ = /^(.+)=>$/.exec(value)?.[1];
-    if (function_ !== undefined) {
-      const read = evaluator.libraries.slots.read(frame, id, function_);
-      return read.length === 0
-        ? undefined
-        : evaluator.activations.returnedBy(join(read.map((entry) => entry.value)));
-    }
     const given = /^given\((\d+)\)\.arg(\d+)$/.exec(value);
     if (given !== null) return this.#setters.given(frame, id, Number(given[1]), Number(given[2]));
     const typeOf = /^(.+)\.typeArg(\d+)$/.exec(value);
@@ -319,6 +312,11 @@ export class Results {
           ),
         );
       const context: TypeContext = { names: [], param: undefined, origin, input: undefined };
+      if (spec === 'piped') {
+        const arrives = evaluator.pipes.before(at, id);
+        if (arrives !== undefined) return arrives;
+        continue;
+      }
       const typeArg = /^typeArg(\d+)$/.exec(spec);
       if (typeArg !== null) {
         const type = (own.length > 0 ? own : atom.typeArgs)[Number(typeArg[1])];
