@@ -241,10 +241,8 @@ describe('session', () => {
       },
     });
     await assert.rejects(checking, CancelledError);
-    assert.deepEqual(progress, [
-      [0, 3],
-      [1, 3],
-    ]);
+    assert.deepEqual(progress.at(-1), [1, 3]);
+    assert.ok(progress.slice(0, -1).every(([done, total]) => done === 0 && total === 3));
   });
 
   it('describes a name as personal data, with the findings there', async () => {

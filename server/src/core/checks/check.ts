@@ -66,8 +66,7 @@ export interface CheckContext {
   /** Whether any sentence of the policy speaks of the recipient, or of the data where there is no recipient. */
   coverage(query: FlowQuery): Coverage;
   readonly contradictions: readonly Contradiction[];
-  /** Every reach of the checked files, in order, and which files these are. */
-  everyReach(): readonly Reach[];
+  /** Whether findings may stand in a file. */
   isChecked(file: string): boolean;
   readonly policies: readonly Policy[];
   /** Word for a purpose in consent checks: `analytics`. */

@@ -29,9 +29,7 @@ export const undisclosedData: Check = {
 
   run(context) {
     if (context.policies.length === 0) return [];
-    return sourcesOf(context).flatMap((source) =>
-      source.origin.file === context.file ? reportSource(context, source) : [],
-    );
+    return sourcesOf(context).flatMap((source) => reportSource(context, source));
   },
 };
 
@@ -43,23 +41,27 @@ interface Source {
   readonly places: readonly FlowStep[];
 }
 
-/** The same for every file of one check, so it is worked out once. */
-const known = new WeakMap<readonly Reach[], readonly Source[]>();
-
+/** Sources that stand in the file that is checked. What comes first in the program is worked out for all files at once. */
 function sourcesOf(context: CheckContext): readonly Source[] {
-  const reaches = context.everyReach();
-  let sources = known.get(reaches);
-  if (!sources) {
-    sources = findSources(context, reaches);
-    known.set(reaches, sources);
-  }
-  return sources;
+  const sources = context.flow.fromEveryReach(
+    'sources of data',
+    (every) => {
+      const byFile = new Map<string, Source[]>();
+      for (const source of findSources(context, every)) {
+        const { file } = source.origin;
+        byFile.set(file, [...(byFile.get(file) ?? []), source]);
+      }
+      return byFile;
+    },
+    context.file,
+  );
+  return sources ?? [];
 }
 
 function findSources(context: CheckContext, reaches: readonly Reach[]): readonly Source[] {
   const byCategory = new Map<string, { readonly reach: Reach; readonly data: DataReach }[]>();
   for (const reach of reaches) {
-    if (!isCollecting(context, reach)) continue;
+    if (!context.isChecked(reach.file) || !isCollecting(context, reach)) continue;
     for (const data of reach.data) {
       if (data.confidence === 'possible' || isAccess(data.category)) continue;
       if (!context.isChecked(data.origin.file) || isSupportFile(data.origin.file, context.root)) continue;

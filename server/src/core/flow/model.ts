@@ -4,6 +4,7 @@
  */
 import type { RecipientRow, SinkRow } from '../catalog/row.ts';
 import type { Confidence } from '../classify/model.ts';
+import type { ModelTable } from '../program/schemas/model.ts';
 import type { Place } from '../text/range.ts';
 import type { FunctionId, FunctionIr, ModuleIr, NodeId, TypeIr, ValueNode } from './ir.ts';
 
@@ -140,8 +141,21 @@ export interface EntityRef {
   readonly node?: NodeRef;
 }
 
+/**
+ * What somebody outside wants to know of every file, such as where handlers are registered. It may ask the flow about
+ * anything, and for summaries with other names; nothing else that changes with the program.
+ */
+export interface FileSummary<T> {
+  /** The same name stands for the same question. */
+  readonly name: string;
+  /** Plain data. */
+  make(flow: Flow, file: string): T;
+}
+
 /** Questions about the linked program, for guards, retention, checks, hover and `explain`. Answers are memoised. */
 export interface Flow {
+  /** Data models of the workspace. */
+  readonly models: ModelTable;
   files(): readonly string[];
   module(file: string): ModuleIr | undefined;
   node(ref: NodeRef): ValueNode;
@@ -150,8 +164,19 @@ export interface Flow {
   sinkCalls(file: string): readonly { readonly node: NodeId; readonly row: SinkRow }[];
   /** Reaches whose finding stands in this file, in order of position. */
   reaches(file: string): readonly Reach[];
-  /** Where a bound of the analysis was met, so that something may be missing: told to the user, never silent. */
-  limits(): readonly FlowStep[];
+  /** A fact about each file of the program, kept until what was asked for it changes; in the order of the files. */
+  perFile<T>(summary: FileSummary<T>): ReadonlyMap<string, T>;
+  /** The same of one file. */
+  ofFile<T>(summary: FileSummary<T>, file: string): T;
+  /**
+   * What is made of all reaches of the program, for one file; `make` says it for every file, in plain data. The same name
+   * stands for the same question.
+   */
+  fromEveryReach<T>(
+    name: string,
+    make: (every: readonly Reach[]) => ReadonlyMap<string, T>,
+    file: string,
+  ): T | undefined;
   callee(call: NodeRef): Callee;
   /** Calls of a function whose body is known, over the whole program (direct calls, methods, callbacks handed on). */
   callers(fn: FunctionRef): readonly NodeRef[];

@@ -1,8 +1,8 @@
 /**
- * Calls that stand beside a consent check: registrations of handlers with middleware in front of them. Made once per
- * linked program, from names first, because nearly every call of every program passes here.
+ * Calls that stand beside a consent check: registrations of handlers with middleware in front of them. Each file is read
+ * by itself, from names first, because nearly every call of every program passes here.
  */
-import type { Flow } from '../flow/model.ts';
+import type { FileSummary, Flow } from '../flow/model.ts';
 import { splitWords } from '../text/words.ts';
 import {
   type At,
@@ -14,16 +14,30 @@ import {
   sibling,
   valueBehind,
 } from './inquiry.ts';
-import { findPhrase } from './words.ts';
+import type { GuardContext } from './model.ts';
+import { type ConsentWords, findPhrase } from './words.ts';
 
 export interface MiddlewareIndex {
   /** Calls a function is handed to by name, beside something that looks like a consent check. */
   readonly handed: ReadonlyMap<string, readonly At[]>;
   /** `app.use(check)`: what it was called on, and when. */
-  readonly uses: readonly { readonly call: At; readonly base: At; readonly args: readonly At[] }[];
+  readonly uses: readonly Use[];
 }
 
-const indices = new WeakMap<Flow, MiddlewareIndex>();
+interface Use {
+  readonly call: At;
+  readonly base: At;
+  readonly args: readonly At[];
+}
+
+/** What one file says. `handed`: functions (`file#function`) and the call that each is handed to. */
+interface Registrations {
+  readonly handed: readonly { readonly fn: string; readonly call: At }[];
+  readonly uses: readonly Use[];
+}
+
+const NOTHING: MiddlewareIndex = { handed: new Map(), uses: [] };
+
 export const REGISTRARS: ReadonlySet<string> = new Set([
   'get',
   'post',
@@ -48,121 +62,158 @@ export const REGISTRARS: ReadonlySet<string> = new Set([
   'opts',
 ]);
 
-export function indexOf(inquiry: Inquiry): MiddlewareIndex {
-  const known = indices.get(inquiry.flow);
-  if (known !== undefined) return known;
-  const speaking = functionsThatReadConsent(inquiry);
+export function indexOf({ flow, context, send }: Inquiry): MiddlewareIndex {
+  const speaking = flow.perFile(speakingFiles(context));
+  if (![...speaking.values()].some(({ any }) => any)) return NOTHING;
+  const about = (view: Flow): Inquiry => ({
+    flow: view,
+    context,
+    send,
+    persons: [],
+    budget: { steps: Number.POSITIVE_INFINITY, nesting: 0 },
+  });
+  const beside: FileSummary<Registrations> = {
+    name: 'registrations beside consent',
+    make: (view, file) => registrationsIn(about(view), file),
+  };
+  const behind: FileSummary<Registrations> = {
+    name: 'registrations behind consent',
+    make: (view, file) => registrationsBehind(about(view), file, usesIn(view.perFile(beside))),
+  };
   const handed = new Map<string, At[]>();
-  const uses: { call: At; base: At; args: At[] }[] = [];
-  for (const file of speaking.any ? inquiry.flow.files() : []) {
-    const module = inquiry.flow.module(file);
-    module?.nodes.forEach((node, id) => {
-      if (node.k !== 'call' || node.isNew || node.args.length === 0) return;
-      const call = at({ file, node: id }, undefined);
-      const method = isMethodCall(inquiry, call, node);
-      if (method !== undefined && !REGISTRARS.has(method.name)) return;
-      const args = node.args.map((arg) => sibling(call, arg.value));
-      const speaks =
-        args.some((arg) => speaksOfConsent(inquiry, speaking, arg)) ||
-        (method === undefined && speaksOfConsent(inquiry, speaking, sibling(call, node.callee))) ||
-        (method !== undefined &&
-          chainOf(inquiry, call).some((link) => speaksOfConsent(inquiry, speaking, link)));
-      if (!speaks) return;
-      if (method !== undefined && method.name === 'use') uses.push({ call, base: method.base, args });
-      for (const arg of args) {
-        const kind = nodeOf(inquiry, valueBehind(inquiry, arg))?.k;
-        if (kind === 'const' || kind === 'object' || kind === 'array' || kind === 'template') continue;
-        for (const fn of functionsBehind(inquiry, arg)) {
-          const key = `${fn.file}#${fn.fn}`;
-          handed.set(key, [...(handed.get(key) ?? []), call]);
-        }
+  const registrations = flow.perFile(beside);
+  const uses = usesIn(registrations);
+  for (const summary of uses.length > 0 ? [registrations, flow.perFile(behind)] : [registrations]) {
+    for (const { handed: found } of summary.values()) {
+      for (const { fn, call } of found) {
+        const list = handed.get(fn);
+        if (list === undefined) handed.set(fn, [call]);
+        else if (!list.some((other) => other.file === call.file && other.node === call.node)) list.push(call);
       }
-    });
-  }
-  // Handlers registered by name on a router that has a check in front of it.
-  if (uses.length > 0) {
-    for (const file of inquiry.flow.files()) {
-      inquiry.flow.module(file)?.nodes.forEach((node, id) => {
-        if (node.k !== 'call' || node.isNew || node.args.length === 0) return;
-        const call = at({ file, node: id }, undefined);
-        const method = isMethodCall(inquiry, call, node);
-        if (method === undefined || method.name === 'use' || !REGISTRARS.has(method.name)) return;
-        if (
-          !uses.some(
-            (use) =>
-              sameValue(inquiry, use.base, method.base) ||
-              use.args.some((arg) => sameValue(inquiry, arg, method.base)),
-          )
-        )
-          return;
-        for (const arg of node.args) {
-          const kind = nodeOf(inquiry, valueBehind(inquiry, sibling(call, arg.value)))?.k;
-          if (kind === 'const' || kind === 'object' || kind === 'array' || kind === 'template') continue;
-          for (const fn of functionsBehind(inquiry, sibling(call, arg.value))) {
-            const key = `${fn.file}#${fn.fn}`;
-            const list = handed.get(key) ?? [];
-            if (!list.some((other) => other.file === file && other.node === id))
-              handed.set(key, [...list, call]);
-          }
-        }
-      });
     }
   }
-  const index = { handed, uses };
-  indices.set(inquiry.flow, index);
-  return index;
+  return { handed, uses };
+}
+
+function usesIn(registrations: ReadonlyMap<string, Registrations>): readonly Use[] {
+  return [...registrations.values()].flatMap(({ uses }) => uses);
+}
+
+/** Calls with something beside the handler that speaks of consent. */
+function registrationsIn(inquiry: Inquiry, file: string): Registrations {
+  const handed: Registrations['handed'][number][] = [];
+  const uses: Use[] = [];
+  inquiry.flow.module(file)?.nodes.forEach((node, id) => {
+    if (node.k !== 'call' || node.isNew || node.args.length === 0) return;
+    const call = at({ file, node: id }, undefined);
+    const method = isMethodCall(inquiry, call, node);
+    if (method !== undefined && !REGISTRARS.has(method.name)) return;
+    const args = node.args.map((arg) => sibling(call, arg.value));
+    const speaks =
+      args.some((arg) => speaksOfConsent(inquiry, arg)) ||
+      (method === undefined && speaksOfConsent(inquiry, sibling(call, node.callee))) ||
+      (method !== undefined && chainOf(inquiry, call).some((link) => speaksOfConsent(inquiry, link)));
+    if (!speaks) return;
+    if (method !== undefined && method.name === 'use') uses.push({ call, base: method.base, args });
+    handed.push(...handedTo(inquiry, call, args));
+  });
+  return { handed, uses };
+}
+
+/** Handlers registered by name on a router that has a check in front of it. */
+function registrationsBehind(inquiry: Inquiry, file: string, uses: readonly Use[]): Registrations {
+  const handed: Registrations['handed'][number][] = [];
+  inquiry.flow.module(file)?.nodes.forEach((node, id) => {
+    if (node.k !== 'call' || node.isNew || node.args.length === 0) return;
+    const call = at({ file, node: id }, undefined);
+    const method = isMethodCall(inquiry, call, node);
+    if (method === undefined || method.name === 'use' || !REGISTRARS.has(method.name)) return;
+    const isBehind = uses.some(
+      (use) =>
+        sameValue(inquiry, use.base, method.base) ||
+        use.args.some((arg) => sameValue(inquiry, arg, method.base)),
+    );
+    if (isBehind)
+      handed.push(
+        ...handedTo(
+          inquiry,
+          call,
+          node.args.map((arg) => sibling(call, arg.value)),
+        ),
+      );
+  });
+  return { handed, uses: [] };
+}
+
+function handedTo(inquiry: Inquiry, call: At, args: readonly At[]): Registrations['handed'] {
+  return args.flatMap((arg) => {
+    const kind = nodeOf(inquiry, valueBehind(inquiry, arg))?.k;
+    if (kind === 'const' || kind === 'object' || kind === 'array' || kind === 'template') return [];
+    return functionsBehind(inquiry, arg).map(({ file, fn }) => ({ fn: `${file}#${fn}`, call }));
+  });
 }
 
 interface Speaking {
   readonly any: boolean;
-  readonly functions: ReadonlySet<string>;
-  readonly names: (name: string) => boolean;
+  /** Functions in whose body a name of consent stands. */
+  readonly functions: readonly number[];
 }
 
-/** Functions in whose body a name of consent stands. */
-function functionsThatReadConsent(inquiry: Inquiry): Speaking {
-  const { words } = inquiry.context;
-  const known = new Map<string, boolean>();
-  const names = (name: string): boolean => {
-    let speaks = known.get(name);
-    if (speaks === undefined) {
-      const split = splitWords(name);
-      speaks = findPhrase(split, words.given) !== undefined || findPhrase(split, words.refused) !== undefined;
-      known.set(name, speaks);
-    }
-    return speaks;
+function speakingFiles({ words }: GuardContext): FileSummary<Speaking> {
+  return {
+    name: 'functions that read consent',
+    make: (flow, file) => {
+      const functions = new Set<number>();
+      const module = flow.module(file);
+      if (module === undefined) return { any: false, functions: [] };
+      let any = module.functions.some((fn) => fn.name !== undefined && isConsentName(words, fn.name));
+      for (const node of module.nodes) {
+        const named = node.k === 'prop' || node.k === 'binding' || node.k === 'global';
+        const name = named ? node.name : node.k === 'import' ? module.imports[node.index]?.name : undefined;
+        if (name === undefined || !isConsentName(words, name)) continue;
+        any = true;
+        for (let fn = node.fn; fn > 0; fn = module.functions[fn]?.parent ?? -1) functions.add(fn);
+      }
+      return { any, functions: [...functions] };
+    },
   };
-  const functions = new Set<string>();
-  let any = false;
-  for (const file of inquiry.flow.files()) {
-    const module = inquiry.flow.module(file);
-    if (module === undefined) continue;
-    for (const node of module.nodes) {
-      const named = node.k === 'prop' || node.k === 'binding' || node.k === 'global';
-      const name = named ? node.name : node.k === 'import' ? module.imports[node.index]?.name : undefined;
-      if (name === undefined || !names(name)) continue;
-      any = true;
-      for (let fn = node.fn; fn > 0; fn = module.functions[fn]?.parent ?? -1) functions.add(`${file}#${fn}`);
-    }
-    any ||= module.functions.some((fn) => fn.name !== undefined && names(fn.name));
+}
+
+const consentNames = new WeakMap<ConsentWords, Map<string, boolean>>();
+
+function isConsentName(words: ConsentWords, name: string): boolean {
+  let known = consentNames.get(words);
+  if (known === undefined) {
+    known = new Map();
+    consentNames.set(words, known);
   }
-  return { any, functions, names };
+  let speaks = known.get(name);
+  if (speaks === undefined) {
+    const split = splitWords(name);
+    speaks = findPhrase(split, words.given) !== undefined || findPhrase(split, words.refused) !== undefined;
+    known.set(name, speaks);
+  }
+  return speaks;
 }
 
 /** A first look at an argument: its name speaks of consent, or the body of the function behind it reads consent. */
-function speaksOfConsent(inquiry: Inquiry, speaking: Speaking, ref: At): boolean {
+function speaksOfConsent(inquiry: Inquiry, ref: At): boolean {
   const value = valueBehind(inquiry, ref);
   const node = nodeOf(inquiry, value);
   if (node === undefined || node.k === 'const' || node.k === 'template') return false;
   if (node.k === 'array')
-    return node.items.some((item) => speaksOfConsent(inquiry, speaking, sibling(value, item.value)));
-  if (node.k === 'object')
-    return hooksOf(inquiry, value).some((hook) => speaksOfConsent(inquiry, speaking, hook));
-  if (namesOf(inquiry, ref).some(speaking.names)) return true;
+    return node.items.some((item) => speaksOfConsent(inquiry, sibling(value, item.value)));
+  if (node.k === 'object') return hooksOf(inquiry, value).some((hook) => speaksOfConsent(inquiry, hook));
+  const { flow, context } = inquiry;
+  if (namesOf(inquiry, ref).some((name) => isConsentName(context.words, name))) return true;
   const target = node.k === 'call' ? sibling(value, node.callee) : value;
   return functionsBehind(inquiry, target).some((fn) => {
     const record = inquiry.flow.module(fn.file)?.functions[fn.fn];
-    return record !== undefined && record.params.length <= 4 && speaking.functions.has(`${fn.file}#${fn.fn}`);
+    return (
+      record !== undefined &&
+      record.params.length <= 4 &&
+      flow.ofFile(speakingFiles(context), fn.file).functions.includes(fn.fn)
+    );
   });
 }
 

@@ -3,7 +3,7 @@
  * for an expiry column in many applications. A delete of one record by its id is none.
  */
 import type { ModuleIr, NodeId, ValueNode } from '../flow/ir.ts';
-import type { Flow, NodeRef } from '../flow/model.ts';
+import type { FileSummary, Flow, NodeRef } from '../flow/model.ts';
 import type { Place } from '../text/range.ts';
 
 export interface PurgeIndex {
@@ -11,17 +11,32 @@ export interface PurgeIndex {
   find(names: readonly string[]): Place | undefined;
 }
 
-const indexes = new WeakMap<Flow, PurgeIndex>();
-
-/** Made on the first question about a linked program. */
-export function purgesOf(flow: Flow): PurgeIndex {
-  let index = indexes.get(flow);
-  if (!index) {
-    index = build(flow);
-    indexes.set(flow, index);
-  }
-  return index;
+interface Purge {
+  readonly key: string;
+  readonly place: Place;
 }
+
+/** Made of what each file says by itself. */
+export function purgesOf(flow: Flow): PurgeIndex {
+  const files = flow.perFile(purges);
+  return {
+    find: (names) => {
+      const keys = names.map(normalName);
+      for (const key of keys) {
+        for (const list of files.values()) {
+          const found = list.find((purge) => purge.key === key);
+          if (found) return found.place;
+        }
+      }
+      return undefined;
+    },
+  };
+}
+
+const purges: FileSummary<readonly Purge[]> = {
+  name: 'purges',
+  make: (flow, file) => purgesIn(flow, file),
+};
 
 /** `User`, `users`, `UserModel`, `userRepository`, `tbl_users` alike. */
 export function normalName(name: string): string {
@@ -55,34 +70,30 @@ const olderKeys = new Set([
 const deleteStatement =
   /\bdelete\s+from\s+["'`[]?(?:\w+["'`\]]?\.["'`[]?)?(\w+)[\s\S]*?<|\bdelete\s+from\s+["'`[]?(\w+)[\s\S]*\binterval\b/i;
 
-function build(flow: Flow): PurgeIndex {
-  const purges = new Map<string, Place>();
+function purgesIn(flow: Flow, file: string): readonly Purge[] {
+  const found: Purge[] = [];
   const add = (name: string, place: Place): void => {
     const key = normalName(name);
-    if (key !== '' && !purges.has(key)) purges.set(key, place);
+    if (key !== '' && !found.some((purge) => purge.key === key)) found.push({ key, place });
   };
-  for (const file of flow.files()) {
-    const ir = flow.module(file);
-    if (!ir) continue;
-    const older = new Set<number>();
-    const deletes: NodeId[] = [];
-    ir.nodes.forEach((node, id) => {
-      if (comparesAge(node)) older.add(node.fn);
-      if (node.k === 'call' && deleteNames.has(lastName(ir, node.callee))) deletes.push(id);
-      const statement = statementText(node);
-      const match = statement === undefined ? null : deleteStatement.exec(statement);
-      if (match) add(match[1] ?? match[2] ?? '', { file, start: node.start, end: node.end });
-    });
-    for (const id of deletes) {
-      const node = ir.nodes[id];
-      if (node?.k !== 'call' || !older.has(node.fn)) continue;
-      const place = { file, start: node.start, end: node.end };
-      for (const name of entityNames(flow, ir, { file, node: id })) add(name, place);
-    }
+  const ir = flow.module(file);
+  if (!ir) return [];
+  const older = new Set<number>();
+  const deletes: NodeId[] = [];
+  ir.nodes.forEach((node, id) => {
+    if (comparesAge(node)) older.add(node.fn);
+    if (node.k === 'call' && deleteNames.has(lastName(ir, node.callee))) deletes.push(id);
+    const statement = statementText(node);
+    const match = statement === undefined ? null : deleteStatement.exec(statement);
+    if (match) add(match[1] ?? match[2] ?? '', { file, start: node.start, end: node.end });
+  });
+  for (const id of deletes) {
+    const node = ir.nodes[id];
+    if (node?.k !== 'call' || !older.has(node.fn)) continue;
+    const place = { file, start: node.start, end: node.end };
+    for (const name of entityNames(flow, ir, { file, node: id })) add(name, place);
   }
-  return {
-    find: (names) => names.map((name) => purges.get(normalName(name))).find((place) => place !== undefined),
-  };
+  return found;
 }
 
 /** Whether the node tests that something is older than something else. */

@@ -1,7 +1,7 @@
 /**
- * The session: owns the program, the knowledge, the policies and the linked flow of one workspace folder, and answers with
- * findings. After a change of a text the representations of the other files are kept and the program is linked anew; the
- * linker works on demand, so that the findings of one file cost what that file reaches. So incremental equals cold.
+ * The session: owns the program, the knowledge, the policies and the linked program of one workspace folder, and answers
+ * with findings. After a change of a text the linker keeps every answer that did not read what changed, and so do the
+ * findings of each file; incremental equals cold.
  */
 
 import { fixesOf } from '../checks/fixes/index.ts';
@@ -10,14 +10,15 @@ import type { Finding, Fix } from '../checks/model.ts';
 import { pinProblems } from '../checks/pins.ts';
 import { type StandingFlow, standingFlows } from '../checks/stands-on.ts';
 import { explainLine } from '../explain/index.ts';
-import { createFlow } from '../flow/link/index.ts';
+import type { ModuleIr } from '../flow/ir.ts';
+import { type Answers, createLinker, type Linker } from '../flow/link/index.ts';
 import type { Flow, Reach } from '../flow/model.ts';
 import { judgeGuards } from '../guards/index.ts';
 import type { GuardJudgement } from '../guards/model.ts';
 import { createProgram, isTestFile } from '../program/index.ts';
 import type { InputProblem, Program } from '../program/model.ts';
-import { findSchemaFiles, readModels } from '../program/schemas/index.ts';
-import type { ModelTable } from '../program/schemas/model.ts';
+import { findSchemaFiles, readPrismaModels, type SchemaFile, tableOf } from '../program/schemas/index.ts';
+import type { Model } from '../program/schemas/model.ts';
 import { judgeRetention, type RetentionJudgement } from '../retention/index.ts';
 import { createLineIndex } from '../text/lines.ts';
 import { describeAt } from './describe.ts';
@@ -34,18 +35,24 @@ import { purposeWord } from './purpose.ts';
 
 export type { Session, SessionInput } from './model.ts';
 
-/** The linked program with everything judged about it so far; thrown away by any change. */
+/** What is kept over edits, until the configuration changes. */
 interface Linked {
-  readonly flow: Flow;
-  readonly models: ModelTable;
-  readonly guards: Map<Reach, GuardJudgement>;
-  readonly retention: Map<Reach, RetentionJudgement>;
-  readonly files: Map<string, readonly CheckedFinding[]>;
-  everyReach?: readonly Reach[];
-  /** By file, as far as somebody asked. */
-  readonly standing: Map<string, readonly StandingFlow[]>;
-  /** Files that a bug kept from being checked. */
-  readonly failed: Map<string, InputProblem>;
+  readonly linker: Linker;
+  readonly checked: Answers<Checked>;
+  /** Flows by the clause they stand on, for those who ask. */
+  readonly standing: Answers<readonly StandingFlow[]>;
+}
+
+/** Prisma models, and the texts they were read from. */
+interface Schemas {
+  readonly key: string;
+  readonly models: readonly Model[];
+}
+
+interface Checked {
+  readonly findings: readonly CheckedFinding[];
+  /** A bug that kept the file from being checked. */
+  readonly problem?: InputProblem;
 }
 
 export function createSession(input: SessionInput): Session {
@@ -57,61 +64,66 @@ export function createSession(input: SessionInput): Session {
   let knowledge = compileKnowledge(rules, settings);
   let shelf = readPolicies(input.policies, language);
   let program = openProgram(settings);
-  let schemaFiles: readonly string[] | undefined;
   let linked: Linked | undefined;
+  let schemas: Schemas | undefined;
+  /** What changed since the linker last heard of it. */
+  let changes: { files: Set<string> | 'any'; schemas: boolean } = { files: new Set(), schemas: false };
   const overlays = new Map<string, string>();
   let documents = textsOf(input.policies);
 
   const text = (file: string): string | undefined =>
     overlays.get(file) ?? documents.get(file) ?? program.text(file) ?? source.readFile(file);
 
-  const link = (): Linked => {
-    if (linked) return linked;
-    schemaFiles ??= findSchemaFiles(source, root);
-    const schemas = schemaFiles.flatMap((file) => {
+  const readSchemas = (): Schemas => {
+    const files = findSchemaFiles(source, root).flatMap((file): SchemaFile[] => {
       const content = text(file);
       return content === undefined ? [] : [{ file, text: content }];
     });
-    const models = readModels(program, schemas);
-    const flow = createFlow({
-      program,
-      catalog: knowledge.catalog,
-      classifier: knowledge.classifier,
-      models,
-      sanitizers: settings.sanitizers,
-      firstPartyHosts: settings.firstPartyHosts,
-    });
-    linked = {
-      flow,
-      models,
-      guards: new Map(),
-      retention: new Map(),
-      files: new Map(),
-      standing: new Map(),
-      failed: new Map(),
-    };
+    return { key: JSON.stringify(files), models: readPrismaModels(files) };
+  };
+
+  const link = (): Linked => {
+    const { files, schemas: mayHaveChanged } = changes;
+    if (linked && files !== 'any' && files.size === 0 && !mayHaveChanged) return linked;
+    const before = schemas;
+    if (schemas === undefined || mayHaveChanged) schemas = readSchemas();
+    const models = tableOf(program, schemas.models);
+    if (linked) {
+      linked.linker.update({
+        files: files === 'any' ? undefined : [...files],
+        models,
+        schemasChanged: schemas.key !== before?.key,
+      });
+    } else {
+      const linker = createLinker({
+        program,
+        catalog: knowledge.catalog,
+        classifier: knowledge.classifier,
+        models,
+        sanitizers: settings.sanitizers,
+        firstPartyHosts: settings.firstPartyHosts,
+      });
+      linked = judgedWith(linker);
+    }
+    changes = { files: new Set(), schemas: false };
     return linked;
   };
 
-  const everyReach = (current: Linked): readonly Reach[] => {
-    current.everyReach ??= program
-      .files()
-      .filter(isChecked)
-      .flatMap((file) => current.flow.reaches(file));
-    return current.everyReach;
-  };
-
-  const contextFor = (file: string, current: Linked): CheckContext => {
-    const { flow, models, guards, retention } = current;
+  const contextFor = (file: string, flow: Flow): CheckContext => {
+    const guards = new Map<Reach, GuardJudgement>();
+    const retention = new Map<Reach, RetentionJudgement>();
     return {
       file,
       flow,
       settings,
       root,
       reaches: flow.reaches(file),
-      everyReach: () => everyReach(current),
       isChecked,
-      text: (each) => text(each) ?? '',
+      text: (each) => {
+        // What is read of the program has to be known to be read.
+        flow.module(each);
+        return text(each) ?? '';
+      },
       categoryLabel: (category) => knowledge.classifier.label(category),
       recipientClassLabel: (id) => language.recipients.classLabel(id),
       purposeLabel: (purpose) => language.uses.label(purpose),
@@ -128,7 +140,7 @@ export function createSession(input: SessionInput): Session {
       retention: (reach) =>
         remember(retention, reach, () =>
           judgeRetention(flow, reach, {
-            models,
+            models: flow.models,
             words: knowledge.retentionWords,
             schedule: settings.retention,
           }),
@@ -149,28 +161,43 @@ export function createSession(input: SessionInput): Session {
     return program.has(file) && !isTestFile(file, root);
   }
 
-  const checked = (file: string): readonly CheckedFinding[] => {
-    const current = link();
-    return remember(current.files, file, () => {
-      if (!isChecked(file) && !isPolicy(file)) return [];
-      try {
-        return runChecks(contextFor(file, current));
-      } catch (error) {
-        // A bug in one file must not take away the findings of all others.
-        input.onBug?.(error, file);
-        const message = error instanceof Error ? error.message : String(error);
-        current.failed.set(file, {
+  const checkOne = (flow: Flow, file: string): Checked => {
+    // Read although it may say nothing: the file may come to be checked.
+    flow.module(file);
+    if (!isChecked(file) && !isPolicy(file)) return { findings: [] };
+    try {
+      return { findings: runChecks(contextFor(file, flow)) };
+    } catch (error) {
+      // A bug in one file must not take away the findings of all others.
+      input.onBug?.(error, file);
+      const message = error instanceof Error ? error.message : String(error);
+      return {
+        findings: [],
+        problem: {
           file,
           message: `this file could not be checked, which is a bug of ClauseLens: ${message}`,
           severity: 'error',
-        });
-        return [];
-      }
-    });
+        },
+      };
+    }
   };
 
-  const changed = (): void => {
-    linked = undefined;
+  const judgedWith = (linker: Linker): Linked => {
+    const checked = linker.answers(checkOne);
+    const standing = linker.answers((flow, file, reads): readonly StandingFlow[] => {
+      const { findings, problem } = checked(file, reads);
+      return problem || !isChecked(file) ? [] : standingFlows(contextFor(file, flow), findings);
+    });
+    return { linker, checked, standing };
+  };
+
+  /** Everything that the findings of any file depend on, with pauses. What was done before an interruption is kept. */
+  const followAll = async (options: CheckOptions, progress: (done: number) => number): Promise<void> => {
+    const files = program.files();
+    for (const [index, file] of files.entries()) {
+      await breathe(options, progress(index), files.length);
+      link().linker.follow(file);
+    }
   };
 
   return {
@@ -181,14 +208,14 @@ export function createSession(input: SessionInput): Session {
       // A policy comes with `configure`; what it says is nothing that code is linked to.
       if (isDocument(file)) return;
       program.setOverlay(file, content);
-      changed();
+      if (changes.files !== 'any') changes.files.add(file);
+      if (file.endsWith('.prisma')) changes.schemas = true;
     },
 
     filesChanged(files) {
       if (files.every(isDocument)) return;
       program.filesChanged(files);
-      if (files.some((file) => file.endsWith('.prisma'))) schemaFiles = undefined;
-      changed();
+      changes = { files: 'any', schemas: true };
     },
 
     configure(next, policies) {
@@ -201,33 +228,44 @@ export function createSession(input: SessionInput): Session {
       settings = next;
       shelf = readPolicies(policies, language);
       documents = textsOf(policies);
-      if (isOnlyPolicies && linked) {
+      if (isOnlyPolicies) {
         // What the code does is the same under every policy: it is judged anew and not linked anew.
-        linked = { ...linked, files: new Map(), standing: new Map(), failed: new Map() };
+        if (linked) linked = judgedWith(linked.linker);
         return;
       }
       knowledge = compileKnowledge(rules, settings);
-      changed();
+      linked = undefined;
     },
 
     async check(options) {
       const files = program.files();
+      // Following the sinks is most of the work, once.
+      await followAll(options, (done) => Math.floor(done / 2));
       const found: Finding[] = [];
       const counts = { files: files.length, functions: 0, sinkCalls: 0, reaches: 0 };
       const syntax: InputProblem[] = [];
+      const failed: InputProblem[] = [];
       for (const [index, file] of files.entries()) {
-        await breathe(options, index, files.length);
-        const { flow, failed } = link();
-        found.push(...checked(file).map(({ finding }) => finding));
-        counts.functions += flow.module(file)?.functions.length ?? 0;
-        if (!failed.has(file) && isChecked(file)) {
-          counts.sinkCalls += flow.sinkCalls(file).length;
-          counts.reaches += flow.reaches(file).length;
+        await breathe(options, Math.floor((files.length + index) / 2), files.length);
+        const { linker, checked } = link();
+        const { findings, problem } = checked(file);
+        found.push(...findings.map(({ finding }) => finding));
+        const module = linker.module(file);
+        counts.functions += module?.functions.length ?? 0;
+        if (problem) failed.push(problem);
+        else if (isChecked(file)) {
+          counts.sinkCalls += linker.sinkCalls(file).length;
+          counts.reaches += linker.reaches(file).length;
         }
-        syntax.push(...syntaxProblems(flow, file));
+        syntax.push(...syntaxProblems(module, file));
       }
       await breathe(options, files.length, files.length);
-      for (const { file } of shelf.policies) found.push(...checked(file).map(({ finding }) => finding));
+      for (const { file } of shelf.policies)
+        found.push(
+          ...link()
+            .checked(file)
+            .findings.map(({ finding }) => finding),
+        );
       return {
         findings: found.sort(compareFindings),
         problems: [
@@ -236,29 +274,27 @@ export function createSession(input: SessionInput): Session {
           ...ruleProblems(),
           ...pinProblems(settings, shelf.policies),
           ...syntax,
-          ...limitProblems(link().flow),
-          ...link().failed.values(),
+          ...limitProblems(link().linker),
+          ...failed,
         ],
         statistics: counts,
       } satisfies CheckResult;
     },
 
     async checkFile(file, options) {
-      await breathe(options, 0, 1);
-      const findings = checked(file).map(({ finding }) => finding);
+      await followAll(options, () => 0);
+      const { findings } = link().checked(file);
       await breathe(options, 1, 1);
-      return findings;
+      return findings.map(({ finding }) => finding);
     },
 
     async standsOn(options) {
       const files = program.files();
+      await followAll(options, (done) => Math.floor(done / 2));
       const flows: StandingFlow[] = [];
       for (const [index, file] of files.entries()) {
-        await breathe(options, index, files.length);
-        const current = link();
-        if (!isChecked(file) || current.failed.has(file)) continue;
-        const own = checked(file);
-        flows.push(...remember(current.standing, file, () => standingFlows(contextFor(file, current), own)));
+        await breathe(options, Math.floor((files.length + index) / 2), files.length);
+        flows.push(...link().standing(file));
       }
       await breathe(options, files.length, files.length);
       return flows;
@@ -266,8 +302,9 @@ export function createSession(input: SessionInput): Session {
 
     describe(file, offset) {
       if (!program.has(file)) return undefined;
-      const findings = checked(file).map(({ finding }) => finding);
-      return describeAt(link().flow, knowledge.classifier, file, offset, findings);
+      const { linker, checked } = link();
+      const findings = checked(file).findings.map(({ finding }) => finding);
+      return describeAt(linker.flow(), knowledge.classifier, file, offset, findings);
     },
 
     explain(file, line) {
@@ -277,20 +314,21 @@ export function createSession(input: SessionInput): Session {
           calls: [],
           note: 'the file is a test, story or mock, whose data is made up: it is not checked',
         };
-      const findings = checked(file).map(({ finding }) => finding);
+      const { linker, checked } = link();
+      const findings = checked(file).findings.map(({ finding }) => finding);
       const lines = createLineIndex(text(file) ?? '');
       if (line >= lines.count) return { calls: [], note: `the file has ${lines.count} lines` };
       const span = { start: lines.lineStart(line), end: lines.lineEnd(line) };
-      return explainLine({ ...contextFor(file, link()), findings }, span);
+      return explainLine({ ...contextFor(file, linker.flow()), findings }, span);
     },
 
     fixes(finding): readonly Fix[] {
       const { file } = finding.mark;
-      const current = link();
-      const own = checked(file).find(
+      const { linker, checked } = link();
+      const own = checked(file).findings.find(
         (each) => each.finding.fingerprint === finding.fingerprint && each.finding.check === finding.check,
       );
-      return own ? fixesOf(contextFor(file, current), own) : [];
+      return own ? fixesOf(contextFor(file, linker.flow()), own) : [];
     },
 
     policies: () => shelf.policies,
@@ -305,8 +343,8 @@ export function createSession(input: SessionInput): Session {
   }
 
   /** A bound of the analysis that was met is told, for something may be missing. */
-  function limitProblems(flow: Flow): readonly InputProblem[] {
-    return flow.limits().map(({ file, start, text: what }) => ({
+  function limitProblems(linker: Linker): readonly InputProblem[] {
+    return linker.limits().map(({ file, start, text: what }) => ({
       file,
       line: createLineIndex(text(file) ?? '').lineAt(start) + 1,
       message: `not every way to this call was followed (${what}), so findings may be missing`,
@@ -314,8 +352,8 @@ export function createSession(input: SessionInput): Session {
     }));
   }
 
-  function syntaxProblems(flow: Flow, file: string): readonly InputProblem[] {
-    const [problem] = flow.module(file)?.problems ?? [];
+  function syntaxProblems(module: ModuleIr | undefined, file: string): readonly InputProblem[] {
+    const [problem] = module?.problems ?? [];
     if (!problem) return [];
     const line = createLineIndex(text(file) ?? '').lineAt(problem.start) + 1;
     return [

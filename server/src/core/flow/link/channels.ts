@@ -6,8 +6,7 @@
  */
 import type { ChannelRow } from '../../catalog/row.ts';
 import type { CallNode, FunctionId, NodeId } from '../ir.ts';
-import type { FunctionRef } from '../model.ts';
-import type { CallSite } from './callers.ts';
+import type { CallSite } from './call-sites.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Arguments, Frame } from './frame.ts';
 import type { Lazy } from './values.ts';
@@ -25,72 +24,74 @@ interface Found {
   readonly row: ChannelRow;
 }
 
-export class Channels {
+/** What one file says of channels. */
+export interface ChannelUse {
+  /** Calls that send, by channel and name. */
+  readonly senders: ReadonlyMap<string, readonly CallSite[]>;
+  /** Channels and names that a function (`file#function`) listens to. */
+  readonly listeners: ReadonlyMap<string, readonly string[]>;
+}
+
+export function channelsOf(evaluator: Evaluator, file: string): ChannelUse {
+  return new ChannelReader(evaluator).read(file);
+}
+
+/** What the handler gets from a sender. */
+export function channelArguments(
+  evaluator: Evaluator,
+  row: ChannelRow,
+  caller: Frame,
+  node: CallNode,
+): Arguments {
+  const many = /^args(\d*)$/.exec(row.send.payload);
+  const first = Number(/\d+$/.exec(row.send.payload)?.[0] ?? 0);
+  const sent = many === null ? node.args.slice(first, first + 1) : node.args.slice(first);
+  const values = sent.filter((arg) => !arg.spread).map((arg): Lazy => ({ frame: caller, node: arg.value }));
+  const [payload] = values;
+  if (row.field === undefined || payload === undefined) return { values, spread: undefined };
+  const origin = evaluator.place(caller.file, node);
+  const holder = valueWith({
+    a: 'object',
+    entries: [{ key: row.field, value: payload }],
+    names: [],
+    origin,
+  });
+  return { values: [{ value: holder }], spread: undefined };
+}
+
+class ChannelReader {
   readonly #evaluator: Evaluator;
-  #handlers: Map<string, CallSite[]> | undefined;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
   }
 
-  /** Calls that send to a handler. */
-  sendersTo(target: FunctionRef): readonly CallSite[] {
-    this.#handlers ??= this.#build();
-    return this.#handlers.get(`${target.file}#${target.fn}`) ?? [];
-  }
-
-  /** What the handler gets from a sender. */
-  arguments(row: ChannelRow, caller: Frame, node: CallNode): Arguments {
-    const many = /^args(\d*)$/.exec(row.send.payload);
-    const first = Number(/\d+$/.exec(row.send.payload)?.[0] ?? 0);
-    const sent = many === null ? node.args.slice(first, first + 1) : node.args.slice(first);
-    const values = sent.filter((arg) => !arg.spread).map((arg): Lazy => ({ frame: caller, node: arg.value }));
-    const [payload] = values;
-    if (row.field === undefined || payload === undefined) return { values, spread: undefined };
-    const origin = this.#evaluator.place(caller.file, node);
-    const holder = valueWith({
-      a: 'object',
-      entries: [{ key: row.field, value: payload }],
-      names: [],
-      origin,
-    });
-    return { values: [{ value: holder }], spread: undefined };
-  }
-
-  #build(): Map<string, CallSite[]> {
+  read(file: string): ChannelUse {
     const evaluator = this.#evaluator;
     const words = evaluator.catalog.channelWords();
     const senders = new Map<string, CallSite[]>();
-    const receivers: { readonly key: string; readonly target: string }[] = [];
-    if (words.size === 0) return new Map();
-    for (const file of evaluator.program.files()) {
-      const module = evaluator.program.module(file);
-      for (const [fn, declaration] of (module?.functions ?? []).entries()) {
-        for (const id of declaration.calls) {
-          const node = module?.nodes[id];
-          if (node?.k !== 'call' || !words.has(this.#name(file, node.callee))) continue;
-          for (const { key, row } of this.#channels(file, fn, id, node, 'send'))
-            add(senders, key, { file, node: id, fn, channel: row });
-          for (const { key, row } of this.#channels(file, fn, id, node, 'receive'))
-            for (const target of this.#handlersAt(file, fn, node, row)) receivers.push({ key, target });
-        }
-        const owner = declaration.class === undefined ? undefined : module?.classes[declaration.class];
-        for (const { node } of declaration.decorators) {
-          for (const { key } of this.#decorated(file, node, undefined))
-            receivers.push({ key, target: `${file}#${fn}` });
-        }
-        if (declaration.kind !== 'method' || declaration.name === undefined) continue;
-        for (const { node } of owner?.decorators ?? []) {
-          for (const { key } of this.#decorated(file, node, declaration.name))
-            receivers.push({ key, target: `${file}#${fn}` });
-        }
+    const listeners = new Map<string, string[]>();
+    const module = words.size === 0 ? undefined : evaluator.program.module(file);
+    for (const [fn, declaration] of (module?.functions ?? []).entries()) {
+      for (const id of declaration.calls) {
+        const node = module?.nodes[id];
+        if (node?.k !== 'call' || !words.has(this.#name(file, node.callee))) continue;
+        for (const { key, row } of this.#channels(file, fn, id, node, 'send'))
+          add(senders, key, { file, node: id, fn, channel: row });
+        for (const { key, row } of this.#channels(file, fn, id, node, 'receive'))
+          for (const target of this.#handlersAt(file, fn, node, row)) add(listeners, target, key);
+      }
+      const owner = declaration.class === undefined ? undefined : module?.classes[declaration.class];
+      for (const { node } of declaration.decorators) {
+        for (const { key } of this.#decorated(file, node, undefined)) add(listeners, `${file}#${fn}`, key);
+      }
+      if (declaration.kind !== 'method' || declaration.name === undefined) continue;
+      for (const { node } of owner?.decorators ?? []) {
+        for (const { key } of this.#decorated(file, node, declaration.name))
+          add(listeners, `${file}#${fn}`, key);
       }
     }
-    const handlers = new Map<string, CallSite[]>();
-    for (const { key, target } of receivers)
-      for (const site of senders.get(key) ?? [])
-        if (handlers.get(target)?.includes(site) !== true) add(handlers, target, site);
-    return handlers;
+    return { senders, listeners };
   }
 
   #name(file: string, callee: NodeId): string {
@@ -190,8 +191,8 @@ export class Channels {
   }
 }
 
-function add(map: Map<string, CallSite[]>, key: string, site: CallSite): void {
+function add<T>(map: Map<string, T[]>, key: string, entry: T): void {
   const list = map.get(key);
-  if (list === undefined) map.set(key, [site]);
-  else list.push(site);
+  if (list === undefined) map.set(key, [entry]);
+  else list.push(entry);
 }

@@ -10,7 +10,6 @@
  */
 import type { Catalog } from '../../catalog/index.ts';
 import type { Classifier } from '../../classify/model.ts';
-import type { Program } from '../../program/model.ts';
 import type { ModelTable } from '../../program/schemas/model.ts';
 import type { Place } from '../../text/range.ts';
 import type { FunctionId, FunctionIr, ModuleIr, NodeId, ValueNode } from '../ir.ts';
@@ -25,6 +24,7 @@ import { Frame } from './frame.ts';
 import { Holders } from './holders.ts';
 import { Leaves } from './leaves.ts';
 import { Libraries } from './libraries/index.ts';
+import type { Modules } from './memory/sources.ts';
 import { ModuleGraph } from './modules.ts';
 import { Naming } from './naming.ts';
 import { Narrowing } from './narrowing.ts';
@@ -50,8 +50,9 @@ import {
   valueWith,
 } from './values.ts';
 
+/** What a world is made of. */
 export interface LinkInput {
-  readonly program: Program;
+  readonly program: Modules;
   readonly catalog: Catalog;
   readonly classifier: Classifier;
   readonly models: ModelTable;
@@ -73,7 +74,7 @@ export interface ReadAt {
 }
 
 export class Evaluator {
-  readonly program: Program;
+  readonly program: Modules;
   readonly catalog: Catalog;
   readonly classifier: Classifier;
   readonly models: ModelTable;

@@ -1,6 +1,7 @@
 /** Follows names across files: what an export is, through barrels, renames, `export *` and CommonJS. */
-import type { ModuleTarget, Program } from '../../program/model.ts';
+import type { ModuleTarget } from '../../program/model.ts';
 import type { ModuleIr, NodeId, TypeTarget } from '../ir.ts';
+import type { Modules } from './memory/sources.ts';
 
 /** What an exported value name leads to. */
 export type ValueTarget =
@@ -20,24 +21,14 @@ export type TypeDestination =
   | { readonly to: 'global'; readonly name: string }
   | { readonly to: 'parameter'; readonly name: string };
 
-interface ExportIndex {
-  readonly values: ReadonlyMap<string, NodeId>;
-  readonly types: ReadonlyMap<string, TypeTarget>;
-  readonly from: ReadonlyMap<string, { readonly specifier: string; readonly imported: string }>;
-  readonly all: readonly string[];
-  readonly assigned: NodeId | undefined;
-}
-
 /** Relative paths and the aliases of bundlers and `imports`. */
 const OWN_PATH = /^(?:[.~#]|@\/)/;
 
 export class ModuleGraph {
-  readonly #program: Program;
-  readonly #indexes = new WeakMap<ModuleIr, ExportIndex>();
-
+  readonly #program: Modules;
   readonly #isLibrary: (specifier: string) => boolean;
 
-  constructor(program: Program, isLibrary: (specifier: string) => boolean) {
+  constructor(program: Modules, isLibrary: (specifier: string) => boolean) {
     this.#program = program;
     this.#isLibrary = isLibrary;
   }
@@ -67,7 +58,7 @@ export class ModuleGraph {
     // An unresolved specifier may still be a library that the catalogue knows (a project without its node_modules).
     if (target.to === 'nothing')
       return specifier.startsWith('.') ? undefined : { to: 'package', specifier, name };
-    if (this.#program.module(target.file) === undefined) return { to: 'data', file: target.file };
+    if (this.#program.exports(target.file) === undefined) return { to: 'data', file: target.file };
     if (name === '*') return { to: 'namespace', file: target.file };
     return this.exported(target.file, name, new Set());
   }
@@ -76,21 +67,21 @@ export class ModuleGraph {
     const key = `${file}#${name}`;
     if (seen.has(key)) return undefined;
     seen.add(key);
-    const index = this.#exports(file);
+    const index = this.#program.exports(file);
     if (index === undefined) return undefined;
     const node = index.values.get(name);
-    if (node !== undefined) return { to: 'node', file, node };
+    if (node !== undefined) return this.#node(file, node);
     const from = index.from.get(name);
     if (from !== undefined) {
       const target = this.#resolve(from.specifier, file);
       if (target.to !== 'file') return { to: 'package', specifier: from.specifier, name: from.imported };
-      if (this.#program.module(target.file) === undefined) return { to: 'data', file: target.file };
+      if (this.#program.exports(target.file) === undefined) return { to: 'data', file: target.file };
       if (from.imported === '*') return { to: 'namespace', file: target.file };
       return this.exported(target.file, from.imported, seen);
     }
     if (index.assigned !== undefined) {
-      if (name === 'default') return { to: 'node', file, node: index.assigned };
-      return { to: 'member', file, node: index.assigned, name };
+      if (name === 'default') return this.#node(file, index.assigned);
+      return { ...this.#node(file, index.assigned), to: 'member', name };
     }
     if (name === 'default') {
       // `import x from './common-js'` where the module sets `exports.a = ...`.
@@ -111,9 +102,15 @@ export class ModuleGraph {
     return undefined;
   }
 
+  /** A node's number is what its module says: it changes with any edit before it. */
+  #node(file: string, node: NodeId): ValueTarget & { to: 'node' } {
+    this.#program.module(file);
+    return { to: 'node', file, node };
+  }
+
   /** Names a namespace import can read, for `import * as x` handed on whole. */
   exportNames(file: string): readonly string[] {
-    const index = this.#exports(file);
+    const index = this.#program.exports(file);
     return index === undefined ? [] : [...index.values.keys(), ...index.from.keys()];
   }
 
@@ -162,21 +159,25 @@ export class ModuleGraph {
     const key = `${file}#${name}`;
     if (seen.has(key)) return undefined;
     seen.add(key);
-    const index = this.#exports(file);
-    const module = this.#program.module(file);
-    if (index === undefined || module === undefined) return undefined;
+    const index = this.#program.exports(file);
+    if (index === undefined) return undefined;
     const target = index.types.get(name);
-    if (target !== undefined) return this.type(file, target, name);
+    if (target !== undefined) {
+      // What a type is called by is a number of its module.
+      this.#program.module(file);
+      return this.type(file, target, name);
+    }
     const node = index.values.get(name) ?? (name === 'default' ? index.assigned : undefined);
     if (node !== undefined) {
-      const value = module.nodes[node];
+      const module = this.#program.module(file);
+      const value = module?.nodes[node];
       if (value?.k === 'class') return { to: 'class', file, id: value.target };
       if (value?.k === 'binding' && value.value !== undefined) {
-        const inner = module.nodes[value.value];
+        const inner = module?.nodes[value.value];
         if (inner?.k === 'class') return { to: 'class', file, id: inner.target };
       }
       if (value?.k === 'import') {
-        const entry = module.imports[value.index];
+        const entry = module?.imports[value.index];
         if (entry !== undefined) return this.#importedType(file, entry.specifier, entry.name, []);
       }
     }
@@ -193,28 +194,5 @@ export class ModuleGraph {
       if (this.#resolve(specifier, file).to === 'package') return { to: 'package', specifier, name };
     }
     return undefined;
-  }
-
-  #exports(file: string): ExportIndex | undefined {
-    const module = this.#program.module(file);
-    if (module === undefined) return undefined;
-    const known = this.#indexes.get(module);
-    if (known !== undefined) return known;
-    const values = new Map<string, NodeId>();
-    const types = new Map<string, TypeTarget>();
-    const from = new Map<string, { specifier: string; imported: string }>();
-    const all: string[] = [];
-    let assigned: NodeId | undefined;
-    for (const entry of module.exports) {
-      if (entry.e === 'value') values.set(entry.name, entry.node);
-      else if (entry.e === 'type') types.set(entry.name, entry.to);
-      else if (entry.e === 'from')
-        from.set(entry.name, { specifier: entry.specifier, imported: entry.imported });
-      else if (entry.e === 'all') all.push(entry.specifier);
-      else assigned = entry.node;
-    }
-    const index: ExportIndex = { values, types, from, all, assigned };
-    this.#indexes.set(module, index);
-    return index;
   }
 }

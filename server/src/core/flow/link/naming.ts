@@ -3,7 +3,7 @@
  *
  * Deliberately absent: the word lists (`core/classify`).
  */
-import type { Classification, Exclusion, ValueShape } from '../../classify/model.ts';
+import type { Classification, Classifier, Exclusion, ValueShape } from '../../classify/model.ts';
 import type { Place } from '../../text/range.ts';
 import type { AnnotationIr, NodeId, ValueNode } from '../ir.ts';
 import type { NodeRef } from '../model.ts';
@@ -18,10 +18,11 @@ const KEY = /(?:[a-z]I[dD]|[a-z]ID|_id|Uuid|UUID|_uuid)s?$/;
 export class Naming {
   readonly #evaluator: Evaluator;
   /** By the names beside the one that is asked about, then by the rest of the question. */
-  readonly #classified = new Map<string, Map<string, Classification | Exclusion | undefined>>();
+  readonly #classified: Answers;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
+    this.#classified = answersOf(evaluator.classifier);
   }
 
   annotated(
@@ -126,6 +127,7 @@ export class Naming {
     let answers = this.#classified.get(beside);
     if (answers === undefined) {
       answers = new Map();
+      if (this.#classified.size > MAXIMUM_ANSWERS) this.#classified.clear();
       this.#classified.set(beside, answers);
     }
     const key = `${name}|${shape}|${owners.join('|')}`;
@@ -254,6 +256,22 @@ export class Naming {
       .trim();
     return text.length > 60 ? `${text.slice(0, 57)}...` : text;
   }
+}
+
+type Answers = Map<string, Map<string, Classification | Exclusion | undefined>>;
+
+/** Sets of names whose answers are kept. */
+const MAXIMUM_ANSWERS = 20_000;
+const classified = new WeakMap<Classifier, Answers>();
+
+/** A classifier says the same whoever asks, so all evaluators share its answers. */
+function answersOf(classifier: Classifier): Answers {
+  let answers = classified.get(classifier);
+  if (answers === undefined) {
+    answers = new Map();
+    classified.set(classifier, answers);
+  }
+  return answers;
 }
 
 const NO_NAMES: readonly string[] = [];

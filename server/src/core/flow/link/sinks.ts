@@ -1,18 +1,21 @@
 /**
- * Sink calls and what reaches them. A sink is looked at in its own function first; what depends on that function's
- * parameters is asked again in the activation of each caller, and so on outwards. The finding stands at the call that
- * hands the personal data over.
+ * Sink calls, and what reaches one in one activation of its function: without a caller, or by a chain of calls.
+ *
+ * Deliberately absent: which callers there are (`follow.ts`).
  */
 
 import type { Catalog } from '../../catalog/index.ts';
 import type { RecipientRow, SinkRow, SlotTest } from '../../catalog/row.ts';
+import type { Place } from '../../text/range.ts';
 import type { FunctionId, NodeId, ValueNode } from '../ir.ts';
-import type { CallLink, DataReach, FlowStep, Reach, SinkAccount } from '../model.ts';
+import type { CallLink, DataReach, FunctionRef, Reach, SinkAccount } from '../model.ts';
+import { activate } from './activate.ts';
 import { GLOBAL_OBJECTS } from './builtins/tables.ts';
-import { Callers, type CallSite } from './callers.ts';
+import type { CallSite } from './call-sites.ts';
 import { type CollectedItem, Collector } from './collect.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
+import { onePerLabel } from './reaches.ts';
 import { type Destination, Destinations } from './recipients.ts';
 import { holds } from './slot-tests.ts';
 import type { ParamPath, Value } from './values.ts';
@@ -24,48 +27,45 @@ export interface SinkCall {
   readonly integration: string;
   readonly path: string;
   readonly captures: Readonly<Record<string, string>>;
+  readonly place: Place;
 }
 
-/** A call on the way to the sink, outermost first, and the function it runs. */
-interface Link {
+/** A call on the way to the sink, and the function it runs. */
+export interface Link {
   readonly site: CallSite;
-  readonly target: { readonly file: string; readonly fn: FunctionId };
+  readonly target: FunctionRef;
 }
 
-const MAXIMUM_CHAIN = 5;
-/** Ways to one sink that are followed. */
-const MAXIMUM_CONTEXTS = 4000;
-
-/** One way to a sink: its own function's frame, the calls from the outermost in, and what was reported on shorter ways. */
-interface Context {
-  readonly frame: Frame;
-  readonly chain: readonly Link[];
-  readonly reported: ReadonlySet<string>;
-  readonly visited: ReadonlySet<string>;
+/** What one look at a sink found. */
+export interface Look {
+  readonly reaches: readonly Reach[];
+  /** Functions on whose parameters it still depends: their callers may hand over more. */
+  readonly targets: readonly FunctionRef[];
+  /** Keys of the data that is reported by now, on the way to here included. */
+  readonly reported: readonly string[];
 }
 
 export class Sinks {
-  readonly callers: Callers;
   readonly #evaluator: Evaluator;
   readonly #catalog: Catalog;
   readonly #collector: Collector;
   readonly #destinations: Destinations;
-  readonly #calls = new Map<string, readonly SinkCall[]>();
-  readonly #limits: FlowStep[] = [];
-  #reaches: Map<string, Reach[]> | undefined;
+  readonly #callersOf: (fn: FunctionRef) => readonly CallSite[];
 
-  constructor(evaluator: Evaluator, firstPartyHosts: readonly string[]) {
+  constructor(
+    evaluator: Evaluator,
+    firstPartyHosts: readonly string[],
+    callersOf: (fn: FunctionRef) => readonly CallSite[],
+  ) {
+    this.#callersOf = callersOf;
     this.#evaluator = evaluator;
     this.#catalog = evaluator.catalog;
-    this.callers = new Callers(evaluator);
     this.#collector = new Collector(evaluator);
     this.#destinations = new Destinations(evaluator, firstPartyHosts);
   }
 
   /** Sink calls written in a file. */
   calls(file: string): readonly SinkCall[] {
-    const known = this.#calls.get(file);
-    if (known !== undefined) return known;
     const found: SinkCall[] = [];
     const module = this.#evaluator.program.module(file);
     const words = this.#catalog.sinkWords();
@@ -90,6 +90,7 @@ export class Sinks {
               integration: atom.integration,
               path: `${atom.path}.${node.key}`,
               captures: { ...atom.captures, ...match.captures },
+              place: this.#evaluator.place(file, node),
             });
           }
         }
@@ -97,7 +98,6 @@ export class Sinks {
           this.#globalWrite(file, fn, id, node, found);
       }
     }
-    this.#calls.set(file, found);
     return found;
   }
 
@@ -120,6 +120,7 @@ export class Sinks {
           integration: integration.id,
           path: `global:${base.name}.${node.key}`,
           captures: match.captures,
+          place: this.#evaluator.place(file, node),
         });
       }
     }
@@ -148,74 +149,34 @@ export class Sinks {
           integration: atom.integration,
           path,
           captures: { ...atom.captures, ...match.captures },
+          place: this.#evaluator.place(file, this.#evaluator.node(file, id)),
         });
       }
     }
   }
 
-  reaches(file: string): readonly Reach[] {
-    this.#reaches ??= this.#all();
-    return this.#reaches.get(file) ?? [];
-  }
-
-  #all(): Map<string, Reach[]> {
-    const all = new Map<string, Reach[]>();
-    const add = (reach: Reach): void => {
-      const list = all.get(reach.file);
-      if (list === undefined) all.set(reach.file, [reach]);
-      else list.push(reach);
-    };
-    for (const file of this.#evaluator.program.files()) {
-      for (const sink of this.calls(file)) this.#follow(file, sink, add);
-    }
-    for (const [file, list] of all) all.set(file, merge(list));
-    return all;
-  }
-
-  /** From the sink outwards, level by level: nearer callers first. */
-  #follow(file: string, sink: SinkCall, add: (reach: Reach) => void): void {
-    let level: readonly Context[] = [
-      { frame: this.#evaluator.rootFrame(file, sink.fn), chain: [], reported: new Set(), visited: new Set() },
-    ];
-    let contexts = 0;
-    while (level.length > 0) {
-      const next: Context[] = [];
-      for (const context of level) {
-        contexts += 1;
-        if (contexts > MAXIMUM_CONTEXTS) {
-          const node = this.#evaluator.node(file, sink.node);
-          this.#limits.push({
-            ...this.#evaluator.place(file, node),
-            text: `${sink.row.label}: more than ${MAXIMUM_CONTEXTS} ways lead here`,
-          });
-          return;
-        }
-        const { params, reported } = this.#look(file, sink, context, add);
-        if (context.chain.length >= MAXIMUM_CHAIN) continue;
-        for (const param of params) this.#outwards(file, sink, param, { ...context, reported }, next);
-      }
-      level = next;
-    }
-  }
-
-  /** Sinks that are reached on more ways than were followed. */
-  limits(): readonly FlowStep[] {
-    this.#reaches ??= this.#all();
-    return this.#limits;
-  }
-
-  /** Looks at the sink in one context; answers the parameters on which it still depends, and what is reported by now. */
-  #look(
+  /**
+   * Looks at a sink as it is reached over a chain of calls, outermost first; undefined when the chain does not lead
+   * there. `reported` was found on shorter chains and is not told again.
+   */
+  look(
     file: string,
     sink: SinkCall,
-    { frame, chain, reported }: Context,
-    add: (reach: Reach) => void,
-  ): { readonly params: Iterable<ParamPath>; readonly reported: ReadonlySet<string> } {
-    if (!this.#applies(frame, sink)) return { params: [], reported };
+    chain: readonly Link[],
+    reported: ReadonlySet<string>,
+  ): Look | undefined {
+    const frame = this.#frame(file, sink, chain);
+    if (frame === undefined) return undefined;
+    const nothing: Look = { reaches: [], targets: [], reported: [...reported] };
+    if (!this.#applies(frame, sink)) return nothing;
     const destination = this.#destination(frame, sink);
-    if (destination?.to === 'first-party') return { params: [], reported };
+    if (destination?.to === 'first-party') return nothing;
     const items: CollectedItem[] = [];
-    const params = new Map<string, ParamPath>();
+    const targets = new Map<string, FunctionRef>();
+    const open = (param: ParamPath): void => {
+      const key = `${param.file}#${param.fn}`;
+      if (!targets.has(key)) targets.set(key, { file: param.file, fn: param.fn });
+    };
     const node = this.#evaluator.node(file, sink.node);
     const around = {
       narrowed: 'cond' in node ? this.#evaluator.narrowing.at(file, sink.fn, node.cond) : undefined,
@@ -226,48 +187,35 @@ export class Sinks {
         const collected = this.#collector.collect(entry.value, entry.slot, entry.at, around);
         items.push(...collected.items);
         for (const { item, param } of collected.unsent)
-          if (this.callers.of(param).length === 0) items.push(item);
-        for (const param of collected.params) params.set(`${param.file}#${param.fn}`, param);
+          if (this.#callersOf(param).length === 0) items.push(item);
+        for (const param of collected.params) open(param);
       }
     }
     const symbolicHost = destination?.to === 'symbolic';
-    if (symbolicHost)
-      for (const param of this.#hostParams(frame, sink)) params.set(`${param.file}#${param.fn}`, param);
+    if (symbolicHost) for (const param of this.#hostParams(frame, sink)) open(param);
     const kept = items.filter((item) => this.#exclusion(item, frame, sink) === undefined);
     const fresh = kept.filter((item) => !reported.has(itemKey(item)));
-    if (fresh.length > 0 && !symbolicHost) this.#report(file, sink, chain, fresh, destination, add);
+    const reaches: Reach[] = [];
+    if (fresh.length > 0 && !symbolicHost)
+      this.#report(file, sink, chain, fresh, destination, (reach) => reaches.push(reach));
     return {
-      params: params.values(),
-      reported: symbolicHost ? reported : new Set([...reported, ...kept.map(itemKey)]),
+      reaches,
+      targets: [...targets.values()],
+      reported: symbolicHost ? [...reported] : [...new Set([...reported, ...kept.map(itemKey)])],
     };
   }
 
-  #outwards(file: string, sink: SinkCall, param: ParamPath, context: Context, next: Context[]): void {
-    const target = { file: param.file, fn: param.fn };
-    const key = `${target.file}#${target.fn}`;
-    if (context.visited.has(key)) return;
-    const visited = new Set([...context.visited, key]);
-    for (const site of this.callers.of(target)) {
-      const caller = this.#evaluator.rootFrame(site.file, site.fn);
-      const activation = this.callers.activate(site, target, caller);
-      if (activation === undefined) continue;
-      const chain = [{ site, target }, ...context.chain];
-      const frame = this.#descend(activation, chain, file, sink.fn);
-      if (frame !== undefined) next.push({ frame, chain, reported: context.reported, visited });
+  /** The sink's frame: that of its function by itself, or from the activation of the outermost call down the chain. */
+  #frame(file: string, sink: SinkCall, [outer, ...inner]: readonly Link[]): Frame | undefined {
+    const evaluator = this.#evaluator;
+    if (outer === undefined) return evaluator.rootFrame(file, sink.fn);
+    const outermost = evaluator.rootFrame(outer.site.file, outer.site.fn);
+    let frame = activate(evaluator, outer.site, outer.target, outermost);
+    for (const link of inner) {
+      if (frame === undefined || frame.file !== link.site.file) return undefined;
+      frame = activate(evaluator, link.site, link.target, evaluator.frameFor(frame, link.site.fn));
     }
-  }
-
-  /** The sink's frame, from the activation of the outermost call down the chain. */
-  #descend(activation: Frame, links: readonly Link[], file: string, fn: FunctionId): Frame | undefined {
-    let frame = activation;
-    for (const link of links.slice(1)) {
-      if (frame.file !== link.site.file) return undefined;
-      const caller = this.#evaluator.frameFor(frame, link.site.fn);
-      const next = this.callers.activate(link.site, link.target, caller);
-      if (next === undefined) return undefined;
-      frame = next;
-    }
-    return frame.file === file ? this.#evaluator.frameFor(frame, fn) : undefined;
+    return frame?.file === file ? evaluator.frameFor(frame, sink.fn) : undefined;
   }
 
   /** Data in the message of an error is reported where the error is built, and only for logs. */
@@ -354,7 +302,7 @@ export class Sinks {
       ...(destination?.to === 'host' && { host: destination.host }),
       ...(destination?.to === 'recipient' && { host: destination.host }),
       chain: links,
-      data: unique(data),
+      data: onePerLabel(data),
     };
   }
 
@@ -484,29 +432,4 @@ function coversPath(pattern: string, path: readonly string[]): boolean {
 /** The same data in the same slot is one thing, wherever a context recognised it. */
 function itemKey(item: CollectedItem): string {
   return `${item.atom.category}|${item.slot}`;
-}
-
-/** One entry for each category and label; the surest one stays. */
-function unique(data: readonly DataReach[]): readonly DataReach[] {
-  const rank = { certain: 0, likely: 1, possible: 2 };
-  const best = new Map<string, DataReach>();
-  for (const entry of data) {
-    const key = `${entry.category}|${entry.label}`;
-    const known = best.get(key);
-    if (known === undefined || rank[entry.confidence] < rank[known.confidence]) best.set(key, entry);
-  }
-  return [...best.values()];
-}
-
-/** One reach for each call, kind of sink and recipient, in order of position. */
-function merge(list: readonly Reach[]): Reach[] {
-  const merged = new Map<string, Reach>();
-  for (const reach of list) {
-    const key = `${reach.node}|${reach.row.kind}|${reach.recipient?.id ?? reach.host ?? ''}|${reach.row.kind === 'share' ? '' : reach.row.label}`;
-    const known = merged.get(key);
-    merged.set(key, known === undefined ? reach : { ...known, data: unique([...known.data, ...reach.data]) });
-  }
-  return [...merged.values()].sort(
-    (a, b) => a.place.start - b.place.start || a.place.end - b.place.end || (a.row.id < b.row.id ? -1 : 1),
-  );
 }

@@ -1,12 +1,14 @@
 /** What the code of a file reads from a value, whatever its type: `const { email } = req.body` says what is in `req.body`. */
-import type { NodeId } from '../ir.ts';
+import type { ModuleIr, NodeId } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 
 const NOTHING_READ: readonly string[] = [];
 
+/** By module: a pure reading of its representation. */
+const indexes = new WeakMap<ModuleIr, ReadonlyMap<string, readonly string[]>>();
+
 export class Usage {
   readonly #evaluator: Evaluator;
-  readonly #files = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -17,10 +19,10 @@ export class Usage {
    * req.body` says what is in `req.body`. Sorted; the same list for the same question.
    */
   fieldsRead(file: string, id: NodeId): readonly string[] {
-    let index = this.#files.get(file);
+    const module = this.#evaluator.module(file);
+    let index = indexes.get(module);
     if (index === undefined) {
       const made = new Map<string, Set<string>>();
-      const module = this.#evaluator.module(file);
       for (const node of module.nodes) {
         if (node.k !== 'prop') continue;
         const key = this.chain(file, node.base);
@@ -33,7 +35,7 @@ export class Usage {
         names.add(node.name);
       }
       index = new Map([...made].map(([chain, names]) => [chain, [...names].sort()]));
-      this.#files.set(file, index);
+      indexes.set(module, index);
     }
     const key = this.chain(file, id);
     return (key === undefined ? undefined : index.get(key)) ?? NOTHING_READ;

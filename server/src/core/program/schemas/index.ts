@@ -6,6 +6,7 @@ import type { Model, ModelTable } from './model.ts';
 import { readPrismaModels, type SchemaFile } from './prisma.ts';
 
 export type { Model, ModelField, ModelKind, ModelTable, RetentionEvidence } from './model.ts';
+export { readPrismaModels, type SchemaFile } from './prisma.ts';
 
 /** Models of TypeScript modules by representation: a module that did not change is not read again. */
 const modelsOfModules = new WeakMap<ModuleIr, readonly Model[]>();
@@ -15,7 +16,11 @@ const modelsOfModules = new WeakMap<ModuleIr, readonly Model[]>();
  * first asked for, Prisma models at once.
  */
 export function readModels(program: Program, schemas: readonly SchemaFile[]): ModelTable {
-  const prismaModels = readPrismaModels(schemas);
+  return tableOf(program, readPrismaModels(schemas));
+}
+
+/** The same over Prisma models that were read before. */
+export function tableOf(program: Program, prismaModels: readonly Model[]): ModelTable {
   const byClientName = new Map<string, Model>();
   for (const model of prismaModels) {
     byClientName.set(model.name, model);
@@ -26,7 +31,10 @@ export function readModels(program: Program, schemas: readonly SchemaFile[]): Mo
   let files: Map<string, Model[]> | undefined;
 
   const all = (): readonly Model[] => {
-    declared ??= [...prismaModels, ...program.files().flatMap((file) => cachedModels(program.module(file)))];
+    declared ??= [
+      ...prismaModels,
+      ...program.files().flatMap((file) => modelsOfModule(program.module(file))),
+    ];
     return declared;
   };
   return {
@@ -72,7 +80,8 @@ const skippedFolders = new Set([
   'locales',
 ]);
 
-function cachedModels(ir: ModuleIr | undefined): readonly Model[] {
+/** Models that a module declares. */
+export function modelsOfModule(ir: ModuleIr | undefined): readonly Model[] {
   if (!ir) return [];
   let models = modelsOfModules.get(ir);
   if (!models) {
@@ -99,7 +108,8 @@ function groupBy(models: readonly Model[], keys: (model: Model) => readonly stri
   return groups;
 }
 
-function smallestAround(
+/** The model declared around a place, or at it. */
+export function smallestAround(
   models: readonly Model[],
   place: { readonly start: number; readonly end: number },
 ): Model | undefined {

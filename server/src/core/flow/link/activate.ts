@@ -1,0 +1,68 @@
+/** The activation of a function by one of its call sites. */
+import type { FunctionRef } from '../model.ts';
+import type { CallSite } from './call-sites.ts';
+import { channelArguments } from './channels.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Arguments, Frame } from './frame.ts';
+import { type Atom, NOTHING, type Value } from './values.ts';
+
+/** With the caller's own parameters symbolic, or bound by `caller`. */
+export function activate(
+  evaluator: Evaluator,
+  site: CallSite,
+  target: FunctionRef,
+  caller: Frame,
+): Frame | undefined {
+  const node = evaluator.node(site.file, site.node);
+  const atom = atomOf(evaluator, site, target, caller);
+  if (node.k === 'jsx') {
+    return evaluator.activations.of(
+      atom,
+      { values: [{ frame: caller, node: node.props }], spread: undefined },
+      { frame: caller, node: site.node },
+      [],
+    );
+  }
+  if (node.k !== 'call') return undefined;
+  if (site.channel !== undefined) {
+    const args = channelArguments(evaluator, site.channel, caller, node);
+    return evaluator.activations.of(atom, args, { frame: caller, node: site.node }, []);
+  }
+  if (site.argument === undefined)
+    return evaluator.activations.of(
+      atom,
+      evaluator.calls.arguments(caller, node),
+      { frame: caller, node: site.node },
+      node.typeArgs,
+    );
+  const fn = evaluator.fn(target.file, target.fn);
+  const values = fn.params.map((_, index) => ({
+    value:
+      evaluator.callbacks.argument(caller, site.node, node, site.argument ?? 0, undefined, index) ?? NOTHING,
+  }));
+  const args: Arguments = { values, spread: undefined };
+  return evaluator.activations.of(atom, args, { frame: caller, node: site.node }, []);
+}
+
+function atomOf(
+  evaluator: Evaluator,
+  site: CallSite,
+  target: FunctionRef,
+  caller: Frame,
+): Atom & { a: 'fn' } {
+  const node = evaluator.node(site.file, site.node);
+  const candidates: (Atom & { a: 'fn' })[] = [];
+  if (site.argument !== undefined && node.k === 'call') {
+    const arg = node.args[site.argument];
+    if (arg !== undefined)
+      for (const atom of evaluator.evaluate(caller, arg.value).atoms)
+        if (atom.a === 'fn') candidates.push(atom);
+  } else if (site.channel === undefined) candidates.push(...evaluator.calls.functionsOf(site, caller));
+  const exact = candidates.find((atom) => atom.file === target.file && atom.fn === target.fn);
+  if (exact !== undefined) return exact;
+  // A method called through an interface: the instance is any instance of the class.
+  const fn = evaluator.fn(target.file, target.fn);
+  if (fn.class === undefined) return { a: 'fn', file: target.file, fn: target.fn, parent: undefined };
+  const self: Value = { atoms: [evaluator.leaves.instance(target.file, fn.class, undefined)] };
+  return { a: 'fn', file: target.file, fn: target.fn, parent: undefined, self };
+}

@@ -1,0 +1,176 @@
+/**
+ * The calls written in one file, under what they can be found by: the function that a callee plainly names, or the last
+ * name of a callee that has to be evaluated.
+ */
+import type { ChannelRow } from '../../catalog/row.ts';
+import type { FunctionId, ModuleIr, NodeId } from '../ir.ts';
+import type { NodeRef } from '../model.ts';
+import type { Evaluator } from './evaluate.ts';
+
+/** A place that runs a function. `argument`: the function is handed to the call there, at that position. */
+export interface CallSite extends NodeRef {
+  readonly fn: FunctionId;
+  readonly argument?: number;
+  /** The call sends on a channel that the function listens to. */
+  readonly channel?: ChannelRow;
+}
+
+/**
+ * `direct`: calls of functions that the callee names without a receiver, by function. `members`: calls of members, by name;
+ * constructors that have to be evaluated stand under the empty name. `handed`: functions handed to calls, by function and
+ * (for members) by name. `computed`: calls whose callee is itself computed (`const info = makeLogger()`), by the name the
+ * callee goes by.
+ */
+export type SiteKind = 'direct' | 'member' | 'handed' | 'handedMember' | 'computed';
+
+export function siteKey(kind: SiteKind, name: string): string {
+  return `${kind} ${name}`;
+}
+
+export function sameSite(a: CallSite, b: CallSite): boolean {
+  return (
+    a.node === b.node &&
+    a.fn === b.fn &&
+    a.argument === b.argument &&
+    a.channel === b.channel &&
+    a.file === b.file
+  );
+}
+
+export function callSitesOf(evaluator: Evaluator, file: string): ReadonlyMap<string, readonly CallSite[]> {
+  const reader = new SiteReader(evaluator);
+  reader.read(file);
+  return reader.found;
+}
+
+class SiteReader {
+  readonly found = new Map<string, CallSite[]>();
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  read(file: string): void {
+    const module = this.#evaluator.program.module(file);
+    if (module === undefined) return;
+    for (const [fn, declaration] of module.functions.entries()) {
+      for (const id of declaration.calls) {
+        const node = module.nodes[id];
+        if (node === undefined) continue;
+        const site: CallSite = { file, node: id, fn };
+        if (node.k === 'jsx') {
+          if (typeof node.tag === 'string') continue;
+          const target = this.#functionOf(module, node.tag, 0);
+          const tag = module.nodes[node.tag];
+          if (target !== undefined) this.#add('direct', target, site);
+          else if (tag?.k === 'prop') this.#add('member', tag.name, site);
+          continue;
+        }
+        if (node.k !== 'call') continue;
+        const callee = module.nodes[node.callee];
+        if (node.isNew) {
+          const target = this.#constructorOf(module, node.callee, 0);
+          if (target !== undefined) this.#add('direct', target, site);
+          else this.#add('member', '', site);
+        } else if (callee?.k === 'super') {
+          const target = this.#superConstructor(module, callee.binder);
+          if (target !== undefined) this.#add('direct', target, site);
+        } else if (callee?.k === 'prop') this.#add('member', callee.name, site);
+        else {
+          const target = this.#functionOf(module, node.callee, 0);
+          if (target !== undefined) this.#add('direct', target, site);
+          else if (callee?.k === 'binding') this.#add('computed', callee.name, site);
+          else if (callee?.k === 'import')
+            this.#add('computed', module.imports[callee.index]?.name ?? '', site);
+          else if (callee?.k === 'call') this.#add('computed', '', site);
+          else if (callee?.k === 'cell') this.#add('computed', module.cells[callee.cell]?.name ?? '', site);
+        }
+        for (const [argument, arg] of node.args.entries())
+          if (!arg.spread) this.#argument(module, arg.value, { ...site, argument });
+      }
+    }
+  }
+
+  #argument(module: ModuleIr, id: NodeId, site: CallSite): void {
+    const value = module.nodes[id];
+    if (value?.k === 'prop') this.#add('handedMember', value.name, site);
+    else if (
+      value?.k === 'binding' ||
+      value?.k === 'import' ||
+      value?.k === 'cell' ||
+      // A declared function; a literal is asked through the call it is handed to.
+      (value?.k === 'function' && module.functions[value.target]?.passedTo === undefined)
+    ) {
+      const target = this.#functionOf(module, id, 0);
+      if (target !== undefined) this.#add('handed', target, site);
+    }
+  }
+
+  #add(kind: SiteKind, name: string, site: CallSite): void {
+    const key = siteKey(kind, name);
+    const list = this.found.get(key);
+    if (list === undefined) this.found.set(key, [site]);
+    else list.push(site);
+  }
+
+  /** The function an expression plainly names, across imports. */
+  #functionOf(module: ModuleIr, id: NodeId, depth: number): string | undefined {
+    if (depth > 10) return undefined;
+    const node = module.nodes[id];
+    switch (node?.k) {
+      case 'function':
+        return `${module.file}#${node.target}`;
+      case 'binding':
+        return node.value === undefined ? undefined : this.#functionOf(module, node.value, depth + 1);
+      case 'cast':
+        return this.#functionOf(module, node.operand, depth + 1);
+      case 'cell': {
+        const definitions = module.cells[node.cell]?.definitions ?? [];
+        for (const definition of definitions) {
+          const found = this.#functionOf(module, definition, depth + 1);
+          if (found !== undefined) return found;
+        }
+        return undefined;
+      }
+      case 'import': {
+        const target = this.#evaluator.graph.imported(module.file, node.index);
+        if (target?.to !== 'node') return undefined;
+        const other = this.#evaluator.program.module(target.file);
+        return other === undefined ? undefined : this.#functionOf(other, target.node, depth + 1);
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  #constructorOf(module: ModuleIr, id: NodeId, depth: number): string | undefined {
+    if (depth > 10) return undefined;
+    const node = module.nodes[id];
+    switch (node?.k) {
+      case 'class': {
+        const ctor = module.classes[node.target]?.ctor;
+        return ctor === undefined ? undefined : `${module.file}#${ctor}`;
+      }
+      case 'binding':
+        return node.value === undefined ? undefined : this.#constructorOf(module, node.value, depth + 1);
+      case 'import': {
+        const target = this.#evaluator.graph.imported(module.file, node.index);
+        if (target?.to !== 'node') return undefined;
+        const other = this.#evaluator.program.module(target.file);
+        return other === undefined ? undefined : this.#constructorOf(other, target.node, depth + 1);
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  #superConstructor(module: ModuleIr, binder: FunctionId): string | undefined {
+    const cls = module.functions[binder]?.class;
+    const base = cls === undefined ? undefined : module.classes[cls]?.extends;
+    const found = base === undefined ? undefined : this.#evaluator.classes.classOf(module.file, base);
+    const ctor =
+      found === undefined ? undefined : this.#evaluator.module(found.file).classes[found.cls]?.ctor;
+    return ctor === undefined || found === undefined ? undefined : `${found.file}#${ctor}`;
+  }
+}

@@ -1,0 +1,326 @@
+/** Answers questions about values and flows of the linked program. */
+import type { EntitySlot } from '../../catalog/row.ts';
+import type { FunctionIr, NodeId, TypeIr, ValueNode } from '../ir.ts';
+import type { Callee, EntityRef, FileSummary, Flow, FunctionRef, NodeRef, Reach } from '../model.ts';
+import { Accounts } from './accounts.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Linker } from './linker.ts';
+import type { Reads } from './memory/memos.ts';
+import type { Value } from './values.ts';
+
+/**
+ * A view of the linked program with an evaluator of its own, for one who asks many questions in a fixed order; see
+ * `Linker`. `reads` takes down what the answers depend on.
+ */
+export class LinkedFlow implements Flow {
+  readonly #linker: Linker;
+  readonly #reads: Reads;
+  readonly #evaluator: Evaluator;
+
+  constructor(linker: Linker, reads: Reads) {
+    this.#linker = linker;
+    this.#reads = reads;
+    this.#evaluator = linker.evaluator(reads);
+  }
+
+  get models() {
+    return this.#evaluator.models;
+  }
+
+  files(): readonly string[] {
+    return this.#evaluator.program.files();
+  }
+
+  module(file: string) {
+    return this.#evaluator.program.module(file);
+  }
+
+  fromEveryReach<T>(
+    name: string,
+    make: (every: readonly Reach[]) => ReadonlyMap<string, T>,
+    file: string,
+  ): T | undefined {
+    return this.#linker.fromEveryReach(name, make, file, this.#reads);
+  }
+
+  node(ref: NodeRef): ValueNode {
+    return this.#evaluator.node(ref.file, ref.node);
+  }
+
+  function(ref: FunctionRef): FunctionIr {
+    return this.#evaluator.fn(ref.file, ref.fn);
+  }
+
+  sinkCalls(file: string) {
+    return this.#linker.sinkCalls(file, this.#reads);
+  }
+
+  reaches(file: string): readonly Reach[] {
+    return this.#linker.reaches(file, this.#reads);
+  }
+
+  perFile<T>(summary: FileSummary<T>): ReadonlyMap<string, T> {
+    return this.#linker.perFile(summary, this.#reads);
+  }
+
+  ofFile<T>(summary: FileSummary<T>, file: string): T {
+    return this.#linker.ofFile(summary, file, this.#reads);
+  }
+
+  callee(call: NodeRef): Callee {
+    const node = this.node(call);
+    const target =
+      node.k === 'call'
+        ? node.callee
+        : node.k === 'template'
+          ? node.tag
+          : node.k === 'jsx' && typeof node.tag === 'number'
+            ? node.tag
+            : undefined;
+    if (target === undefined) return { functions: [], library: [], name: '' };
+    const frame = this.#frame(call);
+    const value = this.#evaluator.evaluate(frame, target);
+    const functions = this.#evaluator.calls
+      .functionsOf(call, frame)
+      .map((atom): FunctionRef => ({ file: atom.file, fn: atom.fn }));
+    const library = value.atoms.flatMap((atom) =>
+      atom.a === 'lib' && atom.integration !== ''
+        ? [
+            {
+              integration: atom.integration,
+              path: node.k === 'call' && node.isNew ? `new ${atom.path}` : atom.path,
+              captures: atom.captures,
+            },
+          ]
+        : [],
+    );
+    return { functions, library, name: this.#evaluator.calls.calleeName(frame, target) };
+  }
+
+  callers(fn: FunctionRef): readonly NodeRef[] {
+    return this.#linker
+      .callersOf(fn, this.#reads)
+      .map((site): NodeRef => ({ file: site.file, node: site.node }));
+  }
+
+  constant(ref: NodeRef) {
+    const value = this.#value(ref);
+    const [only] = value.atoms;
+    return value.atoms.length === 1 && only?.a === 'const' ? { value: only.value } : undefined;
+  }
+
+  origins(ref: NodeRef): readonly NodeRef[] {
+    const found: NodeRef[] = [];
+    this.#origins(ref, found, new Set());
+    return found;
+  }
+
+  #origins(ref: NodeRef, found: NodeRef[], seen: Set<string>): void {
+    const key = `${ref.file}#${ref.node}`;
+    if (seen.has(key) || seen.size > 64) return;
+    seen.add(key);
+    const node = this.node(ref);
+    const go = (next: NodeId): void => this.#origins({ file: ref.file, node: next }, found, seen);
+    switch (node.k) {
+      case 'binding':
+        if (node.value === undefined) found.push(ref);
+        else {
+          const value = this.#evaluator.node(ref.file, node.value);
+          // A parameter keeps its name: what callers hand over is asked through `callers`.
+          if (value.k === 'param') found.push(ref);
+          else go(node.value);
+        }
+        return;
+      case 'cast':
+      case 'await':
+        go(node.operand);
+        return;
+      case 'phi':
+        for (const input of node.inputs) go(input);
+        return;
+      case 'cell':
+        for (const definition of this.#evaluator.module(ref.file).cells[node.cell]?.definitions ?? [])
+          go(definition);
+        return;
+      case 'import': {
+        const target = this.#evaluator.graph.imported(ref.file, node.index);
+        if (target?.to === 'node') this.#origins({ file: target.file, node: target.node }, found, seen);
+        else found.push(ref);
+        return;
+      }
+      default:
+        found.push(ref);
+    }
+  }
+
+  slot(call: NodeRef, slot: string): readonly NodeRef[] {
+    return this.#evaluator.libraries.slots
+      .read(this.#frame(call), call.node, slot)
+      .flatMap((entry) =>
+        entry.at === undefined ? [] : [{ file: entry.at.frame.file, node: entry.at.node }],
+      );
+  }
+
+  libraryPaths(ref: NodeRef) {
+    return this.#value(ref).atoms.flatMap((atom) =>
+      atom.a === 'lib' && atom.integration !== '' ? [{ integration: atom.integration, path: atom.path }] : [],
+    );
+  }
+
+  isPromise(ref: NodeRef): boolean {
+    const node = this.node(ref);
+    switch (node.k) {
+      case 'binding':
+        return node.value !== undefined && this.isPromise({ file: ref.file, node: node.value });
+      case 'cast':
+        return this.isPromise({ file: ref.file, node: node.operand });
+      case 'call': {
+        const frame = this.#frame(ref);
+        for (const atom of this.#evaluator.calls.functionsOf(ref, frame)) {
+          const fn = this.#evaluator.fn(atom.file, atom.fn);
+          if ((fn.isAsync && !fn.isGenerator) || isPromiseType(fn.returnType)) return true;
+        }
+        for (const atom of this.#evaluator.evaluate(frame, node.callee).atoms) {
+          if (atom.a !== 'open' || atom.type === undefined) continue;
+          const structure = this.#evaluator.types.resolved(atom.type);
+          if (structure.s === 'function' && isPromiseType(structure.returns.type)) return true;
+        }
+        return false;
+      }
+      default:
+        return false;
+    }
+  }
+
+  entity(reach: Reach): EntityRef | undefined {
+    const entity = reach.row.retention?.entity;
+    const sink = reach.chain.at(-1);
+    if (entity === undefined || sink === undefined) return undefined;
+    for (const candidate of [entity, ...(entity.or ?? [])]) {
+      const found = this.#entity(reach, sink, candidate);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #entity(reach: Reach, sink: NodeRef, entity: EntitySlot): EntityRef | undefined {
+    const { kind } = entity;
+    const captured = /^<(\w+)>$/.exec(entity.slot);
+    if (captured !== null) {
+      const name = reach.captures[captured[1] ?? ''];
+      if (name === undefined) return undefined;
+      const model = this.#evaluator.models.prisma(name);
+      return {
+        name: model?.name ?? name,
+        kind: 'prisma',
+        ...(model !== undefined && { place: model.nameAt }),
+      };
+    }
+    const frame = this.#frame(sink);
+    const typeArg = /^typeArg(\d+)$/.exec(entity.slot);
+    if (typeArg !== null) {
+      const node = this.node(sink);
+      if (node.k !== 'call') return undefined;
+      for (const atom of this.#evaluator.evaluate(frame, node.callee).atoms) {
+        if (atom.a !== 'lib') continue;
+        const type = atom.typeArgs[Number(typeArg[1])];
+        const structure = type === undefined ? undefined : this.#evaluator.types.resolved(type);
+        if (structure?.s === 'class') return this.#classEntity(structure.file, structure.cls);
+        if (structure?.s === 'object' && structure.name !== undefined)
+          return { name: structure.name, kind: kind === 'class' ? 'name' : (kind as EntityRef['kind']) };
+      }
+      return undefined;
+    }
+    for (const entry of this.#evaluator.libraries.slots.read(frame, sink.node, entity.slot)) {
+      for (const atom of entry.value.atoms) {
+        if (atom.a === 'class') return this.#classEntity(atom.file, atom.cls);
+        if (atom.a === 'instance' && kind === 'class') return this.#classEntity(atom.file, atom.cls);
+        if (atom.a === 'const' && typeof atom.value === 'string')
+          return this.#named(kind === 'sql' ? tableOf(atom.value) : atom.value);
+        if (atom.a === 'text') {
+          const name = kind === 'sql' ? tableOf(atom.texts.join(' ')) : atom.texts[0];
+          if (name !== undefined && name !== '') return this.#named(name);
+        }
+        if (atom.a === 'lib' && atom.made !== undefined) {
+          const made = this.#evaluator.node(atom.made.frame.file, atom.made.node);
+          const place = this.#evaluator.place(atom.made.frame.file, made);
+          const model = this.#evaluator.models.at(place);
+          const node = { file: atom.made.frame.file, node: atom.made.node };
+          if (model !== undefined)
+            return {
+              name: model.name,
+              kind: kind === 'schema' ? 'schema' : 'table',
+              place: model.nameAt,
+              node,
+            };
+          if (kind === 'table' || kind === 'schema') return { name: atom.names[0] ?? '', kind, place, node };
+        }
+      }
+    }
+    return undefined;
+  }
+
+  #classEntity(file: string, cls: number): EntityRef {
+    const declaration = this.#evaluator.module(file).classes[cls];
+    const start = declaration?.nameStart ?? declaration?.start ?? 0;
+    return {
+      name: declaration?.name ?? '',
+      kind: 'class',
+      place: { file, start, end: start + (declaration?.name?.length ?? 0) },
+    };
+  }
+
+  #named(name: string | undefined): EntityRef | undefined {
+    if (name === undefined) return undefined;
+    const [model] = this.#evaluator.models.named(name);
+    return { name: model?.name ?? name, kind: 'name', ...(model !== undefined && { place: model.nameAt }) };
+  }
+
+  type(ref: NodeRef): { readonly file: string; readonly type: TypeIr } | undefined {
+    for (const atom of this.#value(ref).atoms) {
+      if (atom.a === 'open' && atom.type !== undefined) return { file: atom.type.file, type: atom.type.type };
+    }
+    return undefined;
+  }
+
+  isYesNo(ref: NodeRef): boolean {
+    const known = this.#value(ref).atoms.filter((atom) => atom.a !== 'const' || atom.value !== undefined);
+    return (
+      known.length > 0 &&
+      known.every(
+        (atom) =>
+          (atom.a === 'scalar' && atom.shape === 'boolean') ||
+          (atom.a === 'const' && typeof atom.value === 'boolean'),
+      )
+    );
+  }
+
+  text(ref: NodeRef): string {
+    return this.#evaluator.naming.label(ref.file, this.node(ref));
+  }
+
+  account(call: NodeRef) {
+    return new Accounts(this.#evaluator).of(call);
+  }
+
+  sinksAt(call: NodeRef) {
+    return this.#linker.sinks(this.#evaluator, this.#reads).describe(call.file, call.node);
+  }
+
+  #frame(ref: NodeRef) {
+    return this.#evaluator.rootFrame(ref.file, this.node(ref).fn);
+  }
+
+  #value(ref: NodeRef): Value {
+    return this.#evaluator.evaluate(this.#frame(ref), ref.node);
+  }
+}
+
+function isPromiseType(type: TypeIr | undefined): boolean {
+  return type?.t === 'ref' && (type.name === 'Promise' || type.name === 'PromiseLike');
+}
+
+/** The table that a statement writes: `INSERT INTO "users" ...`. */
+function tableOf(sql: string): string | undefined {
+  return /\b(?:into|update|merge\s+into)\s+(?:only\s+)?["'`[]?(?:\w+["'`\]]?\.["'`[]?)?(\w+)/i.exec(sql)?.[1];
+}

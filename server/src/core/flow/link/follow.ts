@@ -1,0 +1,248 @@
+/**
+ * From the sinks of a file outwards: each sink is looked at in its own function first; what depends on that function's
+ * parameters is asked again in the activation of each caller, and so on, level by level, nearer callers first.
+ *
+ * All looks of one level at chains that begin in the same file share an evaluator and are one answer. So an edit of one
+ * caller of a wrapper has that caller's chains looked at again, not those of the others; and as nothing is shared
+ * between answers, it makes no difference in which order they are worked out.
+ */
+import type { FlowStep, FunctionRef, Reach } from '../model.ts';
+import type { CallSite } from './call-sites.ts';
+import type { Contributions } from './memory/buckets.ts';
+import { type Clock, Memo, Memos, type Reads } from './memory/memos.ts';
+import type { Link, Look, SinkCall, Sinks } from './sinks.ts';
+
+export interface Followed {
+  /** By the file in which they stand. */
+  readonly reaches: Contributions<Reach>;
+  /** Sinks that are reached on more ways than were followed. */
+  readonly limits: readonly FlowStep[];
+}
+
+interface First {
+  readonly calls: readonly SinkCall[];
+  readonly looks: readonly (Look | undefined)[];
+}
+
+/** One way to a sink: the calls from the outermost in, and what was reported on shorter ways. */
+interface Context {
+  readonly sink: number;
+  readonly chain: readonly Link[];
+  readonly reported: readonly string[];
+  readonly visited: readonly string[];
+}
+
+const MAXIMUM_CHAIN = 5;
+/** Ways to one sink that are followed. */
+const MAXIMUM_CONTEXTS = 4000;
+
+export interface FollowOptions {
+  readonly clock: Clock;
+  /** An evaluator of its own for each answer. */
+  readonly sinksFor: (reads: Reads) => Sinks;
+  readonly callersOf: (target: FunctionRef, reads: Reads) => readonly CallSite[];
+}
+
+/** The sinks of one file. */
+export class Follower {
+  readonly first: Memo<First>;
+  readonly followed: Memo<Followed>;
+  readonly reaches: Memo<Contributions<Reach>>;
+  readonly #options: FollowOptions;
+  readonly #groups: Memos<readonly (Look | undefined)[]>;
+  /** What each group has to look at now. */
+  readonly #tasks = new Map<string, Task>();
+
+  constructor(file: string, options: FollowOptions) {
+    const { clock, sinksFor } = options;
+    this.#options = options;
+    this.first = new Memo<First>(
+      clock,
+      (reads) => {
+        const sinks = sinksFor(reads);
+        const calls = sinks.calls(file);
+        return { calls, looks: calls.map((sink) => sinks.look(file, sink, [], new Set())) };
+      },
+      (before, after) => before.calls.length === 0 && after.calls.length === 0,
+    );
+    this.#groups = new Memos(
+      (name) =>
+        new Memo<readonly (Look | undefined)[]>(
+          clock,
+          (reads) => {
+            const task = this.#tasks.get(name);
+            if (task === undefined) return [];
+            reads.add(task);
+            const sinks = sinksFor(reads);
+            return task.contexts.map(({ sink, chain, reported }) => {
+              const call = task.calls[sink];
+              return call === undefined ? undefined : sinks.look(file, call, chain, new Set(reported));
+            });
+          },
+          () => false,
+        ),
+    );
+    this.followed = new Memo(
+      clock,
+      (reads) => this.#follow(reads),
+      () => false,
+    );
+    this.reaches = new Memo(
+      clock,
+      (reads) => this.followed.read(reads).reaches,
+      (before, after) => before.size === 0 && after.size === 0,
+    );
+  }
+
+  #follow(reads: Reads): Followed {
+    const { calls, looks } = this.first.read(reads);
+    const found: Reach[][] = calls.map(() => []);
+    const counts = calls.map(() => 0);
+    const limits: FlowStep[] = [];
+    const used = new Set<string>();
+    let level: readonly Context[] = calls.map((_, sink) => ({ sink, chain: [], reported: [], visited: [] }));
+    let results: readonly (Look | undefined)[] = looks;
+    while (level.length > 0) {
+      const next: Context[] = [];
+      for (const [index, context] of level.entries()) {
+        const look = results[index];
+        if (look === undefined) continue;
+        found[context.sink]?.push(...look.reaches);
+        if (context.chain.length < MAXIMUM_CHAIN) this.#outwards(context, look, reads, next);
+      }
+      level = this.#bounded(next, calls, counts, limits);
+      results = this.#lookAt(level, calls, reads, used);
+    }
+    this.#groups.keepOnly((name) => used.has(name));
+    for (const name of this.#tasks.keys()) if (!used.has(name)) this.#tasks.delete(name);
+    const reaches = new Map<string, Reach[]>();
+    for (const reach of found.flat()) {
+      const list = reaches.get(reach.file);
+      if (list === undefined) reaches.set(reach.file, [reach]);
+      else list.push(reach);
+    }
+    return { reaches, limits };
+  }
+
+  #outwards(context: Context, look: Look, reads: Reads, next: Context[]): void {
+    for (const target of look.targets) {
+      const key = `${target.file}#${target.fn}`;
+      if (context.visited.includes(key)) continue;
+      const visited = [...context.visited, key];
+      for (const site of this.#options.callersOf(target, reads))
+        next.push({
+          sink: context.sink,
+          chain: [{ site, target }, ...context.chain],
+          reported: look.reported,
+          visited,
+        });
+    }
+  }
+
+  /** A sink with too many ways to it is given up, and that is told. */
+  #bounded(
+    contexts: readonly Context[],
+    calls: readonly SinkCall[],
+    counts: number[],
+    limits: FlowStep[],
+  ): readonly Context[] {
+    const kept: Context[] = [];
+    for (const context of contexts) {
+      const count = (counts[context.sink] ?? 0) + 1;
+      counts[context.sink] = count;
+      if (count <= MAXIMUM_CONTEXTS) kept.push(context);
+      else if (count === MAXIMUM_CONTEXTS + 1) {
+        const sink = calls[context.sink];
+        if (sink !== undefined)
+          limits.push({
+            ...sink.place,
+            text: `${sink.row.label}: more than ${MAXIMUM_CONTEXTS} ways lead here`,
+          });
+      }
+    }
+    return kept;
+  }
+
+  /** In groups by the file in which the chain begins; the answers in the order of the contexts. */
+  #lookAt(
+    contexts: readonly Context[],
+    calls: readonly SinkCall[],
+    reads: Reads,
+    used: Set<string>,
+  ): readonly (Look | undefined)[] {
+    const groups = new Map<string, number[]>();
+    for (const [index, { chain }] of contexts.entries()) {
+      const name = `${chain.length} ${chain[0]?.site.file ?? ''}`;
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, [index]);
+      else group.push(index);
+    }
+    const results: (Look | undefined)[] = [];
+    for (const [name, indexes] of groups) {
+      used.add(name);
+      const task = this.#task(name);
+      const memo = this.#groups.of(name);
+      const isOther = task.set(
+        indexes.flatMap((index) => contexts[index] ?? []),
+        calls,
+      );
+      if (isOther) memo.distrust();
+      const looks = memo.read(reads);
+      for (const [position, index] of indexes.entries()) results[index] = looks[position];
+    }
+    return results;
+  }
+
+  #task(name: string): Task {
+    let task = this.#tasks.get(name);
+    if (task === undefined) {
+      task = new Task(this.#options.clock);
+      this.#tasks.set(name, task);
+    }
+    return task;
+  }
+}
+
+/** What a group has to look at; set by whoever follows, so that it changes only when the ways to the sinks do. */
+class Task {
+  changedAt: number;
+  contexts: readonly Context[] = [];
+  calls: readonly SinkCall[] = [];
+  readonly #clock: Clock;
+  #key = '';
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+    this.changedAt = clock.now;
+  }
+
+  refresh(): void {}
+
+  /** Whether it is another task than before. */
+  set(contexts: readonly Context[], calls: readonly SinkCall[]): boolean {
+    const key = contexts.map((context) => contextKey(context, calls[context.sink])).join('\n');
+    if (key === this.#key) return false;
+    this.#key = key;
+    this.contexts = contexts;
+    this.calls = calls;
+    this.changedAt = this.#clock.now;
+    return true;
+  }
+}
+
+function contextKey({ sink, chain, reported }: Context, call: SinkCall | undefined): string {
+  const links = chain.map(
+    ({ site, target }) =>
+      `${site.file}#${site.node}#${site.argument ?? ''}#${site.channel?.id ?? ''} ${target.file}#${target.fn}`,
+  );
+  return JSON.stringify([
+    sink,
+    call?.node,
+    call?.row.id,
+    call?.integration,
+    call?.path,
+    call?.captures,
+    links,
+    reported,
+  ]);
+}
