@@ -1,5 +1,6 @@
 // Builds what ships: dist/extension.cjs (VS Code client), dist/main.cjs (CLI and language server), dist/analysis.cjs (the
-// analysis with the compiler in it, which main.cjs loads when a question needs it) and dist/rules.json (every row under rules/,
+// analysis with the compiler in it, which main.cjs loads when a question needs it), dist/documents.cjs (the readers of PDF and
+// DOCX, loaded when a policy is such a file) and dist/rules.json (every row under rules/,
 // joined so that start-up reads one file), with the licences of the packages in the bundles beside them. `--watch` rebuilds, `--production` minifies.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -76,13 +77,17 @@ const program = {
   supported: { 'dynamic-import': false },
 };
 
-/** Reading the compiler's text takes most of a second, so it stands in a bundle of its own. */
-const analysisApart = {
-  name: 'analysis-apart',
+/** What is large and not always needed stands in a bundle of its own: the compiler, and the readers of PDF and DOCX. */
+const apart = {
+  name: 'apart',
   setup(build) {
-    build.onResolve({ filter: /\/analysis\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './analysis.cjs', external: true } : undefined,
-    );
+    for (const [filter, bundle] of [
+      [/\/analysis\.ts$/, './analysis.cjs'],
+      [/\/convert\.ts$/, './documents.cjs'],
+    ])
+      build.onResolve({ filter }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: bundle, external: true } : undefined,
+      );
   },
 };
 
@@ -113,7 +118,7 @@ const builds = [
     entryPoints: ['server/src/main.ts'],
     outfile: 'dist/main.cjs',
     banner: { js: `#!/usr/bin/env node\n${program.banner.js}` },
-    plugins: [analysisApart],
+    plugins: [apart],
   },
   {
     ...program,
@@ -121,6 +126,7 @@ const builds = [
     outfile: 'dist/analysis.cjs',
     plugins: [compilerAlone],
   },
+  { ...program, entryPoints: ['server/src/host/documents/convert.ts'], outfile: 'dist/documents.cjs' },
 ];
 
 await mkdir(path.join(root, 'dist'), { recursive: true });

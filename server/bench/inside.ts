@@ -9,6 +9,7 @@ import { createSession } from '../src/core/session/index.ts';
 import { compileKnowledge } from '../src/core/session/knowledge.ts';
 import type { CheckOptions, CheckResult, Session, SessionInput } from '../src/core/session/model.ts';
 import { createDiskSource } from '../src/host/disk.ts';
+import { Documents } from '../src/host/documents/documents.ts';
 import { loadRules } from '../src/host/rules.ts';
 import { readWorkspace } from '../src/host/workspace.ts';
 import { type Duration, median, rounded, timed, type Wait, waitOf } from './statistics.ts';
@@ -33,7 +34,7 @@ const repetitions = 3;
 const withoutLimits: CheckOptions = { cancellation: { isCancelled: false }, progress: () => undefined };
 
 export async function measureInside(root: string): Promise<InsideResult> {
-  const input = readInput(root);
+  const input = await readInput(root);
   const phases = Array.from({ length: repetitions }, () => measurePhases(input));
   const [session, check, result] = await opened(input);
   const file = fileToEdit(result, session);
@@ -68,10 +69,17 @@ export async function measureInside(root: string): Promise<InsideResult> {
   };
 }
 
-function readInput(root: string): SessionInput {
+async function readInput(root: string): Promise<SessionInput> {
   const rules = loadRules();
   const disk = createDiskSource();
-  const workspace = readWorkspace({ root, configuration: undefined, disk, overlay: () => undefined, rules });
+  const workspace = await readWorkspace({
+    root,
+    configuration: undefined,
+    disk,
+    overlay: () => undefined,
+    rules,
+    documents: new Documents(),
+  });
   return { root, source: disk, settings: workspace.settings, rules, policies: workspace.policies };
 }
 

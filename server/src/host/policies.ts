@@ -2,13 +2,14 @@
 //
 // Found without configuration, in this order: files whose name says privacy policy, from the root downwards (four levels);
 // documents in folders named policy, policies or legal at the root. Terms, licences, imprints and the like are no policies.
-import { readdirSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import type { InputProblem } from '../core/program/model.ts';
-import type { PolicySetting } from '../core/session/model.ts';
+import type { PolicySetting, SessionInput } from '../core/session/model.ts';
 import type { DiskSource } from './disk.ts';
+import { type Documents, isDocument } from './documents/documents.ts';
 import { relativePath } from './paths.ts';
 
-const document = /\.(md|mdx|markdown|html?|txt)$/i;
+const document = /\.(md|mdx|markdown|html?|txt|docx|pdf)$/i;
 /** After the words that say policy: a version, a language, a product; not what says that it is about something else. */
 const ending = '([-_. ](?!models?|design|guide|settings|test|todo|review|manifest|faq|api)[a-z0-9]+){0,3}$';
 const subject = '(privacy|data[-_ .]?protection|gdpr)';
@@ -46,7 +47,7 @@ export function findPolicies(root: string): readonly PolicySetting[] {
         if (entry.isDirectory()) {
           const isPolicyFolder = inPolicyFolder || (depth === 0 && policyFolders.test(entry.name));
           if (!skippedFolders.test(entry.name)) next.push({ folder: file, inPolicyFolder: isPolicyFolder });
-        } else if (entry.isFile() && document.test(entry.name)) {
+        } else if (document.test(entry.name) && isFile(entry, file)) {
           const name = entry.name.replace(document, '');
           if (saysPolicy(name)) named.push(file);
           else if (inPolicyFolder && retentionName.test(name)) named.push(file);
@@ -58,6 +59,16 @@ export function findPolicies(root: string): readonly PolicySetting[] {
   }
   const files = named.length > 0 ? withoutTwins(named) : filed;
   return files.map((file) => ({ file }));
+}
+
+/** A link to a file is as good as the file; links to folders are not followed, since they may lead in a circle. */
+function isFile(entry: Dirent, file: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a file that appears or goes could change what `findPolicies` finds. */
@@ -77,18 +88,41 @@ export function readPolicies(
   settings: readonly PolicySetting[],
   disk: DiskSource,
   overlay: (file: string) => string | undefined,
+  documents: Documents,
   /** Where the setting of this index was written, for messages: `clauselens.json:2`. */
   placeOf: (index: number) => string | undefined = () => undefined,
 ): {
   readonly settings: readonly PolicySetting[];
-  readonly texts: readonly { readonly file: string; readonly text: string }[];
+  readonly texts: SessionInput['policies'];
   readonly problems: readonly InputProblem[];
+  /** PDF and DOCX files that have to be turned into text first; then this is asked again. */
+  readonly unread: readonly string[];
 } {
   const kept: PolicySetting[] = [];
-  const texts: { file: string; text: string }[] = [];
+  const texts: SessionInput['policies'][number][] = [];
+  const unread: string[] = [];
   const problems: InputProblem[] = [];
   for (const [index, setting] of settings.entries()) {
     disk.takeProblems();
+    const place = placeOf(index);
+    const named = place === undefined ? '' : ` (${place} names it)`;
+    const converted = isDocument(setting.file) ? documents.get(setting.file) : undefined;
+    if (converted === 'unread') {
+      unread.push(setting.file);
+      continue;
+    }
+    if (converted !== undefined) {
+      if ('text' in converted) {
+        kept.push(setting);
+        texts.push({ file: setting.file, ...converted });
+      } else
+        problems.push({
+          file: setting.file,
+          severity: 'error',
+          message: `the policy cannot be read: ${converted.problem}${named}. Findings cite no clause of it`,
+        });
+      continue;
+    }
     const text = overlay(setting.file) ?? disk.readFile(setting.file);
     if (text !== undefined) {
       kept.push(setting);
@@ -103,18 +137,16 @@ export function readPolicies(
       continue;
     }
     const [reason] = disk.takeProblems();
-    const place = placeOf(index);
-    const named = place === undefined ? '' : ` (${place} names it)`;
     problems.push({
       file: setting.file,
       severity: 'error',
       message: `${reason?.message ?? 'the policy does not exist'}${named}. Findings cite no clause of it`,
     });
   }
-  return { settings: kept, texts, problems };
+  return { settings: kept, texts, problems, unread };
 }
 
-/** The same document in several formats in one folder: Markdown reads best, then HTML. */
+/** The same document in several formats in one folder: Markdown reads best, then HTML, then text, DOCX and PDF. */
 function withoutTwins(files: readonly string[]): readonly string[] {
   const best = new Map<string, string>();
   for (const file of files) {
@@ -126,7 +158,9 @@ function withoutTwins(files: readonly string[]): readonly string[] {
 }
 
 function rank(file: string): number {
-  return /\.(md|mdx|markdown)$/i.test(file) ? 0 : /\.html?$/i.test(file) ? 1 : 2;
+  const order = [/\.(md|mdx|markdown)$/i, /\.html?$/i, /\.txt$/i, /\.docx$/i];
+  const at = order.findIndex((pattern) => pattern.test(file));
+  return at < 0 ? order.length : at;
 }
 
 function list(folder: string) {

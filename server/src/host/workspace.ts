@@ -5,6 +5,7 @@ import { configurationName, type ReadConfiguration, readConfiguration } from './
 import { defaultSettings, toPolicySetting, toSettings } from './configuration/settings.ts';
 import type { JsonPath } from './configuration/source.ts';
 import type { DiskSource } from './disk.ts';
+import type { Documents } from './documents/documents.ts';
 import { relativePath } from './paths.ts';
 import { couldBePolicy, findPolicies, readPolicies } from './policies.ts';
 
@@ -17,6 +18,8 @@ export interface WorkspaceQuestion {
   /** Text of open documents. */
   readonly overlay: (file: string) => string | undefined;
   readonly rules: Readonly<Record<string, unknown>>;
+  /** PDF and DOCX files as text. */
+  readonly documents: Documents;
 }
 
 export interface Workspace {
@@ -31,26 +34,44 @@ export interface Workspace {
   readonly usesCache: boolean;
 }
 
-export function readWorkspace(question: WorkspaceQuestion): Workspace {
-  const { root, disk, overlay } = question;
+/** Documents that have to be turned into text are read first, so that the workspace is that of one moment. */
+export async function readWorkspace(question: WorkspaceQuestion): Promise<Workspace> {
+  for (;;) {
+    const { workspace, unread } = readNow(question);
+    if (unread.length === 0) return workspace;
+    await question.documents.read(unread);
+  }
+}
+
+function readNow(question: WorkspaceQuestion): {
+  readonly workspace: Workspace;
+  readonly unread: readonly string[];
+} {
+  const { root, disk, overlay, documents } = question;
   const read = readConfiguration({ ...question, given: question.configuration });
   const configured = read.configuration.policies?.map((policy) => toPolicySetting(policy, read.folder, root));
   const policies =
     configured === undefined
-      ? readPolicies(findPolicies(root), disk, overlay)
-      : readPolicies(configured, disk, overlay, (index) => placeOf(root, read, ['policies', index]));
+      ? readPolicies(findPolicies(root), disk, overlay, documents)
+      : readPolicies(configured, disk, overlay, documents, (index) =>
+          placeOf(root, read, ['policies', index]),
+        );
   const settings: Settings =
     read.file === undefined
       ? { ...defaultSettings, policies: policies.settings }
       : toSettings({ ...read, policies: policies.settings });
   const problems = [...read.problems, ...policies.problems];
-  if (read.isValid && configured === undefined && policies.settings.length + policies.problems.length === 0)
+  if (
+    read.isValid &&
+    configured === undefined &&
+    policies.settings.length + policies.problems.length + policies.unread.length === 0
+  )
     problems.push({
       severity: 'information',
       message:
         'no privacy policy was found, so that findings cite no clause. Name it in clauselens.json: { "policies": ["docs/privacy.md"] }',
     });
-  return {
+  const workspace: Workspace = {
     settings,
     policies: policies.texts,
     problems,
@@ -58,6 +79,7 @@ export function readWorkspace(question: WorkspaceQuestion): Workspace {
     isConfigurationValid: read.isValid,
     usesCache: read.configuration.cache !== false,
   };
+  return { workspace, unread: policies.unread };
 }
 
 function placeOf(root: string, { file, lineOf }: ReadConfiguration, path: JsonPath): string | undefined {

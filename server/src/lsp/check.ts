@@ -26,7 +26,7 @@ export function registerCheck(context: ServerContext, status: Status, refresh: (
     check,
     answeringOrFailing<CheckParams, Report>(context, check, async (params, token) => {
       const folder = folderOf(context, params);
-      const kept = params?.under === undefined ? folder.keptReport() : undefined;
+      const kept = params?.under === undefined ? await folder.keptReport() : undefined;
       if (kept?.report !== undefined) return kept.report as Report;
       const reporter = context.connection.window.attachWorkDoneProgress(params?.workDoneToken);
       // In a build, findings under other settings than the project's own would be taken for the project's.

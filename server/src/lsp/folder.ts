@@ -19,6 +19,7 @@ import { type KeptRepresentations, keptRepresentations } from '../host/cache/rep
 import type { CacheStore } from '../host/cache/store.ts';
 import { type RecordingSource, recordingSource } from '../host/cache/trace.ts';
 import { createDiskSource, type DiskSource } from '../host/disk.ts';
+import { Documents } from '../host/documents/documents.ts';
 import { isInside } from '../host/paths.ts';
 import { readPolicies } from '../host/policies.ts';
 import {
@@ -56,6 +57,7 @@ export class Folder {
   readonly #disk: DiskSource;
   readonly #recording: RecordingSource | undefined;
   #representations: KeptRepresentations | undefined;
+  readonly #documents = new Documents();
   #workspace: Workspace | undefined;
   #session: Promise<Session> | undefined;
   /** The same, once it is there. */
@@ -135,11 +137,11 @@ export class Folder {
    * The report of an earlier run about this very state. `key` is what to keep the next one under; undefined where none may be
    * kept: with unsaved changes, and with a session that has seen some.
    */
-  keptReport(): { readonly report: unknown; readonly key: ReportKey | undefined } {
+  async keptReport(): Promise<{ readonly report: unknown; readonly key: ReportKey | undefined }> {
     const { cache } = this.#options;
     if (cache === undefined || this.#session !== undefined || this.#revision !== 0) return nothingKept;
     if (this.#options.openFiles().some((file) => this.contains(file))) return nothingKept;
-    const workspace = readWorkspace(this.#question());
+    const workspace = await readWorkspace(this.#question());
     if (!workspace.usesCache || !workspace.isConfigurationValid) return nothingKept;
     const key = reportKey(this.root, this.#options.configuration, workspace, this.#options.rules());
     return { report: findReport(cache, key), key };
@@ -305,7 +307,10 @@ export class Folder {
     }
     const session = await this.#session;
     if (this.#workspace === undefined) {
-      this.#workspace = readWorkspace(this.#question());
+      const workspace = await readWorkspace(this.#question());
+      // Somebody else may have asked meanwhile and was faster.
+      if (this.#workspace !== undefined) return session;
+      this.#workspace = workspace;
       session.configure(this.#workspace.settings, this.#workspace.policies);
     }
     return session;
@@ -313,7 +318,7 @@ export class Folder {
 
   async #open(): Promise<Session> {
     const createSession = await this.#options.createSession();
-    const workspace = readWorkspace(this.#question());
+    const workspace = await readWorkspace(this.#question());
     const { cache } = this.#options;
     if (cache !== undefined && workspace.usesCache)
       this.#representations ??= keptRepresentations(cache, this.root);
@@ -341,6 +346,7 @@ export class Folder {
       disk: this.#disk,
       overlay: this.#options.overlay,
       rules: this.#options.rules(),
+      documents: this.#documents,
     };
   }
 

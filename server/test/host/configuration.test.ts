@@ -5,6 +5,7 @@ import { readConfiguration } from '../../src/host/configuration/read.ts';
 import { toConsentFunction, toSettings } from '../../src/host/configuration/settings.ts';
 import type { Configuration } from '../../src/host/configuration/shape.ts';
 import { createDiskSource } from '../../src/host/disk.ts';
+import { Documents } from '../../src/host/documents/documents.ts';
 import { packageRoot } from '../../src/host/installation.ts';
 import { loadRules } from '../../src/host/rules.ts';
 import { readWorkspace } from '../../src/host/workspace.ts';
@@ -178,13 +179,14 @@ describe('configuration', () => {
     assert.deepEqual(Object.keys(schema.properties).sort(), Object.keys(names).sort());
   });
 
-  it('says what is wrong with a policy that it names', () => {
+  it('says what is wrong with a policy that it names', async () => {
     const project = createProject({
       'clauselens.json': '{ "policies": ["legal/privacy.md", "PRIVACY.md"] }',
       'PRIVACY.md': Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0, 1, 2),
     });
     projects.push(project);
-    const workspace = readWorkspace({
+    const workspace = await readWorkspace({
+      documents: new Documents(),
       root: project.root,
       configuration: undefined,
       disk: createDiskSource(),

@@ -42,6 +42,7 @@ export function clausesJson(policy: Policy): unknown {
       headingPath: clause.headingPath,
       startLine: clause.startLine,
       endLine: clause.endLine,
+      ...(clause.page !== undefined && { page: clause.page }),
       text: clause.text,
       practices: clause.practices,
       dataCategories: clause.dataCategories,

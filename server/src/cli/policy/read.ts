@@ -1,19 +1,27 @@
-// A policy file from disk, decoded as the check decodes it, with the format its name says.
+// A policy file from disk, decoded or turned into text as the check does it, with the format its name says.
 
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { PolicyFile, PolicyFormat } from '../../core/policy/index.ts';
+import { formatOf, type PolicyFile } from '../../core/policy/index.ts';
 import { decodeText } from '../../host/decode.ts';
 import { explain } from '../../host/disk.ts';
+import { isDocument, readDocument } from '../../host/documents/documents.ts';
 
 export async function readPolicyText(
   path: string,
   cwd = process.cwd(),
 ): Promise<PolicyFile | { readonly problem: string }> {
   try {
-    const decoded = decodeText(await readFile(resolve(cwd, path)));
+    const file = resolve(cwd, path);
+    const bytes = await readFile(file);
+    if (isDocument(file)) {
+      const document = await readDocument(file);
+      if ('problem' in document) return { problem: `${path} cannot be read: ${document.problem}` };
+      return { path, format: formatOf(path), ...document };
+    }
+    const decoded = decodeText(bytes);
     if (!('text' in decoded)) return { problem: `${path} is binary, not text: export the policy as text` };
-    return { path, text: decoded.text, format: policyFormat(path) };
+    return { path, text: decoded.text, format: formatOf(path) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'ENOENT') return { problem: `there is no file ${path}` };
@@ -21,6 +29,3 @@ export async function readPolicyText(
     return { problem: `${path} cannot be read: ${explain(error)}` };
   }
 }
-
-export const policyFormat = (path: string): PolicyFormat =>
-  /\.(?:md|markdown|mdx)$/i.test(path) ? 'markdown' : /\.x?html?$/i.test(path) ? 'html' : 'text';

@@ -20,7 +20,11 @@ export function renderClauses(policy: Policy, options: RenderOptions): string {
       lines.push('', paint.bold(own === '' ? '(before the first heading)' : own));
       path = own;
     }
-    lines.push('', `  ${paint.cyan(`${policy.file}:${clause.startLine}`)}  ${clause.id}`);
+    const place =
+      clause.page === undefined
+        ? `${policy.file}:${clause.startLine}`
+        : `${policy.file}, page ${clause.page}`;
+    lines.push('', `  ${paint.cyan(place)}  ${clause.id}`);
     for (const line of wrap(firstWords(clause, 240), options.columns - 4)) lines.push(`    ${line}`);
     for (const fact of facts(clause)) lines.push(`    ${paint.dim(fact)}`);
     for (const { kind, value, line, quote } of clause.commitments) {

@@ -227,6 +227,8 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
       subjectWords: new Set(strings(document['subjectWords'])),
       formStarts: strings(document['formStarts']),
       hyphenPrefixes: new Set(strings(document['hyphenPrefixes'])),
+      englishWords: new Set(strings(document['englishWords'])),
+      foreignWords: new Set(strings(document['foreignWords'])),
       sentenceWords: new Set(strings(document['sentenceWords'])),
     },
     categories,

@@ -7,6 +7,8 @@ export interface PolicyFile {
   readonly path: string;
   readonly text: string;
   readonly format: PolicyFormat;
+  /** First line of each page of the text, for documents that had pages before they were turned into text. */
+  readonly pages?: readonly number[];
 }
 
 export interface Policy {
@@ -41,6 +43,8 @@ export interface Clause {
   readonly headingPath: readonly string[];
   readonly startLine: number;
   readonly endLine: number;
+  /** Page that the clause begins on, for documents with pages; their lines are those of the text taken from them. */
+  readonly page?: number;
   readonly start: number;
   readonly end: number;
   /** Readable text: markup removed, white space folded, list items on lines of their own. */

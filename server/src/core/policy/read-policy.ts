@@ -16,7 +16,13 @@ export function readPolicy(file: PolicyFile, language: PolicyLanguage): Policy {
     file: file.path,
     title: segmented.title,
     parts: segmented.parts,
-    clauses: withDefinedTerms(language, clauses),
+    clauses: withDefinedTerms(language, clauses).map((clause) => onPage(clause, file.pages)),
     problems: segmented.problems,
   };
+}
+
+function onPage(clause: Clause, pages: readonly number[] | undefined): Clause {
+  if (pages === undefined) return clause;
+  const after = pages.findIndex((line) => line > clause.startLine);
+  return { ...clause, page: after < 0 ? pages.length : after };
 }

@@ -11,12 +11,12 @@ import {
   dataCoverage,
   type FlowQuery,
   findContradictions,
+  formatOf,
   governing,
   indexPolicies,
   linkFlow,
   linkPinned,
   type Policy,
-  type PolicyFormat,
   type PolicyLanguage,
   readPolicy,
   recipientCoverage,
@@ -55,8 +55,8 @@ export interface PolicyShelf {
 }
 
 export function readPolicies(files: SessionInput['policies'], language: PolicyLanguage): PolicyShelf {
-  const policies = files.map(({ file, text }) =>
-    readPolicy({ path: file, text, format: formatOf(file) }, language),
+  const policies = files.map(({ file, text, pages }) =>
+    readPolicy({ path: file, text, format: formatOf(file), ...(pages !== undefined && { pages }) }, language),
   );
   const readable = policies.filter(({ clauses }) => clauses.length > 0);
   const index = readable.length === 0 ? undefined : indexPolicies(readable, language);
@@ -111,9 +111,4 @@ export function readPolicies(files: SessionInput['policies'], language: PolicyLa
 
 export function compileLanguage(rules: SessionInput['rules']): PolicyLanguage {
   return compilePolicyLanguage(rules);
-}
-
-function formatOf(file: string): PolicyFormat {
-  if (/\.(md|markdown|mdx)$/i.test(file)) return 'markdown';
-  return /\.x?html?$/i.test(file) ? 'html' : 'text';
 }

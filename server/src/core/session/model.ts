@@ -91,8 +91,13 @@ export interface SessionInput {
   readonly settings: Settings;
   /** Every file under `rules/`, parsed, by path inside it. */
   readonly rules: Readonly<Record<string, unknown>>;
-  /** Text of the policy documents, in the order of `settings.policies`; read and decoded by the host. */
-  readonly policies: readonly { readonly file: string; readonly text: string }[];
+  /** Text of the policy documents, in the order of `settings.policies`; read, decoded and converted by the host. */
+  readonly policies: readonly {
+    readonly file: string;
+    readonly text: string;
+    /** First line of each page, for documents that have pages. */
+    readonly pages?: readonly number[];
+  }[];
   readonly representations?: RepresentationStore | undefined;
   /** Called with what a bug threw while a file was checked; the other files are checked all the same. */
   readonly onBug?: (error: unknown, file: string) => void;

@@ -16,6 +16,9 @@ export interface DocumentWords {
   readonly formStarts: readonly string[];
   /** First halves of words that are written with a hyphen, so a wrap there keeps it. */
   readonly hyphenPrefixes: ReadonlySet<string>;
+  /** The small words of English, and those of other languages written in Latin letters that English does not have. */
+  readonly englishWords: ReadonlySet<string>;
+  readonly foreignWords: ReadonlySet<string>;
   /** Words that make a short line a sentence, not a heading. */
   readonly sentenceWords: ReadonlySet<string>;
 }

@@ -5,6 +5,7 @@ import type { Block, HeadingBlock } from './block.ts';
 import { type ClauseDraft, clauseDrafts } from './clauses.ts';
 import { alignContents, type Topics } from './contents.ts';
 import type { DocumentWords } from './document-words.ts';
+import { withoutForeign } from './foreign.ts';
 import { ClauseIds, slug } from './ids.ts';
 import { outline } from './outline.ts';
 import { readHtml } from './read-html.ts';
@@ -78,7 +79,15 @@ export function segmentPolicy(file: PolicyFile, words: DocumentWords, topics: To
       draft,
     };
   });
-  return { source, title: found.title === null ? null : cleanHeading(found.title), parts, clauses, problems };
+  const english = withoutForeign(clauses, reading.language, words);
+  if (english.problem !== null) problems.push(english.problem);
+  return {
+    source,
+    title: found.title === null ? null : cleanHeading(found.title),
+    parts,
+    clauses: english.clauses,
+    problems,
+  };
 }
 
 function readBlocks(
@@ -86,23 +95,27 @@ function readBlocks(
   source: Source,
   words: DocumentWords,
   problems: PolicyProblem[],
-): { blocks: readonly Block[]; title: string | null } {
+): { blocks: readonly Block[]; title: string | null; language: string | null } {
   const isHtml = file.format === 'html' || /^\s*(?:<!doctype html|<html[\s>])/i.test(file.text.slice(0, 300));
   if (isHtml) {
     try {
       const reading = readHtml(source);
-      return { blocks: reading.blocks, title: pageTitle(reading.pageTitle, words) };
+      return {
+        blocks: reading.blocks,
+        title: pageTitle(reading.pageTitle, words),
+        language: reading.language,
+      };
     } catch (error) {
       // The parser itself copes with everything; only absurd nesting ends here, by the depth of the stack.
       if (!(error instanceof RangeError)) throw error;
       problems.push({ line: 1, message: 'This page is nested too deeply to be read.' });
-      return { blocks: [], title: null };
+      return { blocks: [], title: null, language: null };
     }
   }
   const reading = readText(source, (prefix) =>
     words.hyphenPrefixes.has(prefix.toLowerCase().replace(/-$/, '').split('-').pop() ?? ''),
   );
-  return { blocks: reading.blocks, title: reading.frontTitle };
+  return { blocks: reading.blocks, title: reading.frontTitle, language: null };
 }
 
 /** "Privacy Policy | Acme" keeps the half that speaks of the policy. */

@@ -1,0 +1,9 @@
+// How a policy document is written, by the name of its file. Documents of word processors and PDF files are turned into one of
+// these by the host before they come here: a PDF into lines with Markdown's headings, a DOCX into HTML.
+
+import type { PolicyFormat } from './model.ts';
+
+export function formatOf(file: string): PolicyFormat {
+  if (/\.(?:md|markdown|mdx|pdf)$/i.test(file)) return 'markdown';
+  return /\.(?:x?html?|docx)$/i.test(file) ? 'html' : 'text';
+}

@@ -1,0 +1,61 @@
+// Passages in other languages. The lexicon knows English only, and guesses about the rest would be worse than nothing; so they are
+// left out, and that is said once.
+
+import type { PolicyProblem } from '../model.ts';
+import { type DocumentWords, plainWords } from './document-words.ts';
+import type { SegmentedClause } from './segment.ts';
+
+/** Enough of a passage to know its language. */
+const sample = 1500;
+
+export function withoutForeign(
+  clauses: readonly SegmentedClause[],
+  declared: string | null,
+  words: DocumentWords,
+): { readonly clauses: readonly SegmentedClause[]; readonly problem: PolicyProblem | null } {
+  const textOf = ({ draft }: SegmentedClause): string =>
+    draft.segments
+      .map(({ piece }) => piece.text.slice(0, sample))
+      .join(' ')
+      .slice(0, sample);
+  const foreign = new Set(clauses.filter((clause) => isForeign(textOf(clause), words)));
+  const [first] = foreign;
+  if (first === undefined) return { clauses, problem: null };
+  // What is too short to tell is of the language of the rest.
+  const telling = clauses.filter((clause) => plainWords(textOf(clause)).length >= 12);
+  const mostly = foreign.size >= Math.max(1, telling.length) * 0.6;
+  const language = mostly ? languageName(declared) : null;
+  const line = mostly ? 1 : first.draft.startLine;
+  const message = mostly
+    ? `This policy is not in English${language === null ? '' : ` but in ${language}`}: its clauses are not read.`
+    : `Passages that are not in English are not read (${foreign.size} from here on).`;
+  return {
+    clauses: mostly ? [] : clauses.filter((clause) => !foreign.has(clause)),
+    problem: { line, message },
+  };
+}
+
+export function isForeign(text: string, words: DocumentWords): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (letters >= 12 && latin < letters * 0.5) return true;
+  const tokens = plainWords(text);
+  if (tokens.length < 8) return false;
+  const english = tokens.filter((token) => words.englishWords.has(token)).length;
+  const other = tokens.filter((token) => words.foreignWords.has(token)).length;
+  // Czech or Polish is told by its letters sooner than by its small words.
+  const accented = tokens.filter((token) => /[^\p{ASCII}]/u.test(token.replaceAll("'", ''))).length;
+  const strange = accented >= tokens.length * 0.2 && english < tokens.length * 0.12;
+  return strange || (other >= Math.max(3, tokens.length * 0.12) && other > english * 1.5);
+}
+
+function languageName(declared: string | null): string | null {
+  if (declared === null || /^en\b/i.test(declared)) return null;
+  try {
+    return (
+      new Intl.DisplayNames(['en'], { type: 'language' }).of(declared.split(/[-_]/)[0] ?? declared) ?? null
+    );
+  } catch {
+    return null;
+  }
+}
