@@ -114,9 +114,12 @@ export class Folder {
     progress: Progress,
   ): Promise<CheckResult> {
     const session = await this.#current();
-    const { settings } = this.#workspace ?? readWorkspace(this.#question());
+    const { settings } = this.#workspace ?? (await readWorkspace(this.#question()));
     const policies = policiesUnder(settings.policies, version);
-    const read = readPolicies(policies, this.#disk, this.#options.overlay);
+    const texts = () => readPolicies(policies, this.#disk, this.#options.overlay, this.#documents);
+    const { unread } = texts();
+    await this.#documents.read(unread);
+    const read = texts();
     this.#revision++;
     session.configure({ ...settings, policies: read.settings }, read.texts);
     try {

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { symlinkSync } from 'node:fs';
 import { relativePath } from '../../src/host/paths.ts';
 import { couldBePolicy, findPolicies } from '../../src/host/policies.ts';
 import { createProject } from './project.ts';
@@ -12,6 +13,29 @@ describe('policies found by name', () => {
       project.remove();
     }
   }
+
+  it('finds a document that is a link', function () {
+    const project = createProject({ 'docs/data-use.md': 'We keep your data.' });
+    try {
+      symlinkSync('docs/data-use.md', `${project.root}/PRIVACY.md`);
+      // A link that leads nowhere is no document.
+      symlinkSync('nowhere.md', `${project.root}/privacy-policy.md`);
+      assert.deepEqual(
+        findPolicies(project.root).map(({ file }) => relativePath(project.root, file)),
+        ['PRIVACY.md'],
+      );
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EPERM') this.skip();
+      throw error;
+    } finally {
+      project.remove();
+    }
+  });
+
+  it('takes the format that reads best', () => {
+    assert.deepEqual(found('privacy.pdf', 'privacy.docx', 'privacy.txt'), ['privacy.txt']);
+    assert.deepEqual(found('privacy.pdf'), ['privacy.pdf']);
+  });
 
   for (const name of [
     'PRIVACY.md',

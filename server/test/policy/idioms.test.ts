@@ -1,7 +1,7 @@
 // Ways of speaking that policies have and that a reader of single sentences gets wrong. One canonical case each.
 import assert from 'node:assert/strict';
-import type { FlowQuery } from '../../src/core/policy/index.ts';
-import { ask, read } from './support.ts';
+import { type FlowQuery, indexPolicies, linkFlow, readPolicy } from '../../src/core/policy/index.ts';
+import { ask, language, read } from './support.ts';
 
 /** Verdict, disclosure and the words that decide. */
 function answer(text: string, flow: Partial<FlowQuery> & Pick<FlowQuery, 'check' | 'dataCategory'>): string {
@@ -220,5 +220,70 @@ describe('policy: clauses of lists', () => {
       policy.clauses.map((clause) => clause.text),
       ['Applies to every plan.', 'We collect your name.'],
     );
+  });
+});
+
+describe('policy: what is not English', () => {
+  const german =
+    'Wir verarbeiten Ihre Daten nur, soweit das für den Betrieb der Seite nötig ist, und geben sie nicht an andere weiter.';
+
+  it('is a problem, told once, and no clause', () => {
+    const policy = read(`# Datenschutz\n\n${german}\n\n## Zwecke\n\n${german}\n`);
+    assert.deepEqual(policy.clauses, []);
+    assert.deepEqual(policy.problems, [
+      { line: 1, message: 'This policy is not in English: its clauses are not read.' },
+    ]);
+    const page = read(`<html lang="de"><body><h1>Datenschutz</h1><p>${german}</p></body></html>`, 'html');
+    assert.match(page.problems[0]?.message ?? '', /not in English but in German/);
+    const cyrillic = read('# Политика\n\nМы храним ваши данные один год и никому их не передаём.\n');
+    assert.deepEqual(cyrillic.clauses, []);
+  });
+
+  it('is left out of a document in English', () => {
+    const policy = read(
+      `# Privacy\n\nWe keep your e-mail address for a year.\n\n${german}\n\nWe never sell it to anyone.\n\nWe use cookies to keep you signed in while you visit.\n`,
+    );
+    assert.equal(policy.clauses.length, 3);
+    assert.deepEqual(policy.problems, [
+      { line: 5, message: 'Passages that are not in English are not read (1 from here on).' },
+    ]);
+  });
+
+  it('lists of names, addresses and cookies are no other language', () => {
+    const policy = read(
+      '# Privacy\n\nName, address, telephone, gender, nationality, profile, browser, device, referrer, language.\n\nAcme Inc., 4 Main St., Springfield, IL 62701, privacy@acme.example.com\n\n| Cookie | Host |\n|---|---|\n| _ga | .example.com |\n',
+    );
+    assert.deepEqual(policy.problems, []);
+  });
+});
+
+describe('policy: documents that govern the code', () => {
+  it('only those are asked', () => {
+    const site = readPolicy(
+      { path: 'site.md', text: '# Site Policy\n\nWe keep your name for one year.\n', format: 'markdown' },
+      language(),
+    );
+    const platform = readPolicy(
+      {
+        path: 'platform.md',
+        text: '# Platform Policy\n\nWe keep your name for five years.\n',
+        format: 'markdown',
+      },
+      language(),
+    );
+    const index = indexPolicies([site, platform], language());
+    const flow = {
+      id: 'x',
+      check: 'excessive-retention',
+      dataCategory: 'user.name',
+      dataLabel: 'name',
+      sink: 'Postgres',
+      recipient: null,
+      purpose: 'essential.service',
+      retention: 'P3Y',
+    } as const;
+    assert.equal(linkFlow(index, { ...flow, documents: ['site.md'] }).verdict, 'exceeds');
+    assert.equal(linkFlow(index, { ...flow, documents: ['platform.md'] }).verdict, 'permitted');
+    assert.equal(linkFlow(index, { ...flow, documents: [] }).verdict, 'undisclosed');
   });
 });

@@ -10,6 +10,7 @@ import {
   readPolicy,
 } from '../../core/policy/index.ts';
 import { loadRules } from '../../host/rules.ts';
+import { nearest } from '../../host/suggest.ts';
 import type { PolicyOutput } from './clauses.ts';
 import { readPolicyText } from './read.ts';
 import { renderLink } from './render-link.ts';
@@ -45,6 +46,12 @@ export async function policyMatch(
       io.err(`clauselens: standard input, line ${number}: ${flow}\n`);
       status = 2;
       continue;
+    }
+    if (!language.categories.has(flow.dataCategory)) {
+      const meant = nearest(flow.dataCategory, language.categories.keys());
+      io.err(
+        `clauselens: standard input, line ${number}: there is no data category "${flow.dataCategory}"${meant === undefined ? '' : `; did you mean "${meant}"?`} Only broader words can match it\n`,
+      );
     }
     const link = linkFlow(index, flow);
     if (flags.format === 'jsonl') io.out(`${JSON.stringify(linkJson(flow.id, link))}\n`);

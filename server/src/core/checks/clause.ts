@@ -48,7 +48,7 @@ export function queryFor(
   // Whether data is told to be collected has nothing to do with where it goes then.
   const share = reach.row.kind === 'share' && check !== 'undisclosed-data';
   const receiver = receiverOf(reach, context.settings);
-  const surface = surfaceOf(context);
+  const { surface, documents } = governedBy(context);
   return {
     id: `${reach.file}:${reach.node}`,
     check,
@@ -59,6 +59,7 @@ export function queryFor(
     ...(receiver.class !== undefined && share && { recipientClass: receiver.class }),
     purpose: purposeOf(reach, context.settings),
     ...(surface !== undefined && { surface }),
+    ...(documents !== undefined && { documents }),
     ...(retention !== undefined && { retention }),
   };
 }
@@ -121,14 +122,19 @@ export function mostSensitiveFirst(data: readonly DataReach[]): readonly DataRea
   );
 }
 
-/** Which of several policies governs this file, as configured. */
-function surfaceOf({ settings, file, root }: CheckContext): string | undefined {
+/** Which documents govern this file, as configured, and which of several policies in one of them. */
+function governedBy({ settings, file, root }: CheckContext): Pick<FlowQuery, 'surface' | 'documents'> {
   const relative = file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file;
-  const governing = settings.policies.find((policy) =>
+  const named = settings.policies.filter((policy) =>
     policy.governs?.some((pattern) => matchesGlob(pattern, relative)),
   );
-  const only = settings.policies.length === 1 ? settings.policies[0] : undefined;
-  return (governing ?? (only?.governs === undefined ? only : undefined))?.surface;
+  const everywhere = settings.policies.filter((policy) => policy.governs === undefined);
+  const governing = [...named, ...everywhere];
+  const surface = governing.find((policy) => policy.surface !== undefined)?.surface;
+  return {
+    ...(surface !== undefined && { surface }),
+    ...(governing.length < settings.policies.length && { documents: governing.map((policy) => policy.file) }),
+  };
 }
 
 /** `packages/web/**`, `apps/*` + `/src/**`, or a folder's name. */

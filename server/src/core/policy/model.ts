@@ -194,6 +194,8 @@ export interface FlowQuery {
   readonly purpose: string;
   /** Which of several policies in one file the code belongs to: `website`, `platform`, or a part id. */
   readonly surface?: string;
+  /** Paths of the documents that govern the code, where there are others; all of them when left out. */
+  readonly documents?: readonly string[];
   /** ISO 8601 duration the data is kept, when the flow is about one. */
   readonly retention?: string;
 }

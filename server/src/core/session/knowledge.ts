@@ -78,13 +78,15 @@ export function readPolicies(files: SessionInput['policies'], language: PolicyLa
     },
     coverage(query) {
       if (!index) return 'none';
-      const { recipient, recipientClass, sink, purpose, surface, dataCategory } = query;
+      const { recipient, recipientClass, sink, purpose, surface, documents, dataCategory } = query;
       const key = JSON.stringify(
-        recipient === null ? [dataCategory, surface] : [recipient, recipientClass, sink, purpose, surface],
+        recipient === null
+          ? [dataCategory, surface, documents]
+          : [recipient, recipientClass, sink, purpose, surface, documents],
       );
       let answer = coverages.get(key);
       if (answer === undefined) {
-        const entries = governing(index, query.surface);
+        const entries = governing(index, query);
         answer =
           query.recipient === null
             ? dataCoverage(index, entries, query)

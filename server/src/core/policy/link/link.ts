@@ -131,6 +131,7 @@ function candidatesOf(index: PolicyIndex, question: Question): readonly Candidat
   const part = partOf(index, flow.surface);
   const candidates: Candidate[] = [];
   for (const [position, entry] of index.entries.entries()) {
+    if (flow.documents !== undefined && !flow.documents.includes(entry.policy.file)) continue;
     const shared: LinkReason[] = [];
     const words = top === 0 ? 0 : ((lexical[position] ?? 0) / top) * lexicalShare;
     if (words >= 0.05) shared.push({ weight: round(words), text: 'shares words with the question' });
@@ -175,11 +176,16 @@ function underCondition(question: Question, best: Candidate, views: readonly Vie
 }
 
 /** The clauses that speak to the code of this surface. */
-export function governing(index: PolicyIndex, surface: string | undefined): readonly Entry[] {
+export function governing(
+  index: PolicyIndex,
+  { surface, documents }: Pick<FlowQuery, 'surface' | 'documents'>,
+): readonly Entry[] {
   const part = partOf(index, surface);
-  return part === null
-    ? index.entries
-    : index.entries.filter((entry) => entry.part === null || entry.part === part);
+  return index.entries.filter(
+    (entry) =>
+      (part === null || entry.part === null || entry.part === part) &&
+      (documents === undefined || documents.includes(entry.policy.file)),
+  );
 }
 
 /** Which of the parts a surface means: the one whose title or opening names it. */

@@ -22,7 +22,7 @@ export function withoutForeign(
   const [first] = foreign;
   if (first === undefined) return { clauses, problem: null };
   // What is too short to tell is of the language of the rest.
-  const telling = clauses.filter((clause) => plainWords(textOf(clause)).length >= 12);
+  const telling = clauses.filter((clause) => plainWords(textOf(clause)).length >= 6);
   const mostly = foreign.size >= Math.max(1, telling.length) * 0.6;
   const language = mostly ? languageName(declared) : null;
   const line = mostly ? 1 : first.draft.startLine;
