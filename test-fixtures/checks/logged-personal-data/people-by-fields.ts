@@ -45,3 +45,19 @@ export function register(body: { name: string; password: string; hives: number }
 // ^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
   console.log(password.length);
 }
+
+// What is done with a template says nothing of the people who sign what comes of it.
+interface IssueDeedFromTemplateOptions {
+  templateId: string;
+  nextSigner?: { email: string; title: string };
+}
+
+export function issueDeed({ templateId, nextSigner }: IssueDeedFromTemplateOptions): void {
+  console.log(templateId, nextSigner?.title);
+  console.log(nextSigner?.email);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+}
+
+export function renderDeed(templates: { email: string; page: string }): void {
+  console.log(templates.email, templates.page);
+}

@@ -102,11 +102,13 @@ function otherMeaning(
   if (near !== undefined && endsInWord(splitName(near), lexicon.words('fieldsAbout'))) {
     return `"${near}" is about the field`;
   }
-  for (const name of owners) {
+  for (const [at, name] of owners.entries()) {
     const kind = ownerOf(lexicon, name)?.kind;
     if (kind === 'person') return undefined;
     const words = splitName(name);
-    if (anyRun(words, term.notIn)) return `in "${name}" it means something else`;
+    // `signatory.email` in `SendTemplateOptions`: what is done with a template says nothing of people.
+    const said = at > 0 && headNoun(lexicon, words)?.kind === 'carrier' ? words.slice(-1) : words;
+    if (anyRun(said, term.notIn)) return `in "${name}" it means something else`;
     // What is further out than a person's profile says nothing of its fields.
     if (kind === 'weakPerson') return undefined;
   }
