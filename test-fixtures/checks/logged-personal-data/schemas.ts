@@ -76,3 +76,13 @@ export function walk(walker: WalkerDto): void {
   console.log('call', walker.contact);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
 }
+
+// A field taken out of another schema is that field and not the whole of it.
+const Beekeeper = z.object({ id: z.string(), isActive: z.boolean(), email: z.string(), hives: z.number() });
+const BeekeeperStatus = z.object({ state: Beekeeper.shape.isActive.optional(), hives: Beekeeper.shape.hives });
+const BeekeeperReach = BeekeeperStatus.extend({ reach: Beekeeper.shape.email.optional() });
+
+export function beekeepers(status: z.infer<typeof BeekeeperStatus>, reached: z.infer<typeof BeekeeperReach>): void {
+  console.log(status);
+  console.log(status.state, reached.hives);
+}

@@ -72,11 +72,26 @@ export function countingData(reach: Reach): {
   readonly data: readonly DataReach[];
   readonly confidence: Confidence;
 } {
-  const sure = reach.data.filter((data) => data.confidence !== 'possible');
-  const data = sure.length > 0 ? sure : reach.data;
+  const all = reach.data.map((data) =>
+    isMereHandle(reach, data) ? { ...data, confidence: possible } : data,
+  );
+  const sure = all.filter((data) => data.confidence !== 'possible');
+  const data = sure.length > 0 ? sure : all;
   const best = Math.max(...data.map((each) => confidences.indexOf(each.confidence)));
   return { data, confidence: confidences[best] ?? 'possible' };
 }
+
+const possible: Confidence = 'possible';
+
+/**
+ * A digest by which somebody who looks for faults tells visitors apart. It stays personal data; others who are handed one,
+ * advertisers above all, match people by it.
+ */
+function isMereHandle(reach: Reach, data: DataReach): boolean {
+  return data.remains === 'pseudonym' && faultFinders.has(reach.recipient?.class ?? '');
+}
+
+const faultFinders: ReadonlySet<string> = new Set(['observability-provider', 'error-monitoring']);
 
 /** "e-mail address and name (user.contact.email, user.name)" */
 export function describeData(context: CheckContext, data: readonly DataReach[]): string {
@@ -94,7 +109,11 @@ export function isOrAre(context: CheckContext, data: readonly DataReach[]): 'is'
 }
 
 function labelsOf(context: CheckContext, data: readonly DataReach[]): readonly string[] {
-  return [...new Set(categoriesOf(data).map((category) => context.categoryLabel(category)))];
+  return categoriesOf(data).flatMap((category) => {
+    const label = context.categoryLabel(category);
+    const pieces = data.filter((piece) => piece.category === category);
+    return pieces.every((piece) => piece.remains === 'pseudonym') ? [`hashed ${label}`] : [label];
+  });
 }
 
 export function enumerate(items: readonly string[]): string {
@@ -122,17 +141,36 @@ export function relativePath(context: CheckContext, file: string): string {
   return file.startsWith(`${context.root}/`) ? file.slice(context.root.length + 1) : file;
 }
 
-/** Identity without positions; equals in one function are told apart by their order. */
-function identity(context: CheckContext, { check, reach, data }: FindingParts): string {
-  const base = (each: Reach, categories: readonly string[]): string =>
-    [each.row.id, functionPath(context.flow, each), ...categories].join('\n');
-  const own = base(reach, categoriesOf(data));
+/**
+ * Identity without positions and without what is found in the call, so that a finding stays the same when more is known of
+ * it or of its neighbours: the function, the sink, and the call as it is written. Equals are told apart by their order.
+ */
+function identity(context: CheckContext, { check, reach }: FindingParts): string {
+  const base = (each: Reach): string =>
+    [
+      each.row.id,
+      each.recipient?.id ?? each.host ?? '',
+      functionPath(context.flow, each),
+      callText(context, each),
+    ].join('\n');
+  const text = base(reach);
   let ordinal = 0;
   for (const other of context.reaches) {
     if (other === reach) break;
-    if (base(other, categoriesOf(countingData(other).data)) === own) ordinal += 1;
+    if (base(other) === text) ordinal += 1;
   }
-  return contentHash([check, relativePath(context, reach.file), own, String(ordinal)].join('\n'));
+  return contentHash([check, relativePath(context, reach.file), text, String(ordinal)].join('\n'));
+}
+
+/** Enough of a call to know it again, spaces aside; what is written far inside it may change. */
+const tellingLength = 160;
+
+function callText(context: CheckContext, { place }: Reach): string {
+  return context
+    .text(place.file)
+    .slice(place.start, Math.min(place.end, place.start + 4 * tellingLength))
+    .replace(/\s+/g, ' ')
+    .slice(0, tellingLength);
 }
 
 /** The call when it stands on one line, otherwise the first line of its callee. */

@@ -18,6 +18,7 @@ export const missingConsent: Check = {
     notes: [
       'Every recipient outside counts, contract-like uses such as payment, SMS and e-mail included. A clause that permits the kind of recipient without a condition lowers the finding to information.',
       'Relative URLs, the own origin, `*.internal` and cluster hosts are first party. A response to the requester is no sharing.',
+      'A digest of a value (a hashed e-mail address) is still personal where others get it, and the message says that it is hashed. To a service that looks for faults it is only a possible finding: there it tells visitors apart and no more.',
       'The check may stand around the call, before it as an early return, in a middleware, a decorator or a wrapper, or in every caller.',
     ],
   },

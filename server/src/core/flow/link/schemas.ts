@@ -7,7 +7,7 @@ import type { CallNode, NodeId, TypeIr, TypeMemberIr } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import type { Slots } from './slots.ts';
-import type { LibraryAtom, TypeRef, Value } from './values.ts';
+import type { Lazy, LibraryAtom, TypeRef, Value } from './values.ts';
 
 const OBJECTS = new Set([
   'object',
@@ -136,6 +136,19 @@ export class SchemaReader {
     return undefined;
   }
 
+  /** `User.shape.email` is the field, not the whole. */
+  #ofNode(lazy: Lazy, depth: number): TypeIr | undefined {
+    if ('node' in lazy) {
+      const read = this.#evaluator.node(lazy.frame.file, lazy.node);
+      const shape = read.k === 'prop' ? this.#evaluator.node(lazy.frame.file, read.base) : undefined;
+      if (read.k === 'prop' && shape?.k === 'prop' && shape.name === 'shape') {
+        const whole = this.#ofNode({ frame: lazy.frame, node: shape.base }, depth + 1);
+        if (whole !== undefined) return fieldOf(whole, read.name);
+      }
+    }
+    return this.#of(this.#evaluator.force(lazy), depth);
+  }
+
   /** One answer for each call that makes a schema: large schemas share their parts. */
   #type(atom: LibraryAtom, depth: number): TypeIr | undefined {
     if (atom.made === undefined || depth > MAXIMUM_DEPTH) return undefined;
@@ -157,8 +170,7 @@ export class SchemaReader {
     if (node.k !== 'call') return undefined;
     const callee = this.#evaluator.node(frame.file, node.callee);
     const name = callee.k === 'prop' ? callee.name : this.#calleeName(frame, node);
-    const receiver =
-      callee.k === 'prop' ? this.#of(this.#evaluator.evaluate(frame, callee.base), depth + 1) : undefined;
+    const receiver = callee.k === 'prop' ? this.#ofNode({ frame, node: callee.base }, depth + 1) : undefined;
     if (receiver === undefined) {
       if (OBJECTS.has(name)) return this.#fields(this.#argument(frame, node, 0), depth);
       if (LISTS.has(name))
@@ -230,11 +242,12 @@ export class SchemaReader {
           if (inner.t === 'object') members.push(...inner.members);
         } else if ('key' in entry && entry.key !== undefined) {
           const field = this.#evaluator.force(entry.value);
+          const type = this.#ofNode(entry.value, depth + 1);
           members.push({
             name: entry.key,
             start: entry.place?.start ?? 0,
             end: entry.place?.end ?? 0,
-            type: this.#of(field, depth + 1) ?? { t: 'unknown' },
+            type: type ?? { t: 'unknown' },
             optional: false,
             method: false,
             annotations: this.#annotations(field),
@@ -294,4 +307,15 @@ export class SchemaReader {
     };
     return { t: 'ref', name: keep ? 'Pick' : 'Omit', to: { in: 'global' }, args: [type, literal] };
   }
+}
+
+/** A field of a described type; what stands later in an intersection says it anew. */
+function fieldOf(type: TypeIr, name: string): TypeIr | undefined {
+  if (type.t === 'object') return type.members.find((member) => member.name === name)?.type;
+  if (type.t === 'ref' && type.args[0] !== undefined) return fieldOf(type.args[0], name);
+  if (type.t !== 'intersection') return undefined;
+  return [...type.types]
+    .reverse()
+    .map((part) => fieldOf(part, name))
+    .find((found) => found !== undefined);
 }

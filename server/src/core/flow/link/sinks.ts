@@ -288,6 +288,7 @@ export class Sinks {
         origin: atom.origin,
         steps: [{ ...atom.origin, text: atom.evidence }, ...atom.steps, ...passed, sinkPlace],
         slot,
+        ...(atom.remains !== undefined && { remains: atom.remains }),
         ...(atom.owner !== undefined && { owner: atom.owner }),
       }),
     );
