@@ -14,12 +14,13 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { brokenCommitments } from '../core/checks/broken-commitments.ts';
 import { answering, OutdatedError } from './answer.ts';
 import { findDocument, isShown, type ServerContext, textsOf, toCancellation } from './context.ts';
 import type { Folder } from './folder.ts';
 import { withProgress } from './progress.ts';
 import type { Status } from './status.ts';
-import { toDiagnostic, toProblemDiagnostic } from './toProto.ts';
+import { toBrokenDiagnostic, toDiagnostic, toProblemDiagnostic } from './toProto.ts';
 import { fileOf } from './uris.ts';
 
 /** Milliseconds without a change before the whole workspace is worked on: the longer that takes, the longer the pause. */
@@ -85,6 +86,8 @@ export async function diagnosticsOf(
   const items: Diagnostic[] = [];
   for (const finding of findings)
     if (isShown(finding)) items.push(await toDiagnostic(finding, texts, context.client()));
+  for (const broken of await folder.brokenCommitments(file, token))
+    items.push(await toBrokenDiagnostic(broken, texts, context.client()));
   for (const problem of await folder.problems())
     if (problem.file === file) items.push(toProblemDiagnostic(problem, await texts.of(file)));
   return items;
@@ -158,6 +161,9 @@ export async function workspaceDiagnostics(
     for (const finding of result.findings)
       if (isShown(finding) && context.folders.of(finding.place.file) === folder)
         listOf(finding.place.file).push(await toDiagnostic(finding, texts, context.client()));
+    for (const { file } of await folder.policies())
+      for (const broken of brokenCommitments(result.findings, file))
+        listOf(file).push(await toBrokenDiagnostic(broken, texts, context.client()));
     for (const problem of await folder.problems())
       if (problem.file !== undefined)
         listOf(problem.file).push(toProblemDiagnostic(problem, await texts.of(problem.file)));

@@ -1,5 +1,6 @@
 // One workspace folder: its session, and when what the session said still holds. Every change makes a new revision; a check of
 // the whole folder is kept until then, shared by those who ask at the same time, and given up when a change overtakes it.
+import { type BrokenCommitment, brokenCommitments } from '../core/checks/broken-commitments.ts';
 import type { Finding, Fix } from '../core/checks/model.ts';
 import type { StandingFlow } from '../core/checks/stands-on.ts';
 import type { Explanation } from '../core/explain/model.ts';
@@ -206,6 +207,13 @@ export class Folder {
       if (isCancelled(error) && !token.isCancelled && isOutdated()) throw new OutdatedError(true);
       throw error;
     }
+  }
+
+  /** What of this document the code does not keep; nothing for a file that is no policy. Needs the whole folder checked. */
+  async brokenCommitments(file: string, token: Cancellation): Promise<readonly BrokenCommitment[]> {
+    if (!(await this.policies()).some((policy) => policy.file === file)) return [];
+    const { findings } = await this.check(token, () => undefined);
+    return brokenCommitments(findings, file);
   }
 
   async describe(file: string, offset: number): Promise<Description | undefined> {

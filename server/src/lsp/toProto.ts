@@ -8,6 +8,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { BrokenCommitment } from '../core/checks/broken-commitments.ts';
 import type { Finding, Fix, Severity } from '../core/checks/model.ts';
 import type { InputProblem } from '../core/program/model.ts';
 import { checkPage } from '../host/installation.ts';
@@ -17,8 +18,9 @@ import type { DiagnosticData } from './protocol.ts';
 import type { Texts } from './texts.ts';
 import { clausePlace, diagnosticMessage } from './words.ts';
 
-/** `source` of findings, and of what is wrong with the configuration or a policy: the latter are no findings. */
+/** `source` of findings, of what the code does to a policy, and of what is wrong with the input: the latter two are no findings. */
 export const findingSource = 'clauselens';
+export const policySource = 'clauselens-policy';
 export const problemSource = 'clauselens-input';
 
 export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -65,6 +67,31 @@ async function toRelated(finding: Finding, texts: Texts): Promise<DiagnosticRela
     related.push({ location: await texts.location(step), message: step.text });
   return related;
 }
+
+/** In the policy: a sentence that the code does not keep, with the places beside it. */
+export async function toBrokenDiagnostic(
+  broken: BrokenCommitment,
+  texts: Texts,
+  client: ClientFeatures,
+): Promise<Diagnostic> {
+  const positions = await texts.of(broken.place.file);
+  const relatedInformation: DiagnosticRelatedInformation[] = [];
+  for (const finding of broken.findings.slice(0, mostPlaces))
+    relatedInformation.push({
+      location: await texts.location(finding.mark),
+      message: `${finding.check}: ${finding.message}`,
+    });
+  return {
+    range: positions.range(broken.place),
+    severity: DiagnosticSeverity.Information,
+    source: policySource,
+    message: broken.message,
+    ...(client.relatedInformation && { relatedInformation }),
+  };
+}
+
+/** More places than this are counted and not listed. */
+const mostPlaces = 50;
 
 export function toProblemDiagnostic(problem: InputProblem, positions: TextPositions): Diagnostic {
   const line = Math.max(0, (problem.line ?? 1) - 1);

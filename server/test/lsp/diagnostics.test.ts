@@ -114,21 +114,27 @@ describe('language server: diagnostics', () => {
     });
   }
 
+  const policy = () => project.file('PRIVACY.md');
+
   it('reports the workspace, then only what changed', async () => {
     const first = await pullWorkspace(undefined);
     assert.deepEqual(
       first.items.map(({ uri, kind }) => [uri, kind]),
-      [[uriOf(loan), 'full']],
+      [
+        [uriOf(loan), 'full'],
+        [uriOf(policy()), 'full'],
+      ],
     );
     const second = await pullWorkspace(first);
     assert.deepEqual(
       second.items.map(({ kind }) => kind),
-      ['unchanged'],
+      ['unchanged', 'unchanged'],
     );
     await editor.open(loan, clean);
     const third = await pullWorkspace(second);
     assert.deepEqual(third.items, [
       { kind: 'full', uri: uriOf(loan), version: 1, resultId: third.items[0]?.resultId, items: [] },
+      { kind: 'full', uri: uriOf(policy()), version: null, resultId: third.items[1]?.resultId, items: [] },
     ]);
   });
 
@@ -147,6 +153,7 @@ describe('language server: diagnostics', () => {
       [
         [uriOf(loan), 'unchanged'],
         [uriOf(project.file('src/shelf.ts')), 'full'],
+        [uriOf(policy()), 'full'],
       ],
     );
   });

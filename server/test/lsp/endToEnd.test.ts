@@ -85,16 +85,18 @@ describe('language server with the analysis', function () {
       previousResultIds: [],
     });
     const shown = items.flatMap((item) =>
-      (item.kind === 'full' ? item.items : []).map(({ range, code, data }) =>
-        [
-          relativePath(project.root, fileOf(item.uri) ?? ''),
-          range.start.line + 1,
-          range.start.character + 1,
-          range.end.character + 1,
-          code,
-          data.fingerprint,
-        ].join(' '),
-      ),
+      (item.kind === 'full' ? item.items : [])
+        .filter(({ source }) => source === 'clauselens')
+        .map(({ range, code, data }) =>
+          [
+            relativePath(project.root, fileOf(item.uri) ?? ''),
+            range.start.line + 1,
+            range.start.character + 1,
+            range.end.character + 1,
+            code,
+            data.fingerprint,
+          ].join(' '),
+        ),
     );
     assert.deepEqual(shown.sort(), printed.sort());
     assert.ok(printed.length >= 2);
@@ -108,6 +110,30 @@ describe('language server with the analysis', function () {
     assert.match(
       String(sent?.message),
       /“We send you text messages only if .*” \(PRIVACY\.md:5, 2\. Text messages; conditional, clear\)/,
+    );
+  });
+
+  it('tells in the policy what the code does not keep, and where', async () => {
+    const diagnostics = await editor.diagnostics(project.file('PRIVACY.md'));
+    assert.deepEqual(
+      diagnostics.map(({ range, severity, source, message }) => [
+        range.start.line + 1,
+        severity,
+        source,
+        message,
+      ]),
+      [
+        [5, 3, 'clauselens-policy', '1 place in the code does not keep this: missing-consent'],
+        [9, 3, 'clauselens-policy', '1 place in the code does not keep this: logged-personal-data'],
+      ],
+    );
+    assert.deepEqual(
+      diagnostics.flatMap(({ relatedInformation }) =>
+        (relatedInformation ?? []).map(
+          ({ location }) => `${location.uri === uriOf(orders)} ${location.range.start.line + 1}`,
+        ),
+      ),
+      ['true 8', 'true 7'],
     );
   });
 

@@ -28,6 +28,11 @@ export function isFirstParty(reach: Reach, settings: Settings): boolean {
   return host !== undefined && settings.firstPartyHosts.some((pattern) => matchesHost(pattern, host));
 }
 
+/** A transport that is nobody's own, such as SMTP: whose server it is, and whether it is the company's, the code does not say. */
+export function isTransport({ recipient, host }: Reach): boolean {
+  return host === undefined && recipient !== undefined && recipient.hosts.length === 0;
+}
+
 /** Whether somebody's consent is what the send rests on; another configured legal basis answers the question. */
 export function needsConsent(receiver: Receiver): boolean {
   const basis = receiver.setting?.basis;

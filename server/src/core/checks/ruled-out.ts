@@ -8,9 +8,9 @@
 import type { DataReach, Reach } from '../flow/model.ts';
 import type { ClauseLink, LinkedClause, PolicyQuestion, Sentence, SentenceAction } from '../policy/model.ts';
 import type { CheckContext } from './check.ts';
-import { askAbout, mostSensitiveFirst } from './clause.ts';
+import { askAbout, mostSensitiveFirst, queryFor } from './clause.ts';
 import { countingData } from './finding.ts';
-import { isFirstParty, purposeOf, receiverOf } from './recipients.ts';
+import { isFirstParty, isTransport, purposeOf, receiverOf } from './recipients.ts';
 
 export type Ground = 'sale' | 'training' | 'children' | 'purpose' | 'sharing' | 'storing';
 
@@ -80,7 +80,7 @@ function groundOf(
   const sentence = best.clause.sentences.find(({ start }) => start === best.start);
   if (!sentence || sentence.boundParty === 'third-party' || sentence.boundParty === 'person')
     return undefined;
-  if (reservations.test(sentence.text) || sentence.consent !== 'none') return undefined;
+  if (sentence.consent !== 'none') return undefined;
   const denies = (...actions: readonly SentenceAction[]): boolean =>
     actions.some((action) => sentence.denied.includes(action));
   // What is kept out of a log may be kept elsewhere.
@@ -95,7 +95,11 @@ function groundOf(
     if (!denies('store', 'retain', 'collect')) return undefined;
     return namesIt(sentence, piece.category) ? 'storing' : undefined;
   }
-  if (denies('share', 'publish')) return 'sharing';
+  if (denies('share', 'publish')) {
+    // Nobody knows whose mail server it is: only a sentence about such providers speaks of it.
+    if (isTransport(reach) && sentence.recipients.every((id) => everybody.has(id))) return undefined;
+    return isLeftOver(context, reach, piece, sentence) ? 'sharing' : undefined;
+  }
   if (denies('sell')) return buyers.has(receiverOf(reach, context.settings).class ?? '') ? 'sale' : undefined;
   if (denies('use', 'collect')) {
     // What a sentence says of ends that it allows ("to improve our site, without collecting names") denies none of them.
@@ -116,9 +120,16 @@ function groundOf(
     : undefined;
 }
 
-/** A denial that refers to the rest of the document leaves open what it rules out. */
+/** A denial that refers to the rest of the document rules out what no other clause speaks of. */
+function isLeftOver(context: CheckContext, reach: Reach, piece: DataReach, { text }: Sentence): boolean {
+  if (!reservations.test(text)) return true;
+  return context.coverage(queryFor(context, 'missing-consent', reach, piece)) === 'none';
+}
+
+const everybody: ReadonlySet<string> = new Set(['any-third-party', 'third-party', 'other-companies']);
+
 const reservations =
-  /\b(?:except|other than|unless|apart from)\b[^.]*\b(?:as|described|outlined|set (?:out|forth)|stated|disclosed|provided|above|below|herein|this (?:policy|notice|statement))\b/i;
+  /\b(?:except|other than|unless|apart from|beyond|besides|outside|in addition to)\b[^.]*\b(?:as|cases|purposes|described|outlined|set (?:out|forth)|stated|disclosed|provided|named|mentioned|listed|above|below|herein|this (?:policy|notice|statement))\b|\bno (?:other|further)\b/i;
 
 /** Those to whom data goes for their own use, and money or its worth comes back. */
 const buyers: ReadonlySet<string> = new Set(['data-broker', 'advertising-partner']);

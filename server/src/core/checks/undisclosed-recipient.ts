@@ -5,7 +5,7 @@ import type { Check, CheckContext } from './check.ts';
 import { askAbout, mostSensitiveFirst, queryFor } from './clause.ts';
 import { leavesTheCompany } from './consent.ts';
 import { countingData, describeData, isOrAre, makeFinding } from './finding.ts';
-import { purposeOf } from './recipients.ts';
+import { isTransport, purposeOf } from './recipients.ts';
 
 export const undisclosedRecipient: Check = {
   meta: {
@@ -31,6 +31,7 @@ export const undisclosedRecipient: Check = {
   run(context) {
     if (context.policies.length === 0) return [];
     return leavesTheCompany(context).flatMap(({ reach, receiver }) => {
+      if (isTransport(reach)) return [];
       const clause = undisclosedTo(context, reach);
       if (!clause) return [];
       const { data, confidence } = countingData(reach);
