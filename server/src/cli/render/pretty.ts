@@ -5,6 +5,7 @@ import { readText } from '../../host/disk.ts';
 import { corePath } from '../../host/paths.ts';
 import type { Report, ReportClause, ReportFinding, ReportPolicyLink } from '../../lsp/protocol.ts';
 import type { Selection } from '../check/select.ts';
+import { groupByCause } from './causes.ts';
 import { drawFrame, visible, widthOf } from './frame.ts';
 import { summarize } from './summary.ts';
 import { wrap } from './wrap.ts';
@@ -27,19 +28,6 @@ export function renderPretty(report: Report, selection: Selection, options: Pret
   const summary = summarize(report, selection, options.seconds);
   const more = selection.shown.length === 0 ? [] : [printer.more()];
   return `${[...blocks, [printer.emphasize(summary, selection.shown.length === 0), ...more].join('\n')].join('\n\n')}\n`;
-}
-
-/** In the order of their first findings. */
-function groupByCause(findings: readonly ReportFinding[]): readonly (readonly ReportFinding[])[] {
-  const groups = new Map<string, ReportFinding[]>();
-  for (const finding of findings) {
-    // One repair ends findings of one check; the same place may have another cause for another check.
-    const key = `${finding.check}\n${finding.cause}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
-  return [...groups.values()];
 }
 
 class Printer {

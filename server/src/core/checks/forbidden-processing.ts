@@ -71,10 +71,10 @@ function messageFor(context: CheckContext, reach: Reach, { data, ground }: Ruled
 }
 
 const reasons: Readonly<Record<Ground, string>> = {
-  sale: 'the policy says that it is not sold',
-  training: 'the policy says that no model is trained with it',
-  children: 'the policy rules out data of children under that age',
-  purpose: 'the policy rules out this use of it',
-  sharing: 'the policy says that it is not shared so',
-  storing: 'the policy says that it is not kept',
+  sale: 'the policy says that such data is not sold',
+  training: 'the policy says that no model is trained with such data',
+  children: 'the policy rules out data of children',
+  purpose: 'the policy rules out this use of such data',
+  sharing: 'the policy rules this out',
+  storing: 'the policy says that such data is not stored',
 };

@@ -56,7 +56,14 @@ export interface TextEdit extends Place {
 }
 export interface Fix {
   readonly title: string;
-  readonly kind: 'consent-guard' | 'redact' | 'retention' | 'suppress' | 'not-personal-data' | 'draft-clause';
+  readonly kind:
+    | 'consent-guard'
+    | 'redact'
+    | 'retention'
+    | 'configure'
+    | 'draft-clause'
+    | 'suppress'
+    | 'not-personal-data';
   readonly edits: readonly TextEdit[];
   readonly isPreferred: boolean;
 }

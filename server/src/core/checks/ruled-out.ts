@@ -81,6 +81,8 @@ function groundOf(
   if (!sentence || sentence.boundParty === 'third-party' || sentence.boundParty === 'person')
     return undefined;
   if (sentence.consent !== 'none') return undefined;
+  // A token goes where it opens something; only a sentence about tokens speaks of it.
+  if (piece.category.startsWith('user.authorization') && !namesIt(sentence, piece.category)) return undefined;
   const denies = (...actions: readonly SentenceAction[]): boolean =>
     actions.some((action) => sentence.denied.includes(action));
   // What is kept out of a log may be kept elsewhere.

@@ -18,6 +18,7 @@ import { consentFunctionFor, personsOf, projectPurpose } from '../consent.ts';
 import { promisedPeriod } from '../missing-retention.ts';
 import type { Finding, Fix } from '../model.ts';
 import { receiverOf } from '../recipients.ts';
+import { nameClause } from './configuration.ts';
 import { draftClause } from './draft-clause.ts';
 import { specifierFrom } from './specifier.ts';
 
@@ -45,8 +46,9 @@ export function fixesOf(context: FixContext, { finding, facts }: CheckedFinding)
   const add = (kind: Fix['kind'], edit: ProposedEdit | undefined): void => {
     if (!edit || edit.edits.length === 0) return;
     const files = new Set(edit.edits.map(({ file }) => file));
-    if (![...files].every((file) => keepsSyntax(sourceOf(context, file), edit.edits))) return;
-    const repairs = kind !== 'suppress' && kind !== 'not-personal-data';
+    if (kind !== 'configure' && ![...files].every((file) => keepsSyntax(sourceOf(context, file), edit.edits)))
+      return;
+    const repairs = kind !== 'suppress' && kind !== 'not-personal-data' && kind !== 'configure';
     fixes.push({
       title: edit.title,
       kind,
@@ -59,6 +61,7 @@ export function fixesOf(context: FixContext, { finding, facts }: CheckedFinding)
   if (draft) fixes.push(draft);
   if (finding.check === 'unused-suppression' || finding.check === 'suppression-without-reason') return fixes;
   const source = sourceOf(context, finding.mark.file);
+  if (finding.check === 'policy-contradiction') return fixes;
   add('suppress', suppressNextLine(source, finding.mark, [finding.check], 'say why this may stay'));
   for (const data of finding.data.slice(0, 3)) {
     if (data.confidence === 'certain') continue;
@@ -82,6 +85,11 @@ function repairsOf(context: FixContext, { finding, facts }: CheckedFinding): rea
     case 'missing-consent':
     case 'mismatched-consent':
       return consentGuards(context, { finding, facts });
+    case 'undisclosed-recipient':
+    case 'undisclosed-data': {
+      const file = `${context.root}/clauselens.json`;
+      return nameClause(finding, file, context.text(file)).map((edit) => ({ kind: 'configure', edit }));
+    }
     default:
       return [];
   }
