@@ -73,9 +73,11 @@ export async function others() {
 //- src/rows.ts
 import knex from 'knex';
 import { Pool } from 'pg';
+import postgres from 'postgres';
 import type { Angler, Weather } from './types.ts';
 
 const pool = new Pool();
+const sql = postgres();
 const db = knex({ client: 'pg' });
 
 export async function rows(id: string) {
@@ -89,6 +91,12 @@ export async function rows(id: string) {
   console.log('one', angler?.mobile);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
   console.log('one', angler?.catches);
+  const [first] = await sql<Angler[]>`select * from anglers`;
+  console.log('first', first.displayName);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+  console.log('first', first.catches);
+  const windy = await sql<Weather[]>`select * from weather`;
+  console.log('windy', windy);
 }
 
 //- src/unknown.ts

@@ -11,4 +11,8 @@ export async function walked(walker: { email: string }): Promise<void> {
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Amplitude
   const permission = await requestTrackingPermissionsAsync();
   if (permission.granted) logEvent('walked', { email: walker.email });
+  const { status } = permission;
+  if (status === 'granted') logEvent('walked', { email: walker.email });
+  if (status === 'denied') logEvent('walked', { email: walker.email });
+//                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Amplitude
 }

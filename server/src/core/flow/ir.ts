@@ -93,6 +93,8 @@ export interface TemplateNode extends NodeBase {
   readonly texts: readonly string[];
   readonly parts: readonly NodeId[];
   readonly tag?: NodeId;
+  /** Of the tag: `sql<Row[]>`...``. */
+  readonly typeArgs?: readonly TypeIr[];
   readonly cond: ConditionId;
 }
 /** Any binary operator but the logical ones. `+` concatenates or adds; `===`, `in`, `instanceof`, ... are tests. */

@@ -18,6 +18,10 @@ export class Operators {
 
   template(frame: Frame, id: NodeId, node: ValueNode & { k: 'template' }): Value {
     if (node.tag !== undefined) {
+      // The code says what is in the rows: `sql<Row[]>`...``.
+      const types = (node.typeArgs ?? []).map((type) => ({ file: frame.file, type, env: frame.typeEnv }));
+      const held = this.#evaluator.typed.holder(types, [], this.#evaluator.place(frame.file, node));
+      if (held !== undefined) return held;
       const tag = this.#evaluator.evaluate(frame, node.tag);
       const given = this.#evaluator.libraries.results.ofTag(tag, frame, id);
       if (given !== undefined) return given;

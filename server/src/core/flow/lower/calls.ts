@@ -189,6 +189,7 @@ export function lowerTemplate(
   node: ts.Expression,
   template: ts.TemplateLiteral,
   tag: NodeId | undefined,
+  typeArgs: readonly TypeIr[] = [],
 ): NodeId {
   const texts: string[] = [];
   const parts: NodeId[] = [];
@@ -205,6 +206,7 @@ export function lowerTemplate(
     texts,
     parts,
     ...(tag !== undefined && { tag }),
+    ...(typeArgs.length > 0 && { typeArgs }),
     cond: fn.cond,
   });
   if (tag !== undefined) {

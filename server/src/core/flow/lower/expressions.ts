@@ -53,7 +53,8 @@ on<ts.PrivateIdentifier>([K.PrivateIdentifier], (fn, node) => constant(fn, node,
 on<ts.TemplateExpression>([K.TemplateExpression], (fn, node) => lowerTemplate(fn, node, node, undefined));
 on<ts.TaggedTemplateExpression>([K.TaggedTemplateExpression], (fn, node) => {
   const tag = lowerExpression(fn, node.tag);
-  return lowerTemplate(fn, node, node.template, tag);
+  const typeArgs = (node.typeArguments ?? []).map((type) => lowerType(fn, type));
+  return lowerTemplate(fn, node, node.template, tag, typeArgs);
 });
 
 on<ts.ParenthesizedExpression>([K.ParenthesizedExpression], (fn, node) =>
