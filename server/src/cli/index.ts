@@ -88,6 +88,7 @@ function describeProgram(io: Io, parts: CliParts, end: (status: ExitStatus | und
         'possible',
       ]).default('likely'),
     )
+    .option('--full-types', "read the libraries' declarations, too: slower, and needs them installed")
     .option('--no-cache', 'read every file anew, and leave nothing on disk')
     .option('-q, --quiet', 'no progress and no notes about the input', false)
     .addHelpText('after', exitStatuses)

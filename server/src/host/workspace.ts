@@ -15,6 +15,8 @@ export interface WorkspaceQuestion {
   /** Configuration file given by the user. */
   readonly configuration: string | undefined;
   readonly disk: DiskSource;
+  /** Asked for beside the configuration. */
+  readonly fullTypes?: boolean | undefined;
   /** Text of open documents. */
   readonly overlay: (file: string) => string | undefined;
   readonly rules: Readonly<Record<string, unknown>>;
@@ -56,10 +58,11 @@ function readNow(question: WorkspaceQuestion): {
       : readPolicies(configured, disk, overlay, documents, (index) =>
           placeOf(root, read, ['policies', index]),
         );
-  const settings: Settings =
+  const stated: Settings =
     read.file === undefined
       ? { ...defaultSettings, policies: policies.settings }
       : toSettings({ ...read, policies: policies.settings });
+  const settings = question.fullTypes === true ? { ...stated, fullTypes: true } : stated;
   const problems = [...read.problems, ...policies.problems];
   if (
     read.isValid &&

@@ -41,6 +41,8 @@ export interface FolderOptions {
   /** Text of an open document. */
   readonly overlay: (file: string) => string | undefined;
   readonly openFiles: () => readonly string[];
+  /** The declarations of libraries are wanted, whatever the configuration says. */
+  readonly fullTypes: boolean;
   /** What earlier runs left on disk, if anything may be left there. */
   readonly cache: CacheStore | undefined;
 }
@@ -354,6 +356,7 @@ export class Folder {
     return {
       root: this.root,
       configuration: this.#options.configuration,
+      fullTypes: this.#options.fullTypes,
       disk: this.#disk,
       overlay: this.#options.overlay,
       rules: this.#options.rules(),

@@ -62,6 +62,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
       createSession: parts.createSession,
       overlay: (file) => documents.get(uris.of(file))?.text,
       openFiles: () => uris.openFiles(),
+      fullTypes: client?.options.fullTypes === true,
       cache:
         client?.options.cache === false
           ? undefined

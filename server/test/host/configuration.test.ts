@@ -174,6 +174,7 @@ describe('configuration', () => {
       firstPartyHosts: true,
       personalData: true,
       cache: true,
+      fullTypes: true,
       rows: true,
     };
     assert.deepEqual(Object.keys(schema.properties).sort(), Object.keys(names).sort());

@@ -23,6 +23,7 @@ export interface Introduction {
   readonly configuration: string | undefined;
   /** Whether what earlier runs left on disk may be used, and something be left there. */
   readonly cache: boolean;
+  readonly fullTypes?: boolean;
   readonly onLog: (message: string) => void;
 }
 
@@ -66,11 +67,15 @@ export async function requestReports(
 /** Opens a folder in the server, asks, and lets the server go. */
 export async function converse<Answer>(
   connection: ProtocolConnection,
-  { directory, configuration, cache, onLog }: Introduction,
+  { directory, configuration, cache, fullTypes = false, onLog }: Introduction,
   ask: () => Promise<Answer>,
 ): Promise<Answer> {
   const uri = URI.file(directory).toString();
-  const options: InitializationOptions = { cache, ...(configuration !== undefined && { configuration }) };
+  const options: InitializationOptions = {
+    cache,
+    fullTypes,
+    ...(configuration !== undefined && { configuration }),
+  };
   connection.onNotification(LogMessageNotification.type, ({ message }) => onLog(message));
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,

@@ -20,6 +20,7 @@ export interface CheckFlags {
   readonly confidence: 'certain' | 'likely' | 'possible';
   readonly quiet: boolean;
   readonly cache: boolean;
+  readonly fullTypes?: boolean;
 }
 
 export async function checkCommand(
@@ -40,6 +41,7 @@ export async function checkCommand(
       directory: root,
       configuration,
       cache: flags.cache,
+      fullTypes: flags.fullTypes === true,
       onProgress: spinner.update,
       // What the server logs is for those who work on it; what a user needs is in the answer.
       onLog: (message) => {

@@ -44,6 +44,8 @@ export interface ProgramOptions {
   readonly include: readonly string[] | undefined;
   readonly exclude: readonly string[];
   readonly representations?: RepresentationStore | undefined;
+  /** Whether `declarations` looks for the declaration files of libraries. */
+  readonly fullTypes?: boolean;
 }
 
 export interface Program {
@@ -54,6 +56,11 @@ export interface Program {
   /** Representation of a file, made on first use and kept until its text changes. Undefined for unknown files. */
   module(file: string): ModuleIr | undefined;
   resolve(specifier: string, from: string): ModuleTarget;
+  /**
+   * The file that declares what a library's module holds, for `module`; it is none of `files`. Undefined without full types, and
+   * where the library is not installed or says nothing of its types.
+   */
+  declarations(specifier: string, from: string): string | undefined;
   /** Text of an open document; undefined goes back to the disk. */
   setOverlay(file: string, text: string | undefined): void;
   /** Files that changed, appeared or went on disk. Configuration files make the program look again. */

@@ -13,6 +13,7 @@ import {
   readConfigurations,
 } from './configurations.ts';
 import { compileGlobs } from './globs.ts';
+import { createLibraryDeclarations, type LibraryDeclarations } from './libraries.ts';
 import type { InputProblem, ModuleTarget, Program, ProgramOptions } from './model.ts';
 import { readPackages } from './packages.ts';
 import {
@@ -56,6 +57,7 @@ export function createProgram(options: ProgramOptions): Program {
   const specifiers = new Map<string, readonly string[]>();
   let layout: Layout | undefined;
   let listing: Listing | undefined;
+  let libraries: LibraryDeclarations | undefined;
 
   const readText = (file: string): string | undefined => {
     const overlay = overlays.get(file);
@@ -97,13 +99,15 @@ export function createProgram(options: ProgramOptions): Program {
     return path;
   };
 
+  const isKnown = (file: string): boolean => currentListing().set.has(file) || libraries?.has(file) === true;
+
   return {
     files: () => currentListing().files,
     has: (file) => currentListing().set.has(clean(file)),
-    text: (file) => (currentListing().set.has(clean(file)) ? readText(clean(file)) : undefined),
+    text: (file) => (isKnown(clean(file)) ? readText(clean(file)) : undefined),
     module(name) {
       const file = clean(name);
-      if (!currentListing().set.has(file)) return undefined;
+      if (!isKnown(file)) return undefined;
       const text = readText(file);
       if (text === undefined) return undefined;
       const known = modules.get(file);
@@ -118,7 +122,17 @@ export function createProgram(options: ProgramOptions): Program {
       modules.set(file, { text, module });
       return module;
     },
+    declarations(specifier, from) {
+      if (options.fullTypes !== true) return undefined;
+      libraries ??= createLibraryDeclarations(source, root);
+      return libraries.find(specifier, clean(from));
+    },
     resolve(specifier, from) {
+      // Inside a library, its own files are declarations, too.
+      if (libraries?.has(clean(from)) === true && specifier.startsWith('.')) {
+        const file = libraries.find(specifier, clean(from));
+        return file === undefined ? { to: 'nothing' } : { to: 'file', file };
+      }
       const target = currentLayout().resolver.resolve(specifier, clean(from));
       if (target.to === 'file' && !currentListing().set.has(target.file)) return { to: 'nothing' };
       return target;
@@ -154,6 +168,7 @@ export function createProgram(options: ProgramOptions): Program {
         }
       }
       if (layout === undefined) {
+        libraries = undefined;
         // Directories are reported without the files in them: let every text be read again when it is asked for.
         texts.clear();
         specifiers.clear();

@@ -57,8 +57,8 @@ interface Checked {
 
 export function createSession(input: SessionInput): Session {
   const { root, source, rules, representations } = input;
-  const openProgram = ({ include, exclude }: Settings): Program =>
-    createProgram({ root, source, include, exclude, representations });
+  const openProgram = ({ include, exclude, fullTypes }: Settings): Program =>
+    createProgram({ root, source, include, exclude, fullTypes, representations });
   const language = compileLanguage(rules);
   let settings: Settings = input.settings;
   let knowledge = compileKnowledge(rules, settings);
@@ -219,7 +219,7 @@ export function createSession(input: SessionInput): Session {
     },
 
     configure(next, policies) {
-      const scope = (each: Settings): string => JSON.stringify([each.include, each.exclude]);
+      const scope = (each: Settings): string => JSON.stringify([each.include, each.exclude, each.fullTypes]);
       if (scope(next) !== scope(settings)) {
         program = openProgram(next);
         for (const [file, content] of overlays) program.setOverlay(file, content);

@@ -32,6 +32,8 @@ export interface Settings {
   /** Names that are or are not personal data in this project: name to category key, or null. */
   readonly personalData: Readonly<Record<string, string | null>>;
   readonly rows: readonly IntegrationFile[];
+  /** Whether the declarations of libraries are read where no row speaks of them. */
+  readonly fullTypes: boolean;
 }
 export interface PolicySetting {
   readonly file: string;

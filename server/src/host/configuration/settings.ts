@@ -18,6 +18,7 @@ export const defaultSettings: Settings = {
   firstPartyHosts: [],
   personalData: {},
   rows: [],
+  fullTypes: false,
 };
 
 export interface Given {
@@ -43,6 +44,7 @@ export function toSettings({ configuration, folder, policies, rows }: Given): Se
     firstPartyHosts: configuration.firstPartyHosts ?? [],
     personalData: configuration.personalData ?? {},
     rows,
+    fullTypes: configuration.fullTypes ?? false,
   };
 }
 

@@ -22,6 +22,7 @@ export interface Configuration {
   readonly firstPartyHosts?: readonly string[];
   readonly personalData?: Readonly<Record<string, string | null>>;
   readonly cache?: boolean;
+  readonly fullTypes?: boolean;
   readonly rows?: readonly (string | IntegrationFile)[];
 }
 

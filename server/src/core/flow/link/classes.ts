@@ -60,6 +60,7 @@ export class Classes {
       if (member.kind === 'method') {
         if (member.fn !== undefined)
           results.push(valueWith({ a: 'fn', file: found.file, fn: member.fn, parent: home, self }));
+        else results.push(this.#declared(found.file, member, instance, at));
         continue;
       }
       if (member.kind === 'setter') continue;
@@ -83,6 +84,7 @@ export class Classes {
               at.frame,
             ),
           );
+        else results.push(this.#declared(found.file, member, instance, at));
         continue;
       }
       const sources = [...(member.init === undefined ? [] : [member.init]), ...member.assigned];
@@ -121,6 +123,18 @@ export class Classes {
       );
     }
     return join(results);
+  }
+
+  /** An abstract member, or one of a class that is only declared: its type is all there is. */
+  #declared(file: string, member: MemberIr, instance: InstanceAtom, at: ReadAt): Value {
+    if (member.type === undefined) return NOTHING;
+    const origin = this.#evaluator.place(at.frame.file, at.node);
+    const names = member.kind === 'method' ? [member.name] : [member.name, ...instance.names];
+    return this.#evaluator.typed.valueOfType(
+      { file, type: member.type, env: instance.env },
+      { names, param: undefined, origin, input: undefined },
+      0,
+    );
   }
 
   /** `@IsEmail() contact`: a row says what the decorator asks of the value. */

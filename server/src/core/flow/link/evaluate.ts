@@ -138,6 +138,7 @@ export class Evaluator {
       classOf: (file, node) => this.classes.classOf(file, node),
       structureOfValue: (structure) => this.typeOf.structureOfValue(structure),
       infersSchema: (specifier, name) => this.libraries.infersSchema(specifier, name),
+      isTypeOfRow: (specifier, name) => input.catalog.typeNamed(specifier, name) !== undefined,
     });
   }
 

@@ -17,7 +17,13 @@ export type ValueTarget =
 export type TypeDestination =
   | { readonly to: 'type'; readonly file: string; readonly id: number }
   | { readonly to: 'class'; readonly file: string; readonly id: number }
-  | { readonly to: 'package'; readonly specifier: string; readonly name: string }
+  /** `from`: the file that names the package. */
+  | {
+      readonly to: 'package';
+      readonly specifier: string;
+      readonly name: string;
+      readonly from: string;
+    }
   | { readonly to: 'global'; readonly name: string }
   | { readonly to: 'parameter'; readonly name: string };
 
@@ -37,7 +43,26 @@ export class ModuleGraph {
   #resolve(specifier: string, file: string): ModuleTarget {
     if (OWN_PATH.test(specifier) && this.#isLibrary(specifier))
       return { to: 'package', name: specifier, path: '' };
-    return this.#program.resolve(specifier, file);
+    const target = this.#program.resolve(specifier, file);
+    // What rows speak of is theirs; of the others the declarations tell, where they are wanted.
+    if (target.to !== 'package' || this.#isLibrary(specifier)) return target;
+    const declarations = this.#program.declarations(specifier, file);
+    return declarations === undefined ? target : { to: 'file', file: declarations };
+  }
+
+  /** What a library declares under the name of a type that no row speaks of. */
+  declaredType({
+    specifier,
+    name,
+    from,
+  }: TypeDestination & { readonly to: 'package' }): TypeDestination | undefined {
+    const file = this.#program.declarations(specifier, from);
+    const [first, ...path] = name.split('.');
+    if (file === undefined || first === undefined) return undefined;
+    const found =
+      this.exportedType(file, name, new Set()) ??
+      (path.length === 0 ? undefined : this.exportedType(file, path.join('.'), new Set()));
+    return found?.to === 'type' || found?.to === 'class' ? found : undefined;
   }
 
   module(file: string): ModuleIr | undefined {
@@ -146,7 +171,7 @@ export class ModuleGraph {
       if (target.to === 'nothing' && specifier.startsWith('.')) return undefined;
       // `import Koa from 'koa'` and `Koa.Context`: what the default export holds, the module exports.
       const own = name === 'default' && path.length > 0 ? path : names;
-      return { to: 'package', specifier, name: own.join('.') };
+      return { to: 'package', specifier, name: own.join('.'), from: file };
     }
     if (first === undefined) return undefined;
     const found = this.exportedType(target.file, first, new Set());
@@ -191,7 +216,8 @@ export class ModuleGraph {
       }
     }
     for (const specifier of index.all) {
-      if (this.#resolve(specifier, file).to === 'package') return { to: 'package', specifier, name };
+      if (this.#resolve(specifier, file).to === 'package')
+        return { to: 'package', specifier, name, from: file };
     }
     return undefined;
   }

@@ -19,6 +19,7 @@ export interface Modules {
   /** Exported names and where they come from; who follows one to a node reads the module. */
   exports(file: string): ExportIndex | undefined;
   resolve(specifier: string, from: string): ModuleTarget;
+  declarations(specifier: string, from: string): string | undefined;
 }
 
 interface Known {
@@ -30,6 +31,8 @@ interface Known {
 interface Resolutions {
   readonly source: Source;
   readonly targets: Map<string, ModuleTarget>;
+  /** Declaration files of libraries. */
+  readonly declarations: Map<string, string | undefined>;
 }
 
 export class Sources {
@@ -118,18 +121,23 @@ export class Sources {
   }
 
   resolve(specifier: string, from: string, reads: Reads): ModuleTarget {
-    let resolutions = this.#resolutions.get(from);
-    if (resolutions === undefined) {
-      resolutions = { source: new Source(this.#clock), targets: new Map() };
-      this.#resolutions.set(from, resolutions);
-    }
-    reads.add(resolutions.source);
-    let target = resolutions.targets.get(specifier);
+    const { source, targets } = this.#resolutionsOf(from);
+    reads.add(source);
+    let target = targets.get(specifier);
     if (target === undefined) {
       target = this.#program.resolve(specifier, from);
-      resolutions.targets.set(specifier, target);
+      targets.set(specifier, target);
     }
     return target;
+  }
+
+  declarations(specifier: string, from: string, reads: Reads): string | undefined {
+    const { source, declarations } = this.#resolutionsOf(from);
+    reads.add(source);
+    if (declarations.has(specifier)) return declarations.get(specifier);
+    const file = this.#program.declarations(specifier, from);
+    declarations.set(specifier, file);
+    return file;
   }
 
   text(file: string, reads: Reads): string | undefined {
@@ -168,7 +176,17 @@ export class Sources {
       },
       exports: (file) => this.exports(file, reads),
       resolve: (specifier, from) => this.resolve(specifier, from, reads),
+      declarations: (specifier, from) => this.declarations(specifier, from, reads),
     };
+  }
+
+  #resolutionsOf(from: string): Resolutions {
+    let resolutions = this.#resolutions.get(from);
+    if (resolutions === undefined) {
+      resolutions = { source: new Source(this.#clock), targets: new Map(), declarations: new Map() };
+      this.#resolutions.set(from, resolutions);
+    }
+    return resolutions;
   }
 
   #of(file: string): Known {
@@ -185,7 +203,13 @@ export class Sources {
   }
 
   #resolveAgain(): void {
-    for (const [from, { source, targets }] of this.#resolutions) {
+    for (const [from, { source, targets, declarations }] of this.#resolutions) {
+      for (const [specifier, before] of declarations) {
+        const file = this.#program.declarations(specifier, from);
+        if (file === before) continue;
+        declarations.set(specifier, file);
+        source.changedAt = this.#clock.now;
+      }
       for (const [specifier, before] of targets) {
         const target = this.#program.resolve(specifier, from);
         if (target === before || sameTarget(target, before)) continue;

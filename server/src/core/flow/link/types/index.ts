@@ -22,6 +22,8 @@ export interface TypeHooks {
   structureOfValue(structure: Structure & { s: 'value' }): Structure;
   /** Whether `name` of a package means "the type that this schema value describes" (`z.infer`). */
   infersSchema(specifier: string, name: string): boolean;
+  /** Whether the catalogue says what values of this type of a package do. */
+  isTypeOfRow(specifier: string, name: string): boolean;
 }
 
 const NO_ENVIRONMENT = {};

@@ -3,6 +3,7 @@
  */
 import type { Model } from '../../../program/schemas/model.ts';
 import type { TypeIr } from '../../ir.ts';
+import type { TypeDestination } from '../modules.ts';
 import type { TypeRef } from '../values.ts';
 import type { TypeModel } from './index.ts';
 import { bind, type Member, named, type Structure, UNKNOWN } from './structure.ts';
@@ -18,7 +19,17 @@ export class References {
   of(ref: TypeRef, type: TypeIr & { t: 'ref' }, depth: number): Structure {
     const { file, env } = ref;
     const args = type.args.map((arg): TypeRef => ({ file, type: arg, env }));
-    const destination = this.#types.graph.type(file, type.to, type.name);
+    return this.#at(this.#types.graph.type(file, type.to, type.name), ref, type, args, depth);
+  }
+
+  #at(
+    destination: TypeDestination | undefined,
+    ref: TypeRef,
+    type: TypeIr & { t: 'ref' },
+    args: readonly TypeRef[],
+    depth: number,
+  ): Structure {
+    const { env } = ref;
     if (destination === undefined) {
       // Generated clients are often missing from a checkout: the model of that name is the next best thing.
       const model = this.#prismaModel(type.name);
@@ -89,6 +100,10 @@ export class References {
         if (model !== undefined) return this.#types.ofModel(model);
         if (args.length > 0 && (TRANSPARENT.has(last) || LISTS.has(last)))
           return this.#types.utilities.of(last, args, depth);
+        if (!this.#types.hooks.isTypeOfRow(destination.specifier, destination.name)) {
+          const declared = this.#types.graph.declaredType(destination);
+          if (declared !== undefined) return this.#at(declared, ref, type, args, depth);
+        }
         return { s: 'package', specifier: destination.specifier, name: destination.name, args };
       }
     }
