@@ -2,9 +2,13 @@
 //   docs/images/hover.png      a finding in the editor, with its hover
 //   docs/images/problems.png   the findings of the project in the Problems panel
 //   docs/images/guarded.png    the same place after the consent guard was applied
+//   docs/images/policy.png     the policy, with what in the code stands on its clauses
+//   docs/images/behind.png     the list of code behind one of them
+//   docs/images/contradiction.png  two clauses that contradict each other, before the policy is saved
 // Every step waits for what it expects to see, so a run that ends well has also tried the extension as a person would.
 //   node scripts/screenshots.mjs [--output DIR] [--at FILE:LINE]
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -26,6 +30,7 @@ const settings = {
   'editor.lightbulb.enabled': 'off',
   'editor.lineHeight': 21,
   'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
   'editor.stickyScroll.enabled': false,
   'explorer.compactFolders': false,
   'problems.defaultViewMode': 'table',
@@ -38,6 +43,9 @@ const settings = {
 
 /** How VS Code draws a finding. */
 const squiggle = '.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning';
+
+/** A promise that another clause of the sample's policy contradicts. */
+const contradiction = ['## Sessions', '', 'We keep login sessions for 2 years.', ''];
 
 await installHost();
 await mkdir(options.output, { recursive: true });
@@ -122,6 +130,51 @@ async function takeAll(page) {
     [squiggle, before],
   );
   await take('guarded');
+  await page.keyboard.press('Control+Z');
+  await page.keyboard.press('Control+S');
+  await takePolicy(page, take);
+}
+
+async function takePolicy(page, take) {
+  await openFile(page, 'PRIVACY.md');
+  const lenses = page.locator('.codelens-decoration a');
+  await lenses.nth(2).waitFor();
+  await page.locator('.statusbar-item', { hasText: 'Activating' }).waitFor({ state: 'hidden' });
+  // Headings get their colour a moment after the text is there.
+  await page.locator('.view-line .mtkb').first().waitFor();
+  await take('policy');
+
+  await lenses
+    .filter({ hasText: /\d+ findings?/ })
+    .first()
+    .click();
+  await page.locator('.reference-zone-widget .referenceMatch').first().waitFor();
+  await take('behind');
+  await page.keyboard.press('Escape');
+
+  const lines = readFileSync(path.join(workspace, 'PRIVACY.md'), 'utf8').split('\n');
+  await page.keyboard.press('Control+G');
+  await page.keyboard.type(String(lines.findLastIndex((line) => line.startsWith('- ')) + 2));
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  for (const line of contradiction) {
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(line);
+  }
+  await page.locator(squiggle).nth(1).waitFor();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('F8');
+  await page.locator('.marker-widget').waitFor();
+  await take('contradiction');
+}
+
+async function openFile(page, name) {
+  await page.keyboard.press('Control+P');
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: name }).waitFor();
 }
 
 async function squiggles(page) {

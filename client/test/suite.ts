@@ -44,6 +44,7 @@ async function importTests(): Promise<void> {
   await import('./findings.test.ts');
   await import('./commands.test.ts');
   await import('./consentGuard.test.ts');
+  await import('./policy.test.ts');
 }
 
 function write(tests: readonly TestResult[], finished: boolean): void {

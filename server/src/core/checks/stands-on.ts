@@ -39,6 +39,8 @@ export function standingFlows(
     const links = [
       ...cited.map(({ finding }) => finding.clause),
       clauseOf(context, questions[reach.row.kind], reach, data, undefined),
+      // What is stored was collected: the clause that tells so governs it, too.
+      ...(reach.row.kind === 'store' ? [clauseOf(context, 'undisclosed-data', reach, data, undefined)] : []),
     ];
     const flows = new Map<string, StandingFlow>();
     for (const link of links) {
