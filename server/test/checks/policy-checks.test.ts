@@ -109,6 +109,18 @@ describe('checks that come from the policy', () => {
     assert.equal(finding.severity, 'information');
   });
 
+  it('point at the column that undisclosed data is written to', async () => {
+    const session = memorySession({
+      'tsconfig.json': '{}',
+      'PRIVACY.md': policy,
+      'src/guests.ts': code,
+      'prisma/schema.prisma': 'model Guest {\n  id String @id\n  email String\n  passportNumber String\n}\n',
+    });
+    const [finding] = byCheck(await checked(session), 'undisclosed-data');
+    assert.match(finding?.related[0]?.file ?? '', /schema\.prisma$/);
+    assert.equal(finding?.related[0]?.text, 'Guest keeps user.government_id.passport_number here');
+  });
+
   it('show in the policy what the code does not keep', async () => {
     const broken = brokenCommitments(await checked(observatory(start)), '/w/PRIVACY.md');
     assert.deepEqual(

@@ -114,7 +114,11 @@ function reportSource(context: CheckContext, source: Source): readonly CheckedFi
     message: `${label} (${data.category}) is collected: no clause of the policy was found for it (it is ${done}${elsewhere})`,
     advice: `name ${label} in the policy, or pin the clause that covers it to ${data.category} in clauselens.json`,
     clause,
-    related: [{ ...reach.place, text: `${done} here, in ${relativePath(context, reach.file)}` }, ...places],
+    related: [
+      ...fieldOf(context, reach, data),
+      { ...reach.place, text: `${done} here, in ${relativePath(context, reach.file)}` },
+      ...places,
+    ],
     cause: data.category,
     identity: data.category,
     purpose: purposeOf(reach, context.settings),
@@ -122,6 +126,17 @@ function reportSource(context: CheckContext, source: Source): readonly CheckedFi
     at: origin,
   });
   return finding ? [{ finding, facts: { reach } }] : [];
+}
+
+/** The column or property of the data model that it is written to, by the last name on the way in: `arg0.data.email`. */
+function fieldOf({ flow }: CheckContext, reach: Reach, { slot, category }: DataReach): readonly FlowStep[] {
+  const entity = reach.row.kind === 'store' ? flow.entity(reach) : undefined;
+  if (!entity) return [];
+  const model =
+    entity.kind === 'prisma' ? flow.models.prisma(entity.name) : flow.models.named(entity.name)[0];
+  const name = slot.replaceAll('[]', '').split('.').at(-1) ?? '';
+  const field = model?.fields.find((each) => each.name === name || each.column === name);
+  return field ? [{ ...field.place, text: `${model?.name ?? 'the model'} keeps ${category} here` }] : [];
 }
 
 /** The answer of the policy when it is silent about the data. */
