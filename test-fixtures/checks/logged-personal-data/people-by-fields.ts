@@ -61,3 +61,25 @@ export function issueDeed({ templateId, nextSigner }: IssueDeedFromTemplateOptio
 export function renderDeed(templates: { email: string; page: string }): void {
   console.log(templates.email, templates.page);
 }
+
+// What a browser tells of a visit is no person by its fields, and neither is a part of a form that asks for names.
+interface VisitPayload {
+  website: string;
+  name?: string;
+  userAgent?: string;
+  screen?: string;
+}
+
+export function visited(payload: VisitPayload): void {
+  console.log(payload.name, payload.screen);
+}
+
+interface FormElement {
+  imageUrl?: string;
+  firstName: { shown: boolean };
+  lastName: { shown: boolean };
+}
+
+export function drawn(element: FormElement): void {
+  console.log(element.imageUrl);
+}

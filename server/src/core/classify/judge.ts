@@ -80,7 +80,7 @@ function companyOf(
   const has = (list: 'personFields' | 'contactFields'): boolean =>
     question.siblings?.some((name) => isIn(lexicon.words(list), name)) ?? false;
   const saysLittle = named === undefined || named.kind === 'weakPerson' || named.kind === 'device';
-  const isPerson = has('personFields') || (saysLittle && has('contactFields'));
+  const isPerson = (named?.kind !== 'thing' && has('personFields')) || (saysLittle && has('contactFields'));
   return isPerson ? { kind: 'person', word: question.owners[0] ?? question.name } : named;
 }
 

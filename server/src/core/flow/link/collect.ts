@@ -331,7 +331,7 @@ class Walk {
       }
     }
     if (atom.param !== undefined) this.params.set(paramKey(atom.param), atom.param);
-    if (this.#isAddressee(atom, slot)) {
+    if (this.#isAddressee(atom, slot) && !this.#isNobody(atom)) {
       this.#addressed(
         atom.param,
         {
@@ -350,6 +350,14 @@ class Walk {
     }
     if (!deep || (atom.shape !== 'unknown' && atom.shape !== 'object')) return;
     this.#whole(atom, slot, at, filter);
+  }
+
+  /** `SUPPORT_EMAIL`: a mailbox of the service. */
+  #isNobody(atom: OpenAtom): boolean {
+    return atom.names.some((name) => {
+      const judged = this.#evaluator.naming.classify(name, [], 'string');
+      return judged !== undefined && 'excluded' in judged;
+    });
   }
 
   /** Whoever sends it may say more; it counts by itself where nobody is known to. */
