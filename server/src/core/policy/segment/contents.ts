@@ -38,7 +38,11 @@ export function alignContents(
       const times = bag?.get(stem) ?? 0;
       if (times > 0) lexical += weight(stem) * (1 + 0.3 * Math.min(3, times - 1));
     }
-    return Math.min(6, lexical) + 3 * cosine(textTopics[text], titleTopics[title]);
+    // A passage that holds every word of a title is hardly under another one.
+    const stems = titleStems[title] ?? [];
+    const held = stems.filter((stem) => bag?.has(stem) === true).length;
+    const whole = stems.length > 1 && held === stems.length ? 2 : 0;
+    return Math.min(6, lexical) + whole + 3 * cosine(textTopics[text], titleTopics[title]);
   };
   const columns = titles.length;
   const skip = 3.5;
