@@ -156,6 +156,28 @@ describe('policy: how policies speak', () => {
     assert.match(answer(open, kept), /^conditional vague/);
   });
 
+  it('what children must not send is not what others are asked for', () => {
+    const text =
+      'Our services are not meant for people under 16. If you are under 16, do not send us your name or your telephone number.';
+    assert.match(
+      answer(text, { check: 'undisclosed-data', dataCategory: 'user.contact.phone_number' }),
+      /^undisclosed omitted: none/,
+    );
+  });
+
+  it('a right of people permits nothing', () => {
+    const text =
+      'You have the right to request that we restrict the use of your personal data for advertising.';
+    assert.doesNotMatch(
+      answer(text, {
+        check: 'forbidden-processing',
+        dataCategory: 'user.contact.email',
+        purpose: 'marketing.advertising',
+      }),
+      /^permitted/,
+    );
+  });
+
   it('a list of data says nothing of how long it is kept', () => {
     const text = 'We collect your name and your e-mail address.';
     assert.match(

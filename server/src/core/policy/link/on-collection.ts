@@ -16,6 +16,12 @@ export function onCollection(question: Question, view: View): Stance {
   if (does(view, 'collect', 'receive')) sum.add(1, 'speaks of collecting');
   else if (collects) sum.add(0.4, 'speaks of using it');
   if (purpose.strength > 0) sum.add(0.6 * purpose.strength, `names the purpose: ${purpose.by}`);
+  // "Children must not send us their name or telephone number" says nothing of what others are asked for.
+  const ofChildren =
+    !/^user\.(?:childrens|demographic)/.test(asked) &&
+    view.entry.clause.commitments.some(({ kind }) => kind === 'age-limit') &&
+    !does(view, 'collect', 'receive');
+  if (ofChildren) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   const defines =
     promise(view, 'definition') !== undefined &&
     /\b(?:means?|refers? to|defined as|shall mean|shall have the meaning)\b/.test(sentence.text) &&

@@ -55,7 +55,7 @@ export function onProhibition(question: Question, view: View): Stance {
   // Training, sale and advertising are ruled out by name or by a limit to purposes, not by some other promise.
   const particular = /^(?:train_ai|sales|marketing)/.test(flow.purpose);
   const limitsPurposes =
-    /\b(?:(?:any|no|other|that|these|those|such|sole|only) purposes?|purposes? (?:other|for which)|solely|exclusively|documented (?:\w+ ){0,4}instructions?|only (?:to|for|used?|process))\b/i.test(
+    /\b(?:(?:any|no|other|sole|only) purposes?|purposes? (?:other|for which)|solely|exclusively|documented (?:\w+ ){0,4}instructions?|only (?:to|for|used?|process))\b/i.test(
       sentence.text,
     );
   const blanketBan =
@@ -99,6 +99,7 @@ export function onProhibition(question: Question, view: View): Stance {
   }
   const says =
     sentence.polarity === 'allow' &&
+    !/\b(?:right to|rights? of|request that|ask us|object to)\b/i.test(sentence.text) &&
     (data.strength >= 0.7 ||
       (data.strength >= 0.3 && purpose.strength >= 0.7 && !flow.dataCategory.startsWith('user.childrens')));
   if (says && purpose.strength >= 0.7)
