@@ -303,6 +303,7 @@ describe('policy: two versions compared', () => {
       );
     assert.ok(has('definition', 'added', /Personal Information means any information relating to/));
     assert.ok(has('statement', 'removed', /We do not link IP addresses/));
+    assert.ok(all.some(({ denies, before }) => denies && before?.startsWith('We do not link IP addresses')));
     assert.ok(has('exception', 'removed', /companies that help us provide our service/));
     const deadline = result.commitments.find(
       ({ after, gained }) => after?.value === 'P30D' && gained !== undefined,

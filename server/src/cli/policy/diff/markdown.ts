@@ -85,7 +85,7 @@ function section(
 function inShort(clauses: readonly ClauseChange[]): readonly string[] {
   const rows = clauses.flatMap((clause) =>
     clause.facts.flatMap((fact) => {
-      const row = rowOf(fact);
+      const row = rowOf(fact, clause);
       const where = clause.after ?? clause.before;
       return row === undefined || where === undefined
         ? []
@@ -108,7 +108,10 @@ function inShort(clauses: readonly ClauseChange[]): readonly string[] {
 
 const order: readonly string[] = ['longer', 'shorter', 'changed', 'dropped', 'other terms', 'new'];
 
-function rowOf(fact: Fact): { mark: string; what: string; before: string; after: string } | undefined {
+function rowOf(
+  fact: Fact,
+  { facts }: ClauseChange,
+): { mark: string; what: string; before: string; after: string } | undefined {
   const quoted = (text: string | undefined): string =>
     text === undefined ? '' : `“${plain(shorten(text, 160))}”`;
   const mark = fact.change === 'added' ? 'new' : fact.change === 'removed' ? 'dropped' : 'changed';
@@ -128,6 +131,17 @@ function rowOf(fact: Fact): { mark: string; what: string; before: string; after:
       return fact.change === 'added'
         ? { mark: 'changed', what: 'Denial', before: `denied: ${fact.after}`, after: 'not denied' }
         : { mark: 'changed', what: 'Denial', before: 'not denied', after: `denied: ${fact.before}` };
+    case 'statement': {
+      // A denial that was read as a promise has a row of its own.
+      const text = fact.before ?? fact.after ?? '';
+      const isTold = facts.some(({ commitment }) => {
+        const quote = (commitment?.before ?? commitment?.after)?.quote.slice(0, 40);
+        return quote !== undefined && text.includes(quote);
+      });
+      return fact.denies === true && !isTold
+        ? { mark, what: 'Denial', before: quoted(fact.before), after: quoted(fact.after) }
+        : undefined;
+    }
     default:
       return undefined;
   }

@@ -74,10 +74,22 @@ export function judgeAlone(
   change: 'added' | 'removed',
   wording: Wording,
 ): readonly Fact[] {
-  const hasContent = passage.words.some(({ key }) => !wording.isEmpty(key));
-  if (!hasContent) return [];
-  return [{ kind: 'statement', change, [change === 'added' ? 'after' : 'before']: passage.text }];
+  if (passage.words.every(({ key }) => wording.isEmpty(key))) return [];
+  const denies =
+    passage.sentences.some(({ polarity }) => polarity === 'deny') ||
+    saysNot.test(passage.words.map(({ key }) => key).join(' '));
+  return [
+    {
+      kind: 'statement',
+      change,
+      [change === 'added' ? 'after' : 'before']: passage.text,
+      ...(denies && { denies }),
+    },
+  ];
 }
+
+/** What the company says that it does not do, whatever the verb. */
+const saysNot = /\bwe (?:\w+ ){0,2}(?:not|never|no longer)\b|\bwe \w+n't\b/;
 
 interface Senses {
   readonly lost: ReadonlyMap<string, number>;

@@ -87,6 +87,8 @@ export interface Fact {
   readonly commitment?: CommitmentChange;
   /** What is defined, for definitions. */
   readonly term?: string;
+  /** For a statement that came or went as a whole and says what is not done. */
+  readonly denies?: boolean;
 }
 
 export interface CommitmentChange {
