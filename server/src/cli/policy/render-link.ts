@@ -12,7 +12,7 @@ export function renderLink(flow: FlowQuery, link: ClauseLink, options: RenderOpt
   const goes =
     flow.recipient === null
       ? flow.sink
-      : `${flow.recipient}${flow.sink === flow.recipient ? '' : ` (${flow.sink})`}`;
+      : `${flow.recipient}${flow.sink === flow.recipient || flow.sink === '' ? '' : ` (${flow.sink})`}`;
   const lines = [
     `${paint.bold(flow.id)}  ${flow.check}: ${flow.dataLabel === '' ? '' : `${flow.dataLabel}, `}${flow.dataCategory} → ${goes}${flow.purpose === '' ? '' : ` for ${flow.purpose}`}`,
     `  ${paint.yellow(link.verdict)}, ${link.disclosure}`,

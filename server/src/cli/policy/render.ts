@@ -1,7 +1,7 @@
 // Clauses for people: the outline of the document with what was read under each clause.
 
 import pc from 'picocolors';
-import type { Clause, Policy } from '../../core/policy/index.ts';
+import { type Clause, durationInWords, type Policy } from '../../core/policy/index.ts';
 
 export interface RenderOptions {
   readonly colours: boolean;
@@ -28,7 +28,8 @@ export function renderClauses(policy: Policy, options: RenderOptions): string {
     for (const line of wrap(firstWords(clause, 240), options.columns - 4)) lines.push(`    ${line}`);
     for (const fact of facts(clause)) lines.push(`    ${paint.dim(fact)}`);
     for (const { kind, value, line, quote } of clause.commitments) {
-      const said = value === null ? '' : ` ${value}`;
+      const period = typeof value === 'string' && value.startsWith('P') ? durationInWords(value) : value;
+      const said = period === null ? '' : ` ${period}`;
       lines.push(`    ${paint.yellow(`${kind}${said}`)} ${paint.dim(`line ${line}: ${shorten(quote, 90)}`)}`);
     }
   }
@@ -41,7 +42,10 @@ function facts(clause: Clause): string[] {
   const list = (name: string, values: readonly string[]): string[] =>
     values.length === 0 ? [] : [`${name}: ${values.join(', ')}`];
   return [
-    ...list('about', clause.practices),
+    ...list(
+      'about',
+      clause.practices.filter((practice) => practice !== 'other'),
+    ),
     ...list('data', clause.dataCategories),
     ...list('recipients', clause.recipients),
     ...list('purposes', clause.purposes),
