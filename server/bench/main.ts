@@ -9,7 +9,8 @@ import { measureInside } from './inside.ts';
 import { type BenchOptions, readOptions, usage } from './options.ts';
 import { measurePolicy } from './policy.ts';
 import { appendRecord, machineFacts, ownCommit, projectName } from './record.ts';
-import { coldRows, growthRows, insideRows, policyRows, renderTable } from './table.ts';
+import { measureStart } from './start.ts';
+import { coldRows, growthRows, insideRows, policyRows, renderTable, startRows } from './table.ts';
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -44,15 +45,24 @@ async function bench(options: BenchOptions, program: string): Promise<0 | 1> {
 
   let cold: ColdResult | undefined;
   if (directory !== undefined && only.includes('cold')) {
-    cold = await measureCold({ program, directory, tsc: options.tsc, runs });
+    const { tsc, eslint } = options;
+    const project = path.resolve(options.project ?? directory);
+    cold = await measureCold({ program, directory, project, tsc, eslint, runs });
     say(renderTable(`${projectName(directory)}: a whole check, as a process`, coldRows(cold)));
   }
+  const start =
+    directory !== undefined && only.includes('start')
+      ? await measureStart(program, directory, Math.max(runs, 1))
+      : undefined;
+  if (start) say(renderTable('an editor starts', startRows(start)));
   const inside =
     directory !== undefined && only.includes('inside') ? await measureInside(directory) : undefined;
   if (inside) say(renderTable('inside one process', insideRows(inside)));
   const policy = only.includes('policy') ? await measurePolicy(runs) : undefined;
   if (policy) say(renderTable('a policy', policyRows(policy)));
-  const growth = only.includes('growth') ? await measureGrowth(program, options.lines, runs) : undefined;
+  const growth = only.includes('growth')
+    ? await measureGrowth(program, options.lines, Math.max(runs, 1))
+    : undefined;
   if (growth) say(renderTable('growth, generated projects', growthRows(growth)));
 
   if (options.record) {
@@ -61,6 +71,7 @@ async function bench(options: BenchOptions, program: string): Promise<0 | 1> {
       ...header,
       ...(directory !== undefined && { project: projectName(directory) }),
       ...(cold && { cold: figures }),
+      ...(start && { start }),
       ...(inside && { inside }),
       ...(policy && { policy }),
       ...(growth && { growth }),

@@ -27,13 +27,23 @@ export const instrument: 'GNU time' | '/proc' | 'clock only' = hasGnuTime()
     ? '/proc'
     : 'clock only';
 
-/** Runs Node on a script. What it writes on standard error is thrown away. */
-export async function measure(args: readonly string[]): Promise<Measurement> {
-  if (instrument !== 'GNU time') return await run(process.execPath, args, true);
+export interface Surroundings {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs Node on a script. What it writes on standard error is thrown away. Memory is that of the largest process among its children. */
+export async function measure(args: readonly string[], around: Surroundings = {}): Promise<Measurement> {
+  if (instrument !== 'GNU time') return await run(process.execPath, args, true, around);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'clauselens-bench-'));
   const report = path.join(folder, 'time');
   try {
-    const timed = await run(gnuTime, ['-f', '%U %S %M', '-o', report, process.execPath, ...args], false);
+    const timed = await run(
+      gnuTime,
+      ['-f', '%U %S %M', '-o', report, process.execPath, ...args],
+      false,
+      around,
+    );
     // A status other than 0 puts a line of its own in front.
     const line = readFileSync(report, 'utf8').trim().split('\n').at(-1) ?? '';
     const [user = Number.NaN, system = Number.NaN, kilobytes = Number.NaN] = line.split(' ').map(Number);
@@ -43,10 +53,19 @@ export async function measure(args: readonly string[]): Promise<Measurement> {
   }
 }
 
-function run(command: string, args: readonly string[], isPolled: boolean): Promise<Measurement> {
+function run(
+  command: string,
+  args: readonly string[],
+  isPolled: boolean,
+  { cwd, env }: Surroundings,
+): Promise<Measurement> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      ...(cwd !== undefined && { cwd }),
+      env: { ...process.env, ...env },
+    });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     const peak = isPolled ? pollPeak(child) : () => undefined;

@@ -2,7 +2,7 @@
 // JSON for the record.
 import { parseArgs } from 'node:util';
 
-export const parts = ['cold', 'inside', 'policy', 'growth'] as const;
+export const parts = ['cold', 'start', 'inside', 'policy', 'growth'] as const;
 export type Part = (typeof parts)[number];
 
 export interface BenchOptions {
@@ -14,6 +14,10 @@ export interface BenchOptions {
   readonly runs: number;
   /** `tsc` to compare with: a script, or a folder in which TypeScript is installed. */
   readonly tsc: string | undefined;
+  /** A folder in which ESLint and typescript-eslint are installed. */
+  readonly eslint: string | undefined;
+  /** Folder of the tsconfig.json for both, where it is not the project's own. */
+  readonly project: string | undefined;
   /** Main bundle of the build that is timed. */
   readonly program: string | undefined;
   readonly lines: readonly number[];
@@ -27,9 +31,11 @@ export const usage = `npm run bench -- [DIR] [options]
 Measures ClauseLens on the project in DIR, on a policy of 30 kB, and on generated projects.
 
   --tsc PATH        tsc to compare with, or a folder in which it is installed (default: the project's own)
-  --runs N          runs that count, after one that is dropped (default 5)
+  --eslint FOLDER   where ESLint and typescript-eslint are installed (default: not compared)
+  --project FOLDER  folder of the tsconfig.json that both are given (default: DIR)
+  --runs N          runs that count, after one that is dropped (default 5); 0: one, which counts
   --only PARTS      some of ${parts.join(',')} (default: all that can be)
-  --lines N,N       sizes of the generated projects (default 50000,200000)
+  --lines N,N       sizes of the generated projects (default 50000,400000)
   --program FILE    dist/main.cjs of another build
   --expect FILE     compare the findings with FILE byte by byte; written when it does not exist
   --record          append the figures to server/bench/results.jsonl
@@ -48,7 +54,7 @@ export function readOptions(args: readonly string[]): BenchOptions | string {
   const { values, positionals } = parsed;
   if (positionals.length > 1) return `one folder at a time, not ${positionals.join(' and ')}`;
   const runs = Number(values.runs);
-  if (!Number.isInteger(runs) || runs < 1) return '--runs takes a number from 1';
+  if (values.runs === '' || !Number.isInteger(runs) || runs < 0) return '--runs takes a number from 0';
   const lines = values.lines.split(',').map(Number);
   if (lines.some((each) => !Number.isInteger(each) || each < 1000))
     return '--lines takes numbers from 1000, with commas between them';
@@ -65,6 +71,8 @@ export function readOptions(args: readonly string[]): BenchOptions | string {
     only: parts.filter((part) => named.includes(part)),
     runs,
     tsc: values.tsc,
+    eslint: values.eslint,
+    project: values.project,
     program: values.program,
     lines,
     expect: values.expect,
@@ -82,8 +90,10 @@ function parse(args: readonly string[]) {
       only: { type: 'string' },
       runs: { type: 'string', default: '5' },
       tsc: { type: 'string' },
+      eslint: { type: 'string' },
+      project: { type: 'string' },
       program: { type: 'string' },
-      lines: { type: 'string', default: '50000,200000' },
+      lines: { type: 'string', default: '50000,400000' },
       expect: { type: 'string' },
       record: { type: 'boolean', default: false },
       note: { type: 'string' },

@@ -3,6 +3,7 @@ import type { ColdResult, Figures } from './cold.ts';
 import type { GrowthResult } from './growth.ts';
 import type { InsideResult } from './inside.ts';
 import type { PolicyResult } from './policy.ts';
+import type { StartResult } from './start.ts';
 import type { Wait } from './statistics.ts';
 
 export type Row = readonly [what: string, measured: string, target?: string];
@@ -15,15 +16,36 @@ export function renderTable(title: string, rows: readonly Row[]): string {
   return `\n${title}\n${lines.join('\n')}`;
 }
 
-export function coldRows({ check, tsc, ratio, skipped, files, findings }: ColdResult): readonly Row[] {
-  const rows: Row[] = [['check', describe(check), `${files} files, ${findings} findings`]];
-  if (!tsc || !ratio) return [...rows, ['tsc', `skipped: ${skipped ?? 'not asked for'}`]];
-  const caveat = tsc.libraries ? '' : ', libraries not installed';
-  rows.push([`tsc ${tsc.version}`, describe(tsc), `${tsc.errors} errors${caveat}`]);
-  rows.push(['ratio, wall', String(ratio.wall), '<= 0.20']);
-  if (ratio.cpu !== undefined) rows.push(['ratio, processor', String(ratio.cpu)]);
-  if (ratio.memory !== undefined) rows.push(['ratio, memory', String(ratio.memory), '<= 0.25']);
+export function coldRows(result: ColdResult): readonly Row[] {
+  const { check, warm, changed, tsc, ratio, eslint, eslintRatio, files, findings } = result;
+  const rows: Row[] = [
+    ['check, nothing kept', describe(check), `${files} files, ${findings} findings`],
+    ['check again', describe(warm)],
+    ['check, 1 % changed', describe(changed), `${changed.files} files`],
+  ];
+  if (!tsc || !ratio) rows.push(['tsc', `skipped: ${result.skipped ?? 'not asked for'}`]);
+  else {
+    const caveat = tsc.libraries ? '' : ', libraries not installed';
+    rows.push([`tsc ${tsc.version}`, describe(tsc), `${tsc.errors} errors${caveat}`]);
+  }
+  if (eslint) rows.push([`ESLint ${eslint.version}`, describe(eslint), 'two rules that ask for types']);
+  else rows.push(['ESLint', `skipped: ${result.eslintSkipped ?? 'not asked for'}`]);
+  if (!ratio) return rows;
+  rows.push(['to tsc: nothing kept', describeRatio(ratio.check), 'wall <= 0.20, memory <= 0.25']);
+  rows.push(['to tsc: nothing changed', describeRatio(ratio.warm), 'wall <= 0.03']);
+  rows.push(['to tsc: 1 % changed', describeRatio(ratio.changed), 'wall <= 0.08']);
+  if (eslintRatio) rows.push(['to tsc: ESLint', describeRatio(eslintRatio)]);
   return rows;
+}
+
+export function startRows({ file, check, cold, warm }: StartResult): readonly Row[] {
+  const target = (wait: number): string => `${ratioOf(wait, check.wall)} of a check; <= 0.5`;
+  return [
+    ['check, nothing kept', describe(check)],
+    ['first findings of the open file', `${cold} s`, target(cold)],
+    ['  with what the check kept', `${warm} s`, target(warm)],
+    ['  in', file],
+  ];
 }
 
 export function insideRows(result: InsideResult): readonly Row[] {
@@ -68,6 +90,13 @@ export function growthRows({ startUp, sizes, growth }: GrowthResult): readonly R
     ),
     ['1,000 lines of the largest to the smallest', String(growth), '<= 1.3'],
   ];
+}
+
+function describeRatio({ wall, cpu, memory }: Figures): string {
+  const parts = [`wall ${wall}`];
+  if (cpu !== undefined) parts.push(`processor ${cpu}`);
+  if (memory !== undefined) parts.push(`memory ${memory}`);
+  return parts.join(', ');
 }
 
 function describe({ wall, cpu, memory }: Figures): string {

@@ -23,6 +23,8 @@ describe('benchmark', () => {
     assert.ok(typeof options !== 'string' && options.help);
     for (const option of [
       '--tsc',
+      '--eslint',
+      '--project',
       '--runs',
       '--only',
       '--lines',

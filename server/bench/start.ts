@@ -1,0 +1,92 @@
+// How long an editor waits: from the start of the server as a process to the diagnostics of the one file that is open, with nothing
+// kept from earlier and with what the last check kept.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  InitializedNotification,
+  InitializeRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { type Figures, figures, measureCheck } from './cold.ts';
+import type { Measurement } from './measure.ts';
+import { median, rounded } from './statistics.ts';
+
+export interface StartResult {
+  readonly file: string;
+  readonly check: Figures;
+  /** Seconds to the diagnostics of the open file. */
+  readonly cold: number;
+  readonly warm: number;
+}
+
+export async function measureStart(program: string, directory: string, runs: number): Promise<StartResult> {
+  const scratch = mkdtempSync(path.join(os.tmpdir(), 'clauselens-bench-'));
+  try {
+    const checks: Measurement[] = [];
+    const cold: number[] = [];
+    const warm: number[] = [];
+    let file = '';
+    for (let run = 0; run < runs; run++) {
+      const cache = path.join(scratch, String(run));
+      const check = await measureCheck(program, directory, cache);
+      file ||= fileWithMost(check.output);
+      checks.push(check);
+      cold.push(await waitFor(program, directory, file, path.join(scratch, `none${run}`)));
+      warm.push(await waitFor(program, directory, file, cache));
+    }
+    const middle = (list: readonly number[]): number => rounded(median(list));
+    return { file, check: figures(checks), cold: middle(cold), warm: middle(warm) };
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function waitFor(program: string, directory: string, file: string, cache: string): Promise<number> {
+  const started = performance.now();
+  const server = spawn(process.execPath, [program, 'lsp', '--stdio'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...process.env, CLAUSELENS_CACHE_DIR: cache },
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  connection.listen();
+  try {
+    const folder = pathToFileURL(directory).href;
+    const uri = pathToFileURL(path.join(directory, file)).href;
+    await connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: folder,
+      workspaceFolders: [{ uri: folder, name: 'project' }],
+      capabilities: { textDocument: { diagnostic: {} } },
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    const text = readFileSync(path.join(directory, file), 'utf8');
+    await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: 'typescript', version: 1, text },
+    });
+    await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+    return (performance.now() - started) / 1000;
+  } finally {
+    connection.dispose();
+    server.kill();
+  }
+}
+
+/** The file with the most findings has most to say. */
+function fileWithMost(output: string): string {
+  const { findings } = JSON.parse(output) as { findings: readonly { readonly file: string }[] };
+  const counts = new Map<string, number>();
+  for (const { file } of findings) counts.set(file, (counts.get(file) ?? 0) + 1);
+  const [most] = [...counts].sort(([, left], [, right]) => right - left);
+  if (most === undefined) throw new Error('there is no finding to wait for');
+  return most[0];
+}
