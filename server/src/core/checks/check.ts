@@ -68,6 +68,8 @@ export interface CheckContext {
   readonly contradictions: readonly Contradiction[];
   /** Whether findings may stand in a file. */
   isChecked(file: string): boolean;
+  /** Whether a name stands for a person: `patient`, `owner`. */
+  isPerson(name: string): boolean;
   readonly policies: readonly Policy[];
   /** Word for a purpose in consent checks: `analytics`. */
   purposeWord(purpose: string, recipientClass: string | undefined): string;

@@ -93,6 +93,16 @@ function isMereHandle(reach: Reach, data: DataReach): boolean {
 
 const faultFinders: ReadonlySet<string> = new Set(['observability-provider', 'error-monitoring']);
 
+/**
+ * Whether data of a kind that things have, too (a picture, a text, a user name somewhere else), is said to be a person's. What a
+ * policy is told to be silent about has to be sure.
+ */
+export function isSurelyPersonal(context: CheckContext, { category, label, confidence }: DataReach): boolean {
+  if (confidence === 'certain' || !/^user\.(?:content|account)\b/.test(category)) return true;
+  const owners = label.split(/[^\p{L}\p{N}_$]+/u).slice(0, -1);
+  return owners.some((owner) => context.isPerson(owner));
+}
+
 /** "e-mail address and name (user.contact.email, user.name)" */
 export function describeData(context: CheckContext, data: readonly DataReach[]): string {
   return `${enumerate(labelsOf(context, data))} (${categoriesOf(data).join(', ')})`;

@@ -9,7 +9,7 @@ import type { DataReach, Reach } from '../flow/model.ts';
 import type { ClauseLink, LinkedClause, PolicyQuestion, Sentence, SentenceAction } from '../policy/model.ts';
 import type { CheckContext } from './check.ts';
 import { askAbout, mostSensitiveFirst, queryFor } from './clause.ts';
-import { countingData } from './finding.ts';
+import { countingData, isSurelyPersonal } from './finding.ts';
 import { isFirstParty, isTransport, purposeOf, receiverOf } from './recipients.ts';
 
 export type Ground = 'sale' | 'training' | 'children' | 'purpose' | 'sharing' | 'storing';
@@ -94,6 +94,7 @@ function groundOf(
   const purpose = purposeOf(reach, context.settings);
   if (denies('train') && purpose.startsWith('train_ai')) return 'training';
   if (reach.row.kind === 'store') {
+    if (!isSurelyPersonal(context, piece)) return undefined;
     if (!denies('store', 'retain', 'collect')) return undefined;
     return namesIt(sentence, piece.category) ? 'storing' : undefined;
   }

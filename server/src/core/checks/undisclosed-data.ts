@@ -4,7 +4,7 @@ import type { ClauseLink } from '../policy/model.ts';
 import { isSupportFile } from '../program/testFiles.ts';
 import type { Check, CheckContext, CheckedFinding } from './check.ts';
 import { askAbout, queryFor } from './clause.ts';
-import { makeFinding, relativePath } from './finding.ts';
+import { isSurelyPersonal, makeFinding, relativePath } from './finding.ts';
 import { isFirstParty, purposeOf, receiverOf } from './recipients.ts';
 
 export const undisclosedData: Check = {
@@ -22,7 +22,7 @@ export const undisclosedData: Check = {
     notes: [
       'Reported only with a policy, and once for each kind of data: at the first place in the code where it comes from, with the other places beside it.',
       'A broader kind covers ("contact details" include a phone number), and so do broad words for what people expect behind them: "information you provide" for what somebody types in, "usage data" for what a device tells. Health, payment, government ids, biometrics, precise location and the like have to be named.',
-      'Data that is only logged counts as logged, not as collected. Passwords and tokens belong to the account and are not asked for.',
+      'Data that is only logged counts as logged, not as collected. Passwords and tokens belong to the account and are not asked for. Pictures, texts and user names count where the code says whose they are.',
       'Reading prose is not exact: the finding says that no clause was found, and shows the nearest ones.',
     ],
   },
@@ -64,6 +64,7 @@ function findSources(context: CheckContext, reaches: readonly Reach[]): readonly
     if (!context.isChecked(reach.file) || !isCollecting(context, reach)) continue;
     for (const data of reach.data) {
       if (data.confidence === 'possible' || isAccess(data.category)) continue;
+      if (!isSurelyPersonal(context, data)) continue;
       if (!context.isChecked(data.origin.file) || isSupportFile(data.origin.file, context.root)) continue;
       const list = byCategory.get(data.category) ?? [];
       list.push({ reach, data });

@@ -119,6 +119,7 @@ export function createSession(input: SessionInput): Session {
       root,
       reaches: flow.reaches(file),
       isChecked,
+      isPerson: (name) => knowledge.classifier.isPerson(name),
       text: (each) => {
         // What is read of the program has to be known to be read.
         flow.module(each);
