@@ -93,7 +93,8 @@ describe('classify: names that are personal data', () => {
       user.device.user_agent          userAgent, user-agent, user_agent, req.userAgent, headers.user-agent, navigator.userAgent
       user.device.device_id           deviceId, device_id, idfa, gaid, advertisingId, androidId, imei, macAddress, pushToken, fcmToken, deviceToken, deviceFingerprint, browser.fingerprint
       user.device.cookie_id           cookieId, fbp, visitorCookie, user.anonymousId
-      user.device.cookie_id?          anonymousId, gclid, fbclid
+      user.device.cookie_id?          anonymousId
+      user.device.cookie_id           gclid, fbclid
       user.location.precise           user.lat: number, user.latitude, coords.latitude, position.coords.longitude, lastKnownLocation, userLocation, device.lng, rider.coordinates: array, gpsCoordinates, courier.coords: object
       user.location.precise?          lat, longitude: number, coordinates, currentLocation
       user.location                   user.location, patient.location: object, device.location

@@ -3,7 +3,7 @@ import type { Classifier } from '../../classify/model.ts';
 import type { FunctionId, NodeId } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
-import { keysOfEntries, siblingNames } from './names.ts';
+import { keysOfEntries } from './names.ts';
 import type { Narrowed } from './narrowing.ts';
 import {
   type Atom,
@@ -298,7 +298,7 @@ class Walk {
                 : { ...atom.param, path: [...atom.param.path.slice(0, 6), member.name] },
             origin: atom.origin,
             input: atom.input,
-            siblings: siblingNames(members),
+            siblings: this.#evaluator.types.fieldNames(members),
           });
           this.visit(value, `${slot}.${member.name}`, depth + 1, undefined, true);
         }
@@ -443,7 +443,7 @@ class Walk {
     this.#types.push(key);
     const frame = evaluator.rootFrame(atom.file, evaluator.module(atom.file).classes[atom.cls]?.fn ?? 0);
     const members = evaluator.types.classMembers(atom.file, atom.cls, atom.env, 0);
-    const siblings = siblingNames(members);
+    const siblings = evaluator.types.fieldNames(members);
     for (const member of members.values()) {
       if (member.method || member.name.startsWith('#') || filter?.hidden.has(member.name) === true) continue;
       if (filter?.only !== undefined && !filter.only.has(member.name)) continue;

@@ -54,15 +54,3 @@ export function keysOfEntries(entries: readonly ObjectEntry[]): readonly string[
   }
   return keys;
 }
-
-const siblingCache = new WeakMap<object, readonly string[]>();
-
-/** Names of the fields of a type, methods left out. */
-export function siblingNames(members: ReadonlyMap<string, { readonly method: boolean }>): readonly string[] {
-  let names = siblingCache.get(members);
-  if (names === undefined) {
-    names = [...members].filter(([, member]) => !member.method).map(([name]) => name);
-    siblingCache.set(members, names);
-  }
-  return names;
-}

@@ -80,6 +80,11 @@ export class Naming {
         atoms.push({ ...atom, names: judged === undefined ? mergeNames(name, atom.names) : [name] });
         continue;
       }
+      if (atom.a === 'data' && this.#isRenamedAway(atom, name)) {
+        changed = true;
+        atoms.push(...clean(`it goes on as ${name}`).atoms);
+        continue;
+      }
       if (atom.a === 'list') {
         const judged = this.#isOpenList(atom) ? this.classify(name, owners, 'array', siblings) : undefined;
         if (judged !== undefined && 'category' in judged) {
@@ -114,6 +119,22 @@ export class Naming {
       atoms.push(atom);
     }
     return changed ? { atoms } : value;
+  }
+
+  /**
+   * `{ eventName: name }`: a bare `name` that only stood among a person's fields is, by the name that it goes on under,
+   * the name of a thing. The name of somebody who is called a person stays one.
+   */
+  #isRenamedAway(atom: DataAtom, name: string): boolean {
+    if (atom.confidence === 'certain' || !/(?:^|\.)name$/.test(atom.label) || !/\w[nN]ame$/.test(name))
+      return false;
+    const judged = this.classify(name, NO_NAMES, atom.shape);
+    if (judged === undefined || 'category' in judged) return false;
+    const { owner } = atom;
+    if (owner === undefined) return false;
+    const base = this.#evaluator.node(owner.file, owner.node);
+    const [near] = this.namesAt(this.#evaluator.rootFrame(owner.file, base.fn), owner.node);
+    return near !== undefined && !this.#evaluator.classifier.isPerson(near);
   }
 
   /** What a name means; asked often with the same words, so answers are kept. */

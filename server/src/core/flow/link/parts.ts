@@ -4,7 +4,7 @@
  * Deliberately absent: the names and the place under which a part is read (`reads.ts`).
  */
 import type { Evaluator, ReadAt } from './evaluate.ts';
-import { contextOf, extend, siblingNames, singular, type TypeContext } from './names.ts';
+import { contextOf, extend, singular, type TypeContext } from './names.ts';
 import type { Structure } from './types/structure.ts';
 import {
   type Atom,
@@ -340,7 +340,10 @@ export class Parts {
     if (members !== undefined) {
       const member = members.get(name);
       if (member !== undefined)
-        return this.#evaluator.typed.memberValue(member, { ...context, siblings: siblingNames(members) });
+        return this.#evaluator.typed.memberValue(member, {
+          ...context,
+          siblings: this.#evaluator.types.fieldNames(members),
+        });
       if (structure.s === 'object' && structure.index !== undefined)
         return this.#evaluator.typed.valueOfType(structure.index, { ...context, names: [] }, 0);
       return undefined;

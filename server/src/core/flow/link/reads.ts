@@ -7,7 +7,7 @@
 import type { BindingNode, NodeId, ValueNode } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
-import { keysOfEntries, namesOf, siblingNames } from './names.ts';
+import { keysOfEntries, namesOf } from './names.ts';
 import { join, NOTHING, type TypeRef, type Value, valueWith } from './values.ts';
 
 /** Kinds of values that a name can say something about, or that carry names on. */
@@ -52,10 +52,17 @@ export class Reads {
     if (node.fallback !== undefined) value = join([value, this.#evaluator.evaluate(frame, node.fallback)]);
     if (type !== undefined) value = this.#evaluator.typed.refine(value, type);
     const owners = node.value === undefined ? [] : this.#evaluator.naming.ownersOf(frame, node.value);
-    return this.#evaluator.naming.named(value, node.name, owners, place, node.name, {
+    return this.#evaluator.naming.named(value, this.#nameOf(frame, node), owners, place, node.name, {
       file: frame.file,
       node: id,
     });
+  }
+
+  /** What a variable is called; a parameter by its function too: `setAuthToken(token)` is about the auth token. */
+  #nameOf(frame: Frame, node: BindingNode): string {
+    const value = node.value === undefined ? undefined : this.#evaluator.node(frame.file, node.value);
+    if (value?.k !== 'param') return node.name;
+    return nounOf(this.#evaluator.fn(frame.file, value.fn).name ?? '', node.name) ?? node.name;
   }
 
   prop(frame: Frame, node: ValueNode & { k: 'prop' }): Value {
@@ -87,9 +94,10 @@ export class Reads {
     for (const atom of base.atoms) {
       if (atom.a === 'open' && atom.type !== undefined) {
         const members = this.#evaluator.types.members(atom.type);
-        if (members !== undefined && members.size > 0) return siblingNames(members);
+        if (members !== undefined && members.size > 0) return this.#evaluator.types.fieldNames(members);
       } else if (atom.a === 'instance') {
-        return siblingNames(this.#evaluator.types.classMembers(atom.file, atom.cls, atom.env, 0));
+        const { types } = this.#evaluator;
+        return types.fieldNames(types.classMembers(atom.file, atom.cls, atom.env, 0));
       } else if (atom.a === 'object') {
         return keysOfEntries(atom.entries);
       }
@@ -161,6 +169,14 @@ export class Reads {
     }
     return names.slice(0, 12);
   }
+}
+
+/** What stands behind the verb in a function's name, when it ends in the parameter's: `authToken` of `setAuthToken(token)`. */
+function nounOf(fn: string, param: string): string | undefined {
+  const head = `${param.slice(0, 1).toUpperCase()}${param.slice(1)}`;
+  if (param === '' || !fn.endsWith(head)) return undefined;
+  const [, first, rest] = /^\p{Ll}+(\p{Lu})(.*)$/u.exec(fn.slice(0, fn.length - param.length)) ?? [];
+  return first === undefined ? undefined : `${first.toLowerCase()}${rest ?? ''}${head}`;
 }
 
 /** In an activation of a known call, what is nothing was not handed over. */

@@ -41,6 +41,7 @@ export class TypeModel {
   readonly hooks: TypeHooks;
   readonly #structures = new WeakMap<object, WeakMap<TypeIr, Structure>>();
   readonly #modelTypes = new Map<Model, Structure>();
+  readonly #fieldNames = new WeakMap<ReadonlyMap<string, Member>, readonly string[]>();
   readonly references: References;
   readonly utilities: Utilities;
   readonly keys: Keys;
@@ -102,6 +103,27 @@ export class TypeModel {
     if (structure.s === 'object') return structure.members;
     if (structure.s === 'class') return this.classMembers(structure.file, structure.cls, structure.env, 0);
     return undefined;
+  }
+
+  /** Names of the fields that hold something: no methods, no yes or no, and no settings of a field (`{ show, required }`). */
+  fieldNames(members: ReadonlyMap<string, Member>): readonly string[] {
+    let names = this.#fieldNames.get(members);
+    if (names === undefined) {
+      names = [...members.values()].filter((member) => this.#holds(member)).map(({ name }) => name);
+      this.#fieldNames.set(members, names);
+    }
+    return names;
+  }
+
+  #holds(member: Member): boolean {
+    if (member.method) return false;
+    if (member.type === undefined) return true;
+    const shape = this.shape(member.type);
+    if (shape === 'boolean' || shape === 'function') return false;
+    if (shape !== 'object') return true;
+    const inner = this.members(member.type);
+    if (inner === undefined || inner.size === 0) return true;
+    return ![...inner.values()].some(({ type }) => type !== undefined && this.shape(type) === 'boolean');
   }
 
   classMembers(
