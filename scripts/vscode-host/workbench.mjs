@@ -14,6 +14,8 @@ const startLimit = 60_000;
 
 /** What every run wants: a quiet workbench with nothing over the editor. */
 const quietSettings = {
+  // In a browser VS Code saves by itself after a second: what a test takes back would be on the disk already.
+  'files.autoSave': 'off',
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
