@@ -178,6 +178,20 @@ describe('policy: how policies speak', () => {
     );
   });
 
+  it('items that say no bind the company whoever the introduction speaks of', () => {
+    const text =
+      'As a visitor of the site:\n\n- No information is shared with advertising companies.\n- No page is tracked.\n';
+    assert.match(
+      answer(text, { ...share, recipient: 'Google Ads', purpose: 'marketing.advertising' }),
+      /^forbidden incorrect: No information/,
+    );
+  });
+
+  it('a list of vendors may name them by their sites', () => {
+    const text = '## Sub-processors\n\n- Postmarkapp.com: transactional e-mails\n- Sentry.io: errors\n';
+    assert.match(answer(text, { ...share, recipient: 'Postmark' }), /^permitted/);
+  });
+
   it('a list of data says nothing of how long it is kept', () => {
     const text = 'We collect your name and your e-mail address.';
     assert.match(

@@ -167,7 +167,8 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
   );
   const vendorNames = new PatternSet<string>();
   for (const vendor of vendors)
-    for (const name of recipients.namesOf(vendor)) vendorNames.add(name, vendor.id);
+    for (const name of [...recipients.namesOf(vendor), ...vendor.hosts.filter(isOwnHost)])
+      vendorNames.add(name, vendor.id);
 
   const purposes = new PatternSet<string>();
   for (const row of rows('policy-language/purposes.json')) {
@@ -282,6 +283,9 @@ function compileKept(source: Readonly<Record<string, unknown>>): KeptThings {
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `postmarkapp.com`: lists of vendors name them by their site. */
+const isOwnHost = (host: string): boolean => /^[a-z0-9-]{3,}\.[a-z]{2,6}$/.test(host);
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 

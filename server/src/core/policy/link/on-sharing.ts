@@ -167,6 +167,11 @@ export function onSharing(question: Question, view: View): Stance {
     (!view.entry.clause.practices.includes('third-party-sharing') ||
       (sentence.boundParty !== 'company' &&
         !(shares && sentence.boundParty === 'unknown' && sentence.text.length < 200)));
+  const defines =
+    promise(view, 'definition') !== undefined &&
+    !does(view, 'share') &&
+    /\b(?:means?|refers? to)\b/.test(sentence.text);
+  if (defines) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   const asksOnly = sentence.boundParty === 'person' && /\bright to\b|\brequest\b/i.test(sentence.text);
   if (asksOnly || elsewhere)
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };

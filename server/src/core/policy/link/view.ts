@@ -39,7 +39,10 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
   const ofClause = matchData(language, asked, clause.dataCategories);
   const ofHeading = matchData(language, asked, entry.headingData);
   return clause.sentences.map((sentence) => {
-    const denied = matchDenied(language, asked, sentence.deniedData);
+    const denied =
+      sentence.recipients.length > 0
+        ? matchDenied(language, asked, sentence.deniedData)
+        : matchData(language, asked, sentence.deniedData);
     const said =
       sentence.deniedData.length === 0
         ? sentence.dataCategories

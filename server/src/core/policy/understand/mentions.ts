@@ -67,6 +67,7 @@ export function findRecipients(
   vendors: string[];
 } {
   const named = longestOnly(language.vendorNames.find(tokens)).filter((match) => {
+    if (match.source.includes('.')) return true;
     if (!language.recipients.isEverydayName(match.source))
       return /\p{Lu}|\d/u.test(text.charAt(tokens[match.from]?.start ?? 0));
     const first = tokens[match.from];

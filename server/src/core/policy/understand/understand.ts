@@ -154,7 +154,9 @@ function underIntro(note: Note, intro: Note): Note {
     denied,
     polarity: inherits && note.polarity !== 'deny' ? intro.polarity : note.polarity,
     consent: note.consent === 'none' ? intro.consent : note.consent,
-    boundParty: intro.boundParty === 'unknown' ? note.boundParty : intro.boundParty,
+    // "As a visitor: - No information is shared" binds the company all the same.
+    boundParty:
+      intro.boundParty === 'unknown' || note.boundParty === 'company' ? note.boundParty : intro.boundParty,
     data: note.data.length > 0 ? note.data : intro.data.filter((match) => match.value === 'user'),
   };
 }
