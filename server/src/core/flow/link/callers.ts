@@ -32,6 +32,8 @@ export class Callers {
   readonly #sites: Buckets<CallSite>;
   readonly #senders: Buckets<CallSite>;
   readonly #listeners: Buckets<string>;
+  /** Keys of all calls with a computed callee. */
+  readonly #computed: Memo<readonly string[]>;
   readonly #sitesOfFile: Memos<ReadonlyMap<string, readonly CallSite[]>>;
   readonly #resolvedInFile: Memos<readonly ResolvedSite[]>;
   readonly #resolved: Memos<Resolved>;
@@ -53,6 +55,15 @@ export class Callers {
       contributions: (file) => this.#sitesOfFile.of(file),
       isSame: sameSite,
     });
+    const prefix = siteKey('computed', '');
+    this.#computed = this.#memo<readonly string[]>(
+      (reads) =>
+        this.#sites
+          .keys(reads)
+          .filter((key) => key.startsWith(prefix))
+          .sort(),
+      (a, b) => sameList(a, b, Object.is),
+    );
     const channels = new Memos<ChannelUse>((file) =>
       this.#memo(
         (reads) => channelsOf(evaluatorFor(reads), file),
@@ -133,11 +144,9 @@ export class Callers {
     }
     // A function that another one makes and gives back is called under any name.
     if (fn.parent > 0 && (fn.kind === 'arrow' || fn.kind === 'function' || fn.kind === 'method')) {
-      const prefix = siteKey('computed', '');
-      const computed = name !== '' ? [siteKey('computed', name)] : [...this.#sites.keys(reads)].sort();
+      const computed = name !== '' ? [siteKey('computed', name)] : this.#computed.read(reads);
       for (const candidate of computed)
-        if (candidate.startsWith(prefix))
-          sites.push(...(this.#resolved.of(candidate).read(reads).byFunction.get(key) ?? []));
+        sites.push(...(this.#resolved.of(candidate).read(reads).byFunction.get(key) ?? []));
     }
     for (const channel of new Set(this.#listeners.read(key, reads)))
       sites.push(...this.#senders.read(channel, reads));
