@@ -49,7 +49,7 @@ export async function measureGrowth(
 }
 
 /** The number of lines of source written. */
-function writeProject(folder: string, lines: number): number {
+export function writeProject(folder: string, lines: number): number {
   let written = 0;
   for (const [name, text] of generateProject(lines)) {
     const file = path.join(folder, name);

@@ -2,16 +2,12 @@
 // is a change of an open document followed by the findings of that document, as an editor asks for them.
 import { checkMetas } from '../src/core/checks/index.ts';
 import { createFlow } from '../src/core/flow/link/index.ts';
-import { lowerModule } from '../src/core/flow/lower/index.ts';
 import { createProgram } from '../src/core/program/index.ts';
 import { findSchemaFiles, readModels } from '../src/core/program/schemas/index.ts';
 import { createSession } from '../src/core/session/index.ts';
 import { compileKnowledge } from '../src/core/session/knowledge.ts';
-import type { CheckOptions, CheckResult, Session, SessionInput } from '../src/core/session/model.ts';
-import { createDiskSource } from '../src/host/disk.ts';
-import { Documents } from '../src/host/documents/documents.ts';
-import { loadRules } from '../src/host/rules.ts';
-import { readWorkspace } from '../src/host/workspace.ts';
+import type { CheckResult, Session, SessionInput } from '../src/core/session/model.ts';
+import { type EditsResult, filesOf, measureEdits, placeInBody, readInput, withoutLimits } from './edits.ts';
 import { type Duration, median, rounded, timed, type Wait, waitOf } from './statistics.ts';
 
 export interface InsideResult {
@@ -27,12 +23,12 @@ export interface InsideResult {
   readonly edited: { readonly file: string; readonly findings: number };
   readonly comment: Wait;
   readonly body?: Wait;
+  /** Edits in files all over the project. */
+  readonly everywhere: EditsResult;
 }
 
 const edits = 30;
 const repetitions = 3;
-const withoutLimits: CheckOptions = { cancellation: { isCancelled: false }, progress: () => undefined };
-
 export async function measureInside(root: string): Promise<InsideResult> {
   const input = await readInput(root);
   const phases = Array.from({ length: repetitions }, () => measurePhases(input));
@@ -55,6 +51,8 @@ export async function measureInside(root: string): Promise<InsideResult> {
           file,
           (edit) => `${text.slice(0, place)}\nvoid ${edit};\n${text.slice(place)}`,
         );
+  session.setOverlay(file, undefined);
+  const everywhere = await measureEdits(session, filesOf(input));
   const [firstFile] = await timed(async () => createSession(input).checkFile(file, withoutLimits));
   return {
     lines: phases[0]?.lines ?? 0,
@@ -66,21 +64,8 @@ export async function measureInside(root: string): Promise<InsideResult> {
     edited: { file: file.slice(root.length + 1), findings },
     comment,
     ...(body !== undefined && { body }),
+    everywhere,
   };
-}
-
-async function readInput(root: string): Promise<SessionInput> {
-  const rules = loadRules();
-  const disk = createDiskSource();
-  const workspace = await readWorkspace({
-    root,
-    configuration: undefined,
-    disk,
-    overlay: () => undefined,
-    rules,
-    documents: new Documents(),
-  });
-  return { root, source: disk, settings: workspace.settings, rules, policies: workspace.policies };
 }
 
 function measurePhases({ root, source, settings, rules }: SessionInput) {
@@ -124,20 +109,8 @@ function fileToEdit({ findings }: CheckResult, session: Session): string {
   return most[0];
 }
 
-function everyHundredth({ root, source, settings }: SessionInput): readonly string[] {
-  const program = createProgram({ root, source, include: settings.include, exclude: settings.exclude });
-  return program.files().filter((_, index) => index % 100 === 0);
-}
-
-/** Where a statement can stand in a function: after a brace that follows a parameter list. */
-function placeInBody(file: string, text: string): number | undefined {
-  const before = lowerModule(file, text).problems.length;
-  for (const match of text.matchAll(/\)(?:\s*:\s*[\w<>[\]. |]+)?\s*(?:=>\s*)?\{(?=\s*\n)/g)) {
-    const place = match.index + match[0].length;
-    const edited = `${text.slice(0, place)}\nvoid 0;\n${text.slice(place)}`;
-    if (lowerModule(file, edited).problems.length === before) return place;
-  }
-  return undefined;
+function everyHundredth(input: SessionInput): readonly string[] {
+  return filesOf(input).filter((_, index) => index % 100 === 0);
 }
 
 async function editedRepeatedly(

@@ -4,13 +4,17 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageRoot } from '../src/host/installation.ts';
 import { type ColdResult, measureCheck, measureCold } from './cold.ts';
+import { measureGeneratedEdits } from './edits.ts';
 import { measureGrowth } from './growth.ts';
 import { measureInside } from './inside.ts';
 import { type BenchOptions, readOptions, usage } from './options.ts';
 import { measurePolicy } from './policy.ts';
 import { appendRecord, machineFacts, ownCommit, projectName } from './record.ts';
 import { measureStart } from './start.ts';
-import { coldRows, growthRows, insideRows, policyRows, renderTable, startRows } from './table.ts';
+import { coldRows, editRows, growthRows, insideRows, policyRows, renderTable, startRows } from './table.ts';
+
+/** Size of the project for the second target of edits. */
+const generatedFiles = 5000;
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -60,6 +64,9 @@ async function bench(options: BenchOptions, program: string): Promise<0 | 1> {
   if (inside) say(renderTable('inside one process', insideRows(inside)));
   const policy = only.includes('policy') ? await measurePolicy(runs) : undefined;
   if (policy) say(renderTable('a policy', policyRows(policy)));
+  const edits = only.includes('edits') ? await measureGeneratedEdits(generatedFiles) : undefined;
+  if (edits)
+    say(renderTable('edits in a generated project', editRows(edits, 'p95 <= 150 ms at 5,000 files')));
   const growth = only.includes('growth')
     ? await measureGrowth(program, options.lines, Math.max(runs, 1))
     : undefined;
@@ -74,6 +81,7 @@ async function bench(options: BenchOptions, program: string): Promise<0 | 1> {
       ...(start && { start }),
       ...(inside && { inside }),
       ...(policy && { policy }),
+      ...(edits && { edits }),
       ...(growth && { growth }),
     };
     say(`\nrecorded in ${appendRecord(record)}`);

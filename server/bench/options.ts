@@ -2,12 +2,14 @@
 // JSON for the record.
 import { parseArgs } from 'node:util';
 
-export const parts = ['cold', 'start', 'inside', 'policy', 'growth'] as const;
+export const parts = ['cold', 'start', 'inside', 'policy', 'edits', 'growth'] as const;
 export type Part = (typeof parts)[number];
+
+const needingFolder: ReadonlySet<Part> = new Set<Part>(['cold', 'start', 'inside']);
 
 export interface BenchOptions {
   readonly help: boolean;
-  /** The project to measure; without one only `policy` and `growth` can be. */
+  /** The project to measure; without one only `policy`, `edits` and `growth` can be. */
   readonly directory: string | undefined;
   readonly only: readonly Part[];
   /** Runs that count, after one that does not. */
@@ -59,7 +61,7 @@ export function readOptions(args: readonly string[]): BenchOptions | string {
   if (lines.some((each) => !Number.isInteger(each) || each < 1000))
     return '--lines takes numbers from 1000, with commas between them';
   const directory = positionals[0];
-  const possible = parts.filter((part) => directory !== undefined || part === 'policy' || part === 'growth');
+  const possible = parts.filter((part) => directory !== undefined || !needingFolder.has(part));
   const named = values.only?.split(',') ?? possible;
   const unknown = named.find((name) => !parts.some((part) => part === name));
   if (unknown !== undefined) return `--only knows ${parts.join(', ')}, not "${unknown}"`;

@@ -31,6 +31,8 @@ export interface Wait {
   readonly p50: number;
   readonly p95: number;
   readonly cpu: number;
+  /** 95th percentile of processor time. */
+  readonly cpuP95: number;
 }
 
 export function waitOf(durations: readonly Duration[]): Wait {
@@ -39,6 +41,12 @@ export function waitOf(durations: readonly Duration[]): Wait {
     p50: rounded(percentile(walls, 0.5)),
     p95: rounded(percentile(walls, 0.95)),
     cpu: rounded(median(durations.map(({ cpu }) => cpu))),
+    cpuP95: rounded(
+      percentile(
+        durations.map(({ cpu }) => cpu),
+        0.95,
+      ),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 // Figures as rows of text: what was measured, how much, and the target where there is one.
 import type { ColdResult, Figures } from './cold.ts';
+import type { EditsResult } from './edits.ts';
 import type { GrowthResult } from './growth.ts';
 import type { InsideResult } from './inside.ts';
 import type { PolicyResult } from './policy.ts';
@@ -64,6 +65,14 @@ export function insideRows(result: InsideResult): readonly Row[] {
     ['edit of a comment', wait(comment), target],
     ['edit of a body', body ? wait(body) : 'no body to edit', target],
     ['  in', edited.file, `${edited.findings} findings`],
+    ...editRows(result.everywhere, target),
+  ];
+}
+
+export function editRows({ files, edited, own, whole }: EditsResult, target: string): readonly Row[] {
+  return [
+    [`edit of a body in ${edited} of ${files} files`, wait(own), target],
+    ['  and the whole project after it', wait(whole)],
   ];
 }
 
@@ -106,8 +115,8 @@ function describe({ wall, cpu, memory }: Figures): string {
   return parts.join(', ');
 }
 
-function wait({ p50, p95, cpu }: Wait): string {
-  return `p50 ${p50} ms, p95 ${p95} ms, processor ${cpu} ms`;
+function wait({ p50, p95, cpu, cpuP95 }: Wait): string {
+  return `p50 ${p50} ms, p95 ${p95} ms, processor ${cpu} and ${cpuP95} ms`;
 }
 
 function ratioOf(value: number, base: number): string {

@@ -33,13 +33,27 @@ export interface Knowledge {
   readonly retentionWords: RetentionWords;
 }
 
+/** Folders of one window have the same rules, and mostly the same settings. */
+const knowledgeOf = new WeakMap<SessionInput['rules'], Map<string, Knowledge>>();
+const languageOf = new WeakMap<SessionInput['rules'], PolicyLanguage>();
+/** Settings whose knowledge is kept. */
+const MAXIMUM_KEPT = 8;
+
 export function compileKnowledge(rules: SessionInput['rules'], settings: Settings): Knowledge {
-  return {
+  const kept = knowledgeOf.get(rules) ?? new Map<string, Knowledge>();
+  knowledgeOf.set(rules, kept);
+  const key = JSON.stringify([settings.rows, settings.personalData]);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  if (kept.size >= MAXIMUM_KEPT) kept.clear();
+  const knowledge: Knowledge = {
     catalog: compileCatalog(rules, settings.rows),
     classifier: createClassifier(rules, settings.personalData),
     consentWords: consentWords(rules),
     retentionWords: compileRetentionWords(rules),
   };
+  kept.set(key, knowledge);
+  return knowledge;
 }
 
 /** The policies as they are now, with an index over them. */
@@ -112,5 +126,9 @@ export function readPolicies(files: SessionInput['policies'], language: PolicyLa
 }
 
 export function compileLanguage(rules: SessionInput['rules']): PolicyLanguage {
-  return compilePolicyLanguage(rules);
+  const known = languageOf.get(rules);
+  if (known !== undefined) return known;
+  const language = compilePolicyLanguage(rules);
+  languageOf.set(rules, language);
+  return language;
 }

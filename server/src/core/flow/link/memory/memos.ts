@@ -21,19 +21,6 @@ export interface Dependency {
   refresh(): void;
 }
 
-/** What a memo was made from, each thing once. */
-export class Reads {
-  readonly #found = new Set<Dependency>();
-
-  add(dependency: Dependency): void {
-    this.#found.add(dependency);
-  }
-
-  list(): readonly Dependency[] {
-    return [...this.#found];
-  }
-}
-
 /** Something outside that is told about by whoever changes it. */
 export class Source implements Dependency {
   changedAt: number;
@@ -45,6 +32,26 @@ export class Source implements Dependency {
   refresh(): void {}
 }
 
+/** What a memo was made from, each thing once. */
+export class Reads {
+  readonly #found = new Set<Dependency>();
+
+  add(dependency: Dependency): void {
+    this.#found.add(dependency);
+  }
+
+  /** Sources, and answers in the order in which they were read. */
+  list(): { readonly sources: readonly Source[]; readonly answers: readonly Dependency[] } {
+    const sources: Source[] = [];
+    const answers: Dependency[] = [];
+    for (const found of this.#found) {
+      if (found instanceof Source) sources.push(found);
+      else answers.push(found);
+    }
+    return { sources, answers };
+  }
+}
+
 const NEVER = -1;
 
 export class Memo<T> implements Dependency {
@@ -52,7 +59,8 @@ export class Memo<T> implements Dependency {
   readonly #make: (reads: Reads) => T;
   readonly #isSame: (before: T, after: T) => boolean;
   #value: { readonly value: T } | undefined;
-  #reads: readonly Dependency[] = [];
+  #sources: readonly Source[] = [];
+  #answers: readonly Dependency[] = [];
   #verifiedAt = NEVER;
   #changedAt = NEVER;
 
@@ -82,7 +90,9 @@ export class Memo<T> implements Dependency {
     }
     const reads = new Reads();
     const value = this.#make(reads);
-    this.#reads = reads.list();
+    const { sources, answers } = reads.list();
+    this.#sources = sources;
+    this.#answers = answers;
     this.#verifiedAt = now;
     if (this.#value === undefined || !this.#isSame(this.#value.value, value)) {
       this.#value = { value };
@@ -103,11 +113,16 @@ export class Memo<T> implements Dependency {
     this.#verifiedAt = NEVER;
   }
 
-  /** In the order in which they were read: what was read later may be senseless after a change of what came before. */
+  /**
+   * Sources first: they are most of the list and cost next to nothing. Answers in the order in which they were read: what
+   * was read later may be senseless after a change of what came before.
+   */
   #holds(): boolean {
-    for (const dependency of this.#reads) {
-      dependency.refresh();
-      if (dependency.changedAt > this.#verifiedAt) return false;
+    const verifiedAt = this.#verifiedAt;
+    for (const source of this.#sources) if (source.changedAt > verifiedAt) return false;
+    for (const answer of this.#answers) {
+      answer.refresh();
+      if (answer.changedAt > verifiedAt) return false;
     }
     return true;
   }
