@@ -230,19 +230,8 @@ class Task {
   }
 }
 
+/** All that a look is made from, rows by their names. */
 function contextKey({ sink, chain, reported }: Context, call: SinkCall | undefined): string {
-  const links = chain.map(
-    ({ site, target }) =>
-      `${site.file}#${site.node}#${site.argument ?? ''}#${site.channel?.id ?? ''} ${target.file}#${target.fn}`,
-  );
-  return JSON.stringify([
-    sink,
-    call?.node,
-    call?.row.id,
-    call?.integration,
-    call?.path,
-    call?.captures,
-    links,
-    reported,
-  ]);
+  const links = chain.map(({ site, target }) => [{ ...site, channel: site.channel?.id }, target]);
+  return JSON.stringify([sink, { ...call, row: call?.row.id }, links, reported]);
 }
