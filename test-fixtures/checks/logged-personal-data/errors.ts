@@ -19,6 +19,7 @@ class CourseFullError extends Error {
 class DuplicateSwimmerError extends Error {
   constructor(email: string) {
     super(`${email} is enrolled already`);
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> winston
   }
 }
 
@@ -39,7 +40,6 @@ declare function years(date: string): number;
 function enrol(swimmer: Swimmer): void {
   if (isFull(swimmer.course)) throw new CourseFullError(swimmer.course);
   if (isEnrolled(swimmer.email)) throw new DuplicateSwimmerError(swimmer.email);
-//                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> winston
   if (years(swimmer.dateOfBirth) < 5) {
     throw new TooYoungError(`born ${swimmer.dateOfBirth}: too young`, swimmer.id);
 //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.demographic.date_of_birth -> winston

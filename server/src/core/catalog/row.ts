@@ -22,7 +22,8 @@
  * the chain of receivers whose callee's last name is one of these; an empty name, as in `receiver(|table)`, is a call of
  * a library value itself, `knex('users')`), `arg0().arg0` (the first argument of the call or `new` that made argument 0:
  * `s3.send(new PutObjectCommand({ ... }))`), `callback0.param1` (parameter 1 of the function given as
- * argument 0), `arg0=>` (what the function in a slot gives back), `arg0.run.param0` (its parameter), `<model>` (a captured name), `typeArg0` (a type argument of the receiver's type or the call), `assigned` (the
+ * argument 0), `arg0=>` (what the function in a slot gives back), `arg0.run.param0` (its parameter), `<model>` (a captured name), `typeArg0` (a type argument of the receiver's type or the call), `changes` (fields set on the
+ * receiver since it was read), `beside(open).arg1` (an argument of another call on the same variable), `assigned` (the
  * value of a property assignment, for sinks with `write`).
  */
 
@@ -145,6 +146,8 @@ export type RetentionFixRow =
 export interface RedactionRow {
   /** Slot of the paths on the call that created the logger, seen from the sink: `receiver().arg0.redact`. */
   readonly paths: readonly string[];
+  /** Slots of functions, or of library calls that are given functions, which change what is logged. */
+  readonly formats?: readonly string[];
   /** Slots of per-field serializers. */
   readonly serializers?: readonly string[];
 }

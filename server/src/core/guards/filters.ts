@@ -3,7 +3,7 @@
  * `where: { marketingConsent: true }`, a list named for it. The value whose data is sent is followed back to where its
  * list comes from.
  */
-import type { CallNode, ParamNode } from '../flow/ir.ts';
+import type { CallNode, ParamNode, PhiNode } from '../flow/ir.ts';
 import { splitWords } from '../text/words.ts';
 import { checkAt } from './atoms.ts';
 import { answersTrue } from './establish.ts';
@@ -85,14 +85,20 @@ export function chosenForConsent(inquiry: Inquiry, from: At, depth = 0): Outcome
     case 'cast':
     case 'await':
       return go(node.operand);
+    case 'update':
+      // What is put into a list that was empty is all that is in it.
+      return node.mode === 'add' &&
+        node.value !== undefined &&
+        isEmptyList(inquiry, sibling(from, node.base), 0)
+        ? go(node.value)
+        : go(node.base);
     case 'element':
     case 'prop':
     case 'rest':
     case 'index':
-    case 'update':
       return go(node.base);
     case 'phi':
-      return either(node.inputs.map(go), () => ({
+      return either(filled(inquiry, from, node).map(go), () => ({
         place: placeOf(inquiry, from),
         text: `${node.name} may also hold people who were not asked`,
         counts: false,
@@ -117,6 +123,27 @@ export function chosenForConsent(inquiry: Inquiry, from: At, depth = 0): Outcome
     default:
       return UNKNOWN;
   }
+}
+
+/** The inputs of a merge, without the empty list that a loop fills. */
+function filled(inquiry: Inquiry, from: At, node: PhiNode): readonly number[] {
+  const inputs = node.inputs.filter((input) => {
+    const isMerge = nodeOf(inquiry, sibling(from, input))?.k === 'phi';
+    return isMerge ? input !== from.node : !isEmptyList(inquiry, sibling(from, input), 0);
+  });
+  return inputs.length === 0 ? node.inputs : inputs;
+}
+
+/** A list that was made empty, seen through the loop that fills it. */
+function isEmptyList(inquiry: Inquiry, ref: At, depth: number): boolean {
+  const node = nodeOf(inquiry, ref);
+  if (node === undefined || depth > 6) return false;
+  if (node.k === 'array') return node.items.length === 0;
+  if (node.k === 'binding')
+    return node.value !== undefined && isEmptyList(inquiry, sibling(ref, node.value), depth + 1);
+  return (
+    node.k === 'phi' && node.inputs.some((input) => isEmptyList(inquiry, sibling(ref, input), depth + 1))
+  );
 }
 
 /** The elements that a call hands to its callback. */

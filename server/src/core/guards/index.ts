@@ -9,6 +9,7 @@
  * `middleware` and `filters`; what stands near and does not count in `nearby`.
  */
 import type { DataReach, Flow, NodeRef, Reach } from '../flow/model.ts';
+import type { Place } from '../text/range.ts';
 import { chosenForConsent } from './filters.ts';
 import { at, type Frame, type Inquiry } from './inquiry.ts';
 import type { GuardContext, GuardJudgement, GuardNote } from './model.ts';
@@ -77,7 +78,15 @@ function chosen(inquiry: Inquiry, reach: Reach): Outcome {
   if (outcomes.length > 0 && outcomes.every((outcome) => outcome.is === 'yes')) return { is: 'yes', notes };
   if (outcomes.some((outcome) => outcome.is === 'no'))
     return { is: 'no', notes: notes.filter((note) => !note.counts) };
+  // What a helper makes of the same person's data is theirs, too.
+  const undecided = reach.data.filter((_, i) => outcomes[i]?.is !== 'yes');
+  const isMade = undecided.every((data) => !isWithin(data.origin, reach.place));
+  if (isMade && outcomes.some((outcome) => outcome.is === 'yes')) return { is: 'yes', notes };
   return { is: 'unknown', notes: notes.filter((note) => !note.counts) };
+}
+
+function isWithin(place: Place, outer: Place): boolean {
+  return place.file === outer.file && place.start >= outer.start && place.end <= outer.end;
 }
 
 /** The value a piece of data was read from; where the flow does not say, the one written at its origin. */

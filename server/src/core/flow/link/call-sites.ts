@@ -139,9 +139,34 @@ class SiteReader {
         const other = this.#evaluator.program.module(target.file);
         return other === undefined ? undefined : this.#functionOf(other, target.node, depth + 1);
       }
+      case 'prop':
+        return this.#memberOf(module, node.base, node.name, depth);
       default:
         return undefined;
     }
+  }
+
+  /** `const { notify } = require('./mailer')`, `(await import('./mailer')).notify` */
+  #memberOf(module: ModuleIr, base: NodeId, name: string, depth: number): string | undefined {
+    const specifier = this.#specifierOf(module, base, depth);
+    if (specifier === undefined) return undefined;
+    const target = this.#evaluator.graph.named(module.file, specifier, name);
+    if (target?.to !== 'node' && target?.to !== 'member') return undefined;
+    const other = this.#evaluator.program.module(target.file);
+    if (other === undefined) return undefined;
+    if (target.to === 'node') return this.#functionOf(other, target.node, depth + 1);
+    const object = other.nodes[target.node];
+    if (object?.k !== 'object') return undefined;
+    const prop = object.props.find((each) => each.p === 'value' && each.key === name);
+    return prop?.p === 'value' ? this.#functionOf(other, prop.value, depth + 1) : undefined;
+  }
+
+  #specifierOf(module: ModuleIr, id: NodeId, depth: number): string | undefined {
+    const node = depth > 10 ? undefined : module.nodes[id];
+    if (node?.k === 'module') return node.specifier;
+    if (node?.k === 'await' || node?.k === 'cast') return this.#specifierOf(module, node.operand, depth + 1);
+    if (node?.k !== 'binding' || node.value === undefined) return undefined;
+    return this.#specifierOf(module, node.value, depth + 1);
   }
 
   #constructorOf(module: ModuleIr, id: NodeId, depth: number): string | undefined {

@@ -65,8 +65,9 @@ export class Classes {
       }
       if (member.kind === 'setter') continue;
       const place = { file: found.file, start: member.nameStart, end: member.nameStart + member.name.length };
+      const env = this.#evaluator.types.environmentOf(instance.file, instance.cls, instance.env, found);
       const type: TypeRef | undefined =
-        member.type === undefined ? undefined : { file: found.file, type: member.type, env: instance.env };
+        member.type === undefined ? undefined : { file: found.file, type: member.type, env };
       const annotated = this.#evaluator.naming.annotated(
         member.annotations,
         place,
@@ -102,7 +103,12 @@ export class Classes {
       if (type !== undefined) {
         const typed = this.#evaluator.types.resolved(type);
         // Injected services and entity columns have a type and, for the analysis, no other source.
-        value = value.atoms.some((atom) => atom.a !== 'open' && atom.a !== 'const')
+        value = value.atoms.some(
+          (atom) =>
+            atom.a !== 'open' &&
+            atom.a !== 'const' &&
+            !(atom.a === 'list' && atom.items.length === 0 && typed.s === 'list'),
+        )
           ? this.#evaluator.typed.refine(value, type)
           : join([
               this.#evaluator.typed.valueOfType(type, { ...context, names: [name, ...instance.names] }, 0),

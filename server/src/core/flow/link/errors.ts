@@ -1,5 +1,6 @@
 /** Errors on their way from where they are built to where they are caught: a message with personal data ends in a log. */
 import type { CaughtNode, NodeId } from '../ir.ts';
+import type { NodeRef } from '../model.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { type Atom, join, NOTHING, type Value, valueWith } from './values.ts';
@@ -7,6 +8,12 @@ import { type Atom, join, NOTHING, type Value, valueWith } from './values.ts';
 /** Calls inside calls through which an error may come. */
 const MAXIMUM_DEPTH = 2;
 const MAXIMUM_CALLS = 40;
+
+interface Message {
+  readonly message: Value;
+  /** The call of `super` that puts it together; absent when it comes from outside. */
+  readonly at?: NodeRef;
+}
 
 export class Errors {
   readonly #evaluator: Evaluator;
@@ -58,15 +65,13 @@ export class Errors {
     )
       return NOTHING;
     const value = this.#evaluator.evaluate(frame, id);
-    const message = join(value.atoms.map((atom) => this.#message(atom, frame)));
-    return valueWith({
-      a: 'error',
-      file: frame.file,
-      node: built,
-      fn: this.#evaluator.node(frame.file, built).fn,
-      message,
-      value,
-    });
+    return join(
+      value.atoms.map((atom) => {
+        const { message, at = { file: frame.file, node: built } } = this.#message(atom, frame);
+        const { fn } = this.#evaluator.node(at.file, at.node);
+        return valueWith({ a: 'error', ...at, fn, message, value });
+      }),
+    );
   }
 
   /** The `new` behind a thrown value. */
@@ -78,22 +83,33 @@ export class Errors {
     return node.k === 'cast' ? this.#construction(frame, node.operand) : undefined;
   }
 
-  #message(atom: Atom, frame: Frame): Value {
+  #message(atom: Atom, frame: Frame): Message {
     const evaluator = this.#evaluator;
     if (atom.a === 'object')
-      return evaluator.parts.objectProperty(atom.entries, 'message', { frame, node: atom.origin });
+      return {
+        message: evaluator.parts.objectProperty(atom.entries, 'message', { frame, node: atom.origin }),
+      };
     if (atom.a === 'lib')
-      return atom.made === undefined
-        ? NOTHING
-        : evaluator.libraries.slots.value(atom.made.frame, atom.made.node, 'arg0');
-    if (atom.a !== 'instance' || atom.ctor === undefined) return NOTHING;
+      return {
+        message:
+          atom.made === undefined
+            ? NOTHING
+            : evaluator.libraries.slots.value(atom.made.frame, atom.made.node, 'arg0'),
+      };
+    if (atom.a !== 'instance' || atom.ctor === undefined) return { message: NOTHING };
     return this.#superMessage(atom.ctor, 0);
   }
 
+  /** A text that the constructor puts together, not one that it is given. */
+  #isText(ctor: Frame, id: NodeId): boolean {
+    const node = this.#evaluator.node(ctor.file, id);
+    return (node.k === 'template' && node.parts.length > 0) || (node.k === 'binary' && node.op === '+');
+  }
+
   /** What a constructor hands to `super`, up to the error class itself. */
-  #superMessage(ctor: Frame, depth: number): Value {
+  #superMessage(ctor: Frame, depth: number): Message {
     const evaluator = this.#evaluator;
-    if (depth > 6) return NOTHING;
+    if (depth > 6) return { message: NOTHING };
     for (const id of evaluator.fn(ctor.file, ctor.fn).calls) {
       const call = evaluator.node(ctor.file, id);
       if (call.k !== 'call' || evaluator.node(ctor.file, call.callee).k !== 'super') continue;
@@ -110,10 +126,15 @@ export class Errors {
           { frame: ctor, node: id },
           [],
         );
-        return this.#superMessage(activation, depth + 1);
+        const inherited = this.#superMessage(activation, depth + 1);
+        return inherited.at === undefined && first !== undefined && this.#isText(ctor, first.value)
+          ? { ...inherited, at: { file: ctor.file, node: id } }
+          : inherited;
       }
-      return first === undefined ? NOTHING : evaluator.evaluate(ctor, first.value);
+      if (first === undefined) return { message: NOTHING };
+      const message = evaluator.evaluate(ctor, first.value);
+      return this.#isText(ctor, first.value) ? { message, at: { file: ctor.file, node: id } } : { message };
     }
-    return NOTHING;
+    return { message: NOTHING };
   }
 }

@@ -281,7 +281,10 @@ export class Evaluator {
       case 'conditional':
         return join([this.evaluate(frame, node.then), this.evaluate(frame, node.else)]);
       case 'phi':
-        return join(node.inputs.map((input) => this.evaluate(frame, input)));
+        return (
+          this.operators.removedInLoop(frame, id, node) ??
+          join(node.inputs.map((input) => this.evaluate(frame, input)))
+        );
       case 'object':
         return this.operators.object(frame, node);
       case 'array':

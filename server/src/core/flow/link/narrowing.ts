@@ -6,7 +6,7 @@
  */
 import type { ConditionId, FunctionId, NodeId, ValueNode } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
-import type { Atom, Value } from './values.ts';
+import type { Atom, TypeRef, Value } from './values.ts';
 
 /** Field `name` of the variable is one of `values`, or none of them. */
 interface Discriminant {
@@ -16,7 +16,13 @@ interface Discriminant {
   readonly equal: boolean;
 }
 
-export type Narrowed = readonly Discriminant[];
+/** The variable passed a type predicate, or an assertion. */
+interface Asserted {
+  readonly chain: string;
+  readonly type: TypeRef;
+}
+
+export type Narrowed = readonly (Discriminant | Asserted)[];
 
 const NOTHING_NARROWED: Narrowed = [];
 
@@ -29,7 +35,7 @@ export class Narrowing {
 
   /** What holds where a call runs, by the conditions of its function and of those around it. */
   at(file: string, fn: FunctionId, cond: ConditionId): Narrowed {
-    const found: Discriminant[] = [];
+    const found: (Discriminant | Asserted)[] = [];
     const module = this.#evaluator.module(file);
     let inner = fn;
     let id = cond;
@@ -38,6 +44,7 @@ export class Narrowing {
         const condition = module.conditions[id];
         if (condition === undefined) break;
         if (condition.how !== 'ran') this.#read(file, condition.test, condition.when, found);
+        if (condition.when) this.#predicate(file, condition.test, condition.how === 'ran', found);
         id = condition.parent;
       }
       const declaration = module.functions[inner];
@@ -50,10 +57,13 @@ export class Narrowing {
 
   /** The alternatives that are left of what an expression holds. */
   apply(narrowed: Narrowed, value: Value, file: string, node: NodeId): Value {
-    if (narrowed.length === 0 || value.atoms.length < 2) return value;
+    if (narrowed.length === 0) return value;
     const chain = this.#evaluator.usage.chain(file, node);
-    const tests = narrowed.filter((test) => test.chain === chain);
-    if (chain === undefined || tests.length === 0) return value;
+    if (chain === undefined) return value;
+    const asserted = narrowed.find((test): test is Asserted => test.chain === chain && 'type' in test);
+    if (asserted !== undefined) return this.#evaluator.typed.refine(value, asserted.type);
+    const tests = narrowed.filter((test): test is Discriminant => test.chain === chain && 'name' in test);
+    if (tests.length === 0 || value.atoms.length < 2) return value;
     const left = value.atoms.filter((atom) => tests.every((test) => this.#allows(test, atom)));
     return left.length === 0 || left.length === value.atoms.length ? value : { atoms: left };
   }
@@ -69,7 +79,31 @@ export class Narrowing {
       : !literals.every((literal) => test.values.has(literal));
   }
 
-  #read(file: string, id: NodeId, when: boolean, found: Discriminant[]): void {
+  /** `if (isUser(value))`, `assertUser(value);` */
+  #predicate(file: string, id: NodeId, asserts: boolean, found: (Discriminant | Asserted)[]): void {
+    const evaluator = this.#evaluator;
+    let node = evaluator.node(file, id);
+    if (node.k === 'await') node = evaluator.node(file, node.operand);
+    if (node.k === 'logical' && node.op === '&&') {
+      this.#predicate(file, node.left, asserts, found);
+      this.#predicate(file, node.right, asserts, found);
+      return;
+    }
+    const [first] = node.k === 'call' ? node.args : [];
+    if (node.k !== 'call' || first === undefined || first.spread) return;
+    const chain = evaluator.usage.chain(file, first.value);
+    if (chain === undefined) return;
+    const frame = evaluator.rootFrame(file, node.fn);
+    for (const atom of evaluator.evaluate(frame, node.callee).atoms) {
+      if (atom.a !== 'fn') continue;
+      const { returnType, params } = evaluator.fn(atom.file, atom.fn);
+      if (returnType?.t !== 'predicate' || returnType.type === undefined) continue;
+      if (returnType.asserts === asserts && returnType.param === params[0]?.name)
+        found.push({ chain, type: { file: atom.file, type: returnType.type } });
+    }
+  }
+
+  #read(file: string, id: NodeId, when: boolean, found: (Discriminant | Asserted)[]): void {
     const node = this.#evaluator.node(file, id);
     switch (node.k) {
       case 'unary':
@@ -83,9 +117,9 @@ export class Narrowing {
         }
         if (node.op === '??') return;
         const sides = [node.left, node.right].map((side) => {
-          const own: Discriminant[] = [];
+          const own: (Discriminant | Asserted)[] = [];
           this.#read(file, side, when, own);
-          return own;
+          return own.filter((test): test is Discriminant => 'name' in test);
         });
         // `a === 1 || a === 2`
         const [[left, ...moreLeft] = [], [right, ...moreRight] = []] = sides;
@@ -109,7 +143,13 @@ export class Narrowing {
     }
   }
 
-  #compare(file: string, read: NodeId, other: NodeId, equal: boolean, found: Discriminant[]): void {
+  #compare(
+    file: string,
+    read: NodeId,
+    other: NodeId,
+    equal: boolean,
+    found: (Discriminant | Asserted)[],
+  ): void {
     const node = this.#source(file, read);
     if (node.k !== 'prop') return;
     const value = this.#evaluator.evaluate(
@@ -132,7 +172,7 @@ export class Narrowing {
     node: ValueNode & { k: 'prop' },
     values: ReadonlySet<string>,
     equal: boolean,
-    found: Discriminant[],
+    found: (Discriminant | Asserted)[],
   ): void {
     const chain = this.#evaluator.usage.chain(file, node.base);
     if (chain !== undefined) found.push({ chain, name: node.name, values, equal });

@@ -3,11 +3,11 @@
  *
  * Deliberately absent: reading what was made (`reads.ts`, `parts.ts`).
  */
-import type { NodeId, ObjectNode, UpdateNode, ValueNode } from '../ir.ts';
+import type { NodeId, ObjectNode, PhiNode, UpdateNode, ValueNode } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { namesOf } from './names.ts';
-import { type Atom, constant, type ObjectEntry, scalar, type Value, valueWith } from './values.ts';
+import { type Atom, constant, join, type ObjectEntry, scalar, type Value, valueWith } from './values.ts';
 
 export class Operators {
   readonly #evaluator: Evaluator;
@@ -52,6 +52,32 @@ export class Operators {
         { frame, node: right },
       ],
       deep: false,
+    });
+  }
+
+  /** `for (const key of keys) delete copy[key]`: what is left after the loop, where the keys are known. */
+  removedInLoop(frame: Frame, id: NodeId, node: PhiNode): Value | undefined {
+    const evaluator = this.#evaluator;
+    const keys: string[] = [];
+    const outer: NodeId[] = [];
+    for (const input of node.inputs) {
+      const change = evaluator.node(frame.file, input);
+      if (change.k !== 'update' || change.base !== id) outer.push(input);
+      else if (change.mode !== 'delete' || change.computed === undefined) return undefined;
+      else {
+        const names = evaluator.parts.constants(evaluator.evaluate(frame, change.computed));
+        if (names === undefined || names.length === 0) return undefined;
+        keys.push(...names);
+      }
+    }
+    if (keys.length === 0) return undefined;
+    const base = join(outer.map((input) => evaluator.evaluate(frame, input)));
+    const entries = [{ spread: { value: base } }, ...keys.map((removed): ObjectEntry => ({ removed }))];
+    return valueWith({
+      a: 'object',
+      entries,
+      names: namesOf(base),
+      origin: evaluator.place(frame.file, node),
     });
   }
 

@@ -407,6 +407,11 @@ export class Sinks {
         if (patterns.some((pattern) => coversPath(pattern, path))) return true;
       }
     }
+    for (const slot of redaction.formats ?? []) {
+      for (const entry of slots.read(frame, sink.node, slot))
+        if (path[0] !== undefined && this.#evaluator.libraries.changedBy(entry.value).has(path[0]))
+          return true;
+    }
     for (const slot of redaction.serializers ?? []) {
       for (const entry of slots.read(frame, sink.node, slot)) {
         for (const atom of entry.value.atoms) {

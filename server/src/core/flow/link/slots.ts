@@ -91,6 +91,9 @@ export class Slots {
       if (arg === undefined) return [];
       return this.#inCalls(makers(evaluator.evaluate(frame, arg.value)), rest);
     }
+    const beside = /^beside\(([\w|]+)\)$/.exec(head);
+    if (beside !== null) return this.#inCalls(this.#callsBeside(call, (beside[1] ?? '').split('|')), rest);
+    if (head === 'changes') return this.#path(this.#changes(call, node), rest);
     if (head === 'receiver') {
       const callee = evaluator.node(frame.file, node.callee);
       if (callee.k !== 'prop') return [];
@@ -132,6 +135,43 @@ export class Slots {
       })),
       rest,
     );
+  }
+
+  /** Calls of other methods on the same variable in the same function: `request.open(...)` of `request.send()`. */
+  #callsBeside({ frame, id }: Call, names: readonly string[]): readonly Call[] {
+    const evaluator = this.#evaluator;
+    const calleeOf = (
+      at: NodeId,
+    ): { readonly name: string; readonly chain: string | undefined } | undefined => {
+      const node = evaluator.node(frame.file, at);
+      const callee = node.k === 'call' ? evaluator.node(frame.file, node.callee) : undefined;
+      if (callee?.k !== 'prop') return undefined;
+      return { name: callee.name, chain: evaluator.usage.chain(frame.file, callee.base) };
+    };
+    const own = calleeOf(id)?.chain;
+    if (own === undefined) return [];
+    return evaluator
+      .fn(frame.file, frame.fn)
+      .calls.filter((other) => {
+        const callee = calleeOf(other);
+        return callee !== undefined && names.includes(callee.name) && callee.chain === own;
+      })
+      .map((other) => ({ frame, id: other }));
+  }
+
+  /** What was set on the receiver since it was read: `found.phone = phone; found.save()`. */
+  #changes({ frame }: Call, node: CallNode): readonly SlotValue[] {
+    const evaluator = this.#evaluator;
+    const callee = evaluator.node(frame.file, node.callee);
+    if (callee.k !== 'prop') return [];
+    const found: SlotValue[] = [];
+    for (const atom of evaluator.evaluate(frame, callee.base).atoms) {
+      if (atom.a !== 'object') continue;
+      const entries = atom.entries.filter((entry) => 'key' in entry && entry.key !== undefined);
+      if (entries.length === 0 || entries.length === atom.entries.length) continue;
+      found.push({ value: valueWith({ ...atom, entries }), slot: 'receiver' });
+    }
+    return found;
   }
 
   /** Calls that made the receiver, nearest first; with names the nearest whose callee's last name is one of them. */

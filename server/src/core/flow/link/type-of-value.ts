@@ -51,6 +51,13 @@ export class TypeOfValue {
   structureOf(value: Value): Structure {
     for (const atom of value.atoms) {
       if (atom.a === 'open' && atom.type !== undefined) return this.#evaluator.types.resolved(atom.type);
+      if (atom.a === 'lib' && atom.made !== undefined) {
+        // `typeof owners.$inferSelect`: a row of the table.
+        const { frame, node } = atom.made;
+        const place = this.#evaluator.place(frame.file, this.#evaluator.node(frame.file, node));
+        const model = this.#evaluator.models.at(place);
+        if (model !== undefined) return this.#evaluator.types.ofModel(model);
+      }
       if (atom.a === 'instance') return { s: 'class', file: atom.file, cls: atom.cls, env: atom.env };
       if (atom.a === 'object') {
         const members = new Map<string, Member>();

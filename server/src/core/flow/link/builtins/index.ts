@@ -108,7 +108,10 @@ export class Builtins {
         return this.#open(atom, name, args, frame);
       case 'object':
         if (name === 'hasOwnProperty' || name === 'has') return scalar('boolean');
-        if (name === 'toString') return clean('not written out');
+        if (name === 'toString')
+          return this.#isText(atom, 0)
+            ? valueWith({ a: 'text', texts: [], parts: [{ value: valueWith(atom) }], deep: true })
+            : clean('not written out');
         // Set, map and form objects that were filled by `update`s.
         if (name === 'get' && atom.entries.some((entry) => 'spread' in entry))
           return this.#evaluator.parts.element(valueWith(atom));
@@ -125,6 +128,17 @@ export class Builtins {
       default:
         return undefined;
     }
+  }
+
+  /** A URL whose parameters were set. */
+  #isText(atom: Atom, depth: number): boolean {
+    if (atom.a === 'text') return true;
+    if (atom.a !== 'object' || depth > 8) return false;
+    return atom.entries.some(
+      (entry) =>
+        'spread' in entry &&
+        this.#evaluator.force(entry.spread).atoms.some((base) => this.#isText(base, depth + 1)),
+    );
   }
 
   #open(atom: Atom & { a: 'open' }, name: string, args: Arguments, frame: Frame): Value | undefined {

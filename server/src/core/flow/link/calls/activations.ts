@@ -15,6 +15,7 @@ import {
   NOTHING,
   remaining,
   scalar,
+  type TypeEnv,
   type TypeRef,
   type Value,
   valueWith,
@@ -76,7 +77,6 @@ export class Activations {
     at: { readonly frame: Frame; readonly node: NodeId },
     typeArgs: readonly TypeIr[],
   ): Frame {
-    const evaluator = this.#evaluator;
     const key = `${atom.file}#${atom.fn}`;
     const cached = at.node < 0 ? undefined : at.frame.callee(at.node, key);
     if (
@@ -86,7 +86,6 @@ export class Activations {
       sameArguments(cached.args, args)
     )
       return cached;
-    const fn = evaluator.fn(atom.file, atom.fn);
     const frame = new Frame({
       file: atom.file,
       fn: atom.fn,
@@ -94,14 +93,29 @@ export class Activations {
       self: atom.self,
       parent: this.#parentOf(atom),
       call: at,
-      typeEnv: bind(
-        fn.typeParams,
-        typeArgs.map((type): TypeRef => ({ file: at.frame.file, type, env: at.frame.typeEnv })),
-        atom.file,
-      ),
+      typeEnv: this.#environment(atom, at, typeArgs),
     });
     at.frame.setCallee(at.node, key, frame);
     return frame;
+  }
+
+  /** What type parameters stand for: those of the class by the instance, those of the function by the call. */
+  #environment(
+    atom: Atom & { a: 'fn' },
+    at: { readonly frame: Frame },
+    typeArgs: readonly TypeIr[],
+  ): TypeEnv | undefined {
+    const fn = this.#evaluator.fn(atom.file, atom.fn);
+    const args = typeArgs.map((type): TypeRef => ({ file: at.frame.file, type, env: at.frame.typeEnv }));
+    const own = bind(fn.typeParams, args, atom.file);
+    const self = atom.self?.atoms.find((each) => each.a === 'instance');
+    if (self?.a !== 'instance' || fn.class === undefined) return own;
+    const ofClass = this.#evaluator.types.environmentOf(self.file, self.cls, self.env, {
+      file: atom.file,
+      cls: fn.class,
+    });
+    if (ofClass === undefined) return own;
+    return own === undefined ? ofClass : new Map([...ofClass, ...own]);
   }
 
   #parentOf(atom: Atom & { a: 'fn' }): Frame | undefined {

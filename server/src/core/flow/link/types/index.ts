@@ -126,6 +126,30 @@ export class TypeModel {
     return ![...inner.values()].some(({ type }) => type !== undefined && this.shape(type) === 'boolean');
   }
 
+  /** What the type parameters of a base class stand for in an instance of a class that extends it. */
+  environmentOf(
+    file: string,
+    cls: ClassId,
+    env: TypeEnv | undefined,
+    base: { readonly file: string; readonly cls: ClassId },
+  ): TypeEnv | undefined {
+    let at = { file, cls, env };
+    for (let depth = 0; depth < MAXIMUM_DEPTH; depth += 1) {
+      if (at.file === base.file && at.cls === base.cls) return at.env;
+      const declaration = this.graph.module(at.file)?.classes[at.cls];
+      const next =
+        declaration?.extends === undefined ? undefined : this.hooks.classOf(at.file, declaration.extends);
+      const target = next === undefined ? undefined : this.graph.module(next.file)?.classes[next.cls];
+      if (declaration === undefined || next === undefined || target === undefined) return undefined;
+      const inner = at;
+      const args = declaration.extendsArgs.map(
+        (type): TypeRef => ({ file: inner.file, type, env: inner.env }),
+      );
+      at = { ...next, env: bind(target.typeParams, args, next.file) };
+    }
+    return undefined;
+  }
+
   classMembers(
     file: string,
     cls: ClassId,

@@ -24,7 +24,7 @@ export class Keys {
     const { type, file, env } = ref;
     if (depth > MAXIMUM_DEPTH) return undefined;
     if (type.t === 'keyof') {
-      const members = this.#types.membersOf(this.#types.at({ file, type: type.type, env }, depth + 1));
+      const members = this.#types.members({ file, type: type.type, env });
       return members === undefined ? undefined : new Set(members.keys());
     }
     if (type.t === 'union') {
