@@ -145,18 +145,20 @@ export class Naming {
     siblings: readonly string[] = NO_NAMES,
   ): Classification | Exclusion | undefined {
     const beside = joined(siblings);
-    let answers = this.#classified.get(beside);
-    if (answers === undefined) {
-      answers = new Map();
+    let asked = this.#classified.get(beside);
+    if (asked === undefined) {
+      asked = new Asked();
       if (this.#classified.size > MAXIMUM_ANSWERS) this.#classified.clear();
-      this.#classified.set(beside, answers);
+      this.#classified.set(beside, asked);
     }
-    const key = `${name}|${shape}|${owners.join('|')}`;
-    const known = answers.get(key);
-    if (known !== undefined || answers.has(key)) return known;
-    const answer = this.#evaluator.classifier.name({ name, owners, shape, siblings });
-    answers.set(key, answer);
-    return answer;
+    asked = asked.about(name);
+    for (const owner of owners) asked = asked.about(owner);
+    let answer = asked.answers.get(shape);
+    if (answer === undefined) {
+      answer = { answer: this.#evaluator.classifier.name({ name, owners, shape, siblings }) };
+      asked.answers.set(shape, answer);
+    }
+    return answer.answer;
   }
 
   /** A list of which only the type of its elements is known, and that is a scalar. */
@@ -279,7 +281,28 @@ export class Naming {
   }
 }
 
-type Answers = Map<string, Map<string, Classification | Exclusion | undefined>>;
+type Answers = Map<string, Asked>;
+
+/** A question name by name: its words are known already, so nothing has to be put together to look for the answer. */
+class Asked {
+  #answers: Map<ValueShape, { readonly answer: Classification | Exclusion | undefined }> | undefined;
+  #further: Map<string, Asked> | undefined;
+
+  get answers() {
+    this.#answers ??= new Map();
+    return this.#answers;
+  }
+
+  about(name: string): Asked {
+    this.#further ??= new Map();
+    let next = this.#further.get(name);
+    if (next === undefined) {
+      next = new Asked();
+      this.#further.set(name, next);
+    }
+    return next;
+  }
+}
 
 /** Sets of names whose answers are kept. */
 const MAXIMUM_ANSWERS = 20_000;
