@@ -176,6 +176,7 @@ export interface ReturnRow {
    * `arg0=>`: what the function in a slot gives back; `arg0.typeArg0`: the type argument of the library value in a slot;
    * `given(1).arg0`: what the function at that place of the resulting tuple is called with, as `setUser(user)`;
    * `sql:<slot>`: a row with the columns that the statement in the slot selects;
+   * `never`: the call leaves the function for good (`redirect()`);
    * `keyword:boolean|number|string`; `category:<key>`: personal data of that category (`headers.get('user-agent')`).
    */
   readonly value: string;

@@ -374,6 +374,8 @@ export interface FunctionIr {
   /** Condition under which each of `returns` is reached (same order); guards need it to read `if (!ok) return false;`. */
   readonly returnConditions: readonly ConditionId[];
   readonly yields: readonly NodeId[];
+  /** Every way through the body ends in `throw` (or in something else that never goes on): a call of it never returns. */
+  readonly alwaysThrows?: boolean;
   readonly throws: readonly { readonly value: NodeId; readonly cond: ConditionId }[];
   /** Calls, `new`, tagged templates and JSX elements computed by this function itself, in order. */
   readonly calls: readonly NodeId[];

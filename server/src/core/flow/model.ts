@@ -197,6 +197,8 @@ export interface Flow {
   isPromise(ref: NodeRef): boolean;
   /** Whether the value can only be true or false, by its type or by what it is made of. */
   isYesNo(ref: NodeRef): boolean;
+  /** Whether what a call runs never goes on: declared `never`, always throws, or a library's way out (`redirect()`). */
+  neverReturns(call: NodeRef): boolean;
   /** The entity a store call writes to, as its row says. */
   entity(reach: Reach): EntityRef | undefined;
   /** Declared or inferred type of a node, as far as it is known. */

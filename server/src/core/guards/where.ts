@@ -24,6 +24,7 @@ import {
   step,
   textOf,
 } from './inquiry.ts';
+import { leftBefore } from './leaving.ts';
 import { guardedByMiddleware } from './middleware.ts';
 import type { GuardNote } from './model.ts';
 import { readGate, readWrapper } from './naming.ts';
@@ -45,6 +46,7 @@ export function holdsAt(
   const outcomes: Outcome[] = [];
   if (node.k === 'call' || node.k === 'jsx' || node.k === 'template' || node.k === 'write') {
     outcomes.push(establishedBy(inquiry, ref.file, node.cond, frame));
+    outcomes.push(leftBefore(inquiry, ref, frame));
   }
   outcomes.push(insideGate(inquiry, ref, node.fn));
   for (let fn: FunctionId = node.fn; fn > 0; ) {

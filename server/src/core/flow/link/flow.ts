@@ -283,6 +283,22 @@ export class LinkedFlow implements Flow {
     return undefined;
   }
 
+  neverReturns(call: NodeRef): boolean {
+    const { functions, library } = this.callee(call);
+    const never = (fn: FunctionRef): boolean => {
+      const { alwaysThrows, returnType } = this.function(fn);
+      return alwaysThrows === true || (returnType?.t === 'keyword' && returnType.name === 'never');
+    };
+    const { catalog } = this.#evaluator;
+    return (
+      functions.length + library.length > 0 &&
+      functions.every(never) &&
+      library.every(({ integration, path }) =>
+        catalog.returnsFor(integration, path).some(({ row }) => row.value === 'never'),
+      )
+    );
+  }
+
   isYesNo(ref: NodeRef): boolean {
     const known = this.#value(ref).atoms.filter((atom) => atom.a !== 'const' || atom.value !== undefined);
     return (

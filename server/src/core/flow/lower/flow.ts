@@ -41,6 +41,8 @@ export interface Fn {
   cond: ConditionId;
   /** The end of what was lowered last cannot be reached. */
   dead: boolean;
+  /** There is a `return` without a value. */
+  leaves: boolean;
   order: number;
   depth: number;
   readonly env: Map<Binding, NodeId>;

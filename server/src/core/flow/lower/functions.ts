@@ -54,6 +54,7 @@ export function newFn(
     typeParameters: context.typeParameters,
     cond: -1,
     dead: false,
+    leaves: false,
     order: 0,
     depth: 0,
     env: new Map(),
@@ -161,6 +162,8 @@ function lowerBody(fn: Fn, node: ts.FunctionLikeDeclaration, plan: FunctionPlan)
   if (ts.isBlock(body)) {
     draft.directives = directivesOf(body.statements);
     lowerStatements(fn, body.statements);
+    if (fn.dead && draft.throws.length > 0 && draft.returns.length === 0 && !fn.leaves && !draft.isGenerator)
+      draft.alwaysThrows = true;
   } else {
     draft.returns.push(lowerExpression(fn, body));
     draft.returnConditions.push(fn.cond);

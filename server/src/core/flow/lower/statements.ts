@@ -148,7 +148,7 @@ function lowerReturn(fn: Fn, node: ts.ReturnStatement): void {
   if (node.expression !== undefined) {
     fn.draft.returns.push(lowerExpression(fn, node.expression));
     fn.draft.returnConditions.push(fn.cond);
-  }
+  } else fn.leaves = true;
   fn.dead = true;
 }
 

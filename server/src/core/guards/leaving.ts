@@ -1,0 +1,31 @@
+/**
+ * Early exits that only a call tells of: `if (!consent) redirect('/settings');`. The function goes on only when the test came
+ * out the other way, because the call never returns.
+ */
+import type { NodeRef } from '../flow/model.ts';
+import { establishes } from './establish.ts';
+import { at, conditionOf, type Frame, functionOf, type Inquiry, nodeOf } from './inquiry.ts';
+import { both, type Outcome } from './outcome.ts';
+
+/** What must have held because no such exit was taken before this call. */
+export function leftBefore(inquiry: Inquiry, ref: NodeRef, frame: Frame | undefined): Outcome {
+  const { file } = ref;
+  const node = nodeOf(inquiry, ref);
+  if (node === undefined || !('order' in node) || !('cond' in node)) return both([]);
+  const around = new Set<number>([-1]);
+  for (let id = node.cond; id !== -1 && !around.has(id); ) {
+    around.add(id);
+    id = conditionOf(inquiry, file, id)?.parent ?? -1;
+  }
+  const outcomes: Outcome[] = [];
+  for (const id of functionOf(inquiry, { file, fn: node.fn })?.calls ?? []) {
+    const exit = nodeOf(inquiry, { file, node: id });
+    if (exit?.k !== 'call' || exit.used || exit.order >= node.order || around.has(exit.cond)) continue;
+    const branch = conditionOf(inquiry, file, exit.cond);
+    // The branch itself has to lie on the way to the send.
+    if (branch?.how !== 'branch' || !around.has(branch.parent)) continue;
+    if (!inquiry.flow.neverReturns({ file, node: id })) continue;
+    outcomes.push(establishes(inquiry, at({ file, node: branch.test }, frame), !branch.when));
+  }
+  return both(outcomes);
+}
