@@ -86,3 +86,21 @@ export function beekeepers(status: z.infer<typeof BeekeeperStatus>, reached: z.i
   console.log(status);
   console.log(status.state, reached.hives);
 }
+
+//- src/parts/contact.ts
+import { z } from 'zod';
+// A schema that others take parts of; its fields stand here.
+export const Contact = z.object({ street: z.string(), phoneNumber: z.string(), kept: z.boolean() });
+
+//- src/parts/order.ts
+import { z } from 'zod';
+import { Contact } from './contact';
+
+export const Order = z.object({ id: z.string(), note: z.string() }).extend(Contact.shape);
+export type Order = z.infer<typeof Order>;
+
+export function show(order: Order) {
+  console.log('order', order);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+  console.log('order', order.id, order.kept);
+}

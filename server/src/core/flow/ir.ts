@@ -512,6 +512,8 @@ export interface TypeMemberIr {
   readonly name: string;
   readonly start: number;
   readonly end: number;
+  /** Where it is written, when that is another file than the type's: schemas are put together from several. */
+  readonly file?: string;
   readonly type: TypeIr;
   readonly optional: boolean;
   readonly method: boolean;

@@ -247,6 +247,7 @@ export class SchemaReader {
             name: entry.key,
             start: entry.place?.start ?? 0,
             end: entry.place?.end ?? 0,
+            ...(entry.place !== undefined && { file: entry.place.file }),
             type: type ?? { t: 'unknown' },
             optional: false,
             method: false,

@@ -343,7 +343,7 @@ export class TypeModel {
         name: member.name,
         type: { file, type: member.type, env },
         annotations: member.annotations,
-        place: { file, start: member.start, end: member.end },
+        place: { file: member.file ?? file, start: member.start, end: member.end },
         owner,
         method: member.method,
       });
