@@ -16,14 +16,14 @@ interface ResolvedSite {
   readonly site: CallSite;
   /** `file#function`. */
   readonly functions: readonly string[];
-  /** Names of the types the receiver may have, where no function is known. */
+  /** Names of the types the receiver may have, where a class that extends or implements one may answer instead. */
   readonly receivers: readonly string[];
 }
 
 interface Resolved {
   readonly byFunction: ReadonlyMap<string, readonly CallSite[]>;
-  /** Sites whose callee is no function that is known. */
-  readonly unresolved: readonly ResolvedSite[];
+  /** Sites whose callee may be a method of any class of a type. */
+  readonly dispatched: readonly ResolvedSite[];
 }
 
 export class Callers {
@@ -132,9 +132,9 @@ export class Callers {
     if (name !== '' || fn.kind === 'constructor') {
       const members = this.#resolved.of(siteKey('member', name)).read(reads);
       sites.push(...(members.byFunction.get(key) ?? []));
-      if (fn.class !== undefined && members.unresolved.length > 0) {
+      if (fn.class !== undefined && members.dispatched.length > 0) {
         const names = supertypes(evaluator, target.file, fn.class);
-        for (const { site, receivers } of members.unresolved)
+        for (const { site, receivers } of members.dispatched)
           if (receivers.some((receiver) => names.has(receiver))) sites.push(site);
       }
       if (name !== '')
@@ -156,10 +156,10 @@ export class Callers {
   /** What the callees of one name are, over all files. */
   #resolve(key: string, reads: Reads): Resolved {
     const byFunction = new Map<string, CallSite[]>();
-    const unresolved: ResolvedSite[] = [];
+    const dispatched: ResolvedSite[] = [];
     for (const file of this.#sites.filesOf(key, reads)) {
       for (const resolved of this.#resolvedInFile.of(`${key}\n${file}`).read(reads)) {
-        if (resolved.functions.length === 0 && resolved.receivers.length > 0) unresolved.push(resolved);
+        if (resolved.receivers.length > 0) dispatched.push(resolved);
         for (const target of resolved.functions) {
           const list = byFunction.get(target);
           if (list === undefined) byFunction.set(target, [resolved.site]);
@@ -167,7 +167,7 @@ export class Callers {
         }
       }
     }
-    return { byFunction, unresolved };
+    return { byFunction, dispatched };
   }
 
   #resolveIn(key: string, file: string, reads: Reads): readonly ResolvedSite[] {
@@ -179,7 +179,7 @@ export class Callers {
       return {
         site,
         functions,
-        receivers: kind === 'member' && functions.length === 0 ? receiversAt(evaluator, site) : [],
+        receivers: kind === 'member' ? receiversAt(evaluator, site, functions.length > 0) : [],
       };
     });
   }
@@ -197,17 +197,22 @@ function functionsAt(evaluator: Evaluator, site: CallSite): readonly string[] {
     .atoms.flatMap((atom) => (atom.a === 'fn' ? [`${atom.file}#${atom.fn}`] : []));
 }
 
-/** Names of the interfaces and classes that the receiver of a call is said to be. */
-function receiversAt(evaluator: Evaluator, site: CallSite): readonly string[] {
+/**
+ * Names of the interfaces and classes that the receiver of a call is said to be. Where the method itself is known, only
+ * those count that say what the receiver is at least: `runner: BaseRunner` may be any class that extends it, `new
+ * BaseRunner()` and `super` are no other.
+ */
+function receiversAt(evaluator: Evaluator, site: CallSite, known: boolean): readonly string[] {
   const node = evaluator.node(site.file, site.node);
   const callee = node.k === 'call' ? evaluator.node(site.file, node.callee) : undefined;
   if (callee?.k !== 'prop') return [];
+  if (known && evaluator.node(site.file, callee.base).k === 'super') return [];
   const names = new Set<string>();
   for (const atom of evaluator.evaluate(evaluator.rootFrame(site.file, site.fn), callee.base).atoms) {
     if (atom.a === 'open' && atom.type !== undefined) {
       const structure = evaluator.types.resolved(atom.type);
       if (structure.s === 'object' && structure.name !== undefined) names.add(structure.name);
-    } else if (atom.a === 'instance') {
+    } else if (atom.a === 'instance' && !(known && atom.ctor !== undefined)) {
       const name = evaluator.module(atom.file).classes[atom.cls]?.name;
       if (name !== undefined) names.add(name);
     }

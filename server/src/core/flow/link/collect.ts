@@ -40,6 +40,8 @@ export interface Around {
   readonly narrowed?: Narrowed | undefined;
   /** What the fields for addressees of a message hold: e-mail addresses, phone numbers. */
   readonly addressee?: string | undefined;
+  /** The model whose record is written: what the fields of the value belong to. */
+  readonly model?: string | undefined;
 }
 
 const ADDRESSEE_FIELD =
@@ -58,7 +60,7 @@ export class Collector {
   }
 
   collect(value: Value, slot: string, at: Where | undefined, around: Around = {}): Collected {
-    const walk = new Walk(this.#evaluator, this.#classifier, around);
+    const walk = new Walk(this.#evaluator, this.#classifier, around, slot);
     walk.visit(value, slot, 0, at, true);
     return { items: walk.items, params: [...walk.params.values()], unsent: walk.unsent };
   }
@@ -74,13 +76,17 @@ class Walk {
   readonly #types: string[] = [];
   readonly #narrowed: Narrowed;
   readonly #addressee: string | undefined;
+  readonly #root: string;
+  readonly #model: readonly string[];
   #built: CollectedItem['built'];
   /** Objects being walked. */
   readonly #walking = new Set<readonly ObjectEntry[]>();
 
-  constructor(evaluator: Evaluator, classifier: Classifier, around: Around) {
+  constructor(evaluator: Evaluator, classifier: Classifier, around: Around, root: string) {
     this.#evaluator = evaluator;
     this.#classifier = classifier;
+    this.#root = root;
+    this.#model = around.model === undefined ? [] : [around.model];
     this.#narrowed = around.narrowed ?? [];
     this.#addressee = around.addressee;
   }
@@ -242,7 +248,7 @@ class Walk {
         if (entry.getter === true) continue;
         const where = 'node' in entry.value ? entry.value : undefined;
         const place = entry.place ?? { file: '', start: 0, end: 0 };
-        const owners = names.length > 0 ? names : slotNames(slot);
+        const owners = this.#owners(names, slot);
         const { key } = entry;
         const label = where === undefined ? key : () => this.#label(where, key);
         const named = this.#evaluator.naming.named(value, entry.key, owners, place, label, undefined, keys);
@@ -250,6 +256,13 @@ class Walk {
       }
     }
     this.#walking.delete(entries);
+  }
+
+  /** Whose the fields of an object are: of what it is called, of where it stands, of the record that it becomes. */
+  #owners(names: readonly string[], slot: string): readonly string[] {
+    const isRecord = slot === this.#root || slot === `${this.#root}[]`;
+    if (isRecord && this.#model.length > 0) return [...names, ...this.#model];
+    return names.length > 0 ? names : slotNames(slot);
   }
 
   #label(where: Where, key: string): string {

@@ -181,6 +181,7 @@ export class Sinks {
     const around = {
       narrowed: 'cond' in node ? this.#evaluator.narrowing.at(file, sink.fn, node.cond) : undefined,
       addressee: sink.row.addressee,
+      model: modelOf(sink),
     };
     for (const slot of sink.row.data) {
       for (const entry of this.#evaluator.libraries.slots.read(frame, sink.node, slot)) {
@@ -433,6 +434,12 @@ function coversPath(pattern: string, path: readonly string[]): boolean {
     .filter((step) => step !== '');
   if (steps.length > path.length) return false;
   return steps.every((step, i) => step === '*' || path[i] === '*' || step === path[i]);
+}
+
+/** The model that a call writes a record of, where its path names it: `prisma.user.update()`. */
+function modelOf(sink: SinkCall): string | undefined {
+  const slot = /^<(\w+)>$/.exec(sink.row.retention?.entity?.slot ?? '')?.[1];
+  return slot === undefined ? undefined : sink.captures[slot];
 }
 
 /** The same data in the same slot is one thing, wherever a context recognised it. */
