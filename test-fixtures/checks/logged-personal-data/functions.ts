@@ -43,7 +43,7 @@ export function lesson(skater: Skater): void {
   console.log(omit(skater, 'name', 'email'));
   console.log(forLog(skater));
   console.log(pick(skater, 'id', 'email'));
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING logged-personal-data: user.contact.email -> console
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
   console.log(omit(skater, 'name'));
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
   console.log(describe(skater, true));

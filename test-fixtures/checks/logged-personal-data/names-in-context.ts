@@ -95,3 +95,13 @@ export function saveRespondent(respondent: Respondent): void {
   console.log('respondent', respondent.imageUrl);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.content.self_image -> console
 }
+
+//- src/letters.ts
+export function sendWelcomeEmail(email: string): void {
+  console.log('welcome', email);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+}
+export function endSessionBySessionToken(sessionToken: string): void {
+  console.log('end', sessionToken);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+}

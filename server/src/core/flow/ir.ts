@@ -278,12 +278,14 @@ export interface BindingNode extends NodeBase {
 export interface UpdateNode extends NodeBase {
   readonly k: 'update';
   readonly base: NodeId;
-  readonly mode: 'set' | 'delete' | 'add' | 'merge';
+  /** `fill`: what the function that the call `value` runs does to its argument `index` (`addContact(line, user)`). */
+  readonly mode: 'set' | 'delete' | 'add' | 'merge' | 'fill';
   /** Property name when it is known. */
   readonly key?: string;
   /** Key expression when it is not a literal. */
   readonly computed?: NodeId;
   readonly value?: NodeId;
+  readonly index?: number;
 }
 /** A property assignment as an event (`document.cookie = x`, `this.user = x`, `req.user = x`, `window.dataLayer[0] = x`). */
 export interface WriteNode extends NodeBase {

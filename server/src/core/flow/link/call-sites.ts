@@ -79,7 +79,9 @@ class SiteReader {
         } else if (callee?.k === 'prop') this.#add('member', callee.name, site);
         else {
           const target = this.#functionOf(module, node.callee, 0);
+          const member = target === undefined ? this.#takenFrom(module, node.callee, 0) : undefined;
           if (target !== undefined) this.#add('direct', target, site);
+          else if (member !== undefined) this.#add('member', member, site);
           else if (callee?.k === 'binding') this.#add('computed', callee.name, site);
           else if (callee?.k === 'import')
             this.#add('computed', module.imports[callee.index]?.name ?? '', site);
@@ -167,6 +169,16 @@ class SiteReader {
     if (node?.k === 'await' || node?.k === 'cast') return this.#specifierOf(module, node.operand, depth + 1);
     if (node?.k !== 'binding' || node.value === undefined) return undefined;
     return this.#specifierOf(module, node.value, depth + 1);
+  }
+
+  /** The member that a variable was taken from: `send` of `const { send: post } = client`. */
+  #takenFrom(module: ModuleIr, id: NodeId, depth: number): string | undefined {
+    if (depth > 4) return undefined;
+    const node = module.nodes[id];
+    if (node?.k === 'prop') return node.name;
+    return node?.k === 'binding' && node.value !== undefined
+      ? this.#takenFrom(module, node.value, depth + 1)
+      : undefined;
   }
 
   #constructorOf(module: ModuleIr, id: NodeId, depth: number): string | undefined {

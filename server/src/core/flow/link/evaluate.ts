@@ -20,6 +20,7 @@ import { Calls } from './calls/index.ts';
 import { Parameters } from './calls/parameters.ts';
 import { Classes } from './classes.ts';
 import { Errors } from './errors.ts';
+import { Fills } from './fills.ts';
 import { Frame } from './frame.ts';
 import { Holders } from './holders.ts';
 import { Leaves } from './leaves.ts';
@@ -83,6 +84,7 @@ export class Evaluator {
   readonly types: TypeModel;
   readonly holders: Holders;
   readonly leaves: Leaves;
+  readonly fills: Fills;
   readonly operators: Operators;
   readonly reads: Reads;
   readonly parts: Parts;
@@ -117,6 +119,7 @@ export class Evaluator {
     );
     this.holders = new Holders(this);
     this.leaves = new Leaves(this);
+    this.fills = new Fills(this);
     this.operators = new Operators(this);
     this.reads = new Reads(this);
     this.parts = new Parts(this);

@@ -124,6 +124,7 @@ export class Operators {
       });
     }
     if (value === undefined) return baseValue;
+    if (node.mode === 'fill') return this.#evaluator.fills.of(frame, node, baseValue);
     if (node.mode === 'add') {
       return valueWith({
         a: 'list',

@@ -62,7 +62,11 @@ export class Reads {
   #nameOf(frame: Frame, node: BindingNode): string {
     const value = node.value === undefined ? undefined : this.#evaluator.node(frame.file, node.value);
     if (value?.k !== 'param') return node.name;
-    return nounOf(this.#evaluator.fn(frame.file, value.fn).name ?? '', node.name) ?? node.name;
+    const noun = nounOf(this.#evaluator.fn(frame.file, value.fn).name ?? '', node.name);
+    if (noun === undefined) return node.name;
+    // `sendInviteEmail(email)` hands over an address all the same.
+    const alone = this.#evaluator.naming.classify(node.name, NO_NAMES, 'string');
+    return alone !== undefined && 'category' in alone && alone.confidence !== 'possible' ? node.name : noun;
   }
 
   prop(frame: Frame, node: ValueNode & { k: 'prop' }): Value {
@@ -149,14 +153,34 @@ export class Reads {
     }
     // `logger[level](...)`: each name that the index may have.
     const names = this.#choices(index);
-    if (names.length > 0 && base.atoms.some((atom) => atom.a === 'lib' || atom.a === 'instance')) {
-      return join(names.map((choice) => this.#evaluator.parts.property(base, choice, { frame, node })));
+    const isAll = index.atoms.every((atom) => atom.a !== 'open' || this.#choices(valueWith(atom)).length > 0);
+    if (names.length > 0 && base.atoms.some((atom) => this.#hasMembers(atom, isAll))) {
+      const owners = [...this.#evaluator.naming.namesAt(frame, baseId), ...namesOf(base)];
+      const place = this.#evaluator.place(frame.file, node);
+      return join(
+        names.map((choice) =>
+          this.#evaluator.naming.named(
+            this.#evaluator.parts.property(base, choice, { frame, node }),
+            choice,
+            owners,
+            place,
+            () => this.#evaluator.naming.label(frame.file, node),
+            { file: frame.file, node: baseId },
+          ),
+        ),
+      );
     }
     const [only] = index.atoms;
     return this.#evaluator.parts.element(
       base,
       only?.a === 'const' && typeof only.value === 'number' ? only.value : undefined,
     );
+  }
+
+  /** Whether the names of what it holds are known or mean something. */
+  #hasMembers(atom: Value['atoms'][number], isAllKnown: boolean): boolean {
+    if (atom.a === 'open') return isAllKnown && this.#evaluator.typed.isTyped(atom);
+    return atom.a === 'lib' || atom.a === 'instance' || (isAllKnown && atom.a === 'object');
   }
 
   /** Strings that a value is one of, by its constants or its literal types. */

@@ -4,10 +4,18 @@ import type { NodeId, TypeIr } from '../ir.ts';
 import { elementOf, propertyOf } from './access.ts';
 import { compact } from './compact.ts';
 import { addCondition, addNode, at, type Fn, startOf } from './flow.ts';
-import { applyMutator, mergeInto } from './mutators.ts';
+import { applyFills, applyMutator, mergeInto } from './mutators.ts';
 import { lowerExpression } from './recursion.ts';
 import { lowerReference, type Reference } from './references.ts';
-import { isFunctionLiteral, isMutator, isObjectAssign, literalText, pathRoot, unwrap } from './syntax.ts';
+import {
+  isFillingCall,
+  isFunctionLiteral,
+  isMutator,
+  isObjectAssign,
+  literalText,
+  pathRoot,
+  unwrap,
+} from './syntax.ts';
 import { lowerType } from './types.ts';
 import { nullTest, opaque } from './values.ts';
 
@@ -148,6 +156,7 @@ function finishCall(
   });
   fn.draft.calls.push(call);
   for (const [index, argument] of list.entries()) notePassed(fn, argument, call, index);
+  if (isFillingCall(node) && fn.module.unusedCalls.has(node)) applyFills(fn, node, call);
   if (objectOfAssign !== undefined) {
     mergeInto(fn, node, objectOfAssign, args.slice(1));
   } else if (receiver !== undefined && ts.isPropertyAccessExpression(node.expression)) {

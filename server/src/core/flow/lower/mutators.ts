@@ -1,10 +1,11 @@
 /** Methods that fill collections, and what they do to the variable that holds one. */
-import type { ts } from 'ts-morph';
+import { ts } from 'ts-morph';
 import type { NodeId } from '../ir.ts';
 import { addNode, at, type Fn } from './flow.ts';
 import { type Reference, storeSilently, update } from './references.ts';
-import { isCode } from './scopes.ts';
-import { canHold } from './syntax.ts';
+import { isCode, lookup } from './scopes.ts';
+import { canHold, isFillable } from './syntax.ts';
+import { define } from './variables.ts';
 
 /** The effect of `Object.assign(o, ...args)` on the variable that holds `o`. */
 export function mergeInto(
@@ -17,6 +18,22 @@ export function mergeInto(
   let value = target.value;
   for (const arg of args) value = update(fn, node, { base: value, mode: 'merge', value: arg.value });
   if (value !== target.value) storeSilently(fn, target, value, node);
+}
+
+/** The effect of `fill(target, source)` on the local variables that hold the literals it is handed. */
+export function applyFills(fn: Fn, node: ts.CallExpression, call: NodeId): void {
+  for (const [index, argument] of node.arguments.entries()) {
+    if (!ts.isIdentifier(argument)) continue;
+    const binding = lookup(fn.scope, argument.text);
+    if (binding === undefined || binding.owner !== fn.owner || !isFillable(binding.initializer)) continue;
+    const base = fn.env.get(binding);
+    if (base === undefined) continue;
+    define(
+      fn,
+      binding,
+      addNode(fn, { k: 'update', ...at(fn, node), base, mode: 'fill', value: call, index }),
+    );
+  }
 }
 
 /** The effect of `list.push(x)`, `map.set(k, v)`, ... on the variable that holds the receiver. */

@@ -6,7 +6,16 @@
  */
 import { ts } from 'ts-morph';
 import type { AnnotationIr, NodeId, TypeDeclarationId, TypeIr } from '../ir.ts';
-import { canHold, isFunctionLiteral, isMutator, isObjectAssign, pathRoot, unwrap } from './syntax.ts';
+import {
+  canHold,
+  isFillable,
+  isFillingCall,
+  isFunctionLiteral,
+  isMutator,
+  isObjectAssign,
+  pathRoot,
+  unwrap,
+} from './syntax.ts';
 
 export type BindingKind =
   | 'const'
@@ -104,7 +113,7 @@ interface Change {
   readonly scope: Scope;
   readonly owner: Owner;
   readonly loop: Loop | undefined;
-  readonly how: 'assign' | 'property' | 'method';
+  readonly how: 'assign' | 'property' | 'method' | 'handed';
 }
 
 interface Walk {
@@ -154,6 +163,7 @@ function resolveChange(change: Change): void {
   if (binding === undefined || binding.kind === 'import') return;
   const foreign = binding.owner !== change.owner;
   if (change.how === 'method' && !canHold(binding.initializer, foreign)) return;
+  if (change.how === 'handed' && (foreign || !isFillable(binding.initializer))) return;
   if (change.how !== 'assign' && isCode(binding)) return;
   if (change.how === 'assign') binding.reassigned = true;
   else binding.updated = true;
@@ -536,6 +546,15 @@ on<ts.PrefixUnaryExpression>([K.PrefixUnaryExpression, K.PostfixUnaryExpression]
     noteTarget(walk, node.operand, 'assign');
   }
   visit(walk, node.operand);
+});
+
+on<ts.ExpressionStatement>([K.ExpressionStatement], (walk, node) => {
+  const plain = unwrap(node.expression);
+  const call = ts.isAwaitExpression(plain) ? unwrap(plain.expression) : plain;
+  if (isFillingCall(call)) {
+    for (const argument of call.arguments) if (ts.isIdentifier(argument)) note(walk, argument.text, 'handed');
+  }
+  visit(walk, node.expression);
 });
 
 on<ts.DeleteExpression>([K.DeleteExpression], (walk, node) => {

@@ -70,6 +70,18 @@ export function canHold(initializer: ts.Expression | undefined, inOtherFunction:
   return !inOtherFunction;
 }
 
+/** A literal that a function may be handed to fill it: `{}`, `{ plan }`, `[]`. */
+export function isFillable(initializer: ts.Expression | undefined): boolean {
+  if (initializer === undefined) return false;
+  const plain = unwrap(initializer);
+  return ts.isObjectLiteralExpression(plain) || ts.isArrayLiteralExpression(plain);
+}
+
+/** A call of a function by its plain name: what it is handed it may fill. */
+export function isFillingCall(node: ts.Expression): node is ts.CallExpression {
+  return ts.isCallExpression(node) && ts.isIdentifier(node.expression);
+}
+
 /** The constant text of a string literal or template without substitutions. */
 export function literalText(node: ts.Node): string | undefined {
   return ts.isStringLiteralLike(node) ? node.text : undefined;
