@@ -68,10 +68,9 @@ export function Checkout({ customer }: { customer: Customer }) {
     window.dataLayer.push({ event: 'checkout', email: customer.email });
 //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Google Tag Manager
     if (statistics) window.gtag('set', 'user_data', { email: customer.email });
-//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Google Analytics
     if (marketing) window.fbq('init', '123', { em: customer.email });
     if (statistics) window.fbq('init', '123', { em: customer.email });
-//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Meta Pixel
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Meta Pixel
     if (window.Cookiebot?.consent.marketing) window.fbq('init', '123', { em: customer.email });
     if (window.OnetrustActiveGroups?.includes('C0004')) window.fbq('init', '1', { em: customer.email });
     if (cookieConsent('marketing')) window.fbq('init', '123', { em: customer.email });

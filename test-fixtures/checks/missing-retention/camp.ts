@@ -26,6 +26,7 @@ export async function enrol(request: FastifyRequest<{ Body: { fullName: string; 
   if (found) {
     found.parentPhone = parentPhone;
     await found.save();
+//        ^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> MongoDB through Mongoose
     request.log.info({ cabin: found.cabin }, 'moved');
     request.log.info({ allergies: found.allergies }, 'allergies');
 //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.health_and_medical -> Fastify log

@@ -56,7 +56,7 @@ export async function rename(id: string, email: string) {
   if (!athlete) return;
   athlete.email = email;
   await athlete.save();
-//      ^^^^^^^^^^^^^ MISSING missing-retention: user.contact.email -> MongoDB through Mongoose
+//      ^^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB through Mongoose
 }
 
 export async function register(athlete: { name: string; email: string }) {

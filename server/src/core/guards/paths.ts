@@ -1,6 +1,6 @@
 /** The names on the way to a value, as code writes them: `user.consents.analytics`, `getConsent(id).marketing`. */
 import type { CallNode } from '../flow/ir.ts';
-import { type At, argumentOf, constantOf, type Inquiry, nodeOf, sibling } from './inquiry.ts';
+import { type At, argumentOf, constantOf, type Inquiry, nodeOf, sibling, valueBehind } from './inquiry.ts';
 import type { NamePath } from './naming.ts';
 
 export interface TracedPath extends NamePath {
@@ -37,7 +37,15 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
         keys: [...path.keys, ...enumNames(inquiry, sibling(from, node.index))],
       }));
     }
-    case 'call':
+    case 'call': {
+      const selected = selectedBy(inquiry, from, node);
+      if (selected.length > 0) {
+        return pathsTo(inquiry, sibling(from, node.callee), depth + 1).map((path) => ({
+          ...path,
+          names: [...path.names, ...selected],
+          refs: [...path.refs, ...selected.map(() => from)],
+        }));
+      }
       return pathsTo(inquiry, sibling(from, node.callee), depth + 1).map((path) => ({
         ...path,
         isCall: true,
@@ -47,6 +55,7 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
           ...(CHOOSERS.has(path.names.at(-1) ?? '') ? constantsOfCallbacks(inquiry, from, node) : []),
         ],
       }));
+    }
     case 'binding': {
       const own = named(node.name);
       if (node.value === undefined) return [own];
@@ -92,6 +101,28 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
     default:
       return [];
   }
+}
+
+/** `useConsentStore((state) => state.analytics)`: the names that a callback of a hook picks. */
+function selectedBy(inquiry: Inquiry, ref: At, call: CallNode): readonly string[] {
+  const callee = nodeOf(inquiry, sibling(ref, call.callee));
+  const hook =
+    callee?.k === 'import' ? inquiry.flow.module(ref.file)?.imports[callee.index]?.local : undefined;
+  const named = hook ?? (callee?.k === 'binding' || callee?.k === 'global' ? callee.name : '');
+  const [selector] = call.args;
+  if (!/^use[A-Z]/.test(named) || selector === undefined) return [];
+  const callback = nodeOf(inquiry, sibling(ref, selector.value));
+  if (callback?.k !== 'function') return [];
+  const returns = inquiry.flow.module(ref.file)?.functions[callback.target]?.returns ?? [];
+  const [returned] = returns;
+  if (returned === undefined || returns.length > 1) return [];
+  const names: string[] = [];
+  let node = nodeOf(inquiry, valueBehind(inquiry, sibling(ref, returned)));
+  while (node?.k === 'prop') {
+    names.unshift(node.name);
+    node = nodeOf(inquiry, valueBehind(inquiry, sibling(ref, node.base)));
+  }
+  return node?.k === 'param' && node.fn === callback.target && node.index === 0 ? names : [];
 }
 
 const CHOOSERS: ReadonlySet<string> = new Set(['some', 'find', 'filter', 'every', 'findIndex', 'findLast']);

@@ -153,6 +153,9 @@ function valueAround(node: ts.Node, call: ts.Node): ts.Expression | undefined {
     current = current.parent;
   if (current === call) return undefined;
   if (ts.isShorthandPropertyAssignment(current)) return current.name;
+  // What a key is named after is said of its value: `{ applicant: candidate }`.
+  if (ts.isPropertyAssignment(current.parent) && current.parent.name === current)
+    return current.parent.initializer;
   if (!ts.isExpression(current)) return undefined;
   let value: ts.Expression = current;
   // `user.email.trim()`, `user?.email!`: the whole of it is the value.
