@@ -70,8 +70,7 @@ export const router = t.router({
     .mutation(({ input }) => {
       console.log('contact', input.phone !== undefined);
       console.log('contact', input);
-//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING logged-personal-data: user.contact.email, user.contact.phone_number -> console
-//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ SPURIOUS logged-personal-data: user.contact.phone_number -> console
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number -> console
       return true;
     }),
 });

@@ -193,8 +193,13 @@ export interface CallbackRow {
   readonly call: readonly string[];
   /** `arg1`, `args` for any function argument, or a slot such as `arg0.handler`. */
   readonly callback: string;
-  /** Type of each parameter: `type:Request`, `typeArg0`, a slot, `piped` (what arrives at this stage of a pipe), or null. */
+  /**
+   * Type of each parameter: `type:Request`, `typeArg0`, `schema:<slot>`, a slot, `piped` (what arrives at this stage of a
+   * pipe), or null.
+   */
   readonly params: readonly (string | null)[];
+  /** The field of the parameter in which it stands; of the other fields nothing is known. */
+  readonly within?: string;
 }
 
 /**

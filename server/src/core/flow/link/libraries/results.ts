@@ -290,7 +290,7 @@ export class Results {
     if (atom.integration === '') return undefined;
     const path = call.isNew ? `new ${atom.path}` : atom.path;
     for (const match of evaluator.catalog.callbacksFor(atom.integration, path)) {
-      const { callback, params } = match.row;
+      const { callback, params, within } = match.row;
       const here = prop === undefined ? `arg${position}` : `arg${position}.${prop}`;
       if (
         callback !== here &&
@@ -326,7 +326,7 @@ export class Results {
       if (spec.startsWith('schema:')) {
         const schema = evaluator.libraries.slots.value(at, id, spec.slice('schema:'.length));
         const type = evaluator.libraries.schemas.described(schema);
-        if (type !== undefined) return evaluator.typed.valueOfType(type, context, 0);
+        if (type !== undefined) return asField(within, evaluator.typed.valueOfType(type, context, 0), origin);
         continue;
       }
       const read = evaluator.libraries.slots.read(at, id, spec);
@@ -334,4 +334,16 @@ export class Results {
     }
     return undefined;
   }
+}
+
+/** A value as one field of an object of which nothing else is known. */
+function asField(name: string | undefined, value: Value, origin: Place): Value {
+  if (name === undefined) return value;
+  const rest = valueWith({ a: 'open', shape: 'unknown', names: [], origin });
+  return valueWith({
+    a: 'object',
+    entries: [{ spread: { value: rest } }, { key: name, value: { value } }],
+    names: [],
+    origin,
+  });
 }
