@@ -13,7 +13,7 @@ export interface Rival {
 const heap = '--max-old-space-size=12000';
 
 /** Pinned here, since they are no dependency of the project: what installs them is told when they are missing. */
-export const eslintPackages = 'eslint@9.39.5 typescript-eslint@8.73.0 typescript@6.0.3';
+const eslintPackages = 'eslint@9.39.5 typescript-eslint@8.73.0 typescript@6.0.3';
 
 /** The folder and those around it: a package of a workspace has its libraries above itself. */
 export function upwards(folder: string): readonly string[] {

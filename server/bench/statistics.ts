@@ -8,7 +8,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** The smallest measurement that this share of all does not exceed. */
-export function percentile(values: readonly number[], share: number): number {
+function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((left, right) => left - right);
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }

@@ -19,9 +19,9 @@ import type { Texts } from './texts.ts';
 import { clausePlace, diagnosticMessage } from './words.ts';
 
 /** `source` of findings, of what the code does to a policy, and of what is wrong with the input: the latter two are no findings. */
-export const findingSource = 'clauselens';
-export const policySource = 'clauselens-policy';
-export const problemSource = 'clauselens-input';
+const findingSource = 'clauselens';
+const policySource = 'clauselens-policy';
+const problemSource = 'clauselens-input';
 
 export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -10,6 +10,9 @@ export function warn(reason: string) {
   if (reason === '') return;
   throw new Error(reason);
 }
+export async function reject(reason: string) {
+  throw new Error(reason);
+}
 export function note(reason: string) {
   process.stdout.write(reason);
 }
@@ -24,7 +27,7 @@ export interface Guest {
 //- src/send.ts
 import sendgrid from '@sendgrid/mail';
 import { notFound, redirect } from 'next/navigation';
-import { deny, note, stop, warn } from './away';
+import { deny, note, reject, stop, warn } from './away';
 import type { Guest } from './guest';
 
 const message = { from: 'box@office.example', subject: 'Next season', text: 'Now booking' };
@@ -79,4 +82,52 @@ export async function tooLate(guest: Guest) {
   await sendgrid.send({ ...message, to: guest.email });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> SendGrid
   if (!guest.marketingConsent) deny('no consent');
+}
+
+export async function awaited(guest: Guest) {
+  if (!guest.marketingConsent) await reject('no consent');
+  await sendgrid.send({ ...message, to: guest.email });
+}
+
+export async function notAwaited(guest: Guest) {
+  if (!guest.marketingConsent) reject('no consent');
+  await sendgrid.send({ ...message, to: guest.email });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> SendGrid
+}
+
+export async function insideTry(guest: Guest) {
+  try {
+    if (!guest.marketingConsent) deny('no consent');
+    await sendgrid.send({ ...message, to: guest.email });
+  } catch {
+    note('not sent');
+  }
+}
+
+export async function caught(guest: Guest) {
+  try {
+    if (!guest.marketingConsent) deny('no consent');
+  } catch {
+    note('no consent');
+  }
+  await sendgrid.send({ ...message, to: guest.email });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> SendGrid
+}
+
+export async function sentWhenCaught(guest: Guest) {
+  try {
+    if (!guest.marketingConsent) deny('no consent');
+  } catch {
+    await sendgrid.send({ ...message, to: guest.email });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> SendGrid
+  }
+}
+
+export async function caughtForGood(guest: Guest) {
+  try {
+    if (!guest.marketingConsent) deny('no consent');
+  } catch {
+    return;
+  }
+  await sendgrid.send({ ...message, to: guest.email });
 }

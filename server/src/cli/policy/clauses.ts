@@ -30,7 +30,7 @@ export async function policyClauses(path: string, flags: ClausesFlags, io: Polic
 }
 
 /** The published shape; positions inside the file and the readings of sentences stay inside. */
-export function clausesJson(policy: Policy): unknown {
+function clausesJson(policy: Policy): unknown {
   return {
     file: policy.file,
     title: policy.title,

@@ -60,7 +60,7 @@ export async function policyMatch(
   return status;
 }
 
-export function linkJson(id: string, link: ClauseLink): unknown {
+function linkJson(id: string, link: ClauseLink): unknown {
   const clause = ({ clause: found, line, score, reasons }: ClauseLink['clauses'][number]): unknown => ({
     id: found.id,
     startLine: found.startLine,

@@ -108,7 +108,7 @@ export function describeData(context: CheckContext, data: readonly DataReach[]):
   return `${enumerate(labelsOf(context, data))} (${categoriesOf(data).join(', ')})`;
 }
 
-export function categoriesOf(data: readonly DataReach[]): readonly string[] {
+function categoriesOf(data: readonly DataReach[]): readonly string[] {
   return [...new Set(data.map(({ category }) => category))].sort();
 }
 

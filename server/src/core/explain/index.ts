@@ -39,16 +39,6 @@ export function explainLine(context: ExplainContext, line: Span): Explanation {
   };
 }
 
-/** The explanation of one finding: for the hover. */
-export function explainFinding(context: ExplainContext, finding: Finding): CallExplanation | undefined {
-  const ir = context.flow.module(context.file);
-  if (ir === undefined) return undefined;
-  return callsOn(ir, { start: finding.mark.start, end: finding.mark.end })
-    .map((node) => new Call(context, node))
-    .filter((call) => call.findings.some(({ fingerprint }) => fingerprint === finding.fingerprint))
-    .map((call) => call.explain())[0];
-}
-
 class Call {
   readonly #context: ExplainContext;
   readonly #node: NodeId;

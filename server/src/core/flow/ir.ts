@@ -378,6 +378,8 @@ export interface FunctionIr {
   readonly yields: readonly NodeId[];
   /** Every way through the body ends in `throw` (or in something else that never goes on): a call of it never returns. */
   readonly alwaysThrows?: boolean;
+  /** `try` blocks with a `catch`: what is thrown in them need not leave the function. */
+  readonly tries?: readonly TryIr[];
   readonly throws: readonly { readonly value: NodeId; readonly cond: ConditionId }[];
   /** Calls, `new`, tagged templates and JSX elements computed by this function itself, in order. */
   readonly calls: readonly NodeId[];
@@ -393,6 +395,13 @@ export interface FunctionIr {
   readonly passedTo?: { readonly call: NodeId; readonly arg: number; readonly prop?: string };
   /** `function-level` directive such as `use server`. */
   readonly directives: readonly string[];
+}
+export interface TryIr {
+  /** The block. */
+  readonly start: number;
+  readonly end: number;
+  /** End of the `catch` clause when it never goes on: whatever stands behind it runs only when nothing was thrown. */
+  readonly leavesUntil?: number;
 }
 export interface ParameterIr {
   /** Name, when it is a plain identifier. */

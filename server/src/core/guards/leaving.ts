@@ -2,6 +2,7 @@
  * Early exits that only a call tells of: `if (!consent) redirect('/settings');`. The function goes on only when the test came
  * out the other way, because the call never returns.
  */
+import type { TryIr } from '../flow/ir.ts';
 import type { NodeRef } from '../flow/model.ts';
 import { establishes } from './establish.ts';
 import { at, conditionOf, type Frame, functionOf, type Inquiry, nodeOf } from './inquiry.ts';
@@ -18,14 +19,31 @@ export function leftBefore(inquiry: Inquiry, ref: NodeRef, frame: Frame | undefi
     id = conditionOf(inquiry, file, id)?.parent ?? -1;
   }
   const outcomes: Outcome[] = [];
-  for (const id of functionOf(inquiry, { file, fn: node.fn })?.calls ?? []) {
+  const record = functionOf(inquiry, { file, fn: node.fn });
+  for (const id of record?.calls ?? []) {
     const exit = nodeOf(inquiry, { file, node: id });
     if (exit?.k !== 'call' || exit.used || exit.order >= node.order || around.has(exit.cond)) continue;
     const branch = conditionOf(inquiry, file, exit.cond);
     // The branch itself has to lie on the way to the send.
     if (branch?.how !== 'branch' || !around.has(branch.parent)) continue;
+    if (mayBeCaught(record?.tries ?? [], exit, node)) continue;
     if (!inquiry.flow.neverReturns({ file, node: id })) continue;
     outcomes.push(establishes(inquiry, at({ file, node: branch.test }, frame), !branch.when));
   }
   return both(outcomes);
+}
+
+interface Position {
+  readonly start: number;
+}
+
+/** Whether the send runs although the exit was taken: what the exit throws is caught in between. */
+function mayBeCaught(tries: readonly TryIr[], exit: Position, send: Position): boolean {
+  return tries.some(
+    ({ start, end, leavesUntil }) =>
+      exit.start >= start &&
+      exit.start < end &&
+      send.start >= end &&
+      (leavesUntil === undefined || send.start < leavesUntil),
+  );
 }

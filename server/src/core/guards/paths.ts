@@ -140,7 +140,7 @@ function constantsOfCallbacks(inquiry: Inquiry, ref: At, call: CallNode): readon
 }
 
 /** Constant strings among the arguments, in object literals too; members of enums by their name. */
-export function constantArguments(inquiry: Inquiry, ref: At, call: CallNode): readonly string[] {
+function constantArguments(inquiry: Inquiry, ref: At, call: CallNode): readonly string[] {
   return call.args.flatMap((arg) => constantsIn(inquiry, sibling(ref, arg.value), 0));
 }
 

@@ -15,7 +15,7 @@ export interface Insertion {
 }
 
 /** What a lawyer looks for. */
-export const draftMark = '[Draft, for legal review]';
+const draftMark = '[Draft, for legal review]';
 
 export function draftInsertion({ text, format, behind }: DraftPlace, sentence: string): Insertion {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';

@@ -96,5 +96,5 @@ export class Recipients {
   }
 }
 
-export const nameKey = (name: string): string =>
+const nameKey = (name: string): string =>
   (name.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? []).join(' ').replace(/\.$/, '');

@@ -96,7 +96,7 @@ function commitmentInWords({
   }
 }
 
-export function recipientLabel(id: string, language: PolicyLanguage): string {
+function recipientLabel(id: string, language: PolicyLanguage): string {
   return language.recipients.get(id)?.name ?? language.recipients.classLabel(id);
 }
 

@@ -286,7 +286,8 @@ export class LinkedFlow implements Flow {
   neverReturns(call: NodeRef): boolean {
     const { functions, library } = this.callee(call);
     const never = (fn: FunctionRef): boolean => {
-      const { alwaysThrows, returnType } = this.function(fn);
+      const { alwaysThrows, isAsync, returnType } = this.function(fn);
+      if (isAsync && !this.#isAwaited(call)) return false;
       return alwaysThrows === true || (returnType?.t === 'keyword' && returnType.name === 'never');
     };
     const { catalog } = this.#evaluator;
@@ -297,6 +298,11 @@ export class LinkedFlow implements Flow {
         catalog.returnsFor(integration, path).some(({ row }) => row.value === 'never'),
       )
     );
+  }
+
+  #isAwaited({ file, node }: NodeRef): boolean {
+    const nodes = this.module(file)?.nodes ?? [];
+    return nodes.some((each) => each.k === 'await' && each.operand === node);
   }
 
   isYesNo(ref: NodeRef): boolean {

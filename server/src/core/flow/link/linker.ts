@@ -231,6 +231,6 @@ export class Linker {
   }
 }
 
-export function sameJson(before: unknown, after: unknown): boolean {
+function sameJson(before: unknown, after: unknown): boolean {
   return JSON.stringify(before) === JSON.stringify(after);
 }

@@ -132,6 +132,8 @@ export function lowerTry(fn: Fn, node: ts.TryStatement): void {
       applyAssigned(fn, record, node);
       lowerCatch(fn, catchClause, record, calls);
     });
+    const block = { ...at(fn, node.tryBlock), ...(caught === undefined && { leavesUntil: catchClause.end }) };
+    fn.draft.tries = [...(fn.draft.tries ?? []), block];
   } else {
     // Without `catch` what is thrown goes on to the next `try` outside.
     fn.tries.at(-1)?.thrown.push(...record.thrown);

@@ -70,7 +70,7 @@ export function lowerClass(fn: Fn, node: ts.ClassLikeDeclaration, name: ts.Node 
   return draft.node;
 }
 
-export function lowerDecorators(fn: Fn, node: ts.Node): DecoratorIr[] {
+function lowerDecorators(fn: Fn, node: ts.Node): DecoratorIr[] {
   if (!ts.canHaveDecorators(node)) return [];
   const decorators = ts.getDecorators(node);
   if (decorators === undefined) return [];

@@ -117,7 +117,7 @@ function elementPart(fn: Fn, node: ts.Node, base: NodeId, index: number, isRest:
 }
 
 /** A value with a default, for a place that has no name of its own. */
-export function withFallback(fn: Fn, node: ts.Node, value: NodeId, fallback: NodeId | undefined): NodeId {
+function withFallback(fn: Fn, node: ts.Node, value: NodeId, fallback: NodeId | undefined): NodeId {
   if (fallback === undefined) return value;
   return addNode(fn, { k: 'binding', ...at(fn, node), name: '', value, fallback, declaration: 'pattern' });
 }

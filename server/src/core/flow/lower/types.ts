@@ -234,7 +234,7 @@ function entityName(node: ts.Node): string[] | undefined {
 }
 
 /** What a type name means; `path` are the names behind the first dot. */
-export function resolveTypeName(fn: Fn, first: string, path: readonly string[]): TypeTarget {
+function resolveTypeName(fn: Fn, first: string, path: readonly string[]): TypeTarget {
   if (path.length === 0) {
     for (let at = fn.typeParameters; at !== undefined; at = at.parent) {
       if (at.names.has(first)) return { in: 'parameter' };

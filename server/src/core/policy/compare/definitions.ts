@@ -7,7 +7,7 @@ const defining =
   /^(?:\p{L}+,\s+)?(?:the (?:terms?|words?)\s+)?["“'‘]?(\p{Lu}[\p{L}-]*(?:\s+\p{Lu}[\p{L}-]*){0,4})["”'’]?\s+(?:means?|refers? to|shall mean|is defined as|includes?)\b/u;
 
 /** The term that a passage defines. */
-export function definedTerm({ sentences }: WordedPassage): string | undefined {
+function definedTerm({ sentences }: WordedPassage): string | undefined {
   for (const { text } of sentences) {
     const term = defining.exec(text)?.[1];
     // "This means", "Consent includes": one capital at the beginning of a sentence is no term.

@@ -165,7 +165,7 @@ function standAlone(groups: readonly Item[][], lead: Piece | null, hasIntro: boo
 }
 
 /** "Targeted advertising. Our partners ...": a title, then at least one whole sentence. */
-export function hasOwnTitle(block: ItemBlock): boolean {
+function hasOwnTitle(block: ItemBlock): boolean {
   const text = block.piece.text.slice(0, 400);
   if (hasBoldTitle(block)) return true;
   if (

@@ -35,7 +35,7 @@ export function withoutForeign(
   };
 }
 
-export function isForeign(text: string, words: DocumentWords): boolean {
+function isForeign(text: string, words: DocumentWords): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (letters >= 12 && latin < letters * 0.5) return true;

@@ -20,7 +20,7 @@ export const isSpace = (code: number): boolean =>
   code === 0x3000;
 
 /** Characters that take no room: soft hyphen, zero-width space and joiners, byte order mark. */
-export const isInvisible = (code: number): boolean =>
+const isInvisible = (code: number): boolean =>
   code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
 
 /** Collects characters, folding white space to one blank. */

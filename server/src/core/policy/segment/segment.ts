@@ -134,7 +134,7 @@ function pageTitle(title: string | null, words: DocumentWords): string | null {
   );
 }
 
-export const draftText = (draft: ClauseDraft): string =>
+const draftText = (draft: ClauseDraft): string =>
   draft.segments.map((segment) => segment.piece.text).join('\n');
 
 const cleanHeading = (text: string): string =>

@@ -202,7 +202,7 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   bring: ['brought'],
 };
 
-export function verbForms(base: string): string[] {
+function verbForms(base: string): string[] {
   const forms = [base, `${base}s`, ...(irregular[base] ?? [])];
   if (/[^aeiou]y$/.test(base)) forms.push(`${base.slice(0, -1)}ies`, `${base.slice(0, -1)}ied`, `${base}ing`);
   else if (base.endsWith('e')) forms.push(`${base}d`, `${base.slice(0, -1)}ing`);

@@ -178,12 +178,7 @@ function parenthesised(test: string): string {
 }
 
 /** `if (...) {` in front, `}` behind, the lines between pushed to the right. */
-export function wrapStatement(
-  task: Task,
-  statement: ts.Node,
-  head: string,
-  foot: string,
-): readonly TextEdit[] {
+function wrapStatement(task: Task, statement: ts.Node, head: string, foot: string): readonly TextEdit[] {
   const { source, root, manner } = task;
   const { text } = source;
   const start = statement.getStart(root);
