@@ -148,7 +148,7 @@ function describePolicyCommands(program: Command, parts: CliParts, end: (status:
     .command('clauses')
     .usage('FILE [options]')
     .description('print the clauses of a policy with what was understood of each')
-    .argument('<FILE>', 'Markdown, HTML or text file')
+    .argument('<FILE>', 'Markdown, HTML, text, DOCX or PDF file')
     .addOption(choice('-f, --format <format>', 'how they are printed', ['pretty', 'json']).default('pretty'))
     .action(async (file: string, flags: ClausesFlags) => {
       const { policyClauses } = await import('./policy/clauses.ts');
@@ -174,7 +174,7 @@ function describePolicyCommands(program: Command, parts: CliParts, end: (status:
     .description(
       'print what a new version of a policy changes: clauses, promises, and the findings of a project',
     )
-    .argument('<OLD>', 'Markdown, HTML or text file')
+    .argument('<OLD>', 'Markdown, HTML, text, DOCX or PDF file')
     .argument('<NEW>', 'the new version of it')
     .addOption(
       choice('-f, --format <format>', 'how it is printed', ['pretty', 'json', 'markdown']).default('pretty'),

@@ -62,12 +62,12 @@ describe('explain', () => {
     const [call] = calls;
     assert.match(call?.answer ?? '', /^error logged-personal-data: /);
     const text = written(calls);
-    assert.match(text, /\+ logs what it is given: pino \(row pino\./);
+    assert.match(text, /\+ logs what it is given: pino \(known as .*, rule pino\./);
     assert.match(
       text,
       /\+ email: member\.email: e-mail address \(user\.contact\.email, likely\): the name says/,
     );
-    assert.match(text, /· verdict forbidden/);
+    assert.match(text, /· a clause rules this out \(verdict forbidden/);
     assert.match(text, /says what is not logged/);
   });
 
@@ -103,7 +103,7 @@ describe('explain', () => {
   it('leads from a wrapper to the calls that hand data over', () => {
     const { calls } = explain('analytics.track');
     assert.match(calls[0]?.answer ?? '', /^no finding: the data comes from callers/);
-    assert.match(written(calls), /· member\.email is handed over here and judged here/);
+    assert.match(written(calls), /· member\.email comes from this call, and is judged there/);
   });
 
   it('says that an address is first party', () => {

@@ -137,7 +137,9 @@ async function tellProblems(report: Report, directory: string, io: Io): Promise<
   for (const problem of report.problems)
     if (!isEmpty || problem.severity !== 'information') io.err(`${describeProblem(problem)}\n`);
   if (isEmpty && !report.problems.some(isBlocking))
-    io.err(`error: no source files were found in ${directory}: name the folder of a TypeScript project\n`);
+    io.err(
+      `error: no source files were found in ${directory}: name the folder of a TypeScript project, or see what "include" and "exclude" of its configuration leave\n`,
+    );
 }
 
 /** Before the check, so that nobody waits for findings that cannot be written. */

@@ -141,7 +141,7 @@ class Call {
       );
     const elsewhere = this.#passing.map(
       (reach): Point => ({
-        text: `${[...new Set(reach.data.map(({ label }) => label))].slice(0, 4).join(', ')} is handed over here and judged here`,
+        text: `${[...new Set(reach.data.map(({ label }) => label))].slice(0, 4).join(', ')} comes from this call, and is judged there`,
         speaks: 'neither',
         place: reach.place,
       }),
@@ -257,13 +257,24 @@ class Call {
   }
 }
 
+/** What a verdict means, for a reader who does not know the word. */
+const standings: Readonly<Record<ClauseLink['verdict'], string>> = {
+  permitted: 'a clause allows this',
+  conditional: 'a clause allows this on a condition',
+  forbidden: 'a clause rules this out',
+  exceeds: 'kept for longer than a clause promises, or with no end where it promises one',
+  undisclosed: 'no clause speaks of this',
+  'out-of-scope': 'the policy does not govern this',
+};
+
 function policyPoints(link: ClauseLink, prefix: string): readonly Point[] {
-  const standing = `${prefix}verdict ${link.verdict}, disclosure ${link.disclosure}`;
+  const standing = `${prefix}${standings[link.verdict]} (verdict ${link.verdict}, disclosure ${link.disclosure})`;
   const [best] = link.clauses;
   const points: Point[] = [{ text: standing, speaks: 'neither' }];
   if (best === undefined) points.push({ text: 'no clause found that speaks of this', speaks: 'neither' });
   else points.push(clausePoint(best));
-  for (const other of link.clauses.slice(1, 3)) points.push(clausePoint(other));
+  for (const other of link.clauses.slice(1, 3))
+    points.push({ ...clausePoint(other), text: `also considered: ${clausePoint(other).text}` });
   for (const near of best === undefined ? link.nearest.slice(0, 3) : [])
     points.push({ ...clausePoint(near), text: `nearest: ${clausePoint(near).text}` });
   return points;

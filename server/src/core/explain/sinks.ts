@@ -6,11 +6,12 @@ const MAXIMUM_FUNCTIONS = 200;
 const MAXIMUM_SINKS = 8;
 
 const does = { log: 'logs', store: 'stores', share: 'sends' } as const;
+const noun = { log: 'log', store: 'store', share: 'send' } as const;
 
 export function sinkPoint(sink: SinkAccount): Point {
-  const what = `${does[sink.row.kind]} what it is given: ${sink.row.label} (row ${sink.row.id}, matched as ${readablePath(sink.path)})`;
+  const what = `${does[sink.row.kind]} what it is given: ${sink.row.label} (known as ${readablePath(sink.path)}, rule ${sink.row.id})`;
   if (!sink.applies)
-    return { text: `${what}, but with these arguments the row does not apply`, speaks: 'against' };
+    return { text: `${what}, but with these arguments the rule does not apply`, speaks: 'against' };
   const points = [
     ...destinationPoints(sink),
     ...sink.excluded.map(
@@ -54,7 +55,7 @@ export function calleePoints(flow: Flow, call: NodeRef): readonly Point[] {
   const callee = flow.callee(call);
   const points: Point[] = callee.library.map(
     ({ integration, path }): Point => ({
-      text: `calls ${readablePath(path)} of ${integration}, which no row counts as a log, a store or a send`,
+      text: `calls ${readablePath(path)} of ${integration}, which no rule counts as a log, a store or a send`,
       speaks: 'against',
     }),
   );
@@ -71,11 +72,11 @@ export function calleePoints(flow: Flow, call: NodeRef): readonly Point[] {
       text:
         sinks.length === 0
           ? `runs ${name}, whose body leads to no log, store or send`
-          : `runs ${name}, whose body leads to ${sinks.length === 1 ? 'a sink' : `${sinks.length} sinks`}`,
+          : `runs ${name}, whose body leads to ${sinks.length === 1 ? `a ${noun[sinks[0]?.kind ?? 'share']}` : `${sinks.length} logs, stores or sends`}`,
       speaks: sinks.length === 0 ? 'against' : 'neither',
       place,
       points: sinks.slice(0, MAXIMUM_SINKS).map(({ ref, label, kind }) => ({
-        text: `${does[kind]} through ${label}`,
+        text: `${does[kind]}: ${label}`,
         speaks: 'neither' as const,
         place: placeOf(flow, ref),
       })),
