@@ -54,7 +54,6 @@ export async function vacancies(): Promise<void> {
   console.log(rows.map((row) => row.title));
   console.log(rows.map((row) => row.company.name));
   console.log(rows.map((row) => row.salary));
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ SPURIOUS possible logged-personal-data: user.financial -> console
   console.log(rows);
 }
 

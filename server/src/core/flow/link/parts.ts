@@ -239,8 +239,10 @@ export class Parts {
 
   #propertyOf(atom: Atom, name: string, at: ReadAt): Value {
     switch (atom.a) {
-      case 'object':
-        return this.objectProperty(atom.entries, name, at);
+      case 'object': {
+        const counted = name === 'size' ? this.#countOf(atom, at) : undefined;
+        return counted ?? this.objectProperty(atom.entries, name, at);
+      }
       case 'instance':
         return this.#evaluator.classes.member(atom, name, at);
       case 'class':
@@ -287,6 +289,15 @@ export class Parts {
       case 'fn':
         return NOTHING;
     }
+  }
+
+  /** `byRoom.size` after `byRoom.set(room, guests)`: a map counts what is in it under no name that is set. */
+  #countOf(atom: Atom & { a: 'object' }, at: ReadAt): Value | undefined {
+    const last = atom.entries.at(-1);
+    if (atom.changed === undefined || last === undefined || !('key' in last)) return undefined;
+    const before = this.property(this.#evaluator.force(atom.changed), 'size', at);
+    const isCount = before.atoms.length > 0 && before.atoms.every((each) => each.a === 'scalar');
+    return isCount ? before : undefined;
   }
 
   /** The last entry that sets the name wins; spreads and computed keys may. */

@@ -156,7 +156,11 @@ export class Activations {
     if (tooDeep || (results.length === 0 && returnType !== undefined)) {
       return returnType === undefined
         ? valueWith({ a: 'open', shape: 'unknown', names: context.names, origin })
-        : evaluator.typed.valueOfType(returnType, context, 0);
+        : evaluator.typed.valueOfType(
+            { ...returnType, env: this.#environment(atom, at, typeArgs) },
+            context,
+            0,
+          );
     }
     const frame = this.of(atom, args, at, typeArgs);
     let value = join(results.map((result) => evaluator.evaluate(frame, result)));
