@@ -13,6 +13,7 @@ const PIPE = 'pipe';
 export class Pipes {
   readonly #evaluator: Evaluator;
   readonly #staged = new Map<string, boolean>();
+  readonly #pipes = new Map<string, Map<NodeId, CallNode>>();
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -20,7 +21,7 @@ export class Pipes {
 
   /** What comes out of a call of `pipe` on a stream; undefined when its arguments are no stages. */
   through(frame: Frame, node: CallNode): Value | undefined {
-    const base = this.#base(frame, node);
+    const base = this.#base(frame.file, node);
     if (base === undefined || !node.args.some((arg) => this.#stage(frame, arg.value) !== undefined))
       return undefined;
     return this.#after(frame, node, node.args.length, base);
@@ -28,19 +29,30 @@ export class Pipes {
 
   /** What arrives at a stage of a pipe: `id` is the call that makes the stage. */
   before(frame: Frame, id: NodeId): Value | undefined {
-    const { nodes } = this.#evaluator.module(frame.file);
-    for (const node of nodes) {
-      if (node.k !== 'call') continue;
-      const position = node.args.findIndex((arg) => arg.value === id);
-      const base = position < 0 ? undefined : this.#base(frame, node);
-      if (base !== undefined) return this.#after(frame, node, position, base);
+    const node = this.#pipesOf(frame.file).get(id);
+    const base = node === undefined ? undefined : this.#base(frame.file, node);
+    if (node === undefined || base === undefined) return undefined;
+    const position = node.args.findIndex((arg) => arg.value === id);
+    return this.#after(frame, node, position, base);
+  }
+
+  /** The calls of `pipe` in a file, by what they are given. */
+  #pipesOf(file: string): ReadonlyMap<NodeId, CallNode> {
+    let pipes = this.#pipes.get(file);
+    if (pipes === undefined) {
+      pipes = new Map();
+      for (const node of this.#evaluator.module(file).nodes) {
+        if (node.k !== 'call' || this.#base(file, node) === undefined) continue;
+        for (const { value } of node.args) if (!pipes.has(value)) pipes.set(value, node);
+      }
+      this.#pipes.set(file, pipes);
     }
-    return undefined;
+    return pipes;
   }
 
   /** What `pipe` is called on. */
-  #base(frame: Frame, node: CallNode): NodeId | undefined {
-    const callee = this.#evaluator.node(frame.file, node.callee);
+  #base(file: string, node: CallNode): NodeId | undefined {
+    const callee = this.#evaluator.node(file, node.callee);
     return callee.k === 'prop' && callee.name === PIPE ? callee.base : undefined;
   }
 
