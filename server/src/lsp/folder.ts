@@ -3,7 +3,9 @@
 import { type BrokenCommitment, brokenCommitments } from '../core/checks/broken-commitments.ts';
 import type { Finding, Fix } from '../core/checks/model.ts';
 import type { StandingFlow } from '../core/checks/stands-on.ts';
+import { explainClause } from '../core/explain/clause.ts';
 import type { Explanation } from '../core/explain/model.ts';
+import type { ModelStanding } from '../core/explain/models.ts';
 import type { Policy } from '../core/policy/model.ts';
 import type { InputProblem } from '../core/program/model.ts';
 import {
@@ -15,6 +17,7 @@ import {
   type Session,
   type SessionInput,
 } from '../core/session/model.ts';
+import { createLineIndex } from '../core/text/lines.ts';
 import { findReport, keepReport, type ReportKey, reportKey } from '../host/cache/reports.ts';
 import { type KeptRepresentations, keptRepresentations } from '../host/cache/representations.ts';
 import type { CacheStore } from '../host/cache/store.ts';
@@ -222,8 +225,29 @@ export class Folder {
     return (await this.#current()).describe(file, offset);
   }
 
-  async explain(file: string, line: number): Promise<Explanation | undefined> {
-    return (await this.#current()).explain(file, line);
+  /** Needs the whole folder checked: what stands on a line may have come from anywhere. */
+  async explain(
+    file: string,
+    line: number,
+    token: Cancellation,
+    progress: Progress,
+  ): Promise<Explanation | undefined> {
+    const policy = (await this.policies()).find((candidate) => candidate.file === file);
+    if (policy === undefined) {
+      await this.check(token, progress);
+      return (await this.#current()).explain(file, line);
+    }
+    const lines = createLineIndex((await this.text(file)) ?? '');
+    if (line >= lines.count) return { calls: [], note: `the file has ${lines.count} lines` };
+    await this.check(token, progress);
+    const span = { start: lines.lineStart(line), end: lines.lineEnd(line) };
+    return explainClause(policy, span, await this.standsOn(token));
+  }
+
+  /** Data models declared in a file, with what is known of them. */
+  async models(file: string, token: Cancellation): Promise<readonly ModelStanding[]> {
+    await this.check(token, () => undefined);
+    return (await this.#current()).models(file);
   }
 
   async fixes(finding: Finding): Promise<readonly Fix[]> {

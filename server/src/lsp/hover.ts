@@ -4,10 +4,10 @@ import type { Finding } from '../core/checks/model.ts';
 import type { CallExplanation, Explanation, Point } from '../core/explain/model.ts';
 import { durationInWords } from '../core/policy/link/period.ts';
 import type { Clause, Commitment, LinkedClause, Policy, Sentence } from '../core/policy/model.ts';
-import type { Description } from '../core/session/model.ts';
+import type { Cancellation, Description } from '../core/session/model.ts';
 import type { Place } from '../core/text/range.ts';
 import { answering } from './answer.ts';
-import { findDocument, isShown, type ServerContext, textsOf } from './context.ts';
+import { findDocument, isShown, type ServerContext, textsOf, toCancellation } from './context.ts';
 import type { Folder } from './folder.ts';
 import { countsOf } from './policyDocuments.ts';
 import type { Texts } from './texts.ts';
@@ -15,11 +15,17 @@ import { baseName, clausePlace, escapeCode, escapeMarkdown, quote, standing } fr
 
 export function registerHover(context: ServerContext): void {
   context.connection.onHover(
-    answering(context, 'textDocument/hover', null, (params) => hover(context, params)),
+    answering(context, 'textDocument/hover', null, (params, token) =>
+      hover(context, params, toCancellation(token)),
+    ),
   );
 }
 
-async function hover(context: ServerContext, params: HoverParams): Promise<Hover | null> {
+async function hover(
+  context: ServerContext,
+  params: HoverParams,
+  token: Cancellation,
+): Promise<Hover | null> {
   const document = findDocument(context, params.textDocument.uri);
   if (document === undefined) return null;
   const { file, folder } = document;
@@ -34,7 +40,12 @@ async function hover(context: ServerContext, params: HoverParams): Promise<Hover
   }
   const description = await folder.describe(file, offset);
   const why = description?.findings.some(isShown)
-    ? await folder.explain(file, positions.lines.lineAt(description.findings[0]?.mark.start ?? offset))
+    ? await folder.explain(
+        file,
+        positions.lines.lineAt(description.findings[0]?.mark.start ?? offset),
+        token,
+        () => undefined,
+      )
     : undefined;
   const sections = description === undefined ? [] : await describe(description, texts, why);
   if (description === undefined || sections.length === 0) return null;
@@ -98,8 +109,10 @@ async function describeWhy({ sections }: CallExplanation, texts: Texts): Promise
   const lines: string[] = [];
   const add = async (point: Point, depth: number): Promise<void> => {
     // The call itself is what the reader points at; other places are worth a way there.
-    const link = depth === 0 || point.place === undefined ? '' : ` ${await placeLink(point.place, texts)}`;
-    lines.push(`${'  '.repeat(depth)}- ${escapeMarkdown(point.text)}${link}`);
+    const isElsewhere = depth > 0 || point.code !== undefined;
+    const link = !isElsewhere || point.place === undefined ? '' : ` ${await placeLink(point.place, texts)}`;
+    const code = point.code === undefined ? '' : ` \`${escapeCode(point.code)}\``;
+    lines.push(`${'  '.repeat(depth)}- ${escapeMarkdown(point.text)}${link}${code}`);
     for (const inner of point.points ?? []) await add(inner, depth + 1);
   };
   for (const { title, points } of sections) {

@@ -194,6 +194,7 @@ export interface ReportCheck {
 /** Request of a client: why a line has a finding, or why it has none. */
 export type ExplainMethod = 'clauselens/explain';
 export interface ExplainParams {
+  readonly workDoneToken?: ProgressToken;
   readonly textDocument: { readonly uri: URI };
   /** From 1 on, as in a report. */
   readonly line: number;
@@ -208,6 +209,12 @@ export interface ExplainResult {
   readonly calls: readonly ExplainedCall[];
   /** What to make of a line without a call, or of a file that is not checked; null otherwise. */
   readonly note: string | null;
+  /** What can be said instead of calls: of a model, of a clause, of the calls near by. */
+  readonly sections: readonly ExplainedSection[];
+}
+export interface ExplainedSection {
+  readonly title: string;
+  readonly points: readonly ExplainedPoint[];
 }
 export interface ExplainedCall extends ReportPlace {
   /** The callee as written. */
@@ -215,13 +222,15 @@ export interface ExplainedCall extends ReportPlace {
   readonly answer: string;
   /** Ids of the checks that have a finding here, suppressed ones included. */
   readonly checks: readonly CheckId[];
-  readonly sections: readonly { readonly title: string; readonly points: readonly ExplainedPoint[] }[];
+  readonly sections: readonly ExplainedSection[];
 }
 export interface ExplainedPoint {
   readonly text: string;
   /** Whether it speaks for a finding, against it, or neither. */
   readonly speaks: 'for' | 'against' | 'neither';
   readonly place: ReportPlace | null;
+  /** The line at that place, where the text does not say it already. */
+  readonly code: string | null;
   readonly points: readonly ExplainedPoint[];
 }
 

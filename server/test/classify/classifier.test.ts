@@ -148,7 +148,7 @@ describe('classify: answers for readers', () => {
     assert.deepEqual(classifier().name({ name: 'name', owners: ['patient'], shape: 'string' }), {
       category: 'user.name',
       confidence: 'likely',
-      evidence: 'the name says name, of "patient"',
+      evidence: 'by its name "name", of "patient"',
     });
   });
   it('say what spoke against it', () => {

@@ -5,6 +5,11 @@ import { isPlain, runHere } from './run.ts';
 const files = {
   'PRIVACY.md': '# Privacy\n\n## Logs\n\nWe never write e-mail addresses to our logs.\n',
   'tsconfig.json': '{ "include": ["src"] }',
+  'package.json': '{}',
+  'clauselens.json': '{}',
+  'notes.md': 'Notes.',
+  'schema.prisma': 'model Reader {\n  id    Int    @id\n  email String\n  book  String\n}\n\n',
+  'scripts/loan.ts': 'export {};',
   'src/loan.ts': `export function remind(reader: { id: string; email: string }) {
   console.log('reminder sent to', reader.email);
   console.log('lent to', reader.id);
@@ -31,7 +36,7 @@ describe('clauselens explain', function () {
     const result = await explain('src/loan.ts:3:5');
     assert.equal(result.status, 0);
     assert.match(result.out, /no finding: nothing that goes in is personal data/);
-    assert.match(result.out, /- reader\.id: the name "id" says nothing about a person/);
+    assert.match(result.out, /- reader\.id: "id" is an id, which by itself tells nobody who the person is/);
   });
 
   it('prints the same as JSON', async () => {
@@ -56,6 +61,34 @@ describe('clauselens explain', function () {
     assert.match(result.out, /^src\/loan\.ts:3:3/);
   });
 
+  it('answers for a model, a clause, and files in which nothing can stand', async () => {
+    const answers = [
+      ['schema.prisma:3', /this is the model Reader: it holds e-mail address/],
+      ['schema.prisma:3', /\+ the model says nothing: no expiry column/],
+      ['schema.prisma:6', /no model stands on this line; those of this file are Reader/],
+      ['PRIVACY.md:5', /this is the clause logs\.1 of the policy/],
+      ['PRIVACY.md:5', /\+ e-mail address .* a clause rules this out, logged-personal-data/],
+      ['PRIVACY.md:3', /belongs to no clause/],
+      ['notes.md:1', /name it under "policies" in clauselens\.json/],
+      ['clauselens.json:1', /this is the configuration/],
+      ['scripts/loan.ts:1', /no tsconfig\.json takes it in/],
+      ['package.json:1', /only these are read/],
+    ] as const;
+    for (const [target, expected] of answers) {
+      const result = await explain(target);
+      assert.equal(result.status, 0, target);
+      assert.match(result.out.replace(/\s+/g, ' '), expected, target);
+    }
+  });
+
+  it('names the folder of a file that lies outside', async () => {
+    const other = createProject({ 'package.json': '{}', 'src/app.ts': '' });
+    const result = await explain(`${other.root}/src/app.ts:1`);
+    other.remove();
+    assert.equal(result.status, 2);
+    assert.ok(result.err.includes(`explain ${other.root}/src/app.ts:1 ${other.root})`), result.err);
+  });
+
   it('says what is wrong with a wrong target', async () => {
     for (const [target, message] of [
       ['src/loan.ts', /names no line: write FILE:LINE/],
@@ -67,7 +100,5 @@ describe('clauselens explain', function () {
       assert.match(result.err, message);
       assert.ok(isPlain(result));
     }
-    const policy = await explain('PRIVACY.md:5');
-    assert.match(policy.out, /is not part of the project/);
   });
 });

@@ -62,18 +62,21 @@ describe('explain', () => {
     const [call] = calls;
     assert.match(call?.answer ?? '', /^error logged-personal-data: /);
     const text = written(calls);
-    assert.match(text, /\+ logs what it is given: pino \(known as .*, rule pino\./);
+    assert.match(text, /\+ logs what it is given: pino \(rule pino\..*, for /);
     assert.match(
       text,
-      /\+ email: member\.email: e-mail address \(user\.contact\.email, likely\): the name says/,
+      /\+ email: member\.email: e-mail address \(user\.contact\.email, likely\): by its name "email", of "member"/,
     );
-    assert.match(text, /· a clause rules this out \(verdict forbidden/);
+    assert.match(text, /· error, because a clause rules this out; .*\(forbidden, incorrect\)/);
     assert.match(text, /says what is not logged/);
   });
 
   it('names the sanitizer and the type that keep data out', () => {
     const { calls } = explain('maskEmail(member.email)');
-    assert.equal(calls[0]?.answer, 'no finding: nothing that goes in is personal data');
+    assert.match(
+      calls[0]?.answer ?? '',
+      /^no finding: maskEmail\(member\.email\): maskEmail removes it, going by its name; nothing else/,
+    );
     const text = written(calls);
     assert.match(text, /- email: maskEmail\(member\.email\): maskEmail/);
     assert.match(
@@ -92,8 +95,15 @@ describe('explain', () => {
 
   it('names the guard that covers a send, and says that none was found', () => {
     const guarded = explain('if (await hasConsent');
-    assert.match(guarded.calls[0]?.answer ?? '', /no finding: a consent check covers the send/);
-    assert.match(written(guarded.calls), /- hasConsent\(member, 'analytics'\).*covers the send/);
+    assert.match(
+      guarded.calls[0]?.answer ?? '',
+      /^no finding: hasConsent\(member, 'analytics'\) must hold for this send, and that consent covers it/,
+    );
+    const compared = written(guarded.calls);
+    assert.match(compared, /- hasConsent\(member, 'analytics'\) must hold for this send. It counts/);
+    assert.match(compared, /- the purpose fits: it asks about analytics, and the send is for analytics/);
+    assert.match(compared, /- the person fits: it asks member, whose data is sent/);
+    assert.match(compared, /- it is awaited/);
     const bare = explain('  track(member.id, { email: member.email });');
     assert.match(bare.calls[0]?.answer ?? '', /missing-consent/);
     assert.match(written(bare.calls), /\+ no consent check was found/);
@@ -114,6 +124,33 @@ describe('explain', () => {
   it('says that a count is nobody’s data', () => {
     const { calls } = explain('console.debug');
     assert.match(written(calls), /- page\.length: .*number/);
+  });
+
+  it('shows the calls near a line that has none', () => {
+    const { note, sections = [] } = explain('export async function visit');
+    assert.match(note ?? '', /no call stands on this line/);
+    assert.deepEqual(
+      sections[0]?.points.map(({ text, speaks, points }) => [speaks, text, points?.[0]?.text]),
+      [
+        ['against', "analytics.track({ userId: id, event: 'seen', properties });", undefined],
+        ['against', "logger.info({ member: { phone: member.phone } }, 'visit');", undefined],
+        ['for', "logger.info({ email: member.email }, 'visit');", 'has logged-personal-data'],
+      ],
+    );
+  });
+
+  it('says of a step which code stands there', () => {
+    const { calls } = explain('  track(member.id, { email: member.email });');
+    const way = calls[0]?.sections.find(({ title }) => title === 'The way of the data')?.points[0]?.points;
+    assert.deepEqual(
+      way?.map(({ code }) => code),
+      [
+        'track(member.id, { email: member.email });',
+        'interface Member { id: string; email: string; phone: string; emailVerif…',
+        'track(member.id, { email: member.email });',
+        "analytics.track({ userId: id, event: 'seen', properties });",
+      ],
+    );
   });
 
   it('answers lines without a call, behind the end, and in files that are not checked', () => {

@@ -81,6 +81,7 @@ export function scriptedSession(script: Script = {}): (input: SessionInput) => S
         return first === undefined ? undefined : { place: first.mark, findings };
       },
       explain: () => undefined,
+      models: () => [],
       fixes: (finding) => [
         {
           title: 'Log the id',

@@ -1,10 +1,12 @@
 // `clauselens explain FILE:LINE`: asks the server why there is a finding, or why there is none.
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { WorkDoneProgress } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { corePath, isInside } from '../../host/paths.ts';
 import type { ExplainMethod, ExplainParams, ExplainResult } from '../../lsp/protocol.ts';
 import { converse } from '../check/client.ts';
+import { startSpinner } from '../check/spinner.ts';
 import { existingDirectory, existingFile } from '../existing.ts';
 import { type ExitStatus, exitStatus, UsageError } from '../exit.ts';
 import type { CliParts } from '../index.ts';
@@ -16,6 +18,7 @@ export interface ExplainFlags {
 }
 
 const method: ExplainMethod = 'clauselens/explain';
+const progressToken = 'explain';
 
 export async function explainCommand(
   target: string,
@@ -28,9 +31,14 @@ export async function explainCommand(
   const configuration = flags.config === undefined ? undefined : existingFile(flags.config, io);
   const { file, line } = readTarget(target, root, io.cwd);
   const connection = await openConnection(parts.connectServer);
+  const spinner = startSpinner(io, false);
+  connection.onProgress(WorkDoneProgress.type, progressToken, (value) => {
+    if (value.kind !== 'end') spinner.update(value.message ?? '', value.percentage ?? 0);
+  });
   let answer: ExplainResult;
   try {
-    const params: ExplainParams = { textDocument: { uri: URI.file(file).toString() }, line };
+    const uri = URI.file(file).toString();
+    const params: ExplainParams = { textDocument: { uri }, line, workDoneToken: progressToken };
     answer = await converse(
       connection,
       {
@@ -44,6 +52,7 @@ export async function explainCommand(
       () => connection.sendRequest<ExplainResult>(method, params),
     );
   } finally {
+    spinner.stop();
     connection.dispose();
   }
   if (flags.format === 'json') io.out(`${JSON.stringify(answer, null, 1)}\n`);
@@ -71,6 +80,17 @@ function readTarget(
   );
   if (file === undefined) throw new UsageError(`there is no file ${name} in ${root}`);
   if (!isInside(root, file))
-    throw new UsageError(`${name} lies outside ${root}: name the folder of its project behind it`);
+    throw new UsageError(
+      `${name} lies outside ${root}: name the folder of its project behind it (clauselens explain ${target} ${projectOf(file)})`,
+    );
   return { file, line };
+}
+
+/** The nearest folder above a file that looks like one of a project. */
+function projectOf(file: string): string {
+  const marks = ['clauselens.json', 'tsconfig.json', 'package.json'];
+  const isProject = (folder: string): boolean => marks.some((name) => existsSync(path.join(folder, name)));
+  let folder = path.dirname(file);
+  while (!isProject(folder) && path.dirname(folder) !== folder) folder = path.dirname(folder);
+  return isProject(folder) ? folder : path.dirname(file);
 }

@@ -1,6 +1,6 @@
 // An explanation for a person at a terminal: the answer first, then what spoke for it and against it, as a tree.
 import { createColors } from 'picocolors';
-import type { ExplainedCall, ExplainedPoint, ExplainResult } from '../../lsp/protocol.ts';
+import type { ExplainedCall, ExplainedPoint, ExplainedSection, ExplainResult } from '../../lsp/protocol.ts';
 import { visible } from './frame.ts';
 import { wrap } from './wrap.ts';
 
@@ -16,7 +16,11 @@ export function renderExplanation(answer: ExplainResult, options: ExplanationOpt
   const colours = createColors(options.colours);
   const place = `${answer.file}:${answer.line}`;
   if (answer.calls.length === 0)
-    return `${colours.cyan(place)}\n${wrap(`no finding: ${answer.note ?? 'there is nothing to explain here'}`, options.columns, margin).join('\n')}\n`;
+    return `${[
+      colours.cyan(place),
+      ...wrap(answer.note ?? 'there is nothing to explain here', options.columns, margin),
+      ...renderSections(answer.sections, answer.file, options),
+    ].join('\n')}\n`;
   const blocks = answer.calls.map((call) => renderCall(call, answer.file, options));
   const legend = colours.dim(`${margin}+ speaks for a finding   - speaks against it`);
   return `${blocks.join('\n\n')}\n\n${legend}\n`;
@@ -28,11 +32,20 @@ function renderCall(call: ExplainedCall, file: string, options: ExplanationOptio
     `${cyan(`${call.file}:${call.range.start.line}:${call.range.start.column}`)}${margin}${bold(visible(call.code))}`,
     ...wrap(call.answer, options.columns, margin),
   ];
-  for (const { title, points } of call.sections) {
-    lines.push('', `${margin}${bold(title)}`);
-    for (const point of points) lines.push(...renderPoint(point, 2, file, options));
-  }
-  return lines.join('\n');
+  return [...lines, ...renderSections(call.sections, file, options)].join('\n');
+}
+
+function renderSections(
+  sections: readonly ExplainedSection[],
+  file: string,
+  options: ExplanationOptions,
+): readonly string[] {
+  const { bold } = createColors(options.colours);
+  return sections.flatMap(({ title, points }) => [
+    '',
+    ...wrap(title, options.columns, margin).map((line) => bold(line)),
+    ...points.flatMap((point) => renderPoint(point, 2, file, options)),
+  ]);
 }
 
 function renderPoint(
@@ -48,7 +61,8 @@ function renderPoint(
     point.place === null
       ? ''
       : ` (${point.place.file === file ? 'line ' : `${point.place.file}:`}${point.place.range.start.line})`;
-  const [first = '', ...rest] = wrap(`${point.text}${place}`, options.columns, `${indent}${margin}`);
+  const code = point.code === null ? '' : `: ${visible(point.code)}`;
+  const [first = '', ...rest] = wrap(`${point.text}${place}${code}`, options.columns, `${indent}${margin}`);
   return [
     `${indent}${mark} ${first.trimStart()}`,
     ...rest,

@@ -45,6 +45,7 @@ export function createClassifier(
     },
     isWrapper: (name) => lexicon.words('wrappers').has(projectKey(name.replace(/^get(?=[A-Z])/, ''))),
     namesAddressee: (name) => keysOf(splitName(name)).some((key) => lexicon.words('addressees').has(key)),
+    isId: (name) => lexicon.words('ids').has(splitName(name).at(-1) ?? ''),
     category: (key) => {
       const label = lexicon.labels.get(key);
       return label === undefined ? undefined : { key, label };

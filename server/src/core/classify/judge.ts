@@ -45,7 +45,9 @@ export function judge(
   return {
     category: term.category,
     confidence: unsure ? 'possible' : level,
-    evidence: isPersons ? `the name says ${label}, of "${owner.word}"` : `the name says ${label}`,
+    evidence: isPersons
+      ? `by its name "${question.name}", of "${owner.word}"`
+      : `by its name "${question.name}"`,
   };
 }
 

@@ -40,6 +40,7 @@ export type WordList =
   | 'addressFields'
   | 'notDoers'
   | 'addressees'
+  | 'ids'
   | 'prepositions'
   | 'conjunctions'
   | 'leadingStops'

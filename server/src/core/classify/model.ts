@@ -32,7 +32,7 @@ export interface Classification {
   /** Fideslang key: `user.contact.email`. */
   readonly category: string;
   readonly confidence: Confidence;
-  /** One short sentence for the reader: "the name says e-mail address", "annotated @personalData". */
+  /** One short sentence for the reader: "by its name 'email'", "annotated @personalData". */
   readonly evidence: string;
 }
 
@@ -57,6 +57,8 @@ export interface Classifier {
   isWrapper(name: string): boolean;
   /** Whether a name says that somebody is written to, and nothing else: `to`, `recipient`. */
   namesAddressee(name: string): boolean;
+  /** Whether a name stands for an id, which tells nobody who it is by itself: `guardianId`. */
+  isId(name: string): boolean;
   /** Meaning of a `@personalData` text: a category key, checked; undefined when it is not one. */
   category(key: string): { readonly key: string; readonly label: string } | undefined;
   /** Plain words for a category: "e-mail address". */

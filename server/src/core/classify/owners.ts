@@ -61,7 +61,7 @@ function doerOf(lexicon: Lexicon, name: string): Owner | undefined {
   const verb = words.at(-2);
   if (words.at(-1) !== 'by' || verb === undefined || words.length > 3) return undefined;
   const acts = (/ed$/.test(verb) || irregular.has(verb)) && !lexicon.words('notDoers').has(verb);
-  return acts ? { kind: 'person', word: words.join(' ') } : undefined;
+  return acts ? { kind: 'person', word: name } : undefined;
 }
 
 /** Kind of a run of words by the longest noun at its end. */

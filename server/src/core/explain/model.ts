@@ -7,6 +7,8 @@ export interface Explanation {
   readonly calls: readonly CallExplanation[];
   /** Where no call stands on the line: what to make of that. */
   readonly note?: string;
+  /** What can be said instead: of a model, of a clause, of the calls near by. */
+  readonly sections?: readonly Section[];
 }
 
 export interface CallExplanation {
@@ -30,5 +32,7 @@ export interface Point {
   /** Whether it speaks for a finding, against it, or neither. */
   readonly speaks: 'for' | 'against' | 'neither';
   readonly place?: Place;
+  /** The line at that place, where the text does not say it already. */
+  readonly code?: string;
   readonly points?: readonly Point[];
 }

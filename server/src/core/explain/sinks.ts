@@ -1,5 +1,6 @@
 /** What a call does with what it is given: the rows that match it, or where its body leads. */
 import type { Flow, FunctionRef, NodeRef, SinkAccount } from '../flow/model.ts';
+import type { Place } from '../text/range.ts';
 import type { Point } from './model.ts';
 
 const MAXIMUM_FUNCTIONS = 200;
@@ -8,12 +9,12 @@ const MAXIMUM_SINKS = 8;
 const does = { log: 'logs', store: 'stores', share: 'sends' } as const;
 const noun = { log: 'log', store: 'store', share: 'send' } as const;
 
-export function sinkPoint(sink: SinkAccount): Point {
-  const what = `${does[sink.row.kind]} what it is given: ${sink.row.label} (known as ${readablePath(sink.path)}, rule ${sink.row.id})`;
+export function sinkPoint(sink: SinkAccount, classLabel: (id: string) => string): Point {
+  const what = `${does[sink.row.kind]} what it is given: ${sink.row.label} (rule ${sink.row.id}, for ${readablePath(sink.path)})`;
   if (!sink.applies)
     return { text: `${what}, but with these arguments the rule does not apply`, speaks: 'against' };
   const points = [
-    ...destinationPoints(sink),
+    ...destinationPoints(sink, classLabel),
     ...sink.excluded.map(
       ({ label, why }): Point => ({ text: `${label} does not count: ${why}`, speaks: 'against' }),
     ),
@@ -21,7 +22,10 @@ export function sinkPoint(sink: SinkAccount): Point {
   return { text: what, speaks: 'for', ...(points.length > 0 && { points }) };
 }
 
-function destinationPoints({ destination, recipient, host }: SinkAccount): readonly Point[] {
+function destinationPoints(
+  { destination, recipient, host }: SinkAccount,
+  classLabel: (id: string) => string,
+): readonly Point[] {
   switch (destination) {
     case 'none':
       return [];
@@ -46,12 +50,12 @@ function destinationPoints({ destination, recipient, host }: SinkAccount): reado
     case 'recipient':
       return recipient === undefined
         ? []
-        : [{ text: `it goes to ${recipient.name} (${recipient.class})`, speaks: 'for' }];
+        : [{ text: `it goes to ${recipient.name} (${classLabel(recipient.class)})`, speaks: 'for' }];
   }
 }
 
 /** For calls that match no row: what is called, and which sinks its body leads to. */
-export function calleePoints(flow: Flow, call: NodeRef): readonly Point[] {
+export function calleePoints(flow: Flow, call: NodeRef, lineAt: (place: Place) => string): readonly Point[] {
   const callee = flow.callee(call);
   const points: Point[] = callee.library.map(
     ({ integration, path }): Point => ({
@@ -71,21 +75,22 @@ export function calleePoints(flow: Flow, call: NodeRef): readonly Point[] {
     points.push({
       text:
         sinks.length === 0
-          ? `runs ${name}, whose body leads to no log, store or send`
-          : `runs ${name}, whose body leads to ${sinks.length === 1 ? `a ${noun[sinks[0]?.kind ?? 'share']}` : `${sinks.length} logs, stores or sends`}`,
+          ? `runs ${name}, which logs, stores and sends nothing`
+          : `runs ${name}, which ${sinks.length === 1 ? `leads to a ${noun[sinks[0]?.kind ?? 'share']}` : `leads to ${sinks.length} logs, stores or sends`}`,
       speaks: sinks.length === 0 ? 'against' : 'neither',
       place,
       points: sinks.slice(0, MAXIMUM_SINKS).map(({ ref, label, kind }) => ({
         text: `${does[kind]}: ${label}`,
         speaks: 'neither' as const,
         place: placeOf(flow, ref),
+        code: lineAt(placeOf(flow, ref)),
       })),
     });
   }
   if (points.length === 0) {
     const name = callee.name === '' ? 'this' : callee.name;
     points.push({
-      text: `${name} is neither a function of the project nor known to the catalogue, so it is taken for neither a log, a store nor a send`,
+      text: `${name} is no function of the project, and no rule knows it as a log, a store or a send`,
       speaks: 'against',
     });
   }

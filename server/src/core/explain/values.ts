@@ -1,5 +1,6 @@
 /** Accounts of values as points: each piece of personal data with its evidence, each other value with the reason against it. */
 import type { AccountedData, ValueAccount } from '../flow/model.ts';
+import type { Place } from '../text/range.ts';
 import type { Point } from './model.ts';
 
 /** Parts of one value that are listed before the rest is only counted. */
@@ -7,6 +8,10 @@ const MAXIMUM_POINTS = 12;
 
 export interface ValueWords {
   label(category: string): string;
+  /** The line at a place, shortened. */
+  code(place: Place): string;
+  /** The ways of the data are told elsewhere. */
+  readonly withoutWays?: boolean;
 }
 
 export function valuePoints(accounts: readonly ValueAccount[], words: ValueWords): readonly Point[] {
@@ -22,8 +27,7 @@ function valuePoint(outer: ValueAccount, words: ValueWords, isWhole: boolean): P
       : `${outer.key}${outer.key === '...' ? '' : ': '}${outer.text}`;
   const account = unwrapped(outer);
   if (account.data.length === 0) {
-    const isMadeHere = isWhole && !account.isName && account.parts.some(({ why }) => why !== 'a constant');
-    const points = informative(isMadeHere ? account.parts : account.parts.filter(hasSomethingToSay), words);
+    const points = informative(silentParts(account, outer, isWhole), words);
     const callers =
       account.fromCallers && account.parts.length === 0
         ? '; should a caller hand personal data over, the finding stands there'
@@ -39,7 +43,7 @@ function valuePoint(outer: ValueAccount, words: ValueWords, isWhole: boolean): P
     return { text: written, speaks: 'for', place: outer, points: informative(account.parts, words) };
   const [first] = account.data;
   // Fields of one type share their way: told once.
-  const way = first === undefined ? [] : wayOf(first);
+  const way = first === undefined || words.withoutWays === true ? [] : wayOf(first, words);
   return {
     text: `${written}: ${isWhat(account.data, words)}`,
     speaks: 'for',
@@ -59,6 +63,22 @@ function unwrapped(account: ValueAccount): ValueAccount {
 function isComposite({ parts, data }: ValueAccount): boolean {
   const held = new Set(parts.flatMap((part) => part.data.map(({ category }) => category)));
   return parts.length > 0 && data.every(({ category }) => held.has(category));
+}
+
+/** Of a value without data, the parts that a reader would ask about: what was removed, and what is no constant. */
+function silentParts(account: ValueAccount, outer: ValueAccount, isWhole: boolean): readonly ValueAccount[] {
+  // A sum or a count is no one's, whatever it was made of.
+  if (outer.why.endsWith("nobody's data")) return account.parts.filter(hasSomethingToSay);
+  const isMadeHere =
+    !account.isName && (isWhole || /^(?:none of its parts|nothing says that) /.test(account.why));
+  if (!isMadeHere || !account.parts.some(isOpen)) return account.parts.filter(hasSomethingToSay);
+  return isWhole ? account.parts : account.parts.filter((part) => isOpen(part) || hasSomethingToSay(part));
+}
+
+/** Neither a constant nor made of constants. */
+function isOpen({ why, parts }: ValueAccount): boolean {
+  if (why === 'a constant') return false;
+  return why.startsWith('none of its parts') ? parts.some(isOpen) : true;
 }
 
 /** A part of a value without data is worth a line when something was removed from it, or its name looks like data. */
@@ -89,9 +109,9 @@ function describe({ category, confidence, evidence, remains }: AccountedData, wo
   return `${left}${words.label(category)} (${category}, ${confidence}): ${evidence}`;
 }
 
-function wayOf({ steps, inError }: AccountedData): readonly Point[] {
+function wayOf({ steps, inError }: AccountedData, { code }: ValueWords): readonly Point[] {
   return [
-    ...steps.map(({ text, ...place }): Point => ({ text, speaks: 'neither', place })),
+    ...steps.map(({ text, ...place }): Point => ({ text, speaks: 'neither', place, code: code(place) })),
     ...(inError === undefined
       ? []
       : [
@@ -99,6 +119,7 @@ function wayOf({ steps, inError }: AccountedData): readonly Point[] {
             text: 'in the message of an error that is built here',
             speaks: 'neither' as const,
             place: inError,
+            code: code(inError),
           },
         ]),
   ];

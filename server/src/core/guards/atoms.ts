@@ -66,6 +66,7 @@ export function checkAt(
     text: `${textOf(inquiry, ref)} must hold for this send`,
     counts: true,
     why: 'covers',
+    because: because(inquiry, ref, recognised, asked),
   };
   return { is: 'yes', notes: [note], general: recognised.general && nodeOf(inquiry, ref)?.k === 'call' };
 }
@@ -213,8 +214,7 @@ function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked): Guard
   if (asked.presence !== true && asked.values === undefined && isBareRecord(inquiry, ref, check)) {
     return wrong('presence-only', `${text} is a record of answers and always truthy once it exists`);
   }
-  const purposes =
-    asked.values === undefined ? check.purposes : purposesIn(asked.values.flatMap(splitWords), context.words);
+  const purposes = askedPurposes(inquiry, check, asked);
   if (asked.values !== undefined && purposes.length === 0) {
     return wrong(
       'presence-only',
@@ -243,6 +243,34 @@ function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked): Guard
     );
   }
   return undefined;
+}
+
+/** What was held against the send, and fits. */
+function because(inquiry: Inquiry, ref: At, check: Check, asked: Asked): readonly string[] {
+  const { send } = inquiry;
+  const purposes = askedPurposes(inquiry, check, asked)
+    .map(({ name }) => name)
+    .join(', ');
+  const [person] = check.persons;
+  const isCompared = person !== undefined && inquiry.persons.length > 0;
+  return [
+    send.use === undefined
+      ? 'what the send is for is not known, so consent to anything counts'
+      : purposes === ''
+        ? `it names no purpose, so it is taken for consent to this one, too (${send.use})`
+        : `the purpose fits: it asks about ${purposes}, and the send is for ${send.use}`,
+    isCompared
+      ? `the person fits: it asks ${textOf(inquiry, person)}, whose data is sent`
+      : 'whose consent it asks is not said, and is taken to be that of the person whose data is sent',
+    ...(inquiry.flow.isPromise(ref) && asked.awaited ? ['it is awaited'] : []),
+  ];
+}
+
+/** The purposes that a check names, or that it is compared with. */
+function askedPurposes(inquiry: Inquiry, check: Check, asked: Asked): readonly ConsentPurpose[] {
+  return asked.values === undefined
+    ? check.purposes
+    : purposesIn(asked.values.flatMap(splitWords), inquiry.context.words);
 }
 
 /** A row found in a table of consents, or the moment consent was given: that it exists says enough. */
@@ -345,6 +373,7 @@ function recogniseAssertion(inquiry: Inquiry, ref: At): AssertionCheck | undefin
       text: `${textOf(inquiry, ref)} must have passed before this send`,
       counts: true,
       why: 'covers',
+      because: because(inquiry, ref, check, { when: true, awaited: true }),
     };
     return { is: 'yes', notes: [note] };
   };

@@ -40,6 +40,8 @@ export interface GuardNote {
   readonly text: string;
   readonly counts: boolean;
   readonly why: GuardReason;
+  /** Of one that counts: what was compared to say so, a phrase each. */
+  readonly because?: readonly string[];
 }
 
 export interface GuardJudgement {

@@ -11,6 +11,7 @@ import type { Place } from '../text/range.ts';
 import { meansForever, secondsInUnit } from './duration.ts';
 import type { RetentionJudgement } from './model.ts';
 import { normalName, purgesOf } from './purge.ts';
+import { slotInWords } from './slot-words.ts';
 import { textOf, unknownPart, writtenKeys } from './texts.ts';
 import type { RetentionWords } from './words.ts';
 
@@ -49,13 +50,19 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
   const declaration = model?.place ?? (entity?.kind === 'schema' ? undefined : entity?.place);
   return {
     has: found !== undefined,
-    why: found?.why ?? 'no expiry is set here and none on the model',
+    why: found?.why ?? nothingSays(model),
     ...(found?.period !== undefined && { period: found.period }),
     ...(found?.where && { where: found.where }),
     ...(owner !== '' && { entity: model?.name ?? entity?.name ?? owner }),
     ...(declaration && { model: model?.nameAt ?? declaration, declaration }),
     ...(fix && (fix.kind !== 'annotate-model' || declaration) && { fix }),
   };
+}
+
+function nothingSays(model: Model | undefined): string {
+  return model === undefined
+    ? 'the call sets no expiry, and nothing else says how long this is kept'
+    : `the call sets no expiry, and the model ${model.name} has no expiry column, no TTL and no @retention`;
 }
 
 interface Evidence {
@@ -78,7 +85,7 @@ function slotEvidence(flow: Flow, call: NodeRef, row: RetentionRow): Evidence | 
       .reduce((longest, each) => (each !== undefined && each > (longest ?? 0) ? each : longest), undefined);
     // A moment in the past ends a record at once: that is how cookies are deleted.
     return {
-      why: `expires through ${slot}`,
+      why: `${slotInWords(slot)} says when it expires`,
       where: placeOf(flow, value),
       ...(seconds !== undefined && seconds > 0 && { period: isoOfSeconds(seconds) }),
     };
@@ -252,21 +259,28 @@ function modelEvidence(
     const { retention } = model;
     if (retention)
       return {
-        why: `${model.name} has a ${retention.text}`.replace('has a annotated', 'is annotated'),
+        why:
+          retention.how === 'annotation'
+            ? `the model ${model.name} is ${retention.text}`
+            : `the model ${model.name} has ${retention.how === 'ttl-index' ? 'a' : 'an'} ${retention.text}`,
         where: retention.place,
         ...(retention.period !== undefined && { period: retention.period }),
       };
     const annotated = model.annotations.find(({ tag }) => tag === 'retention');
     if (annotated)
-      return { why: `${model.name} is annotated`, where: { ...annotated, file: model.place.file } };
+      return { why: `the model ${model.name} is annotated`, where: { ...annotated, file: model.place.file } };
     const column = model.fields.find(
       (field) =>
         words.isExpiryColumn(field.name, model.name) && (isUpdate || field.hasDefault || !field.optional),
     );
-    if (column) return { why: `${model.name} has the expiry column ${column.name}`, where: column.place };
+    if (column)
+      return { why: `the model ${model.name} has the expiry column ${column.name}`, where: column.place };
     const tagged = model.fields.flatMap((field) => field.annotations).find(({ tag }) => tag === 'retention');
     if (tagged)
-      return { why: `${model.name} has an annotated column`, where: { ...tagged, file: model.place.file } };
+      return {
+        why: `the model ${model.name} has an annotated column`,
+        where: { ...tagged, file: model.place.file },
+      };
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ export interface RetentionJudgement {
   readonly period?: string;
   /** Where the metadata stands: the argument, the index, the annotation. */
   readonly where?: Place;
-  /** One phrase: "expires through arg1.ttl", "no expiry argument and none on the model". */
+  /** One phrase: "the option ttl of the 2nd argument says when it expires". */
   readonly why: string;
   /** Name of what is written to: a model, table, collection, key prefix. */
   readonly entity?: string;

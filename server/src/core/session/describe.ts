@@ -164,7 +164,8 @@ function ownersOf(ir: ModuleIr, id: NodeId): readonly string[] {
   return owners.filter((name) => name !== '');
 }
 
-function shapeOf(type: TypeIr | undefined): ValueShape {
+/** What a value of a declared type can hold, as far as the declaration says. */
+export function shapeOf(type: TypeIr | undefined): ValueShape {
   switch (type?.t) {
     case 'keyword':
       return type.name === 'string' || type.name === 'number' || type.name === 'boolean'

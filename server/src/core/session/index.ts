@@ -9,7 +9,7 @@ import { type CheckContext, type CheckedFinding, compareFindings, runChecks } fr
 import type { Finding, Fix } from '../checks/model.ts';
 import { pinProblems } from '../checks/pins.ts';
 import { type StandingFlow, standingFlows } from '../checks/stands-on.ts';
-import { explainLine } from '../explain/index.ts';
+import { explainLine, explainModel, type ModelContext, standingOf } from '../explain/index.ts';
 import type { ModuleIr } from '../flow/ir.ts';
 import { type Answers, createLinker, type Linker } from '../flow/link/index.ts';
 import type { Flow, Reach } from '../flow/model.ts';
@@ -18,10 +18,10 @@ import type { GuardJudgement } from '../guards/model.ts';
 import { createProgram, isTestFile } from '../program/index.ts';
 import type { InputProblem, Program } from '../program/model.ts';
 import { findSchemaFiles, readPrismaModels, type SchemaFile, tableOf } from '../program/schemas/index.ts';
-import type { Model } from '../program/schemas/model.ts';
+import type { Model, ModelField } from '../program/schemas/model.ts';
 import { judgeRetention, type RetentionJudgement } from '../retention/index.ts';
 import { createLineIndex } from '../text/lines.ts';
-import { describeAt } from './describe.ts';
+import { describeAt, shapeOf } from './describe.ts';
 import { compileKnowledge, compileLanguage, readPolicies } from './knowledge.ts';
 import {
   CancelledError,
@@ -309,7 +309,20 @@ export function createSession(input: SessionInput): Session {
     },
 
     explain(file, line) {
-      if (!program.has(file)) return undefined;
+      const lines = createLineIndex(text(file) ?? '');
+      if (line >= lines.count) return { calls: [], note: `the file has ${lines.count} lines` };
+      const span = { start: lines.lineStart(line), end: lines.lineEnd(line) };
+      const models = modelsIn(file);
+      if (!program.has(file)) {
+        if (models.length === 0) return undefined;
+        const others = models.map(({ name }) => name).join(', ');
+        return (
+          explainModel(modelContext(), models, span) ?? {
+            calls: [],
+            note: `no model stands on this line; those of this file are ${others}`,
+          }
+        );
+      }
       if (isTestFile(file, root))
         return {
           calls: [],
@@ -317,10 +330,16 @@ export function createSession(input: SessionInput): Session {
         };
       const { linker, checked } = link();
       const findings = checked(file).findings.map(({ finding }) => finding);
-      const lines = createLineIndex(text(file) ?? '');
-      if (line >= lines.count) return { calls: [], note: `the file has ${lines.count} lines` };
-      const span = { start: lines.lineStart(line), end: lines.lineEnd(line) };
-      return explainLine({ ...contextFor(file, linker.flow()), findings }, span);
+      const explanation = explainLine({ ...contextFor(file, linker.flow()), findings }, span);
+      if (explanation.calls.length > 0) return explanation;
+      return explainModel(modelContext(), models, span) ?? explanation;
+    },
+
+    models: (file) => {
+      const models = modelsIn(file);
+      if (models.length === 0) return [];
+      const context = modelContext();
+      return models.map((model) => standingOf(context, model));
     },
 
     fixes(finding): readonly Fix[] {
@@ -335,6 +354,47 @@ export function createSession(input: SessionInput): Session {
     policies: () => shelf.policies,
     text,
   };
+
+  /** Declared in this file, with columns. */
+  function modelsIn(file: string): readonly Model[] {
+    return link()
+      .linker.flow()
+      .models.all()
+      .filter(({ place, fields }) => place.file === file && fields.length > 0);
+  }
+
+  function modelContext(): ModelContext {
+    const { linker, checked } = link();
+    const flow = linker.flow();
+    const { classifier } = knowledge;
+    return {
+      flow,
+      findings: program.files().flatMap((file) => checked(file).findings.map(({ finding }) => finding)),
+      personal: (model, field) => fieldData(model, field),
+      retention: (reach) => contextFor(reach.file, flow).retention(reach),
+    };
+
+    function fieldData(model: Model, field: ModelField) {
+      if (field.annotations.some(({ tag }) => tag === 'notPersonalData')) return undefined;
+      const stated = field.annotations.find(({ tag }) => tag === 'personalData');
+      const category = stated && classifier.category(stated.text.split(/\s/)[0] ?? '');
+      if (category)
+        return {
+          category: category.key,
+          label: category.label,
+          confidence: 'certain',
+          evidence: 'annotated @personalData',
+        };
+      const answer = classifier.name({
+        name: field.name,
+        owners: [model.name],
+        shape: shapeOf(field.type),
+        siblings: model.fields.map(({ name }) => name),
+      });
+      if (field.model !== undefined || answer === undefined || 'excluded' in answer) return undefined;
+      return { ...answer, label: classifier.label(answer.category) };
+    }
+  }
 
   function ruleProblems(): readonly InputProblem[] {
     return knowledge.catalog.problems.map(({ file, path, message }) => ({

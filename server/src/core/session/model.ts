@@ -8,6 +8,7 @@ import type { CheckId, Finding, Fix, Severity } from '../checks/model.ts';
 import type { StandingFlow } from '../checks/stands-on.ts';
 import type { Confidence } from '../classify/model.ts';
 import type { Explanation } from '../explain/model.ts';
+import type { ModelStanding } from '../explain/models.ts';
 import type { Policy, PolicyQuestion } from '../policy/model.ts';
 import type { FileSource, InputProblem, RepresentationStore } from '../program/model.ts';
 import type { Place } from '../text/range.ts';
@@ -161,6 +162,8 @@ export interface Session {
   standsOn(options: CheckOptions): Promise<readonly StandingFlow[]>;
   /** Why a line (zero-based) of a file has findings, or why it has none. Undefined when the file is not of the project. */
   explain(file: string, line: number): Explanation | undefined;
+  /** Data models declared in a file, with what they hold, how long, and what writes to them. */
+  models(file: string): readonly ModelStanding[];
   fixes(finding: Finding): readonly Fix[];
   policies(): readonly Policy[];
   text(file: string): string | undefined;

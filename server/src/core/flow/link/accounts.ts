@@ -14,6 +14,8 @@ import type { Atom, Value } from './values.ts';
 const MAXIMUM_DEPTH = 5;
 const MAXIMUM_PARTS = 24;
 
+const silent = 'nothing says that it is personal data';
+
 /** Types that hold nobody's data, as a reader would say it. */
 const shapeWords: Partial<Record<ValueShape, string>> = {
   boolean: 'a boolean',
@@ -104,18 +106,16 @@ export class Accounts {
     }
     if (reason !== undefined) return reason;
     // A variable that is given a value here: what the value is says more than its name.
-    if (behind !== undefined && behind.why !== '' && !behind.fromCallers) return behind.why;
+    if (behind !== undefined && behind.why !== '' && behind.why !== silent && !behind.fromCallers)
+      return behind.why;
     switch (node.k) {
       case 'object':
       case 'array':
       case 'template':
         return parts.length === 0 ? 'nothing is in it' : 'none of its parts is personal data';
       case 'prop':
-        return `the name "${node.name}" says nothing about a person`;
       case 'binding':
-        return node.name === ''
-          ? 'nothing is known of it'
-          : `the name "${node.name}" says nothing about a person`;
+        return this.#silentName(node.name);
       case 'call': {
         const name = this.#evaluator.calls.calleeName(frame, node.callee);
         return name === ''
@@ -123,8 +123,16 @@ export class Accounts {
           : `nothing says that ${name} gives back personal data`;
       }
       default:
-        return 'nothing says that it is personal data';
+        return silent;
     }
+  }
+
+  /** Of a name that is no personal data, and in which no word looks like it. */
+  #silentName(name: string): string {
+    if (name === '') return 'nothing is known of it';
+    return this.#evaluator.classifier.isId(name)
+      ? `"${name}" is an id, which by itself tells nobody who the person is`
+      : `neither the name "${name}" nor its type says that it is personal data`;
   }
 
   /** What the classifier has against the name, when a word in it looks like personal data. */
@@ -160,7 +168,7 @@ function reasonOfAtom(atom: Atom): string | undefined {
     case 'const':
       return 'a constant';
     case 'scalar':
-      return `${shapeWords[atom.shape] ?? `a ${atom.shape}`}, which is nobody's data`;
+      return `${shapeWords[atom.shape] ?? (atom.shape === 'object' || atom.shape === 'array' ? `an ${atom.shape}` : `a ${atom.shape}`)}, which is nobody's data`;
     case 'clean':
       return atom.why;
     case 'fn':

@@ -287,7 +287,12 @@ export class Sinks {
           destination?.to === 'unknown' && atom.confidence !== 'possible' ? 'possible' : atom.confidence,
         evidence: atom.evidence,
         origin: atom.origin,
-        steps: [{ ...atom.origin, text: atom.evidence }, ...atom.steps, ...passed, sinkPlace],
+        steps: [
+          { ...atom.origin, text: `recognised: ${atom.evidence}` },
+          ...atom.steps,
+          ...passed,
+          sinkPlace,
+        ],
         slot,
         ...(atom.remains !== undefined && { remains: atom.remains }),
         ...(atom.owner !== undefined && { owner: atom.owner }),

@@ -134,7 +134,8 @@ function candidatesOf(index: PolicyIndex, question: Question): readonly Candidat
     if (flow.documents !== undefined && !flow.documents.includes(entry.policy.file)) continue;
     const shared: LinkReason[] = [];
     const words = top === 0 ? 0 : ((lexical[position] ?? 0) / top) * lexicalShare;
-    if (words >= 0.05) shared.push({ weight: round(words), text: 'shares words with the question' });
+    if (words >= 0.05)
+      shared.push({ weight: round(words), text: 'has words in common with what the code does' });
     const prior = practicePrior(entry.clause, flow);
     if (prior > 0) shared.push({ weight: prior, text: 'is in a passage about this' });
     if (part !== null && entry.part !== null && entry.part !== part)

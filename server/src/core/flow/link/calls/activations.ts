@@ -133,8 +133,10 @@ export class Activations {
     const evaluator = this.#evaluator;
     const fn = evaluator.fn(atom.file, atom.fn);
     const name = fn.name ?? '';
-    const cleaned = evaluator.sanitizers.has(name) ? 'none' : evaluator.classifier.sanitizerName(name);
-    if (cleaned === 'none') return clean(`${name} removes it`);
+    if (evaluator.sanitizers.has(name))
+      return clean(`${name} removes it: it stands in the configuration's "sanitizers"`);
+    const cleaned = evaluator.classifier.sanitizerName(name);
+    if (cleaned === 'none') return clean(`${name} removes it, going by its name`);
     if (cleaned === 'ciphertext')
       return valueWith({ a: 'text', texts: [], parts: args.values, deep: true, remains: cleaned });
     const returnType: TypeRef | undefined =

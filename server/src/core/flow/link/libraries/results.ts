@@ -60,7 +60,8 @@ export class Results {
         : atom.typeArgs;
     const [sanitizer] = catalog.sanitizersFor(atom.integration, path);
     if (sanitizer !== undefined) {
-      if (sanitizer.row.result === 'none') return clean(`${name} removes it`);
+      if (sanitizer.row.result === 'none')
+        return clean(`${name} removes it (a rule of ${atom.integration} says so)`);
       const remains = sanitizer.row.result;
       const slots = sanitizer.row.cleans ?? ['args', 'receiver'];
       const parts = slots
@@ -99,7 +100,7 @@ export class Results {
     }
     const cleaned = evaluator.classifier.sanitizerName(name);
     if (cleaned === 'none' && catalog.typeOfPath(atom.integration, `${path}()`) === undefined)
-      return clean(`${name} removes it`);
+      return clean(`${name} removes it, going by its name`);
     const result = this.#result(atom, path, typeArgs, frame, id, node, name);
     if (node.typeArgs.length === 0 || catalog.typeOfPath(atom.integration, `${path}()`) !== undefined)
       return result;

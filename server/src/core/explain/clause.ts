@@ -1,0 +1,44 @@
+/** What in the code stands on a clause, for a line of a policy. */
+import type { StandingFlow } from '../checks/stands-on.ts';
+import type { Clause, Policy } from '../policy/model.ts';
+import { verdictInWords } from '../policy/verdicts.ts';
+import type { Span } from './calls.ts';
+import type { Explanation, Point } from './model.ts';
+import { shortened } from './words.ts';
+
+export function explainClause(policy: Policy, line: Span, flows: readonly StandingFlow[]): Explanation {
+  const clauses = policy.clauses.filter(({ start, end }) => start <= line.end && line.start <= end);
+  if (clauses.length === 0)
+    return {
+      calls: [],
+      note: 'this is a line of the policy that belongs to no clause, such as a heading or an empty line',
+    };
+  const standing = clauses.map((clause) => ({
+    clause,
+    flows: flows.filter((flow) => flow.policy === policy.file && flow.clause === clause.id),
+  }));
+  const count = standing.reduce((sum, each) => sum + each.flows.length, 0);
+  const [first] = clauses;
+  const what = clauses.length === 1 ? `the clause ${first?.id ?? ''}` : `${clauses.length} clauses`;
+  return {
+    calls: [],
+    note: `this is ${what} of the policy; ${count === 0 ? 'nothing in the code was found that it decides about' : 'what it decides about in the code stands below'}`,
+    sections: standing
+      .filter((each) => each.flows.length > 0)
+      .map((each) => ({ title: titleOf(each.clause), points: each.flows.map(flowPoint) })),
+  };
+}
+
+function titleOf({ headingPath, text }: Clause): string {
+  const heading = headingPath.at(-1);
+  return `${heading === undefined ? '' : `${heading}: `}“${shortened(text, 60)}”`;
+}
+
+function flowPoint({ text, verdict, findings, place }: StandingFlow): Point {
+  const checks = [...new Set(findings.map(({ check }) => check))];
+  return {
+    text: `${text}: ${verdictInWords[verdict]}${checks.length > 0 ? `, ${checks.join(', ')}` : ', no finding'}`,
+    speaks: checks.length > 0 ? 'for' : 'against',
+    place,
+  };
+}

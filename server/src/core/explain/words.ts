@@ -1,0 +1,32 @@
+/** Small pieces of wording that the parts of an explanation share. */
+import type { Place } from '../text/range.ts';
+import type { Point } from './model.ts';
+
+export function shortened(text: string, most = 80): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+}
+
+/** The line at a place, for a reader who does not have the file open. */
+export function lineAt(text: string, { start }: Place): string {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', start);
+  return shortened(text.slice(from, to < 0 ? text.length : to), 72);
+}
+
+/** Each text and place once. */
+export function unique(points: readonly Point[]): readonly Point[] {
+  const seen = new Set<string>();
+  return points.filter(({ text, place }) => {
+    const key = `${text}\n${place?.file ?? ''}\n${place?.start ?? ''}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** "e-mail address and name". */
+export function listed(words: readonly string[]): string {
+  const [last = '', ...others] = [...new Set(words)].reverse();
+  return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`;
+}
