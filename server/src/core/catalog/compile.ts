@@ -96,6 +96,7 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
     globalNames: () => globalNames,
     canonical: (id, path) => index(id)?.canonical(path) ?? { path, captures: {} },
     typeOfPath: (id, path) => index(id)?.typeOfPath(path),
+    augmentsOf: (id, type) => index(id)?.augmentsOf(type) ?? [],
     typeNamed: (specifier, exportedName) => {
       for (const file of specifier === '' ? platform : modules(specifier)) {
         const type = index(file.id)?.typeNamed(exportedName);

@@ -63,6 +63,8 @@ export interface Catalog {
   ): { readonly path: string; readonly captures: Readonly<Record<string, string>> };
   /** The declared type whose value the path is (`createLogger()` is a `Logger`), if it is one. */
   typeOfPath(integration: string, path: string): string | undefined;
+  /** The interfaces, as module and name, to which code adds members of its own for a declared type. */
+  augmentsOf(integration: string, type: string): readonly { readonly scope: string; readonly name: string }[];
   /** A declared type by the name a module exports; the empty specifier means types of the platform (`Storage`). */
   typeNamed(
     specifier: string,

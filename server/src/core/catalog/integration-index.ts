@@ -40,6 +40,7 @@ export class IntegrationIndex {
   readonly #types: TypeIndex;
   readonly #canonical = new Map<string, CanonicalPath>();
   readonly #tables = new Map<string, RowTable<unknown>>();
+  readonly #augments = new Map<string, readonly { readonly scope: string; readonly name: string }[]>();
 
   constructor(file: IntegrationFile) {
     this.#file = file;
@@ -60,6 +61,15 @@ export class IntegrationIndex {
     return steps.length === 1 && head !== undefined && this.#file.types?.[head] !== undefined
       ? head
       : undefined;
+  }
+
+  augmentsOf(type: string): readonly { readonly scope: string; readonly name: string }[] {
+    let found = this.#augments.get(type);
+    if (found === undefined) {
+      found = augmentsOf(this.#file, type);
+      this.#augments.set(type, found);
+    }
+    return found;
   }
 
   typeNamed(exportedName: string): string | undefined {
@@ -121,6 +131,28 @@ export class IntegrationIndex {
     }
     return table.isEmpty ? NO_ROWS : table.find(this.canonical(path));
   }
+}
+
+/** Those of the types it extends included. */
+function augmentsOf(file: IntegrationFile, type: string): { scope: string; name: string }[] {
+  const found: { scope: string; name: string }[] = [];
+  const seen = new Set<string>();
+  for (let at: string | undefined = type; at !== undefined && !seen.has(at); at = file.types?.[at]?.extends) {
+    seen.add(at);
+    const row = file.types?.[at];
+    if (row === undefined) break;
+    if (row.augmented !== undefined) {
+      for (const entry of row.augmented) {
+        const hash = entry.lastIndexOf('#');
+        found.push({ scope: entry.slice(0, hash), name: entry.slice(hash + 1) });
+      }
+      continue;
+    }
+    for (const scope of file.modules)
+      for (const name of row.names ?? [at])
+        if (!scope.includes('*') && !name.includes('.')) found.push({ scope, name });
+  }
+  return found;
 }
 
 const NO_ROWS: readonly RowMatch<never>[] = [];

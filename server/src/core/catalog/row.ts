@@ -56,6 +56,11 @@ export interface LibraryTypeRow {
   readonly names?: readonly string[];
   /** Members of this type include those of another declared type. */
   readonly extends?: string;
+  /**
+   * Interfaces to which code adds members of its own for this type, as `module#Name` or, for globals, `#Name`:
+   * `#Express.Request`. Default: its names in each module of the integration.
+   */
+  readonly augmented?: readonly string[];
 }
 
 export interface SinkRow {
@@ -162,7 +167,7 @@ export interface SourceRow {
 /** A member whose type the user's code states: `Job.data` of a `Job<Letter>`, `Request.body` of a `Request<P, R, Body>`. */
 export interface MemberRow {
   readonly path: string;
-  /** `typeArg0`, or a property of that type: `typeArg0.Body`. */
+  /** `typeArg0`, or a property of that type: `typeArg0.Body`; or `declared:module#Name`, what the project declares under that name of a module (`declared:#Express.User`: globally), if it does. */
   readonly value: string;
 }
 
@@ -176,6 +181,7 @@ export interface ReturnRow {
    * `arg0=>`: what the function in a slot gives back; `arg0.typeArg0`: the type argument of the library value in a slot;
    * `given(1).arg0`: what the function at that place of the resulting tuple is called with, as `setUser(user)`;
    * `sql:<slot>`: a row with the columns that the statement in the slot selects;
+   * `declared:module#Name`: the interface of that name to which the project adds members, if it does;
    * `never`: the call leaves the function for good (`redirect()`);
    * `keyword:boolean|number|string`; `category:<key>`: personal data of that category (`headers.get('user-agent')`).
    */

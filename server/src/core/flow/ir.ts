@@ -32,6 +32,8 @@ export interface ModuleIr {
   readonly conditions: readonly ConditionIr[];
   readonly imports: readonly ImportIr[];
   readonly exports: readonly ExportIr[];
+  /** What it declares for other files without exporting it: parts of other modules, and globals. */
+  readonly ambient?: readonly AmbientIr[];
   /** Variables that closures read or that are assigned in more than one function. */
   readonly cells: readonly CellIr[];
   readonly suppressions: readonly SuppressionIr[];
@@ -550,6 +552,14 @@ export type ExportIr =
   | { readonly e: 'all'; readonly specifier: string }
   /** `module.exports = e`, `export = e`. */
   | { readonly e: 'assign'; readonly node: NodeId };
+/**
+ * Declared inside `declare module 'm'` or `declare global`, or at the top of a declaration file that is no module. `scope`
+ * is the module's specifier, empty for globals; names inside namespaces have a path: `Express.Request`.
+ */
+export type AmbientIr =
+  | { readonly e: 'type'; readonly scope: string; readonly name: string; readonly to: TypeTarget }
+  /** A variable. */
+  | { readonly e: 'value'; readonly scope: string; readonly name: string; readonly node: NodeId };
 export interface CellIr {
   readonly name: string;
   readonly definitions: readonly NodeId[];

@@ -51,6 +51,8 @@ export interface ProgramOptions {
 export interface Program {
   /** The project's own source files, sorted; open documents included, declaration files and node_modules not. */
   files(): readonly string[];
+  /** The project's own declaration files, sorted; none of `files`. */
+  declarationFiles(): readonly string[];
   has(file: string): boolean;
   text(file: string): string | undefined;
   /** Representation of a file, made on first use and kept until its text changes. Undefined for unknown files. */

@@ -43,6 +43,7 @@ interface Layout {
 
 interface Listing {
   readonly files: readonly string[];
+  readonly declarations: readonly string[];
   readonly set: ReadonlySet<string>;
   readonly problems: readonly InputProblem[];
 }
@@ -103,6 +104,7 @@ export function createProgram(options: ProgramOptions): Program {
 
   return {
     files: () => currentListing().files,
+    declarationFiles: () => currentListing().declarations,
     has: (file) => currentListing().set.has(clean(file)),
     text: (file) => (isKnown(clean(file)) ? readText(clean(file)) : undefined),
     module(name) {
@@ -260,5 +262,6 @@ function createListing(
     }
   }
   const files = [...set].filter((file) => !isDeclarationFile(file)).sort();
-  return { files, set, problems };
+  const declarations = [...set].filter(isDeclarationFile).sort();
+  return { files, declarations, set, problems };
 }

@@ -117,6 +117,23 @@ export class Leaves {
         origin: this.#evaluator.place(frame.file, node),
       });
     }
-    return valueWith(this.#evaluator.open(frame, node, [name]));
+    return this.#declared(frame, name) ?? valueWith(this.#evaluator.open(frame, node, [name]));
+  }
+
+  /** What the project says of a global itself: `declare global { var x: T; interface Window { y: T } }`. */
+  #declared(frame: Frame, name: string): Value | undefined {
+    const { graph, types } = this.#evaluator;
+    const variable = graph.ambientValue(name, frame.file);
+    if (variable !== undefined && variable.file !== frame.file) {
+      const root = this.#evaluator.rootFrame(
+        variable.file,
+        this.#evaluator.node(variable.file, variable.node).fn,
+      );
+      return this.#evaluator.evaluate(root, variable.node);
+    }
+    const member = types.membersAdded('', 'Window', frame.file)?.get(name);
+    if (member === undefined || member.method) return undefined;
+    const context = { names: [], param: undefined, origin: member.place, input: undefined };
+    return this.#evaluator.typed.memberValue(member, context);
   }
 }

@@ -1,6 +1,7 @@
 /** Follows names across files: what an export is, through barrels, renames, `export *` and CommonJS. */
 import type { ModuleTarget } from '../../program/model.ts';
 import type { ModuleIr, NodeId, TypeTarget } from '../ir.ts';
+import { nearestFirst } from './ambient.ts';
 import type { Modules } from './memory/sources.ts';
 
 /** What an exported value name leads to. */
@@ -67,6 +68,24 @@ export class ModuleGraph {
 
   module(file: string): ModuleIr | undefined {
     return this.#program.module(file);
+  }
+
+  /** What the project itself declares as part of a module (or globally, with an empty scope), nearest to `from` first. */
+  ambientTypes(scope: string, name: string, from: string): readonly TypeDestination[] {
+    const found: TypeDestination[] = [];
+    for (const entry of nearestFirst(this.#program.ambient(scope, name), from)) {
+      if (entry.e !== 'type') continue;
+      const destination = this.type(entry.file, entry.to, name);
+      if (destination?.to === 'type' || destination?.to === 'class') found.push(destination);
+    }
+    return found;
+  }
+
+  /** A variable that the project declares for all files. */
+  ambientValue(name: string, from: string): { readonly file: string; readonly node: NodeId } | undefined {
+    for (const entry of nearestFirst(this.#program.ambient('', name), from))
+      if (entry.e === 'value') return { file: entry.file, node: entry.node };
+    return undefined;
   }
 
   /** The value behind import number `index` of a file. */

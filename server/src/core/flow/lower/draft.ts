@@ -1,6 +1,7 @@
 /** The module under construction: the IR's records while they may still grow, and the tables that outlive a function. */
 import type { ts } from 'ts-morph';
 import type {
+  AmbientIr,
   CellIr,
   ClassIr,
   ConditionIr,
@@ -40,6 +41,7 @@ export interface ModuleDraft {
   readonly conditionDepths: number[];
   readonly imports: ImportIr[];
   readonly exports: ExportIr[];
+  readonly ambient: AmbientIr[];
   readonly cells: CellIr[];
   readonly scopes: ScopeTable;
   readonly annotations: AnnotationIndex;

@@ -54,6 +54,8 @@ export interface Fn {
   namespaceExports: Map<string, Binding> | undefined;
   /** Name of the exported namespace around; empty when it is not exported, undefined outside of any. */
   namespaceName: string | undefined;
+  /** Inside of what declares for other files: which module it adds to (empty: globals), and the path of namespaces. */
+  ambient: { readonly scope: string; readonly path: string } | undefined;
 }
 
 /** Where `break` and `continue` go. States are kept relative to `mark`. */

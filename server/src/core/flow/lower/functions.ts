@@ -64,6 +64,7 @@ export function newFn(
     cellReads: new Map(),
     namespaceExports: undefined,
     namespaceName: undefined,
+    ambient: undefined,
   };
 }
 

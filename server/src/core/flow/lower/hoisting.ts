@@ -1,6 +1,7 @@
 /** What a statement list makes available before it runs: functions, classes, types, imports. */
 import { ts } from 'ts-morph';
 import type { TypeIr } from '../ir.ts';
+import { noteAmbientType, noteAmbientVariables } from './ambient.ts';
 import { annotationsOf } from './annotations.ts';
 import { reserveClass } from './classes.ts';
 import { addNode, at, type Fn, startOf } from './flow.ts';
@@ -32,6 +33,7 @@ export function hoist(fn: Fn, statements: readonly ts.Statement[]): void {
       hoistType(fn, statement);
     }
   }
+  noteAmbientVariables(fn, statements);
 }
 
 function hoistClass(fn: Fn, node: ts.ClassDeclaration): void {
@@ -39,6 +41,7 @@ function hoistClass(fn: Fn, node: ts.ClassDeclaration): void {
   const binding = node.name === undefined ? undefined : fn.scope.values.get(node.name.text);
   if (binding === undefined) return;
   fn.module.classBindings.set(binding, draft);
+  noteAmbientType(fn, binding.name, { in: 'class', id: draft.id });
   define(fn, binding, draft.node);
 }
 
@@ -71,6 +74,7 @@ function hoistType(
     exportType(fn, isDefault ? 'default' : node.name.text, { in: 'type', id: symbol.id });
   }
   if (symbol.declarations[0] !== node) return;
+  noteAmbientType(fn, node.name.text, { in: 'type', id: symbol.id });
   fn.module.types[symbol.id] = {
     name: node.name.text,
     start: startOf(fn, node),

@@ -73,6 +73,7 @@ function lowerSource(file: string, text: string, source: ts.SourceFile): ModuleI
     conditionDepths: [],
     imports: [],
     exports: [],
+    ambient: [],
     cells: [],
     scopes,
     annotations: indexAnnotations(text),
@@ -93,6 +94,7 @@ function lowerSource(file: string, text: string, source: ts.SourceFile): ModuleI
   });
   const directives = directivesOf(source.statements);
   body.directives = directives;
+  if (isGlobalScript(source)) fn.ambient = { scope: '', path: '' };
   lowerStatements(fn, source.statements);
   // Grows while it is worked off: bodies bring further functions.
   for (let index = 0; index < module.pending.length; index++) module.pending[index]?.();
@@ -107,6 +109,7 @@ function lowerSource(file: string, text: string, source: ts.SourceFile): ModuleI
     conditions: compact(module.conditions),
     imports: compact(module.imports),
     exports: compact(module.exports),
+    ...(module.ambient.length > 0 && { ambient: module.ambient }),
     cells: compact(module.cells),
     suppressions: findSuppressions(source),
     problems: syntaxErrors(source),
@@ -128,6 +131,11 @@ function fillTypes(module: ModuleDraft): void {
       annotations: [],
     };
   }
+}
+
+/** A declaration file that imports and exports nothing declares for all. */
+function isGlobalScript(source: ts.SourceFile): boolean {
+  return source.isDeclarationFile && !ts.isExternalModule(source);
 }
 
 function syntaxErrors(source: ts.SourceFile): { start: number; message: string }[] {

@@ -1,6 +1,7 @@
 /** Namespaces and enums: objects that are also types. */
 import { ts } from 'ts-morph';
 import type { NodeId, ObjectPropIr } from '../ir.ts';
+import { withinAmbient } from './ambient.ts';
 import { addNode, at, type Fn, startOf, withScope } from './flow.ts';
 import { hoist } from './hoisting.ts';
 import { exportBinding } from './modules.ts';
@@ -29,11 +30,13 @@ function lowerPart(fn: Fn, node: ts.ModuleDeclaration, isExportedPart: boolean):
   fn.namespaceName =
     isNamed && isExported ? (outerName === undefined ? '' : `${outerName}.`) + node.name.text : '';
   withScope(fn, node, () => {
-    if (ts.isModuleBlock(body)) lowerStatements(fn, body.statements);
-    else if (ts.isModuleDeclaration(body)) {
-      hoist(fn, [body]);
-      lowerPart(fn, body, true);
-    }
+    withinAmbient(fn, node, () => {
+      if (ts.isModuleBlock(body)) lowerStatements(fn, body.statements);
+      else if (ts.isModuleDeclaration(body)) {
+        hoist(fn, [body]);
+        lowerPart(fn, body, true);
+      }
+    });
     const props = [...inner].map(([key, binding]): ObjectPropIr => {
       const value = readBinding(fn, binding, node.name);
       return { p: 'value', key, value, keyStart: startOf(fn, node.name), keyEnd: node.name.end };

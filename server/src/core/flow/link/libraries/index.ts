@@ -3,7 +3,8 @@
  * knowledge comes from the catalogue; this only follows it.
  */
 
-import type { ValueNode } from '../../ir.ts';
+import type { TypeTarget, ValueNode } from '../../ir.ts';
+import { DECLARED } from '../ambient.ts';
 import { GLOBAL_OBJECTS } from '../builtins/tables.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
@@ -15,6 +16,7 @@ import {
   type Atom,
   clean,
   type DataAtom,
+  join,
   type LibraryAtom,
   type TypeRef,
   type Value,
@@ -146,7 +148,53 @@ export class Libraries {
       const stated = this.#statedMember(row.value, next, name, at);
       if (stated !== undefined) return stated;
     }
+    const added = this.#addedMember(atom, name, at);
+    if (added !== undefined) return added;
+    for (const { row } of evaluator.catalog.membersFor(next.integration, next.path)) {
+      if (!row.value.startsWith(DECLARED)) continue;
+      const context: TypeContext = { names: [name], param: next.param, origin, input: undefined };
+      const declared = this.declaredByProject(row.value.slice(DECLARED.length), at.frame.file, context);
+      if (declared !== undefined) return declared;
+    }
     return valueWith(next);
+  }
+
+  /** A value of a type to which the project adds members (`module#Name`), as far as it declares them. */
+  declaredByProject(name: string, from: string, context: TypeContext): Value | undefined {
+    const evaluator = this.#evaluator;
+    const hash = name.lastIndexOf('#');
+    const types = evaluator.graph.ambientTypes(name.slice(0, hash), name.slice(hash + 1), from);
+    const values = types.flatMap((type) => {
+      if (type.to !== 'type' && type.to !== 'class') return [];
+      const to: TypeTarget = { in: type.to, id: type.id };
+      const ref: TypeRef = { file: type.file, type: { t: 'ref', name, to, args: [] } };
+      const members = evaluator.types.members(ref);
+      return members === undefined || members.size === 0 ? [] : evaluator.typed.valueOfType(ref, context, 0);
+    });
+    return values.length === 0 ? undefined : join(values);
+  }
+
+  /** What the project adds to a type of the library: `declare module 'fastify' { interface FastifyRequest { ... } }`. */
+  #addedMember(atom: LibraryAtom, name: string, at: At): Value | undefined {
+    const evaluator = this.#evaluator;
+    const type = evaluator.catalog.typeOfPath(atom.integration, atom.path);
+    if (type === undefined) return undefined;
+    for (const { scope, name: declared } of evaluator.catalog.augmentsOf(atom.integration, type)) {
+      const member = evaluator.types.membersAdded(scope, declared, at.frame.file)?.get(name);
+      if (member === undefined) continue;
+      if (member.method) return undefined;
+      const value = evaluator.typed.memberValue(member, {
+        names: [],
+        param: atom.param === undefined ? undefined : extend(atom.param, name),
+        origin: evaluator.place(at.frame.file, at.node),
+        input: undefined,
+      });
+      const says = value.atoms.some(
+        (each) => each.a !== 'open' || (each.shape !== 'function' && evaluator.typed.isTyped(each)),
+      );
+      return says ? value : undefined;
+    }
+    return undefined;
   }
 
   /** `Request<P, R, Body>`: the type that the code gives to a member, when it says more than `any`. */

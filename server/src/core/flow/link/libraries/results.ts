@@ -7,6 +7,7 @@
 import type { ReturnRow } from '../../../catalog/row.ts';
 import type { Place } from '../../../text/range.ts';
 import type { CallNode, NodeId } from '../../ir.ts';
+import { DECLARED } from '../ambient.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
 import type { TypeContext } from '../names.ts';
@@ -223,6 +224,8 @@ export class Results {
     }
     if (value.startsWith('type:'))
       return valueWith(evaluator.libraries.typeAtom(value.slice('type:'.length), atom, origin, typeArgs));
+    if (value.startsWith(DECLARED))
+      return evaluator.libraries.declaredByProject(value.slice(DECLARED.length), frame.file, context);
     if (value === 'schema') {
       const type = evaluator.libraries.schemas.described(atom.receiver ?? NOTHING);
       return type === undefined ? undefined : evaluator.typed.valueOfType(type, context, 0);

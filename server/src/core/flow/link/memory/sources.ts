@@ -8,7 +8,9 @@
 import type { ModuleTarget, Program } from '../../../program/model.ts';
 import { type ModelTable, modelsOfModule, smallestAround } from '../../../program/schemas/index.ts';
 import type { ModuleIr } from '../../ir.ts';
+import { type AmbientEntry, ambientKey, ambientOf } from '../ambient.ts';
 import { type ExportIndex, exportSameNames, exportsOf } from '../exports.ts';
+import { Buckets } from './buckets.ts';
 import { type Clock, Memo, Memos, type Reads, Source } from './memos.ts';
 
 /** The part of a program that values are read from. */
@@ -20,6 +22,8 @@ export interface Modules {
   exports(file: string): ExportIndex | undefined;
   resolve(specifier: string, from: string): ModuleTarget;
   declarations(specifier: string, from: string): string | undefined;
+  /** What any file declares for all under a name: of a module, or, with an empty scope, globally. */
+  ambient(scope: string, name: string): readonly AmbientEntry[];
 }
 
 interface Known {
@@ -44,6 +48,9 @@ export class Sources {
   readonly #schemas: Source;
   #models: ModelTable;
   #files: readonly string[];
+  #declarationFiles: readonly string[];
+  #declaring: readonly string[] | undefined;
+  readonly #ambient: Buckets<AmbientEntry>;
   readonly #allModels: Memo<ReturnType<ModelTable['all']>>;
   readonly #named: Memos<ReturnType<ModelTable['named']>>;
 
@@ -54,6 +61,24 @@ export class Sources {
     this.#listing = new Source(clock);
     this.#schemas = new Source(clock);
     this.#files = program.files();
+    this.#declarationFiles = program.declarationFiles();
+    const contributions = new Memos<ReadonlyMap<string, readonly AmbientEntry[]>>(
+      (file) =>
+        new Memo(
+          clock,
+          (reads) => ambientOf(file, this.module(file, reads)),
+          (before, after) => before.size === 0 && after.size === 0,
+        ),
+    );
+    this.#ambient = new Buckets({
+      clock,
+      files: () => {
+        this.#declaring ??= [...this.#files, ...this.#declarationFiles].sort();
+        return this.#declaring;
+      },
+      contributions: (file) => contributions.of(file),
+      isSame: (before, after) => before.e === after.e && before.at === after.at,
+    });
     this.#allModels = new Memo(
       clock,
       (reads) => {
@@ -87,6 +112,8 @@ export class Sources {
     if (relisted) {
       if (!sameEntries(listed, this.#files)) this.#listing.changedAt = now;
       this.#files = listed;
+      this.#declarationFiles = this.#program.declarationFiles();
+      this.#declaring = undefined;
       this.#resolveAgain();
     }
     const touched = files === undefined || relisted ? [...this.#known.keys()] : files;
@@ -177,6 +204,7 @@ export class Sources {
       exports: (file) => this.exports(file, reads),
       resolve: (specifier, from) => this.resolve(specifier, from, reads),
       declarations: (specifier, from) => this.declarations(specifier, from, reads),
+      ambient: (scope, name) => this.#ambient.read(ambientKey(scope, name), reads),
     };
   }
 

@@ -105,6 +105,12 @@ export class TypeModel {
     return undefined;
   }
 
+  /** Members that the project adds itself to a type of a module, or to a global one with an empty scope. */
+  membersAdded(scope: string, name: string, from: string): ReadonlyMap<string, Member> | undefined {
+    const structure = this.references.ambient(scope, name, from, [], 0);
+    return structure === undefined ? undefined : this.membersOf(structure);
+  }
+
   /** Names of the fields that hold something: no methods, no yes or no, and no settings of a field (`{ show, required }`). */
   fieldNames(members: ReadonlyMap<string, Member>): readonly string[] {
     let names = this.#fieldNames.get(members);

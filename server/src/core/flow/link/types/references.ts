@@ -22,6 +22,29 @@ export class References {
     return this.#at(this.#types.graph.type(file, type.to, type.name), ref, type, args, depth);
   }
 
+  /**
+   * What the project declares itself as part of a type of a module, or of a global type (with an empty scope). The files
+   * nearest to the one that asks count first.
+   */
+  ambient(
+    scope: string,
+    name: string,
+    from: string,
+    args: readonly TypeRef[],
+    depth: number,
+  ): Structure | undefined {
+    let found: Structure | undefined;
+    for (const destination of this.#types.graph.ambientTypes(scope, name, from)) {
+      if (destination.to !== 'type' && destination.to !== 'class') continue;
+      const own: TypeIr & { t: 'ref' } = { t: 'ref', name, to: { in: 'global' }, args: [] };
+      const part = this.#at(destination, { file: from, type: own }, own, args, depth + 1);
+      if (found === undefined) found = part;
+      else if (found.s === 'object' && part.s === 'object')
+        found = { ...found, members: new Map([...part.members, ...found.members]) };
+    }
+    return found;
+  }
+
   #at(
     destination: TypeDestination | undefined,
     ref: TypeRef,
@@ -79,8 +102,11 @@ export class References {
           declaration === undefined ? undefined : bind(declaration.typeParams, args, destination.file);
         return { s: 'class', file: destination.file, cls: destination.id, env: inner };
       }
-      case 'global':
-        return this.#types.utilities.of(destination.name, args, depth);
+      case 'global': {
+        const known = this.#types.utilities.of(destination.name, args, depth);
+        if (known.s !== 'global' || this.#types.hooks.isTypeOfRow('', destination.name)) return known;
+        return this.ambient('', destination.name, ref.file, args, depth) ?? known;
+      }
       case 'package': {
         const last = destination.name.split('.').at(-1) ?? destination.name;
         const [schema] = args;
@@ -103,6 +129,8 @@ export class References {
         if (!this.#types.hooks.isTypeOfRow(destination.specifier, destination.name)) {
           const declared = this.#types.graph.declaredType(destination);
           if (declared !== undefined) return this.#at(declared, ref, type, args, depth);
+          const added = this.ambient(destination.specifier, destination.name, ref.file, args, depth);
+          if (added !== undefined) return added;
         }
         return { s: 'package', specifier: destination.specifier, name: destination.name, args };
       }
