@@ -98,3 +98,45 @@ export async function queue(borrower: { email: string; phone: string }): Promise
   await store.write('next', borrower);
   await store.write('next', borrower, { ttl: 60 });
 }
+
+//- src/reservations/schema.prisma
+/*
+model Reservation {
+  id        String    @id
+  phone     String
+  expiresAt DateTime?
+}
+
+model Wish {
+  id        String    @id
+  readerEmail String
+  expiresAt DateTime?
+}
+*/
+
+//- src/reservations/index.ts
+import { PrismaClient } from '@prisma/client';
+
+const prisma = new PrismaClient();
+
+// Every reservation is made with its end, so a changed one still has it.
+export async function reserve(id: string, phone: string, until: Date): Promise<void> {
+  await prisma.reservation.create({ data: { id, phone, expiresAt: until } });
+}
+export async function correctPhone(id: string, phone: string): Promise<void> {
+  await prisma.reservation.update({ where: { id }, data: { phone } });
+}
+
+// Some wishes are made without one.
+export async function wish(id: string, readerEmail: string): Promise<void> {
+  await prisma.wish.create({ data: { id, readerEmail } });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Prisma
+}
+export async function wishUntil(id: string, readerEmail: string, until: Date): Promise<void> {
+  await prisma.wish.create({ data: { id, readerEmail, expiresAt: until } });
+}
+export async function moveWish(id: string, readerEmail: string): Promise<void> {
+  await prisma.wish.update({ where: { id }, data: { readerEmail } });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Prisma
+  await prisma.wish.update({ where: { id }, data: { readerEmail, expiresAt: new Date(Date.now() + 86_400_000) } });
+}

@@ -104,6 +104,7 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
       }
       return undefined;
     },
+    typeOfShape: shapeIndex(files),
     sinksFor: (id, path) => index(id)?.sinks(path) ?? NO_MATCHES,
     writesFor: (id, path) => index(id)?.writes(path) ?? NO_MATCHES,
     sourcesFor: (id, path) => index(id)?.sources(path) ?? NO_MATCHES,
@@ -130,6 +131,21 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
 
 const NO_FILES: readonly IntegrationFile[] = [];
 const NO_MATCHES: readonly RowMatch<never>[] = [];
+
+function shapeIndex(files: readonly IntegrationFile[]): IntegrationQuestions['typeOfShape'] {
+  const shapes = files.flatMap((file) =>
+    Object.entries(file.types ?? {}).flatMap(([type, { shape }]) =>
+      shape === undefined ? [] : [{ integration: file.id, type, shape, name: new RegExp(shape.name) }],
+    ),
+  );
+  return (names, methods) =>
+    shapes.find(
+      ({ shape, name: pattern }) =>
+        names.some((name) => pattern.test(name)) &&
+        (methods === undefined ||
+          methods.filter((method) => shape.methods.includes(method)).length >= shape.least),
+    );
+}
 
 /** Exact specifiers by hash; globs one by one, with the answer kept. */
 function moduleIndex(files: readonly IntegrationFile[]): (specifier: string) => readonly IntegrationFile[] {

@@ -70,6 +70,11 @@ export interface Catalog {
     specifier: string,
     exportedName: string,
   ): { readonly integration: string; readonly type: string } | undefined;
+  /** A declared type with a shape that something of these names with these methods has; undefined methods are not known. */
+  typeOfShape(
+    names: readonly string[],
+    methods: readonly string[] | undefined,
+  ): { readonly integration: string; readonly type: string } | undefined;
 
   // Each of the following takes the path of the callee (or of the value that is read or written), canonical or not.
   // For `new P(...)` the path is `new P`. When several rows match, those with the fewest wildcards are given, all of them.

@@ -61,6 +61,17 @@ export interface LibraryTypeRow {
    * `#Express.Request`. Default: its names in each module of the integration.
    */
   readonly augmented?: readonly string[];
+  /** An interface of anybody's with such a name and such methods is this type. */
+  readonly shape?: ShapeRow;
+}
+
+/** What an interface that comes from no library has to look like. */
+export interface ShapeRow {
+  /** Regular expression on the interface's name; for one without a name, on that of the value. */
+  readonly name: string;
+  readonly methods: readonly string[];
+  /** How many of the methods there must be. */
+  readonly least: number;
 }
 
 export interface SinkRow {

@@ -9,6 +9,7 @@ import type { Model, ModelTable } from '../program/schemas/model.ts';
 import { isoOfSeconds } from '../program/schemas/period.ts';
 import type { Place } from '../text/range.ts';
 import { meansForever, secondsInUnit } from './duration.ts';
+import { isAlwaysMadeWith } from './made.ts';
 import type { RetentionJudgement } from './model.ts';
 import { normalName, purgesOf } from './purge.ts';
 import { slotInWords } from './slot-words.ts';
@@ -271,7 +272,10 @@ function modelEvidence(
       return { why: `the model ${model.name} is annotated`, where: { ...annotated, file: model.place.file } };
     const column = model.fields.find(
       (field) =>
-        words.isExpiryColumn(field.name, model.name) && (isUpdate || field.hasDefault || !field.optional),
+        words.isExpiryColumn(field.name, model.name) &&
+        (field.hasDefault ||
+          !field.optional ||
+          (isUpdate && isAlwaysMadeWith(flow, [model.name, model.table ?? ''], field.name))),
     );
     if (column)
       return { why: `the model ${model.name} has the expiry column ${column.name}`, where: column.place };

@@ -125,13 +125,14 @@ function statementText(node: ValueNode): string | undefined {
   return node.k === 'const' && typeof node.value === 'string' ? node.value : undefined;
 }
 
-function lastName(ir: ModuleIr, id: NodeId): string {
+/** The last name of a callee. */
+export function lastName(ir: ModuleIr, id: NodeId): string {
   const node = ir.nodes[id];
   return node?.k === 'prop' || node?.k === 'global' ? node.name : '';
 }
 
-/** What a delete call may be about: the captured model, names and strings along its receiver, its first argument. */
-function entityNames(flow: Flow, ir: ModuleIr, call: NodeRef): readonly string[] {
+/** What a call that deletes or makes records may be about: the captured model, names and strings along its receiver, its first argument. */
+export function entityNames(flow: Flow, ir: ModuleIr, call: NodeRef): readonly string[] {
   const names = flow.callee(call).library.flatMap(({ captures }) => Object.values(captures));
   const visit = (id: NodeId | undefined, depth: number): void => {
     const node = id === undefined ? undefined : ir.nodes[id];

@@ -8,8 +8,10 @@ import type { FunctionRef } from '../model.ts';
 import { type CallSite, callSitesOf, type SiteKind, sameSite, siteKey } from './call-sites.ts';
 import { type ChannelUse, channelsOf } from './channels.ts';
 import type { Evaluator } from './evaluate.ts';
+import { type Implementer, implementersOf } from './implementers.ts';
 import { Buckets } from './memory/buckets.ts';
 import { type Clock, Memo, Memos, type Reads } from './memory/memos.ts';
+import { identityOf } from './types/structure.ts';
 
 /** A site with the functions its callee (or argument) is. */
 interface ResolvedSite {
@@ -38,6 +40,8 @@ export class Callers {
   readonly #resolvedInFile: Memos<readonly ResolvedSite[]>;
   readonly #resolved: Memos<Resolved>;
   readonly #callers: Memos<readonly CallSite[]>;
+  readonly #implementersOfFile: Memos<ReadonlyMap<string, readonly Implementer[]>>;
+  readonly #implementers: Buckets<Implementer>;
 
   /** `evaluatorFor` makes an evaluator of its own for each answer. */
   constructor(clock: Clock, files: () => readonly string[], evaluatorFor: (reads: Reads) => Evaluator) {
@@ -88,6 +92,18 @@ export class Callers {
       contributions: (file) => listeners.of(file),
       isSame: Object.is,
     });
+    this.#implementersOfFile = new Memos((file) =>
+      this.#memo(
+        (reads) => implementersOf(evaluatorFor(reads), file),
+        (a, b) => a.size + b.size === 0,
+      ),
+    );
+    this.#implementers = new Buckets({
+      clock,
+      files,
+      contributions: (file) => this.#implementersOfFile.of(file),
+      isSame: (a, b) => a.fn === b.fn && a.name === b.name && a.isIdle === b.isIdle,
+    });
     this.#resolvedInFile = new Memos((name) => {
       const [key = '', file = ''] = name.split('\n');
       return this.#memo(
@@ -111,6 +127,25 @@ export class Callers {
 
   of(target: FunctionRef, reads: Reads): readonly CallSite[] {
     return this.#callers.of(`${target.file}#${target.fn}`).read(reads);
+  }
+
+  /** Whether code of the project answers the calls of an interface, and does something then. */
+  isImplemented(identity: string, reads: Reads): boolean {
+    return this.#implementers.read(identity, reads).some(({ isIdle }) => !isIdle);
+  }
+
+  /** Calls through the interfaces that an object literal with this function stands for. */
+  #throughInterfaces({ file, fn }: FunctionRef, reads: Reads): readonly CallSite[] {
+    const sites: CallSite[] = [];
+    for (const [identity, implementers] of this.#implementersOfFile.of(file).read(reads)) {
+      for (const implementer of implementers) {
+        if (implementer.fn !== fn) continue;
+        const members = this.#resolved.of(siteKey('member', implementer.name)).read(reads);
+        for (const { site, receivers } of members.dispatched)
+          if (receivers.includes(identity)) sites.push(site);
+      }
+    }
+    return sites;
   }
 
   #memo<T>(make: (reads: Reads) => T, isSame: (a: T, b: T) => boolean): Memo<T> {
@@ -142,6 +177,9 @@ export class Callers {
           ...(this.#resolved.of(siteKey('handedMember', name)).read(reads).byFunction.get(key) ?? []),
         );
     }
+    if (fn.class === undefined)
+      for (const site of this.#throughInterfaces(target, reads))
+        if (!sites.some((known) => sameSite(known, site))) sites.push(site);
     // A function that another one makes and gives back is called under any name.
     if (fn.parent > 0 && (fn.kind === 'arrow' || fn.kind === 'function' || fn.kind === 'method')) {
       const computed = name !== '' ? [siteKey('computed', name)] : this.#computed.read(reads);
@@ -211,7 +249,8 @@ function receiversAt(evaluator: Evaluator, site: CallSite, known: boolean): read
   for (const atom of evaluator.evaluate(evaluator.rootFrame(site.file, site.fn), callee.base).atoms) {
     if (atom.a === 'open' && atom.type !== undefined) {
       const structure = evaluator.types.resolved(atom.type);
-      if (structure.s === 'object' && structure.name !== undefined) names.add(structure.name);
+      const identity = identityOf(structure);
+      if (identity !== undefined) names.add(identity);
     } else if (atom.a === 'instance' && !(known && atom.ctor !== undefined)) {
       const name = evaluator.module(atom.file).classes[atom.cls]?.name;
       if (name !== undefined) names.add(name);

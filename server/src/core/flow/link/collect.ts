@@ -316,6 +316,13 @@ class Walk {
           this.visit(value, `${slot}.${member.name}`, depth + 1, undefined, true);
         }
         this.#types.pop();
+        // Whoever hands it over says which of all these fields there are.
+        if (structure.s === 'object' && structure.partial === true && atom.param !== undefined) {
+          const { param } = atom;
+          this.params.set(paramKey(param), param);
+          for (const item of this.items.splice(before)) this.unsent.push({ item, param });
+          return;
+        }
         // The step from the value to its fields: the value's own place says more than the type's.
         for (let i = before; i < this.items.length; i += 1) {
           const item = this.items[i];

@@ -133,7 +133,10 @@ export class Linker {
   }
 
   sinks(evaluator: Evaluator, reads: Reads): Sinks {
-    return new Sinks(evaluator, this.#input.firstPartyHosts, (fn) => this.callersOf(fn, reads));
+    return new Sinks(evaluator, this.#input.firstPartyHosts, {
+      callersOf: (fn) => this.callersOf(fn, reads),
+      isImplemented: (identity) => this.#callers.isImplemented(identity, reads),
+    });
   }
 
   callersOf(target: FunctionRef, reads: Reads): readonly CallSite[] {

@@ -17,6 +17,7 @@ import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { onePerLabel } from './reaches.ts';
 import { type Destination, Destinations } from './recipients.ts';
+import { shapeOf } from './shapes.ts';
 import { holds } from './slot-tests.ts';
 import type { ParamPath, Value } from './values.ts';
 
@@ -28,6 +29,15 @@ export interface SinkCall {
   readonly path: string;
   readonly captures: Readonly<Record<string, string>>;
   readonly place: Place;
+  /** Known by its shape alone: the interface through which it is called. */
+  readonly shape?: string;
+}
+
+/** What only the whole program knows. */
+export interface Around {
+  readonly callersOf: (fn: FunctionRef) => readonly CallSite[];
+  /** Whether code of the project answers the calls of an interface. */
+  readonly isImplemented: (identity: string) => boolean;
 }
 
 /** A call on the way to the sink, and the function it runs. */
@@ -50,14 +60,10 @@ export class Sinks {
   readonly #catalog: Catalog;
   readonly #collector: Collector;
   readonly #destinations: Destinations;
-  readonly #callersOf: (fn: FunctionRef) => readonly CallSite[];
+  readonly #around: Around;
 
-  constructor(
-    evaluator: Evaluator,
-    firstPartyHosts: readonly string[],
-    callersOf: (fn: FunctionRef) => readonly CallSite[],
-  ) {
-    this.#callersOf = callersOf;
+  constructor(evaluator: Evaluator, firstPartyHosts: readonly string[], around: Around) {
+    this.#around = around;
     this.#evaluator = evaluator;
     this.#catalog = evaluator.catalog;
     this.#collector = new Collector(evaluator);
@@ -138,7 +144,9 @@ export class Sinks {
     const calleeNode = this.#evaluator.node(file, callee);
     if (calleeNode.k === 'prop' && !words.has(calleeNode.name)) return;
     const frame = this.#evaluator.rootFrame(file, fn);
-    for (const atom of this.#evaluator.evaluate(frame, callee).atoms) {
+    const called = this.#evaluator.evaluate(frame, callee);
+    if (calleeNode.k === 'prop' && !isNew) this.#byShape(frame, fn, id, calleeNode, called, found);
+    for (const atom of called.atoms) {
       if (atom.a !== 'lib' || atom.integration === '') continue;
       const path = isNew ? `new ${atom.path}` : atom.path;
       for (const match of this.#catalog.sinksFor(atom.integration, path)) {
@@ -155,6 +163,35 @@ export class Sinks {
     }
   }
 
+  /** `this.logger.info(...)` where all that is known of the logger is an interface, or its name in a package nobody knows. */
+  #byShape(
+    frame: Frame,
+    fn: FunctionId,
+    id: NodeId,
+    callee: ValueNode & { k: 'prop' },
+    called: Value,
+    found: SinkCall[],
+  ): void {
+    if (called.atoms.some((atom) => atom.a !== 'open')) return;
+    for (const atom of this.#evaluator.evaluate(frame, callee.base).atoms) {
+      const shape = atom.a === 'open' ? shapeOf(this.#evaluator, frame, callee.base, atom) : undefined;
+      const type = shape === undefined ? undefined : this.#catalog.typeOfShape(shape.names, shape.methods);
+      if (shape === undefined || type === undefined) continue;
+      const path = `${type.type}.${callee.name}`;
+      for (const { row, captures } of this.#catalog.sinksFor(type.integration, path)) {
+        const place = this.#evaluator.place(frame.file, this.#evaluator.node(frame.file, id));
+        const at = { node: id, fn, row, integration: type.integration, path, captures, place };
+        found.push({ ...at, shape: shape.identity });
+      }
+      return;
+    }
+  }
+
+  /** Where the project answers the calls itself, what it does with them is what counts. */
+  #isAnswered(sink: SinkCall): boolean {
+    return sink.shape !== undefined && this.#around.isImplemented(sink.shape);
+  }
+
   /**
    * Looks at a sink as it is reached over a chain of calls, outermost first; undefined when the chain does not lead
    * there. `reported` was found on shorter chains and is not told again.
@@ -168,7 +205,7 @@ export class Sinks {
     const frame = this.#frame(file, sink, chain);
     if (frame === undefined) return undefined;
     const nothing: Look = { reaches: [], targets: [], reported: [...reported] };
-    if (!this.#applies(frame, sink)) return nothing;
+    if (!this.#applies(frame, sink) || this.#isAnswered(sink)) return nothing;
     const destination = this.#destination(frame, sink);
     if (destination?.to === 'first-party') return nothing;
     const items: CollectedItem[] = [];
@@ -188,7 +225,7 @@ export class Sinks {
         const collected = this.#collector.collect(entry.value, entry.slot, entry.at, around);
         items.push(...collected.items);
         for (const { item, param } of collected.unsent)
-          if (this.#callersOf(param).length === 0) items.push(item);
+          if (this.#around.callersOf(param).length === 0) items.push(item);
         for (const param of collected.params) open(param);
       }
     }
@@ -365,7 +402,7 @@ export class Sinks {
           row: sink.row,
           integration: sink.integration,
           path: sink.path,
-          applies: this.#applies(frame, sink),
+          applies: this.#applies(frame, sink) && !this.#isAnswered(sink),
           destination:
             destination?.to ?? (sink.row.kind === 'share' ? ('recipient' as const) : ('none' as const)),
           ...(destination !== undefined && 'host' in destination && { host: destination.host }),

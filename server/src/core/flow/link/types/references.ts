@@ -9,6 +9,9 @@ import type { TypeModel } from './index.ts';
 import { bind, type Member, named, type Structure, UNKNOWN } from './structure.ts';
 import { LISTS, TRANSPARENT } from './utilities.ts';
 
+/** What a generated client takes to write: `UserCreateInput`, `UserUncheckedUpdateInput`. */
+const WRITTEN = /(?:Create|Update|Upsert)\w*Input$/;
+
 export class References {
   readonly #types: TypeModel;
 
@@ -55,8 +58,7 @@ export class References {
     const { env } = ref;
     if (destination === undefined) {
       // Generated clients are often missing from a checkout: the model of that name is the next best thing.
-      const model = this.#prismaModel(type.name);
-      return model === undefined ? UNKNOWN : this.#types.ofModel(model);
+      return this.#ofPrisma(type.name) ?? UNKNOWN;
     }
     switch (destination.to) {
       case 'parameter': {
@@ -122,8 +124,8 @@ export class References {
           }
           return UNKNOWN;
         }
-        const model = /prisma/.test(destination.specifier) ? this.#prismaModel(destination.name) : undefined;
-        if (model !== undefined) return this.#types.ofModel(model);
+        const ofPrisma = /prisma/.test(destination.specifier) ? this.#ofPrisma(destination.name) : undefined;
+        if (ofPrisma !== undefined) return ofPrisma;
         if (args.length > 0 && (TRANSPARENT.has(last) || LISTS.has(last)))
           return this.#types.utilities.of(last, args, depth);
         if (!this.#types.hooks.isTypeOfRow(destination.specifier, destination.name)) {
@@ -135,6 +137,13 @@ export class References {
         return { s: 'package', specifier: destination.specifier, name: destination.name, args };
       }
     }
+  }
+
+  #ofPrisma(name: string): Structure | undefined {
+    const model = this.#prismaModel(name);
+    if (model === undefined) return undefined;
+    const structure = this.#types.ofModel(model);
+    return structure.s === 'object' && WRITTEN.test(name) ? { ...structure, partial: true } : structure;
   }
 
   /** `User`, `Prisma.UserCreateInput`, `Prisma.UserGetPayload`: the model behind a name of a generated client. */

@@ -26,6 +26,8 @@ export type Structure =
       readonly members: ReadonlyMap<string, Member>;
       readonly index?: TypeRef | undefined;
       readonly annotations: readonly AnnotationIr[];
+      /** A generated type of everything that may be written: most of it is left out by whoever hands a value over. */
+      readonly partial?: true;
     }
   | { readonly s: 'class'; readonly file: string; readonly cls: ClassId; readonly env: TypeEnv | undefined }
   | { readonly s: 'list'; readonly element: TypeRef | undefined }
@@ -74,4 +76,12 @@ export function named(members: ReadonlyMap<string, Member>, owner: string): Map<
   const copy = new Map<string, Member>();
   for (const [name, member] of members) copy.set(name, member.owner === '' ? { ...member, owner } : member);
   return copy;
+}
+
+/** What tells an object type from others: its name, or where its first member is written. */
+export function identityOf(structure: Structure): string | undefined {
+  if (structure.s !== 'object') return undefined;
+  if (structure.name !== undefined) return structure.name;
+  for (const { place } of structure.members.values()) return `${place.file}:${place.start}`;
+  return undefined;
 }
