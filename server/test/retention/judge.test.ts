@@ -206,10 +206,18 @@ declare function find(): Guest;`,
       'an optional one that is not set',
       prisma('create({ data: { email: guest.email } })', stay('  expiresAt DateTime?')),
     );
-    has(
-      'an optional one counts for updates',
-      undefined,
+    hasNone(
+      'an optional one does not count for updates of records of which nothing is known',
       prisma('update({ where: { id: 1 }, data: { email: guest.email } })', stay('  expiresAt DateTime?')),
+    );
+    has(
+      'an optional one counts for updates when no record is made without it',
+      undefined,
+      prisma(
+        'update({ where: { id: 1 }, data: { email: guest.email } })',
+        stay('  expiresAt DateTime?'),
+        'export const arrive = (until: Date) => prisma.stay.create({ data: { expiresAt: until } });',
+      ),
     );
     has(
       'a purge job',

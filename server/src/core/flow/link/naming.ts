@@ -77,8 +77,22 @@ export class Naming {
           continue;
         }
         changed = true;
-        atoms.push({ ...atom, names: judged === undefined ? mergeNames(name, atom.names) : [name] });
+        atoms.push(
+          judged === undefined
+            ? { ...atom, names: mergeNames(name, atom.names) }
+            : { ...atom, names: [name], denied: name },
+        );
         continue;
+      }
+      // `{ email: address }`: the name it goes on under is the better evidence.
+      if (atom.a === 'data' && atom.confidence === 'possible' && atom.shape !== 'object') {
+        const judged = this.classify(name, owners, atom.shape, siblings);
+        if (judged !== undefined && 'category' in judged && judged.confidence !== 'possible') {
+          changed = true;
+          const { category, confidence, evidence } = judged;
+          atoms.push({ ...atom, category, confidence, evidence });
+          continue;
+        }
       }
       if (atom.a === 'data' && this.#isRenamedAway(atom, name)) {
         changed = true;
@@ -181,6 +195,8 @@ export class Naming {
     siblings: readonly string[],
   ): Classification | Exclusion | undefined {
     if (atom.shape === 'boolean' || atom.shape === 'function') return undefined;
+    // `{ email: config.email }`: where it was read, the same name meant something else.
+    if (atom.denied === name) return undefined;
     if (atom.shape === 'object' && atom.type !== undefined && this.#evaluator.typed.isTyped(atom))
       return undefined;
     const judged = this.classify(name, [...owners, ...atom.names], atom.shape, siblings);

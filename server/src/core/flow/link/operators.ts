@@ -9,6 +9,8 @@ import type { Frame } from './frame.ts';
 import { namesOf } from './names.ts';
 import { type Atom, constant, join, type ObjectEntry, scalar, type Value, valueWith } from './values.ts';
 
+const NO_NAMES: readonly string[] = [];
+
 export class Operators {
   readonly #evaluator: Evaluator;
 
@@ -144,9 +146,18 @@ export class Operators {
     const kept = baseValue.atoms.filter(
       (atom) => atom.a === 'lib' || atom.a === 'instance' || atom.a === 'fn' || atom.a === 'class',
     );
+    // Under a key that is not known it may be any of those that the code reads.
+    const read =
+      key === undefined && node.mode === 'set'
+        ? this.#evaluator.usage.namesOfFilled(frame.file, node.base)
+        : NO_NAMES;
     const updated: Atom = {
       a: 'object',
-      entries: [{ spread: base }, { key, value } as ObjectEntry],
+      entries: [
+        ...read.map((name): ObjectEntry => ({ key: name, value })),
+        { spread: base },
+        { key, value } as ObjectEntry,
+      ],
       names: namesOf(baseValue),
       origin,
       changed: base,

@@ -41,6 +41,24 @@ export class Usage {
     return (key === undefined ? undefined : index.get(key)) ?? NOTHING_READ;
   }
 
+  /**
+   * Names that the code reads from an object that is filled under computed keys: `row[header] = cell`, and later `row.email`.
+   * `id` is the change.
+   */
+  namesOfFilled(file: string, id: NodeId): readonly string[] {
+    const module = this.#evaluator.module(file);
+    let index = filled.get(module);
+    if (index === undefined) {
+      index = readByRoot(module);
+      filled.set(module, index);
+    }
+    for (const root of rootsOf(module, id)) {
+      const names = index.get(root);
+      if (names !== undefined) return names;
+    }
+    return NOTHING_READ;
+  }
+
   /** A variable and the fields read from it, as a key: `b12.body`. */
   chain(file: string, id: NodeId): string | undefined {
     const node = this.#evaluator.node(file, id);
@@ -82,4 +100,49 @@ export class Usage {
         return undefined;
     }
   }
+}
+
+/** By module: names read from each object literal that is changed under computed keys. */
+const filled = new WeakMap<ModuleIr, ReadonlyMap<NodeId, readonly string[]>>();
+
+function readByRoot(module: ModuleIr): ReadonlyMap<NodeId, readonly string[]> {
+  const roots = new Set<NodeId>();
+  for (const node of module.nodes)
+    if (node.k === 'update' && node.mode === 'set' && node.computed !== undefined)
+      for (const root of rootsOf(module, node.base)) roots.add(root);
+  const names = new Map<NodeId, Set<string>>();
+  if (roots.size > 0) {
+    for (const node of module.nodes) {
+      if (node.k !== 'prop') continue;
+      for (const root of rootsOf(module, node.base)) {
+        if (!roots.has(root)) continue;
+        const known = names.get(root);
+        if (known === undefined) names.set(root, new Set([node.name]));
+        else known.add(node.name);
+      }
+    }
+  }
+  return new Map([...names].map(([root, read]) => [root, [...read].sort()]));
+}
+
+/** Changes that are looked back through. */
+const MAXIMUM_CHANGES = 60;
+
+/** The object literals that a variable was before it was changed. */
+function rootsOf(module: ModuleIr, id: NodeId): readonly NodeId[] {
+  const roots: NodeId[] = [];
+  const seen = new Set<NodeId>();
+  const open: NodeId[] = [id];
+  for (let at = open.pop(); at !== undefined && seen.size < MAXIMUM_CHANGES; at = open.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    const node = module.nodes[at];
+    if (node?.k === 'object') roots.push(at);
+    else if (node?.k === 'binding' && node.value !== undefined) open.push(node.value);
+    else if (node?.k === 'update') open.push(node.base);
+    else if (node?.k === 'cast') open.push(node.operand);
+    else if (node?.k === 'phi') open.push(...node.inputs);
+    else if (node?.k === 'cell') open.push(...(module.cells[node.cell]?.definitions ?? []));
+  }
+  return roots;
 }

@@ -3,8 +3,18 @@
  */
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
-import { namesOf } from '../names.ts';
-import { clean, join, type LibraryAtom, NOTHING, scalar, type Value, valueWith } from '../values.ts';
+import { keysOfEntries, namesOf } from '../names.ts';
+import {
+  type Atom,
+  clean,
+  join,
+  type Lazy,
+  type LibraryAtom,
+  NOTHING,
+  scalar,
+  type Value,
+  valueWith,
+} from '../values.ts';
 
 export class Statics {
   readonly #evaluator: Evaluator;
@@ -49,7 +59,7 @@ export class Statics {
       case 'Object.getOwnPropertyNames':
         return list(scalar('unknown'));
       case 'Object.values':
-        return value === undefined ? NOTHING : list(this.#everyProperty(value));
+        return value === undefined ? NOTHING : list(this.#everyValue(value, first));
       case 'Object.entries':
         return value === undefined
           ? NOTHING
@@ -58,7 +68,7 @@ export class Statics {
                 a: 'list',
                 items: [
                   { value: { value: scalar('unknown') }, spread: false },
-                  { value: { value: this.#everyProperty(value) }, spread: false },
+                  { value: { value: this.#everyValue(value, first) }, spread: false },
                 ],
               }),
             );
@@ -184,11 +194,30 @@ export class Statics {
     return valueWith({ a: 'text', texts: [], parts: [{ value }], deep: true });
   }
 
-  #everyProperty(value: Value): Value {
+  /** What is under any key, with what the code reads from it by name: `values.email` says what a dictionary has. */
+  #everyValue(value: Value, at: Lazy | undefined): Value {
+    const every = this.#everyProperty(value, 0);
+    if (at === undefined || !('node' in at) || !every.atoms.some((atom) => atom.a === 'open')) return every;
+    const { naming, usage } = this.#evaluator;
+    const names = usage.fieldsRead(at.frame.file, at.node);
+    const node = this.#evaluator.node(at.frame.file, at.node);
+    const place = this.#evaluator.place(at.frame.file, node);
+    const owners = [...naming.namesAt(at.frame, at.node), ...namesOf(value)];
+    const read = names.flatMap((name) => {
+      const judged = naming.classify(name, owners, 'string', names);
+      if (judged === undefined || !('category' in judged)) return [];
+      const label = `${naming.label(at.frame.file, node)}.${name}`;
+      const evidence = `${name} is read from it elsewhere`;
+      return [{ ...naming.data(judged, place, label, undefined, 'string'), evidence }];
+    });
+    return read.length === 0 ? every : join([every, { atoms: read }]);
+  }
+
+  #everyProperty(value: Value, depth: number): Value {
     const evaluator = this.#evaluator;
     const results: Value[] = [];
     for (const atom of value.atoms) {
-      if (atom.a === 'object') results.push(evaluator.parts.element(valueWith(atom)));
+      if (atom.a === 'object') results.push(...this.#entriesOf(atom, depth));
       else if (atom.a === 'open' && atom.type !== undefined) {
         const structure = evaluator.types.resolved(atom.type);
         if (structure.s === 'object' && structure.index !== undefined)
@@ -208,4 +237,25 @@ export class Statics {
     }
     return join(results);
   }
+
+  /** The values of an object's entries, each by its key. */
+  #entriesOf(atom: Atom & { a: 'object' }, depth: number): readonly Value[] {
+    const { parts, naming } = this.#evaluator;
+    const isPlain = atom.entries.every(
+      (entry) => !('removed' in entry) && (!('spread' in entry) || (!entry.omit && !entry.pick)),
+    );
+    if (!isPlain || depth > MAXIMUM_SPREADS) return [parts.element(valueWith(atom))];
+    const keys = keysOfEntries(atom.entries);
+    return atom.entries.map((entry) => {
+      if ('spread' in entry) return this.#everyProperty(this.#evaluator.force(entry.spread), depth + 1);
+      if (!('key' in entry)) return NOTHING;
+      const value = this.#evaluator.force(entry.value);
+      return entry.key === undefined
+        ? value
+        : naming.named(value, entry.key, atom.names, entry.place ?? atom.origin, entry.key, undefined, keys);
+    });
+  }
 }
+
+/** Objects spread into one another that are looked through. */
+const MAXIMUM_SPREADS = 12;
