@@ -137,13 +137,33 @@ export function readPolicies(
       continue;
     }
     const [reason] = disk.takeProblems();
+    const fault = disk.directoryExists(setting.file)
+      ? `the policy is a folder: ${documentsIn(setting.file)}`
+      : (reason?.message ?? 'the policy does not exist');
     problems.push({
       file: setting.file,
       severity: 'error',
-      message: `${reason?.message ?? 'the policy does not exist'}${named}. Findings cite no clause of it`,
+      message: `${fault}${named}. Findings cite no clause of it`,
     });
   }
   return { settings: kept, texts, problems, unread };
+}
+
+/** What to name in place of a folder. */
+function documentsIn(folder: string): string {
+  const [best] = [
+    ...findPolicies(folder).map(({ file }) => file.slice(folder.length + 1)),
+    ...documentsAt(folder),
+  ];
+  return best === undefined
+    ? 'name the document itself (Markdown, HTML, text, DOCX or PDF); there is none in it'
+    : `name each document in it, such as ${folder.slice(folder.lastIndexOf('/') + 1)}/${best}`;
+}
+
+function documentsAt(folder: string): readonly string[] {
+  return list(folder)
+    .filter((entry) => entry.isFile() && document.test(entry.name) && !noPolicy.test(entry.name))
+    .map(({ name }) => name);
 }
 
 /** The same document in several formats in one folder: Markdown reads best, then HTML, then text, DOCX and PDF. */

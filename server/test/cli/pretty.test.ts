@@ -37,6 +37,9 @@ describe('findings on a terminal', () => {
   fix   if (await hasConsent(reader, 'sms')) { ... }
   why   this clause: names text messages; depends on consent
 
+  conditional  a clause allows this on a condition
+  clear        people are told of it plainly
+
 1 finding (1 error); 12 files checked against PRIVACY.md
 clauselens explain FILE:LINE tells why a line has a finding, or why it has none
 `,

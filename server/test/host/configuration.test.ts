@@ -182,7 +182,8 @@ describe('configuration', () => {
 
   it('says what is wrong with a policy that it names', async () => {
     const project = createProject({
-      'clauselens.json': '{ "policies": ["legal/privacy.md", "PRIVACY.md"] }',
+      'clauselens.json': '{ "policies": ["legal/privacy.md", "texts", "PRIVACY.md"] }',
+      'texts/members.md': 'We keep nothing.',
       'PRIVACY.md': Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0, 1, 2),
     });
     projects.push(project);
@@ -199,6 +200,7 @@ describe('configuration', () => {
       workspace.problems.map(({ message }) => message),
       [
         'the policy does not exist (clauselens.json:1 names it). Findings cite no clause of it',
+        'the policy is a folder: name each document in it, such as texts/members.md (clauselens.json:1 names it). Findings cite no clause of it',
         'the file is binary, not text: it is left out (clauselens.json:1 names it). Findings cite no clause of it',
       ],
     );

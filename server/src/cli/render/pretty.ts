@@ -1,6 +1,7 @@
 // Findings for a person at a terminal: where, what, the code, the clause, what to do. Findings that one repair would end are
 // printed once, with their other places. Deliberately absent: reading anything but the lines of code that are shown.
 import { createColors } from 'picocolors';
+import { disclosureInWords, verdictInWords } from '../../core/policy/verdicts.ts';
 import { readText } from '../../host/disk.ts';
 import { corePath } from '../../host/paths.ts';
 import type { Report, ReportClause, ReportFinding, ReportPolicyLink } from '../../lsp/protocol.ts';
@@ -27,7 +28,8 @@ export function renderPretty(report: Report, selection: Selection, options: Pret
   const blocks = groupByCause(selection.shown).map((group) => printer.group(group));
   const summary = summarize(report, selection, options.seconds);
   const more = selection.shown.length === 0 ? [] : [printer.more()];
-  return `${[...blocks, [printer.emphasize(summary, selection.shown.length === 0), ...more].join('\n')].join('\n\n')}\n`;
+  const legend = printer.legend(selection.shown);
+  return `${[...blocks, ...(legend === '' ? [] : [legend]), [printer.emphasize(summary, selection.shown.length === 0), ...more].join('\n')].join('\n\n')}\n`;
 }
 
 class Printer {
@@ -56,6 +58,23 @@ class Printer {
     return this.#colours.dim(
       'clauselens explain FILE:LINE tells why a line has a finding, or why it has none',
     );
+  }
+
+  /** What the words of the verdicts above mean, each once. */
+  legend(findings: readonly ReportFinding[]): string {
+    const links = findings.flatMap(({ policy }) => (policy === null ? [] : [policy]));
+    const words = new Map<string, string>();
+    for (const { verdict } of links) words.set(verdict, verdictInWords[verdict]);
+    for (const { disclosure } of links) words.set(disclosure, disclosureInWords[disclosure]);
+    const width = Math.max(0, ...[...words.keys()].map((word) => word.length));
+    const indent = `${margin}${' '.repeat(width + 2)}`;
+    return [...words]
+      .flatMap(([word, meaning]) => {
+        const [first = '', ...rest] = wrap(meaning, this.#options.columns, indent);
+        return [`${margin}${word.padEnd(width + 2)}${first.slice(indent.length)}`, ...rest];
+      })
+      .map((line) => this.#colours.dim(line))
+      .join('\n');
   }
 
   #headline(finding: ReportFinding): string {

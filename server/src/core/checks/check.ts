@@ -73,6 +73,12 @@ export interface CheckContext {
   readonly policies: readonly Policy[];
   /** Word for a purpose in consent checks: `analytics`. */
   purposeWord(purpose: string, recipientClass: string | undefined): string;
+  /** Which of a project's own words for purposes (`texts`) speaks of a data use, if any does. */
+  purposeAmong(
+    choices: readonly string[],
+    purpose: string,
+    recipientClass: string | undefined,
+  ): string | undefined;
 }
 
 export const confidences: readonly Confidence[] = ['possible', 'likely', 'certain'];

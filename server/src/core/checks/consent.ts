@@ -1,9 +1,10 @@
 /** What `missing-consent` and `mismatched-consent` share: which sends ask for consent, and how a check would be written. */
 import type { DataReach, Reach } from '../flow/model.ts';
 import type { GuardJudgement } from '../guards/model.ts';
-import type { ConsentFunctionSetting, Settings } from '../session/model.ts';
+import type { Settings } from '../session/model.ts';
 import type { CheckContext, CheckedFinding } from './check.ts';
 import { clauseOf } from './clause.ts';
+import { consentCallFor, personsOf } from './consent-call.ts';
 import { countingData, functionPath, makeFinding, relativePath } from './finding.ts';
 import type { CheckId } from './model.ts';
 import { isFirstParty, needsConsent, purposeOf, type Receiver, receiverOf } from './recipients.ts';
@@ -99,59 +100,14 @@ export function consentFinding(context: CheckContext, parts: ConsentParts): read
   return finding ? [{ finding, facts: { reach, guards } }] : [];
 }
 
-/** The project's function for this purpose: one that says it covers it, else one that takes a purpose or covers any. */
-export function consentFunctionFor(
-  functions: readonly ConsentFunctionSetting[],
-  purpose: string,
-): ConsentFunctionSetting | undefined {
-  const covers = (key: string): boolean => key === '*' || isRelated(key, purpose);
-  return (
-    functions.find(
-      ({ covers: keys, purposes }) => keys?.some(covers) || Object.values(purposes ?? {}).some(covers),
-    ) ?? functions.find(({ covers: keys }) => keys === undefined)
-  );
-}
-
-/** The project's own word for a purpose, else the usual one. */
-export function projectPurpose(
-  context: Pick<CheckContext, 'purposeWord'>,
-  setting: ConsentFunctionSetting | undefined,
-  purpose: string,
-  receiver: Receiver,
-): string {
-  const own = Object.entries(setting?.purposes ?? {})
-    .filter(([, key]) => isRelated(key, purpose))
-    .sort(([, a], [, b]) => distance(a, purpose) - distance(b, purpose))[0];
-  return own?.[0] ?? context.purposeWord(purpose, receiver.class);
-}
-
-/** The same purpose, one above or one below: a send is often known only roughly (`analytics`). */
-function isRelated(key: string, purpose: string): boolean {
-  return key === purpose || purpose.startsWith(`${key}.`) || key.startsWith(`${purpose}.`);
-}
-
-/** Parts apart; a purpose above is nearer than one below. */
-function distance(key: string, purpose: string): number {
-  const apart = key.split('.').length - purpose.split('.').length;
-  return apart > 0 ? apart + 0.5 : -apart;
-}
-
-/** Names that may stand for the person in code: `user` of `user.email`, `order.customer` of `order.customer.phone`. */
-export function personsOf(reach: Reach): readonly string[] {
-  const owners = reach.data.flatMap(({ label }) => {
-    const plain = /^[\w$]+(?:\??\.[\w$]+)*$/.test(label) ? label.replaceAll('?.', '.') : '';
-    const dot = plain.lastIndexOf('.');
-    return dot < 0 ? [] : [plain.slice(0, dot)];
-  });
-  return [...new Set(owners)];
-}
-
 function adviceFor(context: CheckContext, reach: Reach, receiver: Receiver, purpose: string): string {
-  const setting = consentFunctionFor(context.settings.consent, purpose);
-  const call = (setting?.call ?? 'hasConsent({person}, {purpose})')
+  const { setting, call, purpose: word, takesOnly } = consentCallFor(context, purpose, receiver);
+  const written = call
     .replaceAll('{person}', personsOf(reach)[0] ?? 'person')
-    .replaceAll('{purpose}', `'${projectPurpose(context, setting, purpose, receiver)}'`);
-  const awaited = setting?.async === true ? `await ${call}` : call;
+    .replaceAll('{purpose}', `'${word}'`);
+  if (takesOnly !== undefined)
+    return `let ${setting?.name ?? 'the consent check'} take a purpose for this send, and ask for it: it knows ${takesOnly.map((each) => `'${each}'`).join(', ')}`;
+  const awaited = setting?.async === true ? `await ${written}` : written;
   switch (setting?.form) {
     case 'assertion':
       return `${awaited};`;

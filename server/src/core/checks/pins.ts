@@ -35,16 +35,28 @@ const weight = ({ check, recipient, category }: PinSetting): number =>
 /** Pins whose clause is gone or reworded. */
 export function pinProblems(settings: Settings, policies: readonly Policy[]): readonly InputProblem[] {
   const clauses = new Map(policies.flatMap((policy) => policy.clauses.map((clause) => [clause.id, clause])));
+  const { where } = settings;
   const pins = [
-    ...settings.recipients.map(({ clause, hash, recipient }) => ({ clause, hash, what: recipient })),
-    ...settings.pins.map((pin) => ({ clause: pin.clause, hash: pin.hash, what: describe(pin) })),
+    ...settings.recipients.map(({ clause, hash, recipient }, index) => ({
+      clause,
+      hash,
+      what: recipient,
+      line: where?.recipients[index],
+    })),
+    ...settings.pins.map((pin, index) => ({
+      clause: pin.clause,
+      hash: pin.hash,
+      what: describe(pin),
+      line: where?.pins[index],
+    })),
   ];
-  return pins.flatMap(({ clause: id, hash, what }): InputProblem[] => {
+  return pins.flatMap(({ clause: id, hash, what, line }): InputProblem[] => {
     if (id === undefined) return [];
     const clause = clauses.get(id);
     if (clause === undefined)
       return [
         {
+          ...placeOf(where?.file, line),
           message: `no policy has the clause "${id}" that the configuration names for ${what}: clauselens policy clauses lists them`,
           severity: 'warning',
         },
@@ -52,11 +64,16 @@ export function pinProblems(settings: Settings, policies: readonly Policy[]): re
     if (hash === undefined || hash === clause.hash) return [];
     return [
       {
+        ...placeOf(where?.file, line),
         message: `the clause "${id}" was reworded since the configuration named it for ${what}: read it again, and set "hash" to "${clause.hash}"`,
         severity: 'warning',
       },
     ];
   });
+}
+
+function placeOf(file: string | undefined, line: number | undefined): Pick<InputProblem, 'file' | 'line'> {
+  return file === undefined ? {} : { file, ...(line !== undefined && { line }) };
 }
 
 const describe = ({ check, recipient, category }: PinSetting): string =>

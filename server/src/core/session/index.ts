@@ -9,6 +9,7 @@ import { type CheckContext, type CheckedFinding, compareFindings, runChecks } fr
 import type { Finding, Fix } from '../checks/model.ts';
 import { pinProblems } from '../checks/pins.ts';
 import { type StandingFlow, standingFlows } from '../checks/stands-on.ts';
+import { unusedSettings } from '../checks/unused-settings.ts';
 import { explainLine, explainModel, type ModelContext, standingOf } from '../explain/index.ts';
 import type { ModuleIr } from '../flow/ir.ts';
 import { type Answers, createLinker, type Linker } from '../flow/link/index.ts';
@@ -31,7 +32,7 @@ import {
   type SessionInput,
   type Settings,
 } from './model.ts';
-import { purposeWord } from './purpose.ts';
+import { purposeAmong, purposeWord } from './purpose.ts';
 
 export type { Session, SessionInput } from './model.ts';
 
@@ -152,6 +153,8 @@ export function createSession(input: SessionInput): Session {
       contradictions: shelf.contradictions,
       policies: shelf.policies,
       purposeWord: (purpose, recipientClass) => purposeWord(knowledge.consentWords, purpose, recipientClass),
+      purposeAmong: (choices, purpose, recipientClass) =>
+        purposeAmong(knowledge.consentWords, choices, purpose, recipientClass),
     };
   };
 
@@ -274,6 +277,10 @@ export function createSession(input: SessionInput): Session {
           ...shelf.problems,
           ...ruleProblems(),
           ...pinProblems(settings, shelf.policies),
+          ...unusedSettings(settings, {
+            texts: () => files.map((file) => text(file) ?? ''),
+            models: () => link().linker.flow().models.all(),
+          }),
           ...syntax,
           ...limitProblems(link().linker),
           ...failed,
@@ -436,7 +443,8 @@ function textsOf(policies: SessionInput['policies']): ReadonlyMap<string, string
 /** Prose, never code or configuration. */
 const isDocument = (file: string): boolean => /\.(?:md|mdx|markdown|html?|txt|pdf|docx)$/i.test(file);
 
-function withoutPolicies({ policies: _, ...others }: Settings): string {
+/** Where a setting stands changes nothing that it says. */
+function withoutPolicies({ policies: _, where: __, ...others }: Settings): string {
   return JSON.stringify(others);
 }
 

@@ -35,6 +35,18 @@ export interface Settings {
   readonly rows: readonly IntegrationFile[];
   /** Whether the declarations of libraries are read where no row speaks of them. */
   readonly fullTypes: boolean;
+  /** Where settings stand in the configuration, for messages about them. */
+  readonly where?: SettingPlaces;
+}
+/** Lines from 1 on, in the order of the settings. */
+export interface SettingPlaces {
+  readonly file: string;
+  readonly consent: readonly number[];
+  readonly sanitizers: readonly number[];
+  readonly recipients: readonly number[];
+  readonly pins: readonly number[];
+  readonly firstPartyHosts: readonly number[];
+  readonly retention: Readonly<Record<string, number>>;
 }
 export interface PolicySetting {
   readonly file: string;

@@ -1,6 +1,9 @@
-/** The word by which code asks for a purpose: `analytics` for `analytics.reporting.ad_performance`. */
+/** Between the words by which code asks for consent and data uses. */
+import { covers, purposesIn } from '../guards/purposes.ts';
 import type { ConsentWords } from '../guards/words.ts';
+import { splitWords } from '../text/words.ts';
 
+/** The word by which code asks for a purpose: `analytics` for `analytics.reporting.ad_performance`. */
 export function purposeWord(
   words: ConsentWords,
   purpose: string,
@@ -26,4 +29,21 @@ export function purposeWord(
   return parts[0] === 'essential' || parts[0] === 'functional'
     ? (parts.at(-1) ?? purpose)
     : (parts[0] ?? purpose);
+}
+
+/** Which of a project's own words for purposes (`texts`) speaks of a data use: the one that means the usual word, else any. */
+export function purposeAmong(
+  words: ConsentWords,
+  choices: readonly string[],
+  purpose: string,
+  recipientClass: string | undefined,
+): string | undefined {
+  const usual = purposeWord(words, purpose, recipientClass);
+  const meant = choices.map((choice) => ({ choice, purposes: purposesIn(splitWords(choice), words) }));
+  const fitting =
+    meant.find(({ purposes }) => purposes.some(({ name }) => name === usual)) ??
+    meant.find(
+      ({ purposes }) => purposes.length > 0 && covers(purposes, { use: purpose, recipientClass }, words),
+    );
+  return fitting?.choice;
 }

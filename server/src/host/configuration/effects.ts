@@ -1,5 +1,5 @@
 // Settings that have no effect: they are no errors, but whoever wrote them believes that they do something.
-// What only the findings can tell (a retention entry for an entity that is never written) is not looked for here.
+// What the code has to be read for (a name that nothing is called) stands in `core/checks/unused-settings.ts`.
 import { existsSync } from 'node:fs';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import type { InputProblem } from '../../core/program/model.ts';

@@ -1,8 +1,14 @@
 // From a valid configuration to the settings of a session: defaults filled in, paths absolute.
 import type { IntegrationFile } from '../../core/catalog/row.ts';
-import type { ConsentFunctionSetting, PolicySetting, Settings } from '../../core/session/model.ts';
+import type {
+  ConsentFunctionSetting,
+  PolicySetting,
+  SettingPlaces,
+  Settings,
+} from '../../core/session/model.ts';
 import { corePath, relativePath } from '../paths.ts';
 import type { Configuration, ConsentFunction } from './shape.ts';
+import type { JsonSource } from './source.ts';
 
 /** What holds without a configuration, apart from the policies, which are found by name. */
 export const defaultSettings: Settings = {
@@ -27,10 +33,13 @@ export interface Given {
   readonly folder: string;
   readonly policies: readonly PolicySetting[];
   readonly rows: readonly IntegrationFile[];
+  readonly file?: string;
+  readonly lineOf?: JsonSource['lineOf'];
 }
 
-export function toSettings({ configuration, folder, policies, rows }: Given): Settings {
+export function toSettings({ configuration, folder, policies, rows, file, lineOf }: Given): Settings {
   return {
+    ...(file !== undefined && lineOf !== undefined && { where: placesOf(configuration, file, lineOf) }),
     policies,
     include: configuration.include?.map((glob) => corePath(glob, folder)),
     exclude: (configuration.exclude ?? []).map((glob) => corePath(glob, folder)),
@@ -45,6 +54,21 @@ export function toSettings({ configuration, folder, policies, rows }: Given): Se
     personalData: configuration.personalData ?? {},
     rows,
     fullTypes: configuration.fullTypes ?? false,
+  };
+}
+
+function placesOf(configuration: Configuration, file: string, lineOf: JsonSource['lineOf']): SettingPlaces {
+  const lines = (key: keyof Configuration & string, list: readonly unknown[] = []): readonly number[] =>
+    list.map((_, index) => lineOf([key, index]));
+  const { consent, sanitizers, recipients, pins, firstPartyHosts, retention = {} } = configuration;
+  return {
+    file,
+    consent: lines('consent', consent),
+    sanitizers: lines('sanitizers', sanitizers),
+    recipients: lines('recipients', recipients),
+    pins: lines('pins', pins),
+    firstPartyHosts: lines('firstPartyHosts', firstPartyHosts),
+    retention: Object.fromEntries(Object.keys(retention).map((key) => [key, lineOf(['retention', key])])),
   };
 }
 

@@ -14,7 +14,7 @@ import {
   suppressNextLine,
 } from '../../program/edits/index.ts';
 import type { CheckContext, CheckedFinding } from '../check.ts';
-import { consentFunctionFor, personsOf, projectPurpose } from '../consent.ts';
+import { consentCallFor, personsOf } from '../consent-call.ts';
 import { promisedPeriod } from '../missing-retention.ts';
 import type { Finding, Fix } from '../model.ts';
 import { receiverOf } from '../recipients.ts';
@@ -35,6 +35,7 @@ export interface FixContext
     | 'purposeLabel'
   > {
   purposeWord: CheckContext['purposeWord'];
+  purposeAmong: CheckContext['purposeAmong'];
 }
 
 /** Used where no clause says how long. */
@@ -131,22 +132,24 @@ function consentGuards(context: FixContext, { finding, facts }: CheckedFinding):
   const { reach, guards } = facts;
   if (!reach) return [];
   const receiver = receiverOf(reach, context.settings);
-  const purpose = finding.purpose ?? '';
-  const setting = consentFunctionFor(context.settings.consent, purpose);
+  const { setting, call, purpose, takesOnly } = consentCallFor(context, finding.purpose ?? '', receiver);
   const source = sourceOf(context, finding.place.file);
   const question = {
-    purpose: projectPurpose(context, setting, purpose, receiver),
+    purpose,
     persons: personsOf(reach),
     ...(setting?.from !== undefined && {
       from: specifierFrom(context, finding.place.file, setting.from),
     }),
   };
-  const check = setting ? consentCheckOf(setting, question) : defaultConsentCheck(question);
+  const check = setting ? consentCheckOf({ ...setting, call }, question) : defaultConsentCheck(question);
   const proposals: Proposal[] = [];
   const wrong = guards?.notes.find((note) => !note.counts && note.place.file === finding.place.file);
-  if (finding.check === 'mismatched-consent' && wrong)
+  const asksAnother = wrong?.why === 'other-purpose';
+  if (finding.check === 'mismatched-consent' && wrong && !(asksAnother && takesOnly))
     proposals.push({ kind: 'consent-guard', edit: correctConsent(source, wrong.place, wrong.why, check) });
-  proposals.push({ kind: 'consent-guard', edit: guardWithConsent(source, [finding.place], check) });
+  // A check for a purpose that the function does not take would not compile.
+  if (takesOnly === undefined)
+    proposals.push({ kind: 'consent-guard', edit: guardWithConsent(source, [finding.place], check) });
   return proposals;
 }
 
