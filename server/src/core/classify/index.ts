@@ -4,7 +4,7 @@ import { readLexicon } from './lexicon.ts';
 import type { Classifier } from './model.ts';
 import { classifyName } from './names.ts';
 import { ownerOf } from './owners.ts';
-import { keysOf, splitName } from './split.ts';
+import { kept, keysOf, splitName } from './split.ts';
 
 export type * from './model.ts';
 export { splitName } from './split.ts';
@@ -38,21 +38,23 @@ export function createClassifier(
       }
       return classifyName(lexicon, question);
     },
-    isPerson: (name) => ownerOf(lexicon, name)?.kind === 'person',
-    isThing: (name) => {
+    isPerson: kept((name) => ownerOf(lexicon, name)?.kind === 'person'),
+    isThing: kept((name) => {
       const kind = ownerOf(lexicon, name)?.kind;
       return kind === 'thing' || kind === 'organisation' || kind === 'service';
-    },
-    isWrapper: (name) => lexicon.words('wrappers').has(projectKey(name.replace(/^get(?=[A-Z])/, ''))),
-    namesAddressee: (name) => keysOf(splitName(name)).some((key) => lexicon.words('addressees').has(key)),
+    }),
+    isWrapper: kept((name) => lexicon.words('wrappers').has(projectKey(name.replace(/^get(?=[A-Z])/, '')))),
+    namesAddressee: kept((name) =>
+      keysOf(splitName(name)).some((key) => lexicon.words('addressees').has(key)),
+    ),
     isId: (name) => lexicon.words('ids').has(splitName(name).at(-1) ?? ''),
     category: (key) => {
       const label = lexicon.labels.get(key);
       return label === undefined ? undefined : { key, label };
     },
     label: labelOf,
-    sanitizerName: (name) => sanitizerOf(lexicon, name),
-    keepsValueName: (name) => keepsValue(lexicon, name),
+    sanitizerName: kept((name) => sanitizerOf(lexicon, name)),
+    keepsValueName: kept((name) => keepsValue(lexicon, name)),
   };
 }
 

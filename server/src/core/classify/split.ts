@@ -8,11 +8,11 @@
 /** Programs repeat their names: answers are kept, up to a number that no program of a sane size meets. */
 const MOST_KEPT = 200_000;
 
-function kept<Answer>(compute: (text: string) => Answer): (text: string) => Answer {
+export function kept<Answer>(compute: (text: string) => Answer): (text: string) => Answer {
   const answers = new Map<string, Answer>();
   return (text) => {
     const known = answers.get(text);
-    if (known !== undefined) return known;
+    if (known !== undefined || answers.has(text)) return known as Answer;
     if (answers.size >= MOST_KEPT) answers.clear();
     const answer = compute(text);
     answers.set(text, answer);

@@ -33,7 +33,7 @@ import { Operators } from './operators.ts';
 import { Parts } from './parts.ts';
 import { Pipes } from './pipes.ts';
 import { Reads } from './reads.ts';
-import { TypeOfValue } from './type-of-value.ts';
+import { TypeOfValue, type ValueTypes } from './type-of-value.ts';
 import { TypedValues } from './typed-values.ts';
 import { TypeModel } from './types/index.ts';
 import { bind } from './types/structure.ts';
@@ -59,6 +59,8 @@ export interface LinkInput {
   readonly models: ModelTable;
   /** The project's own sanitizers, by name. */
   readonly sanitizers: readonly string[];
+  /** Types of values that are kept elsewhere; undefined: this world infers them by itself. */
+  readonly valueTypes?: ValueTypes | undefined;
 }
 
 const MAXIMUM_STACK = 400;
@@ -125,7 +127,7 @@ export class Evaluator {
     this.parts = new Parts(this);
     this.pipes = new Pipes(this);
     this.typed = new TypedValues(this);
-    this.typeOf = new TypeOfValue(this);
+    this.typeOf = new TypeOfValue(this, input.valueTypes);
     this.classes = new Classes(this);
     this.naming = new Naming(this);
     this.calls = new Calls(this);

@@ -21,6 +21,8 @@ import { type Clock, Memo, Memos, Reads } from './memory/memos.ts';
 import { Sources } from './memory/sources.ts';
 import { mergeReaches } from './reaches.ts';
 import { type SinkCall, Sinks } from './sinks.ts';
+import { type ValueStructure, type ValueTypes, valueKey } from './type-of-value.ts';
+import { type Structure, UNKNOWN } from './types/structure.ts';
 
 export interface LinkerInput {
   readonly program: Program;
@@ -66,6 +68,7 @@ export class Linker {
   readonly #reaches: Buckets<Reach>;
   readonly #reachesOfFile: Memos<readonly Reach[]>;
   readonly #sinkCalls: Memos<readonly SinkCall[]>;
+  readonly #valueTypes = new Map<string, Memo<Structure>>();
   readonly #summaries = new Map<string, Summaries>();
   readonly #fromReaches = new Map<string, Summaries>();
 
@@ -122,6 +125,10 @@ export class Linker {
   }
 
   evaluator(reads: Reads): Evaluator {
+    return this.#evaluator(reads, (structure) => this.#typeOfValue(structure).read(reads));
+  }
+
+  #evaluator(reads: Reads, valueTypes: ValueTypes | undefined): Evaluator {
     const { catalog, classifier, sanitizers } = this.#input;
     return new Evaluator({
       program: this.#sources.modules(reads),
@@ -129,7 +136,27 @@ export class Linker {
       classifier,
       models: this.#sources.models(reads),
       sanitizers,
+      valueTypes,
     });
+  }
+
+  #typeOfValue(structure: ValueStructure): Memo<Structure> {
+    const key = valueKey(structure);
+    let memo = this.#valueTypes.get(key);
+    if (memo === undefined) {
+      memo = new Memo<Structure>(
+        this.#clock,
+        (reads) => {
+          const evaluator = this.#evaluator(reads, undefined);
+          // An old answer is verified although its value is gone.
+          const isThere = evaluator.program.module(structure.file)?.nodes[structure.node] !== undefined;
+          return isThere ? evaluator.typeOf.structureOfValue(structure) : UNKNOWN;
+        },
+        () => false,
+      );
+      this.#valueTypes.set(key, memo);
+    }
+    return memo;
   }
 
   sinks(evaluator: Evaluator, reads: Reads): Sinks {

@@ -90,7 +90,8 @@ const INFERS = new Set([
   'Infer',
   'Type',
 ]);
-const MAXIMUM_DEPTH = 12;
+/** Calls inside calls; deeper than what people write, so that a part says the same alone as in a large schema. */
+const MAXIMUM_DEPTH = 48;
 
 export class SchemaReader {
   readonly #evaluator: Evaluator;

@@ -1,30 +1,47 @@
 /**
  * The type of a value, for `typeof x`, `ReturnType<typeof f>` and schemas: the way back from values to types.
+ *
+ * Every type inferred from a schema leads here, and large schemas are made of most others. So what comes out is an answer
+ * of its own, which all evaluators share. Inside such an answer nothing is shared: what is inferred from itself comes
+ * out the same whoever asks.
  */
 import type { Evaluator } from './evaluate.ts';
 import type { Member, Structure } from './types/structure.ts';
 import type { Value } from './values.ts';
 
+/** A value whose type is wanted. */
+export type ValueStructure = Structure & { s: 'value' };
+
+/** The answers that are shared. */
+export type ValueTypes = (structure: ValueStructure) => Structure;
+
+export function valueKey({ file, node, path, take }: ValueStructure): string {
+  return `${file}#${node}#${path.join('.')}#${take}`;
+}
+
 export class TypeOfValue {
   readonly #evaluator: Evaluator;
+  readonly #shared: ValueTypes | undefined;
   readonly #structures = new Map<string, Structure>();
 
-  constructor(evaluator: Evaluator) {
+  /** Without `shared`, everything is inferred here. */
+  constructor(evaluator: Evaluator, shared: ValueTypes | undefined) {
     this.#evaluator = evaluator;
+    this.#shared = shared;
   }
 
-  structureOfValue(structure: Structure & { s: 'value' }): Structure {
-    const key = `${structure.file}#${structure.node}#${structure.path.join('.')}#${structure.take}`;
+  structureOfValue(structure: ValueStructure): Structure {
+    const key = valueKey(structure);
     const known = this.#structures.get(key);
     if (known !== undefined) return known;
     // A type that is inferred from itself is unknown on its own way.
     this.#structures.set(key, { s: 'unknown' });
-    const found = this.#inferStructure(structure);
+    const found = this.#shared?.(structure) ?? this.#inferStructure(structure);
     this.#structures.set(key, found);
     return found;
   }
 
-  #inferStructure(structure: Structure & { s: 'value' }): Structure {
+  #inferStructure(structure: ValueStructure): Structure {
     const frame = this.#evaluator.rootFrame(
       structure.file,
       this.#evaluator.node(structure.file, structure.node).fn,
