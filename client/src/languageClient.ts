@@ -22,6 +22,8 @@ const prose = ['markdown', 'mdx', 'html', 'plaintext'];
 const documentSelector = [
   ...[...code, ...prose].map((language) => ({ scheme: 'file', language })),
   { scheme: 'file', language: 'jsonc', pattern: '**/clauselens.json' },
+  // Whether or not an extension knows the language.
+  { scheme: 'file', pattern: '**/*.prisma' },
 ];
 
 const initializationOptions: InitializationOptions = { showsPlaces: true };

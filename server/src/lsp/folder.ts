@@ -18,6 +18,8 @@ import {
   type SessionInput,
 } from '../core/session/model.ts';
 import { createLineIndex } from '../core/text/lines.ts';
+import { placesOf } from '../core/text/mentions.ts';
+import type { Place } from '../core/text/range.ts';
 import { findReport, keepReport, type ReportKey, reportKey } from '../host/cache/reports.ts';
 import { type KeptRepresentations, keptRepresentations } from '../host/cache/representations.ts';
 import type { CacheStore } from '../host/cache/store.ts';
@@ -246,8 +248,20 @@ export class Folder {
 
   /** Data models declared in a file, with what is known of them. */
   async models(file: string, token: Cancellation): Promise<readonly ModelStanding[]> {
+    const session = await this.#current();
+    if (!session.hasModels(file)) return [];
     await this.check(token, () => undefined);
     return (await this.#current()).models(file);
+  }
+
+  /** Where the code and the configuration name a clause by its id, in a comment or a setting. */
+  async mentions(id: string): Promise<readonly Place[]> {
+    const places = (await this.#current()).mentions(id);
+    const { configurationFile } = this.#workspace ?? {};
+    const text = configurationFile === undefined ? undefined : await this.text(configurationFile);
+    return configurationFile === undefined || text === undefined
+      ? places
+      : [...places, ...placesOf(id, configurationFile, text)];
   }
 
   async fixes(finding: Finding): Promise<readonly Fix[]> {

@@ -9,7 +9,7 @@ import type { Place } from '../core/text/range.ts';
 import { answering } from './answer.ts';
 import { findDocument, isShown, type ServerContext, textsOf, toCancellation } from './context.ts';
 import type { Folder } from './folder.ts';
-import { countsOf } from './policyDocuments.ts';
+import { countsOf } from './policyLenses.ts';
 import type { Texts } from './texts.ts';
 import { baseName, clausePlace, escapeCode, escapeMarkdown, quote, standing } from './words.ts';
 

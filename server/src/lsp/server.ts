@@ -25,6 +25,7 @@ import { registerExplain } from './explain.ts';
 import { Folder } from './folder.ts';
 import { Folders } from './folders.ts';
 import { registerHover } from './hover.ts';
+import { registerLenses } from './lenses.ts';
 import { Notes } from './notes.ts';
 import { registerPolicyDocuments } from './policyDocuments.ts';
 import type { ReportCheck } from './protocol.ts';
@@ -131,6 +132,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
   registerCodeActions(context);
   registerClauses(context);
   registerPolicyDocuments(context);
+  registerLenses(context);
   registerDefinition(context);
   registerCheck(context, status, refresh);
   registerExplain(context);

@@ -126,7 +126,8 @@ describe('language server: a policy that is open', function () {
   });
 
   it('leads from a clause to the code, guarded flows included', async () => {
-    assert.deepEqual(lines(await references(4)), [13, 18]);
+    // And to where the configuration names it.
+    assert.deepEqual(lines(await references(4)), [13, 18, 3]);
     assert.deepEqual(lines(await references(8)), [12]);
     assert.deepEqual(lines(await references(12)), []);
     assert.equal(await references(0, 0), null);

@@ -82,6 +82,8 @@ export function scriptedSession(script: Script = {}): (input: SessionInput) => S
       },
       explain: () => undefined,
       models: () => [],
+      hasModels: () => false,
+      mentions: () => [],
       fixes: (finding) => [
         {
           title: 'Log the id',

@@ -22,6 +22,7 @@ import { findSchemaFiles, readPrismaModels, type SchemaFile, tableOf } from '../
 import type { Model, ModelField } from '../program/schemas/model.ts';
 import { judgeRetention, type RetentionJudgement } from '../retention/index.ts';
 import { createLineIndex } from '../text/lines.ts';
+import { placesOf } from '../text/mentions.ts';
 import { describeAt, shapeOf } from './describe.ts';
 import { compileKnowledge, compileLanguage, readPolicies } from './knowledge.ts';
 import {
@@ -340,6 +341,14 @@ export function createSession(input: SessionInput): Session {
       const explanation = explainLine({ ...contextFor(file, linker.flow()), findings }, span);
       if (explanation.calls.length > 0) return explanation;
       return explainModel(modelContext(), models, span) ?? explanation;
+    },
+
+    hasModels: (file) => modelsIn(file).length > 0,
+
+    mentions(id) {
+      const models = link().linker.flow().models.all();
+      const files = new Set([...program.files(), ...models.map(({ place }) => place.file)]);
+      return [...files].flatMap((file) => placesOf(id, file, text(file) ?? ''));
     },
 
     models: (file) => {

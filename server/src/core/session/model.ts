@@ -174,6 +174,9 @@ export interface Session {
   standsOn(options: CheckOptions): Promise<readonly StandingFlow[]>;
   /** Why a line (zero-based) of a file has findings, or why it has none. Undefined when the file is not of the project. */
   explain(file: string, line: number): Explanation | undefined;
+  hasModels(file: string): boolean;
+  /** Places in the code that name a clause by its id. */
+  mentions(id: string): readonly Place[];
   /** Data models declared in a file, with what they hold, how long, and what writes to them. */
   models(file: string): readonly ModelStanding[];
   fixes(finding: Finding): readonly Fix[];
