@@ -293,6 +293,124 @@ describe('policy: what is not English', () => {
   });
 });
 
+describe('policy: how contracts, tables and long notices speak', () => {
+  it('cells that span rows belong to each of them', () => {
+    const page = `<html lang="en"><body><h1>Privacy notice</h1><h2>What we hold</h2><table>
+<tr><th>Kind</th><th>Use</th><th>Storage period</th></tr>
+<tr><td rowspan="2">Your e-mail address and your telephone number</td><td>To answer you</td><td rowspan="2">Up to 60 days after you leave</td></tr>
+<tr><td>To invite you to lessons</td></tr>
+<tr><td>Bank account of the payer</td><td>Bookkeeping</td><td>Without limit of time</td></tr>
+</table></body></html>`;
+    const policy = read(page, 'html');
+    const second = policy.clauses.find(({ text }) => text.includes('invite you'));
+    assert.match(
+      second?.text ?? '',
+      /Kind: Your e-mail address .*Use: To invite .*Storage period: Up to 60 days/,
+    );
+    assert.deepEqual(
+      second?.commitments.map(({ kind, value }) => `${kind} ${value}`),
+      ['retention-limit P60D'],
+    );
+    const kept = (dataCategory: string, retention?: string): string => {
+      const flow = { dataCategory, purpose: 'essential.service' } as const;
+      return ask(
+        policy,
+        retention === undefined
+          ? { ...flow, check: 'missing-retention' }
+          : { ...flow, check: 'excessive-retention', retention },
+      ).verdict;
+    };
+    assert.equal(kept('user.contact.phone_number', 'P1Y'), 'exceeds');
+    assert.equal(kept('user.financial.bank_account'), 'permitted');
+  });
+
+  it('a cell that denies is a statement of its own', () => {
+    const text =
+      '| Data | Purpose |\n|---|---|\n| Your place. We derive the region from your IP address. Other than this, we do not collect your precise location. | Local times |\n';
+    const place = { check: 'undisclosed-data', purpose: 'functional.service' } as const;
+    assert.match(answer(text, { ...place, dataCategory: 'user.location.precise' }), /^forbidden incorrect/);
+    assert.match(answer(text, { ...place, dataCategory: 'user.device.ip_address' }), /^permitted clear/);
+  });
+
+  it('what is not kept stands apart from what is', () => {
+    const text =
+      'When you sign in through another service we will not collect your password, but we may collect your user name and your avatar.';
+    const asks = { check: 'undisclosed-data' } as const;
+    assert.match(answer(text, { ...asks, dataCategory: 'user.content.self_image' }), /^permitted clear/);
+    assert.match(answer(text, { ...asks, dataCategory: 'user.authorization.password' }), /^forbidden/);
+  });
+
+  it('a list under a statement on logs says what is logged', () => {
+    const text =
+      'What your browser sends is stored in server log files for at most ten days. It is these data:\n\n- IP address\n- browser version\n- time of the request\n';
+    const log = { check: 'logged-personal-data', purpose: 'essential.service.operations' } as const;
+    assert.match(answer(text, { ...log, dataCategory: 'user.device.ip_address' }), /^permitted clear/);
+    assert.match(answer(text, { ...log, dataCategory: 'user.contact.email' }), /^undisclosed omitted: It is these/);
+  });
+
+  it('the person that a definition speaks of is asked for nothing', () => {
+    const text =
+      '"Personal data" means any information about a natural person. Somebody can be identified by a name, location data or an online identifier.';
+    const precise = { check: 'undisclosed-data', dataCategory: 'user.location.precise' } as const;
+    assert.match(answer(text, precise), /^undisclosed omitted: none/);
+  });
+
+  it('no third-party cookies means no cookie of an advertiser', () => {
+    const flow = {
+      check: 'forbidden-processing',
+      dataCategory: 'user.device.cookie',
+      recipient: 'DoubleClick',
+      sink: 'third-party cookie',
+      purpose: 'marketing.advertising',
+    } as const;
+    assert.match(answer('We do not use third-party cookies.', flow), /^forbidden incorrect/);
+  });
+
+  it('data is not passed to those who only stand behind "to"', () => {
+    const sentence = read('# P\n\nThese figures are not transmitted to third parties.\n').clauses[0];
+    assert.deepEqual(
+      sentence?.commitments.map(({ kind }) => kind),
+      ['prohibition'],
+    );
+    assert.equal(sentence?.sentences[0]?.boundParty, 'unknown');
+  });
+
+  it('who gives data does not get it', () => {
+    const clause = read('# P\n\nWe receive your address from our business partners.\n').clauses[0];
+    assert.deepEqual(clause?.recipients, []);
+  });
+
+  it('a processor that has to be approved is a condition', () => {
+    const text =
+      'The supplier shall not hand over customer data to a subprocessor unless the customer has approved the subprocessor.';
+    assert.match(
+      answer(text, { ...share, recipient: 'Amazon Web Services', purpose: 'functional.storage' }),
+      /^conditional incorrect/,
+    );
+  });
+
+  it('for marketing the consent decides, whoever sends it', () => {
+    const text =
+      '## Sharing\n\nWe share personal information with service providers.\n\n## News\n\nWe will only send you marketing messages if you have given us your consent.';
+    const mail = { ...share, recipient: 'Mailchimp', purpose: 'marketing.communications.email' };
+    assert.match(answer(text, mail), /^conditional clear: We will only send/);
+  });
+
+  it('what may be disclosed without restriction is permitted to anybody', () => {
+    const text =
+      'We may disclose aggregated information without restriction. We may disclose personal information to service providers.';
+    const flow = { ...share, dataCategory: 'user.aggregate', recipient: 'public', purpose: 'analytics' };
+    assert.match(answer(text, flow), /^permitted clear: We may disclose aggregated/);
+  });
+
+  it('storage that a function prevents is forbidden', () => {
+    const text =
+      'You enter your credit card number through a form which prevents the card from being stored by us.';
+    const flow = { check: 'forbidden-processing', dataCategory: 'user.financial.credit_card' } as const;
+    assert.match(answer(text, flow), /^forbidden incorrect/);
+  });
+});
+
 describe('policy: documents that govern the code', () => {
   it('only those are asked', () => {
     const site = readPolicy(

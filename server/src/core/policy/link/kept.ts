@@ -70,6 +70,9 @@ export function keptItems(language: PolicyLanguage, code: KeptByCode, view: View
     const part = parts.length === limits.length ? (parts[index] ?? view.sentence.text) : view.sentence.text;
     const own = fitOf(language, code, subjectOf(tokenize(part)), part);
     const aboutAll = parts.length < 2;
+    // "What the browser sends is kept for 14 days in log files": the thing may stand behind its period.
+    if (aboutAll && own !== 'named' && namesKept(language, code, view.sentence))
+      return { limit, fit: 'named', subject: view.sentence.text, aboutAll };
     if (own !== 'open') return { limit, fit: own, subject: part, aboutAll };
     const heading = view.entry.clause.headingPath.at(-1) ?? '';
     const lent = fitOf(language, code, tokenize(heading), heading);
@@ -157,7 +160,11 @@ const carriers = new Set(
     ' ',
   ),
 );
-const pronouns = new Set('it them this these those they such data information detail record'.split(' '));
+const pronouns = new Set(
+  'it them this these those they such data information detail record collect collected manner way provid process submit given personal relevant respective'.split(
+    ' ',
+  ),
+);
 
 /** The words before the condition that ends the storage; a condition that opens the sentence is skipped. */
 function subjectOf(tokens: readonly Token[]): Token[] {
@@ -175,6 +182,9 @@ function subjectOf(tokens: readonly Token[]): Token[] {
   while (to < tokens.length && (to === from || !conditionWords.test(tokens[to]?.lower ?? ''))) to++;
   return tokens.slice(from, to);
 }
+
+const namesKept = (language: PolicyLanguage, code: KeptByCode, { text }: Sentence): boolean =>
+  language.kept.words.find(tokenize(text)).some(({ value }) => value !== 'account' && code.named.has(value));
 
 const namesThing = (language: PolicyLanguage, text: string): boolean =>
   language.kept.words.has(tokenize(text));

@@ -41,6 +41,7 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
         clause,
         part: clause.part,
         headingData,
+        headingVendors: vendorsOf(language, sectionPath(policy, clause).at(-1) ?? ''),
         headingClasses: classesOf(language, sectionPath(policy, clause).at(-1) ?? ''),
       });
     }
@@ -55,6 +56,13 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
       })),
     ),
   };
+}
+
+function vendorsOf(language: PolicyLanguage, heading: string): readonly string[] {
+  return language.vendorNames
+    .find(tokenize(heading))
+    .map((match) => match.value)
+    .filter((id) => !language.recipients.isEverydayName(id));
 }
 
 function classesOf(language: PolicyLanguage, heading: string): readonly string[] {
@@ -90,6 +98,7 @@ const practicesWanted: Readonly<Record<FlowQuery['check'], Readonly<Partial<Reco
 
 const lexicalShare = 1.5;
 const wrongPart = -3;
+const elsewhere = -0.7;
 
 export function linkFlow(index: PolicyIndex, flow: FlowQuery): ClauseLink {
   const { language } = index;
@@ -138,6 +147,8 @@ function candidatesOf(index: PolicyIndex, question: Question): readonly Candidat
       shared.push({ weight: round(words), text: 'has words in common with what the code does' });
     const prior = practicePrior(entry.clause, flow);
     if (prior > 0) shared.push({ weight: prior, text: 'is in a passage about this' });
+    if (!question.leavesHouse && entry.headingVendors.length > 0)
+      shared.push({ weight: elsewhere, text: 'is a passage about a vendor' });
     if (part !== null && entry.part !== null && entry.part !== part)
       shared.push({ weight: wrongPart, text: 'belongs to another part of the policy' });
     let best: Candidate | null = null;
@@ -281,7 +292,7 @@ function settle(question: Question, answers: readonly Candidate[]): readonly Can
   const reach = (candidate: Candidate): number =>
     Math.max(candidate.view.recipient.strength, candidate.view.excepted.strength);
   if (best.stance.verdict === 'forbidden' || best.stance.verdict === 'conditional') {
-    if (reach(best) >= 0.7) return answers;
+    if (reach(best) >= 0.7 || best.view.excepted.strength >= 0.5) return answers;
     const permit = answers.find(
       (candidate) =>
         candidate.stance.verdict === 'permitted' &&

@@ -22,9 +22,15 @@ export function onCollection(question: Question, view: View): Stance {
     view.entry.clause.commitments.some(({ kind }) => kind === 'age-limit') &&
     !does(view, 'collect', 'receive');
   if (ofChildren) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+  const { clause } = view.entry;
+  // A definition may go on: "A person is identifiable if ... such as a name, location data".
+  const definitionOnly =
+    clause.practices.every((practice) => practice === 'other') &&
+    clause.commitments.some(({ kind }) => kind === 'definition');
   const defines =
-    promise(view, 'definition') !== undefined &&
-    /\b(?:means?|refers? to|defined as|shall mean|shall have the meaning)\b/.test(sentence.text) &&
+    (definitionOnly ||
+      (promise(view, 'definition') !== undefined &&
+        /\b(?:means?|refers? to|defined as|shall mean|shall have the meaning)\b/.test(sentence.text))) &&
     !does(view, 'collect', 'receive', 'use');
   if (defines) sum.add(-1.5, 'only defines a term');
   // "We do not use your name in advertisements" denies one use, not that the name is collected.
@@ -68,7 +74,7 @@ export function onCollection(question: Question, view: View): Stance {
       sentence.text,
     );
   if (openEnded && concrete >= 2 && collects && !defines && !sensitive.test(asked)) {
-    sum.add(1.6, 'ends in a catch-all');
+    sum.add(1.3, 'ends in a catch-all');
     return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
   }
   return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: false };

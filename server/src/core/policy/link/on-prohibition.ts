@@ -18,6 +18,12 @@ export function onProhibition(question: Question, view: View): Stance {
     else if (denies(view, 'sell', 'share') && !question.leavesHouse)
       sum.add(-0.6, 'is about passing data on');
     if (data.strength > 0) sum.add(data.strength, `names ${data.by}`);
+    sum.add(0.8, 'is about children');
+    return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
+  }
+  if (view.ruledOut.strength >= 0.5 && !aboutOtherData(view)) {
+    sum.add(3.2, `says that there is no ${view.ruledOut.by}`);
+    if (data.strength > 0) sum.add(data.strength, `names ${data.by}`);
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
   const prohibition = promise(view, 'prohibition');
@@ -66,8 +72,16 @@ export function onProhibition(question: Question, view: View): Stance {
   const elsewhere =
     particular && !sale && !training && purpose.strength < 0.7 && !limitsPurposes && !blanketBan;
   if (elsewhere) sum.add(-1, 'is about something else');
+  // A limit for all data says nothing of children as such.
+  const ofChildren =
+    flow.dataCategory.startsWith('user.childrens') &&
+    !data.named &&
+    !(particular && (purpose.strength >= 0.7 || sale || training));
   const aboutThis =
-    !beside && !elsewhere && (data.strength >= 0.3 || sale || training || purpose.strength >= 0.7);
+    !beside &&
+    !ofChildren &&
+    !elsewhere &&
+    (data.strength >= 0.3 || sale || training || purpose.strength >= 0.7);
   if (prohibition !== undefined && aboutThis && !aboutOtherData(view)) {
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
@@ -89,7 +103,7 @@ export function onProhibition(question: Question, view: View): Stance {
       answers: data.strength >= 0.7 || purpose.strength >= 0.7 || sale || training,
     };
   }
-  if (optOut !== undefined && (data.strength >= 0.7 || purpose.strength >= 0.7)) {
+  if (optOut !== undefined && !ofChildren && (data.strength >= 0.7 || purpose.strength >= 0.7)) {
     return {
       reasons: sum.list,
       verdict: 'conditional',

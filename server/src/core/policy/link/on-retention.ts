@@ -13,6 +13,12 @@ export function onRetention(question: Question, view: View): Stance {
   const item = bestItem(keptItems(question.language, question.kept, view));
   if (item !== undefined) {
     const { limit, fit } = item;
+    if (limit.value === 'unlimited') {
+      const about = data.strength >= 0.5 || fit === 'named' || fit === 'usual';
+      sum.add(2.4, 'says that it is kept without an end');
+      if (data.strength > 0) sum.add(2.2 * data.strength, `names ${data.by}`);
+      return { reasons: sum.list, verdict: 'permitted', disclosure: 'clear', answers: about };
+    }
     const period =
       typeof limit.value === 'string' && limit.value !== 'as-long-as-needed' ? limit.value : null;
     sum.add(

@@ -67,6 +67,25 @@ export function onSharing(question: Question, view: View): Stance {
   if (conditioned && (shares || recipient.strength >= 0.3) && !aboutOtherData(view)) {
     sum.add(reach >= 0.5 || deniedSharing ? 0.9 : 0.3, 'makes it depend on consent');
   }
+  const { text } = sentence;
+  const disclaims = promise(view, 'scope-exclusion') !== undefined || answersNotFor.test(text);
+  if (disclaims && !deniedSharing && recipient.strength < 1.1)
+    sum.add(-1, 'says what it does not answer for');
+  if (ofFrameworks.test(text) && recipient.strength < 1.1)
+    sum.add(-1.2, 'is about liability under a framework');
+  if (lookingBack.test(view.entry.clause.text)) sum.add(-0.8, 'looks back for the law of one state');
+  // What is said of cookies says little of an address that is handed over for something else.
+  const ofCookies =
+    sentence.dataCategories.some((key) => key.startsWith('user.device.cookie')) ||
+    /\b(?:cookies?|web beacons?|pixels?)\b/i.test(text.slice(0, 40));
+  const online = /^(?:user\.(?:behavior|device|telemetry|location|unique_id|demographic|aggregate)|system)/;
+  if (
+    ofCookies &&
+    !online.test(question.flow.dataCategory) &&
+    recipient.strength < 1.1 &&
+    !/^(?:analytics|marketing\.advertising)/.test(question.flow.purpose)
+  )
+    sum.add(-1.6, 'is about cookies');
   if (sentence.boundParty === 'person' && !shares) sum.add(-0.4, 'speaks of what people do themselves');
 
   // Data that comes from others, and what a customer undertakes, say nothing of whom the company gives data to.
@@ -112,6 +131,12 @@ export function onSharing(question: Question, view: View): Stance {
       answers: true,
     };
   }
+  // "Not to a processor unless the customer has approved it": the exception is the condition itself.
+  const approval = sentence.exceptions.some((words) =>
+    /^unless\b[^,;]*\b(?:approved?|authori[sz]e[sd]?|consent(?:s|ed)?|agree[sd]?)\b/i.test(words),
+  );
+  if (deniedSharing && excludesRecipient && sentence.consent === 'exception' && approval)
+    return { reasons: sum.list, verdict: 'conditional', disclosure: 'incorrect', answers: true };
   if (deniedSharing && !excludesRecipient) {
     const matters = blanket || recipient.strength >= 0.5;
     if (!matters) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
@@ -121,7 +146,22 @@ export function onSharing(question: Question, view: View): Stance {
       return { reasons: sum.list, verdict: 'conditional', disclosure: 'incorrect', answers: true };
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
+  if (shares && !deniedSharing && view.ownData.strength >= 0.85 && view.ownData.named && freely.test(text)) {
+    sum.add(2.5, 'lets anybody have it');
+    return { reasons: sum.list, verdict: 'permitted', disclosure: 'clear', answers: true };
+  }
   const limited = promise(view, 'prohibition');
+  // "Only on the customer's instructions", "only to provide the service": training is neither.
+  if (
+    limited !== undefined &&
+    question.flow.purpose.startsWith('train_ai') &&
+    data.strength >= 0.35 &&
+    reach < 0.5 &&
+    /\b(?:only|solely|exclusively)\b/i.test(text)
+  ) {
+    sum.add(1.8 * data.strength + 1.5, 'limits what it may be used for');
+    return { reasons: sum.list, verdict: 'forbidden', disclosure: 'vague', answers: true };
+  }
   if (
     limited !== undefined &&
     shares &&
@@ -137,6 +177,17 @@ export function onSharing(question: Question, view: View): Stance {
     if (sentence.consent !== 'none')
       return { reasons: sum.list, verdict: 'conditional', disclosure: 'clear', answers: true };
     return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: data.strength > 0 };
+  }
+  // "We send you offers only if you agreed to it": whoever sends them for the company, the condition decides.
+  const agreed =
+    question.marketing &&
+    sentence.consent === 'required' &&
+    purpose.strength >= 0.7 &&
+    sentence.recipients.length === 0 &&
+    !bindsOthers;
+  if (agreed) {
+    sum.add(4.3, 'makes the purpose depend on consent');
+    return { reasons: sum.list, verdict: 'conditional', disclosure: 'clear', answers: true };
   }
   if (reach < 0.3 && !(shares && data.strength >= 0.7)) {
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
@@ -194,6 +245,19 @@ export function onSharing(question: Question, view: View): Stance {
   }
   return { reasons: sum.list, verdict: 'permitted', disclosure: clear ? 'clear' : 'vague', answers: true };
 }
+
+/** Responsibility for agents under a framework of transfers permits nothing that is not permitted elsewhere. */
+const ofFrameworks =
+  /\b(?:responsib\w+|liab\w+|remain\w*)\b[^.;]*\b(?:framework|principles|privacy shield|onward transfer)\b|\b(?:framework|principles|privacy shield)\b[^.;]*\b(?:responsib\w+|liab\w+)\b/i;
+
+const freely =
+  /\bwithout (?:any )?(?:restriction|limitation)\b(?! to)|\bfor any (?:lawful |legal )?purposes?\b/i;
+
+const answersNotFor =
+  /\b(?:(?:do|does|can) ?not (?:control|ensure|guarantee)|no control over|not responsible for)\b/i;
+
+const lookingBack =
+  /\b(?:in|over|during|within) the (?:last|past|preceding|previous|prior) (?:12|twelve) months\b/i;
 
 /** A transfer to another country is no question of who gets the data. */
 const abroad = /\b(?:countr(?:y|ies)|territor(?:y|ies)|jurisdictions?|European Economic Area|EEA|adequate)\b/;

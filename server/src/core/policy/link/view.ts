@@ -12,6 +12,8 @@ export interface Entry {
   readonly part: string | null;
   /** Words of the nearest headings name these categories. */
   readonly headingData: readonly string[];
+  /** Vendors that the nearest heading names: "Use of Matomo". */
+  readonly headingVendors: readonly string[];
   /** Classes of recipients that the nearest heading names: "Payments", "Analytics providers". */
   readonly headingClasses: readonly string[];
 }
@@ -22,6 +24,8 @@ export interface View {
   readonly data: Match;
   /** The same, without what heading and clause lend to the sentence. */
   readonly ownData: Match;
+  /** What the whole clause says of it. */
+  readonly listed: Match;
   /** The data is named to say that it is not part of this. */
   readonly deniedData: Match;
   readonly recipient: Match;
@@ -70,6 +74,7 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
       sentence,
       data,
       ownData: own,
+      listed: ofClause,
       deniedData: denied,
       recipient: question.leavesHouse
         ? matchRecipient(language, question, sentence, specified(recipients, entry))

@@ -6,6 +6,7 @@ import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
 import type { Block, ItemMarker } from './block.ts';
 import { isSpace, joinPieces, type Piece, PieceBuilder } from './piece.ts';
 import { lineAt, type Source } from './source.ts';
+import { SpanGrid } from './spans.ts';
 import { rowText } from './table.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -297,11 +298,14 @@ class HtmlReader {
     }
     const table = this.tables++;
     let header: string[] | null = null;
+    const grid = new SpanGrid();
     for (const [index, row] of cells.entries()) {
-      const pieces = row.map((cell) => {
-        for (const child of childrenOf(cell)) this.inline(child);
-        return this.take();
-      });
+      const pieces = grid.place(
+        row.map((cell) => {
+          for (const child of childrenOf(cell)) this.inline(child);
+          return { piece: this.take(), rows: span(cell, 'rowspan'), columns: span(cell, 'colspan') };
+        }),
+      );
       const allHeads = row.length > 1 && row.every((cell) => cell.tagName === 'th');
       const inHead = rows[index]?.parentNode?.nodeName === 'thead';
       const boldFirst =
@@ -375,6 +379,9 @@ type Context =
 const isElement = (node: Node): node is Element => 'tagName' in node;
 
 const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
+
+const span = (cell: Element, name: 'rowspan' | 'colspan'): number =>
+  Math.max(1, Number.parseInt(attribute(cell, name) ?? '1', 10) || 1);
 
 const attribute = (element: Element, name: string): string | null =>
   element.attrs.find((candidate) => candidate.name === name)?.value ?? null;

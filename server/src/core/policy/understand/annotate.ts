@@ -237,6 +237,8 @@ function findBoundParty(tokens: readonly Token[], marks: Marks): BoundParty {
     }
     if (word === 'you' || word === 'user' || word === 'visitor' || word === 'individual') return 'person';
     const before = tokens[i - 1]?.lower ?? '';
+    // "It is not passed to third parties": whom it goes to is not who acts.
+    if (/^(?:to|with|by|from|of|for|between|and|or)$/.test(before)) continue;
     if (
       /^(?:provider|partner|recipient|supplier|contractor|company|processor)$/.test(word) &&
       /^(?:these|those|such|service)$/.test(before)

@@ -95,6 +95,10 @@ function addRetention(note: Note, cue: Cue, context: CommitmentContext, add: Add
       return true;
     }
   }
+  if (cue('retention.unlimited')) {
+    add('retention-limit', 'unlimited', 1);
+    return true;
+  }
   if (
     atTheEnd &&
     !note.denied.includes('delete') &&
@@ -152,6 +156,7 @@ function addConsentOrProhibition(note: Note, cue: Cue, context: CommitmentContex
     note.boundParty === 'company' ||
     note.boundParty === 'unknown' ||
     note.boundParty === 'customer' ||
+    cue('prohibition.prevents') ||
     context.dutyLead;
   if (denied.length > 0 && ours && (matters || denied.includes('sell')))
     add('prohibition', null, 1, 'prohibition');

@@ -84,19 +84,34 @@ export function findRecipients(
   for (const match of inSeries(language, tokens))
     if (!all.some((other) => other.value === match.value)) all.push(match);
   const classes = all.filter((match) => {
+    if (isSource(tokens, match)) return false;
     if (match.value.includes('third-party') || match.value === 'any-third-party') return true;
     const near = tokens.slice(Math.max(0, match.from - 4), match.from).map((token) => token.lower);
     return !near.some(
       (word, index) => (word === 'not' || word === 'no') && /^(?:any|a|third|)$/.test(near[index + 1] ?? ''),
     );
   });
-  const ruledOut = all.filter((match) => !classes.includes(match));
+  const ruledOut = all.filter((match) => !classes.includes(match) && !isSource(tokens, match));
   for (const match of named) {
     const row = language.recipients.get(match.value);
     if (row !== null)
       classes.push({ value: row.class, from: match.from, to: match.to, source: match.source });
   }
   return { classes, ruledOut, named, vendors: [...new Set(named.map((match) => match.value))] };
+}
+
+/** "What we receive from partners", "a request from anyone else": who gives is not who gets. */
+function isSource(tokens: readonly Token[], match: PatternMatch<string>): boolean {
+  for (let i = match.from - 1; i >= 0 && match.from - i <= 3; i--) {
+    const word = tokens[i]?.lower ?? '';
+    if (/[,;:(]/.test(tokens[i + 1]?.before ?? '')) return false;
+    if (word === 'from') return !/^(?:other|apart|aside|different)$/.test(tokens[i - 1]?.lower ?? '');
+    if (
+      !/^(?:our|the|other|any|such|these|those|its|their|third|party|various|selected|external)$/.test(word)
+    )
+      return false;
+  }
+  return false;
 }
 
 const seriesBreaks =

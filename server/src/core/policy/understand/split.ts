@@ -37,8 +37,22 @@ export function splitSentences(text: string, from: number, to: number): Span[] {
     i = next - 1;
   }
   push(spans, text, start, to);
+  return spans.flatMap((span) => atContrast(text, span));
+}
+
+/** "We do not keep your password, but we may keep your address": two statements, the second is not denied. */
+function atContrast(text: string, span: Span): Span[] {
+  contrast.lastIndex = 0;
+  const found = contrast.exec(text.slice(span.start, span.end));
+  if (found === null || found.index < 25) return [span];
+  const at = span.start + found.index + (found[0].startsWith(',') || found[0].startsWith(';') ? 1 : 0);
+  const spans: Span[] = [];
+  push(spans, text, span.start, at);
+  push(spans, text, at, span.end);
   return spans;
 }
+
+const contrast = /[,;]\s+but\s+(?:we|they)\s+(?:may|will|do|can|also|might|collect|keep|use|store|share)\b/gi;
 
 function push(spans: Span[], text: string, start: number, end: number): void {
   let from = start;

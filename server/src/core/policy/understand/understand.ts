@@ -8,6 +8,7 @@ import type { SegmentedClause } from '../segment/segment.ts';
 import { lineAt, type Source } from '../segment/source.ts';
 import { annotate, type Note } from './annotate.ts';
 import { findCommitments, type Pledge } from './commitments.ts';
+import type { PatternMatch } from './patterns.ts';
 import { choosePractices, scorePractices } from './practices.ts';
 import { splitSentences } from './split.ts';
 import { tokenize } from './tokens.ts';
@@ -90,6 +91,11 @@ function readSentences(
     const spans = segment.role === 'row' ? [{ start: at, end }] : splitSentences(whole.text, at, end);
     for (const span of spans) {
       let note = annotate(language, whole.text, span.start, span.end, segment.role === 'row');
+      if (segment.role === 'row') {
+        const denials = denialsInRow(language, whole.text, span);
+        notes.push(...denials);
+        note = withoutDenials(note, denials);
+      }
       if (segment.role !== 'text' && intro !== null) note = underIntro(note, intro);
       if (sharing) note = asRecipient(note);
       if (question !== null && !answered) note = asAnswer(language, note, question);
@@ -112,6 +118,34 @@ function readSentences(
     at = end + 1;
   }
   return notes;
+}
+
+/**
+ * A row is one statement ("Invoices: seven years"), but a cell may hold sentences, and one that denies is a statement of its
+ * own: "We derive the city from your IP address. We do not collect your precise location."
+ */
+function denialsInRow(language: PolicyLanguage, text: string, row: { start: number; end: number }): Note[] {
+  const spans = splitSentences(text, row.start, row.end);
+  if (spans.length < 2) return [];
+  return spans
+    .map((span) => annotate(language, text, span.start, span.end, true))
+    .filter((note) => note.polarity === 'deny' && note.data.length > 0);
+}
+
+function withoutDenials(note: Note, denials: readonly Note[]): Note {
+  if (denials.length === 0) return note;
+  const outside = (match: PatternMatch<string>): boolean => {
+    const at = note.tokens[match.from]?.start ?? 0;
+    return !denials.some(({ start, end }) => at >= start && at < end);
+  };
+  return {
+    ...note,
+    data: note.data.filter(outside),
+    denied: [],
+    deniedData: [],
+    exceptions: [],
+    polarity: note.actions.length === 0 ? 'neutral' : 'allow',
+  };
 }
 
 /** "Sentry catches crashes. It sees your browser": a pronoun lends the sentence what the one before was about. */
@@ -142,9 +176,12 @@ function continued(note: Note, previous: Note): Note {
 /** "We may disclose Personal Information: - To our affiliates": the item says to whom, the introduction what. */
 function underIntro(note: Note, intro: Note): Note {
   const own = note.actions.filter((action) => action !== 'secure' && action !== 'notify');
-  // However long: "To contractors and others that we use to support our business ...".
+  // However long: "To contractors and others that we use to support our business ...", "Affiliates who help us ...".
   const saysToWhom =
-    note.tokens[0]?.lower === 'to' && note.recipients.length > 0 && intro.actions.includes('share');
+    intro.actions.includes('share') &&
+    (note.tokens[0]?.lower === 'to'
+      ? note.recipients.length > 0
+      : note.recipients.some(({ from }) => from <= 3));
   const inherits = own.length === 0 || note.polarity === 'neutral' || note.tokens.length <= 14 || saysToWhom;
   const actions = inherits ? [...new Set([...note.actions, ...intro.actions])] : note.actions;
   const denied = inherits ? [...new Set([...note.denied, ...intro.denied])] : note.denied;
@@ -181,7 +218,10 @@ const notServing = new Set([
 
 /** Under such a heading, words without a verb say who it is: "Hosting and e-mail providers.", "Stripe (card payments)". */
 function asRecipient(note: Note): Note {
-  const silent = note.actions.every((action) => !speaking.has(action));
+  const silent =
+    note.actions.every((action) => !speaking.has(action)) &&
+    // "The customer is deemed a processor" says what somebody is in law.
+    !note.tokens.some(({ lower }) => /^(?:deemed|acts?|acting|considered|regarded)$/.test(lower));
   if (!silent || note.recipients.length === 0 || note.tokens.length > 30) return note;
   return { ...note, actions: [...note.actions, 'share'], polarity: 'allow', boundParty: 'unknown' };
 }
