@@ -345,7 +345,10 @@ describe('policy: how contracts, tables and long notices speak', () => {
       'What your browser sends is stored in server log files for at most ten days. It is these data:\n\n- IP address\n- browser version\n- time of the request\n';
     const log = { check: 'logged-personal-data', purpose: 'essential.service.operations' } as const;
     assert.match(answer(text, { ...log, dataCategory: 'user.device.ip_address' }), /^permitted clear/);
-    assert.match(answer(text, { ...log, dataCategory: 'user.contact.email' }), /^undisclosed omitted: It is these/);
+    assert.match(
+      answer(text, { ...log, dataCategory: 'user.contact.email' }),
+      /^undisclosed omitted: It is these/,
+    );
   });
 
   it('the person that a definition speaks of is asked for nothing', () => {
