@@ -40,7 +40,7 @@ export async function donated(donor: Donor, friend: Donor, amount: number) {
   }
   if (flags.analyticsEnabled) {
     posthog.capture({ distinctId: donor.id, event: 'donated', properties: { email: donor.email } });
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
   }
   if (flags.analyticsEnabled && donor.analyticsConsent) {
     posthog.capture({ distinctId: donor.id, event: 'donated', properties: { email: donor.email } });

@@ -49,7 +49,7 @@ export async function book(_previous: unknown, form: FormData) {
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> cookie
   jar.set('guest-name', booking.guestName, { maxAge: 60 * 60 * 24, httpOnly: true });
   await sendMail(booking.guestEmail, 'Your stay', `<p>Dear ${booking.guestName}</p>`);
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email, user.name -> Resend
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email, user.name -> Resend
   if (booking.newsletter) {
     await subscribe(booking.guestEmail);
   }

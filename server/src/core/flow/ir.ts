@@ -501,7 +501,14 @@ export type TypeIr =
   | { readonly t: 'typeof'; readonly value: NodeId; readonly path: readonly string[] }
   | { readonly t: 'indexed'; readonly object: TypeIr; readonly index: TypeIr }
   | { readonly t: 'keyof'; readonly type: TypeIr }
-  | { readonly t: 'mapped'; readonly param: string; readonly over: TypeIr; readonly value: TypeIr }
+  | {
+      readonly t: 'mapped';
+      readonly param: string;
+      readonly over: TypeIr;
+      /** `[K in keyof T as Exclude<K, 'email'>]`: what a key becomes; `never` drops it. */
+      readonly as?: TypeIr;
+      readonly value: TypeIr;
+    }
   | {
       readonly t: 'conditional';
       readonly check: TypeIr;

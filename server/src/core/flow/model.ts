@@ -134,6 +134,13 @@ export interface Callee {
   readonly name: string;
 }
 
+export interface Held {
+  /** `awaited`: it is what a promise gives (`load().then(setUser)`). */
+  readonly values: readonly { readonly ref: NodeRef; readonly awaited: boolean }[];
+  /** Functions whose results it is. */
+  readonly functions: readonly FunctionRef[];
+}
+
 /** A model, entity, table or collection that data is written to, with its declaration. */
 export interface EntityRef {
   readonly name: string;
@@ -189,6 +196,11 @@ export interface Flow {
    * looked through; several after a merge. For guards: what a condition really tests.
    */
   origins(ref: NodeRef): readonly NodeRef[];
+  /**
+   * What a library gives back here that was handed to it: state (`const [agreed, setAgreed] = useState(false)`: every
+   * value it is set to), the result of a query function, a memoised value. Empty where rows say nothing.
+   */
+  heldBy(ref: NodeRef): Held;
   /** Value of a slot (`arg0.redact`, `receiver().arg0`) of a call, if it is present; see `catalog/row.ts`. */
   slot(call: NodeRef, slot: string): readonly NodeRef[];
   /** Canonical library paths of a value that is read, such as `global:Cookiebot.consent.statistics`. */

@@ -3,7 +3,7 @@
  * rows, an annotation, or its name; and whether that covers the send: polarity, purpose, person, awaited.
  */
 import type { GuardRow, SlotTest } from '../catalog/row.ts';
-import type { TypeIr } from '../flow/ir.ts';
+import type { CallNode, TypeIr } from '../flow/ir.ts';
 import type { FunctionRef } from '../flow/model.ts';
 import type { ConsentFunctionSetting } from '../session/model.ts';
 import { splitWords } from '../text/words.ts';
@@ -15,6 +15,7 @@ import {
   functionsBehind,
   hasBody,
   type Inquiry,
+  isMethodCall,
   nodeOf,
   placeOf,
   sibling,
@@ -89,6 +90,15 @@ export function asserted(
     return asserted(inquiry, sibling(ref, operand), open, throwsWithout, awaited || node.k === 'await');
   }
   if (node?.k !== 'call') return UNKNOWN;
+  const chained = isMethodCall(inquiry, ref, node);
+  if (chained !== undefined && PROMISE_METHODS.has(chained.name)) {
+    const first = asserted(inquiry, chained.base, open, throwsWithout, awaited);
+    if (first.is === 'yes' && chained.name === 'catch' && goesOn(inquiry, ref, node)) {
+      const text = `${textOf(inquiry, chained.base)} may fail, and the send goes on: its error is caught`;
+      return { is: 'no', notes: [{ place: placeOf(inquiry, ref), text, counts: false, why: 'swallowed' }] };
+    }
+    if (first.is !== 'unknown') return first;
+  }
   const named = recogniseAssertion(inquiry, ref);
   const callee = inquiry.flow.callee(ref);
   const bodies = callee.functions.slice(0, 4);
@@ -116,6 +126,15 @@ export function asserted(
     };
   }
   return outcome;
+}
+
+const PROMISE_METHODS: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
+
+/** Whether a handler given to `.catch()` may return: then what failed is forgotten. */
+function goesOn(inquiry: Inquiry, ref: At, call: CallNode): boolean {
+  const handler = call.args[0];
+  const functions = handler === undefined ? [] : functionsBehind(inquiry, sibling(ref, handler.value));
+  return functions.some((fn) => functionOf(inquiry, fn)?.alwaysThrows !== true);
 }
 
 /** Whether a call is a consent check of any form; for looking around, not for proof. */

@@ -12,6 +12,8 @@ import type {
   ParamNode,
   PhiNode,
   PropNode,
+  TypeIr,
+  ValueNode,
 } from '../flow/ir.ts';
 import type { FunctionRef } from '../flow/model.ts';
 import { type Asked, asserted, checkAt } from './atoms.ts';
@@ -131,7 +133,9 @@ export function establishes(inquiry: Inquiry, test: At, when: boolean, reduction
       const own = checkAt(inquiry, test, asked(when, inner));
       if (own !== undefined && own.is !== 'unknown') return own;
       const field = ofField(inquiry, test, node, when, inner);
-      return field.is === 'unknown' ? (own ?? field) : field;
+      if (field.is !== 'unknown') return field;
+      const held = ofHeld(inquiry, test, when, inner);
+      return held.is === 'unknown' ? (own ?? field) : held;
     }
     case 'param': {
       const argument = argumentOf(inquiry, test);
@@ -225,7 +229,12 @@ function ofComparison(
     return checkAt(inquiry, value, { when: !equal, awaited: inner.awaited, presence: true }) ?? UNKNOWN;
   }
   if (constant.value === true || constant.value === 1) return same(equal);
-  if (constant.value === false || constant.value === 0) return same(!equal);
+  if (constant.value === false || constant.value === 0) {
+    const otherwise = same(!equal);
+    if (equal || otherwise.is !== 'yes' || !maybeNothing(inquiry, value)) return otherwise;
+    const text = `${textOf(inquiry, test)} also holds when nobody has answered yet`;
+    return { is: 'no', notes: [{ place: placeOf(inquiry, test), text, counts: false, why: 'bypassed' }] };
+  }
   // `consents.indexOf('x') !== -1`
   if (constant.value === -1) return same(!equal);
   for (const text of constant.texts) {
@@ -234,6 +243,24 @@ function ofComparison(
   }
   if (!equal || constant.texts.length === 0) return UNKNOWN;
   return checkAt(inquiry, value, { when: true, awaited: inner.awaited, values: constant.texts }) ?? UNKNOWN;
+}
+
+/** Whether a value may be absent, by its declared type, an optional step on the way, or what it starts as. */
+function maybeNothing(inquiry: Inquiry, ref: At): boolean {
+  const declared = inquiry.flow.type(ref);
+  if (declared?.type.t === 'union' && declared.type.types.some(isNothing)) return true;
+  const value = valueBehind(inquiry, ref);
+  const node = nodeOf(inquiry, value);
+  if (node?.k === 'prop' && (node.optional || maybeNothing(inquiry, sibling(value, node.base)))) return true;
+  return inquiry.flow
+    .heldBy(value)
+    .values.some((held) => isNothing(nodeOf(inquiry, valueBehind(inquiry, at(held.ref, undefined)))));
+}
+
+function isNothing(part: TypeIr | ValueNode | undefined): boolean {
+  if (part === undefined) return false;
+  if ('t' in part) return part.t === 'keyword' && (part.name === 'undefined' || part.name === 'null');
+  return part.k === 'const' && (part.value === undefined || part.value === null);
 }
 
 /** A constant that something is compared with. */
@@ -489,8 +516,27 @@ function ofArguments(inquiry: Inquiry, test: At, node: ParamNode, when: boolean,
   return either(outcomes, passes(inquiry, test));
 }
 
+/**
+ * State, memoised values and results of queries: all that a library was handed for it. A state that is also set to true
+ * outright is a person's own choice, of which only its name can tell.
+ */
+function ofHeld(inquiry: Inquiry, test: At, when: boolean, inner: Reduction): Outcome {
+  const { values, functions } = inquiry.flow.heldBy(test);
+  if (values.length + functions.length === 0 || values.length + functions.length > 8) return UNKNOWN;
+  const outcomes = [
+    ...values.map(({ ref, awaited }) =>
+      establishes(inquiry, at(ref, undefined), when, { ...inner, awaited: inner.awaited || awaited }),
+    ),
+    ...functions.map((ref) => returnsOf(inquiry, ref, test, when, { ...inner, awaited: true })),
+  ];
+  if (outcomes.some((outcome) => outcome.is === 'always')) return UNKNOWN;
+  return either(outcomes, passes(inquiry, test));
+}
+
 /** Where nothing in sight says what a value is, ask where it comes from. */
 function ofOrigins(inquiry: Inquiry, test: At, when: boolean, inner: Reduction): Outcome {
+  const held = ofHeld(inquiry, test, when, inner);
+  if (held.is !== 'unknown') return held;
   const origins = inquiry.flow
     .origins(test)
     .filter((origin) => origin.file !== test.file || origin.node !== test.node);

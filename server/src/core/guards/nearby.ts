@@ -6,7 +6,7 @@ import type { FunctionId, ModuleIr, NodeId } from '../flow/ir.ts';
 import type { NodeRef } from '../flow/model.ts';
 import { isConsentCall } from './atoms.ts';
 import { establishes } from './establish.ts';
-import { at, functionOf, type Inquiry, nodeOf, placeOf, textOf } from './inquiry.ts';
+import { at, functionOf, type Inquiry, nodeOf, placeOf, step, textOf } from './inquiry.ts';
 import type { GuardNote, GuardReason } from './model.ts';
 import { partsOf } from './persons.ts';
 
@@ -45,8 +45,8 @@ function conditionsOff(
     if (node !== undefined && place.start >= node.start && place.end <= node.end) continue;
     const after = node !== undefined && place.start > node.start;
     // A check that comes too late and lets the same kind of send through was meant for this one as well.
-    const sameKind = after && condition.how === 'exit' ? sinkAt(inquiry, send) : undefined;
-    if (guardsAnother(inquiry, module, send, condition.test, sameKind)) continue;
+    const tooLate = after && condition.how === 'exit';
+    if (guardsAnother(inquiry, module, send, condition.test, tooLate)) continue;
     seen.add(condition.test);
     notes.push(
       after
@@ -135,27 +135,83 @@ function conditionsOver(module: ModuleIr, node: NodeId): readonly number[] {
   }
 }
 
-/** Whether the check belongs to another send to the outside: that one stands under it. */
+/** Whether the check belongs to another send to the outside: that one stands under it, by itself or in a function. */
 function guardsAnother(
   inquiry: Inquiry,
   module: ModuleIr,
   send: NodeRef,
   test: NodeId,
-  except: string | undefined,
+  exceptAlike: boolean,
 ): boolean {
-  return inquiry.flow
-    .sinkCalls(send.file)
-    .some(
-      (sink) =>
-        sink.row.kind === 'share' &&
-        sink.node !== send.node &&
-        sink.row.id !== except &&
-        conditionsOver(module, sink.node).some((id) => module.conditions[id]?.test === test),
-    );
+  const sinks = new Map(
+    inquiry.flow
+      .sinkCalls(send.file)
+      .filter((sink) => sink.row.kind === 'share')
+      .map((sink) => [sink.node, sink.row.id]),
+  );
+  const own = exceptAlike ? new Set(calledAt(inquiry, send)) : new Set<string>();
+  const made = new Map<NodeId, boolean>();
+  const isMadeOf = (whole: NodeId): boolean => {
+    const known = made.get(whole);
+    if (known !== undefined) return known;
+    const is = whole === test || dependsOn(module, whole, test);
+    made.set(whole, is);
+    return is;
+  };
+  return module.nodes.some((node, id) => {
+    if (node.k !== 'call' || id === send.node) return false;
+    const over = conditionsOver(module, id);
+    if (!over.some((condition) => isMadeOf(module.conditions[condition]?.test ?? -1))) return false;
+    const row = sinks.get(id);
+    if (row !== undefined) return !exceptAlike || row !== sinks.get(send.node);
+    const called = calledAt(inquiry, { file: send.file, node: id });
+    return !called.some((key) => own.has(key)) && sendsInside(inquiry, { file: send.file, node: id });
+  });
 }
 
-function sinkAt(inquiry: Inquiry, send: NodeRef): string | undefined {
-  return inquiry.flow.sinkCalls(send.file).find((sink) => sink.node === send.node)?.row.id;
+function calledAt(inquiry: Inquiry, call: NodeRef): readonly string[] {
+  return inquiry.flow.callee(call).functions.map((ref) => `${ref.file}#${ref.fn}`);
+}
+
+const MAX_WRAPPERS = 3;
+
+/** Whether what a call runs sends to the outside. */
+function sendsInside(inquiry: Inquiry, call: NodeRef, depth = 0): boolean {
+  if (depth === MAX_WRAPPERS) return false;
+  return inquiry.flow.callee(call).functions.some((ref) => {
+    const module = inquiry.flow.module(ref.file);
+    const record = functionOf(inquiry, ref);
+    if (module === undefined || record === undefined || !step(inquiry)) return false;
+    const isInside = (node: NodeId): boolean => {
+      const start = module.nodes[node]?.start ?? -1;
+      return start >= record.bodyStart && start < record.bodyEnd;
+    };
+    const shares = inquiry.flow
+      .sinkCalls(ref.file)
+      .some((sink) => sink.row.kind === 'share' && isInside(sink.node));
+    if (shares) return true;
+    return module.functions.some(
+      (fn) =>
+        fn.start >= record.start &&
+        fn.end <= record.end &&
+        fn.calls.some((id) => sendsInside(inquiry, { file: ref.file, node: id }, depth + 1)),
+    );
+  });
+}
+
+/** Whether a value is made of another in the same function: an operand of a test, or what a tested name was given. */
+function dependsOn(module: ModuleIr, whole: NodeId, part: NodeId): boolean {
+  const seen = new Set<NodeId>();
+  const queue = [whole];
+  while (queue.length > 0 && seen.size < 40) {
+    const current = queue.pop();
+    if (current === undefined || seen.has(current)) continue;
+    if (current === part) return true;
+    seen.add(current);
+    const node = module.nodes[current];
+    if (node !== undefined) queue.push(...partsOf(node));
+  }
+  return false;
 }
 
 /** Whether nothing reads the answer of a call: it is bound to a name that is never read. */

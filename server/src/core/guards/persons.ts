@@ -13,8 +13,11 @@ export function samePerson(inquiry: Inquiry, a: At, b: At): 'same' | 'other' | '
   if (left.root === right.root) {
     const length = Math.min(left.path.length, right.path.length);
     for (let i = 0; i < length; i++) {
-      if (left.path[i] === right.path[i]) continue;
-      return differentSteps(inquiry, left.path[i] ?? '', right.path[i] ?? '') ? 'other' : 'unknown';
+      const [a, b] = [left.path[i] ?? '', right.path[i] ?? ''];
+      if (a === b) continue;
+      const areTwins =
+        i === left.path.length - 1 && i === right.path.length - 1 && twinFields(inquiry, left, right);
+      return areTwins || differentSteps(inquiry, a, b) ? 'other' : 'unknown';
     }
     return 'same';
   }
@@ -23,6 +26,22 @@ export function samePerson(inquiry: Inquiry, a: At, b: At): 'same' | 'other' | '
   const reached = dependencies(inquiry, left.at);
   for (const key of dependencies(inquiry, right.at)) if (reached.has(key)) return 'unknown';
   return 'other';
+}
+
+/** Two fields that one record declares with one named type: `{ host: Guest; companion: Guest }`. */
+function twinFields(inquiry: Inquiry, left: Identity, right: Identity): boolean {
+  const named = (identity: Identity): string | undefined => {
+    if (isVersion(inquiry, identity.path[identity.path.length - 1] ?? '')) return undefined;
+    const type = inquiry.flow.type(identity.person);
+    return type === undefined ? undefined : typeName(type.type);
+  };
+  const type = named(left);
+  return type !== undefined && type === named(right);
+}
+
+/** `previousUser`, `updated`: the same person at another time. */
+function isVersion(inquiry: Inquiry, name: string): boolean {
+  return splitWords(name).some((word) => inquiry.context.words.samePersonWords.has(word));
 }
 
 /** Two fields of one record, or two elements of one list. */
@@ -34,11 +53,13 @@ function differentSteps(inquiry: Inquiry, a: string, b: string): boolean {
 interface Identity {
   readonly root: string;
   readonly at: At;
+  /** The person, without their key. */
+  readonly person: At;
   /** Properties from the root to the person. */
   readonly path: readonly string[];
   /** The name nearest to the person. */
   readonly name: string;
-  /** Parameters of one function with one declared type share this: `(a: User, b: User)`. */
+  /** Parameters of one function with one declared type share this: `(a: User, b: User)`, `(a: User, others: User[])`. */
   readonly twins: string | undefined;
 }
 
@@ -49,6 +70,7 @@ function identify(inquiry: Inquiry, from: At): Identity | undefined {
   const path: string[] = [];
   let name: string | undefined;
   let current = from;
+  let person = from;
   for (let i = 0; i < 40; i++) {
     const node = nodeOf(inquiry, current);
     if (node === undefined) return undefined;
@@ -56,12 +78,13 @@ function identify(inquiry: Inquiry, from: At): Identity | undefined {
       if (!(path.length === 0 && KEYS.has(node.name))) {
         path.unshift(node.name);
         name ??= node.name;
-      }
+      } else person = sibling(current, node.base);
       current = sibling(current, node.base);
     } else if (node.k === 'binding') {
       name ??= node.name;
       const value = node.value === undefined ? undefined : nodeOf(inquiry, sibling(current, node.value));
-      if (node.value === undefined || !isPathNode(value)) return identity(inquiry, current, path, name);
+      if (node.value === undefined || !isPathNode(value))
+        return identity(inquiry, current, person, path, name);
       current = sibling(current, node.value);
     } else if (node.k === 'cast' || node.k === 'await') {
       current = sibling(current, node.operand);
@@ -70,10 +93,10 @@ function identify(inquiry: Inquiry, from: At): Identity | undefined {
       current = sibling(current, node.base);
     } else if (node.k === 'param') {
       const argument = argumentOf(inquiry, current);
-      if (argument === undefined) return identity(inquiry, current, path, name);
+      if (argument === undefined) return identity(inquiry, current, person, path, name);
       current = argument;
     } else {
-      return identity(inquiry, current, path, name);
+      return identity(inquiry, current, person, path, name);
     }
   }
   return undefined;
@@ -90,6 +113,7 @@ function isPathNode(node: ValueNode | undefined): boolean {
 function identity(
   inquiry: Inquiry,
   ref: At,
+  person: At,
   path: readonly string[],
   name: string | undefined,
 ): Identity | undefined {
@@ -100,19 +124,25 @@ function identity(
   if (node?.k === 'param') {
     const record = module?.functions[node.fn]?.params[node.index];
     own ??= record?.name;
-    if (path.length === 0 && record?.type !== undefined) {
-      const type = typeName(record.type);
-      const { samePersonWords } = inquiry.context.words;
-      const isVersion = splitWords(record.name ?? '').some((word) => samePersonWords.has(word));
-      if (type !== undefined && !isVersion) twins = `${ref.file}#${node.fn}#${type}`;
-    }
+    const declared = record?.type;
+    const whole =
+      path.length === 0 ? declared : path.length === 1 && path[0] === '[]' ? elementOf(declared) : undefined;
+    const type = whole === undefined ? undefined : typeName(whole);
+    if (type !== undefined && !isVersion(inquiry, record?.name ?? ''))
+      twins = `${ref.file}#${node.fn}#${type}`;
   } else if (node?.k === 'import') own ??= module?.imports[node.index]?.local;
   else if (node?.k === 'global') own ??= node.name;
   else if (node?.k === 'cell') own ??= module?.cells[node.cell]?.name;
   else if (node?.k === 'phi') own ??= node.name;
   if (own === undefined) return undefined;
-  return { root: `${ref.file}#${ref.node}`, at: ref, path, name: own, twins };
+  return { root: `${ref.file}#${ref.node}`, at: ref, person, path, name: own, twins };
 }
+
+function elementOf(type: TypeIr | undefined): TypeIr | undefined {
+  if (type?.t === 'array') return type.element;
+  return type?.t === 'ref' && LISTS.has(type.name) ? type.args[0] : undefined;
+}
+const LISTS: ReadonlySet<string> = new Set(['Array', 'ReadonlyArray', 'Set', 'ReadonlySet', 'Iterable']);
 
 function typeName(type: TypeIr): string | undefined {
   return type.t === 'ref' ? type.name : undefined;

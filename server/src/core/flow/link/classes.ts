@@ -16,6 +16,12 @@ import {
   valueWith,
 } from './values.ts';
 
+export interface BaseClass {
+  readonly file: string;
+  readonly cls: ClassId;
+  keeps(member: string): boolean;
+}
+
 export class Classes {
   readonly #evaluator: Evaluator;
 
@@ -32,19 +38,42 @@ export class Classes {
     return undefined;
   }
 
+  /** The classes whose members an `extends` expression brings along, all of them or some: `OmitType(Guest, ['email'])`. */
+  basesOf(file: string, node: NodeId): readonly BaseClass[] {
+    const frame = this.#evaluator.rootFrame(file, this.#evaluator.node(file, node).fn);
+    return this.#basesIn(this.#evaluator.evaluate(frame, node), () => true, 0);
+  }
+
+  #basesIn(value: Value, keeps: BaseClass['keeps'], depth: number): readonly BaseClass[] {
+    if (depth > 6) return [];
+    return value.atoms.flatMap((atom): readonly BaseClass[] => {
+      if (atom.a === 'class') return [{ file: atom.file, cls: atom.cls, keeps }];
+      if (atom.a !== 'object') return [];
+      return atom.entries.flatMap((entry) => {
+        if (!('spread' in entry)) return [];
+        const { pick, omit } = entry;
+        const some = (name: string): boolean =>
+          keeps(name) && pick?.includes(name) !== false && omit?.includes(name) !== true;
+        return this.#basesIn(this.#evaluator.force(entry.spread), some, depth + 1);
+      });
+    });
+  }
+
   /** The declaration of a member in the class or the classes it extends. */
   findMember(
     file: string,
     cls: ClassId,
     name: string,
+    depth = 0,
   ): { readonly file: string; readonly cls: ClassId; readonly members: readonly MemberIr[] } | undefined {
-    let at: { file: string; cls: ClassId } | undefined = { file, cls };
-    for (let depth = 0; at !== undefined && depth < 20; depth += 1) {
-      const declaration: ClassIr | undefined = this.#evaluator.module(at.file).classes[at.cls];
-      if (declaration === undefined) return undefined;
-      const members = declaration.members.filter((member) => member.name === name && !member.isStatic);
-      if (members.length > 0) return { ...at, members };
-      at = declaration.extends === undefined ? undefined : this.classOf(at.file, declaration.extends);
+    const declaration: ClassIr | undefined = this.#evaluator.module(file).classes[cls];
+    if (declaration === undefined || depth > 20) return undefined;
+    const members = declaration.members.filter((member) => member.name === name && !member.isStatic);
+    if (members.length > 0) return { file, cls, members };
+    if (declaration.extends === undefined) return undefined;
+    for (const base of this.basesOf(file, declaration.extends)) {
+      const found = base.keeps(name) ? this.findMember(base.file, base.cls, name, depth + 1) : undefined;
+      if (found !== undefined) return found;
     }
     return undefined;
   }

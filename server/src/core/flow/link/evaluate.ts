@@ -141,6 +141,7 @@ export class Evaluator {
     this.narrowing = new Narrowing(this);
     this.types = new TypeModel(this.graph, input.models, {
       classOf: (file, node) => this.classes.classOf(file, node),
+      basesOf: (file, node) => this.classes.basesOf(file, node),
       structureOfValue: (structure) => this.typeOf.structureOfValue(structure),
       infersSchema: (specifier, name) => this.libraries.infersSchema(specifier, name),
       isTypeOfRow: (specifier, name) => input.catalog.typeNamed(specifier, name) !== undefined,

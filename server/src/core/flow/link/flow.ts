@@ -1,9 +1,10 @@
 /** Answers questions about values and flows of the linked program. */
 import type { EntitySlot } from '../../catalog/row.ts';
 import type { FunctionIr, NodeId, TypeIr, ValueNode } from '../ir.ts';
-import type { Callee, EntityRef, FileSummary, Flow, FunctionRef, NodeRef, Reach } from '../model.ts';
+import type { Callee, EntityRef, FileSummary, Flow, FunctionRef, Held, NodeRef, Reach } from '../model.ts';
 import { Accounts } from './accounts.ts';
 import type { Evaluator } from './evaluate.ts';
+import { heldBy } from './held.ts';
 import type { Linker } from './linker.ts';
 import type { Reads } from './memory/memos.ts';
 import type { Value } from './values.ts';
@@ -151,6 +152,10 @@ export class LinkedFlow implements Flow {
       default:
         found.push(ref);
     }
+  }
+
+  heldBy(ref: NodeRef): Held {
+    return heldBy(this.#evaluator, ref);
   }
 
   slot(call: NodeRef, slot: string): readonly NodeRef[] {

@@ -126,8 +126,9 @@ function mapped(fn: Fn, node: ts.MappedTypeNode): TypeIr {
   const outer = fn.typeParameters;
   fn.typeParameters = { names: new Set([param]), parent: outer };
   const value = node.type === undefined ? UNKNOWN : lowerType(fn, node.type);
+  const as = node.nameType === undefined ? undefined : lowerType(fn, node.nameType);
   fn.typeParameters = outer;
-  return { t: 'mapped', param, over, value };
+  return { t: 'mapped', param, over, value, ...(as !== undefined && { as }) };
 }
 
 export function lowerTypeParameters(

@@ -3,7 +3,7 @@
  *
  * Deliberately absent: what a parameter receives (`parameters.ts`).
  */
-import type { ClassIr, FunctionId, NodeId, TypeIr } from '../../ir.ts';
+import type { ClassIr, FunctionId, FunctionIr, NodeId, TypeIr } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { type Arguments, Frame } from '../frame.ts';
 import type { TypeContext } from '../names.ts';
@@ -102,12 +102,13 @@ export class Activations {
   /** What type parameters stand for: those of the class by the instance, those of the function by the call. */
   #environment(
     atom: Atom & { a: 'fn' },
-    at: { readonly frame: Frame },
+    at: { readonly frame: Frame; readonly node: NodeId },
     typeArgs: readonly TypeIr[],
   ): TypeEnv | undefined {
     const fn = this.#evaluator.fn(atom.file, atom.fn);
     const args = typeArgs.map((type): TypeRef => ({ file: at.frame.file, type, env: at.frame.typeEnv }));
-    const own = bind(fn.typeParams, args, atom.file);
+    const stated = args.length > 0 ? args : this.#literals(fn, at);
+    const own = bind(fn.typeParams, stated, atom.file);
     const self = atom.self?.atoms.find((each) => each.a === 'instance');
     if (self?.a !== 'instance' || fn.class === undefined) return own;
     const ofClass = this.#evaluator.types.environmentOf(self.file, self.cls, self.env, {
@@ -116,6 +117,27 @@ export class Activations {
     });
     if (ofClass === undefined) return own;
     return own === undefined ? ofClass : new Map([...ofClass, ...own]);
+  }
+
+  /** `on<K extends keyof Events>(name: K, handler: Handler<K>)`: a literal argument says what the type parameter is. */
+  #literals(
+    fn: FunctionIr,
+    at: { readonly frame: Frame; readonly node: NodeId },
+  ): readonly (TypeRef | undefined)[] {
+    const call =
+      at.node < 0 || fn.typeParams.length === 0 ? undefined : this.#evaluator.node(at.frame.file, at.node);
+    if (call?.k !== 'call') return [];
+    return fn.typeParams.map(({ name }) => {
+      const index = fn.params.findIndex(
+        ({ type }) => type?.t === 'ref' && type.to.in === 'parameter' && type.name === name,
+      );
+      const arg = call.args[index];
+      if (arg === undefined || call.args.slice(0, index + 1).some(({ spread }) => spread)) return undefined;
+      const given = this.#evaluator.node(at.frame.file, arg.value);
+      return given.k === 'const' && typeof given.value === 'string'
+        ? { file: at.frame.file, type: { t: 'literal', value: given.value } }
+        : undefined;
+    });
   }
 
   #parentOf(atom: Atom & { a: 'fn' }): Frame | undefined {

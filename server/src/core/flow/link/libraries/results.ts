@@ -29,11 +29,11 @@ import { Setters } from './setters.ts';
 
 export class Results {
   readonly #evaluator: Evaluator;
-  readonly #setters: Setters;
+  readonly setters: Setters;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
-    this.#setters = new Setters(evaluator);
+    this.setters = new Setters(evaluator);
   }
 
   of(atom: LibraryAtom, args: Arguments, frame: Frame, id: NodeId, node: CallNode, name: string): Value {
@@ -249,7 +249,7 @@ export class Results {
       });
     }
     const given = /^given\((\d+)\)\.arg(\d+)$/.exec(value);
-    if (given !== null) return this.#setters.given(frame, id, Number(given[1]), Number(given[2]));
+    if (given !== null) return this.setters.given(frame, id, Number(given[1]), Number(given[2]));
     const typeOf = /^(.+)\.typeArg(\d+)$/.exec(value);
     if (typeOf !== null) {
       const types = evaluator.libraries.slots

@@ -3,6 +3,7 @@
  * `const [user, setUser] = useState(null); setUser(await load());`
  */
 import type { NodeId } from '../../ir.ts';
+import type { NodeRef } from '../../model.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { join, type Value } from '../values.ts';
@@ -36,6 +37,35 @@ export class Setters {
       }
     }
     return values.length === 0 ? undefined : join(values);
+  }
+
+  /** The same as nodes; also what promises give to the setter itself: `load().then(setUser)`. */
+  nodes(
+    file: string,
+    call: NodeId,
+    position: number,
+    argument: number,
+  ): readonly { readonly ref: NodeRef; readonly awaited: boolean }[] {
+    const module = this.#evaluator.module(file);
+    const { nodes } = module;
+    const isSetter = (id: NodeId): boolean => {
+      const named = nodes[id];
+      if (named?.k === 'cell') return (module.cells[named.cell]?.definitions ?? []).some(isSetter);
+      const element = named?.k === 'binding' && named.value !== undefined ? nodes[named.value] : undefined;
+      return element?.k === 'element' && element.base === call && element.index === position;
+    };
+    const found: { ref: NodeRef; awaited: boolean }[] = [];
+    for (const node of nodes) {
+      if (node.k !== 'call') continue;
+      const arg = node.args[argument];
+      if (isSetter(node.callee) && arg !== undefined && !arg.spread)
+        found.push({ ref: { file, node: arg.value }, awaited: false });
+      const callee = nodes[node.callee];
+      const handler = node.args[0];
+      if (callee?.k === 'prop' && callee.name === 'then' && handler !== undefined && isSetter(handler.value))
+        found.push({ ref: { file, node: callee.base }, awaited: true });
+    }
+    return found;
   }
 
   #callsOf(file: string): ReadonlyMap<NodeId, readonly NodeId[]> {

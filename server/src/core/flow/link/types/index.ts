@@ -18,6 +18,11 @@ import { Utilities } from './utilities.ts';
 export interface TypeHooks {
   /** The project class that an `extends` expression means. */
   classOf(file: string, node: NodeId): { readonly file: string; readonly cls: ClassId } | undefined;
+  /** All classes whose members it brings along, and which members. */
+  basesOf(
+    file: string,
+    node: NodeId,
+  ): readonly { readonly file: string; readonly cls: ClassId; keeps(member: string): boolean }[];
   /** Structure of a value, for `typeof x`, `z.infer<typeof x>` and kin. */
   structureOfValue(structure: Structure & { s: 'value' }): Structure;
   /** Whether `name` of a package means "the type that this schema value describes" (`z.infer`). */
@@ -166,8 +171,7 @@ export class TypeModel {
     const declaration = this.graph.module(file)?.classes[cls];
     if (declaration === undefined || depth > MAXIMUM_DEPTH) return members;
     if (declaration.extends !== undefined) {
-      const base = this.hooks.classOf(file, declaration.extends);
-      if (base !== undefined) {
+      for (const base of this.hooks.basesOf(file, declaration.extends)) {
         const baseClass = this.graph.module(base.file)?.classes[base.cls];
         const baseEnv =
           baseClass === undefined
@@ -178,7 +182,7 @@ export class TypeModel {
                 base.file,
               );
         for (const [name, member] of this.classMembers(base.file, base.cls, baseEnv, depth + 1))
-          members.set(name, member);
+          if (base.keeps(name)) members.set(name, member);
       }
     }
     const functions = this.graph.module(file)?.functions;

@@ -37,6 +37,8 @@ export class Keys {
       return keys;
     }
     if (type.t === 'literal') return new Set([String(type.value)]);
+    if (type.t === 'keyword' && type.name === 'never') return new Set();
+    if (type.t === 'conditional') return this.#chosen(type, ref, depth);
     if (type.t === 'ref') {
       const destination = this.#types.graph.type(file, type.to, type.name);
       if (destination?.to === 'parameter') {
@@ -61,6 +63,23 @@ export class Keys {
       }
     }
     return undefined;
+  }
+
+  /** `K extends 'a' | 'b' ? never : K`, for every key that K may be. */
+  #chosen(type: TypeIr & { t: 'conditional' }, ref: TypeRef, depth: number): Set<string> | undefined {
+    const { file, env } = ref;
+    const checked = this.of({ file, type: type.check, env }, depth + 1);
+    const among = this.of({ file, type: type.extends, env }, depth + 1);
+    if (checked === undefined || among === undefined) return undefined;
+    const keys = new Set<string>();
+    for (const key of checked) {
+      const inner = new Map(env ?? []);
+      if (type.check.t === 'ref') inner.set(type.check.name, { file, type: { t: 'literal', value: key } });
+      const some = this.of({ file, type: among.has(key) ? type.then : type.else, env: inner }, depth + 1);
+      if (some === undefined) return undefined;
+      for (const each of some) keys.add(each);
+    }
+    return keys;
   }
 
   indexed(object: TypeRef, index: TypeRef, depth: number): Structure {
@@ -100,8 +119,12 @@ export class Keys {
       const inner = new Map(env ?? []);
       inner.set(type.param, { file, type: { t: 'literal', value: key } });
       const original = source?.get(key);
-      members.set(key, {
-        name: key,
+      const renamed =
+        type.as === undefined ? undefined : this.of({ file, type: type.as, env: inner }, depth + 1);
+      const [name = key] = renamed ?? [];
+      if (renamed?.size === 0) continue;
+      members.set(name, {
+        name,
         type: { file, type: type.value, env: inner },
         annotations: original?.annotations ?? [],
         place: original?.place ?? { file, start: 0, end: 0 },

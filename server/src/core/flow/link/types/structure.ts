@@ -59,7 +59,7 @@ export const MAXIMUM_DEPTH = 24;
 /** Type parameters bound to arguments, defaults and constraints. */
 export function bind(
   params: readonly TypeParameterIr[],
-  args: readonly TypeRef[],
+  args: readonly (TypeRef | undefined)[],
   file: string,
 ): TypeEnv | undefined {
   if (params.length === 0) return undefined;
