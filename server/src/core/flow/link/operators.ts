@@ -146,11 +146,9 @@ export class Operators {
     const kept = baseValue.atoms.filter(
       (atom) => atom.a === 'lib' || atom.a === 'instance' || atom.a === 'fn' || atom.a === 'class',
     );
-    // Under a key that is not known it may be any of those that the code reads.
+    // Under a key that is not known it may be any of those that the code reads and that say something.
     const read =
-      key === undefined && node.mode === 'set'
-        ? this.#evaluator.usage.namesOfFilled(frame.file, node.base)
-        : NO_NAMES;
+      key === undefined && node.mode === 'set' ? this.#personalNames(frame, node.base, baseValue) : NO_NAMES;
     const updated: Atom = {
       a: 'object',
       entries: [
@@ -163,6 +161,17 @@ export class Operators {
       changed: base,
     };
     return { atoms: [...kept, updated] };
+  }
+
+  #personalNames(frame: Frame, base: NodeId, value: Value): readonly string[] {
+    const { naming, usage } = this.#evaluator;
+    const names = usage.namesOfFilled(frame.file, base);
+    if (names.length === 0) return names;
+    const owners = [...naming.namesAt(frame, base), ...namesOf(value)];
+    return names.filter((name) => {
+      const judged = naming.classify(name, owners, 'string', names);
+      return judged !== undefined && 'category' in judged;
+    });
   }
 }
 

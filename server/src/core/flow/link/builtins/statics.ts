@@ -196,7 +196,7 @@ export class Statics {
 
   /** What is under any key, with what the code reads from it by name: `values.email` says what a dictionary has. */
   #everyValue(value: Value, at: Lazy | undefined): Value {
-    const every = this.#everyProperty(value, 0);
+    const every = this.#everyProperty(value, new Set());
     if (at === undefined || !('node' in at) || !every.atoms.some((atom) => atom.a === 'open')) return every;
     const { naming, usage } = this.#evaluator;
     const names = usage.fieldsRead(at.frame.file, at.node);
@@ -213,11 +213,11 @@ export class Statics {
     return read.length === 0 ? every : join([every, { atoms: read }]);
   }
 
-  #everyProperty(value: Value, depth: number): Value {
+  #everyProperty(value: Value, seen: Set<Atom>): Value {
     const evaluator = this.#evaluator;
     const results: Value[] = [];
     for (const atom of value.atoms) {
-      if (atom.a === 'object') results.push(...this.#entriesOf(atom, depth));
+      if (atom.a === 'object') results.push(...this.#entriesOf(atom, seen));
       else if (atom.a === 'open' && atom.type !== undefined) {
         const structure = evaluator.types.resolved(atom.type);
         if (structure.s === 'object' && structure.index !== undefined)
@@ -238,16 +238,18 @@ export class Statics {
     return join(results);
   }
 
-  /** The values of an object's entries, each by its key. */
-  #entriesOf(atom: Atom & { a: 'object' }, depth: number): readonly Value[] {
+  /** The values of an object's entries, each by its key. What was seen is spread several times, in loops into itself. */
+  #entriesOf(atom: Atom & { a: 'object' }, seen: Set<Atom>): readonly Value[] {
     const { parts, naming } = this.#evaluator;
+    if (seen.has(atom)) return [];
+    seen.add(atom);
     const isPlain = atom.entries.every(
       (entry) => !('removed' in entry) && (!('spread' in entry) || (!entry.omit && !entry.pick)),
     );
-    if (!isPlain || depth > MAXIMUM_SPREADS) return [parts.element(valueWith(atom))];
+    if (!isPlain || seen.size > MAXIMUM_SPREADS) return [parts.element(valueWith(atom))];
     const keys = keysOfEntries(atom.entries);
     return atom.entries.map((entry) => {
-      if ('spread' in entry) return this.#everyProperty(this.#evaluator.force(entry.spread), depth + 1);
+      if ('spread' in entry) return this.#everyProperty(this.#evaluator.force(entry.spread), seen);
       if (!('key' in entry)) return NOTHING;
       const value = this.#evaluator.force(entry.value);
       return entry.key === undefined
@@ -258,4 +260,4 @@ export class Statics {
 }
 
 /** Objects spread into one another that are looked through. */
-const MAXIMUM_SPREADS = 12;
+const MAXIMUM_SPREADS = 40;
