@@ -32,6 +32,14 @@ export const teach = (patient: Patient) =>
   openai.fineTuning.jobs.create({ model: 'gpt-4o-mini', training_file: patient.message });
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ forbidden-processing: user.content.private -> OpenAI
 
+// What is uploaded to be learnt from is training; what is uploaded to be looked up is not.
+export const upload = async (patient: Patient) => {
+  await openai.files.create({ file: new File([patient.message], 'lines.jsonl'), purpose: 'fine-tune' });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ forbidden-processing: user.content.private -> OpenAI
+  await openai.files.create({ file: new File([patient.message], 'letter.txt'), purpose: 'assistants' });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.content.private -> OpenAI
+};
+
 //- PRIVACY.md
 /*
 # Privacy notice of the practice

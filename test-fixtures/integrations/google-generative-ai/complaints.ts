@@ -12,3 +12,12 @@ export async function sumUp(traveller: { fullName: string; email: string }, trai
   await genai.models.generateContent({ model: 'gemini-2.0-flash', contents: traveller.email });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Google Gemini
 }
+
+export async function teach(traveller: { fullName: string }): Promise<void> {
+  await genai.tunings.tune({
+//      ^^^^^^^^^^^^^^^^^^ missing-consent: user.name -> Google Gemini
+    baseModel: 'gemini-2.0-flash',
+    trainingDataset: { examples: [{ textInput: 'Who?', output: traveller.fullName }] },
+  });
+  await genai.tunings.tune({ baseModel: 'gemini-2.0-flash', trainingDataset: { gcsUri: 'gs://letters' } });
+}

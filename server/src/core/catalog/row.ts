@@ -84,7 +84,7 @@ export interface SinkRow {
   readonly write?: readonly string[];
   /** Slots whose personal data goes into the sink. */
   readonly data: readonly string[];
-  /** Slots inside `data` that do not count: `arg0.distinctId`. */
+  /** Slots inside `data` that do not count: `arg0.distinctId`; `arg0.data.**.connect` has any names between. */
   readonly except?: readonly string[];
   /** For messages: what the fields that say to whom (`to`, `cc`, `recipients`) hold. */
   readonly addressee?: string;

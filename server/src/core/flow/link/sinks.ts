@@ -425,8 +425,7 @@ export class Sinks {
     if (item.atom.remains === 'ciphertext' && kind !== 'store')
       return `only a ciphertext of it arrives, which is fine ${kind === 'log' ? 'in a log' : 'to send'}`;
     for (const slot of sink.row.except ?? []) {
-      if (item.slot === slot || item.slot.startsWith(`${slot}.`) || item.slot.startsWith(`${slot}[`))
-        return `${slot} does not count for ${sink.row.id}`;
+      if (isWithin(item.slot, slot)) return `${slot} does not count for ${sink.row.id}`;
     }
     return this.#isRedacted(item, frame, sink) ? "the logger's own redaction covers it" : undefined;
   }
@@ -465,6 +464,16 @@ export class Sinks {
     }
     return false;
   }
+}
+
+/** Whether a slot is this one or inside it. `**` stands for one name or more: `arg0.data.**.connect`. */
+function isWithin(slot: string, outer: string): boolean {
+  const at = outer.indexOf('.**.');
+  if (at < 0) return slot === outer || slot.startsWith(`${outer}.`) || slot.startsWith(`${outer}[`);
+  const [start, name] = [outer.slice(0, at + 1), outer.slice(at + 4)];
+  if (!slot.startsWith(start)) return false;
+  const [first, ...names] = slot.slice(start.length).split(/[.[\]]+/);
+  return first !== undefined && names.includes(name);
 }
 
 /** `a.*.c`, `a[*].c`, `*.c`, `["x"]` of redaction paths against the path of a field. A redacted parent covers its fields. */
