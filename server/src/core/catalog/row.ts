@@ -22,7 +22,8 @@
  * the chain of receivers whose callee's last name is one of these; an empty name, as in `receiver(|table)`, is a call of
  * a library value itself, `knex('users')`), `arg0().arg0` (the first argument of the call or `new` that made argument 0:
  * `s3.send(new PutObjectCommand({ ... }))`), `callback0.param1` (parameter 1 of the function given as
- * argument 0), `arg0=>` (what the function in a slot gives back), `arg0.run.param0` (its parameter), `<model>` (a captured name), `typeArg0` (a type argument of the receiver's type or the call), `changes` (fields set on the
+ * argument 0), `receivers(with).arg1` (the same of every such call up the chain), `piped` (what arrives at this stage of a
+ * pipe), `arg0=>` (what the function in a slot gives back), `arg0.run.param0` (its parameter), `<model>` (a captured name), `typeArg0` (a type argument of the receiver's type or the call), `changes` (fields set on the
  * receiver since it was read), `beside(open).arg1` (an argument of another call on the same variable), `assigned` (the
  * value of a property assignment, for sinks with `write`).
  */
@@ -193,6 +194,7 @@ export interface ReturnRow {
    * `given(1).arg0`: what the function at that place of the resulting tuple is called with, as `setUser(user)`;
    * `sql:<slot>`: a row with the columns that the statement in the slot selects;
    * `declared:module#Name`: the interface of that name to which the project adds members, if it does;
+   * `piped`: what the stages among its arguments make of the first (`pipe(list, map(f))`);
    * `never`: the call leaves the function for good (`redirect()`);
    * `keyword:boolean|number|string`; `category:<key>`: personal data of that category (`headers.get('user-agent')`).
    */
@@ -201,7 +203,7 @@ export interface ReturnRow {
   readonly when?: readonly SlotTest[];
   /** It is a list (or cursor, page) of that. */
   readonly list?: boolean;
-  /** It stands in a field of the result (`rows`), or is the first of a tuple (`0`). */
+  /** It stands in a field of the result (`rows`), under any key (`*`), or is the first of a tuple (`0`). */
   readonly within?: string;
 }
 
@@ -211,8 +213,7 @@ export interface CallbackRow {
   /** `arg1`, `args` for any function argument, or a slot such as `arg0.handler`. */
   readonly callback: string;
   /**
-   * Type of each parameter: `type:Request`, `typeArg0`, `schema:<slot>`, a slot, `piped` (what arrives at this stage of a
-   * pipe), or null.
+   * Type of each parameter: `type:Request`, `typeArg0`, `schema:<slot>`, a slot, or null.
    */
   readonly params: readonly (string | null)[];
   /** The field of the parameter in which it stands; of the other fields nothing is known. */
@@ -255,6 +256,8 @@ export interface PropagatorRow {
   readonly to: string;
   /** For `pick` and `omit`: the slots that name fields, and whether those stay or go. */
   readonly keys?: { readonly slots: readonly string[]; readonly keep: boolean };
+  /** All must hold for the row to apply. */
+  readonly when?: readonly SlotTest[];
 }
 
 /** A call or value that tells whether consent was given. */

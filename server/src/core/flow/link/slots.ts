@@ -93,6 +93,10 @@ export class Slots {
     }
     const beside = /^beside\(([\w|]+)\)$/.exec(head);
     if (beside !== null) return this.#inCalls(this.#callsBeside(call, (beside[1] ?? '').split('|')), rest);
+    if (head === 'piped') {
+      const arrives = evaluator.pipes.before(frame, id);
+      return arrives === undefined ? [] : this.#path([{ value: arrives, slot: head }], rest);
+    }
     if (head === 'changes') return this.#path(this.#changes(call, node), rest);
     if (head === 'receiver') {
       const callee = evaluator.node(frame.file, node.callee);
@@ -107,6 +111,10 @@ export class Slots {
         ],
         rest,
       );
+    }
+    if (head.startsWith('receivers(')) {
+      const names = head.slice('receivers('.length, -1).split('|');
+      return this.#inCalls(this.#receiverCalls(call, names, true), rest);
     }
     if (head.startsWith('receiver(')) {
       const names = head.slice('receiver('.length, -1);
@@ -174,9 +182,10 @@ export class Slots {
     return found;
   }
 
-  /** Calls that made the receiver, nearest first; with names the nearest whose callee's last name is one of them. */
-  #receiverCalls(call: Call, names: readonly string[] | undefined): readonly Call[] {
+  /** Calls that made the receiver, nearest first; with names the nearest (or all) whose callee's last name is one of them. */
+  #receiverCalls(call: Call, names: readonly string[] | undefined, every = false): readonly Call[] {
     const evaluator = this.#evaluator;
+    const found: Call[] = [];
     let current: readonly Call[] = [call];
     for (let depth = 0; depth < 24; depth += 1) {
       const next: Call[] = [];
@@ -188,7 +197,7 @@ export class Slots {
         const base = callee.k === 'prop' ? callee.base : node.k === 'write' ? target : undefined;
         if (base !== undefined) next.push(...makers(evaluator.evaluate(frame, base)));
       }
-      if (next.length === 0) return [];
+      if (next.length === 0) return found;
       if (names === undefined) return next;
       const matching = next.filter(({ frame, id }) => {
         const node = evaluator.node(frame.file, id);
@@ -199,10 +208,11 @@ export class Slots {
           (callee.k !== 'prop' && names.includes(evaluator.calls.calleeName(frame, node.callee)))
         );
       });
-      if (matching.length > 0) return matching;
+      if (matching.length > 0 && !every) return matching;
+      found.push(...matching);
       current = next;
     }
-    return [];
+    return found;
   }
 
   #inCalls(calls: readonly Call[], rest: string): readonly SlotValue[] {

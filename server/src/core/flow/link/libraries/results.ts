@@ -4,7 +4,7 @@
  *
  * Deliberately absent: the records of models (`records.ts`).
  */
-import type { ReturnRow } from '../../../catalog/row.ts';
+import type { ReturnRow, SlotTest } from '../../../catalog/row.ts';
 import type { Place } from '../../../text/range.ts';
 import type { CallNode, NodeId } from '../../ir.ts';
 import { DECLARED } from '../ambient.ts';
@@ -70,7 +70,9 @@ export class Results {
         .map((entry): Lazy => ({ value: remaining(entry.value, remains) }));
       return valueWith({ a: 'text', texts: [], parts, deep: true, remains });
     }
-    const [propagator] = catalog.propagatorsFor(atom.integration, path);
+    const propagator = catalog
+      .propagatorsFor(atom.integration, path)
+      .find(({ row: { when = [] } }) => this.#allHold(when, frame, id));
     if (propagator !== undefined && propagator.row.to === 'return') {
       const carried = this.#propagate(frame, id, propagator.row, node);
       if (catalog.typeOfPath(atom.integration, `${path}()`) === undefined) return carried;
@@ -79,8 +81,7 @@ export class Results {
     }
     const results: Value[] = [];
     for (const match of catalog.returnsFor(atom.integration, path)) {
-      const { when = [] } = match.row;
-      if (!when.every((test) => holds(test, evaluator.libraries.slots.value(frame, id, test.slot)))) continue;
+      if (!this.#allHold(match.row.when ?? [], frame, id)) continue;
       const value = this.#returned(
         match.row,
         { ...atom.captures, ...match.captures },
@@ -113,6 +114,10 @@ export class Results {
     return holder === undefined ? result : join([result, holder]);
   }
 
+  #allHold(tests: readonly SlotTest[], frame: Frame, id: NodeId): boolean {
+    return tests.every((test) => holds(test, this.#evaluator.libraries.slots.value(frame, id, test.slot)));
+  }
+
   /** As a list, and inside a result object or tuple, where the row says so. */
   #arranged(row: ReturnRow, value: Value, origin: Place): Value {
     const listOf = (item: Value): Value =>
@@ -122,7 +127,7 @@ export class Results {
     if (row.within === '0') return listOf(whole);
     return valueWith({
       a: 'object',
-      entries: [{ key: row.within, value: { value: whole } }],
+      entries: [{ key: row.within === '*' ? undefined : row.within, value: { value: whole } } as ObjectEntry],
       names: [],
       origin,
     });
@@ -316,11 +321,6 @@ export class Results {
           ),
         );
       const context: TypeContext = { names: [], param: undefined, origin, input: undefined };
-      if (spec === 'piped') {
-        const arrives = evaluator.pipes.before(at, id);
-        if (arrives !== undefined) return arrives;
-        continue;
-      }
       const typeArg = /^typeArg(\d+)$/.exec(spec);
       if (typeArg !== null) {
         const type = (own.length > 0 ? own : atom.typeArgs)[Number(typeArg[1])];
