@@ -1,4 +1,5 @@
-// A policy of 30 kB, put together from the fixtures' documents, read and understood; and flows linked to it, each on its own.
+// A policy of 30 kB, put together from the fixtures' documents, read and understood, with nothing remembered and after an edit
+// of one sentence; and flows linked to it, each on its own.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -16,9 +17,12 @@ export interface PolicyResult {
   readonly bytes: number;
   readonly clauses: number;
   readonly flows: number;
-  /** Milliseconds: the first time in this process, warm with the index, and for one flow. */
+  /** Milliseconds: the first time in this process, then warm with the index, and for one flow. */
   readonly first: number;
+  /** Nothing of the text is remembered. */
   readonly read: Wait;
+  /** One sentence is another than the time before. */
+  readonly edited: Wait;
   readonly link: Wait;
 }
 
@@ -28,15 +32,24 @@ const warmUp = 15;
 const folder = path.join(packageRoot, 'test-fixtures/policies');
 
 export async function measurePolicy(runs: number): Promise<PolicyResult> {
-  const language = compilePolicyLanguage(loadRules());
-  const file = { path: 'PRIVACY.md', text: joinedPolicy(), format: 'markdown' as const };
-  const read = () => {
-    const policy = readPolicy(file, language);
-    return { policy, index: indexPolicies([policy], language) };
+  const rules = loadRules();
+  const language = compilePolicyLanguage(rules);
+  const text = joinedPolicy();
+  const read = (written: string, known = language) => {
+    const policy = readPolicy({ path: 'PRIVACY.md', text: written, format: 'markdown' }, known);
+    return { policy, index: indexPolicies([policy], known) };
   };
-  const [first, { policy, index }] = await timed(read);
+  const [first, { policy, index }] = await timed(() => read(text));
   const readings: Duration[] = [];
-  for (let run = 0; run < warmUp + Math.max(runs, warmUp); run++) readings.push((await timed(read))[0]);
+  const edits: Duration[] = [];
+  const middle = text.indexOf('\n\n', text.length / 2);
+  for (let run = 0; run < warmUp + Math.max(runs, warmUp); run++) {
+    // What is remembered hangs on the compiled language.
+    const forgetful = compilePolicyLanguage(rules);
+    readings.push((await timed(() => read(text, forgetful)))[0]);
+    const edited = `${text.slice(0, middle)} In year ${run} we said this, too.${text.slice(middle)}`;
+    edits.push((await timed(() => read(edited)))[0]);
+  }
   const flows = fixtureFlows();
   const links: Duration[] = [];
   for (const counts of [false, true])
@@ -45,11 +58,12 @@ export async function measurePolicy(runs: number): Promise<PolicyResult> {
       if (counts) links.push(duration);
     }
   return {
-    bytes: Buffer.byteLength(file.text),
+    bytes: Buffer.byteLength(text),
     clauses: policy.clauses.length,
     flows: flows.length,
     first: rounded(first.wall),
     read: waitOf(readings.slice(warmUp)),
+    edited: waitOf(edits.slice(warmUp)),
     link: waitOf(links),
   };
 }

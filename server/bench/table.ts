@@ -76,13 +76,22 @@ export function editRows({ files, edited, own, whole }: EditsResult, target: str
   ];
 }
 
-export function policyRows({ bytes, clauses, flows, first, read, link }: PolicyResult): readonly Row[] {
+export function policyRows({
+  bytes,
+  clauses,
+  flows,
+  first,
+  read,
+  edited,
+  link,
+}: PolicyResult): readonly Row[] {
   return [
     [
       'read and understood',
       `${wait(read)} (first time ${first} ms)`,
       `<= 50 ms; ${bytes} bytes, ${clauses} clauses`,
     ],
+    ['read again after an edit', wait(edited)],
     ['one flow linked', wait(link), `<= 2 ms; ${flows} flows`],
   ];
 }

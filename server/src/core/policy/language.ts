@@ -5,7 +5,7 @@ import type { Practice, SentenceAction } from './model.ts';
 import { type RecipientRow, Recipients } from './recipients.ts';
 import type { DocumentWords } from './segment/document-words.ts';
 import { Taxonomy } from './taxonomy.ts';
-import { PatternSet } from './understand/patterns.ts';
+import { JointSearch, PatternSet } from './understand/patterns.ts';
 
 /** All rule files in one object, keyed by their path inside `rules/`. */
 export type RulesData = Readonly<Record<string, unknown>>;
@@ -40,6 +40,8 @@ export interface PolicyLanguage {
   readonly cues: Readonly<Record<string, PatternSet<true>>>;
   /** All lists of `polarity` and all cues in one set, so that a sentence is searched once: `negators`, `retention.cues`. */
   readonly flags: PatternSet<string>;
+  /** All the sets that every sentence is searched for. */
+  readonly sentence: JointSearch;
   readonly definitionTerms: ReadonlySet<string>;
   readonly definitionNotTerms: ReadonlySet<string>;
   readonly problems: readonly string[];
@@ -254,6 +256,19 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     polarity,
     cues,
     flags,
+    sentence: new JointSearch([
+      flags,
+      data,
+      listedData,
+      recipientWords,
+      recipientKinds,
+      vendorNames,
+      purposes,
+      actions,
+      notActions,
+      transferVerbs,
+      practiceText,
+    ]),
     definitionTerms: new Set(strings(terms['terms'])),
     definitionNotTerms: new Set(strings(terms['notTerms'])),
     problems,

@@ -1,5 +1,7 @@
 // The words by which the outline of a document is recognised. They are data (`rules/policy-language/document.json`).
 
+import { wordEnd, wordStart } from '../../text/letters.ts';
+
 export interface DocumentWords {
   /** Nouns a policy's title ends in or contains: policy, notice, terms. */
   readonly titleNouns: ReadonlySet<string>;
@@ -23,11 +25,17 @@ export interface DocumentWords {
   readonly sentenceWords: ReadonlySet<string>;
 }
 
-export const plainWords = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? [];
+/** Words in lower case, with straight apostrophes. */
+export function plainWords(text: string): string[] {
+  const lower = text.toLowerCase();
+  const words: string[] = [];
+  for (let start = wordStart(lower, 0, lower.length); start >= 0; ) {
+    const end = wordEnd(lower, start);
+    words.push(lower.slice(start, end).replace(/[‘’]/, "'"));
+    start = wordStart(lower, end, lower.length);
+  }
+  return words;
+}
 
 /** A heading as it compares with another: no numbering, case or closing punctuation. */
 export const headingKey = (text: string): string =>

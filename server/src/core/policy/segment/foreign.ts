@@ -1,6 +1,7 @@
 // Passages in other languages. The lexicon knows English only, and guesses about the rest would be worse than nothing; so they are
 // left out, and that is said once.
 
+import { countLetters } from '../../text/letters.ts';
 import type { PolicyProblem } from '../model.ts';
 import { type DocumentWords, plainWords } from './document-words.ts';
 import type { SegmentedClause } from './segment.ts';
@@ -36,15 +37,19 @@ export function withoutForeign(
 }
 
 function isForeign(text: string, words: DocumentWords): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const { letters, latin } = countLetters(text);
   if (letters >= 12 && latin < letters * 0.5) return true;
   const tokens = plainWords(text);
   if (tokens.length < 8) return false;
-  const english = tokens.filter((token) => words.englishWords.has(token)).length;
-  const other = tokens.filter((token) => words.foreignWords.has(token)).length;
-  // Czech or Polish is told by its letters sooner than by its small words.
-  const accented = tokens.filter((token) => /[^\p{ASCII}]/u.test(token.replaceAll("'", ''))).length;
+  let english = 0;
+  let other = 0;
+  let accented = 0;
+  for (const token of tokens) {
+    if (words.englishWords.has(token)) english++;
+    if (words.foreignWords.has(token)) other++;
+    // Czech or Polish is told by its letters sooner than by its small words.
+    if (/[^\p{ASCII}]/u.test(token)) accented++;
+  }
   const strange = accented >= tokens.length * 0.2 && english < tokens.length * 0.12;
   return strange || (other >= Math.max(3, tokens.length * 0.12) && other > english * 1.5);
 }

@@ -1,7 +1,7 @@
 // One sentence: what is done, by whom, with which data, to whom, why, for how long, and whether it is said or denied.
 // Deliberately absent: what the sentence is worth to a clause (`practices.ts`, `commitments.ts`).
 
-import type { PolicyLanguage } from '../language.ts';
+import type { PolicyLanguage, PracticeCue } from '../language.ts';
 import type { BoundParty, Duration, SentenceAction } from '../model.ts';
 import { deniedNouns } from './denied-nouns.ts';
 import { findAges, findDurations } from './durations.ts';
@@ -36,6 +36,7 @@ export interface Note {
   readonly boundParty: BoundParty;
   /** Names of the word lists that have something in the sentence: `catchAll`, `retention.cues`. */
   readonly flags: ReadonlySet<string>;
+  readonly practiceCues: readonly PatternMatch<PracticeCue>[];
 }
 
 const core: ReadonlySet<SentenceAction> = new Set([
@@ -63,9 +64,10 @@ export function annotate(
   // Half a megabyte without a full stop is no sentence; its beginning is enough to know what it is about.
   const limit = Math.min(end, start + longestSentence * 8);
   const tokens = tokenize(text, start, limit).slice(0, longestSentence);
-  const marks = findMarks(language, tokens);
-  const mentioned = findRecipients(language, text, tokens);
-  const allData = findData(language, tokens, isRow);
+  const searched = language.sentence.find(tokens);
+  const marks = findMarks(searched.of(language.flags));
+  const mentioned = findRecipients(language, text, tokens, searched);
+  const allData = findData(language, tokens, searched, isRow);
   const inside = (inner: PatternMatch<string>, outer: PatternMatch<string>): boolean =>
     outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
   // "Credit card processing services" are recipients and say nothing of the data; a "bank account" is no recipient.
@@ -79,10 +81,11 @@ export function annotate(
     classes: mentioned.classes.filter((match) => !data.some((other) => inside(match, other))),
   };
   const exceptionSpans = findExceptions(marks, tokens);
-  const noActions = language.notActions.find(tokens);
-  const actions = [...language.actions.find(tokens), ...handedOver(language, tokens, found.classes)].filter(
-    (match) => !noActions.some((other) => other.from <= match.from && other.to >= match.to),
-  );
+  const noActions = searched.of(language.notActions);
+  const actions = [
+    ...searched.of(language.actions),
+    ...handedOver(searched.of(language.transferVerbs), tokens, found.classes),
+  ].filter((match) => !noActions.some((other) => other.from <= match.from && other.to >= match.to));
   const negators = findNegators(marks);
   const actionStarts = new Set(actions.map((match) => match.from));
 
@@ -114,7 +117,7 @@ export function annotate(
   const polarity =
     coreDenied && (firstCore === 'deny' || !coreAllowed) ? 'deny' : coreAllowed ? 'allow' : 'neutral';
 
-  const purposes = longestOnly(language.purposes.find(tokens));
+  const purposes = longestOnly(searched.of(language.purposes));
   const deniedPurposes = deniedNouns(tokens, purposes, 'noun', []);
   const within = (from: number): boolean =>
     !inException(from) &&
@@ -163,6 +166,7 @@ export function annotate(
     ages: findAges(tokens),
     boundParty,
     flags: marks.flags,
+    practiceCues: searched.of(language.practiceText),
   };
 }
 
@@ -182,11 +186,10 @@ function isObjectOfUse(
 
 /** "Send your address to RevenueCat": a verb of giving shares only when the one it gives to is a recipient. */
 function handedOver(
-  language: PolicyLanguage,
+  verbs: readonly PatternMatch<true>[],
   tokens: readonly Token[],
   recipients: readonly PatternMatch<string>[],
 ): PatternMatch<SentenceAction>[] {
-  const verbs = language.transferVerbs.find(tokens);
   if (verbs.length === 0) return [];
   const shared: PatternMatch<SentenceAction>[] = [];
   for (const recipient of recipients) {

@@ -1,16 +1,17 @@
 // What a sentence mentions: categories of data, classes of recipients, vendors by name.
 
 import type { PolicyLanguage } from '../language.ts';
-import { longestOnly, type PatternMatch } from './patterns.ts';
+import { type JointMatches, longestOnly, type PatternMatch } from './patterns.ts';
 import type { Token } from './tokens.ts';
 
 export function findData(
   language: PolicyLanguage,
   tokens: readonly Token[],
+  found: JointMatches,
   isRow: boolean,
 ): PatternMatch<string>[] {
-  const strong = language.data.find(tokens);
-  const listed = language.listedData.find(tokens);
+  const strong = found.of(language.data);
+  const listed = found.of(language.listedData);
   const concrete = strong.filter((match) => match.value !== 'user' && match.value !== 'user.aggregate');
   const supported = listed.filter((match) => {
     const before = tokens[match.from - 1]?.lower ?? '';
@@ -59,6 +60,7 @@ export function findRecipients(
   language: PolicyLanguage,
   text: string,
   tokens: readonly Token[],
+  found: JointMatches,
 ): {
   classes: PatternMatch<string>[];
   ruledOut: PatternMatch<string>[];
@@ -66,7 +68,7 @@ export function findRecipients(
   named: PatternMatch<string>[];
   vendors: string[];
 } {
-  const named = longestOnly(language.vendorNames.find(tokens)).filter((match) => {
+  const named = longestOnly(found.of(language.vendorNames)).filter((match) => {
     if (match.source.includes('.')) return true;
     if (!language.recipients.isEverydayName(match.source))
       return /\p{Lu}|\d/u.test(text.charAt(tokens[match.from]?.start ?? 0));
@@ -80,8 +82,8 @@ export function findRecipients(
       : capitalAmongSmall(text, tokens, match);
   });
   // "Internal cookies, not any third-party analytics": a class that is ruled out on the spot is no recipient.
-  const all = longestOnly(language.recipientWords.find(tokens));
-  for (const match of inSeries(language, tokens))
+  const all = longestOnly(found.of(language.recipientWords));
+  for (const match of inSeries(language, tokens, found.of(language.recipientKinds)))
     if (!all.some((other) => other.value === match.value)) all.push(match);
   const classes = all.filter((match) => {
     if (isSource(tokens, match)) return false;
@@ -119,11 +121,15 @@ const seriesBreaks =
 const opensSeries = /^(?:of|for|in|like|including|as|offering|providing|provide|with)$/;
 
 /** "Hosting, e-mail delivery and analytics providers", "vendors for hosting and billing": each kind is a recipient. */
-function inSeries(language: PolicyLanguage, tokens: readonly Token[]): PatternMatch<string>[] {
+function inSeries(
+  language: PolicyLanguage,
+  tokens: readonly Token[],
+  kinds: readonly PatternMatch<string>[],
+): PatternMatch<string>[] {
   const isHead = (token: Token | undefined): boolean =>
     token !== undefined && language.recipientHeads.has(token.stem);
-  if (!tokens.some(isHead)) return [];
-  return longestOnly(language.recipientKinds.find(tokens)).filter((match) => {
+  if (kinds.length === 0 || !tokens.some(isHead)) return [];
+  return longestOnly(kinds).filter((match) => {
     const beside = (token: Token | undefined): boolean =>
       token !== undefined && (/[,/&]/.test(token.before) || /^(?:and|or)$/.test(token.lower));
     // Forward to the head that the series shares.

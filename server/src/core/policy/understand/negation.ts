@@ -1,7 +1,6 @@
 // Which verbs a sentence denies, and what it excepts. "We do not sell, rent or share" denies three; "if you do not want us
 // to share" denies nothing.
 
-import type { PolicyLanguage } from '../language.ts';
 import type { SentenceAction } from '../model.ts';
 import type { PatternMatch } from './patterns.ts';
 import type { Token } from './tokens.ts';
@@ -16,14 +15,14 @@ export interface Marks {
   readonly conditionals: ReadonlySet<number>;
 }
 
-export function findMarks(language: PolicyLanguage, tokens: readonly Token[]): Marks {
+export function findMarks(flagged: readonly PatternMatch<string>[]): Marks {
   const flags = new Set<string>();
   const negators: PatternMatch<string>[] = [];
   const notNegators: PatternMatch<string>[] = [];
   const exceptions: PatternMatch<string>[] = [];
   const scopeEnds = new Set<number>();
   const conditionals = new Set<number>();
-  for (const match of language.flags.find(tokens)) {
+  for (const match of flagged) {
     flags.add(match.value);
     if (match.value === 'negators') negators.push(match);
     else if (match.value === 'notNegators') notNegators.push(match);

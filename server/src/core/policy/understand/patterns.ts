@@ -7,15 +7,15 @@
 
 import { stemOf, type Token, tokenize } from './tokens.ts';
 
-type Step =
-  | { readonly kind: 'word'; readonly any: ReadonlySet<string>; readonly optional: boolean }
-  | { readonly kind: 'gap'; readonly most: number };
-
-export interface Pattern<T> {
-  readonly value: T;
-  readonly steps: readonly Step[];
-  readonly source: string;
+interface WordStep {
+  readonly kind: 'word';
+  readonly any: ReadonlySet<string>;
+  /** The one word, where there are no alternatives: most steps are such. */
+  readonly only: string | null;
+  readonly optional: boolean;
 }
+
+type Step = WordStep | { readonly kind: 'gap'; readonly most: number };
 
 export interface PatternMatch<T> {
   readonly value: T;
@@ -25,16 +25,26 @@ export interface PatternMatch<T> {
   readonly source: string;
 }
 
+interface Pattern<T> {
+  readonly value: T;
+  readonly source: string;
+  readonly steps: readonly Step[];
+  /** What has to stand right behind the first word; most candidates end here. */
+  readonly second: WordStep | null;
+}
+
 export class PatternSet<T> {
-  private readonly byFirst = new Map<string, Pattern<T>[]>();
+  /** Under each word that may come first, in the order in which they were added. */
+  readonly byFirst = new Map<string, Pattern<T>[]>();
 
   add(source: string, value: T): void {
     const steps = compile(source);
     // A pattern whose first word may be missing is entered under both readings.
     for (const variant of withoutLeadingOptions(steps)) {
-      const first = variant[0];
+      const [first, next] = variant;
       if (first === undefined || first.kind !== 'word') continue;
-      const pattern = { value, steps: variant, source };
+      const second = !first.optional && next?.kind === 'word' && !next.optional ? next : null;
+      const pattern = { value, source, steps: variant, second };
       for (const stem of first.any) {
         const list = this.byFirst.get(stem);
         if (list === undefined) this.byFirst.set(stem, [pattern]);
@@ -44,16 +54,11 @@ export class PatternSet<T> {
   }
 
   /** Every match, at each position the longest of each value. */
-  find(tokens: readonly Token[], from = 0, to = tokens.length): PatternMatch<T>[] {
+  find(tokens: readonly Token[]): PatternMatch<T>[] {
     const matches: PatternMatch<T>[] = [];
-    for (let i = from; i < to; i++) {
-      const token = tokens[i];
-      if (token === undefined) continue;
-      const candidates = this.byFirst.get(token.stem);
-      if (candidates !== undefined) this.tryAll(candidates, tokens, i, to, matches);
-      if (token.lower === token.stem) continue;
-      const asWritten = this.byFirst.get(token.lower);
-      if (asWritten !== undefined) this.tryAll(asWritten, tokens, i, to, matches);
+    for (const [at, token] of tokens.entries()) {
+      this.tryAll(this.byFirst.get(token.stem), tokens, at, matches);
+      if (token.lower !== token.stem) this.tryAll(this.byFirst.get(token.lower), tokens, at, matches);
     }
     return matches;
   }
@@ -63,18 +68,119 @@ export class PatternSet<T> {
   }
 
   private tryAll(
-    candidates: readonly Pattern<T>[],
+    candidates: readonly Pattern<T>[] | undefined,
     tokens: readonly Token[],
     at: number,
-    limit: number,
     matches: PatternMatch<T>[],
   ): void {
+    if (candidates === undefined) return;
     for (const pattern of candidates) {
-      const end = matchFrom(pattern.steps, 0, tokens, at, limit);
-      if (end > at) matches.push({ value: pattern.value, from: at, to: end, source: pattern.source });
+      const to = endOf(pattern, tokens, at);
+      if (to > at) matches.push({ value: pattern.value, from: at, to, source: pattern.source });
     }
   }
 }
+
+interface Candidate {
+  readonly set: number;
+  readonly pattern: Pattern<unknown>;
+}
+
+/** What may begin with a word, by the word that has to follow: "data" begins far more patterns than could fit. */
+interface Beginning {
+  readonly all: readonly Candidate[];
+  /** Those that ask nothing of the next word. */
+  readonly open: readonly Candidate[];
+  /** Those that ask for just this word next, and the open ones, in the order of all. */
+  readonly bySecond: ReadonlyMap<string, readonly Candidate[]>;
+}
+
+/** Several sets that are searched in one pass: each word is looked up once, however many sets there are. */
+export class JointSearch {
+  private readonly places = new Map<PatternSet<never> | PatternSet<unknown>, number>();
+  private readonly byFirst: ReadonlyMap<string, Beginning>;
+
+  /** The sets have to be complete: what is added to them later is not found. */
+  constructor(sets: readonly PatternSet<unknown>[]) {
+    const byFirst = new Map<string, Candidate[]>();
+    for (const [set, patterns] of sets.entries()) {
+      this.places.set(patterns, set);
+      for (const [first, list] of patterns.byFirst) {
+        const joint = byFirst.get(first) ?? [];
+        for (const pattern of list) joint.push({ set, pattern });
+        byFirst.set(first, joint);
+      }
+    }
+    this.byFirst = new Map([...byFirst].map(([first, all]) => [first, beginning(all)]));
+  }
+
+  find(tokens: readonly Token[]): JointMatches {
+    const matches: PatternMatch<unknown>[][] = [];
+    for (let set = 0; set < this.places.size; set++) matches.push([]);
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (token === undefined) break;
+      this.tryAll(token.stem, tokens, at, matches);
+      if (token.lower !== token.stem) this.tryAll(token.lower, tokens, at, matches);
+    }
+    return {
+      of: <T>(set: PatternSet<T>) => (matches[this.places.get(set) ?? -1] ?? []) as PatternMatch<T>[],
+    };
+  }
+
+  private tryAll(
+    first: string,
+    tokens: readonly Token[],
+    at: number,
+    matches: readonly PatternMatch<unknown>[][],
+  ): void {
+    const begun = this.byFirst.get(first);
+    if (begun === undefined) return;
+    for (const { set, pattern } of before(begun, tokens[at + 1])) {
+      const to = endOf(pattern, tokens, at);
+      if (to > at) matches[set]?.push({ value: pattern.value, from: at, to, source: pattern.source });
+    }
+  }
+}
+
+function beginning(all: readonly Candidate[]): Beginning {
+  const seconds = new Set(all.flatMap(({ pattern }) => [...(pattern.second?.any ?? [])]));
+  const bySecond = new Map<string, readonly Candidate[]>();
+  for (const word of seconds)
+    bySecond.set(
+      word,
+      all.filter(({ pattern }) => pattern.second === null || pattern.second.any.has(word)),
+    );
+  return { all, open: all.filter(({ pattern }) => pattern.second === null), bySecond };
+}
+
+/** The candidates that the next word leaves. */
+function before({ all, open, bySecond }: Beginning, next: Token | undefined): readonly Candidate[] {
+  if (next === undefined) return open;
+  const byStem = bySecond.get(next.stem);
+  if (next.lower === next.stem) return byStem ?? open;
+  const asWritten = bySecond.get(next.lower);
+  return byStem !== undefined && asWritten !== undefined ? all : (byStem ?? asWritten ?? open);
+}
+
+export interface JointMatches {
+  /** What `find` of the set itself would give. */
+  of<T>(set: PatternSet<T>): readonly PatternMatch<T>[];
+}
+
+/** Where a pattern ends whose first word stands at `at`; -1 when it does not fit. */
+function endOf(pattern: Pattern<unknown>, tokens: readonly Token[], at: number): number {
+  const { steps, second } = pattern;
+  if (second !== null) {
+    const next = tokens[at + 1];
+    if (next === undefined || !fits(second, next)) return -1;
+    return steps.length === 2 ? at + 2 : matchFrom(steps, 2, tokens, at + 2);
+  }
+  return steps.length === 1 ? at + 1 : matchFrom(steps, 0, tokens, at);
+}
+
+const fits = ({ only, any }: WordStep, { stem, lower }: Token): boolean =>
+  only === null ? any.has(stem) || (lower !== stem && any.has(lower)) : stem === only || lower === only;
 
 /** Keeps the longest of overlapping matches, earliest first: "IP address" is no "address". */
 export function longestOnly<T>(matches: readonly PatternMatch<T>[]): PatternMatch<T>[] {
@@ -95,28 +201,22 @@ export function longestOnly<T>(matches: readonly PatternMatch<T>[]): PatternMatc
   return kept.sort((a, b) => a.from - b.from);
 }
 
-function matchFrom(
-  steps: readonly Step[],
-  step: number,
-  tokens: readonly Token[],
-  at: number,
-  limit: number,
-): number {
+function matchFrom(steps: readonly Step[], step: number, tokens: readonly Token[], at: number): number {
   const current = steps[step];
   if (current === undefined) return at;
   if (current.kind === 'gap') {
-    for (let skipped = 0; skipped <= current.most && at + skipped < limit; skipped++) {
-      const end = matchFrom(steps, step + 1, tokens, at + skipped, limit);
+    for (let skipped = 0; skipped <= current.most && at + skipped < tokens.length; skipped++) {
+      const end = matchFrom(steps, step + 1, tokens, at + skipped);
       if (end >= 0) return end;
     }
     return -1;
   }
-  const token = at < limit ? tokens[at] : undefined;
-  if (token !== undefined && (current.any.has(token.stem) || current.any.has(token.lower))) {
-    const end = matchFrom(steps, step + 1, tokens, at + 1, limit);
+  const token = tokens[at];
+  if (token !== undefined && fits(current, token)) {
+    const end = matchFrom(steps, step + 1, tokens, at + 1);
     if (end >= 0) return end;
   }
-  return current.optional ? matchFrom(steps, step + 1, tokens, at, limit) : -1;
+  return current.optional ? matchFrom(steps, step + 1, tokens, at) : -1;
 }
 
 function compile(source: string): Step[] {
@@ -132,7 +232,7 @@ function compile(source: string): Step[] {
     const alternatives = body.split('|');
     const multi = alternatives.length === 1 && !body.endsWith('+') ? tokenize(body) : [];
     if (multi.length > 1) {
-      for (const token of multi) steps.push({ kind: 'word', any: new Set([token.stem]), optional });
+      for (const token of multi) steps.push(wordStep(new Set([token.stem]), optional));
       continue;
     }
     const any = new Set<string>();
@@ -141,10 +241,15 @@ function compile(source: string): Step[] {
         for (const form of verbForms(alternative.slice(0, -1))) any.add(stemOf(form));
       else for (const token of tokenize(alternative)) any.add(token.stem);
     }
-    if (any.size > 0) steps.push({ kind: 'word', any, optional });
+    if (any.size > 0) steps.push(wordStep(any, optional));
   }
   return steps;
 }
+
+const wordStep = (any: ReadonlySet<string>, optional: boolean): WordStep => {
+  const [only = null] = any.size === 1 ? any : [];
+  return { kind: 'word', any, only, optional };
+};
 
 function withoutLeadingOptions(steps: readonly Step[]): Step[][] {
   const variants: Step[][] = [];

@@ -4,7 +4,7 @@ import type { PolicyLanguage, PracticeCue } from '../language.ts';
 import type { CommitmentKind, Practice } from '../model.ts';
 import type { Note } from './annotate.ts';
 import type { PatternMatch } from './patterns.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { tokenize } from './tokens.ts';
 
 export interface PracticeScore {
   readonly practice: Practice;
@@ -20,11 +20,7 @@ export function scorePractices(
   const scores = new Map<Practice, number>();
   const add = (practice: Practice, weight: number): void =>
     void scores.set(practice, (scores.get(practice) ?? 0) + weight);
-  for (const [practice, weight] of textScores(
-    language,
-    notes.map((note) => note.tokens),
-  ))
-    add(practice, weight);
+  for (const [practice, weight] of textScores(notes)) add(practice, weight);
   // The nearest heading says most; the document's title says nothing.
   for (const [index, heading] of [...headings].reverse().entries()) {
     const share = index === 0 ? 1 : index === 1 ? 0.4 : 0;
@@ -61,16 +57,11 @@ export function choosePractices(language: PolicyLanguage, scores: readonly Pract
   return list;
 }
 
-function textScores(
-  language: PolicyLanguage,
-  sentences: readonly (readonly Token[])[],
-): Map<Practice, number> {
+function textScores(notes: readonly Note[]): Map<Practice, number> {
   const total = new Map<Practice, number>();
-  for (const tokens of sentences) {
-    for (const [practice, weight] of cueScores(language.practiceText.find(tokens), 1.6)) {
+  for (const { practiceCues } of notes)
+    for (const [practice, weight] of cueScores(practiceCues, 1.6))
       total.set(practice, (total.get(practice) ?? 0) + weight);
-    }
-  }
   // Much text has many cues; what counts is that the practice is there, and repetition ever less.
   for (const [practice, weight] of total)
     total.set(practice, weight <= 1.6 ? weight : 1.6 + Math.log(weight / 1.6));
@@ -78,10 +69,10 @@ function textScores(
 }
 
 function cueScores(matches: readonly PatternMatch<PracticeCue>[], most: number): Map<Practice, number> {
-  const bySource = new Map<string, PracticeCue>();
-  for (const match of matches) bySource.set(`${match.value.practice} ${match.source}`, match.value);
+  // Each pattern has a cue of its own, and counts once however often it is found.
+  const cues = new Set(matches.map((match) => match.value));
   const scores = new Map<Practice, number>();
-  for (const { practice, weight } of bySource.values())
+  for (const { practice, weight } of cues)
     scores.set(practice, Math.min(most, (scores.get(practice) ?? 0) + weight));
   return scores;
 }

@@ -1,5 +1,7 @@
 // Words of a sentence in the form the lexicon compares: lower case, straight quotes, plural ending taken off.
 
+import { wordEnd, wordStart } from '../../text/letters.ts';
+
 export interface Token {
   readonly stem: string;
   readonly lower: string;
@@ -10,50 +12,56 @@ export interface Token {
   readonly before: string;
 }
 
-const wordPattern = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
-
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
-  wordPattern.lastIndex = from;
   let last = from;
-  for (
-    let match = wordPattern.exec(text);
-    match !== null && match.index < to;
-    match = wordPattern.exec(text)
-  ) {
-    let word = match[0].toLowerCase();
-    let end = match.index + match[0].length;
-    if (word.length > 2 && word.includes('’')) word = word.replace('’', "'");
-    if (word.endsWith("'s")) word = word.slice(0, -2);
+  for (let start = wordStart(text, from, to); start >= 0; start = wordStart(text, last, to)) {
+    let end = wordEnd(text, start);
+    let word = wordOf(text.slice(start, end));
     // "e-mail" is one word, as "email" is.
-    if (word === 'e' && /[-‑–]/.test(text.charAt(end)) && /^mail/i.test(text.slice(end + 1, end + 5))) {
+    if (word.lower === 'e' && /^[-‑–]mail/i.test(text.slice(end, end + 5))) {
       const rest = /^mail\p{L}*/iu.exec(text.slice(end + 1, end + 12))?.[0] ?? 'mail';
-      word += rest.toLowerCase();
+      word = wordOf(`e${rest}`);
       end += 1 + rest.length;
-      wordPattern.lastIndex = end;
     }
-    tokens.push({
-      stem: stemOf(word),
-      lower: word,
-      start: match.index,
-      end,
-      before: punctuation(text, last, match.index),
-    });
+    const before = start === last + 1 && isBlank(text.charCodeAt(last)) ? '' : punctuation(text, last, start);
+    tokens.push({ stem: word.stem, lower: word.lower, start, end, before });
     last = end;
   }
   return tokens;
 }
 
+interface Word {
+  readonly lower: string;
+  readonly stem: string;
+}
+
+/** Words as written to what they are compared by. Policies use few words often, and equal words are one object. */
+const known = new Map<string, Word>();
+const mostKnown = 20_000;
+
+function wordOf(written: string): Word {
+  const found = known.get(written);
+  if (found !== undefined) return found;
+  let lower = written.toLowerCase();
+  if (lower.length > 2) lower = lower.replace(/[‘’]/, "'");
+  if (lower.endsWith("'s")) lower = lower.slice(0, -2);
+  const word = { lower, stem: stemOf(lower) };
+  if (known.size < mostKnown) known.set(written, word);
+  return word;
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 10;
+
 function punctuation(text: string, from: number, to: number): string {
   let marks = '';
   for (let i = from; i < to && marks.length < 6; i++) {
-    const char = text.charAt(i);
-    if (char !== ' ' && char !== '\n') marks += char;
+    if (!isBlank(text.charCodeAt(i))) marks += text.charAt(i);
   }
   return marks;
 }
 
-const stems = new Map<string, string>([
+const stems: ReadonlyMap<string, string> = new Map<string, string>([
   ['cookies', 'cookie'],
   ['movies', 'movie'],
   ['selfies', 'selfie'],
@@ -78,16 +86,11 @@ const stems = new Map<string, string>([
   ['statuses', 'status'],
 ]);
 
-/** Takes the plural (or third person) ending off. Remembers, since policies use few words often. */
+/** Takes the plural (or third person) ending off. */
 export function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  let stem = word;
-  if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|'s)$/.test(word)) {
-    if (word.endsWith('ies') && word.length > 4) stem = `${word.slice(0, -3)}y`;
-    else if (/(?:sses|shes|ches|xes|zzes)$/.test(word)) stem = word.slice(0, -2);
-    else stem = word.slice(0, -1);
-  }
-  if (stems.size < 20000) stems.set(word, stem);
-  return stem;
+  const irregular = stems.get(word);
+  if (irregular !== undefined) return irregular;
+  if (word.length <= 3 || !word.endsWith('s') || /(?:ss|us|is|'s)$/.test(word)) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  return word.slice(0, /(?:sses|shes|ches|xes|zzes)$/.test(word) ? -2 : -1);
 }

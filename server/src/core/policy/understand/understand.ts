@@ -9,6 +9,7 @@ import { lineAt, type Source } from '../segment/source.ts';
 import { annotate, type Note } from './annotate.ts';
 import { findCommitments, type Pledge } from './commitments.ts';
 import type { PatternMatch } from './patterns.ts';
+import { Memory } from './memory.ts';
 import { choosePractices, scorePractices } from './practices.ts';
 import { splitSentences } from './split.ts';
 import { tokenize } from './tokens.ts';
@@ -23,6 +24,55 @@ export function understandClause(
     draft.segments.map((segment) => segment.piece),
     '\n',
   );
+  const { hash, notes, pledges, practices } = readingOf(language, segmented, whole);
+  const sentences = notes.map((note) => toSentence(source, whole, note));
+  const commitments = pledges.map((pledge) => toCommitment(source, whole, pledge)).filter((c) => c !== null);
+  return {
+    id: segmented.id,
+    hash,
+    part: segmented.part,
+    headingPath: segmented.headingPath,
+    startLine: draft.startLine,
+    endLine: draft.endLine,
+    start: draft.start,
+    end: draft.end,
+    text: whole.text,
+    practices,
+    dataCategories: clauseData(sentences, practices),
+    recipients: [...new Set(sentences.flatMap((sentence) => sentence.recipients))],
+    purposes: language.uses.mostSpecific(sentences.flatMap((sentence) => sentence.purposes)),
+    commitments,
+    sentences,
+  };
+}
+
+/** What a clause says, by its words alone: positions are those of its text. */
+interface ClauseReading {
+  readonly hash: string;
+  readonly notes: readonly Note[];
+  readonly pledges: readonly Pledge[];
+  readonly practices: readonly Practice[];
+}
+
+const readings = new WeakMap<PolicyLanguage, Memory<ClauseReading>>();
+const mostReadings = 1000;
+const longestKept = 10_000;
+
+function readingOf(language: PolicyLanguage, segmented: SegmentedClause, whole: Piece): ClauseReading {
+  if (whole.text.length > longestKept) return readClause(language, segmented, whole);
+  let memory = readings.get(language);
+  if (memory === undefined) {
+    memory = new Memory(mostReadings);
+    readings.set(language, memory);
+  }
+  const { draft, headingPath, hasTitle } = segmented;
+  const parts = draft.segments.map(({ role, piece }) => `${role} ${piece.text.length}`);
+  const key = [whole.text, draft.lead?.text ?? '', hasTitle, ...parts, ...headingPath].join('\u0000');
+  return memory.of(key, () => readClause(language, segmented, whole));
+}
+
+function readClause(language: PolicyLanguage, segmented: SegmentedClause, whole: Piece): ClauseReading {
+  const { draft } = segmented;
   const headings = segmented.headingPath;
   const nearest = headings[headings.length - 1] ?? '';
   const lead = draft.lead === null ? null : annotateLast(language, draft.lead.text);
@@ -37,32 +87,13 @@ export function understandClause(
     dutyLead,
     leadParty: dutyLead && lead !== null ? lead.boundParty : null,
   });
-  const sentences = notes.map((note) => toSentence(source, whole, note));
-  const commitments = pledges.map((pledge) => toCommitment(source, whole, pledge)).filter((c) => c !== null);
   const scores = scorePractices(
     language,
     notes,
     segmented.hasTitle ? headings.slice(1) : headings,
-    new Set(commitments.map((commitment) => commitment.kind)),
+    new Set(pledges.filter(({ start, end }) => end > start).map(({ kind }) => kind)),
   );
-  const practices = choosePractices(language, scores);
-  return {
-    id: segmented.id,
-    hash: wordHash(whole.text),
-    part: segmented.part,
-    headingPath: headings,
-    startLine: draft.startLine,
-    endLine: draft.endLine,
-    start: draft.start,
-    end: draft.end,
-    text: whole.text,
-    practices,
-    dataCategories: clauseData(sentences, practices),
-    recipients: [...new Set(sentences.flatMap((sentence) => sentence.recipients))],
-    purposes: language.uses.mostSpecific(sentences.flatMap((sentence) => sentence.purposes)),
-    commitments,
-    sentences,
-  };
+  return { hash: wordHash(whole.text), notes, pledges, practices: choosePractices(language, scores) };
 }
 
 /** A paragraph introduces a list with its last sentence. */
