@@ -95,23 +95,19 @@ interface Beginning {
   readonly bySecond: ReadonlyMap<string, readonly Candidate[]>;
 }
 
+const mostWords = 20_000;
+
 /** Several sets that are searched in one pass: each word is looked up once, however many sets there are. */
 export class JointSearch {
   private readonly places = new Map<PatternSet<never> | PatternSet<unknown>, number>();
-  private readonly byFirst: ReadonlyMap<string, Beginning>;
+  private readonly sets: readonly PatternSet<unknown>[];
+  /** Put together when a word is first met; most words of the lexicon never are. */
+  private readonly byFirst = new Map<string, Beginning | null>();
 
   /** The sets have to be complete: what is added to them later is not found. */
   constructor(sets: readonly PatternSet<unknown>[]) {
-    const byFirst = new Map<string, Candidate[]>();
-    for (const [set, patterns] of sets.entries()) {
-      this.places.set(patterns, set);
-      for (const [first, list] of patterns.byFirst) {
-        const joint = byFirst.get(first) ?? [];
-        for (const pattern of list) joint.push({ set, pattern });
-        byFirst.set(first, joint);
-      }
-    }
-    this.byFirst = new Map([...byFirst].map(([first, all]) => [first, beginning(all)]));
+    this.sets = sets;
+    for (const [set, patterns] of sets.entries()) this.places.set(patterns, set);
   }
 
   find(tokens: readonly Token[]): JointMatches {
@@ -128,14 +124,26 @@ export class JointSearch {
     };
   }
 
+  private beginning(first: string): Beginning | null {
+    const known = this.byFirst.get(first);
+    if (known !== undefined) return known;
+    const all = this.sets.flatMap((patterns, set) =>
+      (patterns.byFirst.get(first) ?? []).map((pattern) => ({ set, pattern })),
+    );
+    const begun = beginning(all);
+    // Words that begin nothing are without number.
+    if (begun !== null || this.byFirst.size < mostWords) this.byFirst.set(first, begun);
+    return begun;
+  }
+
   private tryAll(
     first: string,
     tokens: readonly Token[],
     at: number,
     matches: readonly PatternMatch<unknown>[][],
   ): void {
-    const begun = this.byFirst.get(first);
-    if (begun === undefined) return;
+    const begun = this.beginning(first);
+    if (begun === null) return;
     for (const { set, pattern } of before(begun, tokens[at + 1])) {
       const to = endOf(pattern, tokens, at);
       if (to > at) matches[set]?.push({ value: pattern.value, from: at, to, source: pattern.source });
@@ -143,7 +151,8 @@ export class JointSearch {
   }
 }
 
-function beginning(all: readonly Candidate[]): Beginning {
+function beginning(all: readonly Candidate[]): Beginning | null {
+  if (all.length === 0) return null;
   const seconds = new Set(all.flatMap(({ pattern }) => [...(pattern.second?.any ?? [])]));
   const bySecond = new Map<string, readonly Candidate[]>();
   for (const word of seconds)
