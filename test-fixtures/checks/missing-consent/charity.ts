@@ -32,12 +32,11 @@ app.post('/donate', zValidator('json', donation), async (c) => {
   const gift = c.req.valid('json');
   console.log(c.get('requestId'), gift.amount);
   console.log('donation', gift);
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING logged-personal-data: user.contact.phone_number, user.name -> console
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
   console.log('phone', gift.phone);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
   console.log(c.var.donor);
-// ^^^^^^^^^^^^^^^^^^^^^^^ MISSING logged-personal-data: user.contact.email -> console
-// ^^^^^^^^^^^^^^^^^^^^^^^ SPURIOUS possible logged-personal-data: user -> console
+// ^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
   posthog.capture({ distinctId: c.get('donor').id, event: 'gift', properties: { amount: gift.amount } });
   posthog.capture({ distinctId: c.get('donor').id, event: 'gift', properties: { phone: gift.phone } });
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.phone_number -> PostHog

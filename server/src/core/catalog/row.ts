@@ -64,6 +64,8 @@ export interface LibraryTypeRow {
   readonly augmented?: readonly string[];
   /** An interface of anybody's with such a name and such methods is this type. */
   readonly shape?: ShapeRow;
+  /** For types of functions: what the parameters are, as in `CallbackRow.params`: `type:Request`, `typeArg0`, or null. */
+  readonly params?: readonly (string | null)[];
 }
 
 /** What an interface that comes from no library has to look like. */
@@ -179,7 +181,8 @@ export interface SourceRow {
 /** A member whose type the user's code states: `Job.data` of a `Job<Letter>`, `Request.body` of a `Request<P, R, Body>`. */
 export interface MemberRow {
   readonly path: string;
-  /** `typeArg0`, or a property of that type: `typeArg0.Body`; or `declared:module#Name`, what the project declares under that name of a module (`declared:#Express.User`: globally), if it does. */
+  /** `typeArg0`, or a property of that type: `typeArg0.Body`; or `declared:module#Name`, what the project declares under that name of a module (`declared:#Express.User`: globally), if it does; or
+   * `schema:<slot>`, what the schema in that slot of the call that handed the value over describes. */
   readonly value: string;
 }
 

@@ -395,6 +395,11 @@ export interface FunctionIr {
    * With a call, `prop` is set when the literal is a property of an object literal argument: `on({ done: () => {} })`.
    */
   readonly passedTo?: { readonly call: NodeId; readonly arg: number; readonly prop?: string };
+  /**
+   * The declared type under which this function literal is written: that of the variable, field, assertion or return it
+   * is the value of. `path` leads to it where it stands inside an object literal of that type.
+   */
+  readonly declaredAs?: { readonly type: TypeIr; readonly path: readonly string[] };
   /** `function-level` directive such as `use server`. */
   readonly directives: readonly string[];
 }

@@ -77,7 +77,10 @@ const MERGES = new Set([
   'intersection',
   'intersect',
   'append',
+  'Intersect',
+  'Composite',
 ]);
+const PICKS = new Set(['pick', 'omit', 'Pick', 'Omit']);
 const INFERS = new Set([
   'infer',
   'output',
@@ -109,15 +112,65 @@ export class SchemaReader {
     if (!INFERS.has(last)) return false;
     return this.#evaluator.catalog
       .integrationsOf(specifier)
-      .some((integration) => integration.returns?.some((row) => row.value === 'schema') === true);
+      .some((integration) => integration.returns?.some((row) => /^schema\b/.test(row.value)) === true);
   }
 
   /** The described type, with places in the file that declares it. */
   described(value: Value): TypeRef | undefined {
     for (const atom of value.atoms) {
+      if (atom.a === 'object') {
+        const type = this.#document(value, 0);
+        if (type !== undefined) return { file: atom.origin.file, type };
+      }
       if (atom.a !== 'lib' || atom.made === undefined) continue;
       const type = this.#type(atom, 0);
       if (type !== undefined) return { file: atom.made.frame.file, type };
+    }
+    return undefined;
+  }
+
+  /** A JSON schema written as an object: `{ type: 'object', properties: { email: { type: 'string' } } }`. */
+  #document(value: Value, depth: number): TypeIr | undefined {
+    if (depth > MAXIMUM_DEPTH) return undefined;
+    const properties = this.#entry(value, 'properties');
+    if (properties !== undefined) {
+      const members: TypeMemberIr[] = [];
+      for (const atom of this.#evaluator.force(properties).atoms) {
+        if (atom.a !== 'object') continue;
+        for (const entry of atom.entries) {
+          if (!('key' in entry) || entry.key === undefined) continue;
+          members.push({
+            name: entry.key,
+            start: entry.place?.start ?? 0,
+            end: entry.place?.end ?? 0,
+            ...(entry.place !== undefined && { file: entry.place.file }),
+            type: this.#document(this.#evaluator.force(entry.value), depth + 1) ?? { t: 'unknown' },
+            optional: false,
+            method: false,
+            annotations: [],
+          });
+        }
+      }
+      return { t: 'object', members };
+    }
+    if (this.#entry(value, 'enum') !== undefined) return { t: 'keyof', type: { t: 'unknown' } };
+    const items = this.#entry(value, 'items');
+    if (items !== undefined)
+      return {
+        t: 'array',
+        element: this.#document(this.#evaluator.force(items), depth + 1) ?? { t: 'unknown' },
+      };
+    const named = this.#entry(value, 'type');
+    const name =
+      named === undefined ? undefined : this.#evaluator.parts.constantString(this.#evaluator.force(named));
+    if (name === 'integer') return { t: 'keyword', name: 'number' };
+    return name === 'string' || name === 'number' || name === 'boolean' ? { t: 'keyword', name } : undefined;
+  }
+
+  #entry(value: Value, key: string): Lazy | undefined {
+    for (const atom of value.atoms) {
+      if (atom.a !== 'object') continue;
+      for (const entry of atom.entries) if ('key' in entry && entry.key === key) return entry.value;
     }
     return undefined;
   }
@@ -199,6 +252,11 @@ export class SchemaReader {
         };
       if (UNIONS.has(name)) return this.#union(frame, id, depth);
       if (MERGES.has(name)) return this.#intersection(frame, node, undefined, depth);
+      if (PICKS.has(name)) {
+        // `v.omit(schema, ['a'])`
+        const whole = this.#of(this.#argument(frame, node, 0), depth + 1);
+        return whole && this.#filtered(whole, this.#argument(frame, node, 1), /^pick$/i.test(name));
+      }
       if (WRAPPERS.has(name))
         return this.#of(this.#argument(frame, node, name === 'preprocess' ? 1 : 0), depth + 1);
       return undefined;
@@ -288,6 +346,13 @@ export class SchemaReader {
     const types: TypeIr[] = receiver === undefined ? [] : [receiver];
     for (const [i] of node.args.entries()) {
       const argument = this.#argument(frame, node, i);
+      if (argument.atoms.some((atom) => atom.a === 'list')) {
+        for (const atom of this.#evaluator.parts.element(argument).atoms) {
+          const part = this.#of({ atoms: [atom] }, depth + 1);
+          if (part !== undefined) types.push(part);
+        }
+        continue;
+      }
       const described = this.#of(argument, depth + 1);
       if (described !== undefined) types.push(described);
       else if (argument.atoms.some((atom) => atom.a === 'object'))

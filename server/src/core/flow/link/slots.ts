@@ -37,7 +37,7 @@ export class Slots {
     return join(this.read(frame, id, slot).map((entry) => entry.value));
   }
 
-  #read(call: Call, slot: string): readonly SlotValue[] {
+  #read(call: Call, slot: string, asked: Call = call): readonly SlotValue[] {
     const { frame, id } = call;
     const evaluator = this.#evaluator;
     const node = evaluator.node(frame.file, id);
@@ -85,14 +85,28 @@ export class Slots {
       const value = evaluator.calls.argument(evaluator.calls.arguments(frame, node), index);
       return value === undefined ? [] : this.#path([{ value, slot: head }], rest);
     }
+    const named = /^args\((arg\d+)\)$/.exec(head);
+    if (named !== null) {
+      const key = evaluator.parts.constantString(this.value(asked.frame, asked.id, named[1] ?? ''));
+      const makes = node.args.flatMap((arg) => makers(evaluator.evaluate(frame, arg.value)));
+      return this.#inCalls(
+        makes.filter((each) => {
+          const first = evaluator.parts.constantString(this.value(each.frame, each.id, 'arg0'));
+          return key !== undefined && first === key;
+        }),
+        rest,
+        asked,
+      );
+    }
     const made = /^arg(\d+)\(\)$/.exec(head);
     if (made !== null) {
       const arg = node.args[Number(made[1])];
       if (arg === undefined) return [];
-      return this.#inCalls(makers(evaluator.evaluate(frame, arg.value)), rest);
+      return this.#inCalls(makers(evaluator.evaluate(frame, arg.value)), rest, asked);
     }
     const beside = /^beside\(([\w|]+)\)$/.exec(head);
-    if (beside !== null) return this.#inCalls(this.#callsBeside(call, (beside[1] ?? '').split('|')), rest);
+    if (beside !== null)
+      return this.#inCalls(this.#callsBeside(call, (beside[1] ?? '').split('|')), rest, asked);
     if (head === 'piped') {
       const arrives = evaluator.pipes.before(frame, id);
       return arrives === undefined ? [] : this.#path([{ value: arrives, slot: head }], rest);
@@ -114,11 +128,15 @@ export class Slots {
     }
     if (head.startsWith('receivers(')) {
       const names = head.slice('receivers('.length, -1).split('|');
-      return this.#inCalls(this.#receiverCalls(call, names, true), rest);
+      return this.#inCalls(this.#receiverCalls(call, names, true), rest, asked);
     }
     if (head.startsWith('receiver(')) {
       const names = head.slice('receiver('.length, -1);
-      return this.#inCalls(this.#receiverCalls(call, names === '' ? undefined : names.split('|')), rest);
+      return this.#inCalls(
+        this.#receiverCalls(call, names === '' ? undefined : names.split('|')),
+        rest,
+        asked,
+      );
     }
     const callback = /^callback(\d+)$/.exec(head);
     if (callback !== null) return this.#read(call, `arg${callback[1]}.${rest}`);
@@ -215,8 +233,8 @@ export class Slots {
     return found;
   }
 
-  #inCalls(calls: readonly Call[], rest: string): readonly SlotValue[] {
-    return calls.flatMap((call) => this.#read(call, rest));
+  #inCalls(calls: readonly Call[], rest: string, asked: Call): readonly SlotValue[] {
+    return calls.flatMap((call) => this.#read(call, rest, asked));
   }
 
   #path(found: readonly SlotValue[], rest: string): readonly SlotValue[] {

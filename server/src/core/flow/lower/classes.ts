@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import type { DecoratorIr, NodeId } from '../ir.ts';
 import { annotationsOf } from './annotations.ts';
+import { noteDeclaredType } from './declared.ts';
 import { type ClassDraft, emptyFunction, type MemberDraft } from './draft.ts';
 import { addNode, at, type Fn, startOf } from './flow.ts';
 import { lowerFunction, lowerMethodFunction, lowerTypeParameterScope, newFn } from './functions.ts';
@@ -99,6 +100,7 @@ function lowerMembers(fn: Fn, node: ts.ClassLikeDeclaration, draft: ClassDraft):
       if (initializer === undefined) continue;
       (isStatic ? staticFields : instanceFields).push((inner) => {
         record.init = lowerNamed(inner, initializer, member.name);
+        noteDeclaredType(inner, initializer, record.type);
       });
     } else if (ts.isMethodDeclaration(member)) {
       if (member.body === undefined && implemented.has(staticName(member.name) ?? '')) continue;

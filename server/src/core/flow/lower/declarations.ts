@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import type { NodeId } from '../ir.ts';
 import { someAnnotations } from './annotations.ts';
+import { noteDeclaredType } from './declared.ts';
 import { addCondition, addNode, at, type Fn } from './flow.ts';
 import { declarePattern } from './patterns.ts';
 import { lowerNamed } from './recursion.ts';
@@ -35,6 +36,7 @@ export function lowerVariables(fn: Fn, list: ts.VariableDeclarationList, comment
         fn.module.annotations,
         list.declarations.length === 1 ? commented : declaration,
       );
+      if (initializer !== undefined) noteDeclaredType(fn, initializer, type);
       declareVariable(fn, binding, name, {
         declaration: kind,
         value,

@@ -8,6 +8,7 @@ import { lowerAssignment, lowerDelete, lowerIncrement } from './assignments.ts';
 import { lowerCall, lowerChain, lowerNew, lowerTemplate } from './calls.ts';
 import { lowerClass } from './classes.ts';
 import { compact } from './compact.ts';
+import { noteDeclaredType } from './declared.ts';
 import { addCondition, addNode, at, branch, type Fn, flowMark, join, rewind, startOf } from './flow.ts';
 import { lowerFunctionValue, lowerMethodFunction } from './functions.ts';
 import { lowerJsx, lowerJsxFragment } from './jsx.ts';
@@ -70,7 +71,9 @@ on<ts.AsExpression | ts.TypeAssertion | ts.SatisfiesExpression>(
     if (ts.isConstTypeReference(node.type))
       return addNode(fn, { k: 'cast', ...at(fn, node), operand, how: 'const' });
     const how = ts.isSatisfiesExpression(node) ? 'satisfies' : 'as';
-    return addNode(fn, { k: 'cast', ...at(fn, node), operand, type: lowerType(fn, node.type), how });
+    const type = lowerType(fn, node.type);
+    noteDeclaredType(fn, node.expression, type);
+    return addNode(fn, { k: 'cast', ...at(fn, node), operand, type, how });
   },
 );
 on<ts.NonNullExpression>([K.NonNullExpression], (fn, node) => {

@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import type { FunctionId, FunctionIr, NodeId, ParameterIr, TypeParameterIr } from '../ir.ts';
 import { annotationsOf, someAnnotations } from './annotations.ts';
+import { noteDeclaredType } from './declared.ts';
 import { type ClassDraft, emptyFunction, type FunctionDraft, type ModuleDraft } from './draft.ts';
 import { addNode, at, type Fn, startOf, type TypeParameterScope, type Walk } from './flow.ts';
 import { declarePattern } from './patterns.ts';
@@ -167,6 +168,7 @@ function lowerBody(fn: Fn, node: ts.FunctionLikeDeclaration, plan: FunctionPlan)
       draft.alwaysThrows = true;
   } else {
     draft.returns.push(lowerExpression(fn, body));
+    noteDeclaredType(fn, body, draft.returnType);
     draft.returnConditions.push(fn.cond);
   }
 }

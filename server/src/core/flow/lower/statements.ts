@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import { lowerIf, lowerSwitch, lowerTry } from './branches.ts';
 import { lowerClass } from './classes.ts';
 import { lowerVariables, noteCompleted } from './declarations.ts';
+import { noteDeclaredType } from './declared.ts';
 import {
   addNode,
   at,
@@ -147,6 +148,7 @@ function exportNames(fn: Fn, name: ts.BindingName): void {
 function lowerReturn(fn: Fn, node: ts.ReturnStatement): void {
   if (node.expression !== undefined) {
     fn.draft.returns.push(lowerExpression(fn, node.expression));
+    noteDeclaredType(fn, node.expression, fn.draft.returnType);
     fn.draft.returnConditions.push(fn.cond);
   } else fn.leaves = true;
   fn.dead = true;

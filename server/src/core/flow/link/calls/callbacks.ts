@@ -2,21 +2,15 @@
  * What callbacks receive: from the language's own methods, from libraries, and from project functions that call what
  * they are given.
  */
-import type { CallNode, FunctionId, NodeId, TypeIr } from '../../ir.ts';
+import type { CallNode, FunctionId, NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { type Atom, join, type TypeRef, type Value } from '../values.ts';
 import { MAXIMUM_CALLS } from './activations.ts';
 
-interface TypedPlace {
-  readonly type: TypeIr;
-  readonly path: readonly string[];
-}
-
 export class Callbacks {
   readonly #evaluator: Evaluator;
   readonly #parameterCalls = new Map<string, readonly NodeId[]>();
-  readonly #typedPlaces = new Map<string, ReadonlyMap<FunctionId, TypedPlace>>();
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -26,54 +20,11 @@ export class Callbacks {
   contextual(frame: Frame, index: number): Value | undefined {
     const evaluator = this.#evaluator;
     const fn = evaluator.fn(frame.file, frame.fn);
-    if (frame.parent === undefined) return undefined;
-    if (fn.passedTo === undefined) return this.#declared(frame, index);
+    if (fn.passedTo === undefined || frame.parent === undefined) return undefined;
     const call = evaluator.node(frame.file, fn.passedTo.call);
     if (call.k !== 'call') return undefined;
     const at = evaluator.frameFor(frame.parent, call.fn);
     return this.argument(at, fn.passedTo.call, call, fn.passedTo.arg, fn.passedTo.prop, index);
-  }
-
-  /** What the declared type of the variable says that a function written in it receives, by itself or in an object. */
-  #declared(frame: Frame, index: number): Value | undefined {
-    const { types, typed } = this.#evaluator;
-    const place = this.#placesOf(frame.file).get(frame.fn);
-    if (place === undefined) return undefined;
-    let structure = types.resolved({ file: frame.file, type: place.type, env: frame.parent?.typeEnv });
-    for (const key of place.path) {
-      const type = types.membersOf(structure)?.get(key)?.type;
-      if (type === undefined) return undefined;
-      structure = types.resolved(type);
-    }
-    const param = structure.s === 'function' ? structure.params[index] : undefined;
-    if (param === undefined) return undefined;
-    const own = this.#evaluator.fn(frame.file, frame.fn).params[index];
-    const origin = { file: frame.file, start: own?.start ?? 0, end: own?.end ?? 0 };
-    const names = own?.name === undefined ? [] : [own.name];
-    const symbolic = { file: frame.file, fn: frame.fn, index, path: [] };
-    return typed.valueOfType(param, { names, param: symbolic, origin, input: undefined }, 0);
-  }
-
-  /** Functions that stand in a value with a written type, and the keys from there on. */
-  #placesOf(file: string): ReadonlyMap<FunctionId, TypedPlace> {
-    const known = this.#typedPlaces.get(file);
-    if (known !== undefined) return known;
-    const { nodes } = this.#evaluator.module(file);
-    const found = new Map<FunctionId, TypedPlace>();
-    const walk = (id: NodeId, type: TypeIr, path: readonly string[]): void => {
-      const node = nodes[id];
-      if (node?.k === 'function' && !found.has(node.target)) found.set(node.target, { type, path });
-      if (node?.k === 'cast' && node.type === undefined) walk(node.operand, type, path);
-      if (node?.k !== 'object' || path.length > 4) return;
-      for (const prop of node.props) if (prop.p === 'value') walk(prop.value, type, [...path, prop.key]);
-    };
-    for (const node of nodes) {
-      if (node.k === 'binding' && node.type !== undefined && node.value !== undefined)
-        walk(node.value, node.type, []);
-      if (node.k === 'cast' && node.type !== undefined) walk(node.operand, node.type, []);
-    }
-    this.#typedPlaces.set(file, found);
-    return found;
   }
 
   /** Value of parameter `index` of the callback that stands at argument `position` of a call. */

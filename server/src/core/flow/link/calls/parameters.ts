@@ -20,8 +20,10 @@ export class Parameters {
     const fn = evaluator.fn(frame.file, frame.fn);
     const param = fn.params[index];
     if (param === undefined) return NOTHING;
-    const type: TypeRef | undefined =
+    const written: TypeRef | undefined =
       param.type === undefined ? undefined : { file: frame.file, type: param.type, env: frame.typeEnv };
+    const declared = written === undefined ? this.#declared(frame, index) : undefined;
+    const type = written ?? (declared !== undefined && 'file' in declared ? declared : undefined);
     const place = { file: frame.file, start: param.start, end: param.end };
     const annotated = evaluator.naming.annotated(
       param.annotations,
@@ -36,7 +38,12 @@ export class Parameters {
         : (evaluator.calls.argument(frame.args, index) ?? NOTHING);
       return type === undefined ? value : evaluator.typed.refine(value, type);
     }
-    const handed = this.#saysMore(type) ? undefined : evaluator.callbacks.contextual(frame, index);
+    const handed =
+      declared !== undefined && 'atoms' in declared
+        ? declared
+        : this.#saysMore(type)
+          ? undefined
+          : evaluator.callbacks.contextual(frame, index);
     const contextual =
       handed === undefined
         ? undefined
@@ -67,6 +74,24 @@ export class Parameters {
       origin: place,
       input: decorated,
     });
+  }
+
+  /** `const notify: Notify = (guest) => ...`: what the type of the variable says of the parameter. */
+  #declared(frame: Frame, index: number): TypeRef | Value | undefined {
+    const { types, libraries } = this.#evaluator;
+    const { declaredAs } = this.#evaluator.fn(frame.file, frame.fn);
+    if (declaredAs === undefined) return undefined;
+    let ref: TypeRef = { file: frame.file, type: declaredAs.type, env: frame.parent?.typeEnv };
+    for (const step of declaredAs.path) {
+      const structure = types.resolved(ref);
+      const members = types.membersOf(structure);
+      const next = members?.get(step)?.type ?? (structure.s === 'object' ? structure.index : undefined);
+      if (next === undefined) return undefined;
+      ref = next;
+    }
+    const structure = types.resolved(ref);
+    if (structure.s === 'function') return structure.params[index];
+    return structure.s === 'package' ? libraries.parameterOf(structure, index, frame) : undefined;
   }
 
   /** `(job: Job<TicketJob>) => ...`: a library type with arguments says more than the library's call does. */

@@ -23,7 +23,7 @@ import {
   valueWith,
 } from '../values.ts';
 import { Records } from './records.ts';
-import { Results } from './results.ts';
+import { known, Results, unnamed } from './results.ts';
 
 const OF_THE_PROCESS = new Set(['env', 'argv', 'version', 'platform', 'pid']);
 
@@ -144,19 +144,25 @@ export class Libraries {
       };
       return valueWith(data);
     }
-    for (const { row } of evaluator.catalog.membersFor(next.integration, next.path)) {
-      const stated = this.#statedMember(row.value, next, name, at);
-      if (stated !== undefined) return stated;
+    const stated = this.#memberByRows(next, name, at);
+    return this.#addedMember(atom, name, at) ?? stated ?? valueWith(next);
+  }
+
+  /** What rows say of the type of a member, and what the project declares for it. */
+  #memberByRows(next: LibraryAtom, name: string, at: At): Value | undefined {
+    const found: Value[] = [];
+    for (const { row } of this.#evaluator.catalog.membersFor(next.integration, next.path)) {
+      const value = this.#memberByRow(row.value, next, name, at);
+      if (value !== undefined) found.push(value);
     }
-    const added = this.#addedMember(atom, name, at);
-    if (added !== undefined) return added;
-    for (const { row } of evaluator.catalog.membersFor(next.integration, next.path)) {
-      if (!row.value.startsWith(DECLARED)) continue;
-      const context: TypeContext = { names: [name], param: next.param, origin, input: undefined };
-      const declared = this.declaredByProject(row.value.slice(DECLARED.length), at.frame.file, context);
-      if (declared !== undefined) return declared;
-    }
-    return valueWith(next);
+    return found.length === 0 ? undefined : join(found);
+  }
+
+  #memberByRow(row: string, next: LibraryAtom, name: string, at: At): Value | undefined {
+    if (row.startsWith('schema:')) return this.#describedMember(row.slice('schema:'.length), next, name);
+    if (!row.startsWith(DECLARED)) return this.#statedMember(row, next, name, at);
+    const context: TypeContext = { names: [name], param: next.param, origin: next.origin, input: undefined };
+    return this.declaredByProject(row.slice(DECLARED.length), at.frame.file, context);
   }
 
   /** A value of a type to which the project adds members (`module#Name`), as far as it declares them. */
@@ -209,7 +215,18 @@ export class Libraries {
     const whole = evaluator.typed.valueOfType(type, context, 0);
     const found = part === undefined ? whole : evaluator.parts.property(whole, part, at);
     const isEmpty = type.type.t === 'object' && type.type.members.length === 0;
-    return found.atoms.length === 0 || (isEmpty && part === undefined) ? undefined : found;
+    if (part !== undefined) return unnamed(known(found));
+    return found.atoms.length === 0 || isEmpty ? undefined : found;
+  }
+
+  /** What the schema in a slot of the call that handed the value over describes: Fastify's `{ schema: { body } }`. */
+  #describedMember(slot: string, atom: LibraryAtom, name: string): Value | undefined {
+    if (atom.made === undefined) return undefined;
+    const { frame, node } = atom.made;
+    const type = this.schemas.described(this.slots.value(frame, node, slot));
+    if (type === undefined) return undefined;
+    const context: TypeContext = { names: [name], param: atom.param, origin: atom.origin, input: undefined };
+    return this.#evaluator.typed.valueOfType(type, context, 0);
   }
 
   element(atom: LibraryAtom): Value {
@@ -253,6 +270,28 @@ export class Libraries {
         }),
       );
     return undefined;
+  }
+
+  /** Parameter `index` of a function whose declared type comes from a package: `RequestHandler<Params, Reply, Body>`. */
+  parameterOf(
+    structure: Structure & { s: 'package' },
+    index: number,
+    frame: Frame,
+  ): TypeRef | Value | undefined {
+    const { catalog } = this.#evaluator;
+    const named = catalog.typeNamed(structure.specifier, structure.name);
+    if (named === undefined) return undefined;
+    const spec = catalog.integration(named.integration)?.types?.[named.type]?.params?.[index];
+    if (spec === undefined || spec === null) return undefined;
+    const typeArg = /^typeArg(\d+)$/.exec(spec);
+    if (typeArg !== null) return structure.args[Number(typeArg[1])];
+    const { start, end } = this.#evaluator.fn(frame.file, frame.fn);
+    const atom = this.atom(named.integration, named.type, {
+      names: [],
+      origin: { file: frame.file, start, end },
+      typeArgs: structure.args,
+    });
+    return valueWith(this.typeAtom(spec.slice('type:'.length), atom, atom.origin, structure.args));
   }
 
   globalTyped(structure: Structure & { s: 'global' }, context: TypeContext): Value | undefined {

@@ -215,10 +215,29 @@ export class Results {
     const origin = evaluator.place(frame.file, node);
     const context: TypeContext = { names: [], param: undefined, origin, input: undefined };
     const { value } = row;
-    const typeArg = /^typeArg(\d+)$/.exec(value);
+    const chosen = /^(.+)\[(arg\d+)\]$/.exec(value);
+    if (chosen !== null) {
+      const whole = this.#returned(
+        { ...row, value: chosen[1] ?? '' },
+        captures,
+        atom,
+        typeArgs,
+        frame,
+        id,
+        node,
+      );
+      const key = evaluator.parts.constantString(evaluator.libraries.slots.value(frame, id, chosen[2] ?? ''));
+      if (whole === undefined || key === undefined) return undefined;
+      return known(evaluator.parts.property(whole, key, { frame, node }));
+    }
+    const typeArg = /^typeArg(\d+)(?:\.(\w+))?$/.exec(value);
     if (typeArg !== null) {
       const type = typeArgs[Number(typeArg[1])];
-      return type === undefined ? undefined : evaluator.typed.valueOfType(type, context, 0);
+      const part = typeArg[2];
+      const whole = type === undefined ? undefined : evaluator.typed.valueOfType(type, context, 0);
+      return whole === undefined || part === undefined
+        ? whole
+        : unnamed(known(evaluator.parts.property(whole, part, { frame, node })));
     }
     if (value.startsWith('keyword:')) {
       const shape = value.slice('keyword:'.length);
@@ -298,6 +317,7 @@ export class Results {
     const evaluator = this.#evaluator;
     if (atom.integration === '') return undefined;
     const path = call.isNew ? `new ${atom.path}` : atom.path;
+    const fields: ObjectEntry[] = [];
     for (const match of evaluator.catalog.callbacksFor(atom.integration, path)) {
       const { callback, params, within } = match.row;
       const here = prop === undefined ? `arg${position}` : `arg${position}.${prop}`;
@@ -309,44 +329,63 @@ export class Results {
         continue;
       const spec = params[index];
       if (spec === null || spec === undefined) continue;
-      const origin = evaluator.place(at.file, call);
-      const own = call.typeArgs.map((type): TypeRef => ({ file: at.file, type, env: at.typeEnv }));
-      if (spec.startsWith('type:'))
-        return valueWith(
-          evaluator.libraries.typeAtom(
-            spec.slice('type:'.length),
-            atom,
-            origin,
-            own.length > 0 ? own : atom.typeArgs,
-          ),
-        );
-      const context: TypeContext = { names: [], param: undefined, origin, input: undefined };
-      const typeArg = /^typeArg(\d+)$/.exec(spec);
-      if (typeArg !== null) {
-        const type = (own.length > 0 ? own : atom.typeArgs)[Number(typeArg[1])];
-        if (type !== undefined) return evaluator.typed.valueOfType(type, context, 0);
-        continue;
-      }
-      if (spec.startsWith('schema:')) {
-        const schema = evaluator.libraries.slots.value(at, id, spec.slice('schema:'.length));
-        const type = evaluator.libraries.schemas.described(schema);
-        if (type !== undefined) return asField(within, evaluator.typed.valueOfType(type, context, 0), origin);
-        continue;
-      }
-      const read = evaluator.libraries.slots.read(at, id, spec);
-      if (read.length > 0) return join(read.map((entry) => entry.value));
+      const value = this.#handedAs(spec, atom, at, id, call);
+      if (value === undefined) continue;
+      if (within === undefined) return value;
+      fields.push({ key: within, value: { value } });
     }
-    return undefined;
+    return fields.length === 0 ? undefined : withFields(fields, evaluator.place(at.file, call));
+  }
+
+  /** What a row says of a parameter of a callback that is handed to `call`. */
+  #handedAs(spec: string, atom: LibraryAtom, at: Frame, id: NodeId, call: CallNode): Value | undefined {
+    const evaluator = this.#evaluator;
+    const origin = evaluator.place(at.file, call);
+    const own = call.typeArgs.map((type): TypeRef => ({ file: at.file, type, env: at.typeEnv }));
+    const typeArgs = own.length > 0 ? own : atom.typeArgs;
+    if (spec.startsWith('type:')) {
+      const typed = evaluator.libraries.typeAtom(spec.slice('type:'.length), atom, origin, typeArgs);
+      return valueWith({ ...typed, made: { node: id, frame: at } });
+    }
+    const context: TypeContext = { names: [], param: undefined, origin, input: undefined };
+    const typeArg = /^typeArg(\d+)(=>)?$/.exec(spec);
+    if (typeArg !== null) {
+      const type = typeArgs[Number(typeArg[1])];
+      if (type === undefined) return undefined;
+      return evaluator.typed.valueOfType(typeArg[2] === undefined ? type : givenBack(type), context, 0);
+    }
+    if (spec.startsWith('schema:')) {
+      const schema = evaluator.libraries.slots.value(at, id, spec.slice('schema:'.length));
+      const type = evaluator.libraries.schemas.described(schema);
+      return type === undefined ? undefined : evaluator.typed.valueOfType(type, context, 0);
+    }
+    const read = evaluator.libraries.slots.read(at, id, spec);
+    return read.length > 0 ? join(read.map((entry) => entry.value)) : undefined;
   }
 }
 
-/** A value as one field of an object of which nothing else is known. */
-function asField(name: string | undefined, value: Value, origin: Place): Value {
-  if (name === undefined) return value;
+/** What a part of a declared type is, if the type says so. */
+export function known(value: Value): Value | undefined {
+  return value.atoms.some((atom) => atom.a !== 'open' || atom.type !== undefined) ? value : undefined;
+}
+
+/** A part of an environment (`Env['Variables']`) is called by its own fields and not by what holds them. */
+export function unnamed(value: Value | undefined): Value | undefined {
+  return value && { atoms: value.atoms.map((atom) => (atom.a === 'open' ? { ...atom, names: [] } : atom)) };
+}
+
+/** What a function type gives back; any other type as it is. */
+function givenBack(type: TypeRef): TypeRef {
+  if (type.type.t !== 'typeof') return type;
+  return { ...type, type: { t: 'ref', name: 'ReturnType', to: { in: 'global' }, args: [type.type] } };
+}
+
+/** An object with these fields, of which nothing else is known. */
+function withFields(fields: readonly ObjectEntry[], origin: Place): Value {
   const rest = valueWith({ a: 'open', shape: 'unknown', names: [], origin });
   return valueWith({
     a: 'object',
-    entries: [{ spread: { value: rest } }, { key: name, value: { value } }],
+    entries: [{ spread: { value: rest } }, ...fields],
     names: [],
     origin,
   });
