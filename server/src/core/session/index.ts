@@ -16,7 +16,7 @@ import { type Answers, createLinker, type Linker } from '../flow/link/index.ts';
 import type { Flow, Reach } from '../flow/model.ts';
 import { judgeGuards } from '../guards/index.ts';
 import type { GuardJudgement } from '../guards/model.ts';
-import { createProgram, isTestFile } from '../program/index.ts';
+import { createProgram, isTestFile, productOf } from '../program/index.ts';
 import type { InputProblem, Program } from '../program/model.ts';
 import { findSchemaFiles, readPrismaModels, type SchemaFile, tableOf } from '../program/schemas/index.ts';
 import type { Model, ModelField } from '../program/schemas/model.ts';
@@ -66,6 +66,8 @@ export function createSession(input: SessionInput): Session {
   let knowledge = compileKnowledge(rules, settings);
   let shelf = readPolicies(input.policies, language);
   let program = openProgram(settings);
+  /** What is linked and checked of it. */
+  let product = productOf(program, root);
   let linked: Linked | undefined;
   let schemas: Schemas | undefined;
   /** What changed since the linker last heard of it. */
@@ -89,7 +91,7 @@ export function createSession(input: SessionInput): Session {
     if (linked && files !== 'any' && files.size === 0 && !mayHaveChanged) return linked;
     const before = schemas;
     if (schemas === undefined || mayHaveChanged) schemas = readSchemas();
-    const models = tableOf(program, schemas.models);
+    const models = tableOf(product, schemas.models);
     if (linked) {
       linked.linker.update({
         files: files === 'any' ? undefined : [...files],
@@ -98,7 +100,7 @@ export function createSession(input: SessionInput): Session {
       });
     } else {
       const linker = createLinker({
-        program,
+        program: product,
         catalog: knowledge.catalog,
         classifier: knowledge.classifier,
         models,
@@ -167,6 +169,7 @@ export function createSession(input: SessionInput): Session {
   }
 
   const checkOne = (flow: Flow, file: string): Checked => {
+    if (isTestFile(file, root) && !isPolicy(file)) return { findings: [] };
     // Read although it may say nothing: the file may come to be checked.
     flow.module(file);
     if (!isChecked(file) && !isPolicy(file)) return { findings: [] };
@@ -198,7 +201,7 @@ export function createSession(input: SessionInput): Session {
 
   /** Everything that the findings of any file depend on, with pauses. What was done before an interruption is kept. */
   const followAll = async (options: CheckOptions, progress: (done: number) => number): Promise<void> => {
-    const files = program.files();
+    const files = product.files();
     for (const [index, file] of files.entries()) {
       await breathe(options, progress(index), files.length);
       link().linker.follow(file);
@@ -227,6 +230,7 @@ export function createSession(input: SessionInput): Session {
       const scope = (each: Settings): string => JSON.stringify([each.include, each.exclude, each.fullTypes]);
       if (scope(next) !== scope(settings)) {
         program = openProgram(next);
+        product = productOf(program, root);
         for (const [file, content] of overlays) program.setOverlay(file, content);
       }
       const isOnlyPolicies = withoutPolicies(next) === withoutPolicies(settings);
@@ -243,7 +247,7 @@ export function createSession(input: SessionInput): Session {
     },
 
     async check(options) {
-      const files = program.files();
+      const files = product.files();
       // Following the sinks is most of the work, once.
       await followAll(options, (done) => Math.floor(done / 2));
       const found: Finding[] = [];
@@ -258,7 +262,7 @@ export function createSession(input: SessionInput): Session {
         const module = linker.module(file);
         counts.functions += module?.functions.length ?? 0;
         if (problem) failed.push(problem);
-        else if (isChecked(file)) {
+        else {
           counts.sinkCalls += linker.sinkCalls(file).length;
           counts.reaches += linker.reaches(file).length;
         }
@@ -279,7 +283,7 @@ export function createSession(input: SessionInput): Session {
           ...ruleProblems(),
           ...pinProblems(settings, shelf.policies),
           ...unusedSettings(settings, {
-            texts: () => files.map((file) => text(file) ?? ''),
+            texts: () => program.files().map((file) => text(file) ?? ''),
             models: () => link().linker.flow().models.all(),
           }),
           ...syntax,
@@ -298,7 +302,7 @@ export function createSession(input: SessionInput): Session {
     },
 
     async standsOn(options) {
-      const files = program.files();
+      const files = product.files();
       await followAll(options, (done) => Math.floor(done / 2));
       const flows: StandingFlow[] = [];
       for (const [index, file] of files.entries()) {
