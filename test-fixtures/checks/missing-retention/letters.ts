@@ -46,9 +46,8 @@ export async function save({ id, subject, message, emailReplyTo, pages }: Letter
 }
 
 // A mailbox of the town hall, counts and switches.
-export async function outbox(id: string, config: { replyToEmail: string }, replyToEnabled: boolean): Promise<void> {
+export async function outbox(id: string, replyToEnabled: boolean): Promise<void> {
   await prisma.outbox.update({ where: { id }, data: { replyToEnabled, replyCount: 3 } });
-  await prisma.outbox.update({ where: { id }, data: { replyToEmail: config.replyToEmail } });
   await prisma.outbox.update({ where: { id }, data: { replyToEmail: process.env.REPLY_TO_EMAIL } });
 }
 

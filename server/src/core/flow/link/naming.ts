@@ -77,11 +77,7 @@ export class Naming {
           continue;
         }
         changed = true;
-        atoms.push(
-          judged === undefined
-            ? { ...atom, names: mergeNames(name, atom.names) }
-            : { ...atom, names: [name], denied: name },
-        );
+        atoms.push({ ...atom, names: judged === undefined ? mergeNames(name, atom.names) : [name] });
         continue;
       }
       // `{ email: address }`: the name it goes on under is the better evidence.
@@ -195,8 +191,6 @@ export class Naming {
     siblings: readonly string[],
   ): Classification | Exclusion | undefined {
     if (atom.shape === 'boolean' || atom.shape === 'function') return undefined;
-    // `{ email: config.email }`: where it was read, the same name meant something else.
-    if (atom.denied === name) return undefined;
     if (atom.shape === 'object' && atom.type !== undefined && this.#evaluator.typed.isTyped(atom))
       return undefined;
     const judged = this.classify(name, [...owners, ...atom.names], atom.shape, siblings);

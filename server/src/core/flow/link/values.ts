@@ -58,8 +58,6 @@ export interface OpenAtom {
   readonly origin: Place;
   /** Where an external input came from, such as the body of a request: evidence that the fields are somebody's data. */
   readonly input?: string | undefined;
-  /** A name that, where it was read under it, says that it is nobody's data. */
-  readonly denied?: string | undefined;
 }
 
 export type Lazy = { readonly frame: Frame; readonly node: NodeId } | { readonly value: Value };
