@@ -73,8 +73,13 @@ function companyOf(
 ): Owner | undefined {
   for (let end = modifiers.length; end > 0; end--) {
     const owner = headNoun(lexicon, modifiers.slice(0, end));
-    if (owner !== undefined && owner.kind !== 'carrier') return owner;
+    if (owner === undefined || owner.kind === 'carrier') continue;
+    return owner.kind === 'weakPerson' && isReached(lexicon, modifiers.slice(0, end), question)
+      ? { kind: 'person', word: owner.word }
+      : owner;
   }
+  if (modifiers.length > 0 && isReached(lexicon, modifiers, question))
+    return { kind: 'person', word: modifiers.join(' ') };
   const named = question.owners
     .map((name) => ownerOf(lexicon, name))
     .find((owner) => owner !== undefined && owner.kind !== 'carrier');
@@ -84,6 +89,16 @@ function companyOf(
   const saysLittle = named === undefined || named.kind === 'weakPerson' || named.kind === 'device';
   const isPerson = (named?.kind !== 'thing' && has('personFields')) || (saysLittle && has('contactFields'));
   return isPerson ? { kind: 'person', word: question.owners[0] ?? question.name } : named;
+}
+
+/** `holderName` beside `holderEmail`: whoever it is can be written to. */
+function isReached(lexicon: Lexicon, who: readonly string[], { siblings = [] }: NameQuestion): boolean {
+  const start = who.join(' ');
+  return siblings.some((name) => {
+    const words = splitName(name);
+    if (words.length <= who.length || words.slice(0, who.length).join(' ') !== start) return false;
+    return keysOf(words.slice(who.length)).some((key) => lexicon.words('contactFields').has(key));
+  });
 }
 
 function otherMeaning(

@@ -129,6 +129,8 @@ export interface PhiNode extends NodeBase {
   readonly k: 'phi';
   readonly inputs: readonly NodeId[];
   readonly name: string;
+  /** The condition at the end of the way that each input comes on, where ways meet that have conditions of their own. */
+  readonly conds?: readonly ConditionId[];
 }
 export interface ObjectNode extends NodeBase {
   readonly k: 'object';

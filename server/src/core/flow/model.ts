@@ -215,6 +215,8 @@ export interface Flow {
   entity(reach: Reach): EntityRef | undefined;
   /** Declared or inferred type of a node, as far as it is known. */
   type(ref: NodeRef): { readonly file: string; readonly type: TypeIr } | undefined;
+  /** Fields that values of a node's type always have; of a list, those of its elements. */
+  requiredFields(ref: NodeRef): readonly string[];
   /** Source text of a node, shortened for messages. */
   text(ref: NodeRef): string;
   /** For each value that goes into a call, in order: what of it is personal data, or why nothing is. */

@@ -82,17 +82,19 @@ export function asserted(
   open: ReadonlySet<string>,
   throwsWithout: Throws,
   awaited = false,
+  kept = isKept(inquiry, ref),
 ): Outcome {
   const node = nodeOf(inquiry, ref);
   if (node?.k === 'await' || node?.k === 'binding' || node?.k === 'cast') {
     const operand = node.k === 'binding' ? node.value : node.operand;
     if (operand === undefined) return UNKNOWN;
-    return asserted(inquiry, sibling(ref, operand), open, throwsWithout, awaited || node.k === 'await');
+    const waited = awaited || node.k === 'await';
+    return asserted(inquiry, sibling(ref, operand), open, throwsWithout, waited, kept);
   }
   if (node?.k !== 'call') return UNKNOWN;
   const chained = isMethodCall(inquiry, ref, node);
   if (chained !== undefined && PROMISE_METHODS.has(chained.name)) {
-    const first = asserted(inquiry, chained.base, open, throwsWithout, awaited);
+    const first = asserted(inquiry, chained.base, open, throwsWithout, awaited, kept);
     if (first.is === 'yes' && chained.name === 'catch' && goesOn(inquiry, ref, node)) {
       const text = `${textOf(inquiry, chained.base)} may fail, and the send goes on: its error is caught`;
       return { is: 'no', notes: [{ place: placeOf(inquiry, ref), text, counts: false, why: 'swallowed' }] };
@@ -105,6 +107,8 @@ export function asserted(
   const proved = both(bodies.map((body) => throwsWithout(inquiry, body, ref, open)));
   const outcome = proved.is === 'yes' || proved.is === 'no' ? proved : named?.outcome;
   if (outcome === undefined) return UNKNOWN;
+  // `const ok = await consents.check(user)` is an answer, and what counts is what is done with it.
+  if (outcome !== proved && named?.sure === false && kept) return UNKNOWN;
   // `checkConsent(user)` with a body that never throws proves nothing when its answer is dropped.
   if (outcome !== proved && named?.sure === false && bodies.some((body) => !mayThrow(inquiry, body)))
     return UNKNOWN;
@@ -135,6 +139,12 @@ function goesOn(inquiry: Inquiry, ref: At, call: CallNode): boolean {
   const handler = call.args[0];
   const functions = handler === undefined ? [] : functionsBehind(inquiry, sibling(ref, handler.value));
   return functions.some((fn) => functionOf(inquiry, fn)?.alwaysThrows !== true);
+}
+
+/** Whether what completed is kept in a variable. */
+function isKept(inquiry: Inquiry, ref: At): boolean {
+  const nodes = inquiry.flow.module(ref.file)?.nodes ?? [];
+  return nodes.some((node) => node.k === 'binding' && node.value === ref.node);
 }
 
 /** Whether a call is a consent check of any form; for looking around, not for proof. */

@@ -175,7 +175,14 @@ function passes(inquiry: Inquiry, test: At): (other: Outcome) => GuardNote {
 }
 
 function ofMerge(inquiry: Inquiry, test: At, node: PhiNode, when: boolean, inner: Reduction): Outcome {
-  const outcomes = node.inputs.map((input) => establishes(inquiry, sibling(test, input), when, inner));
+  const outcomes = node.inputs.map((input, i) => {
+    const outcome = establishes(inquiry, sibling(test, input), when, inner);
+    const cond = node.conds?.[i] ?? -1;
+    if (outcome.is !== 'always' || cond === -1) return outcome;
+    // `if (user.consent) allowed = true;`: the constant says what the conditions of its way say.
+    const reached = nested(inquiry, UNKNOWN, () => establishedBy(inquiry, test.file, cond, test.frame));
+    return reached.is === 'unknown' ? outcome : reached;
+  });
   const result = either(outcomes, (other) => {
     const i = outcomes.indexOf(other);
     const input = node.inputs[i];

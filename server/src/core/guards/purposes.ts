@@ -1,6 +1,6 @@
 /** Which purposes a name or text speaks of, and whether a consent for them covers a send. */
 import type { RecipientRow } from '../catalog/row.ts';
-import { type ConsentPurpose, type ConsentWords, findPhrase } from './words.ts';
+import type { ConsentPurpose, ConsentWords } from './words.ts';
 
 /** What the send is for. */
 export interface SendPurpose {
@@ -25,7 +25,7 @@ export function isPurposeOnly(words: readonly string[], vocabulary: ConsentWords
     words.every(
       (word) =>
         vocabulary.purposes.some((purpose) => purpose.words.some((phrase) => phrase.includes(word))) ||
-        findPhrase([word], vocabulary.anyPurpose) !== undefined,
+        [...vocabulary.anyPurpose.values()].flat().some((phrase) => phrase.includes(word)),
     )
   );
 }

@@ -49,7 +49,10 @@ export interface WrittenKey {
   readonly value?: NodeRef;
 }
 
-/** Keys of the records that a value may be: literals, spreads, later assignments, lists of them, wrapped in calls. */
+/** Nodes whose value may be known by its type alone. */
+const typed: ReadonlySet<string> = new Set(['binding', 'prop', 'cast', 'call', 'await', 'element']);
+
+/** Keys of the records that a value may be: by its type, literals, spreads, later assignments, lists of them, wrapped in calls. */
 export function writtenKeys(flow: Flow, ref: NodeRef): readonly WrittenKey[] {
   const keys: WrittenKey[] = [];
   const seen = new Set<string>();
@@ -59,6 +62,7 @@ export function writtenKeys(flow: Flow, ref: NodeRef): readonly WrittenKey[] {
     seen.add(id);
     const go = (node: NodeId): void => visit({ file: at.file, node }, depth + 1);
     const node = flow.node(at);
+    if (typed.has(node.k)) for (const key of flow.requiredFields(at)) keys.push({ key });
     switch (node.k) {
       case 'object':
         for (const prop of node.props) {

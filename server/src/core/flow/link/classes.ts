@@ -4,13 +4,14 @@
 import type { Place } from '../../text/range.ts';
 import type { ClassId, ClassIr, MemberIr, NodeId } from '../ir.ts';
 import type { Evaluator, ReadAt } from './evaluate.ts';
-import type { Frame } from './frame.ts';
+import { Frame } from './frame.ts';
 import { labelOf } from './names.ts';
 import {
   type Atom,
   type InstanceAtom,
   join,
   NOTHING,
+  type TypeEnv,
   type TypeRef,
   type Value,
   valueWith,
@@ -24,6 +25,7 @@ export interface BaseClass {
 
 export class Classes {
   readonly #evaluator: Evaluator;
+  readonly #typedFrames = new WeakMap<TypeEnv, Map<string, Frame>>();
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -120,7 +122,7 @@ export class Classes {
       const sources = [...(member.init === undefined ? [] : [member.init]), ...member.assigned];
       let value = join(
         sources.map((source) =>
-          this.#evaluator.evaluate(this.#fieldFrame(instance, found.file, source), source),
+          this.#evaluator.evaluate(this.#fieldFrame(instance, found.file, source, env), source),
         ),
       );
       const context = {
@@ -194,14 +196,38 @@ export class Classes {
     return { atoms: value.atoms.filter((atom) => atom.a === 'open' && atom.param !== undefined) };
   }
 
-  /** Frame for a value assigned to a field: the constructor's own activation when the `new` is known. */
-  #fieldFrame(instance: InstanceAtom, file: string, source: NodeId): Frame {
+  /**
+   * Frame for a value assigned to a field: the constructor's own activation when the `new` is known, else one of its own for
+   * what the class's type parameters stand for: `new Map<string, T>()`.
+   */
+  #fieldFrame(instance: InstanceAtom, file: string, source: NodeId, env: TypeEnv | undefined): Frame {
     const fn = this.#evaluator.node(file, source).fn;
     if (instance.ctor !== undefined && instance.ctor.file === file) {
       for (let frame: Frame | undefined = instance.ctor; frame !== undefined; frame = frame.parent)
         if (frame.fn === fn) return frame;
     }
-    return this.#evaluator.rootFrame(file, fn);
+    const root = this.#evaluator.rootFrame(file, fn);
+    if (env === undefined || env.size === 0) return root;
+    let frames = this.#typedFrames.get(env);
+    if (frames === undefined) {
+      frames = new Map();
+      this.#typedFrames.set(env, frames);
+    }
+    const key = `${file}#${fn}`;
+    let frame = frames.get(key);
+    if (frame === undefined) {
+      frame = new Frame({
+        file,
+        fn,
+        args: undefined,
+        self: undefined,
+        parent: root.parent,
+        call: undefined,
+        typeEnv: root.typeEnv === undefined ? env : new Map([...root.typeEnv, ...env]),
+      });
+      frames.set(key, frame);
+    }
+    return frame;
   }
 
   #inheritedFromLibrary(instance: InstanceAtom, name: string, at: ReadAt): Value {

@@ -8,6 +8,7 @@ import type { Narrowed } from './narrowing.ts';
 import {
   type Atom,
   type DataAtom,
+  type Lazy,
   type ObjectEntry,
   type OpenAtom,
   type ParamPath,
@@ -95,9 +96,7 @@ class Walk {
   visit(value: Value, slot: string, depth: number, at: Where | undefined, deep: boolean): void {
     if (depth > MAXIMUM_DEPTH || this.items.length > MAXIMUM_ITEMS) return;
     const left =
-      at === undefined
-        ? value
-        : this.#evaluator.narrowing.apply(this.#narrowed, value, at.frame.file, at.node);
+      at === undefined ? value : this.#evaluator.narrowing.apply(this.#narrowed, value, at.frame, at.node);
     for (const atom of left.atoms) this.#atom(atom, slot, depth, at, deep, undefined);
   }
 
@@ -194,6 +193,13 @@ class Walk {
     this.items.push({ atom, slot, built: this.#built });
   }
 
+  /** A key that is worked out is written like a value. */
+  #name(name: Lazy | undefined, slot: string, depth: number): void {
+    if (name === undefined) return;
+    const where = 'node' in name ? name : undefined;
+    this.visit(this.#evaluator.force(name), `${slot}.*`, depth + 1, where, false);
+  }
+
   /** From the last entry to the first: what stands later hides what stands before. */
   #entries(
     entries: readonly ObjectEntry[],
@@ -224,15 +230,14 @@ class Walk {
         const whole = this.#evaluator.force(entry.spread);
         const value =
           'node' in entry.spread
-            ? this.#evaluator.narrowing.apply(
-                this.#narrowed,
-                whole,
-                entry.spread.frame.file,
-                entry.spread.node,
-              )
+            ? this.#evaluator.narrowing.apply(this.#narrowed, whole, entry.spread.frame, entry.spread.node)
             : whole;
         for (const atom of value.atoms)
           this.#atom(atom, slot, depth + 1, 'node' in entry.spread ? entry.spread : undefined, true, inner);
+        // What a literal sets hides what stands before it.
+        const [literal] = value.atoms;
+        if (literal?.a === 'object' && value.atoms.length === 1 && entry.pick === undefined)
+          for (const set of literal.entries) if ('key' in set && set.key !== undefined) hidden.add(set.key);
       } else {
         if (
           entry.key !== undefined &&
@@ -242,6 +247,7 @@ class Walk {
         const value = this.#evaluator.force(entry.value);
         if (entry.key === undefined) {
           this.visit(value, `${slot}.*`, depth + 1, 'node' in entry.value ? entry.value : undefined, true);
+          this.#name(entry.name, slot, depth);
           continue;
         }
         hidden.add(entry.key);

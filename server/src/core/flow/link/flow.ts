@@ -7,7 +7,8 @@ import type { Evaluator } from './evaluate.ts';
 import { heldBy } from './held.ts';
 import type { Linker } from './linker.ts';
 import type { Reads } from './memory/memos.ts';
-import type { Value } from './values.ts';
+import type { Member, Structure } from './types/structure.ts';
+import type { TypeRef, Value } from './values.ts';
 
 /**
  * A view of the linked program with an evaluator of its own, for one who asks many questions in a fixed order; see
@@ -229,7 +230,7 @@ export class LinkedFlow implements Flow {
       for (const atom of this.#evaluator.evaluate(frame, node.callee).atoms) {
         if (atom.a !== 'lib') continue;
         const type = atom.typeArgs[Number(typeArg[1])];
-        const structure = type === undefined ? undefined : this.#evaluator.types.resolved(type);
+        const structure = type === undefined ? undefined : this.#held(type);
         if (structure?.s === 'class') return this.#classEntity(structure.file, structure.cls);
         if (structure?.s === 'object' && structure.name !== undefined)
           return { name: structure.name, kind: kind === 'class' ? 'name' : (kind as EntityRef['kind']) };
@@ -258,11 +259,22 @@ export class LinkedFlow implements Flow {
               place: model.nameAt,
               node,
             };
+          // A document of a model whose class only its type names: `new this.visitors(visitor)`.
+          const [type] = made.k === 'call' && made.isNew ? atom.typeArgs : [];
+          const held = type === undefined ? undefined : this.#held(type);
+          if (kind === 'schema' && held?.s === 'class') return this.#classEntity(held.file, held.cls);
           if (kind === 'table' || kind === 'schema') return { name: atom.names[0] ?? '', kind, place, node };
         }
       }
     }
     return undefined;
+  }
+
+  /** `HydratedDocument<Visitor>` holds a visitor. */
+  #held(type: TypeRef): Structure {
+    const structure = this.#evaluator.types.resolved(type);
+    const [inner] = structure.s === 'package' ? structure.args : [];
+    return inner === undefined ? structure : this.#evaluator.types.resolved(inner);
   }
 
   #classEntity(file: string, cls: number): EntityRef {
@@ -286,6 +298,29 @@ export class LinkedFlow implements Flow {
       if (atom.a === 'open' && atom.type !== undefined) return { file: atom.type.file, type: atom.type.type };
     }
     return undefined;
+  }
+
+  requiredFields(ref: NodeRef): readonly string[] {
+    const { types, parts } = this.#evaluator;
+    const value = this.#value(ref);
+    const isList = value.atoms.length > 0 && value.atoms.every((atom) => atom.a === 'list');
+    const alternatives = (isList ? parts.element(value) : value).atoms.map((atom) =>
+      atom.a === 'open' && atom.type !== undefined
+        ? types.members(atom.type)
+        : atom.a === 'instance'
+          ? types.classMembers(atom.file, atom.cls, atom.env, 0)
+          : undefined,
+    );
+    const [first, ...rest] = alternatives;
+    if (first === undefined) return [];
+    return [...first.values()]
+      .filter(
+        (member) =>
+          !member.method &&
+          !isMissing(member) &&
+          rest.every((members) => !isMissing(members?.get(member.name))),
+      )
+      .map(({ name }) => name);
   }
 
   neverReturns(call: NodeRef): boolean {
@@ -341,6 +376,18 @@ export class LinkedFlow implements Flow {
   #value(ref: NodeRef): Value {
     return this.#evaluator.evaluate(this.#frame(ref), ref.node);
   }
+}
+
+/** A field that is not there, or need not be. */
+function isMissing(member: Member | undefined): boolean {
+  const type = member?.type?.type;
+  const mayBeNothing =
+    type?.t === 'union' &&
+    type.types.some(
+      (each) =>
+        (each.t === 'keyword' && each.name === 'undefined') || (each.t === 'literal' && each.value === null),
+    );
+  return member === undefined || member.optional === true || mayBeNothing;
 }
 
 function isPromiseType(type: TypeIr | undefined): boolean {

@@ -1,41 +1,47 @@
 /**
- * What the conditions around a call say of a union: under `case 'moved'` an event is the alternative whose `type` is
- * `moved`, and its fields are those of that alternative.
- *
- * Deliberately absent: narrowing of what was read from a union before (`event.to` exists in one alternative only).
+ * What the conditions around a call say of a variable: under `case 'moved'` an event is the alternative whose `type` is
+ * `moved`, behind `if (!isGuest(x)) return` it is a guest, and what is read from it is read from what is left.
  */
-import type { ConditionId, FunctionId, NodeId, ValueNode } from '../ir.ts';
+import type { ConditionId, FunctionId, NodeId } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
+import type { Frame } from './frame.ts';
+import { TypeTests } from './type-tests.ts';
 import type { Atom, TypeRef, Value } from './values.ts';
 
-/** Field `name` of the variable is one of `values`, or none of them. */
-interface Discriminant {
+/** What was tested of the variable (or of what was read from one) that `chain` stands for. */
+export interface Test {
   readonly chain: string;
-  readonly name: string;
-  readonly values: ReadonlySet<string>;
-  readonly equal: boolean;
+  readonly of: TestOf;
+  /** Whether the test held. */
+  readonly held: boolean;
 }
 
-/** The variable passed a type predicate, or an assertion. */
-interface Asserted {
-  readonly chain: string;
-  readonly type: TypeRef;
-}
+export type TestOf =
+  /** Field `name` is one of `values`. */
+  | { readonly t: 'field'; readonly name: string; readonly values: ReadonlySet<string> }
+  /** There is a field of this name: `'email' in x`. */
+  | { readonly t: 'has'; readonly name: string }
+  /** It passed a predicate or an assertion, or is an instance of the class. */
+  | { readonly t: 'type'; readonly type: TypeRef }
+  /** `typeof x === 'string'`, `Array.isArray(x)`. */
+  | { readonly t: 'kind'; readonly kind: string };
 
-export type Narrowed = readonly (Discriminant | Asserted)[];
+export type Narrowed = readonly Test[];
 
 const NOTHING_NARROWED: Narrowed = [];
 
 export class Narrowing {
   readonly #evaluator: Evaluator;
+  readonly #tests: TypeTests;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
+    this.#tests = new TypeTests(evaluator);
   }
 
   /** What holds where a call runs, by the conditions of its function and of those around it. */
   at(file: string, fn: FunctionId, cond: ConditionId): Narrowed {
-    const found: (Discriminant | Asserted)[] = [];
+    const found: Test[] = [];
     const module = this.#evaluator.module(file);
     let inner = fn;
     let id = cond;
@@ -43,8 +49,8 @@ export class Narrowing {
       while (id >= 0) {
         const condition = module.conditions[id];
         if (condition === undefined) break;
-        if (condition.how !== 'ran') this.#read(file, condition.test, condition.when, found);
-        if (condition.when) this.#predicate(file, condition.test, condition.how === 'ran', found);
+        if (condition.how === 'ran') this.#tests.asserted(file, condition.test, found);
+        else this.#tests.read(file, condition.test, condition.when, found);
         id = condition.parent;
       }
       const declaration = module.functions[inner];
@@ -56,125 +62,71 @@ export class Narrowing {
   }
 
   /** The alternatives that are left of what an expression holds. */
-  apply(narrowed: Narrowed, value: Value, file: string, node: NodeId): Value {
+  apply(narrowed: Narrowed, value: Value, frame: Frame, node: NodeId): Value {
     if (narrowed.length === 0) return value;
-    const chain = this.#evaluator.usage.chain(file, node);
+    const chain = this.#evaluator.usage.chain(frame.file, node);
     if (chain === undefined) return value;
-    const asserted = narrowed.find((test): test is Asserted => test.chain === chain && 'type' in test);
-    if (asserted !== undefined) return this.#evaluator.typed.refine(value, asserted.type);
-    const tests = narrowed.filter((test): test is Discriminant => test.chain === chain && 'name' in test);
-    if (tests.length === 0 || value.atoms.length < 2) return value;
-    const left = value.atoms.filter((atom) => tests.every((test) => this.#allows(test, atom)));
-    return left.length === 0 || left.length === value.atoms.length ? value : { atoms: left };
+    const tests = narrowed.filter((test) => test.chain === chain);
+    if (tests.length > 0) return this.#left(tests, value);
+    if (!narrowed.some((test) => chain.startsWith(`${test.chain}.`))) return value;
+    return this.#reread(narrowed, frame, node) ?? value;
   }
 
-  #allows(test: Discriminant, atom: Atom): boolean {
-    if (atom.a !== 'open' || atom.type === undefined) return true;
+  #left(tests: readonly Test[], value: Value): Value {
+    const left = value.atoms.filter((atom) => tests.every((test) => this.#allows(test, atom)));
+    const rest = left.length === 0 || left.length === value.atoms.length ? value : { atoms: left };
+    const passed = tests.find((test) => test.held && test.of.t === 'type');
+    return passed?.of.t === 'type' ? this.#evaluator.typed.refine(rest, passed.of.type) : rest;
+  }
+
+  /** `message.body` where `message` is narrowed: the body of what is left. */
+  #reread(narrowed: Narrowed, frame: Frame, id: NodeId): Value | undefined {
+    const node = this.#evaluator.node(frame.file, id);
+    const home = node.fn === frame.fn ? frame : this.#evaluator.frameFor(frame, node.fn);
+    switch (node.k) {
+      case 'binding':
+        return node.value === undefined || node.type !== undefined || node.fallback !== undefined
+          ? undefined
+          : this.#reread(narrowed, home, node.value);
+      case 'await':
+        return this.#reread(narrowed, home, node.operand);
+      case 'cast':
+        return node.type === undefined ? this.#reread(narrowed, home, node.operand) : undefined;
+      case 'prop': {
+        const whole = this.#evaluator.evaluate(home, node.base);
+        const left = this.apply(narrowed, whole, home, node.base);
+        return left === whole ? undefined : this.#evaluator.reads.propOf(home, node, left);
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  #allows({ of, held }: Test, atom: Atom): boolean {
+    if (of.t === 'kind') return this.#tests.isKind(atom, of.kind) !== !held;
     const { types } = this.#evaluator;
-    const member = types.membersOf(types.resolved(atom.type))?.get(test.name);
+    const structure =
+      atom.a === 'instance'
+        ? ({ s: 'class', file: atom.file, cls: atom.cls, env: atom.env } as const)
+        : atom.a === 'open' && atom.type !== undefined
+          ? types.resolved(atom.type)
+          : undefined;
+    if (structure === undefined) return true;
+    if (of.t === 'type') {
+      const is = this.#tests.isType(structure, types.resolved(of.type));
+      return is === undefined || is === held;
+    }
+    const members = types.membersOf(structure);
+    const member = members?.get(of.name);
+    if (of.t === 'has') {
+      const isKnown = members !== undefined && members.size > 0;
+      if (!isKnown || (structure.s === 'object' && structure.index !== undefined)) return true;
+      return held ? member !== undefined : member === undefined || member.optional === true;
+    }
     const literals = member?.type === undefined ? undefined : types.keys.literals(member.type);
     if (literals === undefined || literals.length === 0) return true;
-    return test.equal
-      ? literals.some((literal) => test.values.has(literal))
-      : !literals.every((literal) => test.values.has(literal));
-  }
-
-  /** `if (isUser(value))`, `assertUser(value);` */
-  #predicate(file: string, id: NodeId, asserts: boolean, found: (Discriminant | Asserted)[]): void {
-    const evaluator = this.#evaluator;
-    let node = evaluator.node(file, id);
-    if (node.k === 'await') node = evaluator.node(file, node.operand);
-    if (node.k === 'logical' && node.op === '&&') {
-      this.#predicate(file, node.left, asserts, found);
-      this.#predicate(file, node.right, asserts, found);
-      return;
-    }
-    const [first] = node.k === 'call' ? node.args : [];
-    if (node.k !== 'call' || first === undefined || first.spread) return;
-    const chain = evaluator.usage.chain(file, first.value);
-    if (chain === undefined) return;
-    const frame = evaluator.rootFrame(file, node.fn);
-    for (const atom of evaluator.evaluate(frame, node.callee).atoms) {
-      if (atom.a !== 'fn') continue;
-      const { returnType, params } = evaluator.fn(atom.file, atom.fn);
-      if (returnType?.t !== 'predicate' || returnType.type === undefined) continue;
-      if (returnType.asserts === asserts && returnType.param === params[0]?.name)
-        found.push({ chain, type: { file: atom.file, type: returnType.type } });
-    }
-  }
-
-  #read(file: string, id: NodeId, when: boolean, found: (Discriminant | Asserted)[]): void {
-    const node = this.#evaluator.node(file, id);
-    switch (node.k) {
-      case 'unary':
-        if (node.op === '!') this.#read(file, node.operand, !when, found);
-        return;
-      case 'logical': {
-        if ((node.op === '&&') === when) {
-          this.#read(file, node.left, when, found);
-          this.#read(file, node.right, when, found);
-          return;
-        }
-        if (node.op === '??') return;
-        const sides = [node.left, node.right].map((side) => {
-          const own: (Discriminant | Asserted)[] = [];
-          this.#read(file, side, when, own);
-          return own.filter((test): test is Discriminant => 'name' in test);
-        });
-        // `a === 1 || a === 2`
-        const [[left, ...moreLeft] = [], [right, ...moreRight] = []] = sides;
-        if (left === undefined || right === undefined || moreLeft.length + moreRight.length > 0) return;
-        if (left.chain !== right.chain || left.name !== right.name || left.equal !== right.equal) return;
-        if (left.equal) found.push({ ...left, values: new Set([...left.values, ...right.values]) });
-        return;
-      }
-      case 'binary': {
-        const isEquality = /^[=!]==?$/.test(node.op);
-        if (!isEquality) return;
-        const equal = node.op.startsWith('=') === when;
-        this.#compare(file, node.left, node.right, equal, found);
-        this.#compare(file, node.right, node.left, equal, found);
-        return;
-      }
-      case 'prop':
-        this.#field(file, node, new Set(['false']), !when, found);
-        return;
-      default:
-    }
-  }
-
-  #compare(
-    file: string,
-    read: NodeId,
-    other: NodeId,
-    equal: boolean,
-    found: (Discriminant | Asserted)[],
-  ): void {
-    const node = this.#source(file, read);
-    if (node.k !== 'prop') return;
-    const value = this.#evaluator.evaluate(
-      this.#evaluator.rootFrame(file, this.#evaluator.node(file, other).fn),
-      other,
-    );
-    const [only] = value.atoms;
-    if (value.atoms.length !== 1 || only?.a !== 'const') return;
-    this.#field(file, node, new Set([String(only.value)]), equal, found);
-  }
-
-  /** `const { kind } = event` is a read like `event.kind`. */
-  #source(file: string, id: NodeId): ValueNode {
-    const node = this.#evaluator.node(file, id);
-    return node.k === 'binding' && node.value !== undefined ? this.#evaluator.node(file, node.value) : node;
-  }
-
-  #field(
-    file: string,
-    node: ValueNode & { k: 'prop' },
-    values: ReadonlySet<string>,
-    equal: boolean,
-    found: (Discriminant | Asserted)[],
-  ): void {
-    const chain = this.#evaluator.usage.chain(file, node.base);
-    if (chain !== undefined) found.push({ chain, name: node.name, values, equal });
+    return held
+      ? literals.some((literal) => of.values.has(literal))
+      : !literals.every((literal) => of.values.has(literal));
   }
 }

@@ -7,7 +7,16 @@ import type { NodeId, ObjectNode, PhiNode, UpdateNode, ValueNode } from '../ir.t
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { namesOf } from './names.ts';
-import { type Atom, constant, join, type ObjectEntry, scalar, type Value, valueWith } from './values.ts';
+import {
+  type Atom,
+  constant,
+  join,
+  type Lazy,
+  type ObjectEntry,
+  scalar,
+  type Value,
+  valueWith,
+} from './values.ts';
 
 const NO_NAMES: readonly string[] = [];
 
@@ -95,7 +104,7 @@ export class Operators {
         else entries.push({ key: prop.key, value: { value: annotated }, place });
       } else if (prop.p === 'computed') {
         const key = this.#evaluator.parts.constantString(this.#evaluator.evaluate(frame, prop.key));
-        entries.push({ key, value: { frame, node: prop.value } } as ObjectEntry);
+        entries.push(computed(key, { frame, node: prop.value }, { frame, node: prop.key }));
       } else if (prop.p === 'getter') {
         entries.push({
           key: prop.key,
@@ -154,7 +163,7 @@ export class Operators {
       entries: [
         ...read.map((name): ObjectEntry => ({ key: name, value })),
         { spread: base },
-        { key, value } as ObjectEntry,
+        computed(key, value, node.computed === undefined ? undefined : { frame, node: node.computed }),
       ],
       names: namesOf(baseValue),
       origin,
@@ -173,6 +182,10 @@ export class Operators {
       return judged !== undefined && 'category' in judged;
     });
   }
+}
+
+function computed(key: string | undefined, value: Lazy, name: Lazy | undefined): ObjectEntry {
+  return key === undefined ? { key, value, name } : { key, value };
 }
 
 function isNumeric(value: Value): boolean {

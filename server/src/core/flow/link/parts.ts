@@ -89,7 +89,7 @@ export class Parts {
     return valueWith({
       a: 'list',
       items: [
-        { value: { value: this.key(map) }, spread: false },
+        { value: { value: this.keys(value, map) }, spread: false },
         { value: { value: this.element(value) }, spread: false },
       ],
     });
@@ -106,6 +106,27 @@ export class Parts {
     return type === undefined
       ? valueWith({ a: 'open', shape: 'unknown', names: [], origin: { file: '', start: 0, end: 0 } })
       : this.#evaluator.typed.valueOfType(type, nameless(type), 0);
+  }
+
+  /** The keys of a map or object: by the map's type, and those that were worked out when something was put in. */
+  keys(value: Value, map: ListAtom | undefined): Value {
+    const known = map === undefined ? scalar('unknown') : this.key(map);
+    return join([known, this.#names(value)]);
+  }
+
+  #names(value: Value): Value {
+    return join(value.atoms.map((atom) => this.#guarded(atom, '{}', () => this.#namesOf(atom))));
+  }
+
+  #namesOf(atom: Atom): Value {
+    if (atom.a !== 'object') return NOTHING;
+    return join(
+      atom.entries.map((entry) => {
+        if ('spread' in entry) return this.#names(this.#evaluator.force(entry.spread));
+        const isNamed = 'name' in entry && entry.name !== undefined;
+        return isNamed ? this.#evaluator.force(entry.name) : NOTHING;
+      }),
+    );
   }
 
   #elements(value: Value, index?: number): Value {
@@ -145,7 +166,7 @@ export class Parts {
         );
         break;
       case 'open':
-        results.push(this.#openElement(atom));
+        results.push(this.#openElement(atom, index));
         break;
       case 'object':
         for (const entry of atom.entries) {
@@ -178,9 +199,11 @@ export class Parts {
     return this.mapOf(value) === undefined ? this.#elements(value) : this.iterated(value);
   }
 
-  #openElement(atom: OpenAtom): Value {
+  #openElement(atom: OpenAtom, index: number | undefined): Value {
     if (atom.type !== undefined) {
       const structure = this.#evaluator.types.resolved(atom.type);
+      const exact = structure.s === 'list' && index !== undefined ? structure.elements?.[index] : undefined;
+      if (exact !== undefined) return this.#evaluator.typed.valueOfType(exact, contextOf(atom), 0);
       if (structure.s === 'list' && structure.element !== undefined)
         return this.#evaluator.typed.valueOfType(structure.element, contextOf(atom), 0);
       if (structure.s === 'object' && structure.index !== undefined)

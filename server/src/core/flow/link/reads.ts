@@ -70,7 +70,11 @@ export class Reads {
   }
 
   prop(frame: Frame, node: ValueNode & { k: 'prop' }): Value {
-    const base = this.#evaluator.evaluate(frame, node.base);
+    return this.propOf(frame, node, this.#evaluator.evaluate(frame, node.base));
+  }
+
+  /** The property that `node` reads, of this value of what stands before the dot. */
+  propOf(frame: Frame, node: ValueNode & { k: 'prop' }, base: Value): Value {
     const place = this.#evaluator.place(frame.file, node);
     const value =
       base.atoms.length > 0

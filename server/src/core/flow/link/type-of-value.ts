@@ -5,9 +5,10 @@
  * of its own, which all evaluators share. Inside such an answer nothing is shared: what is inferred from itself comes
  * out the same whoever asks.
  */
+import type { TypeIr } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Member, Structure } from './types/structure.ts';
-import type { Value } from './values.ts';
+import type { TypeRef, Value } from './values.ts';
 
 /** A value whose type is wanted. */
 export type ValueStructure = Structure & { s: 'value' };
@@ -90,6 +91,15 @@ export class TypeOfValue {
           });
         }
         return { s: 'object', name: undefined, members, annotations: [] };
+      }
+      if (atom.a === 'fn') {
+        const { params, returnType } = this.#evaluator.fn(atom.file, atom.fn);
+        const at = (type: TypeIr): TypeRef => ({ file: atom.file, type });
+        return {
+          s: 'function',
+          params: params.map(({ type }) => (type === undefined ? undefined : at(type))),
+          returns: at(returnType ?? { t: 'unknown' }),
+        };
       }
       if (atom.a === 'scalar') return { s: 'scalar', shape: atom.shape };
     }

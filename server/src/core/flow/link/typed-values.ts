@@ -59,7 +59,11 @@ export class TypedValues {
         member.value.node,
       );
     }
-    const owners = [...context.names, member.owner].filter((owner) => owner !== '');
+    // What a person's type declares is the person's under any name that the variable has.
+    const isPersons = this.#evaluator.classifier.isPerson(member.owner);
+    const owners = (isPersons ? [member.owner, ...context.names] : [...context.names, member.owner]).filter(
+      (owner) => owner !== '',
+    );
     const typed = this.valueOfType(member.type, { ...context, names: owners }, 0);
     return this.#evaluator.naming.named(
       typed,
@@ -85,6 +89,8 @@ export class TypedValues {
         input: context.input,
       });
     if (depth > MAXIMUM_TYPE_DEPTH) return open('unknown');
+    const member = this.#evaluator.types.keys.member(type);
+    if (member !== undefined && !member.method) return this.#ofMember(member, context);
     const structure = this.#evaluator.types.resolved(type);
     switch (structure.s) {
       case 'scalar':
@@ -103,6 +109,14 @@ export class TypedValues {
         });
       }
       case 'list':
+        if (structure.elements !== undefined)
+          return valueWith({
+            a: 'list',
+            items: structure.elements.map((element) => ({
+              value: { value: this.valueOfType(element, { ...context, names: [] }, depth + 1) },
+              spread: false,
+            })),
+          });
         if (structure.element === undefined) return valueWith({ a: 'list', items: [] });
         return valueWith({
           a: 'list',
@@ -136,6 +150,24 @@ export class TypedValues {
       default:
         return open('unknown');
     }
+  }
+
+  /** `to: Person['email']`: what the member is, here. */
+  #ofMember(member: Member, context: TypeContext): Value {
+    const value = this.memberValue(member, { ...context, names: [] });
+    return {
+      atoms: value.atoms.map((atom) =>
+        atom.a === 'data' && atom.declared === true
+          ? {
+              ...atom,
+              declared: false,
+              label: context.names[0] ?? atom.label,
+              origin: context.origin,
+              steps: [{ ...atom.origin, text: 'declared here' }],
+            }
+          : atom,
+      ),
+    };
   }
 
   /** The result of a call that is given these types by the code; undefined when none of them has fields of its own. */
@@ -194,7 +226,8 @@ export class TypedValues {
           );
         }
         // What an unknown function made of its arguments is what its declared type says.
-        if (atom.a === 'text' && atom.deep && (structure.s === 'object' || structure.s === 'class')) {
+        const isRecord = structure.s === 'object' || structure.s === 'class' || this.#isRecord(type, 0);
+        if (atom.a === 'text' && atom.deep && isRecord) {
           return this.valueOfType(
             type,
             { names: [], param: undefined, origin: fallback, input: undefined },
@@ -213,8 +246,29 @@ export class TypedValues {
             0,
           );
         }
+        // `const rows: Guest[] = await query`: what it gives is declared here, whatever else it can do.
+        if (atom.a === 'lib' && this.#isRecord(type, 0)) {
+          const context = { names: atom.names, param: undefined, origin: atom.origin, input: undefined };
+          return join([this.valueOfType(type, context, 0), valueWith(atom)]);
+        }
         return valueWith(atom);
       }),
+    );
+  }
+
+  /** A type of the project that holds fields and can do nothing, or a list of such. */
+  #isRecord(type: TypeRef, depth: number): boolean {
+    if (depth > MAXIMUM_TYPE_DEPTH) return false;
+    const { types } = this.#evaluator;
+    const structure = types.resolved(type);
+    if (structure.s === 'list')
+      return structure.element !== undefined && this.#isRecord(structure.element, depth + 1);
+    if (structure.s === 'union') return structure.types.every((inner) => this.#isRecord(inner, depth + 1));
+    const members = types.membersOf(structure);
+    return (
+      members !== undefined &&
+      members.size > 0 &&
+      [...members.values()].every((member) => !member.method && types.shape(member.type) !== 'function')
     );
   }
 

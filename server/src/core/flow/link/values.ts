@@ -71,7 +71,8 @@ export type ObjectEntry =
       readonly clean?: boolean;
       readonly data?: DataAtom;
     }
-  | { readonly key: undefined; readonly value: Lazy }
+  /** `name`: what the key is, where it may be somebody's data: `{ [user.email]: count }`. */
+  | { readonly key: undefined; readonly value: Lazy; readonly name?: Lazy | undefined }
   | { readonly spread: Lazy; readonly omit?: readonly string[]; readonly pick?: readonly string[] }
   | { readonly removed: string };
 

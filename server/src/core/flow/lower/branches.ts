@@ -37,6 +37,9 @@ export function lowerIf(fn: Fn, node: ts.IfStatement): void {
   if (elseStatement !== undefined) {
     elseCond = addCondition(fn, outer, test, false, 'branch');
     elseState = branch(fn, elseCond, () => lowerStatement(fn, elseStatement));
+  } else if (thenState !== undefined && thenState.changes.size > 0) {
+    // What was not changed keeps its value on the way where the test failed.
+    elseState = { ...elseState, cond: addCondition(fn, outer, test, false, 'branch') };
   }
   if (thenState === undefined && elseState !== undefined) {
     join(fn, [exited(fn, elseState, elseCond, addCondition(fn, outer, test, false, 'exit'))], node);

@@ -183,10 +183,12 @@ export function join(fn: Fn, states: readonly (FlowState | undefined)[], at: ts.
     for (const binding of changes.keys()) {
       if (done.has(binding)) continue;
       done.add(binding);
-      const inputs = new Set<NodeId>();
+      const inputs = new Map<NodeId, ConditionId>();
       for (const state of live) {
         const value = state.changes.get(binding) ?? fn.env.get(binding);
-        if (value !== undefined) inputs.add(value);
+        if (value === undefined) continue;
+        const known = inputs.get(value);
+        inputs.set(value, known === undefined ? state.cond : commonCondition(fn.module, known, state.cond));
       }
       setValue(fn, binding, mergeValues(fn, binding.name, inputs, at));
     }
@@ -194,11 +196,18 @@ export function join(fn: Fn, states: readonly (FlowState | undefined)[], at: ts.
 }
 
 /** One value, or a `phi` of several. */
-export function mergeValues(fn: Fn, name: string, inputs: ReadonlySet<NodeId>, node: ts.Node): NodeId {
-  const values = [...inputs];
+export function mergeValues(
+  fn: Fn,
+  name: string,
+  inputs: ReadonlySet<NodeId> | ReadonlyMap<NodeId, ConditionId>,
+  node: ts.Node,
+): NodeId {
+  const values = [...inputs.keys()];
   const only = values[0];
   if (only !== undefined && values.length === 1) return only;
-  return addNode(fn, { k: 'phi', ...at(fn, node), inputs: values, name });
+  const conds = 'get' in inputs ? [...inputs.values()] : [];
+  const isUnder = conds.some((cond) => cond !== fn.cond);
+  return addNode(fn, { k: 'phi', ...at(fn, node), inputs: values, name, ...(isUnder && { conds }) });
 }
 
 export function addCondition(

@@ -6,6 +6,7 @@
 import type {
   BindingNode,
   CallNode,
+  ClassId,
   ClassIr,
   DecoratorIr,
   ModuleIr,
@@ -33,8 +34,8 @@ import {
 export function modelsOf(ir: ModuleIr): readonly Model[] {
   const indexes = ttlIndexes(ir);
   const models: Model[] = [];
-  for (const declared of ir.classes) {
-    const model = classModel(ir, declared);
+  for (const [id, declared] of ir.classes.entries()) {
+    const model = classModel(ir, declared, indexes.find(({ on }) => isMadeOf(ir, on, id))?.evidence);
     if (model) models.push(model);
   }
   for (const declared of ir.types) {
@@ -78,7 +79,19 @@ export function modelsOf(ir: ModuleIr): readonly Model[] {
 const entityDecorators = new Set(['Entity', 'Table', 'Schema', 'modelOptions', 'Model', 'ViewEntity']);
 const entityBases = new Set(['BaseEntity', 'Model', 'AggregateRoot']);
 
-function classModel(ir: ModuleIr, declared: ClassIr): Model | undefined {
+/** `SchemaFactory.createForClass(Visitor)`: a schema that a call makes of the class. */
+function isMadeOf(ir: ModuleIr, id: NodeId, cls: ClassId): boolean {
+  const node = nodeOf(ir, id);
+  const [first] = node.k === 'call' ? node.args : [];
+  const made = first === undefined ? undefined : nodeOf(ir, behind(ir, first.value));
+  return made?.k === 'class' && made.target === cls;
+}
+
+function classModel(
+  ir: ModuleIr,
+  declared: ClassIr,
+  index: RetentionEvidence | undefined,
+): Model | undefined {
   const decorators = declared.decorators.map((decorator) => readDecorator(ir, decorator));
   const entity = decorators.find(({ name }) => name !== undefined && entityDecorators.has(name));
   const base = declared.extends === undefined ? undefined : nameOf(ir, declared.extends);
@@ -106,7 +119,8 @@ function classModel(ir: ModuleIr, declared: ClassIr): Model | undefined {
         annotations: member.annotations,
       };
     });
-  const retention = (annotation && retentionOfAnnotation(ir.file, annotation)) ?? decoratorTtl(ir, declared);
+  const retention =
+    (annotation && retentionOfAnnotation(ir.file, annotation)) ?? decoratorTtl(ir, declared) ?? index;
   const table =
     entity?.call &&
     (stringAt(ir, argument(ir, entity.call, 0)) ??

@@ -41,7 +41,7 @@ export class Lists {
       valueWith({ a: 'list', items: [{ value: { value }, spread: false }] });
     if (name === 'entries') return list(parts.iterated(self));
     if (name === 'values') return list(parts.element(self));
-    if (name === 'keys') return list(parts.key(map));
+    if (name === 'keys') return list(parts.keys(self, map));
     return name === 'get' ? parts.element(self) : undefined;
   }
 

@@ -57,7 +57,7 @@ export class Statics {
       case 'Object.keys':
       case 'Reflect.ownKeys':
       case 'Object.getOwnPropertyNames':
-        return list(scalar('unknown'));
+        return list(value === undefined ? scalar('unknown') : evaluator.parts.keys(value, undefined));
       case 'Object.values':
         return value === undefined ? NOTHING : list(this.#everyValue(value, first));
       case 'Object.entries':
@@ -67,7 +67,7 @@ export class Statics {
               valueWith({
                 a: 'list',
                 items: [
-                  { value: { value: scalar('unknown') }, spread: false },
+                  { value: { value: evaluator.parts.keys(value, undefined) }, spread: false },
                   { value: { value: this.#everyValue(value, first) }, spread: false },
                 ],
               }),
@@ -81,6 +81,7 @@ export class Statics {
                 {
                   key: undefined,
                   value: { value: evaluator.parts.element(evaluator.parts.iterated(value), 1) },
+                  name: { value: evaluator.parts.element(evaluator.parts.iterated(value), 0) },
                 },
               ],
               names: [],

@@ -241,6 +241,11 @@ export class Activations {
     if (declaration === undefined) return NOTHING;
     const instance = evaluator.leaves.instance(atom.file, atom.cls, atom.parent);
     const origin = evaluator.place(at.frame.file, evaluator.node(at.frame.file, at.node));
+    const env = bind(
+      declaration.typeParams,
+      typeArgs.map((type): TypeRef => ({ file: at.frame.file, type, env: at.frame.typeEnv })),
+      atom.file,
+    );
     let owner: { file: string; cls: number } | undefined = { file: atom.file, cls: atom.cls };
     for (let depth = 0; owner !== undefined && depth < 20; depth += 1) {
       const cls: ClassIr | undefined = evaluator.module(owner.file).classes[owner.cls];
@@ -252,16 +257,11 @@ export class Activations {
           at,
           [],
         );
-        const env = bind(
-          declaration.typeParams,
-          typeArgs.map((type): TypeRef => ({ file: at.frame.file, type, env: at.frame.typeEnv })),
-          atom.file,
-        );
         return valueWith({ ...instance, ctor, env, origin });
       }
       owner = cls.extends === undefined ? undefined : evaluator.classes.classOf(owner.file, cls.extends);
     }
-    return valueWith({ ...instance, origin });
+    return valueWith({ ...instance, env, origin });
   }
 
   constructorOf(atom: Atom & { a: 'class' }): (Atom & { a: 'fn' }) | undefined {

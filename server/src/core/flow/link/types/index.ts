@@ -10,6 +10,7 @@ import type { Model, ModelField, ModelTable } from '../../../program/schemas/mod
 import type { ClassId, NodeId, TypeIr, TypeMemberIr } from '../../ir.ts';
 import type { ModuleGraph } from '../modules.ts';
 import type { TypeEnv, TypeRef } from '../values.ts';
+import { Conditions } from './conditions.ts';
 import { Keys } from './keys.ts';
 import { References } from './references.ts';
 import { bind, MAXIMUM_DEPTH, type Member, type Structure, UNKNOWN } from './structure.ts';
@@ -45,11 +46,14 @@ export class TypeModel {
   readonly models: ModelTable;
   readonly hooks: TypeHooks;
   readonly #structures = new WeakMap<object, WeakMap<TypeIr, Structure>>();
+  /** The same object for the same class, so that what is kept by it is found again. */
+  readonly #environments = new WeakMap<object, Map<string, TypeEnv | undefined>>();
   readonly #modelTypes = new Map<Model, Structure>();
   readonly #fieldNames = new WeakMap<ReadonlyMap<string, Member>, readonly string[]>();
   readonly references: References;
   readonly utilities: Utilities;
   readonly keys: Keys;
+  readonly conditions: Conditions;
 
   constructor(graph: ModuleGraph, models: ModelTable, hooks: TypeHooks) {
     this.graph = graph;
@@ -58,6 +62,7 @@ export class TypeModel {
     this.references = new References(this);
     this.utilities = new Utilities(this);
     this.keys = new Keys(this);
+    this.conditions = new Conditions(this);
   }
 
   structure(ref: TypeRef): Structure {
@@ -144,6 +149,19 @@ export class TypeModel {
     env: TypeEnv | undefined,
     base: { readonly file: string; readonly cls: ClassId },
   ): TypeEnv | undefined {
+    const kept = this.#environments.get(env ?? NO_ENVIRONMENT) ?? new Map<string, TypeEnv | undefined>();
+    this.#environments.set(env ?? NO_ENVIRONMENT, kept);
+    const key = `${file}#${cls}#${base.file}#${base.cls}`;
+    if (!kept.has(key)) kept.set(key, this.#environmentOf(file, cls, env, base));
+    return kept.get(key);
+  }
+
+  #environmentOf(
+    file: string,
+    cls: ClassId,
+    env: TypeEnv | undefined,
+    base: { readonly file: string; readonly cls: ClassId },
+  ): TypeEnv | undefined {
     let at = { file, cls, env };
     for (let depth = 0; depth < MAXIMUM_DEPTH; depth += 1) {
       if (at.file === base.file && at.cls === base.cls) return at.env;
@@ -200,6 +218,7 @@ export class TypeModel {
         place: { file, start: member.nameStart, end: member.nameStart + member.name.length },
         owner: declaration.name ?? '',
         method: member.kind === 'method' || member.kind === 'setter',
+        optional: member.optional,
       });
     }
     return members;
@@ -264,7 +283,11 @@ export class TypeModel {
       case 'array':
         return { s: 'list', element: at(type.element) };
       case 'tuple':
-        return { s: 'list', element: at({ t: 'union', types: type.elements }) };
+        return {
+          s: 'list',
+          element: at({ t: 'union', types: type.elements }),
+          elements: type.elements.map(at),
+        };
       case 'union':
         return this.#union(type.types.map(at), depth);
       case 'intersection':
@@ -291,8 +314,11 @@ export class TypeModel {
         return this.keys.indexed(at(type.object), at(type.index), depth);
       case 'mapped':
         return this.keys.mapped(type, file, env, depth);
-      case 'conditional':
+      case 'conditional': {
+        const holds = this.conditions.holds(type, ref, depth + 1);
+        if (holds !== undefined) return this.at(at(holds ? type.then : type.else), depth + 1);
         return this.#union([at(type.then), at(type.else)], depth);
+      }
       case 'ref':
         return this.references.of(ref, type, depth);
       default:
@@ -356,6 +382,7 @@ export class TypeModel {
         place: { file: member.file ?? file, start: member.start, end: member.end },
         owner,
         method: member.method,
+        optional: member.optional,
       });
     }
     return members;

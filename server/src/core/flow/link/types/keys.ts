@@ -4,7 +4,7 @@
 import type { TypeIr } from '../../ir.ts';
 import type { TypeEnv, TypeRef } from '../values.ts';
 import type { TypeModel } from './index.ts';
-import { MAXIMUM_DEPTH, type Member, type Structure, UNKNOWN } from './structure.ts';
+import { bind, MAXIMUM_DEPTH, type Member, type Structure, UNKNOWN } from './structure.ts';
 
 export class Keys {
   readonly #types: TypeModel;
@@ -38,7 +38,9 @@ export class Keys {
     }
     if (type.t === 'literal') return new Set([String(type.value)]);
     if (type.t === 'keyword' && type.name === 'never') return new Set();
-    if (type.t === 'conditional') return this.#chosen(type, ref, depth);
+    if (type.t === 'conditional') return this.#conditional(type, ref, depth);
+    if (type.t === 'intersection') return this.#common(type.types, ref, depth);
+    if (type.t === 'indexed') return this.#read(type, ref, depth);
     if (type.t === 'ref') {
       const destination = this.#types.graph.type(file, type.to, type.name);
       if (destination?.to === 'parameter') {
@@ -47,8 +49,11 @@ export class Keys {
       }
       if (destination?.to === 'type') {
         const declaration = this.#types.graph.module(destination.file)?.types[destination.id];
-        if (declaration?.kind === 'alias')
-          return this.of({ file: destination.file, type: declaration.type }, depth + 1);
+        if (declaration?.kind === 'alias') {
+          const args = type.args.map((arg): TypeRef => ({ file, type: arg, env }));
+          const inner = bind(declaration.typeParams, args, destination.file);
+          return this.of({ file: destination.file, type: declaration.type, env: inner }, depth + 1);
+        }
       }
       if (
         destination?.to === 'global' &&
@@ -65,31 +70,88 @@ export class Keys {
     return undefined;
   }
 
-  /** `K extends 'a' | 'b' ? never : K`, for every key that K may be. */
-  #chosen(type: TypeIr & { t: 'conditional' }, ref: TypeRef, depth: number): Set<string> | undefined {
-    const { file, env } = ref;
-    const checked = this.of({ file, type: type.check, env }, depth + 1);
-    const among = this.of({ file, type: type.extends, env }, depth + 1);
-    if (checked === undefined || among === undefined) return undefined;
+  /** `Message['type']`: what the member may be, in each alternative. */
+  #read(type: TypeIr & { t: 'indexed' }, { file, env }: TypeRef, depth: number): Set<string> | undefined {
+    const names = this.of({ file, type: type.index, env }, depth + 1);
+    if (names === undefined) return undefined;
+    const whole = this.#types.at({ file, type: type.object, env }, depth + 1);
     const keys = new Set<string>();
-    for (const key of checked) {
-      const inner = new Map(env ?? []);
-      if (type.check.t === 'ref') inner.set(type.check.name, { file, type: { t: 'literal', value: key } });
-      const some = this.of({ file, type: among.has(key) ? type.then : type.else, env: inner }, depth + 1);
-      if (some === undefined) return undefined;
-      for (const each of some) keys.add(each);
-    }
+    for (const each of whole.s === 'union'
+      ? whole.types.map((inner) => this.#types.at(inner, depth + 1))
+      : [whole])
+      for (const name of names) {
+        const member = this.#types.membersOf(each)?.get(name)?.type;
+        const some = member === undefined ? undefined : this.of(member, depth + 1);
+        if (some === undefined) return undefined;
+        for (const key of some) keys.add(key);
+      }
     return keys;
+  }
+
+  /** The member that a type is read from: `Person['email']`, under whatever name. */
+  member(ref: TypeRef, depth = 0): Member | undefined {
+    const { type, file, env } = ref;
+    if (depth > MAXIMUM_DEPTH) return undefined;
+    if (type.t === 'indexed') {
+      const [key, ...more] = this.of({ file, type: type.index, env }, depth + 1) ?? [];
+      if (key === undefined || more.length > 0) return undefined;
+      return this.#types.members({ file, type: type.object, env })?.get(key);
+    }
+    if (type.t !== 'ref' || type.args.length > 0) return undefined;
+    const destination = this.#types.graph.type(file, type.to, type.name);
+    if (destination?.to !== 'type') return undefined;
+    const declaration = this.#types.graph.module(destination.file)?.types[destination.id];
+    return declaration?.kind === 'alias'
+      ? this.member({ file: destination.file, type: declaration.type }, depth + 1)
+      : undefined;
+  }
+
+  /** Of each key apart: `K extends 'email' ? never : K` leaves the others. */
+  #conditional(type: TypeIr & { t: 'conditional' }, ref: TypeRef, depth: number): Set<string> | undefined {
+    const { file, env } = ref;
+    const keys = this.of({ file, type: type.check, env }, depth + 1);
+    const whole = this.#types.conditions.holds(type, ref, depth + 1);
+    if (whole !== undefined) return this.of({ file, type: whole ? type.then : type.else, env }, depth + 1);
+    if (keys === undefined || type.check.t !== 'ref') return undefined;
+    const left = new Set<string>();
+    for (const key of keys) {
+      const inner = new Map(env ?? []);
+      inner.set(type.check.name, { file, type: { t: 'literal', value: key } });
+      const each = { file, type, env: inner };
+      const holds = this.#types.conditions.holds(type, each, depth + 1);
+      if (holds === undefined) return undefined;
+      const some = this.of({ file, type: holds ? type.then : type.else, env: inner }, depth + 1);
+      if (some === undefined) return undefined;
+      for (const name of some) left.add(name);
+    }
+    return left;
+  }
+
+  /** `keyof T & string`: the keys that each part that has any allows. */
+  #common(types: readonly TypeIr[], { file, env }: TypeRef, depth: number): Set<string> | undefined {
+    let common: Set<string> | undefined;
+    for (const type of types) {
+      const keys = this.of({ file, type, env }, depth + 1);
+      if (keys === undefined) continue;
+      common = common === undefined ? keys : new Set([...common].filter((key) => keys.has(key)));
+    }
+    return common;
   }
 
   indexed(object: TypeRef, index: TypeRef, depth: number): Structure {
     const base = this.#types.at(object, depth + 1);
+    if (base.s === 'list' && index.type.t === 'literal' && base.elements !== undefined) {
+      const element = base.elements[Number(index.type.value)];
+      return element === undefined ? UNKNOWN : this.#types.at(element, depth + 1);
+    }
     if (base.s === 'list')
       return base.element === undefined ? UNKNOWN : this.#types.at(base.element, depth + 1);
     const members = this.#types.membersOf(
       base.s === 'value' ? this.#types.hooks.structureOfValue(base) : base,
     );
     if (members === undefined) return UNKNOWN;
+    // `value: Events[K]`: which one it is only the caller says.
+    if (this.#isAnyKey(index)) return UNKNOWN;
     const keys = this.of(index, depth + 1);
     if (keys === undefined) return UNKNOWN;
     const types: TypeRef[] = [];
@@ -100,6 +162,16 @@ export class Keys {
     const [only] = types;
     if (only === undefined) return UNKNOWN;
     return types.length === 1 ? this.#types.at(only, depth + 1) : { s: 'union', types };
+  }
+
+  /** A type parameter of which no more is known than that it is a key. */
+  #isAnyKey({ file, type, env }: TypeRef): boolean {
+    if (type.t !== 'ref' || this.#types.graph.type(file, type.to, type.name)?.to !== 'parameter')
+      return false;
+    const bound = env?.get(type.name);
+    if (bound === undefined || bound.type === type) return false;
+    const parts = bound.type.t === 'intersection' ? bound.type.types : [bound.type];
+    return parts.some((part) => part.t === 'keyof') || this.#isAnyKey(bound);
   }
 
   mapped(type: TypeIr & { t: 'mapped' }, file: string, env: TypeEnv | undefined, depth: number): Structure {
@@ -119,18 +191,19 @@ export class Keys {
       const inner = new Map(env ?? []);
       inner.set(type.param, { file, type: { t: 'literal', value: key } });
       const original = source?.get(key);
-      const renamed =
+      // A name that is put together from the key (`get${Capitalize<K>}`) still speaks of the same field.
+      const names =
         type.as === undefined ? undefined : this.of({ file, type: type.as, env: inner }, depth + 1);
-      const [name = key] = renamed ?? [];
-      if (renamed?.size === 0) continue;
-      members.set(name, {
-        name,
-        type: { file, type: type.value, env: inner },
-        annotations: original?.annotations ?? [],
-        place: original?.place ?? { file, start: 0, end: 0 },
-        owner: original?.owner ?? '',
-        method: original?.method ?? false,
-      });
+      for (const name of names ?? [key])
+        members.set(name, {
+          name,
+          type: { file, type: type.value, env: inner },
+          annotations: original?.annotations ?? [],
+          place: original?.place ?? { file, start: 0, end: 0 },
+          owner: original?.owner ?? '',
+          method: original?.method ?? false,
+          optional: original?.optional,
+        });
     }
     return { s: 'object', name: undefined, members, annotations: [] };
   }

@@ -17,6 +17,7 @@ export interface Member {
   /** Name of the type it was declared in. */
   readonly owner: string;
   readonly method: boolean;
+  readonly optional?: boolean | undefined;
 }
 
 export type Structure =
@@ -30,7 +31,12 @@ export type Structure =
       readonly partial?: true;
     }
   | { readonly s: 'class'; readonly file: string; readonly cls: ClassId; readonly env: TypeEnv | undefined }
-  | { readonly s: 'list'; readonly element: TypeRef | undefined }
+  | {
+      readonly s: 'list';
+      readonly element: TypeRef | undefined;
+      /** Of a tuple, each by itself. */
+      readonly elements?: readonly TypeRef[] | undefined;
+    }
   | { readonly s: 'scalar'; readonly shape: ValueShape }
   | { readonly s: 'const'; readonly value: string | number | boolean | null }
   | { readonly s: 'union'; readonly types: readonly TypeRef[] }

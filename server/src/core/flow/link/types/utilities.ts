@@ -24,6 +24,8 @@ export const LISTS = new Set([
   'ReadableStream',
 ]);
 
+const PARTIAL = new Set(['Partial', 'DeepPartial']);
+
 const MAPS = new Set(['Map', 'ReadonlyMap', 'WeakMap']);
 
 export const TRANSPARENT = new Set([
@@ -36,7 +38,6 @@ export const TRANSPARENT = new Set([
   'NonNullable',
   'DeepPartial',
   'DeepReadonly',
-  'Exclude',
   'NoInfer',
   'ThisType',
   'WeakRef',
@@ -58,6 +59,7 @@ export class Utilities {
 
   of(name: string, args: readonly TypeRef[], depth: number): Structure {
     const [first, second] = args;
+    if (first !== undefined && PARTIAL.has(name)) return optional(this.#types.at(first, depth + 1));
     if (TRANSPARENT.has(name)) return first === undefined ? UNKNOWN : this.#types.at(first, depth + 1);
     if (LISTS.has(name)) return { s: 'list', element: first };
     if (MAPS.has(name)) return { s: 'list', element: second };
@@ -103,7 +105,16 @@ export class Utilities {
         };
       }
       case 'Extract':
-        return second === undefined ? UNKNOWN : this.#types.at(first ?? second, depth + 1);
+      case 'Exclude':
+        return this.#alternatives(name, first, second, depth);
+      case 'Parameters':
+      case 'ConstructorParameters': {
+        const taken = first === undefined ? UNKNOWN : this.#types.at(first, depth + 1);
+        const fn = taken.s === 'value' ? this.#types.hooks.structureOfValue(taken) : taken;
+        if (fn.s !== 'function') return UNKNOWN;
+        const unknown: TypeRef = { file: '', type: { t: 'unknown' } };
+        return { s: 'list', element: undefined, elements: fn.params.map((param) => param ?? unknown) };
+      }
       case 'ReturnType':
         return first?.type.t === 'typeof'
           ? this.#types.hooks.structureOfValue({
@@ -144,4 +155,30 @@ export class Utilities {
       }
     }
   }
+
+  #alternatives(
+    name: 'Extract' | 'Exclude',
+    first: TypeRef | undefined,
+    second: TypeRef | undefined,
+    depth: number,
+  ): Structure {
+    if (first === undefined || second === undefined) return UNKNOWN;
+    const whole = this.#types.at(first, depth + 1);
+    if (whole.s !== 'union') return whole;
+    const left = whole.types.filter((type) => {
+      const passes = this.#types.conditions.extends(type, second, depth + 1);
+      return passes === undefined || passes === (name === 'Extract');
+    });
+    const [only] = left;
+    if (only === undefined) return whole;
+    return left.length === 1 ? this.#types.at(only, depth + 1) : { s: 'union', types: left };
+  }
+}
+
+function optional(structure: Structure): Structure {
+  if (structure.s !== 'object') return structure;
+  const members = new Map(
+    [...structure.members].map(([name, member]) => [name, { ...member, optional: true }]),
+  );
+  return { ...structure, members };
 }

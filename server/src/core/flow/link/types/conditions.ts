@@ -1,0 +1,83 @@
+/**
+ * Conditional types, as far as they can be decided: literals against literals, and plain kinds (text, number, function,
+ * object) against each other.
+ *
+ * Deliberately absent: assignability of functions and lists, and what `infer` finds.
+ */
+import type { TypeIr } from '../../ir.ts';
+import type { TypeRef } from '../values.ts';
+import type { TypeModel } from './index.ts';
+import { MAXIMUM_DEPTH, type Structure } from './structure.ts';
+
+type ConditionalIr = TypeIr & { t: 'conditional' };
+
+export class Conditions {
+  readonly #types: TypeModel;
+
+  constructor(types: TypeModel) {
+    this.#types = types;
+  }
+
+  /** Whether the type that is checked extends the other; undefined when that is open, or differs by alternative. */
+  holds(type: ConditionalIr, { file, env }: TypeRef, depth: number): boolean | undefined {
+    return this.extends({ file, type: type.check, env }, { file, type: type.extends, env }, depth);
+  }
+
+  extends(one: TypeRef, other: TypeRef, depth: number): boolean | undefined {
+    if (depth > MAXIMUM_DEPTH) return undefined;
+    const keys = isText(one.type) ? this.#types.keys.of(one, depth + 1) : undefined;
+    const allowed = keys === undefined ? undefined : this.#types.keys.of(other, depth + 1);
+    if (keys !== undefined && keys.size > 0 && allowed !== undefined) {
+      const passing = [...keys].filter((key) => allowed.has(key)).length;
+      return passing === keys.size ? true : passing === 0 ? false : undefined;
+    }
+    const left = this.#types.at(one, depth + 1);
+    const right = this.#types.at(other, depth + 1);
+    const kinds = [kindOf(left), kindOf(right)];
+    if (kinds.includes(undefined)) return undefined;
+    if (kinds[0] !== kinds[1]) return false;
+    return kinds[0] === 'object' ? this.#hasMembers(left, right, depth) : true;
+  }
+
+  /** `Extract<Event, { type: 'moved' }>`: every member of the other is there, with a type that fits. */
+  #hasMembers(one: Structure, other: Structure, depth: number): boolean | undefined {
+    const own = this.#types.membersOf(one);
+    const wanted = this.#types.membersOf(other);
+    if (own === undefined || wanted === undefined || wanted.size === 0) return undefined;
+    let isOpen = false;
+    for (const { name, type } of wanted.values()) {
+      const member = own.get(name);
+      if (member === undefined) return false;
+      const fits =
+        member.type === undefined || type === undefined
+          ? undefined
+          : this.extends(member.type, type, depth + 1);
+      if (fits === false) return false;
+      isOpen ||= fits === undefined;
+    }
+    return isOpen ? undefined : true;
+  }
+}
+
+/** Kinds of types whose alternatives are names. */
+function isText(type: TypeIr): boolean {
+  return ['literal', 'ref', 'keyof', 'union', 'conditional'].includes(type.t);
+}
+
+function kindOf(structure: Structure): string | undefined {
+  switch (structure.s) {
+    case 'scalar':
+      return ['string', 'number', 'boolean', 'date'].includes(structure.shape) ? structure.shape : undefined;
+    case 'const':
+      return typeof structure.value;
+    case 'function':
+      return 'function';
+    case 'list':
+      return 'list';
+    case 'object':
+    case 'class':
+      return 'object';
+    default:
+      return undefined;
+  }
+}
