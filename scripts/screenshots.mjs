@@ -4,6 +4,8 @@
 //   docs/images/guarded.png    the same place after the consent guard was applied
 //   docs/images/policy.png     the policy, with what in the code stands on its clauses
 //   docs/images/behind.png     the list of code behind one of them
+//   docs/images/models.png     the data models, with what they hold
+//   docs/images/draft.png      a clause drafted into the policy for what the code does
 //   docs/images/contradiction.png  two clauses that contradict each other, before the policy is saved
 // Every step waits for what it expects to see, so a run that ends well has also tried the extension as a person would.
 //   node scripts/screenshots.mjs [--output DIR] [--at FILE:LINE]
@@ -151,6 +153,8 @@ async function takePolicy(page, take) {
   await page.locator('.reference-zone-widget .referenceMatch').first().waitFor();
   await take('behind');
   await page.keyboard.press('Escape');
+  await takeModels(page, take);
+  await takeDraft(page, take);
 
   const lines = readFileSync(path.join(workspace, 'PRIVACY.md'), 'utf8').split('\n');
   await page.keyboard.press('Control+G');
@@ -169,9 +173,33 @@ async function takePolicy(page, take) {
   await take('contradiction');
 }
 
-async function openFile(page, name) {
+async function takeModels(page, take) {
+  await openFile(page, 'schema.prisma');
+  await page.locator('.codelens-decoration a', { hasText: 'Holds' }).nth(1).waitFor();
+  await take('models');
+}
+
+/** The sentence that the policy lacks for what the server logs; taken back afterwards. */
+async function takeDraft(page, take) {
+  const lines = readFileSync(path.join(workspace, 'src/server.ts'), 'utf8').split('\n');
+  await openFile(page, 'server.ts', `:${lines.findIndex((line) => line.includes('request.ip')) + 1}:4`);
+  await page.locator(squiggle).first().waitFor();
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row', { hasText: /draft/i }).first().click();
+  await openFile(page, 'PRIVACY.md');
+  await page.locator('.view-line', { hasText: /draft/i }).first().waitFor();
+  await page.locator('.codelens-decoration a').nth(1).waitFor();
+  await take('draft');
+  await page.keyboard.press('Control+Z');
+  await page.locator('.view-line', { hasText: /draft/i }).first().waitFor({ state: 'hidden' });
+}
+
+/** `position`: `:LINE:COLUMN`. */
+async function openFile(page, name, position = '') {
   await page.keyboard.press('Control+P');
-  await page.keyboard.type(name);
+  // What is typed before the list is there does not filter it.
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page.keyboard.type(name + position);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: name }).waitFor();

@@ -26,7 +26,7 @@ const documentSelector = [
   { scheme: 'file', pattern: '**/*.prisma' },
 ];
 
-const initializationOptions: InitializationOptions = { showsPlaces: true };
+const initializationOptions: InitializationOptions = { showsPlaces: true, hoversDiagnostics: true };
 
 const debuggerPort = 6019;
 

@@ -65,6 +65,7 @@ function readOptions(options: unknown): InitializationOptions {
   return {
     ...(typeof configuration === 'string' && { configuration }),
     ...(given['showsPlaces'] === true && { showsPlaces: true }),
+    ...(given['hoversDiagnostics'] === true && { hoversDiagnostics: true }),
     ...(given['fullTypes'] === true && { fullTypes: true }),
     ...(typeof given['cache'] === 'boolean' && { cache: given['cache'] }),
   };

@@ -47,7 +47,8 @@ async function hover(
         () => undefined,
       )
     : undefined;
-  const sections = description === undefined ? [] : await describe(description, texts, why);
+  const isBrief = context.client().options.hoversDiagnostics === true;
+  const sections = description === undefined ? [] : await describe(description, texts, why, isBrief);
   if (description === undefined || sections.length === 0) return null;
   const { place } = description;
   return toHover(context, sections, place.file === file ? positions.range(place) : undefined);
@@ -67,8 +68,11 @@ async function describe(
   { data, findings }: Description,
   texts: Texts,
   why: Explanation | undefined,
+  isBrief: boolean,
 ): Promise<readonly string[]> {
-  const sections = findings.filter(isShown).map((finding) => describeFinding(finding, texts));
+  const sections = findings
+    .filter(isShown)
+    .map((finding) => (isBrief ? describeBeside(finding, texts) : describeFinding(finding, texts)));
   const fingerprints = new Set(findings.map(({ fingerprint }) => fingerprint));
   const call = why?.calls.find((each) => each.findings.some((one) => fingerprints.has(one.fingerprint)));
   if (call !== undefined) sections.push(await describeWhy(call, texts));
@@ -77,6 +81,18 @@ async function describe(
       `**Personal data**: ${escapeMarkdown(data.label)} \`${escapeCode(data.category)}\` (${data.confidence}): ${escapeMarkdown(data.evidence)}`,
     );
   return sections;
+}
+
+/** What stands in no diagnostic: the way to the clause, why this one, what to do. */
+function describeBeside(finding: Finding, texts: Texts): string {
+  const lines: string[] = [];
+  const [best] = finding.clause?.clauses ?? [];
+  if (best !== undefined) {
+    const reasons = best.reasons.map((reason) => escapeMarkdown(reason.text)).join('; ');
+    lines.push(`**${finding.check}**: why ${linkTo(best, texts)}? It ${reasons}`);
+  } else lines.push(`**${finding.check}**`);
+  if (finding.advice !== '') lines.push('', `What to do: \`${escapeCode(finding.advice)}\``);
+  return lines.join('\n');
 }
 
 function describeFinding(finding: Finding, texts: Texts): string {

@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly configuration?: string;
   /** The client has the command `clauselens.showPlaces`, which shows a list of places beside the text. */
   readonly showsPlaces?: true;
+  /** The client shows what a diagnostic says in its hover by itself: the server's hover then goes on from there. */
+  readonly hoversDiagnostics?: true;
   /** The declarations of libraries are read where no row speaks of them, whatever the configuration says. */
   readonly fullTypes?: boolean;
   /** False: nothing is read from or left in the cache on disk. */

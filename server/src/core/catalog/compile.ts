@@ -60,12 +60,31 @@ export function compileCatalog(
 
   const recipients = compileRecipients(
     names.filter((name) => RECIPIENT_FILE.test(name)).map((name) => ({ name, value: rules[name] })),
+    fieldOf(rules['judgement/words.json'], 'recipientRoles'),
   );
   problems.push(...recipients.problems);
-  return { problems, ...integrationQuestions(files), ...recipients.questions };
+  return {
+    problems,
+    ...integrationQuestions(files),
+    ...recipients.questions,
+    commonChannels: new Set(stringsOf(rules['flow/words.json'], 'commonChannels')),
+    pipes: new Set(stringsOf(rules['flow/words.json'], 'pipes')),
+  };
 }
 
-type IntegrationQuestions = Omit<Catalog, 'problems' | 'recipients' | 'recipientById' | 'recipientByHost'>;
+function fieldOf(file: unknown, key: string): unknown {
+  return typeof file === 'object' && file !== null ? Reflect.get(file, key) : undefined;
+}
+
+function stringsOf(file: unknown, key: string): readonly string[] {
+  const list = fieldOf(file, key);
+  return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
+}
+
+type IntegrationQuestions = Omit<
+  Catalog,
+  'problems' | 'recipients' | 'recipientById' | 'recipientByHost' | 'commonChannels' | 'pipes'
+>;
 
 function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQuestions {
   const byId = new Map(files.map((file) => [file.id, file]));

@@ -97,6 +97,11 @@ export interface Catalog {
   /** Guards that are values: `global:Cookiebot.consent.statistics`. */
   guardValuesFor(integration: string, path: string): readonly RowMatch<GuardRow>[];
 
+  /** Names of channels that every emitter uses, which say nothing of who listens. */
+  readonly commonChannels: ReadonlySet<string>;
+  /** Methods of a stream whose arguments are its stages. */
+  readonly pipes: ReadonlySet<string>;
+
   recipients(): readonly RecipientRow[];
   recipientById(id: string): RecipientRow | undefined;
   /** The recipient with the longest host that is this host or stands above it. */

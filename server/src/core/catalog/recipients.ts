@@ -1,10 +1,14 @@
 /** The table of recipients, by id and by host. */
 import type { Catalog, CatalogProblem } from './index.ts';
-import type { RecipientRow } from './row.ts';
+import type { RecipientRole, RecipientRow } from './row.ts';
 
 type RecipientQuestions = Pick<Catalog, 'recipients' | 'recipientById' | 'recipientByHost'>;
 
-export function compileRecipients(files: readonly { readonly name: string; readonly value: unknown }[]): {
+/** `roles`: classes of recipients by what they do with data. */
+export function compileRecipients(
+  files: readonly { readonly name: string; readonly value: unknown }[],
+  roles: unknown,
+): {
   readonly questions: RecipientQuestions;
   readonly problems: readonly CatalogProblem[];
 } {
@@ -18,7 +22,8 @@ export function compileRecipients(files: readonly { readonly name: string; reado
       problems.push({ file: name, path: '', message: 'has no list of recipients' });
       continue;
     }
-    list.forEach((row, index) => {
+    list.forEach((listed, index) => {
+      const row = withRoles(listed, roles);
       if (byId.has(row.id)) {
         problems.push({ file: name, path: `/recipients/${index}/id`, message: `"${row.id}" is there twice` });
         return;
@@ -46,6 +51,15 @@ export function compileRecipients(files: readonly { readonly name: string; reado
       },
     },
   };
+}
+
+function withRoles(row: RecipientRow, roles: unknown): RecipientRow {
+  if (typeof roles !== 'object' || roles === null) return row;
+  const own = (['watches', 'finds-faults', 'buys'] satisfies RecipientRole[]).filter((role) => {
+    const classes: unknown = Reflect.get(roles, role);
+    return Array.isArray(classes) && classes.includes(row.class);
+  });
+  return own.length === 0 ? row : { ...row, roles: own };
 }
 
 function isRecipientFile(value: unknown): value is { readonly recipients: readonly RecipientRow[] } {

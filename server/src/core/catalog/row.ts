@@ -293,4 +293,9 @@ export interface RecipientRow {
   /** Usual data use (Fideslang key, or one of our extensions). */
   readonly purpose: string;
   readonly aliases?: readonly string[];
+  /** What recipients of its class do with data (`rules/judgement`). */
+  readonly roles?: readonly RecipientRole[];
 }
+
+/** `watches`: observes visitors. `finds-faults`: looks for faults. `buys`: takes data for uses of its own. */
+export type RecipientRole = 'watches' | 'finds-faults' | 'buys';

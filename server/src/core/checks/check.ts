@@ -7,6 +7,7 @@ import type { ClauseLink, FlowQuery, Policy } from '../policy/model.ts';
 import type { RetentionJudgement } from '../retention/model.ts';
 import type { Settings } from '../session/model.ts';
 import type { CheckId, Finding, Severity } from './model.ts';
+import type { JudgementWords } from './words.ts';
 
 export interface Check {
   readonly meta: CheckMeta;
@@ -65,6 +66,7 @@ export interface CheckContext {
   linkPinned(query: FlowQuery, clauseId: string): ClauseLink | undefined;
   /** Whether any sentence of the policy speaks of the recipient, or of the data where there is no recipient. */
   coverage(query: FlowQuery): Coverage;
+  readonly words: JudgementWords;
   readonly contradictions: readonly Contradiction[];
   /** Whether findings may stand in a file. */
   isChecked(file: string): boolean;

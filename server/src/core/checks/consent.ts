@@ -20,7 +20,7 @@ export function leavesTheCompany(context: CheckContext): readonly Send[] {
   return context.reaches
     .filter((reach) => reach.row.kind === 'share' && !isFirstParty(reach, context.settings))
     .map((reach) => ({ reach, receiver: receiverOf(reach, context.settings) }))
-    .filter(({ reach, receiver }) => !signsIn(reach, receiver));
+    .filter(({ reach }) => !signsIn(reach));
 }
 
 /** Those that rest on consent, with the data for which consent is the question. */
@@ -40,26 +40,14 @@ export function consentIsBesideThePoint(reach: Reach, settings: Settings): strin
   if (isFirstParty(reach, settings)) return `the configuration says that ${receiver.name} is first party`;
   if (!needsConsent(receiver))
     return `the configuration rests sends to ${receiver.name} on ${receiver.setting?.basis ?? 'another basis'}`;
-  return signsIn(reach, receiver)
+  return signsIn(reach)
     ? 'nothing but a token goes to the service that the token is for, which is signing in'
     : undefined;
 }
 
-/** Recipients that have no use for a token of somebody: to hand them one is no signing in. */
-const watchers: ReadonlySet<string> = new Set([
-  'analytics-partner',
-  'advertising-partner',
-  'tracking-partner',
-  'observability-provider',
-  'error-monitoring',
-  'session-replay',
-  'social-media',
-  'data-broker',
-]);
-
 /** A request that carries nothing but a token to the service behind the address is how one signs in there. */
-function signsIn(reach: Reach, receiver: Receiver): boolean {
-  if (typeof reach.row.recipient !== 'object' || watchers.has(receiver.class ?? '')) return false;
+function signsIn(reach: Reach): boolean {
+  if (typeof reach.row.recipient !== 'object' || reach.recipient?.roles?.includes('watches')) return false;
   return reach.data.every(({ category }) => category === 'user.authorization.credentials');
 }
 

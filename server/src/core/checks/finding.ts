@@ -88,10 +88,8 @@ const possible: Confidence = 'possible';
  * advertisers above all, match people by it.
  */
 function isMereHandle(reach: Reach, data: DataReach): boolean {
-  return data.remains === 'pseudonym' && faultFinders.has(reach.recipient?.class ?? '');
+  return data.remains === 'pseudonym' && reach.recipient?.roles?.includes('finds-faults') === true;
 }
-
-const faultFinders: ReadonlySet<string> = new Set(['observability-provider', 'error-monitoring']);
 
 /**
  * Whether data of a kind that things have, too (a picture, a text, a user name somewhere else), is said to be a person's. What a

@@ -1,5 +1,7 @@
 /** Two clauses of the policy that cannot both be kept. Reported in the policy document, at both places. */
+
 import { contentHash } from '../text/hash.ts';
+import { createLineIndex } from '../text/lines.ts';
 import type { Check, CheckContext, CheckedFinding } from './check.ts';
 import { firstLine, relativePath } from './finding.ts';
 import { severityOf } from './severity.ts';
@@ -67,11 +69,14 @@ export const policyContradiction: Check = {
 function otherPlace(
   context: CheckContext,
   there: {
-    readonly clause: { readonly startLine: number; readonly headingPath: readonly string[] };
+    readonly start: number;
+    readonly clause: { readonly headingPath: readonly string[] };
     readonly policy: { readonly file: string };
   },
 ): string {
   const heading = there.clause.headingPath.at(-1);
-  const where = `${relativePath(context, there.policy.file)}:${there.clause.startLine}`;
+  // The line of the promise: its clause may be a list that begins above.
+  const line = createLineIndex(context.text(there.policy.file)).lineAt(there.start) + 1;
+  const where = `${relativePath(context, there.policy.file)}:${line}`;
   return heading === undefined ? where : `${where}, ${heading}`;
 }

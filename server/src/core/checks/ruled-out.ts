@@ -10,7 +10,7 @@ import type { ClauseLink, LinkedClause, PolicyQuestion, Sentence, SentenceAction
 import type { CheckContext } from './check.ts';
 import { askAbout, mostSensitiveFirst, queryFor } from './clause.ts';
 import { countingData, isSurelyPersonal } from './finding.ts';
-import { isFirstParty, isTransport, purposeOf, receiverOf } from './recipients.ts';
+import { isFirstParty, isTransport, purposeOf } from './recipients.ts';
 
 export type Ground = 'sale' | 'training' | 'children' | 'purpose' | 'sharing' | 'storing';
 
@@ -88,7 +88,7 @@ function groundOf(
   // What is kept out of a log may be kept elsewhere.
   if (denies('log')) return undefined;
   if (sentence.ages.length > 0)
-    return isAboutChild(piece) && denies('collect', 'use', 'store', 'retain', 'share')
+    return isAboutChild(context, piece) && denies('collect', 'use', 'store', 'retain', 'share')
       ? 'children'
       : undefined;
   const purpose = purposeOf(reach, context.settings);
@@ -100,21 +100,23 @@ function groundOf(
   }
   if (denies('share', 'publish')) {
     // Nobody knows whose mail server it is: only a sentence about such providers speaks of it.
-    if (isTransport(reach) && sentence.recipients.every((id) => everybody.has(id))) return undefined;
+    if (isTransport(reach) && sentence.recipients.every((id) => context.words.isEverybody(id)))
+      return undefined;
     return isLeftOver(context, reach, piece, sentence) ? 'sharing' : undefined;
   }
-  if (denies('sell')) return buyers.has(receiverOf(reach, context.settings).class ?? '') ? 'sale' : undefined;
+  if (denies('sell')) return reach.recipient?.roles?.includes('buys') === true ? 'sale' : undefined;
   if (denies('use', 'collect')) {
     // What a sentence says of ends that it allows ("to improve our site, without collecting names") denies none of them.
     const ends = sentence.deniedPurposes.length > 0 ? sentence.deniedPurposes : sentence.purposes;
     const isMeant =
       ends.length > 0
-        ? foreignEnds.test(purpose) && ends.some((end) => isSameEnd(end, purpose))
+        ? context.words.isForeignUse(purpose) && ends.some((end) => isSameEnd(end, purpose))
         : namesIt(sentence, piece.category);
     return isMeant ? 'purpose' : undefined;
   }
   if (isLimitedToOtherEnds(best, sentence)) {
-    const isOther = foreignEnds.test(purpose) && !sentence.purposes.some((end) => isNear(end, purpose));
+    const isOther =
+      context.words.isForeignUse(purpose) && !sentence.purposes.some((end) => isNear(end, purpose));
     return isOther && namesIt(sentence, piece.category) ? 'purpose' : undefined;
   }
   // "No analytics", "Sentry gets no names": nothing is done that has a verb.
@@ -125,20 +127,9 @@ function groundOf(
 
 /** A denial that refers to the rest of the document rules out what no other clause speaks of. */
 function isLeftOver(context: CheckContext, reach: Reach, piece: DataReach, { text }: Sentence): boolean {
-  if (!reservations.test(text)) return true;
+  if (!context.words.isReserved(text)) return true;
   return context.coverage(queryFor(context, 'missing-consent', reach, piece)) === 'none';
 }
-
-const everybody: ReadonlySet<string> = new Set(['any-third-party', 'third-party', 'other-companies']);
-
-const reservations =
-  /\b(?:except|other than|unless|apart from|beyond|besides|outside|in addition to)\b[^.]*\b(?:as|cases|purposes|described|outlined|set (?:out|forth)|stated|disclosed|provided|named|mentioned|listed|above|below|herein|this (?:policy|notice|statement))\b|\bno (?:other|further)\b/i;
-
-/** Those to whom data goes for their own use, and money or its worth comes back. */
-const buyers: ReadonlySet<string> = new Set(['data-broker', 'advertising-partner']);
-
-/** Ends that are nobody's reason for giving data. */
-const foreignEnds = /^(?:marketing|analytics|train_ai|sales|personalize|third_party_sharing)\b/;
 
 /** "We use it only to ...": an obligation about the end, with nothing denied. */
 function isLimitedToOtherEnds(best: LinkedClause, sentence: Sentence): boolean {
@@ -164,8 +155,6 @@ function namesIt({ dataCategories, deniedData }: Sentence, category: string): bo
 }
 
 /** A date of birth is anybody's; only what is said to be a child's counts. */
-function isAboutChild({ category, label }: DataReach): boolean {
-  if (category.startsWith('user.childrens')) return true;
-  const words = label.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase();
-  return /(?:^|[^\p{L}])(?:child(?:ren)?|kids?|minors?|pupils?)(?:[^\p{L}]|$)/u.test(words);
+function isAboutChild(context: CheckContext, { category, label }: DataReach): boolean {
+  return category.startsWith('user.childrens') || context.words.namesChild(label);
 }

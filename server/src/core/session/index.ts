@@ -153,6 +153,7 @@ export function createSession(input: SessionInput): Session {
       link: (query) => shelf.link(query),
       linkPinned: (query, clauseId) => shelf.linkPinned(query, clauseId),
       coverage: (query) => shelf.coverage(query),
+      words: knowledge.judgementWords,
       contradictions: shelf.contradictions,
       policies: shelf.policies,
       purposeWord: (purpose, recipientClass) => purposeWord(knowledge.consentWords, purpose, recipientClass),

@@ -1,5 +1,6 @@
 /** Everything made once from rules and settings, whatever the files say: catalogue, classifier, words, policies. */
 import { type Catalog, compileCatalog } from '../catalog/index.ts';
+import { compileJudgementWords, type JudgementWords } from '../checks/words.ts';
 import { createClassifier } from '../classify/index.ts';
 import type { Classifier } from '../classify/model.ts';
 import { type ConsentWords, consentWords } from '../guards/words.ts';
@@ -31,6 +32,7 @@ export interface Knowledge {
   readonly classifier: Classifier;
   readonly consentWords: ConsentWords;
   readonly retentionWords: RetentionWords;
+  readonly judgementWords: JudgementWords;
 }
 
 /** Folders of one window have the same rules, and mostly the same settings. */
@@ -51,6 +53,7 @@ export function compileKnowledge(rules: SessionInput['rules'], settings: Setting
     classifier: createClassifier(rules, settings.personalData),
     consentWords: consentWords(rules),
     retentionWords: compileRetentionWords(rules),
+    judgementWords: compileJudgementWords(rules),
   };
   kept.set(key, knowledge);
   return knowledge;

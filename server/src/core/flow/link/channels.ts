@@ -12,13 +12,6 @@ import type { Arguments, Frame } from './frame.ts';
 import type { Lazy } from './values.ts';
 import { valueWith } from './values.ts';
 
-/** Names that every emitter uses say nothing of who listens. */
-const COMMON = new Set(
-  'error data end close message open finish connect connection disconnect ready drain change update exit request'.split(
-    ' ',
-  ),
-);
-
 interface Found {
   readonly key: string;
   readonly row: ChannelRow;
@@ -123,7 +116,8 @@ class ChannelReader {
         const name =
           this.#evaluator.parts.constantString(this.#evaluator.libraries.slots.value(frame, id, slot)) ??
           this.#injected(file, node);
-        if (name !== undefined && !COMMON.has(name)) found.push({ key: `${row.id} ${name}`, row });
+        if (name !== undefined && !catalog.commonChannels.has(name))
+          found.push({ key: `${row.id} ${name}`, row });
       }
     }
     return found;

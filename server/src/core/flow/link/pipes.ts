@@ -8,8 +8,6 @@ import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import type { LibraryAtom, Value } from './values.ts';
 
-const PIPE = 'pipe';
-
 /** A call of `pipe`: where the values come from, and from which argument on its stages stand. */
 interface Form {
   readonly base: NodeId;
@@ -58,9 +56,10 @@ export class Pipes {
   }
 
   #isNamedPipe(file: string, node: CallNode): boolean {
+    const { pipes } = this.#evaluator.catalog;
     const callee = this.#evaluator.node(file, node.callee);
-    if (callee.k === 'prop') return callee.name === PIPE;
-    return callee.k === 'import' && this.#evaluator.module(file).imports[callee.index]?.name === PIPE;
+    if (callee.k === 'prop') return pipes.has(callee.name);
+    return callee.k === 'import' && pipes.has(this.#evaluator.module(file).imports[callee.index]?.name ?? '');
   }
 
   /** `stream.pipe(...)`, or `pipe(list, ...)` of a library whose rows say so. */
