@@ -1,6 +1,7 @@
 // The policy documents: found by name where none is configured, read and decoded. Deliberately absent: what they say.
 //
-// Found without configuration, in this order: files whose name says privacy policy, from the root downwards (four levels);
+// Found without configuration, in this order: files whose name says privacy policy, from the root downwards (four levels, and as
+// many again through folders that hold pages), and the pages of folders whose name says so (`privacy/page.mdx`);
 // documents in folders named policy, policies or legal at the root. Terms, licences, imprints and the like are no policies.
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import type { InputProblem } from '../core/program/model.ts';
@@ -26,6 +27,11 @@ const skippedFolders =
   /^(\..*|node_modules|bower_components|dist|build|out|coverage|vendor|test|tests|__tests__|fixtures|test-fixtures|__fixtures__|e2e|examples?|target|tmp|temp)$/i;
 
 const deepest = 4;
+/** Where sites keep their pages: `apps/docs/content/docs/policies`, `apps/web/src/app/(marketing)/privacy`. */
+const pageFolders =
+  /^(apps?|src|contents?|docs?|pages?|public|static|www|web|web-?site|site|landing|marketing|company|about|routes|views|legal|polic(y|ies)|\([^)]+\)|\[[^\]]+\]|[a-z]{2}(-[a-z]{2})?)$/i;
+const deepestPage = 8;
+const pageName = /^(page|index)$/i;
 /** A repository with more folders than this is not searched to the end; its policy stands near the root. */
 const mostFolders = 5000;
 
@@ -35,21 +41,24 @@ export function findPolicies(root: string): readonly PolicySetting[] {
   const filed: string[] = [];
   let folders = 0;
   // Breadth first, so that what stands near the root comes first.
-  let level: { readonly folder: string; readonly inPolicyFolder: boolean }[] = [
-    { folder: root, inPolicyFolder: false },
+  let level: { readonly folder: string; readonly name: string; readonly inPolicyFolder: boolean }[] = [
+    { folder: root, name: '', inPolicyFolder: false },
   ];
-  for (let depth = 0; depth <= deepest && level.length > 0; depth++) {
+  for (let depth = 0; depth <= deepestPage && level.length > 0; depth++) {
     const next: typeof level = [];
-    for (const { folder, inPolicyFolder } of level) {
+    for (const { folder, name: folderName, inPolicyFolder } of level) {
       if (++folders > mostFolders) break;
-      for (const entry of list(folder)) {
+      const entries = list(folder);
+      for (const entry of entries) {
         const file = `${folder}/${entry.name}`;
         if (entry.isDirectory()) {
           const isPolicyFolder = inPolicyFolder || (depth === 0 && policyFolders.test(entry.name));
-          if (!skippedFolders.test(entry.name)) next.push({ folder: file, inPolicyFolder: isPolicyFolder });
-        } else if (document.test(entry.name) && isFile(entry, file)) {
+          const isNear = depth < deepest || pageFolders.test(entry.name) || saysPolicy(entry.name);
+          if (isNear && !skippedFolders.test(entry.name))
+            next.push({ folder: file, name: entry.name, inPolicyFolder: isPolicyFolder });
+        } else if (document.test(entry.name) && isFile(entry, file) && !isTemplate(entry.name, entries)) {
           const name = entry.name.replace(document, '');
-          if (saysPolicy(name)) named.push(file);
+          if (saysPolicy(name) || (pageName.test(name) && saysPolicy(folderName))) named.push(file);
           else if (inPolicyFolder && retentionName.test(name)) named.push(file);
           else if (inPolicyFolder && !noPolicy.test(name)) filed.push(file);
         }
@@ -59,6 +68,13 @@ export function findPolicies(root: string): readonly PolicySetting[] {
   }
   const files = named.length > 0 ? withoutTwins(named) : filed;
   return files.map((file) => ({ file }));
+}
+
+/** The HTML of a component stands beside its code, and is filled in by it: `privacy-policy-page.html`, `privacy-policy-page.component.ts`. */
+function isTemplate(name: string, beside: readonly Dirent[]): boolean {
+  if (!/\.html?$/i.test(name)) return false;
+  const stem = name.replace(document, '');
+  return beside.some((other) => other.name.startsWith(`${stem}.`) && /\.[cm]?[jt]sx?$/.test(other.name));
 }
 
 /** A link to a file is as good as the file; links to folders are not followed, since they may lead in a circle. */
@@ -76,7 +92,18 @@ export function couldBePolicy(root: string, file: string): boolean {
   if (!document.test(file)) return false;
   const parts = relativePath(root, file).split('/');
   const name = (parts.at(-1) ?? '').replace(document, '');
+  if (pageName.test(name) && saysPolicy(parts.at(-2) ?? '')) return true;
   return saysPolicy(name) || (parts.length > 1 && policyFolders.test(parts[0] ?? ''));
+}
+
+const otherFormats =
+  /\.(rtf|doc|odt|pages|wpd|epub|json[c5]?|ya?ml|toml|xml|csv|tsv|xlsx?|pptx?|[cm]?[jt]sx?|css|scss|py|rb|go|java|png|jpe?g|gif|svg|webp|zip|gz)$/i;
+
+/** Why a file of this name is read by nobody here, whatever it holds; undefined when it may be a policy. */
+export function whyNoPolicy(file: string): string | undefined {
+  const ending = otherFormats.exec(file)?.[1]?.toLowerCase();
+  if (ending === undefined) return undefined;
+  return `policies are Markdown, HTML, text, DOCX and PDF files, and not .${ending}`;
 }
 
 function saysPolicy(name: string): boolean {
@@ -106,6 +133,15 @@ export function readPolicies(
     disk.takeProblems();
     const place = placeOf(index);
     const named = place === undefined ? '' : ` (${place} names it)`;
+    const fault = whyNoPolicy(setting.file);
+    if (fault !== undefined && disk.fileExists(setting.file)) {
+      problems.push({
+        file: setting.file,
+        severity: 'error',
+        message: `the policy cannot be read: ${fault}${named}. Findings cite no clause of it`,
+      });
+      continue;
+    }
     const converted = isDocument(setting.file) ? documents.get(setting.file) : undefined;
     if (converted === 'unread') {
       unread.push(setting.file);
@@ -127,23 +163,16 @@ export function readPolicies(
     if (text !== undefined) {
       kept.push(setting);
       texts.push({ file: setting.file, text });
-      if (text.trim() === '')
-        problems.push({
-          file: setting.file,
-          line: 1,
-          severity: 'warning',
-          message: 'the policy is empty: no finding can cite it',
-        });
       continue;
     }
     const [reason] = disk.takeProblems();
-    const fault = disk.directoryExists(setting.file)
+    const missing = disk.directoryExists(setting.file)
       ? `the policy is a folder: ${documentsIn(setting.file)}`
       : (reason?.message ?? 'the policy does not exist');
     problems.push({
       file: setting.file,
       severity: 'error',
-      message: `${fault}${named}. Findings cite no clause of it`,
+      message: `${missing}${named}. Findings cite no clause of it`,
     });
   }
   return { settings: kept, texts, problems, unread };

@@ -166,6 +166,8 @@ export interface ReportClause {
   readonly line: number;
   readonly startLine: number;
   readonly endLine: number;
+  /** Of a PDF: the page the clause begins on. Its lines are those of the text that was taken from it. */
+  readonly page?: number;
   readonly headingPath: readonly string[];
   /** The sentence that decides. */
   readonly quote: string;

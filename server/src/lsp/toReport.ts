@@ -137,6 +137,7 @@ class ReportWriter {
       line: linked.line,
       startLine: linked.clause.startLine,
       endLine: linked.clause.endLine,
+      ...(linked.clause.page !== undefined && { page: linked.clause.page }),
       headingPath: linked.clause.headingPath,
       quote: linked.quote,
       // Sums of fractions: more digits than a reader can use would differ between machines.

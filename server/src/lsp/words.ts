@@ -1,14 +1,16 @@
 // How findings and clauses are worded on the surfaces of an editor. What a finding says is the core's business; here stands
 // where its clause is quoted and how long a quote may be.
 import type { Finding } from '../core/checks/model.ts';
+import { placeInPolicy } from '../core/policy/format.ts';
 import type { ClauseLink, LinkedClause } from '../core/policy/model.ts';
 
 const longestQuote = 240;
 
-/** "PRIVACY.md:118, 4.2 Text messages". */
+/** "PRIVACY.md:118, 4.2 Text messages", "privacy.pdf, page 3, Text messages". */
 export function clausePlace(linked: LinkedClause): string {
   const heading = linked.clause.headingPath.at(-1);
-  return `${baseName(linked.policy.file)}:${linked.line}${heading === undefined ? '' : `, ${heading}`}`;
+  const place = placeInPolicy(baseName(linked.policy.file), linked.line, linked.clause.page);
+  return `${place}${heading === undefined ? '' : `, ${heading}`}`;
 }
 
 /** The deciding sentence, cut at a word when it is long. */

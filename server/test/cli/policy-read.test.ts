@@ -20,6 +20,28 @@ describe('clauselens policy, for people', function () {
     assert.match(result.out, /recipients: email-provider/);
   });
 
+  it('says why it reads nothing, and ends with 2', () => {
+    for (const [name, text, reason] of [
+      ['empty.md', '\n', /empty\.md holds no clause that could be read: This policy is empty/],
+      ['package.json', '{ "name": "loans" }', /package\.json cannot be read: policies are .* not \.json/],
+      ['policy.rtf', '{\\rtf1 We keep loans.}', /policy\.rtf cannot be read: policies are .* not \.rtf/],
+      [
+        'datenschutz.md',
+        '# Datenschutz\n\nWir speichern Ihre Adresse und die Ausleihen, die Sie bei uns haben, und geben sie nicht an andere weiter.\n',
+        /datenschutz\.md holds no clause that could be read: This policy is not in English/,
+      ],
+    ] as const) {
+      project.write(name, text);
+      const result = run(['policy', 'clauses', name], { cwd: project.root });
+      assert.equal(result.status, 2, name);
+      assert.match(result.err, reason);
+      assert.equal(result.out, '');
+    }
+    const machine = run(['policy', 'clauses', 'empty.md', '--format', 'json'], { cwd: project.root });
+    assert.equal(machine.status, 2);
+    assert.deepEqual(JSON.parse(machine.out).clauses, []);
+  });
+
   it('prints which clause governs a flow, and why', () => {
     const flow = {
       id: 'news',

@@ -49,6 +49,10 @@ describe('policies found by name', () => {
     'policy/2018.txt',
     'policies/customer-data.md',
     'legal/data-protection.md',
+    'apps/docs/content/docs/policies/privacy.mdx',
+    'apps/web/src/app/(marketing)/[locale]/legal/privacy-policy.mdx',
+    'apps/web/src/app/(marketing)/privacy/page.mdx',
+    'site/privacy-policy/index.html',
   ])
     it(`finds ${name}`, () => {
       assert.deepEqual(found(name, 'README.md', 'src/index.ts'), [name]);
@@ -63,6 +67,10 @@ describe('policies found by name', () => {
     'node_modules/dep/PRIVACY.md',
     'test/fixtures/PRIVACY.md',
     '.github/PRIVACY.md',
+    'packages/forms/src/features/answers/privacy.md',
+    'docs/guides/settings/hidden/deep/privacy.md',
+    'apps/web/src/app/pricing/page.mdx',
+    'apps/web/src/privacy/page.tsx',
   ])
     it(`does not take ${name} for one`, () => {
       assert.deepEqual(found(name), []);
@@ -70,6 +78,12 @@ describe('policies found by name', () => {
 
   it('prefers documents that say what they are', () => {
     assert.deepEqual(found('policy/privacy.md', 'policy/handling.md'), ['policy/privacy.md']);
+  });
+
+  it('takes no template of a component', () => {
+    const page = 'src/app/privacy-policy/privacy-policy-page';
+    assert.deepEqual(found(`${page}.html`, `${page}.component.ts`), []);
+    assert.deepEqual(found(`${page}.html`, 'src/app/main.ts'), [`${page}.html`]);
   });
 
   it('begins near the root', () => {
@@ -83,6 +97,7 @@ describe('policies found by name', () => {
   it('knows which new file could be one', () => {
     assert.equal(couldBePolicy('/shop', '/shop/docs/privacy-policy.md'), true);
     assert.equal(couldBePolicy('/shop', '/shop/policy/new.txt'), true);
+    assert.equal(couldBePolicy('/shop', '/shop/app/privacy/page.mdx'), true);
     assert.equal(couldBePolicy('/shop', '/shop/docs/setup.md'), false);
     assert.equal(couldBePolicy('/shop', '/shop/src/privacy.ts'), false);
   });

@@ -16,7 +16,7 @@ export interface PolicyOutput {
   readonly columns?: number;
 }
 
-/** Exit status: 0 when the file could be read, whatever is in it; 2 when not. */
+/** Exit status: 0 when clauses were read; 2 when the file could not be read, or holds none that could be. */
 export async function policyClauses(path: string, flags: ClausesFlags, io: PolicyOutput): Promise<0 | 2> {
   const file = await readPolicyText(path);
   if ('problem' in file) {
@@ -24,9 +24,16 @@ export async function policyClauses(path: string, flags: ClausesFlags, io: Polic
     return 2;
   }
   const policy = readPolicy(file, compilePolicyLanguage(loadRules()));
+  const [problem] = policy.problems;
+  if (policy.clauses.length === 0) {
+    io.err(
+      `clauselens: ${path} holds no clause that could be read: ${problem?.message ?? 'it says nothing.'}\n`,
+    );
+    if (flags.format === 'pretty') return 2;
+  }
   if (flags.format === 'json') io.out(`${JSON.stringify(clausesJson(policy), null, 1)}\n`);
   else io.out(renderClauses(policy, { colours: io.colours === true, columns: io.columns ?? 100 }));
-  return 0;
+  return policy.clauses.length === 0 ? 2 : 0;
 }
 
 /** The published shape; positions inside the file and the readings of sentences stay inside. */

@@ -6,6 +6,7 @@ import { formatOf, type PolicyFile } from '../../core/policy/index.ts';
 import { decodeText } from '../../host/decode.ts';
 import { explain } from '../../host/disk.ts';
 import { isDocument, readDocument } from '../../host/documents/documents.ts';
+import { whyNoPolicy } from '../../host/policies.ts';
 
 export async function readPolicyText(
   path: string,
@@ -14,6 +15,8 @@ export async function readPolicyText(
   try {
     const file = resolve(cwd, path);
     const bytes = await readFile(file);
+    const fault = whyNoPolicy(file);
+    if (fault !== undefined) return { problem: `${path} cannot be read: ${fault}` };
     if (isDocument(file)) {
       const document = await readDocument(file);
       if ('problem' in document) return { problem: `${path} cannot be read: ${document.problem}` };

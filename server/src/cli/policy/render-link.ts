@@ -1,6 +1,11 @@
 // A flow with the clauses that govern it, for people: the verdict, the deciding sentence, and why it was chosen.
 import pc from 'picocolors';
-import type { ClauseLink, FlowQuery, LinkedClause } from '../../core/policy/index.ts';
+import {
+  type ClauseLink,
+  type FlowQuery,
+  type LinkedClause,
+  placeInPolicy,
+} from '../../core/policy/index.ts';
 import { wrap } from '../render/wrap.ts';
 import type { RenderOptions } from './render.ts';
 
@@ -19,7 +24,7 @@ export function renderLink(flow: FlowQuery, link: ClauseLink, options: RenderOpt
   ];
   const describe = ({ policy, clause, line, quote, score, reasons }: LinkedClause): void => {
     lines.push(
-      `  ${paint.cyan(`${policy.file}:${line}`)}  ${clause.id}  ${paint.dim(`score ${score.toFixed(2)}`)}`,
+      `  ${paint.cyan(placeInPolicy(policy.file, line, clause.page))}  ${clause.id}  ${paint.dim(`score ${score.toFixed(2)}`)}`,
     );
     lines.push(...wrap(`“${quote.replace(/\s+/g, ' ').trim()}”`, options.columns, '    '));
     for (const { text, weight } of reasons)

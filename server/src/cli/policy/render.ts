@@ -1,7 +1,7 @@
 // Clauses for people: the outline of the document with what was read under each clause.
 
 import pc from 'picocolors';
-import { type Clause, durationInWords, type Policy } from '../../core/policy/index.ts';
+import { type Clause, durationInWords, type Policy, placeInPolicy } from '../../core/policy/index.ts';
 
 export interface RenderOptions {
   readonly colours: boolean;
@@ -20,17 +20,15 @@ export function renderClauses(policy: Policy, options: RenderOptions): string {
       lines.push('', paint.bold(own === '' ? '(before the first heading)' : own));
       path = own;
     }
-    const place =
-      clause.page === undefined
-        ? `${policy.file}:${clause.startLine}`
-        : `${policy.file}, page ${clause.page}`;
+    const place = placeInPolicy(policy.file, clause.startLine, clause.page);
     lines.push('', `  ${paint.cyan(place)}  ${clause.id}`);
     for (const line of wrap(firstWords(clause, 240), options.columns - 4)) lines.push(`    ${line}`);
     for (const fact of facts(clause)) lines.push(`    ${paint.dim(fact)}`);
     for (const { kind, value, line, quote } of clause.commitments) {
       const period = typeof value === 'string' && value.startsWith('P') ? durationInWords(value) : value;
       const said = period === null ? '' : ` ${period}`;
-      lines.push(`    ${paint.yellow(`${kind}${said}`)} ${paint.dim(`line ${line}: ${shorten(quote, 90)}`)}`);
+      const at = clause.page === undefined ? `line ${line}: ` : '';
+      lines.push(`    ${paint.yellow(`${kind}${said}`)} ${paint.dim(`${at}${shorten(quote, 90)}`)}`);
     }
   }
   for (const { line, message } of policy.problems)

@@ -1,6 +1,7 @@
 // Findings for a person at a terminal: where, what, the code, the clause, what to do. Findings that one repair would end are
 // printed once, with their other places. Deliberately absent: reading anything but the lines of code that are shown.
 import { createColors } from 'picocolors';
+import { placeInPolicy } from '../../core/policy/format.ts';
 import { disclosureInWords, verdictInWords } from '../../core/policy/verdicts.ts';
 import { readText } from '../../host/disk.ts';
 import { corePath } from '../../host/paths.ts';
@@ -145,7 +146,7 @@ class Printer {
 
   #clause(clause: ReportClause): string {
     const heading = clause.headingPath.map(fold).join(' › ');
-    return `${margin}${this.#colours.cyan(`${clause.file}:${clause.line}`)}${heading === '' ? '' : `${margin}${heading}`}`;
+    return `${margin}${this.#colours.cyan(placeInPolicy(clause.file, clause.line, clause.page))}${heading === '' ? '' : `${margin}${heading}`}`;
   }
 
   #labelled(label: string, text: string): string[] {

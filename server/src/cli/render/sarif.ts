@@ -12,6 +12,7 @@ import type {
   Result,
   ThreadFlowLocation,
 } from 'sarif';
+import { placeInPolicy } from '../../core/policy/format.ts';
 import { readText } from '../../host/disk.ts';
 import { checkPage } from '../../host/installation.ts';
 import { corePath } from '../../host/paths.ts';
@@ -145,7 +146,7 @@ function message(finding: ReportFinding, best: ReportClause | undefined): Result
     return { text: escapeLinks(`${sentence(finding.message)}${silent}${advice}`) };
   }
   const heading = best.headingPath.at(-1);
-  const place = `${best.file}:${best.line}${heading === undefined ? '' : `, ${heading}`}`;
+  const place = `${placeInPolicy(best.file, best.line, best.page)}${heading === undefined ? '' : `, ${heading}`}`;
   const standing = `${finding.policy?.verdict}, ${finding.policy?.disclosure}`;
   const says =
     finding.policy?.verdict === 'undisclosed'
@@ -162,10 +163,13 @@ function relatedLocations(finding: ReportFinding): Location[] {
   if (best !== undefined)
     locations.push({
       id: 1,
-      message: { text: `Clause ${best.id}` },
+      message: {
+        text: best.page === undefined ? `Clause ${best.id}` : `Clause ${best.id}, page ${best.page}`,
+      },
       physicalLocation: {
         artifactLocation: toArtifact(best.file),
-        region: { startLine: best.startLine, endLine: best.endLine },
+        // The lines of a PDF are nobody's: viewers would jump to nothing.
+        ...(best.page === undefined && { region: { startLine: best.startLine, endLine: best.endLine } }),
       },
     });
   for (const step of finding.related) locations.push({ id: locations.length + 1, ...toLocation(step) });

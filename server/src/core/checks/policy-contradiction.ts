@@ -1,5 +1,5 @@
 /** Two clauses of the policy that cannot both be kept. Reported in the policy document, at both places. */
-
+import { placeInPolicy } from '../policy/format.ts';
 import { contentHash } from '../text/hash.ts';
 import { createLineIndex } from '../text/lines.ts';
 import type { Check, CheckContext, CheckedFinding } from './check.ts';
@@ -70,13 +70,13 @@ function otherPlace(
   context: CheckContext,
   there: {
     readonly start: number;
-    readonly clause: { readonly headingPath: readonly string[] };
+    readonly clause: { readonly page?: number; readonly headingPath: readonly string[] };
     readonly policy: { readonly file: string };
   },
 ): string {
   const heading = there.clause.headingPath.at(-1);
   // The line of the promise: its clause may be a list that begins above.
   const line = createLineIndex(context.text(there.policy.file)).lineAt(there.start) + 1;
-  const where = `${relativePath(context, there.policy.file)}:${line}`;
+  const where = placeInPolicy(relativePath(context, there.policy.file), line, there.clause.page);
   return heading === undefined ? where : `${where}, ${heading}`;
 }

@@ -7,3 +7,7 @@ export function formatOf(file: string): PolicyFormat {
   if (/\.(?:md|markdown|mdx|pdf)$/i.test(file)) return 'markdown';
   return /\.(?:x?html?|docx)$/i.test(file) ? 'html' : 'text';
 }
+
+/** A place for people: `PRIVACY.md:12`, and `privacy.pdf, page 3` where lines are only those of the text taken from the file. */
+export const placeInPolicy = (file: string, line: number, page: number | undefined): string =>
+  page === undefined ? `${file}:${line}` : `${file}, page ${page}`;

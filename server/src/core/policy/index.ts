@@ -1,7 +1,7 @@
 // The door to the policy side: everything other rooms use is exported here.
 
 export { type Contradiction, findContradictions } from './contradictions.ts';
-export { formatOf } from './format.ts';
+export { formatOf, placeInPolicy } from './format.ts';
 export { compilePolicyLanguage, type PolicyLanguage, type RulesData } from './language.ts';
 export { type Coverage, dataCoverage, recipientCoverage } from './link/coverage.ts';
 export { governing, indexPolicies, linkFlow, linkPinned, type PolicyIndex } from './link/link.ts';

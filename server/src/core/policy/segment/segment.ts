@@ -38,7 +38,13 @@ export function segmentPolicy(file: PolicyFile, words: DocumentWords, topics: To
   const reading = readBlocks(file, source, words, problems);
   const found = outline(reading.blocks, reading.title, words);
   const drafts = clauseDrafts(found).filter((draft) => Number.isFinite(draft.start));
-  if (drafts.length === 0) problems.push({ line: 1, message: 'No clause was found in this file.' });
+  if (drafts.length === 0) {
+    const empty = file.text.trim() === '';
+    problems.push({
+      line: 1,
+      message: empty ? 'This policy is empty: no finding can cite it.' : 'No clause was found in this file.',
+    });
+  }
   const contents = found.contents;
   const tocTitle = new Map<ClauseDraft, string>();
   // A bold line ends where the next title of the contents begins.
