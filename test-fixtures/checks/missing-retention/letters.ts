@@ -67,3 +67,21 @@ export async function answered(respondent: { id: string; answers: string }, quiz
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.content.private.survey -> database through Prisma
   await prisma.survey.create({ data: { id: 'quiz', answers: quiz.answers } });
 }
+
+//- src/visits.ts
+import { PrismaClient } from '@prisma/client';
+
+const prisma = new PrismaClient();
+
+// What a function is handed is called options; whose the fields are says the field around them.
+interface OpenLetterOptions {
+  id: string;
+  visit: { userAgent?: string; at: Date };
+  options: { userAgent?: string; retries: number };
+}
+
+export async function opened({ id, visit, options }: OpenLetterOptions): Promise<void> {
+  await prisma.survey.create({ data: { id, answers: JSON.stringify({ visit }) } });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.device.user_agent -> database through Prisma
+  await prisma.survey.create({ data: { id, answers: JSON.stringify({ options }) } });
+}

@@ -123,9 +123,9 @@ function otherMeaning(
     const kind = ownerOf(lexicon, name)?.kind;
     if (kind === 'person') return undefined;
     const words = splitName(name);
-    // `signatory.email` in `SendTemplateOptions`: what is done with a template says nothing of people.
-    const said = at > 0 && headNoun(lexicon, words)?.kind === 'carrier' ? words.slice(-1) : words;
-    if (anyRun(said, term.notIn)) return `in "${name}" it means something else`;
+    // `signatory.email` in `SendTemplateOptions`: what a function is handed, further out, says nothing of people.
+    if (at > 0 && headNoun(lexicon, words)?.kind === 'carrier') continue;
+    if (anyRun(words, term.notIn)) return `in "${name}" it means something else`;
     // What is further out than a person's profile says nothing of its fields.
     if (kind === 'weakPerson') return undefined;
   }
