@@ -412,8 +412,67 @@ describe('policy: how contracts, tables and long notices speak', () => {
     const flow = { check: 'forbidden-processing', dataCategory: 'user.financial.credit_card' } as const;
     assert.match(answer(text, flow), /^forbidden incorrect/);
   });
-});
 
+  it('a list under "kept for" gives each item its period', () => {
+    const text =
+      '## Connections\n\nWe log IP addresses. Our logs are kept for:\n\n- 20 days, for IP addresses of visitors;\n- 90 days, for IP addresses of members.\n';
+    const kept = answer(text, {
+      check: 'excessive-retention',
+      dataCategory: 'user.device.ip_address',
+      sink: 'Postgres (access_log)',
+      retention: 'P1Y',
+    });
+    assert.match(kept, /^exceeds incorrect/);
+  });
+
+  it('deletion within a period that stands before its list', () => {
+    const text =
+      'The supplier shall, within 45 days of the termination of the agreement:\n\n- (a) return a copy of the customer personal data; and\n- (b) delete all other copies of the customer personal data.\n';
+    const [clause] = read(`# Addendum\n\n${text}`).clauses;
+    assert.deepEqual(
+      clause?.commitments.filter(({ kind }) => kind === 'retention-limit').map(({ value }) => value),
+      ['P45D'],
+    );
+  });
+
+  it('that address is the one the sentence before spoke of', () => {
+    const text =
+      "We use your friend's email address to send the invitation, but we will not use that email address for any other purpose.";
+    const flow = {
+      check: 'forbidden-processing',
+      dataCategory: 'user.contact.referral',
+      purpose: 'marketing.communications.email',
+    } as const;
+    assert.match(answer(text, flow), /^forbidden incorrect/);
+  });
+
+  it('what others may not have for their own marketing, a provider may have for ours', () => {
+    const text =
+      'We share your email address with service providers. We do not disclose personal information to any third parties for their direct marketing purposes.';
+    const mail = { ...share, purpose: 'marketing.communications.email' };
+    assert.match(answer(text, { ...mail, recipient: 'Brevo' }), /^permitted vague: We share/);
+    assert.match(
+      answer(text, { ...mail, recipient: 'LiveRamp', purpose: 'sales' }),
+      /^forbidden incorrect: We do not disclose/,
+    );
+  });
+
+  it('a warning of phishing collects nothing', () => {
+    const text = 'We will never request your national identification number in an unsolicited email.';
+    const flow = {
+      check: 'undisclosed-data',
+      dataCategory: 'user.government_id.national_identification_number',
+    } as const;
+    assert.match(answer(text, flow), /^undisclosed omitted: none/);
+  });
+
+  it('the password for another platform is not the one for this', () => {
+    const text =
+      'You give us your email address and a password when you register. We do not collect the password that you use for the other platform.';
+    const flow = { check: 'undisclosed-data', dataCategory: 'user.authorization.password' } as const;
+    assert.match(answer(text, flow), /^permitted clear: You give/);
+  });
+});
 describe('policy: documents that govern the code', () => {
   it('only those are asked', () => {
     const site = readPolicy(

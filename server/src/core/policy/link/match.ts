@@ -97,7 +97,8 @@ export function matchRecipient(
   const announced = /\b(?:the following|list of|listed (?:below|here|in))\b/i.test(sentence.text);
   // A transport that is nobody's own ("SMTP") may well be the one that is named.
   const isNobody = question.vendor !== null && language.recipients.get(question.vendor)?.hosts.length === 0;
-  const closed = !isNobody && ((sentence.vendors.length > 0 && !sentence.catchAll) || announced);
+  const closed =
+    !isNobody && ((sentence.vendors.length > 0 && (!sentence.catchAll || best.strength < 0.5)) || announced);
   return closed && best.strength > 0 ? { ...best, strength: best.strength * 0.2, named: false } : best;
 }
 

@@ -33,6 +33,9 @@ export function onCollection(question: Question, view: View): Stance {
         /\b(?:means?|refers? to|defined as|shall mean|shall have the meaning)\b/.test(sentence.text))) &&
     !does(view, 'collect', 'receive', 'use');
   if (defines) sum.add(-1.5, 'only defines a term');
+  // "We never ask for your card number in an unsolicited e-mail" warns of others.
+  if (/\b(?:unsolicited|phishing)\b/i.test(sentence.text))
+    return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   // "We do not use your name in advertisements" denies one use, not that the name is collected.
   const oneUse = /\b(?:use|used|using|process|processed|processing)\b[^.;]*\b(?:for|to|in)\b/i.test(
     sentence.text,

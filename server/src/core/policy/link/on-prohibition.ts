@@ -1,6 +1,7 @@
 // Does the policy rule this processing out: a promise not to, an age, a purpose, an objection.
 
 import { Addends, type Stance } from './addends.ts';
+import { forTheirOwn, servesUs } from './on-sharing.ts';
 import type { Question } from './question.ts';
 import { aboutOtherData, denies, promise, type View } from './view.ts';
 
@@ -46,17 +47,22 @@ export function onProhibition(question: Question, view: View): Stance {
   if (flow.purpose.startsWith('train_ai') && !training && purpose.strength < 0.3)
     sum.add(-0.6, 'is not about training');
   // A ban on selling, training or passing on says nothing about storing or writing to people.
+  const forOthers = forTheirOwn.test(sentence.text) && servesUs(question);
   const beside =
-    sentence.denied.length > 0 &&
-    !sentence.denied.some(
-      (action) => action === 'use' || action === 'collect' || action === 'store' || action === 'retain',
-    ) &&
-    !(
-      denies(view, 'sell') &&
-      (flow.purpose.startsWith('sales') || flow.purpose.startsWith('marketing.advertising'))
-    ) &&
-    !(denies(view, 'train') && flow.purpose.startsWith('train_ai')) &&
-    !(denies(view, 'share', 'publish') && (question.leavesHouse || flow.purpose.startsWith('third_party')));
+    forOthers ||
+    (sentence.denied.length > 0 &&
+      !sentence.denied.some(
+        (action) => action === 'use' || action === 'collect' || action === 'store' || action === 'retain',
+      ) &&
+      !(
+        denies(view, 'sell') &&
+        (flow.purpose.startsWith('sales') || flow.purpose.startsWith('marketing.advertising'))
+      ) &&
+      !(denies(view, 'train') && flow.purpose.startsWith('train_ai')) &&
+      !(
+        denies(view, 'share', 'publish') &&
+        (question.leavesHouse || flow.purpose.startsWith('third_party'))
+      ));
   if (beside) sum.add(-1.5, 'forbids something else');
   // Training, sale and advertising are ruled out by name or by a limit to purposes, not by some other promise.
   const particular = /^(?:train_ai|sales|marketing)/.test(flow.purpose);
@@ -64,6 +70,8 @@ export function onProhibition(question: Question, view: View): Stance {
     /\b(?:(?:any|no|other|sole|only) purposes?|purposes? (?:other|for which)|solely|exclusively|documented (?:\w+ ){0,4}instructions?|only (?:to|for|used?|process))\b/i.test(
       sentence.text,
     );
+  const wholly = prohibition !== undefined && /\bonly (?:process|use)\b/i.test(sentence.text);
+  if (wholly && data.strength >= 0.3) sum.add(0.9, 'limits all processing');
   const blanketBan =
     denies(view, 'share') &&
     !flow.purpose.startsWith('train_ai') &&

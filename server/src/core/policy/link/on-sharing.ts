@@ -33,7 +33,10 @@ export function onSharing(question: Question, view: View): Stance {
     sentence.purposes.some((purposeKey) => purposeKey.startsWith('marketing')) &&
     /\bfor\b[^.;]*\b(?:marketing|advertis)|\bto market (?:their|its|other)\b/i.test(sentence.text);
   const deniedSharing =
-    !bindsOthers && !elsewhere && (denies(view, 'share', 'publish') || (onlySale && (sale || advertising)));
+    !bindsOthers &&
+    !elsewhere &&
+    !(forTheirOwn.test(sentence.text) && servesUs(question)) &&
+    (denies(view, 'share', 'publish') || (onlySale && (sale || advertising)));
   const training = question.flow.purpose.startsWith('train_ai') && sentence.actions.includes('train');
   const excludesRecipient = excepted.strength >= 0.5;
   const blanket =
@@ -73,6 +76,8 @@ export function onSharing(question: Question, view: View): Stance {
     sum.add(-1, 'says what it does not answer for');
   if (ofFrameworks.test(text) && recipient.strength < 1.1)
     sum.add(-1.2, 'is about liability under a framework');
+  if (sentence.actions.includes('retain') && !shares && recipient.strength < 1.1)
+    sum.add(-0.8, 'is about keeping');
   if (lookingBack.test(view.entry.clause.text)) sum.add(-0.8, 'looks back for the law of one state');
   // What is said of cookies says little of an address that is handed over for something else.
   const ofCookies =
@@ -159,6 +164,7 @@ export function onSharing(question: Question, view: View): Stance {
     reach < 0.5 &&
     /\b(?:only|solely|exclusively)\b/i.test(text)
   ) {
+    if (/\bonly (?:process|use)\b/i.test(text)) sum.add(0.9, 'limits all processing');
     sum.add(1.8 * data.strength + 1.5, 'limits what it may be used for');
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'vague', answers: true };
   }
@@ -249,6 +255,16 @@ export function onSharing(question: Question, view: View): Stance {
 /** Responsibility for agents under a framework of transfers permits nothing that is not permitted elsewhere. */
 const ofFrameworks =
   /\b(?:responsib\w+|liab\w+|remain\w*)\b[^.;]*\b(?:framework|principles|privacy shield|onward transfer)\b|\b(?:framework|principles|privacy shield)\b[^.;]*\b(?:responsib\w+|liab\w+)\b/i;
+
+/** "We disclose nothing to third parties for their direct marketing" bans no provider that writes for the company. */
+export const forTheirOwn =
+  /\bfor (?:their|(?:the )?third part(?:y|ies)['’]?s?) (?:own )?(?:direct )?(?:marketing|advertis\w+|promotion\w*)/i;
+
+export const servesUs = (question: Question): boolean =>
+  question.leavesHouse &&
+  ![...question.classes.keys()].some((id) =>
+    /^(?:advertising-partner|tracking-partner|data-broker|business-partner|social-media|unknown)$/.test(id),
+  );
 
 const freely =
   /\bwithout (?:any )?(?:restriction|limitation)\b(?! to)|\bfor any (?:lawful |legal )?purposes?\b/i;

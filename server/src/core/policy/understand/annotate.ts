@@ -117,6 +117,12 @@ export function annotate(
   const polarity =
     coreDenied && (firstCore === 'deny' || !coreAllowed) ? 'deny' : coreAllowed ? 'allow' : 'neutral';
 
+  // "We do not collect the password that you use for the other platform" says nothing of the one for this.
+  const ofOthers = (match: PatternMatch<string>): boolean =>
+    polarity === 'deny' &&
+    /^(?:that|which|for|of|from)$/.test(tokens[match.to]?.lower ?? '') &&
+    isElsewhere(tokens, match.to);
+  const ownData = data.filter((match) => !ofOthers(match));
   const purposes = longestOnly(searched.of(language.purposes));
   const deniedPurposes = deniedNouns(tokens, purposes, 'noun', []);
   const within = (from: number): boolean =>
@@ -139,7 +145,7 @@ export function annotate(
     start,
     end,
     tokens,
-    data,
+    data: ownData,
     recipients: found.classes,
     vendors: found.vendors,
     purposes: language.uses.mostSpecific(
@@ -168,6 +174,22 @@ export function annotate(
     flags: marks.flags,
     practiceCues: searched.of(language.practiceText),
   };
+}
+
+/** Words that belong to somebody else's service, before anything else is said. */
+function isElsewhere(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + 9); i++) {
+    const token = tokens[i];
+    if (token === undefined || (i > from && /[,;.:(]/.test(token.before))) return false;
+    if (
+      /^(?:platform|site|website|network|service|app|provider|account)$/.test(token.stem) &&
+      /^(?:other|another|third|relevant|external|respective|party|those|that)$/.test(
+        tokens[i - 1]?.lower ?? '',
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "We do not use Matomo, Plausible or any advertising network": what the denied verb has as its object, and its series. */
@@ -221,6 +243,15 @@ function findBoundParty(tokens: readonly Token[], marks: Marks): BoundParty {
   ) {
     const comma = tokens.findIndex((token, index) => index > 1 && index < 60 && /,/.test(token.before));
     if (comma > 0) at = comma;
+  }
+  // "You agree that the supplier may ...": what is agreed to is what somebody else does.
+  if (/^(?:you|customer|client|controller)$/.test(tokens[at]?.stem ?? '') || tokens[at]?.lower === 'the') {
+    const that = tokens.findIndex(({ lower }, index) => index > at && index < at + 5 && lower === 'that');
+    if (
+      that > 0 &&
+      /^(?:agrees?|acknowledges?|authori[sz]es?|consents?|understands?)$/.test(tokens[that - 1]?.lower ?? '')
+    )
+      at = that + 1;
   }
   // "No other third party receives it" binds the one who gives.
   if (/^(?:no|nobody|none)$/.test(tokens[at]?.lower ?? '')) return 'company';

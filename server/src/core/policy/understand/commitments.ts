@@ -21,6 +21,8 @@ export interface CommitmentContext {
   readonly text: string;
   /** Tokens of headings and leads speak of retention: "How long we keep data". */
   readonly retentionHeading: boolean;
+  /** The clause has more than this one sentence. */
+  readonly several: boolean;
   readonly dutyLead: boolean;
   readonly leadParty: BoundParty | null;
 }
@@ -150,6 +152,9 @@ function addConsentOrProhibition(note: Note, cue: Cue, context: CommitmentContex
   }
   if (cue('prohibition.blockers') || note.ages.length > 0) return;
   const limited = cue('prohibition.cues');
+  // "Do not sell. We do not sell ...": the title of an item promises nothing of its own.
+  if (note.tokens.length <= 5 && note.boundParty === 'unknown' && note.data.length === 0 && context.several)
+    return;
   const denied = note.denied.filter((action) => deniable.has(action));
   const matters = note.data.length > 0 || note.recipients.length > 0 || context.dutyLead;
   const ours =

@@ -52,7 +52,8 @@ function atContrast(text: string, span: Span): Span[] {
   return spans;
 }
 
-const contrast = /[,;]\s+but\s+(?:we|they)\s+(?:may|will|do|can|also|might|collect|keep|use|store|share)\b/gi;
+const contrast =
+  /[,;]\s+but\s+(?:we|they)\s+(?:may|will|would|do|can|also|might|collect|keep|use|store|share)\b/gi;
 
 function push(spans: Span[], text: string, start: number, end: number): void {
   let from = start;

@@ -84,6 +84,7 @@ function readClause(language: PolicyLanguage, segmented: SegmentedClause, whole:
   const pledges = findCommitments(language, notes, {
     text: whole.text,
     retentionHeading,
+    several: notes.length > 1,
     dutyLead,
     leadParty: dutyLead && lead !== null ? lead.boundParty : null,
   });
@@ -182,6 +183,12 @@ function withoutDenials(note: Note, denials: readonly Note[]): Note {
 /** "Sentry catches crashes. It sees your browser": a pronoun lends the sentence what the one before was about. */
 function continued(note: Note, previous: Note): Note {
   const [first, second] = note.tokens;
+  // "We use your friend's address to invite him. We will not use that address for anything else."
+  const same = note.data.filter(
+    (match) => match.value !== 'user' && pointsBack.test(note.tokens[match.from - 1]?.lower ?? ''),
+  );
+  if (same.length > 0 && note.polarity === 'deny')
+    return { ...note, data: [...note.data, ...previous.data.filter(({ value }) => value !== 'user')] };
   if (first === undefined || !/^(?:it|they|these|this)$/.test(first.lower)) return note;
   // "These providers", "this website" name their own subject.
   if (/^(?:these|this)$/.test(first.lower) && !/^(?:is|are|has|have|may|can|will)$/.test(second?.lower ?? ''))
@@ -203,6 +210,8 @@ function continued(note: Note, previous: Note): Note {
     purposes: conditioned && note.purposes.length === 0 ? previous.purposes : note.purposes,
   };
 }
+
+const pointsBack = /^(?:this|that|these|those|such)$/;
 
 /** "We may disclose Personal Information: - To our affiliates": the item says to whom, the introduction what. */
 function underIntro(note: Note, intro: Note): Note {
@@ -226,6 +235,13 @@ function underIntro(note: Note, intro: Note): Note {
     boundParty:
       intro.boundParty === 'unknown' || note.boundParty === 'company' ? note.boundParty : intro.boundParty,
     data: note.data.length > 0 ? note.data : intro.data.filter((match) => match.value === 'user'),
+    // "Our logs are kept for: - 30 days, ..." and "Within 90 days of the end: (b) delete all copies".
+    flags:
+      note.durations.length > 0 && intro.flags.has('retention.cues')
+        ? new Set([...note.flags, 'retention.cues'])
+        : note.flags,
+    durations:
+      note.durations.length === 0 && note.actions.includes('delete') ? intro.durations : note.durations,
   };
 }
 
