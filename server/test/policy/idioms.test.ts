@@ -457,6 +457,14 @@ describe('policy: how contracts, tables and long notices speak', () => {
     );
   });
 
+  it('brackets that spell the data out leave other data alone', () => {
+    const text =
+      'Your personal data (password, e-mail address) will not be passed to third parties.\n\nWe share IP addresses with analytics providers.';
+    const flow = { ...share, recipient: 'PostHog', purpose: 'analytics' };
+    assert.match(answer(text, flow), /^forbidden incorrect/);
+    assert.match(answer(text, { ...flow, dataCategory: 'user.device.ip_address' }), /^permitted clear/);
+  });
+
   it('a warning of phishing collects nothing', () => {
     const text = 'We will never request your national identification number in an unsolicited email.';
     const flow = {

@@ -122,7 +122,7 @@ export function annotate(
     polarity === 'deny' &&
     /^(?:that|which|for|of|from)$/.test(tokens[match.to]?.lower ?? '') &&
     isElsewhere(tokens, match.to);
-  const ownData = data.filter((match) => !ofOthers(match));
+  const ownData = data.filter((match) => !ofOthers(match) && !spelledOut(tokens, match, data));
   const purposes = longestOnly(searched.of(language.purposes));
   const deniedPurposes = deniedNouns(tokens, purposes, 'noun', []);
   const within = (from: number): boolean =>
@@ -174,6 +174,17 @@ export function annotate(
     flags: marks.flags,
     practiceCues: searched.of(language.practiceText),
   };
+}
+
+/** "Your personal data (password, e-mail address)": the brackets say all that is meant, unless they only give examples. */
+function spelledOut(
+  tokens: readonly Token[],
+  match: PatternMatch<string>,
+  data: readonly PatternMatch<string>[],
+): boolean {
+  const next = tokens[match.to];
+  if (match.value !== 'user' || next === undefined || !/^\s*\(\s*$/.test(next.before)) return false;
+  return data.some(({ value, from }) => value !== 'user' && from === match.to);
 }
 
 /** Words that belong to somebody else's service, before anything else is said. */
