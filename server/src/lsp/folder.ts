@@ -8,14 +8,13 @@ import type { Explanation } from '../core/explain/model.ts';
 import type { ModelStanding } from '../core/explain/models.ts';
 import type { Policy } from '../core/policy/model.ts';
 import type { InputProblem } from '../core/program/model.ts';
-import {
-  type Cancellation,
-  CancelledError,
-  type CheckResult,
-  type Description,
-  type PolicySetting,
-  type Session,
-  type SessionInput,
+import type {
+  Cancellation,
+  CheckResult,
+  Description,
+  PolicySetting,
+  Session,
+  SessionInput,
 } from '../core/session/model.ts';
 import { createLineIndex } from '../core/text/lines.ts';
 import { placesOf } from '../core/text/mentions.ts';
@@ -35,6 +34,7 @@ import {
   type WorkspaceQuestion,
 } from '../host/workspace.ts';
 import { isCancelled, OutdatedError } from './answer.ts';
+import { breathe, type Progress, SharedCheck } from './sharedCheck.ts';
 
 export interface FolderOptions {
   /** Absolute, forward slashes. */
@@ -52,12 +52,9 @@ export interface FolderOptions {
   readonly cache: CacheStore | undefined;
 }
 
-export type Progress = (done: number, total: number) => void;
+export type { Progress } from './sharedCheck.ts';
 
 const nothingKept = { report: undefined, key: undefined };
-
-/** How long work may keep messages waiting, in milliseconds. */
-const breath = 10;
 
 export class Folder {
   readonly root: string;
@@ -446,58 +443,4 @@ function policiesUnder(
   return configured.flatMap((policy) =>
     policy === replaced[0] ? [{ ...policy, file }] : replaced.includes(policy) ? [] : [policy],
   );
-}
-
-/** One run that several wait for. It is given up when nobody waits any more. */
-class SharedCheck {
-  readonly revision: number;
-  readonly #listeners = new Map<Cancellation, Progress>();
-  readonly #result: Promise<CheckResult>;
-  #hasStarted = false;
-
-  constructor(revision: number, run: (check: SharedCheck) => Promise<CheckResult>) {
-    this.revision = revision;
-    // Started on the next tick, so that the first to wait has joined.
-    this.#result = Promise.resolve().then(() => {
-      this.#hasStarted = true;
-      return run(this);
-    });
-    this.#result.catch(() => undefined);
-  }
-
-  get isAbandoned(): boolean {
-    return this.#hasStarted && [...this.#listeners.keys()].every((token) => token.isCancelled);
-  }
-
-  /** Whoever cancels is answered at once, although the others still wait. */
-  join(token: Cancellation, progress: Progress): Promise<CheckResult> {
-    return new Promise((resolve, reject) => {
-      this.#listeners.set(token, (done, total) => {
-        if (token.isCancelled) reject(new CancelledError());
-        else progress(done, total);
-      });
-      this.#result.then((result) => {
-        if (token.isCancelled) reject(new CancelledError());
-        else resolve(result);
-      }, reject);
-    });
-  }
-
-  report(done: number, total: number): void {
-    for (const listener of this.#listeners.values()) listener(done, total);
-  }
-}
-
-/** Lets waiting messages in, at most every few milliseconds: cancellations and edits come that way. */
-function breathe(): () => void | Promise<void> {
-  let last = performance.now();
-  return () => {
-    if (performance.now() - last < breath) return undefined;
-    return new Promise<void>((resolve) => {
-      setImmediate(() => {
-        last = performance.now();
-        resolve();
-      });
-    });
-  };
 }

@@ -1,17 +1,27 @@
-// A published page to blocks, by a real HTML parser with source positions. What is not the policy is left out: navigation,
-// site header and footer, forms, scripts, dialogs. Text of folded accordions stays, it is part of the policy.
-// Deliberately absent: style sheets; what is hidden by a class only is read.
+// A published page to blocks, by a real HTML parser with source positions. Text of folded accordions stays, it is part of the
+// policy. Deliberately absent: what of the page is not the policy (`html-page.ts`).
 
-import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
+import { parse, parseFragment } from 'parse5';
 import type { Block, ItemMarker } from './block.ts';
+import {
+  attribute,
+  childrenOf,
+  type Element,
+  elementsOf,
+  find,
+  hasInside,
+  isElement,
+  type Node,
+  nearestTable,
+  plainText,
+  span,
+  type TextNode,
+} from './html-nodes.ts';
+import { isDropped, mainElement } from './html-page.ts';
 import { isSpace, joinPieces, type Piece, PieceBuilder } from './piece.ts';
 import { lineAt, type Source } from './source.ts';
 import { SpanGrid } from './spans.ts';
 import { rowText } from './table.ts';
-
-type Node = DefaultTreeAdapterMap['node'];
-type Element = DefaultTreeAdapterMap['element'];
-type TextNode = DefaultTreeAdapterMap['textNode'];
 
 export interface HtmlReading {
   readonly blocks: readonly Block[];
@@ -20,29 +30,11 @@ export interface HtmlReading {
   readonly language: string | null;
 }
 
-const dropped = new Set(
-  'script style template noscript svg math form select option textarea input iframe object canvas video audio nav footer dialog head menu'.split(
-    ' ',
-  ),
-);
 const blockTags = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figure figcaption h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody thead tfoot tr td th caption ul'.split(
     ' ',
   ),
 );
-const droppedRoles = new Set([
-  'navigation',
-  'banner',
-  'contentinfo',
-  'search',
-  'dialog',
-  'alertdialog',
-  'menu',
-  'menubar',
-]);
-const siteWords =
-  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|site-?footer|page-?footer|footer|site-?header|cookie-?(?:banner|consent|bar)|skip-?link|sr-only|visually-hidden|toc|table-of-contents|share-buttons?|social-links?|pagination)(?:$|[\s_-])/i;
-
 export function readHtml(source: Source): HtmlReading {
   const document = parse(source.text, { sourceCodeLocationInfo: true });
   const reader = new HtmlReader(source, source.text, 0);
@@ -66,16 +58,6 @@ export function readHtmlTable(source: Source, from: number, to: number): readonl
   reader.walk(parseFragment(text, { sourceCodeLocationInfo: true }));
   reader.flush();
   return reader.blocks;
-}
-
-/** `<main>` or the only `<article>`, when most of the page's words are inside. */
-function mainElement(document: Node): Element | null {
-  const candidate =
-    find(document, (element) => element.tagName === 'main' || attribute(element, 'role') === 'main') ??
-    find(document, (element) => element.tagName === 'article');
-  const body = find(document, (element) => element.tagName === 'body');
-  if (candidate === null || body === null) return null;
-  return textSize(candidate) >= 0.5 * textSize(body) ? candidate : null;
 }
 
 class HtmlReader {
@@ -376,32 +358,8 @@ type Context =
   | { readonly kind: 'paragraph' }
   | { readonly kind: 'item'; readonly depth: number; readonly marker: ItemMarker; readonly label: string };
 
-const isElement = (node: Node): node is Element => 'tagName' in node;
-
-const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
-
-const span = (cell: Element, name: 'rowspan' | 'colspan'): number =>
-  Math.max(1, Number.parseInt(attribute(cell, name) ?? '1', 10) || 1);
-
-const attribute = (element: Element, name: string): string | null =>
-  element.attrs.find((candidate) => candidate.name === name)?.value ?? null;
-
 const isAccordionButton = (element: Element): boolean =>
   attribute(element, 'aria-expanded') !== null || attribute(element, 'aria-controls') !== null;
-
-function isDropped(element: Element): boolean {
-  if (dropped.has(element.tagName)) return true;
-  const role = attribute(element, 'role');
-  if (role !== null && droppedRoles.has(role)) return true;
-  if (element.tagName === 'header' || element.tagName === 'aside')
-    return !hasInside(element, (inner) => inner.tagName === 'h1');
-  if (['div', 'section', 'ul', 'ol', 'span', 'p', 'a', 'li'].includes(element.tagName)) {
-    const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
-    // A name such as "menu" on something large is a layout, not a menu.
-    if (names !== ' ' && siteWords.test(names)) return textSize(element) < 1500 || /footer/i.test(names);
-  }
-  return false;
-}
 
 const isBoldCell = (cell: Element): boolean =>
   cell.tagName === 'th' ||
@@ -410,51 +368,6 @@ const isBoldCell = (cell: Element): boolean =>
       ? child.tagName === 'strong' || child.tagName === 'b' || (child.tagName === 'p' && isBoldCell(child))
       : plainText(child).trim() === '',
   );
-
-function hasInside(element: Element, wanted: (inner: Element) => boolean): boolean {
-  return childrenOf(element).some((child) => isElement(child) && (wanted(child) || hasInside(child, wanted)));
-}
-
-function find(node: Node, wanted: (element: Element) => boolean): Element | null {
-  if (isElement(node) && wanted(node)) return node;
-  for (const child of childrenOf(node)) {
-    const found = find(child, wanted);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function elementsOf(node: Node, tags: readonly string[]): Element[] {
-  const found: Element[] = [];
-  for (const child of childrenOf(node)) {
-    if (isElement(child) && tags.includes(child.tagName)) found.push(child);
-    else found.push(...elementsOf(child, tags));
-  }
-  return found;
-}
-
-function nearestTable(node: Element): Node | null {
-  let parent: Node | null | undefined = node.parentNode;
-  while (parent !== null && parent !== undefined && parent.nodeName !== 'table') {
-    parent = isElement(parent) ? parent.parentNode : null;
-  }
-  return parent ?? null;
-}
-
-function plainText(node: Node): string {
-  if (node.nodeName === '#text') return (node as TextNode).value;
-  let text = '';
-  for (const child of childrenOf(node)) text += plainText(child);
-  return text;
-}
-
-function textSize(node: Node): number {
-  if (node.nodeName === '#text') return (node as TextNode).value.trim().length;
-  if (isElement(node) && (node.tagName === 'script' || node.tagName === 'style')) return 0;
-  let size = 0;
-  for (const child of childrenOf(node)) size += textSize(child);
-  return size;
-}
 
 /** Block breaks inside a heading or a cell are only blanks to a reader. */
 const flat = (piece: Piece): Piece => ({ text: piece.text.replaceAll('\n', ' '), at: piece.at });
