@@ -26,11 +26,22 @@ export function leftBefore(inquiry: Inquiry, ref: NodeRef, frame: Frame | undefi
     const branch = conditionOf(inquiry, file, exit.cond);
     // The branch itself has to lie on the way to the send.
     if (branch?.how !== 'branch' || !around.has(branch.parent)) continue;
+    // `deny?.()` may not be called at all.
+    if (exit.optional || isChained(inquiry, { file, node: exit.callee })) continue;
     if (mayBeCaught(record?.tries ?? [], exit, node)) continue;
     if (!inquiry.flow.neverReturns({ file, node: id })) continue;
     outcomes.push(establishes(inquiry, at({ file, node: branch.test }, frame), !branch.when));
   }
   return both(outcomes);
+}
+
+/** `context?.deny()`: what is called hangs on something that may be missing. */
+function isChained(inquiry: Inquiry, ref: NodeRef): boolean {
+  for (let node = nodeOf(inquiry, ref); node?.k === 'prop'; ) {
+    if (node.optional) return true;
+    node = nodeOf(inquiry, { file: ref.file, node: node.base });
+  }
+  return false;
 }
 
 interface Position {

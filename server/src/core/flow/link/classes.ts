@@ -148,6 +148,7 @@ export class Classes {
                 : []),
             ]);
       }
+      value = holding(value, instance.env);
       results.push(
         value.atoms.length === 0
           ? valueWith({
@@ -327,4 +328,15 @@ export class Classes {
     }
     return NOTHING;
   }
+}
+
+/** `items = new Map<string, T>()` of a generic class holds what the instance says. */
+function holding(value: Value, env: TypeEnv | undefined): Value {
+  if (env === undefined || !value.atoms.some((atom) => atom.a === 'list' && atom.holds !== undefined))
+    return value;
+  return {
+    atoms: value.atoms.map((atom) =>
+      atom.a === 'list' && atom.holds !== undefined ? { ...atom, holds: { ...atom.holds, env } } : atom,
+    ),
+  };
 }

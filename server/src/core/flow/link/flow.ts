@@ -331,12 +331,29 @@ export class LinkedFlow implements Flow {
       return alwaysThrows === true || (returnType?.t === 'keyword' && returnType.name === 'never');
     };
     const { catalog } = this.#evaluator;
+    if (functions.length + library.length === 0) return this.#isDeclaredNever(call);
     return (
-      functions.length + library.length > 0 &&
       functions.every(never) &&
       library.every(({ integration, path }) =>
         catalog.returnsFor(integration, path).some(({ row }) => row.value === 'never'),
       )
+    );
+  }
+
+  /** `interface Door { refuse(): never }`: nobody's body is known, and the type says so. */
+  #isDeclaredNever({ file, node }: NodeRef): boolean {
+    const made = this.node({ file, node });
+    if (made.k !== 'call') return false;
+    const { atoms } = this.#value({ file, node: made.callee });
+    return (
+      atoms.length > 0 &&
+      atoms.every((atom) => {
+        if (atom.a !== 'open' || atom.type === undefined) return false;
+        const structure = this.#evaluator.types.resolved(atom.type);
+        if (structure.s !== 'function') return false;
+        const { type } = structure.returns;
+        return type.t === 'keyword' && type.name === 'never';
+      })
     );
   }
 

@@ -13,6 +13,13 @@ import { join, NOTHING, type OpenAtom, scalar, type TypeRef, type Value, valueWi
 
 const MAXIMUM_TYPE_DEPTH = 6;
 
+const NAMELESS: TypeContext = {
+  names: [],
+  param: undefined,
+  origin: { file: '', start: 0, end: 0 },
+  input: undefined,
+};
+
 export class TypedValues {
   readonly #evaluator: Evaluator;
 
@@ -204,6 +211,8 @@ export class TypedValues {
 
   /** Keeps structure that is known and gives a type to what is open. */
   refine(value: Value, type: TypeRef): Value {
+    const filtered = this.#filtered(value, type);
+    if (filtered !== undefined) return filtered;
     const structure = this.#evaluator.types.resolved(type);
     if (structure.s === 'unknown' || structure.s === 'nothing') return value;
     if (value.atoms.length === 0) return value;
@@ -270,6 +279,36 @@ export class TypedValues {
       members.size > 0 &&
       [...members.values()].every((member) => !member.method && types.shape(member.type) !== 'function')
     );
+  }
+
+  /**
+   * A helper that says it gives back `Pick<T, K>` or `Omit<T, K>` of what it is given, for keys that the call lists. In
+   * any other place such a type takes nothing away.
+   */
+  #filtered(value: Value, { type, file, env }: TypeRef): Value | undefined {
+    if (type.t !== 'ref' || type.to.in !== 'global' || (type.name !== 'Pick' && type.name !== 'Omit'))
+      return undefined;
+    const [whole, keys] = type.args;
+    if (whole?.t !== 'ref' || whole.to.in !== 'parameter' || keys?.t !== 'ref' || keys.to.in !== 'parameter')
+      return undefined;
+    const bound = env?.get(keys.name);
+    // What the parameter extends is no list of keys.
+    if (bound === undefined || bound.type.t === 'keyof' || value.atoms.length === 0) return undefined;
+    const names = this.#evaluator.types.keys.literals({ file, type: keys, env });
+    if (names === undefined) return undefined;
+    const isKnown = value.atoms.every(
+      (atom) =>
+        atom.a !== 'object' || atom.entries.every((entry) => !('value' in entry) || entry.key !== undefined),
+    );
+    // Of an object put together under keys that nobody knows, its type says more.
+    if (!isKnown && env?.has(whole.name)) return this.valueOfType({ type, file, env }, NAMELESS, 0);
+    const filter = type.name === 'Pick' ? { pick: names } : { omit: names };
+    return valueWith({
+      a: 'object',
+      entries: [{ spread: { value }, ...filter }],
+      names: [],
+      origin: { file, start: 0, end: 0 },
+    });
   }
 
   isTyped(atom: OpenAtom): boolean {

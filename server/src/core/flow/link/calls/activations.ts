@@ -24,6 +24,9 @@ import {
 /** Calls inside calls that are looked into, counted from where a question starts. */
 export const MAXIMUM_CALLS = 9;
 
+/** Kinds of values that hold named fields. */
+const HAS_FIELDS: ReadonlySet<string> = new Set(['open', 'object', 'instance']);
+
 export class Activations {
   readonly #evaluator: Evaluator;
 
@@ -107,7 +110,7 @@ export class Activations {
   ): TypeEnv | undefined {
     const fn = this.#evaluator.fn(atom.file, atom.fn);
     const args = typeArgs.map((type): TypeRef => ({ file: at.frame.file, type, env: at.frame.typeEnv }));
-    const stated = args.length > 0 ? args : this.#literals(fn, at);
+    const stated = args.length > 0 ? args : this.#inferred(fn, at);
     const own = bind(fn.typeParams, stated, atom.file);
     const self = atom.self?.atoms.find((each) => each.a === 'instance');
     if (self?.a !== 'instance' || fn.class === undefined) return own;
@@ -119,8 +122,11 @@ export class Activations {
     return own === undefined ? ofClass : new Map([...ofClass, ...own]);
   }
 
-  /** `on<K extends keyof Events>(name: K, handler: Handler<K>)`: a literal argument says what the type parameter is. */
-  #literals(
+  /**
+   * What the arguments say of type parameters: `on<K extends keyof Events>(name: K, ...)` of a literal, `keys: K[]` of a
+   * list of them, `value: T` of a value with a type.
+   */
+  #inferred(
     fn: FunctionIr,
     at: { readonly frame: Frame; readonly node: NodeId },
   ): readonly (TypeRef | undefined)[] {
@@ -128,16 +134,34 @@ export class Activations {
       at.node < 0 || fn.typeParams.length === 0 ? undefined : this.#evaluator.node(at.frame.file, at.node);
     if (call?.k !== 'call') return [];
     return fn.typeParams.map(({ name }) => {
-      const index = fn.params.findIndex(
-        ({ type }) => type?.t === 'ref' && type.to.in === 'parameter' && type.name === name,
-      );
-      const arg = call.args[index];
-      if (arg === undefined || call.args.slice(0, index + 1).some(({ spread }) => spread)) return undefined;
-      const given = this.#evaluator.node(at.frame.file, arg.value);
-      return given.k === 'const' && typeof given.value === 'string'
-        ? { file: at.frame.file, type: { t: 'literal', value: given.value } }
-        : undefined;
+      for (const [index, param] of fn.params.entries()) {
+        if (call.args.slice(0, index + 1).some(({ spread }) => spread)) return undefined;
+        const element = param.type?.t === 'array' ? param.type.element : undefined;
+        const isItself = isParameter(param.type, name);
+        if (!isItself && !isParameter(element, name)) continue;
+        const given = (param.rest ? call.args.slice(index) : call.args.slice(index, index + 1)).map((arg) =>
+          this.#evaluator.evaluate(at.frame, arg.value),
+        );
+        const found = isItself
+          ? this.#typeOf(given[0], at.frame)
+          : literals(
+              at.frame.file,
+              given.map((value) => this.#evaluator.parts.constants(value)),
+            );
+        if (found !== undefined) return found;
+      }
+      return undefined;
     });
+  }
+
+  /** The one type that a value is known to have. */
+  #typeOf(value: Value | undefined, frame: Frame): TypeRef | undefined {
+    const [only] = value?.atoms ?? [];
+    if (only === undefined || value?.atoms.length !== 1) return undefined;
+    if (only.a === 'const' && typeof only.value === 'string')
+      return { file: frame.file, type: { t: 'literal', value: only.value } };
+    if (only.a === 'open' && this.#evaluator.typed.isTyped(only)) return only.type;
+    return undefined;
   }
 
   #parentOf(atom: Atom & { a: 'fn' }): Frame | undefined {
@@ -158,7 +182,7 @@ export class Activations {
     if (evaluator.sanitizers.has(name))
       return clean(`${name} removes it: it stands in the configuration's "sanitizers"`);
     const cleaned = evaluator.classifier.sanitizerName(name);
-    if (cleaned === 'none') return clean(`${name} removes it, going by its name`);
+    if (cleaned === 'none') return this.#masked(args) ?? clean(`${name} removes it, going by its name`);
     if (cleaned === 'ciphertext')
       return valueWith({ a: 'text', texts: [], parts: args.values, deep: true, remains: cleaned });
     const returnType: TypeRef | undefined =
@@ -180,11 +204,12 @@ export class Activations {
     if (tooDeep || (results.length === 0 && returnType !== undefined)) {
       return returnType === undefined
         ? valueWith({ a: 'open', shape: 'unknown', names: context.names, origin })
-        : evaluator.typed.valueOfType(
-            { ...returnType, env: this.#environment(atom, at, typeArgs) },
-            context,
-            0,
-          );
+        : (this.#handedBack(fn, args) ??
+            evaluator.typed.valueOfType(
+              { ...returnType, env: this.#environment(atom, at, typeArgs) },
+              context,
+              0,
+            ));
     }
     const frame = this.of(atom, args, at, typeArgs);
     let value = join(results.map((result) => evaluator.evaluate(frame, result)));
@@ -204,6 +229,27 @@ export class Activations {
           : result,
       ),
     };
+  }
+
+  /** `declare function freeze<T>(value: T): T`: what goes in comes out. */
+  #handedBack({ returnType, params, typeParams }: FunctionIr, args: Arguments): Value | undefined {
+    if (returnType?.t !== 'ref' || !typeParams.some(({ name }) => isParameter(returnType, name)))
+      return undefined;
+    const index = params.findIndex(({ type }) => isParameter(type, returnType.name));
+    return index < 0 ? undefined : this.#evaluator.calls.argument(args, index);
+  }
+
+  /** `maskFields(order, ['email'])` removes what is listed, and nothing else. */
+  #masked(args: Arguments): Value | undefined {
+    const [first, ...others] = args.values.map((value) => this.#evaluator.force(value));
+    if (first === undefined || !first.atoms.some((atom) => HAS_FIELDS.has(atom.a))) return undefined;
+    const names = others
+      .filter((value) => value.atoms.length > 0 && value.atoms.every((atom) => atom.a === 'list'))
+      .map((value) => this.#evaluator.parts.constants(value));
+    const [omit] = names;
+    if (names.length !== 1 || omit === undefined || omit.length === 0) return undefined;
+    const origin = { file: '', start: 0, end: 0 };
+    return valueWith({ a: 'object', entries: [{ spread: { value: first }, omit }], names: [], origin });
   }
 
   /** What functions give back that a library calls: their parameters receive what the library hands over. */
@@ -270,6 +316,20 @@ export class Activations {
       ? undefined
       : { a: 'fn', file: atom.file, fn: declaration.ctor, parent: atom.parent };
   }
+}
+
+function isParameter(type: TypeIr | undefined, name: string): boolean {
+  return type?.t === 'ref' && type.to.in === 'parameter' && type.name === name;
+}
+
+/** A union of all these strings, where they are all known. */
+function literals(file: string, lists: readonly (readonly string[] | undefined)[]): TypeRef | undefined {
+  const types: TypeIr[] = [];
+  for (const list of lists) {
+    if (list === undefined) return undefined;
+    for (const value of list) types.push({ t: 'literal', value });
+  }
+  return types.length === 0 ? undefined : { file, type: { t: 'union', types } };
 }
 
 function sameArguments(a: Arguments | undefined, b: Arguments): boolean {
