@@ -33,6 +33,21 @@ describe('policies that are documents', () => {
     );
   });
 
+  it('reads the rows of a table in a PDF with their header', async () => {
+    const document = await textOf('periods.pdf', pdf([periodsPage]));
+    assert.ok('text' in document, JSON.stringify(document));
+    const policy = readPolicy({ path: 'periods.pdf', format: 'markdown', ...document }, language());
+    assert.deepEqual(
+      policy.clauses.map(({ text }) => text),
+      [
+        'How long each thing is kept:',
+        'Data: Addresses; Purpose: Delivery of your parcels; Retention period: 6 months',
+        'Data: Signatures; Purpose: Proof of delivery; Retention period: 2 years',
+        'We delete the rest at once.',
+      ],
+    );
+  });
+
   it('reads a DOCX: headings, lists and tables', async () => {
     const document = await textOf('privacy.docx', docx(courierBody));
     assert.ok('text' in document, JSON.stringify(document));
@@ -83,8 +98,8 @@ describe('policies that are documents', () => {
   });
 });
 
-/** Size of the letters, height on the page, words. */
-type PrintedLine = readonly [size: number, y: number, text: string];
+/** Size of the letters, height on the page, words, and how far from the left they begin. */
+type PrintedLine = readonly [size: number, y: number, text: string, x?: number];
 
 const courierPages: readonly (readonly PrintedLine[])[] = [
   [
@@ -102,6 +117,22 @@ const courierPages: readonly (readonly PrintedLine[])[] = [
   ],
 ];
 
+const periodsPage: readonly PrintedLine[] = [
+  [20, 780, 'Courier Periods Policy'],
+  [10, 740, 'How long each thing is kept:'],
+  [10, 710, 'Data'],
+  [10, 710, 'Purpose', 200],
+  [10, 710, 'Retention period', 380],
+  [10, 690, 'Addresses'],
+  [10, 690, 'Delivery of', 200],
+  [10, 690, '6 months', 380],
+  [10, 678, 'your parcels', 200],
+  [10, 658, 'Signatures'],
+  [10, 658, 'Proof of delivery', 200],
+  [10, 658, '2 years', 380],
+  [10, 620, 'We delete the rest at once.'],
+];
+
 function pdf(pages: readonly (readonly PrintedLine[])[]): Uint8Array {
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -111,7 +142,7 @@ function pdf(pages: readonly (readonly PrintedLine[])[]): Uint8Array {
   for (const [index, lines] of pages.entries()) {
     const escaped = (text: string): string => text.replace(/[()\\]/g, '\\$&');
     const stream = lines
-      .map(([size, y, text]) => `BT /F1 ${size} Tf 1 0 0 1 60 ${y} Tm (${escaped(text)}) Tj ET`)
+      .map(([size, y, text, x = 60]) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`)
       .join('\n');
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,

@@ -1,8 +1,9 @@
 // A PDF file to lines of text. A PDF knows only where each run of characters stands: runs at one height are a line, a gap between
 // lines is the end of a paragraph, and short lines in larger or bolder letters than the rest are headings (`## Title`).
-// Deliberately absent: columns side by side, tables; their cells come one after another.
+// Deliberately absent: columns side by side, which come in the order of the file; tables stand in `pdf-table.ts`.
 import { getDocumentProxy } from 'unpdf';
 import type { ConvertedText } from './convert.ts';
+import { type Cell, tableAt } from './pdf-table.ts';
 
 interface Run {
   readonly text: string;
@@ -20,6 +21,10 @@ interface Line {
   size: number;
   font: string;
   end: number;
+  /** Where the last run ends that is not blank. */
+  inked: number;
+  /** Runs with a wide gap between them. */
+  cells: Cell[];
 }
 
 const mostPages = 1000;
@@ -36,8 +41,18 @@ export async function convertPdf(bytes: Uint8Array): Promise<ConvertedText> {
   const pages: number[] = [];
   let before: Line | undefined;
   let heading = 0;
-  for (const line of lines) {
+  let inTable = 0;
+  for (const [index, line] of lines.entries()) {
+    if (index < inTable) continue;
     while (pages.length < line.page) pages.push(text.length + 1);
+    const table = tableAt(lines, index);
+    if (table !== null) {
+      text.push(...table.text);
+      inTable = index + table.length;
+      before = undefined;
+      heading = 0;
+      continue;
+    }
     const rank = headingRank(line, larger, font, body);
     const gap = before === undefined || before.page !== line.page ? 0 : before.y - line.y;
     // A sentence that runs over the page's end goes on.
@@ -97,15 +112,31 @@ function toLines(runs: readonly Run[], page: number): Line[] {
       run.x >= last.end - run.size
     ) {
       const space = run.x - last.end > run.size * 0.15 && !/\s$/.test(last.text) && !/^\s/.test(run.text);
+      // Blanks are put in for the gaps between runs, and would hide them; a line may begin with one.
+      if (run.text.trim() !== '') {
+        const cell = last.cells.at(-1);
+        // The label of an item stands apart from its words, too.
+        const apart = run.x - last.inked > run.size * 1.2 && last.text.trim().length > 3;
+        if (apart || cell === undefined) last.cells.push({ x: run.x, text: run.text });
+        else cell.text += (/\s$/.test(last.text) || space ? ' ' : '') + run.text;
+        last.inked = run.x + run.width;
+      }
       last.text += (space ? ' ' : '') + run.text;
       last.end = run.x + run.width;
       if (last.size === 0) last.size = run.size;
       continue;
     }
-    lines.push({ text: run.text, y: run.y, page, size: run.size, font: run.font, end: run.x + run.width });
+    const { text, x, y, size, font } = run;
+    const end = x + run.width;
+    const cells = text.trim() === '' ? [] : [{ x, text }];
+    lines.push({ text, y, page, size, font, end, inked: end, cells });
   }
   return lines
-    .map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }))
+    .map((line) => ({
+      ...line,
+      text: line.text.replace(/\s+/g, ' ').trim(),
+      cells: line.cells.map(({ x, text }) => ({ x, text: text.replace(/\s+/g, ' ').trim() })),
+    }))
     .filter(({ text }) => text !== '');
 }
 

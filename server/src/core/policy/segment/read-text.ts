@@ -455,7 +455,8 @@ function linesAreBlocks(source: Source, lines: readonly Line[]): boolean {
     const place = source.lines[i];
     if (place === undefined) continue;
     if (line.kind === 'blank') blank++;
-    else {
+    // A row of a table is as long as its cells make it.
+    else if (line.kind !== 'table') {
       filled++;
       widest = Math.max(widest, place.end - place.start);
     }
