@@ -200,7 +200,7 @@ describe('policy: documents that are no policies', () => {
   });
 
   it('says that an empty file has no clause', () => {
-    assert.match(read('').problems[0]?.message ?? '', /No clause/);
+    assert.match(read('').problems[0]?.message ?? '', /policy is empty/);
   });
 
   for (const [name, text] of [
