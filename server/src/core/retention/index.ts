@@ -166,8 +166,11 @@ function columnEvidence(
       }
     }
   }
-  for (const statement of statements.flatMap((each) => (each ? flow.slot(call, each.slot) : []))) {
-    const text = textOf(flow, statement);
+  const tagged = flow.node(call).k === 'template' && statements.some((each) => each?.slot === 'arg0');
+  const written = tagged ? [call] : statements.flatMap((each) => (each ? flow.slot(call, each.slot) : []));
+  for (const statement of written) {
+    const node = flow.node(statement);
+    const text = tagged && node.k === 'template' ? node.texts.join('?') : textOf(flow, statement);
     if (text === undefined) continue;
     const column = [...text.matchAll(/[A-Za-z_][\w]*/g)].find(
       ([name]) => /_|[a-z][A-Z]|^ttl$/i.test(name) && words.isExpiryColumn(name, owner),

@@ -15,6 +15,7 @@ import type { CallSite } from './call-sites.ts';
 import { type CollectedItem, Collector } from './collect.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
+import { type SearchedBinds, searchedBinds, withoutSearched } from './libraries/binds.ts';
 import { onePerLabel } from './reaches.ts';
 import { type Destination, Destinations } from './recipients.ts';
 import { shapeOf } from './shapes.ts';
@@ -220,9 +221,12 @@ export class Sinks {
       addressee: sink.row.addressee,
       model: modelOf(sink),
     };
+    const searched = this.#searched(frame, sink);
     for (const slot of sink.row.data) {
       for (const entry of this.#evaluator.libraries.slots.read(frame, sink.node, slot)) {
-        const collected = this.#collector.collect(entry.value, entry.slot, entry.at, around);
+        if (searched?.isOnlySearched(entry.slot) === true) continue;
+        const value = searched === undefined ? entry.value : withoutSearched(entry.value, searched.binds);
+        const collected = this.#collector.collect(value, entry.slot, entry.at, around);
         items.push(...collected.items);
         for (const { item, param } of collected.unsent)
           if (this.#around.callersOf(param).length === 0) items.push(item);
@@ -241,6 +245,38 @@ export class Sinks {
       targets: [...targets.values()],
       reported: symbolicHost ? [...reported] : [...new Set([...reported, ...kept.map(itemKey)])],
     };
+  }
+
+  /** Of an SQL statement: which values that are bound to it only find rows. */
+  #searched(
+    frame: Frame,
+    sink: SinkCall,
+  ): { readonly binds: SearchedBinds; isOnlySearched(slot: string): boolean } | undefined {
+    const { entity } = sink.row.retention ?? {};
+    const statement = [entity, ...(entity?.or ?? [])].find((each) => each?.kind === 'sql')?.slot;
+    if (statement === undefined) return undefined;
+    const texts = this.#evaluator.libraries.slots.value(frame, sink.node, statement).atoms.map((atom) => {
+      if (atom.a === 'const') return typeof atom.value === 'string' ? atom.value : undefined;
+      return atom.a === 'text' ? atom.texts.join(' ') : undefined;
+    });
+    const [text] = texts;
+    const binds = text === undefined || texts.length > 1 ? undefined : searchedBinds(text);
+    if (binds === undefined) return undefined;
+    const first = statement === 'arg0' ? 1 : 0;
+    return {
+      binds,
+      isOnlySearched: (slot) => {
+        const index = /^arg(\d+)$/.exec(slot)?.[1];
+        return index !== undefined && Number(index) >= first && this.#isScalar(frame, sink.node, slot)
+          ? binds.positions.has(Number(index) - first)
+          : false;
+      },
+    };
+  }
+
+  #isScalar(frame: Frame, call: NodeId, slot: string): boolean {
+    const { atoms } = this.#evaluator.libraries.slots.value(frame, call, slot);
+    return atoms.every((atom) => atom.a !== 'list' && atom.a !== 'object');
   }
 
   /** The sink's frame: that of its function by itself, or from the activation of the outermost call down the chain. */
