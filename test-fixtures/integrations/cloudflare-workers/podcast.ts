@@ -1,5 +1,5 @@
 // A podcast's queue and its listening rooms on Cloudflare.
-import { DurableObject } from 'cloudflare:workers';
+import type { DurableObjectState, MessageBatch } from '@cloudflare/workers-types';
 
 interface Listened {
   episode: string;
@@ -16,7 +16,8 @@ export default {
   },
 };
 
-export class Room extends DurableObject<{ ROOMS: DurableObjectNamespace }> {
+export class Room {
+  constructor(private readonly ctx: DurableObjectState) {}
   async join(guest: Listened): Promise<void> {
     await this.ctx.storage.put('guest', guest);
 //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> Durable Object storage

@@ -126,6 +126,7 @@ export class Slots {
         rest,
       );
     }
+    if (head === 'provided') return this.#path(this.#provided(call), rest);
     if (head.startsWith('receivers(')) {
       const names = head.slice('receivers('.length, -1).split('|');
       return this.#inCalls(this.#receiverCalls(call, names, true), rest, asked);
@@ -231,6 +232,28 @@ export class Slots {
       current = next;
     }
     return found;
+  }
+
+  /** What elements made of a call's result hand down: `<SessionContext.Provider value={session}>`, in the file of the call. */
+  #provided({ frame, id }: Call): readonly SlotValue[] {
+    const evaluator = this.#evaluator;
+    const { nodes } = evaluator.module(frame.file);
+    const isOf = (tag: NodeId, depth: number): boolean => {
+      const node = nodes[tag];
+      if (tag === id || depth > 6) return tag === id;
+      if (node?.k === 'binding') return node.value !== undefined && isOf(node.value, depth + 1);
+      if (node?.k === 'cast') return isOf(node.operand, depth + 1);
+      return node?.k === 'prop' && node.name === 'Provider' && isOf(node.base, depth + 1);
+    };
+    return nodes.flatMap((node) => {
+      const props = node.k === 'jsx' && typeof node.tag === 'number' && isOf(node.tag, 0) ? nodes[node.props] : undefined;
+      if (props?.k !== 'object') return [];
+      return props.props.flatMap((prop) =>
+        prop.p === 'value' && prop.key === 'value'
+          ? { value: evaluator.evaluate(evaluator.rootFrame(frame.file, node.fn), prop.value), slot: 'provided' }
+          : [],
+      );
+    });
   }
 
   #inCalls(calls: readonly Call[], rest: string, asked: Call): readonly SlotValue[] {
