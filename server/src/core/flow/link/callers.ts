@@ -3,7 +3,7 @@
  * (the sites of a file, what the callees of one name in one file are, the callers of one function), so that an edit
  * leaves most of them as they are.
  */
-import type { ClassIr } from '../ir.ts';
+import type { ClassIr, ModuleIr, NodeId } from '../ir.ts';
 import type { FunctionRef } from '../model.ts';
 import { type CallSite, callSitesOf, type SiteKind, sameSite, siteKey } from './call-sites.ts';
 import { type ChannelUse, channelsOf } from './channels.ts';
@@ -156,14 +156,20 @@ export class Callers {
     const evaluator = this.#evaluatorFor(reads);
     const hash = key.lastIndexOf('#');
     const target: FunctionRef = { file: key.slice(0, hash), fn: Number(key.slice(hash + 1)) };
-    const fn = evaluator.program.module(target.file)?.functions[target.fn];
+    const module = evaluator.program.module(target.file);
+    const fn = module?.functions[target.fn];
     // An old answer is verified although its function is gone.
-    if (fn === undefined) return [];
+    if (module === undefined || fn === undefined) return [];
     const sites: CallSite[] = [
       ...this.#sites.read(siteKey('direct', key), reads),
       ...this.#sites.read(siteKey('handed', key), reads),
     ];
     const name = fn.kind === 'constructor' ? '' : (fn.name ?? '');
+    // `const save = useCallback(() => { ... })` goes by the name of what the call gives back.
+    const kept =
+      name === '' && fn.passedTo?.arg === 0 ? namesOfCalls(module).get(fn.passedTo.call) : undefined;
+    if (kept !== undefined)
+      sites.push(...(this.#resolved.of(siteKey('member', kept)).read(reads).byFunction.get(key) ?? []));
     if (name !== '' || fn.kind === 'constructor') {
       const members = this.#resolved.of(siteKey('member', name)).read(reads);
       sites.push(...(members.byFunction.get(key) ?? []));
@@ -221,6 +227,24 @@ export class Callers {
       };
     });
   }
+}
+
+const callNames = new WeakMap<ModuleIr, ReadonlyMap<NodeId, string>>();
+
+/** Variables and keys that hold what a call gives back. */
+function namesOfCalls(module: ModuleIr): ReadonlyMap<NodeId, string> {
+  const known = callNames.get(module);
+  if (known !== undefined) return known;
+  const names = new Map<NodeId, string>();
+  for (const node of module.nodes) {
+    if (node.k === 'binding' && node.value !== undefined && module.nodes[node.value]?.k === 'call')
+      names.set(node.value, node.name);
+    if (node.k !== 'object') continue;
+    for (const prop of node.props)
+      if (prop.p === 'value' && module.nodes[prop.value]?.k === 'call') names.set(prop.value, prop.key);
+  }
+  callNames.set(module, names);
+  return names;
 }
 
 function functionsAt(evaluator: Evaluator, site: CallSite): readonly string[] {

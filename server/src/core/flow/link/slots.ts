@@ -246,11 +246,15 @@ export class Slots {
       return node?.k === 'prop' && node.name === 'Provider' && isOf(node.base, depth + 1);
     };
     return nodes.flatMap((node) => {
-      const props = node.k === 'jsx' && typeof node.tag === 'number' && isOf(node.tag, 0) ? nodes[node.props] : undefined;
+      const props =
+        node.k === 'jsx' && typeof node.tag === 'number' && isOf(node.tag, 0) ? nodes[node.props] : undefined;
       if (props?.k !== 'object') return [];
       return props.props.flatMap((prop) =>
         prop.p === 'value' && prop.key === 'value'
-          ? { value: evaluator.evaluate(evaluator.rootFrame(frame.file, node.fn), prop.value), slot: 'provided' }
+          ? {
+              value: evaluator.evaluate(evaluator.rootFrame(frame.file, node.fn), prop.value),
+              slot: 'provided',
+            }
           : [],
       );
     });
