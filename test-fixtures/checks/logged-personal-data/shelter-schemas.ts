@@ -80,15 +80,12 @@ export function greet(result: Result<Adopter>) {
   }
   log.info(result.value.contact);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING logged-personal-data: user.contact.email -> pino
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user -> pino
   log.info(result.value.household.adults);
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user -> pino
   log.info({ where: result.value.household });
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.address -> pino
 }
 export function publish(adopter: AdopterPublic, redacted: Redacted<Adopter>, keys: Keys<Adopter>) {
   log.info(adopter, 'public adopter');
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user -> pino
   log.info(redacted, 'redacted adopter');
   log.info({ keys }, 'keys');
 }
@@ -98,7 +95,6 @@ export function stripped(adopter: WithoutContact<Adopter>) {
 export function onlyContact(contact: ContactOnly) {
   log.info(contact, 'contact');
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING logged-personal-data: user.contact.email -> pino
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user -> pino
 }
 export function parsePublic(raw: unknown) {
   const adopter = v.parse(AdopterPublicSchema, raw);
@@ -154,7 +150,6 @@ export async function welcome(adopter: Adopter) {
 }
 export async function inform(adopter: AdopterPublic) {
   await intercom.events.create({ eventName: 'adopted', createdAt: 1, userId: adopter.reference, metadata: adopter as never });
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible missing-consent: user -> Intercom
 }
 export async function crm(person: Surrender['surrenderedBy']) {
   await intercom.contacts.createUser({ externalId: '1', phone: person.telephone });

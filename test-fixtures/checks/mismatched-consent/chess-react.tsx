@@ -177,7 +177,7 @@ function reducer(state: State, action: Action): State {
       return { ...state, players: [...state.players, action.player] };
     case 'resigned':
       console.log(`${action.by.fullName} resigned`);
-//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING logged-personal-data: user.name -> console
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
       return state;
   }
 }

@@ -90,12 +90,11 @@ export async function natalChart(user: Stargazer) {
   await own.post('/charts', { uid: user.uid, ...toQuery(user.birth) });
   await postChart(coarse(user.birth));
   return postChart(toQuery(user.birth));
-//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ SPURIOUS missing-consent: user.demographic.date_of_birth -> HTTP request
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.demographic.date_of_birth -> HTTP request
 }
 export async function natalChartAgreed(user: Stargazer, consents: { thirdPartySharing: boolean }) {
   if (!consents.thirdPartySharing) return null;
   return postChart(toQuery(user.birth));
-//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.demographic.date_of_birth -> HTTP request
 }
 
 //- src/services/journal.ts

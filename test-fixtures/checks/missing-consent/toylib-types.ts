@@ -99,7 +99,7 @@ export class Store {
   }
   async change(id: string, contact: Family['primaryContact']) {
     await this.families.update({ id }, { primaryContact: contact });
-//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING missing-retention: user.contact.email -> database through TypeORM
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through TypeORM
   }
   async reserve(loan: LoanWithContact) {
     await this.families.upsert({ primaryContact: loan.primaryContact, branch: loan.family.branch }, ['primaryContact']);

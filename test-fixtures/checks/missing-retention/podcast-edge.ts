@@ -42,7 +42,7 @@ app.post('/supporters', zValidator('json', supporterSchema), async (c) => {
   console.log('supported episode', supporter.episodeTitle);
 
   await c.env.LISTENERS.put(`supporter:${id}`, JSON.stringify(supporter));
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING missing-retention: user.contact.email -> Workers KV
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> Workers KV
   await c.env.LISTENERS.put(`confirm:${id}`, supporter.email, { expirationTtl: 86_400 });
   await c.env.LISTENERS.put('supporters:count', String(supporter.amountCents));
 
