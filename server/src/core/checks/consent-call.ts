@@ -13,27 +13,40 @@ export interface ConsentCall {
   readonly setting: ConsentFunctionSetting | undefined;
   /** With `{person}` and `{purpose}` in it. */
   readonly call: string;
+  /** Whether the answer has to be awaited. */
+  readonly async: boolean;
   /** The word to ask for. */
   readonly purpose: string;
   /** The words that the function takes, when none of them is about this send. */
   readonly takesOnly?: readonly string[];
 }
 
+/** What is asked where the configuration names no function. */
+const USUAL_FUNCTION = {
+  name: 'hasConsent',
+  call: 'hasConsent({person}, {purpose})',
+  personArgument: 0,
+  purposeArgument: 1,
+};
+
 type CallContext = Pick<CheckContext, 'settings' | 'flow' | 'purposeWord' | 'purposeAmong'>;
 
 export function consentCallFor(context: CallContext, purpose: string, receiver: Receiver): ConsentCall {
   const setting = consentFunctionFor(context.settings.consent, purpose);
   const usual = context.purposeWord(purpose, receiver.class);
-  if (setting === undefined) return { setting, call: 'hasConsent({person}, {purpose})', purpose: usual };
-  const { purposes: words, wantsId } = declaredParameters(context.flow, setting);
-  const call = wantsId ? setting.call.replaceAll('{person}', '{person}.id') : setting.call;
-  const own = ownWord(setting, purpose);
-  if (own !== undefined) return { setting, call, purpose: own };
-  if (words === undefined || words.includes(usual)) return { setting, call, purpose: usual };
+  // Without a setting the function of the usual name is proposed: the project may have one, and its parameters count.
+  const proposed = setting ?? USUAL_FUNCTION;
+  const declared = declaredFunction(context.flow, proposed);
+  const { words } = declared;
+  const call = declared.wantsId ? proposed.call.replaceAll('{person}', '{person}.id') : proposed.call;
+  const asked = { setting, call, async: setting?.async ?? declared.isAsync };
+  const own = setting && ownWord(setting, purpose);
+  if (own !== undefined) return { ...asked, purpose: own };
+  if (words === undefined || words.includes(usual)) return { ...asked, purpose: usual };
   const fitting = context.purposeAmong(words, purpose, receiver.class);
   return fitting === undefined
-    ? { setting, call, purpose: usual, takesOnly: words }
-    : { setting, call, purpose: fitting };
+    ? { ...asked, purpose: usual, takesOnly: words }
+    : { ...asked, purpose: fitting };
 }
 
 /** The project's function for this purpose: one that says it covers it, else one that takes a purpose or covers any. */
@@ -80,11 +93,12 @@ export function personsOf(reach: Reach): readonly string[] {
 
 // What the function's declaration takes -------------------------------------------------------------------------------
 
-interface Parameters {
+interface DeclaredFunction {
   /** The words its purpose may be, where its type lists them. */
-  readonly purposes: readonly string[] | undefined;
+  readonly words: readonly string[] | undefined;
   /** The person is handed over as an id. */
   readonly wantsId: boolean;
+  readonly isAsync: boolean;
 }
 
 /** What one file says: plain data, so that it is kept until the file changes. */
@@ -93,6 +107,7 @@ interface Declared {
   readonly words: readonly { readonly name: string; readonly words: readonly string[] }[];
   readonly functions: readonly {
     readonly name: string;
+    readonly isAsync: boolean;
     readonly parameters: readonly {
       readonly words?: readonly string[];
       /** Name of a type that another file declares. */
@@ -102,7 +117,10 @@ interface Declared {
   }[];
 }
 
-function declaredParameters(flow: Flow, setting: ConsentFunctionSetting): Parameters {
+function declaredFunction(
+  flow: Flow,
+  setting: Pick<ConsentFunctionSetting, 'name' | 'from' | 'purposeArgument' | 'personArgument'>,
+): DeclaredFunction {
   const name = setting.name.slice(setting.name.lastIndexOf('.') + 1);
   const declared = flow.perFile(declarationsOf(name));
   const candidates = [...declared].flatMap(([file, { functions }]) =>
@@ -116,8 +134,9 @@ function declaredParameters(flow: Flow, setting: ConsentFunctionSetting): Parame
   );
   return {
     // Two types of one name: which is meant, only the imports could tell.
-    purposes: purpose?.words ?? (elsewhere.length === 1 ? elsewhere[0]?.words : undefined),
+    words: purpose?.words ?? (elsewhere.length === 1 ? elsewhere[0]?.words : undefined),
     wantsId: at(setting.personArgument)?.isId === true,
+    isAsync: fn?.isAsync === true,
   };
 }
 
@@ -134,7 +153,7 @@ function declarationsOf(name: string): FileSummary<Declared> {
         }),
         functions: (ir?.functions ?? [])
           .filter((fn) => fn.name === name && fn.params.length > 0)
-          .map((fn) => ({ name, parameters: parametersOf(fn, ir) })),
+          .map((fn) => ({ name, isAsync: fn.isAsync, parameters: parametersOf(fn, ir) })),
       };
     },
   };

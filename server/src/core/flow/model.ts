@@ -35,6 +35,8 @@ export interface DataReach {
   readonly steps: readonly FlowStep[];
   /** Path of the slot through which it went in: `arg0.properties.email`. */
   readonly slot: string;
+  /** Other slots of the same call through which the same went in. */
+  readonly moreSlots?: readonly string[];
   /** Only this is left of it: it went through a digest or a cipher on the way. */
   readonly remains?: 'pseudonym' | 'ciphertext';
   /** The value at the origin, to compare persons (`user` of `user.email`); absent for types. */

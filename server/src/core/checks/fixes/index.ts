@@ -97,13 +97,15 @@ function repairsOf(context: FixContext, { finding, facts }: CheckedFinding): rea
 }
 
 function redactions(context: FixContext, finding: Finding, chain: number): readonly Proposal[] {
-  const pieces = finding.data.map((data) => ({
+  const pieces = finding.data.flatMap((data) =>
     // The slots of a flow through wrappers are those of the wrapper's call: here the names have to do.
-    slot: chain > 1 ? '' : data.slot,
-    label: data.label,
-    what: context.categoryLabel(data.category),
-    ...(data.origin.file === finding.place.file && { origin: data.origin }),
-  }));
+    (chain > 1 ? [''] : [data.slot, ...(data.moreSlots ?? [])]).map((slot) => ({
+      slot,
+      label: data.label,
+      what: context.categoryLabel(data.category),
+      ...(data.origin.file === finding.place.file && { origin: data.origin }),
+    })),
+  );
   return redactInLog(sourceOf(context, finding.place.file), finding.place, pieces).map((edit) => ({
     kind: 'redact',
     edit,
@@ -132,7 +134,11 @@ function consentGuards(context: FixContext, { finding, facts }: CheckedFinding):
   const { reach, guards } = facts;
   if (!reach) return [];
   const receiver = receiverOf(reach, context.settings);
-  const { setting, call, purpose, takesOnly } = consentCallFor(context, finding.purpose ?? '', receiver);
+  const { setting, call, purpose, takesOnly, ...asked } = consentCallFor(
+    context,
+    finding.purpose ?? '',
+    receiver,
+  );
   const source = sourceOf(context, finding.place.file);
   const question = {
     purpose,
@@ -141,7 +147,9 @@ function consentGuards(context: FixContext, { finding, facts }: CheckedFinding):
       from: specifierFrom(context, finding.place.file, setting.from),
     }),
   };
-  const check = setting ? consentCheckOf({ ...setting, call }, question) : defaultConsentCheck(question);
+  const check = setting
+    ? consentCheckOf({ ...setting, call }, question)
+    : { ...defaultConsentCheck(question), call, async: asked.async };
   const proposals: Proposal[] = [];
   const wrong = guards?.notes.find((note) => !note.counts && note.place.file === finding.place.file);
   const asksAnother = wrong?.why === 'other-purpose';

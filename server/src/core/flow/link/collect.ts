@@ -329,8 +329,8 @@ class Walk {
           for (const item of this.items.splice(before)) this.unsent.push({ item, param });
           return;
         }
-        // The step from the value to its fields: the value's own place says more than the type's.
-        for (let i = before; i < this.items.length; i += 1) {
+        // The step from the value to its fields: the value's own place says more than the type's, if it has one.
+        for (let i = before; i < this.items.length && atom.origin.file !== ''; i += 1) {
           const item = this.items[i];
           if (item !== undefined && item.atom.steps.length === 0 && item.atom.origin.file !== '') {
             this.items[i] = {

@@ -1,16 +1,23 @@
 /** Reaches put together: what several rows, contexts and slots say about one call. */
 import type { DataReach, Reach } from '../model.ts';
 
-/** One entry for each category and label; the surest one stays. */
+/** One entry for each category and label; the surest one stays, with the slots of all. */
 export function onePerLabel(data: readonly DataReach[]): readonly DataReach[] {
   const rank = { certain: 0, likely: 1, possible: 2 };
   const best = new Map<string, DataReach>();
+  const slots = new Map<string, Set<string>>();
   for (const entry of data) {
     const key = `${entry.category}|${entry.label}`;
     const known = best.get(key);
+    const all = slots.get(key) ?? new Set();
+    for (const slot of [entry.slot, ...(entry.moreSlots ?? [])]) all.add(slot);
+    slots.set(key, all);
     if (known === undefined || rank[entry.confidence] < rank[known.confidence]) best.set(key, entry);
   }
-  return [...best.values()];
+  return [...best].map(([key, entry]) => {
+    const moreSlots = [...(slots.get(key) ?? [])].filter((slot) => slot !== entry.slot).sort();
+    return moreSlots.length === 0 ? entry : { ...entry, moreSlots };
+  });
 }
 
 /** One reach for each call, kind of sink and recipient, in order of position. */

@@ -29,7 +29,7 @@ export function correctConsent(
   if (node === undefined || !ts.isExpression(node)) return undefined;
   switch (why) {
     case 'not-awaited':
-      return awaitIt(source, root, node);
+      return awaitIt(source, root, node, check);
     case 'inverted':
       return turnAround(source, root, node);
     case 'other-purpose':
@@ -41,10 +41,18 @@ export function correctConsent(
   }
 }
 
-function awaitIt(source: Source, root: ts.SourceFile, node: ts.Expression): ProposedEdit | undefined {
+function awaitIt(
+  source: Source,
+  root: ts.SourceFile,
+  node: ts.Expression,
+  check: ConsentCheck,
+): ProposedEdit | undefined {
   const fn = enclosingFunction(node);
   const canWait = fn === undefined ? isEsModule(root) : isAsync(fn);
   if (!canWait || !ts.isCallExpression(node)) return undefined;
+  // A check that asks for something else does not cover the send once it is awaited either.
+  const asked = node.arguments.filter(ts.isStringLiteral);
+  if (asked.length > 0 && !asked.some(({ text }) => text === check.purpose)) return undefined;
   const { parent } = node;
   const bare =
     ts.isExpressionStatement(parent) ||
@@ -82,6 +90,7 @@ function turnAround(source: Source, root: ts.SourceFile, node: ts.Expression): P
     (parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken ||
       parent.operatorToken.kind === ts.SyntaxKind.BarBarToken);
   if ((!isWholeTest && !isLeft) || negations > 1) return undefined;
+  if (isWholeTest && doesMoreThanLeave(parent.thenStatement)) return undefined;
   const title = `Turn the check of ${shorten(node.getText(root))} around`;
   if (bang !== undefined) {
     const start = bang.getStart(root);
@@ -101,6 +110,19 @@ function turnAround(source: Source, root: ts.SourceFile, node: ts.Expression): P
     ? [insert(source, start, '!')]
     : [insert(source, start, '!('), insert(source, test.end, ')')];
   return { title, edits };
+}
+
+/** `{ send(); return; }`: what stands in the branch and what follows it would change places. */
+function doesMoreThanLeave(branch: ts.Statement): boolean {
+  if (!ts.isBlock(branch) || branch.statements.length < 2) return false;
+  const last = branch.statements.at(-1);
+  return (
+    last !== undefined &&
+    (ts.isReturnStatement(last) ||
+      ts.isThrowStatement(last) ||
+      ts.isContinueStatement(last) ||
+      ts.isBreakStatement(last))
+  );
 }
 
 /** The purpose is a string among the arguments: it becomes the purpose of the send. */
