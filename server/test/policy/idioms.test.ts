@@ -324,6 +324,19 @@ describe('policy: how contracts, tables and long notices speak', () => {
     assert.equal(kept('user.financial.bank_account'), 'permitted');
   });
 
+  it('a cell that spans rows and columns leaves what follows in its column', () => {
+    const page = `<html lang="en"><body><h1>Privacy notice</h1><h2>What we hold</h2><table>
+<tr><th>Kind</th><th>Use</th><th>Basis</th><th>Storage period</th></tr>
+<tr><td rowspan="2" colspan="2">Your e-mail address, to sign in</td><td>Contract</td><td>30 days</td></tr>
+<tr><td>Consent</td><td>90 days</td></tr>
+</table></body></html>`;
+    const texts = read(page, 'html').clauses.map(({ text }) => text);
+    assert.ok(
+      texts.some((text) => /Kind: Your e-mail address.*Basis: Consent.*Storage period: 90 days/.test(text)),
+      texts.join('\n'),
+    );
+  });
+
   it('a cell that denies is a statement of its own', () => {
     const text =
       '| Data | Purpose |\n|---|---|\n| Your place. We derive the region from your IP address. Other than this, we do not collect your precise location. | Local times |\n';

@@ -104,6 +104,21 @@ describe('session', () => {
     ]);
   });
 
+  it('a declaration for all files that becomes one of another kind counts as it is now', async () => {
+    const seen = (text: string): Readonly<Record<string, string>> => ({
+      'src/app.ts':
+        "import express from 'express';\nexpress().get('/', (req) => { console.log(req.member); });\n",
+      'src/request.d.ts': text,
+    });
+    const declared = (kind: string, type: string): string =>
+      `declare global { namespace Express { ${kind} Request { member: { ${type}: string } } } }\nexport {};\n`;
+    const session = library(seen(declared('interface', 'id')));
+    await findings(session);
+    const next = declared('class', 'email');
+    session.setOverlay('/w/src/request.d.ts', next);
+    assert.deepEqual(await findings(session), await findings(library(seen(next))));
+  });
+
   it('fingerprints survive moved lines, and tell equals apart', async () => {
     const session = library();
     const before = await session.checkFile('/w/src/desk.ts', withoutLimits);

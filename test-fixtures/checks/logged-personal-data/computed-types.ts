@@ -84,3 +84,26 @@ export function signatures(x: Parameters<typeof greet>[0], y: Parameters<typeof 
 // ^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.name.first, user.name.last -> pino
   log.info({ y: y.length });
 }
+
+// Types that lead to themselves by many ways.
+interface Branch {
+  left: Branch;
+  right: Branch;
+  trunk: Branch;
+  bark: string;
+}
+interface Twig {
+  left: Twig;
+  right: Twig;
+  trunk: Twig;
+  bark: string;
+  leaves: number;
+}
+type Owner<T> = T extends Branch ? { emailAddress: string } : { height: number };
+type NoOwner<T> = T extends Twig ? { emailAddress: string } : { height: number };
+
+export function grown(owner: Owner<Twig>, none: NoOwner<Branch>): void {
+  log.info(owner);
+// ^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> pino
+  log.info(none);
+}

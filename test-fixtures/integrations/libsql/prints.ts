@@ -18,6 +18,9 @@ export async function order(customer: Customer): Promise<void> {
   await turso.execute({ sql: 'UPDATE orders SET phone = :phone WHERE email = :email', args: { phone: customer.phone, email: customer.email } });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> Turso
   await turso.execute({ sql: 'SELECT id FROM orders WHERE email = ?', args: [customer.email] });
+  await turso.execute('INSERT INTO links (order_id, email) VALUES ((SELECT id FROM orders WHERE code = ?), ?)', [customer.id, customer.email]);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> Turso
+  await turso.execute('UPDATE orders SET paid = 1 WHERE id IN (SELECT id FROM links WHERE code = ?) AND email = ?', [customer.id, customer.email]);
   const transaction = await turso.transaction('write');
   await transaction.execute({ sql: 'INSERT INTO phones (number) VALUES (?)', args: [customer.phone] });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> Turso

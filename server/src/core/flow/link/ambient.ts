@@ -8,8 +8,12 @@ import type { ModuleIr, NodeId, TypeTarget } from '../ir.ts';
 export const DECLARED = 'declared:';
 
 export type AmbientEntry =
-  | { readonly e: 'type'; readonly file: string; readonly to: TypeTarget; readonly at: number }
-  | { readonly e: 'value'; readonly file: string; readonly node: NodeId; readonly at: number };
+  | { readonly e: 'type'; readonly file: string; readonly to: TypeTarget }
+  | { readonly e: 'value'; readonly file: string; readonly node: NodeId };
+
+export function sameEntry(one: AmbientEntry, other: AmbientEntry): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
 
 export function ambientKey(scope: string, name: string): string {
   return `${scope}#${name}`;
@@ -17,7 +21,6 @@ export function ambientKey(scope: string, name: string): string {
 
 const NONE: ReadonlyMap<string, readonly AmbientEntry[]> = new Map();
 
-/** `at` is a number of the module that changes with what stands behind the name. */
 export function ambientOf(
   file: string,
   module: ModuleIr | undefined,
@@ -27,9 +30,7 @@ export function ambientOf(
   for (const entry of module.ambient) {
     const key = ambientKey(entry.scope, entry.name);
     const made: AmbientEntry =
-      entry.e === 'value'
-        ? { e: 'value', file, node: entry.node, at: entry.node }
-        : { e: 'type', file, to: entry.to, at: 'id' in entry.to ? entry.to.id : -1 };
+      entry.e === 'value' ? { e: 'value', file, node: entry.node } : { e: 'type', file, to: entry.to };
     found.set(key, [...(found.get(key) ?? []), made]);
   }
   return found;

@@ -7,7 +7,7 @@ import type { CallNode, NodeId, TypeIr, TypeMemberIr } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import type { Slots } from './slots.ts';
-import type { Lazy, LibraryAtom, TypeRef, Value } from './values.ts';
+import type { Atom, Lazy, LibraryAtom, TypeRef, Value } from './values.ts';
 
 const OBJECTS = new Set([
   'object',
@@ -96,6 +96,16 @@ const INFERS = new Set([
 /** Calls inside calls; deeper than what people write, so that a part says the same alone as in a large schema. */
 const MAXIMUM_DEPTH = 48;
 
+/** Parts of one JSON schema that are read. */
+const MAXIMUM_PARTS = 2_000;
+
+interface DocumentWalk {
+  /** How many more parts are read. */
+  left: number;
+  /** The objects that this part stands in. */
+  readonly around: Atom[];
+}
+
 export class SchemaReader {
   readonly #evaluator: Evaluator;
   readonly #slots: Slots;
@@ -119,7 +129,7 @@ export class SchemaReader {
   described(value: Value): TypeRef | undefined {
     for (const atom of value.atoms) {
       if (atom.a === 'object') {
-        const type = this.#document(value, 0);
+        const type = this.#document(value, { left: MAXIMUM_PARTS, around: [] });
         if (type !== undefined) return { file: atom.origin.file, type };
       }
       if (atom.a !== 'lib' || atom.made === undefined) continue;
@@ -130,8 +140,19 @@ export class SchemaReader {
   }
 
   /** A JSON schema written as an object: `{ type: 'object', properties: { email: { type: 'string' } } }`. */
-  #document(value: Value, depth: number): TypeIr | undefined {
-    if (depth > MAXIMUM_DEPTH) return undefined;
+  #document(value: Value, walk: DocumentWalk): TypeIr | undefined {
+    const { around } = walk;
+    if (around.length > MAXIMUM_DEPTH || walk.left === 0) return undefined;
+    // A schema may stand in itself.
+    if (value.atoms.some((atom) => around.includes(atom))) return undefined;
+    walk.left -= 1;
+    around.push(...value.atoms);
+    const type = this.#documentOf(value, walk);
+    around.length -= value.atoms.length;
+    return type;
+  }
+
+  #documentOf(value: Value, walk: DocumentWalk): TypeIr | undefined {
     const properties = this.#entry(value, 'properties');
     if (properties !== undefined) {
       const members: TypeMemberIr[] = [];
@@ -144,7 +165,7 @@ export class SchemaReader {
             start: entry.place?.start ?? 0,
             end: entry.place?.end ?? 0,
             ...(entry.place !== undefined && { file: entry.place.file }),
-            type: this.#document(this.#evaluator.force(entry.value), depth + 1) ?? { t: 'unknown' },
+            type: this.#document(this.#evaluator.force(entry.value), walk) ?? { t: 'unknown' },
             optional: false,
             method: false,
             annotations: [],
@@ -158,7 +179,7 @@ export class SchemaReader {
     if (items !== undefined)
       return {
         t: 'array',
-        element: this.#document(this.#evaluator.force(items), depth + 1) ?? { t: 'unknown' },
+        element: this.#document(this.#evaluator.force(items), walk) ?? { t: 'unknown' },
       };
     const named = this.#entry(value, 'type');
     const name =

@@ -29,10 +29,12 @@ export class SpanGrid {
     };
     for (const cell of cells) {
       while (carry());
-      if (cell.rows > 1)
-        this.open.set(row.length, { text: cell.piece.text, left: Math.min(cell.rows, mostRows) - 1 });
-      row.push(cell.piece);
-      for (let column = 1; column < Math.min(cell.columns, mostColumns); column++) row.push(empty);
+      for (let column = 0; column < Math.min(cell.columns, mostColumns); column++) {
+        const piece = column === 0 ? cell.piece : empty;
+        if (cell.rows > 1)
+          this.open.set(row.length, { text: piece.text, left: Math.min(cell.rows, mostRows) - 1 });
+        row.push(piece);
+      }
     }
     while (carry());
     return row;

@@ -11,16 +11,21 @@ export interface SearchedBinds {
 }
 
 const WORDS =
-  /'(?:[^']|'')*'|\b(?:set|values|where|having|on|returning|select|limit)\b|\$\d+|\?\d*|[:@$][A-Za-z_]\w*|::\w+/gi;
+  /'(?:[^']|'')*'|[()]|\b(?:set|values|where|having|on|returning|select|limit)\b|\$\d+|\?\d*|[:@$][A-Za-z_]\w*|::\w+/gi;
 
 /** Placeholders that stand in conditions and nowhere else; undefined when there is none. */
 export function searchedBinds(sql: string): SearchedBinds | undefined {
   const inConditions = new Set<string>();
   const elsewhere = new Set<string>();
   let isCondition = false;
+  // What holds in brackets ends with them: `(SELECT id FROM members WHERE name = $1), $2`.
+  const outside: boolean[] = [];
   let unnumbered = 0;
   for (const [word] of sql.matchAll(WORDS)) {
     if (word.startsWith("'") || word.startsWith('::')) continue;
+    if (word === '(') outside.push(isCondition);
+    else if (word === ')') isCondition = outside.pop() ?? false;
+    if (word === '(' || word === ')') continue;
     if (/^[a-z]/i.test(word)) {
       isCondition = /^(?:where|having)$/i.test(word);
       continue;

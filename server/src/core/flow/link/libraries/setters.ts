@@ -50,7 +50,11 @@ export class Setters {
     const { nodes } = module;
     const isSetter = (id: NodeId): boolean => {
       const named = nodes[id];
-      if (named?.k === 'cell') return (module.cells[named.cell]?.definitions ?? []).some(isSetter);
+      if (named?.k === 'cell')
+        // Variables that are given one another would go round in a circle.
+        return (module.cells[named.cell]?.definitions ?? []).some(
+          (each) => nodes[each]?.k !== 'cell' && isSetter(each),
+        );
       const element = named?.k === 'binding' && named.value !== undefined ? nodes[named.value] : undefined;
       return element?.k === 'element' && element.base === call && element.index === position;
     };

@@ -8,7 +8,7 @@
 import type { ModuleTarget, Program } from '../../../program/model.ts';
 import { type ModelTable, modelsOfModule, smallestAround } from '../../../program/schemas/index.ts';
 import type { ModuleIr } from '../../ir.ts';
-import { type AmbientEntry, ambientKey, ambientOf } from '../ambient.ts';
+import { type AmbientEntry, ambientKey, ambientOf, sameEntry } from '../ambient.ts';
 import { type ExportIndex, exportSameNames, exportsOf } from '../exports.ts';
 import { Buckets } from './buckets.ts';
 import { type Clock, Memo, Memos, type Reads, Source } from './memos.ts';
@@ -77,7 +77,7 @@ export class Sources {
         return this.#declaring;
       },
       contributions: (file) => contributions.of(file),
-      isSame: (before, after) => before.e === after.e && before.at === after.at,
+      isSame: sameEntry,
     });
     this.#allModels = new Memo(
       clock,

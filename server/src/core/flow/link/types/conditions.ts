@@ -11,6 +11,9 @@ import { MAXIMUM_DEPTH, type Structure } from './structure.ts';
 
 type ConditionalIr = TypeIr & { t: 'conditional' };
 
+/** Objects inside objects whose members are compared: types that lead to themselves have no end, and each member is a way. */
+const MAXIMUM_LEVEL = 2;
+
 export class Conditions {
   readonly #types: TypeModel;
 
@@ -23,7 +26,7 @@ export class Conditions {
     return this.extends({ file, type: type.check, env }, { file, type: type.extends, env }, depth);
   }
 
-  extends(one: TypeRef, other: TypeRef, depth: number): boolean | undefined {
+  extends(one: TypeRef, other: TypeRef, depth: number, level = 0): boolean | undefined {
     if (depth > MAXIMUM_DEPTH) return undefined;
     const keys = isText(one.type) ? this.#types.keys.of(one, depth + 1) : undefined;
     const allowed = keys === undefined ? undefined : this.#types.keys.of(other, depth + 1);
@@ -36,22 +39,23 @@ export class Conditions {
     const kinds = [kindOf(left), kindOf(right)];
     if (kinds.includes(undefined)) return undefined;
     if (kinds[0] !== kinds[1]) return false;
-    return kinds[0] === 'object' ? this.#hasMembers(left, right, depth) : true;
+    return kinds[0] === 'object' ? this.#hasMembers(left, right, depth, level) : true;
   }
 
   /** `Extract<Event, { type: 'moved' }>`: every member of the other is there, with a type that fits. */
-  #hasMembers(one: Structure, other: Structure, depth: number): boolean | undefined {
+  #hasMembers(one: Structure, other: Structure, depth: number, level: number): boolean | undefined {
     const own = this.#types.membersOf(one);
     const wanted = this.#types.membersOf(other);
     if (own === undefined || wanted === undefined || wanted.size === 0) return undefined;
+    if ([...wanted.keys()].some((name) => !own.has(name))) return false;
+    if (level === MAXIMUM_LEVEL) return undefined;
     let isOpen = false;
     for (const { name, type } of wanted.values()) {
       const member = own.get(name);
-      if (member === undefined) return false;
       const fits =
-        member.type === undefined || type === undefined
+        member?.type === undefined || type === undefined
           ? undefined
-          : this.extends(member.type, type, depth + 1);
+          : this.extends(member.type, type, depth + 1, level + 1);
       if (fits === false) return false;
       isOpen ||= fits === undefined;
     }
