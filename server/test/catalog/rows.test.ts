@@ -44,8 +44,10 @@ describe('rows of integrations', () => {
     const categories = keys('personal-data/taxonomy.json');
     for (const file of integrations) {
       for (const sink of file.sinks ?? []) {
-        if (typeof sink.recipient === 'string')
-          assert.ok(catalog.recipientById(sink.recipient), `${sink.id}: recipient ${sink.recipient}`);
+        const { recipient } = sink;
+        const vendor = typeof recipient === 'object' && 'vendor' in recipient ? recipient.vendor : recipient;
+        if (typeof vendor === 'string')
+          assert.ok(catalog.recipientById(vendor), `${sink.id}: recipient ${vendor}`);
         if (sink.purpose !== undefined) assert.ok(uses.has(sink.purpose), `${sink.id}: ${sink.purpose}`);
       }
       for (const guard of file.guards ?? []) {

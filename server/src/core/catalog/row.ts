@@ -93,9 +93,14 @@ export interface SinkRow {
   readonly addressee?: string;
   /** What the sink is called in messages: `Sentry`, `PostgreSQL through Prisma`, `console`. */
   readonly label: string;
-  /** For `share`: id of a recipient in `rules/recipients`. Or where the host comes from. */
-  /** `base` is where a relative URL in `host` starts from: `receiver().arg0.baseURL`. */
-  readonly recipient?: string | { readonly host: string; readonly base?: string };
+  /**
+   * For `share`: id of a recipient in `rules/recipients`. Or where the host comes from; `base` is where a relative URL in
+   * `host` starts from: `receiver().arg0.baseURL`. Or a recipient whose clients can be made for another host (`base`).
+   */
+  readonly recipient?:
+    | string
+    | { readonly host: string; readonly base?: string }
+    | { readonly vendor: string; readonly base: string };
   /** Data use the call serves (Fideslang key); default: the recipient's. */
   readonly purpose?: string;
   /** For `store`: how retention metadata can be given. */

@@ -388,15 +388,20 @@ export class Sinks {
 
   #recipient(sink: SinkCall, destination: Destination | undefined): RecipientRow | undefined {
     if (destination?.to === 'recipient') return destination.recipient;
-    return typeof sink.row.recipient === 'string'
-      ? this.#catalog.recipientById(sink.row.recipient)
-      : undefined;
+    if (destination?.to === 'host') return undefined;
+    const vendor = vendorOf(sink.row);
+    return vendor === undefined ? undefined : this.#catalog.recipientById(vendor);
   }
 
   #destination(frame: Frame, sink: SinkCall): Destination | undefined {
     const { recipient } = sink.row;
     if (recipient === undefined || typeof recipient === 'string') return undefined;
     const { slots } = this.#evaluator.libraries;
+    if ('vendor' in recipient) {
+      // A client goes to its vendor unless it is certainly made for somewhere else.
+      const to = this.#destinations.of(slots.value(frame, sink.node, recipient.base), { atoms: [] });
+      return to.to === 'unknown' || to.to === 'symbolic' ? undefined : to;
+    }
     const base: Value =
       recipient.base === undefined ? { atoms: [] } : slots.value(frame, sink.node, recipient.base);
     return this.#destinations.of(slots.value(frame, sink.node, recipient.host), base);
@@ -404,7 +409,7 @@ export class Sinks {
 
   #hostParams(frame: Frame, sink: SinkCall): readonly ParamPath[] {
     const { recipient } = sink.row;
-    if (recipient === undefined || typeof recipient === 'string') return [];
+    if (recipient === undefined || typeof recipient === 'string' || 'vendor' in recipient) return [];
     const found: ParamPath[] = [];
     for (const slot of [recipient.host, recipient.base]) {
       if (slot === undefined) continue;
@@ -527,6 +532,12 @@ function coversPath(pattern: string, path: readonly string[]): boolean {
 function modelOf(sink: SinkCall): string | undefined {
   const slot = /^<(\w+)>$/.exec(sink.row.retention?.entity?.slot ?? '')?.[1];
   return slot === undefined ? undefined : sink.captures[slot];
+}
+
+/** Id of the recipient that a row names. */
+function vendorOf({ recipient }: SinkRow): string | undefined {
+  if (typeof recipient === 'string') return recipient;
+  return recipient !== undefined && 'vendor' in recipient ? recipient.vendor : undefined;
 }
 
 /** The same data in the same slot is one thing, wherever a context recognised it. */

@@ -128,8 +128,12 @@ export class Slots {
     }
     if (head === 'provided') return this.#path(this.#provided(call), rest);
     if (head.startsWith('receivers(')) {
-      const names = head.slice('receivers('.length, -1).split('|');
-      return this.#inCalls(this.#receiverCalls(call, names, true), rest, asked);
+      const names = head.slice('receivers('.length, -1);
+      return this.#inCalls(
+        this.#receiverCalls(call, names === '' ? undefined : names.split('|'), true),
+        rest,
+        asked,
+      );
     }
     if (head.startsWith('receiver(')) {
       const names = head.slice('receiver('.length, -1);
@@ -201,7 +205,7 @@ export class Slots {
     return found;
   }
 
-  /** Calls that made the receiver, nearest first; with names the nearest (or all) whose callee's last name is one of them. */
+  /** Calls that made the receiver, nearest first; with names the nearest (or all, without names too) whose callee's last name is one of them. */
   #receiverCalls(call: Call, names: readonly string[] | undefined, every = false): readonly Call[] {
     const evaluator = this.#evaluator;
     const found: Call[] = [];
@@ -217,8 +221,9 @@ export class Slots {
         if (base !== undefined) next.push(...makers(evaluator.evaluate(frame, base)));
       }
       if (next.length === 0) return found;
-      if (names === undefined) return next;
+      if (names === undefined && !every) return next;
       const matching = next.filter(({ frame, id }) => {
+        if (names === undefined) return true;
         const node = evaluator.node(frame.file, id);
         if (node.k !== 'call') return false;
         const callee = evaluator.node(frame.file, node.callee);
