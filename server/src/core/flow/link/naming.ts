@@ -103,6 +103,11 @@ export class Naming {
           continue;
         }
       }
+      // A length is a count, whatever the key it is written under: `{ allergies: req.body.allergies.length }`.
+      if (atom.a === 'lib' && atom.path.endsWith('.length')) {
+        atoms.push(atom);
+        continue;
+      }
       if (
         atom.a === 'lib' &&
         atom.integration !== '' &&
