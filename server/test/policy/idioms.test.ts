@@ -480,6 +480,29 @@ describe('policy: how contracts, tables and long notices speak', () => {
     assert.doesNotMatch(answer(ban, address), /^forbidden/);
   });
 
+  it('leave to share other data is none, in the same paragraph either', () => {
+    const text =
+      'Your e-mail address will not be passed to third parties. We share IP addresses with analytics providers.';
+    const flow = { ...share, recipient: 'PostHog', purpose: 'analytics' };
+    assert.doesNotMatch(answer(text, flow), /^permitted/);
+    assert.match(answer(text, { ...flow, dataCategory: 'user.device.ip_address' }), /^permitted clear/);
+  });
+
+  it('what is not sold of the young is a ban for them alone', () => {
+    const text =
+      'We sell telephone numbers and personal data to data brokers. We do not collect, share or sell personal data of members who are less than sixteen (16) years of age.';
+    const sale = { ...share, recipient: 'data broker', purpose: 'sales' };
+    assert.doesNotMatch(answer(text, { ...sale, dataCategory: 'user.contact.phone_number' }), /^forbidden/);
+    const child = { check: 'forbidden-processing', dataCategory: 'user.childrens' } as const;
+    assert.match(answer(text, { ...sale, ...child }), /^forbidden incorrect: We do not/);
+  });
+
+  it('"any other financial information" is no catch-all for places', () => {
+    const text = 'We collect your name, your bank account number and any other financial information.';
+    const flow = { check: 'undisclosed-data', dataCategory: 'user.location.precise' } as const;
+    assert.match(answer(text, flow), /^undisclosed omitted/);
+  });
+
   it('a warning of phishing collects nothing', () => {
     const text = 'We will never request your national identification number in an unsolicited email.';
     const flow = {
@@ -496,6 +519,46 @@ describe('policy: how contracts, tables and long notices speak', () => {
     assert.match(answer(text, flow), /^permitted clear: You give/);
   });
 });
+describe('policy: how contracts speak', () => {
+  const record = { dataCategory: 'user.client_data', dataLabel: 'record' } as const;
+  const store = { ...record, check: 'undisclosed-recipient', recipient: 'Amazon Web Services' } as const;
+
+  it('the party that is called processor is nobody who is given data', () => {
+    const text =
+      'The Controller is solely responsible for the disclosure of Personal Data to the Processor.\n\nThe Processor shall tell the Controller of a duty under law before it begins to transfer Personal Data.';
+    assert.match(answer(text, store), /^undisclosed/);
+    const engaged = `${text}\n\nThe Controller agrees that the Processor may disclose Personal Data to sub-processors.`;
+    assert.match(answer(engaged, store), /: The Controller agrees/);
+  });
+
+  it('a limit to countries and duties of staff are not about who gets the data', () => {
+    const text =
+      'The Processor shall see to it that natural persons under its authority or that of its sub-processors who are given access process Personal Data only as told.\n\nThe Processor shall not transfer Personal Data, nor let sub-processors do so, to an unsafe third country without consent.\n\nThe Processor shall not engage sub-processors for Personal Data unless the Controller was told of this engagement and may object.';
+    assert.match(answer(text, store), /: The Processor shall not engage/);
+  });
+
+  it('how often a list is renewed is no period of storage', () => {
+    const text =
+      'The exporter shall keep a list of contracts, which is renewed at least once a year.\n\nOther than the law on data protection requires, following the end of the Agreement, the Processor will delete all Personal Data.';
+    assert.match(
+      answer(text, { ...record, check: 'missing-retention', sink: 'Postgres' }),
+      /^conditional vague: Other than/,
+    );
+  });
+
+  it('who a party is forbids nothing', () => {
+    const text =
+      '“Sub-processor” means any processor who receives personal data exclusively for work that is done for the exporter.';
+    const flow = {
+      ...record,
+      check: 'missing-consent',
+      recipient: 'OpenAI',
+      purpose: 'train_ai_system',
+    } as const;
+    assert.doesNotMatch(answer(text, flow), /^forbidden/);
+  });
+});
+
 describe('policy: documents that govern the code', () => {
   it('only those are asked', () => {
     const site = readPolicy(

@@ -172,9 +172,10 @@ function subjectOf(tokens: readonly Token[]): Token[] {
   // "... within 30 days and from backups within 180": what joins the parts is no condition.
   if (/^(?:and|or|but)$/.test(tokens[0]?.lower ?? ''))
     from = /^(?:from|in|of)$/.test(tokens[1]?.lower ?? '') ? 2 : 1;
-  if (from === 0 && (conditionWords.test(tokens[0]?.lower ?? '') || tokens[0]?.lower === 'for')) {
+  while (opensCondition(tokens, from)) {
+    const start = from;
     from = tokens.findIndex(
-      (token, index) => index > 0 && (token.before.includes(',') || token.lower === 'we'),
+      (token, index) => index > start && (token.before.includes(',') || token.lower === 'we'),
     );
     if (from < 0) return [];
   }
@@ -182,6 +183,18 @@ function subjectOf(tokens: readonly Token[]): Token[] {
   while (to < tokens.length && (to === from || !conditionWords.test(tokens[to]?.lower ?? ''))) to++;
   return tokens.slice(from, to);
 }
+
+/** "After the contract ends, ...", "other than the law requires, ...". */
+const opensCondition = (tokens: readonly Token[], at: number): boolean => {
+  const word = tokens[at]?.lower ?? '';
+  if (at > 0 && !(tokens[at]?.before ?? '').includes(',')) return false;
+  return (
+    conditionWords.test(word) ||
+    word === 'for' ||
+    (/^(?:other|except|subject)$/.test(word) &&
+      /^(?:than|to|as|for|where)$/.test(tokens[at + 1]?.lower ?? ''))
+  );
+};
 
 const namesKept = (language: PolicyLanguage, code: KeptByCode, { text }: Sentence): boolean =>
   language.kept.words.find(tokenize(text)).some(({ value }) => value !== 'account' && code.named.has(value));

@@ -73,7 +73,7 @@ export function onCollection(question: Question, view: View): Stance {
   }
   const concrete = sentence.dataCategories.filter((key) => key !== 'user' && key !== 'user.aggregate').length;
   const openEnded =
-    /\b(?:any|all) other\b|\bany (?:such )?(?:other )?information\b[^.]*\b(?:need|provide|submit)|\band (?:any )?other (?:information|data|details)\b|\bother identifying\b|\bother such information\b/i.test(
+    /\b(?:any|all) other\b(?! (?:financial|medical|health|payment|billing|employment|contact|technical)\b)|\bany (?:such )?(?:other )?information\b[^.]*\b(?:need|provide|submit)|\band (?:any )?other (?:information|data|details)\b|\bother identifying\b|\bother such information\b/i.test(
       sentence.text,
     );
   if (openEnded && concrete >= 2 && collects && !defines && !sensitive.test(asked)) {

@@ -3,7 +3,7 @@
 import { Addends, type Stance } from './addends.ts';
 import { forTheirOwn, servesUs } from './on-sharing.ts';
 import type { Question } from './question.ts';
-import { aboutOtherData, denies, promise, type View } from './view.ts';
+import { aboutOtherData, definesParty, denies, promise, type View } from './view.ts';
 
 export function onProhibition(question: Question, view: View): Stance {
   const sum = new Addends();
@@ -18,6 +18,7 @@ export function onProhibition(question: Question, view: View): Stance {
     if (denies(view, 'collect', 'use', 'store')) sum.add(0.8, 'rules out collecting');
     else if (denies(view, 'sell', 'share') && !question.leavesHouse)
       sum.add(-0.6, 'is about passing data on');
+    if (denies(view, 'sell') && flow.purpose.startsWith('sales')) sum.add(2, 'speaks of selling');
     if (data.strength > 0) sum.add(data.strength, `names ${data.by}`);
     sum.add(0.8, 'is about children');
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
@@ -27,7 +28,7 @@ export function onProhibition(question: Question, view: View): Stance {
     if (data.strength > 0) sum.add(data.strength, `names ${data.by}`);
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
-  const prohibition = promise(view, 'prohibition');
+  const prohibition = definesParty.test(sentence.text) ? undefined : promise(view, 'prohibition');
   const consent = promise(view, 'conditional-on-consent');
   const optOut = promise(view, 'opt-out');
   const sale = flow.purpose.startsWith('sales') && sentence.actions.includes('sell');

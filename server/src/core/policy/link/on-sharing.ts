@@ -4,7 +4,7 @@ import type { Sentence } from '../model.ts';
 import { Addends, type Stance } from './addends.ts';
 import { matchPurpose } from './match.ts';
 import type { Question } from './question.ts';
-import { aboutOtherData, denies, does, promise, type View } from './view.ts';
+import { aboutOtherData, definesParty, denies, does, promise, type View } from './view.ts';
 
 /** "Information provided by our partners", "shared with us". */
 const isIncoming = ({ actions, text }: Sentence): boolean =>
@@ -34,6 +34,7 @@ export function onSharing(question: Question, view: View): Stance {
     /\bfor\b[^.;]*\b(?:marketing|advertis)|\bto market (?:their|its|other)\b/i.test(sentence.text);
   const deniedSharing =
     !bindsOthers &&
+    !bansNothing.test(sentence.text) &&
     !elsewhere &&
     !(forTheirOwn.test(sentence.text) && servesUs(question)) &&
     (denies(view, 'share', 'publish') || (onlySale && (sale || advertising)));
@@ -65,7 +66,7 @@ export function onSharing(question: Question, view: View): Stance {
       `names the purpose: ${purpose.by}`,
     );
   if (training) sum.add(2, 'speaks of training');
-  if (training && denies(view, 'train')) sum.add(1.5, 'says that nothing is trained with it');
+  if (training && denies(view, 'train')) sum.add(2.3, 'says that nothing is trained with it');
   const conditioned = sentence.consent !== 'none';
   if (conditioned && (shares || recipient.strength >= 0.3) && !aboutOtherData(view)) {
     sum.add(reach >= 0.5 || deniedSharing ? 0.9 : 0.3, 'makes it depend on consent');
@@ -76,6 +77,10 @@ export function onSharing(question: Question, view: View): Stance {
     sum.add(-1, 'says what it does not answer for');
   if (ofFrameworks.test(text) && recipient.strength < 1.1)
     sum.add(-1.2, 'is about liability under a framework');
+  if (ofPeople.test(text.slice(0, 160)) && recipient.strength < 1.1)
+    sum.add(-1.2, 'is about the people who work with it');
+  if (toCountries.test(text) && (sentence.denied.length > 0 || conditioned) && recipient.strength < 1.1)
+    sum.add(-3, 'is about transfers to other countries');
   if (sentence.actions.includes('retain') && !shares && recipient.strength < 1.1)
     sum.add(-0.8, 'is about keeping');
   if (lookingBack.test(view.entry.clause.text)) sum.add(-0.8, 'looks back for the law of one state');
@@ -98,7 +103,18 @@ export function onSharing(question: Question, view: View): Stance {
   const customersDuty =
     sentence.boundParty === 'customer' &&
     /\b(?:infring|rights? of (?:any )?third|third[- ]party rights?)/i.test(sentence.text);
-  if ((comesIn || customersDuty) && !question.flow.purpose.startsWith('train_ai'))
+  const controllersDuty = /\b(?:controller|customer|exporter)\b[^.;]{0,40}\bsolely responsible for\b/i.test(
+    text,
+  );
+  // "We sell nothing of users under sixteen" bans nothing for the others.
+  const ofMinors =
+    sentence.denied.length > 0 &&
+    !question.flow.dataCategory.startsWith('user.childrens') &&
+    young.test(text);
+  if (
+    (comesIn || customersDuty || controllersDuty || ofMinors) &&
+    !question.flow.purpose.startsWith('train_ai')
+  )
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
 
   // "May be disclosed in anonymised form for marketing": as it is, it may not.
@@ -127,6 +143,14 @@ export function onSharing(question: Question, view: View): Stance {
     sum.add(1.8 * view.deniedData.strength + 1, `leaves out ${view.deniedData.by}`);
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
+  // "We share IP addresses with analytics providers" is no leave to send them e-mail addresses.
+  const otherOnly =
+    does(view, 'share') &&
+    aboutOtherData(view) &&
+    !sentence.catchAll &&
+    recipient.strength < 1.1 &&
+    !question.flow.purpose.startsWith('train_ai');
+  if (otherOnly && !deniedSharing) sum.add(-1.5, 'is about other data');
   const dataFits = data.strength >= 0.3 || sentence.dataCategories.length === 0 || recipient.strength >= 1.1;
   if (training && denies(view, 'train')) {
     return {
@@ -155,7 +179,7 @@ export function onSharing(question: Question, view: View): Stance {
     sum.add(2.5, 'lets anybody have it');
     return { reasons: sum.list, verdict: 'permitted', disclosure: 'clear', answers: true };
   }
-  const limited = promise(view, 'prohibition');
+  const limited = definesParty.test(text) ? undefined : promise(view, 'prohibition');
   // "Only on the customer's instructions", "only to provide the service": training is neither.
   if (
     limited !== undefined &&
@@ -246,7 +270,7 @@ export function onSharing(question: Question, view: View): Stance {
       answers: reach >= 0.3 && (data.strength >= 0.3 || purpose.strength >= 0.7),
     };
   }
-  if (!dataFits && purpose.strength < 0.7) {
+  if (!dataFits && (purpose.strength < 0.7 || otherOnly)) {
     return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: reach >= 0.7 };
   }
   return { reasons: sum.list, verdict: 'permitted', disclosure: clear ? 'clear' : 'vague', answers: true };
@@ -274,6 +298,21 @@ const answersNotFor =
 
 const lookingBack =
   /\b(?:in|over|during|within) the (?:last|past|preceding|previous|prior) (?:12|twelve) months\b/i;
+
+/** "It is not precluded from disclosing it"; "will not process the data transferred any more": neither bans handing over. */
+const bansNothing =
+  /\bnot (?:be )?(?:precluded|prevented|prohibited|barred) from\b|\bnot (?:\w+ )?(?:process|use|store|keep)\b[^.;,]{0,40}\b(?:data|information) (?:transferred|shared|disclosed|provided)\b/i;
+
+/** Duties of the people who work for the company, not of those who are given data. */
+const ofPeople =
+  /\b(?:natural persons?|personnel|employees|staff)\b[^.;]{0,60}\b(?:authority|authori[sz]\w+|access)\b/i;
+
+const young =
+  /\b(?:under|below|less than|younger than)\b[^.;,]{0,30}\b(?:years?|age)\b|\b(?:of|about) (?:minors|children)\b/i;
+
+/** "Not to transfer it to a third country without consent" limits where it goes; who gets it is another matter. */
+const toCountries =
+  /\btransfer\w*\b[^.;]{0,100}\bto (?:an?|any|another|other|third)\b[^.;]{0,25}\bcountr(?:y|ies)\b/i;
 
 /** A transfer to another country is no question of who gets the data. */
 const abroad = /\b(?:countr(?:y|ies)|territor(?:y|ies)|jurisdictions?|European Economic Area|EEA|adequate)\b/;

@@ -67,8 +67,9 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
     const borrowed = ofClause.strength * 0.55 >= ofHeading.strength * 0.6 ? ofClause : ofHeading;
     const data = own.strength >= lent ? own : { strength: lent, by: borrowed.by, named: false };
     const open = sentence.recipients.filter((id) => !sentence.exceptRecipients.includes(id));
-    const recipients =
+    const named =
       sentence.polarity === 'deny' && sentence.exceptRecipients.length > 0 ? open : sentence.recipients;
+    const recipients = isParty(sentence.text) ? named.filter((id) => id !== 'processor') : named;
     return {
       entry,
       sentence,
@@ -105,6 +106,11 @@ function specified(recipients: readonly string[], { headingClasses }: Entry): re
   return generic ? [...recipients, ...headingClasses] : recipients;
 }
 
+/** "The Processor shall notify the Controller": a contract calls the company so, and it is nobody who is given data. */
+const isParty = (text: string): boolean =>
+  /(?<!\b(?:Payment|Card) )\bProcessor\b/.test(text) &&
+  !/\bsub-?\s?(?:contracted )?processor|\bprocessors\b|\ba processor\b/i.test(text);
+
 function ruledOut(language: PolicyLanguage, question: Question, sentence: Sentence): Match {
   if (!question.leavesHouse) return nothing;
   const purpose = matchPurpose(language, question.flow.purpose, sentence.deniedPurposes);
@@ -136,3 +142,7 @@ export const promise = (view: View, kind: CommitmentKind): Commitment | undefine
 export const aboutOtherData = (view: View): boolean =>
   view.ownData.strength < 0.3 &&
   view.sentence.dataCategories.some((key) => key !== 'user' && key !== 'user.aggregate');
+
+/** "‘Sub-processor’ means any processor who agrees to ...": who a party is says nothing of what it may do. */
+export const definesParty =
+  /["'“”‘’*][^"”’]{2,60}["'”’*]+,? (?:shall )?means? (?:any|an?|the|each) (?:natural |legal )?(?:processor|controller|person|entity|party|company|individual)\b/;

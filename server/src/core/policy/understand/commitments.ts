@@ -82,10 +82,12 @@ type Add = (
 function addRetention(note: Note, cue: Cue, context: CommitmentContext, add: Add): boolean {
   const cued = cue('retention.cues') || context.retentionHeading;
   if (!cued || cue('retention.blockers')) return false;
-  const periods = note.durations.filter(
-    (duration) => !/^P?(?:T)/.test(duration.iso) || cue('retention.cues'),
-  );
   const text = textOf(note, context);
+  // A list that is "updated at least once a year" may be kept for ever.
+  const isCadence = (words: string): boolean => /^an? /i.test(words) && text.includes(`once ${words}`);
+  const periods = note.durations.filter(
+    (duration) => (!/^P?(?:T)/.test(duration.iso) || cue('retention.cues')) && !isCadence(duration.text),
+  );
   // "On request or at the end of the contract, data is deleted within 30 days" is about keeping all the same.
   const atTheEnd =
     note.actions.includes('delete') && /\b(?:terminat|clos|cancel|expir|deactivat|end of)/i.test(text);
