@@ -163,6 +163,14 @@ export interface FileSummary<T> {
   make(flow: Flow, file: string): T;
 }
 
+/** What a declared type leaves open. */
+export interface Choice {
+  /** It may be undefined or null. */
+  readonly nothing: boolean;
+  /** Every other value it can have, where all are written strings; undefined otherwise. */
+  readonly texts: readonly string[] | undefined;
+}
+
 /** Questions about the linked program, for guards, retention, checks, hover and `explain`. Answers are memoised. */
 export interface Flow {
   /** Data models of the workspace. */
@@ -217,6 +225,8 @@ export interface Flow {
   entity(reach: Reach): EntityRef | undefined;
   /** Declared or inferred type of a node, as far as it is known. */
   type(ref: NodeRef): { readonly file: string; readonly type: TypeIr } | undefined;
+  /** Between which values a node chooses, as far as a declared type says so. */
+  choice(ref: NodeRef): Choice | undefined;
   /** Fields that values of a node's type always have; of a list, those of its elements. */
   requiredFields(ref: NodeRef): readonly string[];
   /** Source text of a node, shortened for messages. */

@@ -12,8 +12,6 @@ import type {
   ParamNode,
   PhiNode,
   PropNode,
-  TypeIr,
-  ValueNode,
 } from '../flow/ir.ts';
 import type { FunctionRef } from '../flow/model.ts';
 import { type Asked, asserted, checkAt } from './atoms.ts';
@@ -36,6 +34,7 @@ import {
   textOf,
   valueBehind,
 } from './inquiry.ts';
+import { lessLeftovers, type Test } from './leftovers.ts';
 import type { GuardNote } from './model.ts';
 import { readValue } from './naming.ts';
 import { ALWAYS, both, either, NEVER, type Outcome, UNKNOWN } from './outcome.ts';
@@ -68,6 +67,8 @@ interface Reduction {
   /** An `await` was passed on the way in. */
   readonly awaited: boolean;
   readonly depth: number;
+  /** The value is compared with what says yes or no; that it is truthy is not what is asked. */
+  readonly compared?: boolean;
   /** Nodes being reduced, against cycles of loops and recursion. */
   readonly open: ReadonlySet<string>;
 }
@@ -75,6 +76,14 @@ const TOP: Reduction = { awaited: false, depth: 0, open: new Set() };
 const MAX_DEPTH = 24;
 
 export function establishes(inquiry: Inquiry, test: At, when: boolean, reduction: Reduction = TOP): Outcome {
+  const outcome = reduce(inquiry, test, when, reduction);
+  if (outcome.is !== 'yes' || !when || reduction.compared === true) return outcome;
+  const node = nodeOf(inquiry, test);
+  const isRead = node?.k === 'prop' || node?.k === 'param' || node?.k === 'call';
+  return isRead ? lessLeftovers(inquiry, outcome, test, test, { by: 'truth' }) : outcome;
+}
+
+function reduce(inquiry: Inquiry, test: At, when: boolean, reduction: Reduction): Outcome {
   const key = `${test.file}#${test.node}#${when}`;
   if (reduction.depth > MAX_DEPTH || !step(inquiry)) return UNKNOWN;
   if (reduction.open.has(key)) return NEVER;
@@ -231,43 +240,29 @@ function ofComparison(
   const [value, constant] =
     rightConstant !== undefined ? [left, rightConstant] : [right, comparand(inquiry, left)];
   if (constant === undefined) return UNKNOWN;
-  const same = (side: boolean) => establishes(inquiry, value, side, inner);
+  const same = (side: boolean) => establishes(inquiry, value, side, { ...inner, compared: true });
+  const lessLeft = (outcome: Outcome, how: Test) => lessLeftovers(inquiry, outcome, test, value, how);
   if (constant.nothing) {
-    return checkAt(inquiry, value, { when: !equal, awaited: inner.awaited, presence: true }) ?? UNKNOWN;
+    const present = checkAt(inquiry, value, { when: !equal, awaited: inner.awaited, presence: true });
+    if (present?.is !== 'no' || equal) return present ?? UNKNOWN;
+    const said = lessLeft(same(true), { by: 'presence' });
+    return said.lets === undefined ? present : { ...present, lets: said.lets };
   }
   if (constant.value === true || constant.value === 1) return same(equal);
   if (constant.value === false || constant.value === 0) {
     const otherwise = same(!equal);
-    if (equal || otherwise.is !== 'yes' || !maybeNothing(inquiry, value)) return otherwise;
-    const text = `${textOf(inquiry, test)} also holds when nobody has answered yet`;
-    return { is: 'no', notes: [{ place: placeOf(inquiry, test), text, counts: false, why: 'bypassed' }] };
+    return equal ? otherwise : lessLeft(otherwise, { by: 'exclusion', of: [false], negated: equality });
   }
   // `consents.indexOf('x') !== -1`
   if (constant.value === -1) return same(!equal);
   for (const text of constant.texts) {
     const granted = readValue(text, inquiry.context.words);
-    if (granted !== undefined) return same(granted === equal);
+    if (granted === undefined) continue;
+    const outcome = same(granted === equal);
+    return equal ? outcome : lessLeft(outcome, { by: 'exclusion', of: constant.texts, negated: equality });
   }
   if (!equal || constant.texts.length === 0) return UNKNOWN;
   return checkAt(inquiry, value, { when: true, awaited: inner.awaited, values: constant.texts }) ?? UNKNOWN;
-}
-
-/** Whether a value may be absent, by its declared type, an optional step on the way, or what it starts as. */
-function maybeNothing(inquiry: Inquiry, ref: At): boolean {
-  const declared = inquiry.flow.type(ref);
-  if (declared?.type.t === 'union' && declared.type.types.some(isNothing)) return true;
-  const value = valueBehind(inquiry, ref);
-  const node = nodeOf(inquiry, value);
-  if (node?.k === 'prop' && (node.optional || maybeNothing(inquiry, sibling(value, node.base)))) return true;
-  return inquiry.flow
-    .heldBy(value)
-    .values.some((held) => isNothing(nodeOf(inquiry, valueBehind(inquiry, at(held.ref, undefined)))));
-}
-
-function isNothing(part: TypeIr | ValueNode | undefined): boolean {
-  if (part === undefined) return false;
-  if ('t' in part) return part.t === 'keyword' && (part.name === 'undefined' || part.name === 'null');
-  return part.k === 'const' && (part.value === undefined || part.value === null);
 }
 
 /** A constant that something is compared with. */

@@ -38,9 +38,11 @@ function conditionsOff(
       continue;
     const test = at({ file: send.file, node: condition.test }, undefined);
     const place = placeOf(inquiry, test);
-    const about = [true, false].some(
-      (when) => establishes({ ...inquiry, persons: [] }, test, when).is === 'yes',
-    );
+    const about = [true, false].some((when) => {
+      const outcome = establishes({ ...inquiry, persons: [] }, test, when);
+      const isLeaky = outcome.lets !== undefined && outcome.notes.some(({ why }) => why === 'bypassed');
+      return outcome.is === 'yes' || isLeaky;
+    });
     if (!about || [...over].some((outer) => module.conditions[outer]?.test === condition.test)) continue;
     if (node !== undefined && place.start >= node.start && place.end <= node.end) continue;
     const after = node !== undefined && place.start > node.start;

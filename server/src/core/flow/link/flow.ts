@@ -3,6 +3,7 @@ import type { EntitySlot } from '../../catalog/row.ts';
 import type { FunctionIr, NodeId, TypeIr, ValueNode } from '../ir.ts';
 import type { Callee, EntityRef, FileSummary, Flow, FunctionRef, Held, NodeRef, Reach } from '../model.ts';
 import { Accounts } from './accounts.ts';
+import { Choices } from './choices.ts';
 import type { Evaluator } from './evaluate.ts';
 import { heldBy } from './held.ts';
 import type { Linker } from './linker.ts';
@@ -298,6 +299,10 @@ export class LinkedFlow implements Flow {
       if (atom.a === 'open' && atom.type !== undefined) return { file: atom.type.file, type: atom.type.type };
     }
     return undefined;
+  }
+
+  choice(ref: NodeRef) {
+    return new Choices(this.#evaluator).of(ref);
   }
 
   requiredFields(ref: NodeRef): readonly string[] {
