@@ -107,3 +107,12 @@ export function grown(owner: Owner<Twig>, none: NoOwner<Branch>): void {
 // ^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> pino
   log.info(none);
 }
+
+type Path<T> = T extends object
+  ? { [K in keyof T]: K extends string ? (T[K] extends object ? K | Path<T[K]> : K) : never }[keyof T]
+  : never;
+export function paths(path: Path<Branch>, at: { path: Path<Twig>; emailAddress: string }): void {
+  log.info(path);
+  log.info(at.emailAddress);
+// ^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> pino
+}

@@ -41,11 +41,18 @@ const KEYWORDS: Readonly<Record<string, ValueShape>> = {
   boolean: 'boolean',
 };
 
+/** Steps of one question that may be under way at once, and all that it may take. */
+const MAXIMUM_OPEN = 200;
+const MAXIMUM_STEPS = 5_000;
+
 export class TypeModel {
   readonly graph: ModuleGraph;
   readonly models: ModelTable;
   readonly hooks: TypeHooks;
   readonly #structures = new WeakMap<object, WeakMap<TypeIr, Structure>>();
+  /** Steps of the question that is being answered: those that are under way, and all. */
+  #open = 0;
+  #steps = 0;
   /** The same object for the same class, so that what is kept by it is found again. */
   readonly #environments = new WeakMap<object, Map<string, TypeEnv | undefined>>();
   readonly #modelTypes = new Map<Model, Structure>();
@@ -77,7 +84,15 @@ export class TypeModel {
 
   /** What matters of a type when its name is judged. */
   shape(ref: TypeRef | undefined): ValueShape {
-    if (ref === undefined) return 'unknown';
+    if (ref === undefined || !this.enter()) return 'unknown';
+    try {
+      return this.#shape(ref);
+    } finally {
+      this.leave();
+    }
+  }
+
+  #shape(ref: TypeRef): ValueShape {
     const structure = this.resolved(ref);
     switch (structure.s) {
       case 'scalar':
@@ -258,9 +273,31 @@ export class TypeModel {
     }
     const known = kept.get(ref.type);
     if (known !== undefined) return known;
-    const structure = this.#read(ref, depth);
+    if (!this.enter()) return UNKNOWN;
+    let structure: Structure;
+    try {
+      structure = this.#read(ref, depth);
+    } finally {
+      this.leave();
+    }
     if (depth < MAXIMUM_DEPTH / 2) kept.set(ref.type, structure);
     return structure;
+  }
+
+  /**
+   * Begins a step of a question, with `leave` at its end. False when the question has taken too many: paths into a type that
+   * leads to itself have no end, and each member is a way.
+   */
+  enter(): boolean {
+    if (this.#open === 0) this.#steps = 0;
+    if (this.#open >= MAXIMUM_OPEN || this.#steps >= MAXIMUM_STEPS) return false;
+    this.#open += 1;
+    this.#steps += 1;
+    return true;
+  }
+
+  leave(): void {
+    this.#open -= 1;
   }
 
   #read(ref: TypeRef, depth: number): Structure {

@@ -21,8 +21,16 @@ export class Keys {
 
   /** Literal keys of a union of literals or of `keyof T`; undefined when they are not all known. */
   of(ref: TypeRef, depth: number): Set<string> | undefined {
+    if (depth > MAXIMUM_DEPTH || !this.#types.enter()) return undefined;
+    try {
+      return this.#of(ref, depth);
+    } finally {
+      this.#types.leave();
+    }
+  }
+
+  #of(ref: TypeRef, depth: number): Set<string> | undefined {
     const { type, file, env } = ref;
-    if (depth > MAXIMUM_DEPTH) return undefined;
     if (type.t === 'keyof') {
       const members = this.#types.members({ file, type: type.type, env });
       return members === undefined ? undefined : new Set(members.keys());
