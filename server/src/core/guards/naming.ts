@@ -236,6 +236,8 @@ function readKey(
 ): NameReading | undefined {
   if (!split.some((word) => words.keyReaders.has(word))) return undefined;
   const around = path.names.flatMap(splitWords);
+  const granted = readGranted(path, at, words);
+  if (granted !== undefined) return granted;
   if (around.some((word) => word === 'flag' || word === 'flags' || word === 'feature')) return undefined;
   for (const key of path.keys) {
     const keyWords = splitWords(key);
@@ -245,6 +247,17 @@ function readKey(
     return { positive: meaning.positive, purposes, form: 'answer', asserts: false, waives: false, at };
   }
   return undefined;
+}
+
+/** `granted.get('analytics')`: what was granted, asked for a purpose and for nothing else, such as a right. */
+function readGranted(path: NamePath, at: number, words: ConsentWords): NameReading | undefined {
+  const owner = splitWords(path.names[at - 1] ?? '');
+  const keys = path.keys.flatMap(splitWords);
+  const purposes = spokenPurposes(keys, words);
+  const isGranted = owner.length === 1 && words.grants.has(owner[0] ?? '');
+  if (at !== 1 || !isGranted || !isPurposeOnly(keys, words) || !purposes.some((purpose) => purpose.root))
+    return undefined;
+  return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
 }
 
 function finish(

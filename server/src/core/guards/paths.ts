@@ -1,6 +1,15 @@
 /** The names on the way to a value, as code writes them: `user.consents.analytics`, `getConsent(id).marketing`. */
 import type { CallNode } from '../flow/ir.ts';
-import { type At, argumentOf, constantOf, type Inquiry, nodeOf, sibling, valueBehind } from './inquiry.ts';
+import {
+  type At,
+  argumentOf,
+  constantOf,
+  functionOf,
+  type Inquiry,
+  nodeOf,
+  sibling,
+  valueBehind,
+} from './inquiry.ts';
 import type { NamePath } from './naming.ts';
 
 export interface TracedPath extends NamePath {
@@ -46,7 +55,7 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
           refs: [...path.refs, ...selected.map(() => from)],
         }));
       }
-      return pathsTo(inquiry, sibling(from, node.callee), depth + 1).map((path) => ({
+      const own = pathsTo(inquiry, sibling(from, node.callee), depth + 1).map((path) => ({
         ...path,
         isCall: true,
         keys: [
@@ -55,6 +64,8 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
           ...(CHOOSERS.has(path.names.at(-1) ?? '') ? constantsOfCallbacks(inquiry, from, node) : []),
         ],
       }));
+      // Only on the way to something that is read of it: a call by itself is judged by its body.
+      return depth === 0 ? own : [...own, ...keptBy(inquiry, from, node, depth)].slice(0, 4);
     }
     case 'binding': {
       const own = named(node.name);
@@ -102,6 +113,31 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
       return [];
   }
 }
+
+/**
+ * What a collection holds that is made of another, or that a helper gives back: `new Set(user.consents)`,
+ * `consents.filter(isValid)`, `kindsOf(user)` with a body of `return user.consents`.
+ */
+function keptBy(inquiry: Inquiry, ref: At, call: CallNode, depth: number): readonly TracedPath[] {
+  const callee = nodeOf(inquiry, sibling(ref, call.callee));
+  const [first] = call.args;
+  const isMade = call.isNew && callee?.k === 'global' && (callee.name === 'Set' || callee.name === 'Map');
+  if (isMade) return first === undefined ? [] : pathsTo(inquiry, sibling(ref, first.value), depth + 1);
+  if (callee?.k === 'prop' && KEEPERS.has(callee.name)) {
+    const keys = callee.name === 'filter' ? constantsOfCallbacks(inquiry, ref, call) : [];
+    return pathsTo(inquiry, sibling(ref, callee.base), depth + 1).map((path) => ({
+      ...path,
+      keys: [...path.keys, ...keys],
+    }));
+  }
+  const functions = call.isNew ? [] : inquiry.flow.callee(ref).functions;
+  const [fn] = functions;
+  const [returned, other] = fn === undefined ? [] : (functionOf(inquiry, fn)?.returns ?? []);
+  if (fn === undefined || functions.length > 1 || returned === undefined || other !== undefined) return [];
+  return pathsTo(inquiry, { file: fn.file, node: returned, frame: { callee: fn, call: ref } }, depth + 1);
+}
+
+const KEEPERS: ReadonlySet<string> = new Set(['filter', 'map', 'flatMap', 'slice', 'concat']);
 
 /** `useConsentStore((state) => state.analytics)`: the names that a callback of a hook picks. */
 function selectedBy(inquiry: Inquiry, ref: At, call: CallNode): readonly string[] {

@@ -41,6 +41,8 @@ export interface ConsentWords {
   readonly readers: Phrases;
   readonly writers: Phrases;
   readonly keyReaders: ReadonlySet<string>;
+  /** Names of a collection of what somebody agreed to, where it is asked for a purpose: `granted.get('analytics')`. */
+  readonly grants: ReadonlySet<string>;
   readonly assertions: Phrases;
   readonly wrappers: ReadonlySet<string>;
   readonly gates: ReadonlySet<string>;
@@ -109,6 +111,7 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     readers: phrases(file.readers),
     writers: phrases(file.writers),
     keyReaders: set(file.keyReaders),
+    grants: set(file.grants),
     assertions: phrases(file.assertions),
     wrappers: set(file.wrappers),
     gates: set(file.gates),
@@ -162,6 +165,7 @@ interface ConsentFile {
   readonly readers: readonly string[];
   readonly writers: readonly string[];
   readonly keyReaders: readonly string[];
+  readonly grants: readonly string[];
   readonly assertions: readonly string[];
   readonly wrappers: readonly string[];
   readonly gates: readonly string[];
