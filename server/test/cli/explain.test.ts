@@ -67,7 +67,7 @@ describe('clauselens explain', function () {
       ['schema.prisma:3', /\+ the model says nothing: no expiry column/],
       ['schema.prisma:6', /no model stands on this line; those of this file are Reader/],
       ['PRIVACY.md:5', /this is the clause logs\.1 of the policy/],
-      ['PRIVACY.md:5', /\+ e-mail address .* a clause rules this out, logged-personal-data/],
+      ['PRIVACY.md:5', /\+ e-mail address .* a clause rules this out; logged-personal-data/],
       ['PRIVACY.md:3', /belongs to no clause/],
       ['notes.md:1', /name it under "policies" in clauselens\.json/],
       ['clauselens.json:1', /this is the configuration/],

@@ -23,7 +23,8 @@ export function renderExplanation(answer: ExplainResult, options: ExplanationOpt
     ].join('\n')}\n`;
   const blocks = answer.calls.map((call) => renderCall(call, answer.file, options));
   const legend = colours.dim(`${margin}+ speaks for a finding   - speaks against it`);
-  return `${blocks.join('\n\n')}\n\n${legend}\n`;
+  const beside = renderSections(answer.sections, answer.file, options);
+  return `${blocks.join('\n\n')}\n${beside.map((line) => `${line}\n`).join('')}\n${legend}\n`;
 }
 
 function renderCall(call: ExplainedCall, file: string, options: ExplanationOptions): string {

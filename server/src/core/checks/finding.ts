@@ -145,6 +145,11 @@ export function functionPath(flow: Flow, { file, fn }: FunctionRef): string {
   return names.length === 0 ? 'module' : names.join('.');
 }
 
+/** A name with holes, such as a key that is written as a template: what is put in stands as `…`. */
+export function readable(name: string): string {
+  return name.replaceAll('\u0000', '…');
+}
+
 export function relativePath(context: CheckContext, file: string): string {
   return file.startsWith(`${context.root}/`) ? file.slice(context.root.length + 1) : file;
 }

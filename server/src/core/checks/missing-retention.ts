@@ -4,7 +4,15 @@ import type { ClauseLink } from '../policy/model.ts';
 import type { RetentionJudgement } from '../retention/model.ts';
 import type { Check, CheckContext } from './check.ts';
 import { clauseOf } from './clause.ts';
-import { countingData, describeData, functionPath, isOrAre, makeFinding, relativePath } from './finding.ts';
+import {
+  countingData,
+  describeData,
+  functionPath,
+  isOrAre,
+  makeFinding,
+  readable,
+  relativePath,
+} from './finding.ts';
 import { purposeOf } from './recipients.ts';
 import { notRuledOut } from './ruled-out.ts';
 
@@ -52,7 +60,7 @@ export const missingRetention: Check = {
             ? [
                 {
                   ...retention.model,
-                  text: `${retention.entity ?? 'the model'} is declared here, without retention`,
+                  text: `${readable(retention.entity ?? 'the model')} is declared here, without retention`,
                 },
               ]
             : [],
@@ -108,8 +116,4 @@ function causeOf(
   if (reach.chain.length > 1 && sink)
     return `${relativePath(context, sink.file)}\n${functionPath(context.flow, sink)}\n${reach.row.id}`;
   return entity === undefined ? undefined : `${reach.row.id}\n${entity}`;
-}
-
-function readable(entity: string): string {
-  return entity.replaceAll('\u0000', '…');
 }

@@ -7,7 +7,8 @@ import type { ClauseLink, PolicyQuestion, Verdict } from '../policy/model.ts';
 import type { Place } from '../text/range.ts';
 import type { CheckContext, CheckedFinding } from './check.ts';
 import { clauseOf } from './clause.ts';
-import { countingData, describeData, firstLine } from './finding.ts';
+import { countingData, describeData, firstLine, readable } from './finding.ts';
+import { keptInWords, retentionClause } from './kept.ts';
 import type { Finding } from './model.ts';
 import { isFirstParty, receiverOf } from './recipients.ts';
 
@@ -21,8 +22,12 @@ export interface StandingFlow {
   /** "e-mail address (user.contact.email) is sent to Twilio". */
   readonly text: string;
   readonly verdict: Verdict;
+  /** Of a store, where the clause promises a period: whether the code keeps to it. */
+  readonly kept?: string;
   /** Findings at this flow that cite the clause. */
   readonly findings: readonly Finding[];
+  /** Findings at this flow that cite another clause, or none. */
+  readonly others: readonly Finding[];
 }
 
 export function standingFlows(
@@ -36,9 +41,12 @@ export function standingFlows(
     const cited = checked.filter(
       ({ finding, facts }) => facts.reach === reach && finding.confidence !== 'possible',
     );
+    const retention = reach.row.kind === 'store' ? retentionClause(context, reach) : undefined;
     const links = [
       ...cited.map(({ finding }) => finding.clause),
-      clauseOf(context, questions[reach.row.kind], reach, data, undefined),
+      reach.row.kind === 'store'
+        ? retention
+        : clauseOf(context, questions[reach.row.kind], reach, data, undefined),
       // What is stored was collected: the clause that tells so governs it, too.
       ...(reach.row.kind === 'store' ? [clauseOf(context, 'undisclosed-data', reach, data, undefined)] : []),
     ];
@@ -48,22 +56,24 @@ export function standingFlows(
       if (!link || !best) continue;
       const key = `${best.policy.file}\n${best.clause.id}`;
       if (flows.has(key)) continue;
+      const isOfClause = ({ clause }: Finding): boolean => {
+        const [own] = clause?.clauses ?? [];
+        return own?.clause.id === best.clause.id && own.policy.file === best.policy.file;
+      };
+      const shown = cited.map(({ finding }) => finding).filter(({ suppressed }) => suppressed === undefined);
+      const kept =
+        link === retention || cited.some(({ finding, facts }) => facts.retention && finding.clause === link)
+          ? keptInWords(context, reach, link)
+          : undefined;
       flows.set(key, {
         policy: best.policy.file,
         clause: best.clause.id,
         place: firstLine(context, reach.place),
         text: `${describeData(context, data)} ${whereTo(context, reach, data)}`,
         verdict: link.verdict,
-        findings: cited
-          .map(({ finding }) => finding)
-          .filter(({ clause, suppressed }) => {
-            const [own] = clause?.clauses ?? [];
-            return (
-              suppressed === undefined &&
-              own?.clause.id === best.clause.id &&
-              own.policy.file === best.policy.file
-            );
-          }),
+        ...(kept !== undefined && { kept }),
+        findings: shown.filter(isOfClause),
+        others: shown.filter((finding) => !isOfClause(finding)),
       });
     }
     return [...flows.values()];
@@ -71,9 +81,8 @@ export function standingFlows(
 }
 
 /** What a policy is asked about a flow that no check has found wanting. */
-const questions: Readonly<Record<Reach['row']['kind'], PolicyQuestion>> = {
+const questions: Readonly<Record<'log' | 'share', PolicyQuestion>> = {
   log: 'logged-personal-data',
-  store: 'missing-retention',
   share: 'missing-consent',
 };
 
@@ -94,5 +103,5 @@ function whereTo(context: CheckContext, reach: Reach, data: readonly DataReach[]
 
 function entityOf(context: CheckContext, reach: Reach): string {
   const { entity } = context.retention(reach);
-  return entity === undefined ? '' : ` (${entity})`;
+  return entity === undefined ? '' : ` (${readable(entity)})`;
 }

@@ -1,19 +1,25 @@
 /** One call explained: what it does, what goes in, over which ways, what was made of consent, retention and the policy. */
-import type { CheckContext } from '../checks/check.ts';
+import type { CheckContext, CheckedFinding } from '../checks/check.ts';
+import { clauseOf } from '../checks/clause.ts';
 import { consentIsBesideThePoint } from '../checks/consent.ts';
+import { countingData, functionPath, readable, relativePath } from '../checks/finding.ts';
+import { keptInWords, retentionClause } from '../checks/kept.ts';
 import type { Finding } from '../checks/model.ts';
+import { isFirstParty } from '../checks/recipients.ts';
 import type { NodeId } from '../flow/ir.ts';
 import type { Reach, SinkAccount, ValueAccount } from '../flow/model.ts';
+import type { ClauseLink } from '../policy/model.ts';
+import { verdictInWords } from '../policy/verdicts.ts';
 import type { Place } from '../text/range.ts';
 import type { CallExplanation, Point, Section } from './model.ts';
-import { periodInWords, policyPoints } from './policy.ts';
+import { periodInWords, policyPoints, standingPoints } from './policy.ts';
 import { calleePoints, functionKey, sinkPoint, sinksInside } from './sinks.ts';
 import { valuePoints } from './values.ts';
 import { lineAt, listed, shortened, unique } from './words.ts';
 
 export interface ExplainContext extends CheckContext {
-  /** Findings of the file, suppressed ones included. */
-  readonly findings: readonly Finding[];
+  /** Findings of the whole project, suppressed ones included. */
+  readonly checked: readonly CheckedFinding[];
 }
 
 export class Call {
@@ -32,12 +38,14 @@ export class Call {
     const { start, end } = flow.node({ file, node });
     this.#sinks = flow.sinksAt({ file, node });
     this.#own = context.reaches.filter((reach) => reach.node === node);
-    this.findings = context.findings.filter(
-      ({ place, related }) =>
-        (place.start === start && place.end === end) ||
-        // A finding at a period stands inside the call it is about.
-        (place.start >= start && place.end <= end && this.#own.length > 0 && related.length > 0),
-    );
+    // A finding at a period may stand elsewhere, and is about the call all the same.
+    this.findings = context.checked
+      .filter(({ finding, facts }) =>
+        facts.reach === undefined
+          ? finding.place.file === file && finding.place.start === start && finding.place.end === end
+          : facts.reach.file === file && facts.reach.node === node,
+      )
+      .map(({ finding }) => finding);
     const others = flow
       .files()
       .flatMap((other) => flow.reaches(other))
@@ -45,29 +53,49 @@ export class Call {
     this.#passing = others.filter((reach) =>
       reach.chain.some((link) => link.file === file && link.node === node),
     );
-    this.#inside =
-      this.#sinks.length + this.#own.length + this.#passing.length > 0 ? [] : this.#reachedInside(others);
+    this.#inside = this.#sinks.length > 0 ? [] : this.#reachedInside(others);
   }
 
   /** What the body of the called function sends, stores or logs by itself, whatever this call hands over. */
   #reachedInside(reaches: readonly Reach[]): readonly Reach[] {
     const { file, flow } = this.#context;
     const run = flow.callee({ file, node: this.#node }).functions.map((fn) => sinksInside(flow, fn));
-    return reaches.filter((reach) =>
-      run.some(
-        ({ sinks, functions }) =>
-          functions.has(functionKey(reach)) &&
-          sinks.some(
-            ({ ref }) => ref.file === reach.chain.at(-1)?.file && ref.node === reach.chain.at(-1)?.node,
-          ),
-      ),
+    return reaches.filter(
+      (reach) =>
+        !this.#passing.includes(reach) &&
+        run.some(
+          ({ sinks, functions }) =>
+            functions.has(functionKey(reach)) &&
+            sinks.some(
+              ({ ref }) => ref.file === reach.chain.at(-1)?.file && ref.node === reach.chain.at(-1)?.node,
+            ),
+        ),
     );
+  }
+
+  /** Findings at other calls that belong to this one: of callers that hand data to it, and of the code that it runs. */
+  #findingsOf(reaches: readonly Reach[]): readonly Finding[] {
+    return this.#context.checked
+      .filter(({ facts }) =>
+        reaches.some(({ file, node }) => facts.reach?.file === file && facts.reach.node === node),
+      )
+      .map(({ finding }) => finding)
+      .filter(isShown);
+  }
+
+  /** Every finding that the explanation speaks of. */
+  get told(): readonly Finding[] {
+    return [...this.findings, ...this.#findingsOf(this.#passing), ...this.#findingsOf(this.#inside)];
   }
 
   /** Whether there is more to say than that nothing happens here. */
   get isTelling(): boolean {
     return (
-      this.findings.length > 0 || this.#sinks.length > 0 || this.#own.length > 0 || this.#passing.length > 0
+      this.findings.length > 0 ||
+      this.#sinks.length > 0 ||
+      this.#own.length > 0 ||
+      this.#passing.length > 0 ||
+      this.#findingsOf(this.#inside).length > 0
     );
   }
 
@@ -110,6 +138,7 @@ export class Call {
 
   /** The way of each piece of data from where it was recognised to the sink. */
   #ways(): readonly Section[] {
+    const { flow } = this.#context;
     const points = this.#own
       .filter((reach) => reach.chain.length > 1)
       .flatMap((reach) =>
@@ -132,14 +161,16 @@ export class Call {
         speaks: 'neither',
         place: reach.place,
         code: this.#lineAt(reach.place),
+        points: this.#findingPoints(reach),
       }),
     );
     const inside = this.#inside.map(
       (reach): Point => ({
-        text: `${labels(reach)} to ${reach.row.label}`,
+        text: `${labels(reach)} to ${reach.row.label}, in ${functionPath(flow, reach)}`,
         speaks: 'neither',
         place: reach.place,
         code: this.#lineAt(reach.place),
+        points: this.#findingPoints(reach),
       }),
     );
     return [
@@ -147,6 +178,12 @@ export class Call {
       { title: 'Inside the function', points: inside.slice(0, 12) },
       { title: 'From callers', points: elsewhere.slice(0, 12) },
     ];
+  }
+
+  #findingPoints(reach: Reach): readonly Point[] {
+    const findings = this.#findingsOf([reach]);
+    if (findings.length === 0) return [{ text: 'no finding there', speaks: 'against' }];
+    return findings.map((finding) => ({ text: inWords(finding), speaks: 'for' }));
   }
 
   #consent(): readonly Section[] {
@@ -193,18 +230,53 @@ export class Call {
       .map((reach): Point => {
         const { has, why, period, where, model, entity } = this.#context.retention(reach);
         const place = where ?? model;
-        const name = entity?.replaceAll('\u0000', '…');
+        const name = entity === undefined ? undefined : readable(entity);
         const isNamed = name === undefined || why.includes(name);
+        const link = this.#standing(reach);
+        const compared = link && keptInWords(this.#context, reach, link);
         return {
           text: `${isNamed ? '' : `${name}: `}${why}${period === undefined ? '' : `: ${periodInWords(period)}`}`,
           speaks: has ? 'against' : 'for',
           ...(place !== undefined && { place, code: this.#lineAt(place) }),
+          ...(compared !== undefined && {
+            points: [{ text: compared, speaks: link?.verdict === 'exceeds' ? 'for' : 'against' }],
+          }),
         };
       });
     return [{ title: 'How long it is kept', points: unique(points) }];
   }
 
+  /** What the policy says of a flow that no check has found wanting, asked as the checks ask it. */
+  #standing(reach: Reach): ClauseLink | undefined {
+    if (reach.row.kind === 'store') return retentionClause(this.#context, reach);
+    const question = reach.row.kind === 'log' ? 'logged-personal-data' : 'missing-consent';
+    return clauseOf(this.#context, question, reach, countingData(reach).data, undefined);
+  }
+
+  /** What the code shows of the period or the condition of a clause. */
+  #shown(reach: Reach, link: ClauseLink): string | undefined {
+    if (reach.row.kind === 'store') return keptInWords(this.#context, reach, link);
+    const isMet =
+      reach.row.kind === 'share' &&
+      link.verdict === 'conditional' &&
+      this.#context.guards(reach).state === 'guarded';
+    return isMet ? `${verdictInWords.conditional}, and the code shows that it is met` : undefined;
+  }
+
   #policy(): readonly Section[] {
+    if (this.findings.length === 0)
+      return [
+        {
+          title: 'Policy',
+          points: unique(
+            this.#own.flatMap((reach) => {
+              const link = this.#standing(reach);
+              if (link === undefined || isFirstParty(reach, this.#context.settings)) return [];
+              return standingPoints(link, this.#shown(reach, link));
+            }),
+          ),
+        },
+      ];
     const points = this.findings.flatMap((finding) =>
       finding.clause === undefined
         ? []
@@ -229,23 +301,56 @@ export class Call {
   }
 
   #answer(accounts: readonly ValueAccount[]): string {
-    const shown = this.findings.map((finding) =>
-      finding.suppressed !== undefined
-        ? `${finding.check} is suppressed here: ${finding.suppressed}`
-        : `${finding.severity} ${finding.check}: ${finding.message}${finding.confidence === 'possible' ? ' (possible only: printed with --confidence possible)' : ''}`,
-    );
-    if (shown.length > 0) return shown.join('; ');
-    return `no finding: ${this.#whyNone(accounts)}`;
+    if (this.findings.length === 0) return this.#whyNone(accounts);
+    const inside = this.#findingsOf(this.#inside);
+    const shown = this.findings.map(inWords);
+    if (inside.length > 0) shown.push(`in the code that it runs: ${this.#listed(inside)}`);
+    return shown.join('; ');
   }
 
   #whyNone(accounts: readonly ValueAccount[]): string {
+    const inside = this.#findingsOf(this.#inside);
+    const callee = this.#callee();
+    if (inside.length > 0) {
+      const [one] = inside;
+      const stand = inside.length === 1 ? 'a finding stands' : `${inside.length} findings stand`;
+      const own = this.#own.length + this.#passing.length > 0 ? `${this.#whyNoneHere(accounts)}. But ` : '';
+      return `no finding at this call: ${own}${stand} in the code that ${callee} runs, at the ${one && inside.length === 1 ? 'line' : 'lines'} where that code logs, stores or sends: ${this.#listed(inside)}`;
+    }
+    const reason = this.#whyNoneHere(accounts);
+    const atCallers = this.#findingsOf(this.#passing);
+    return `no finding: ${reason}${atCallers.length === 0 ? '' : `: ${this.#listed(atCallers)}`}`;
+  }
+
+  /** What is called, as people call it. */
+  #callee(): string {
+    const { name } = this.#context.flow.callee({ file: this.#context.file, node: this.#node });
+    return name === '' ? 'the function' : name;
+  }
+
+  /** "error missing-consent at line 20 and error logged-personal-data at src/a.ts:3". */
+  #listed(findings: readonly Finding[]): string {
+    const named = findings.map(
+      ({ severity, check, mark }) => `${severity} ${check} at ${this.#placeInWords(mark)}`,
+    );
+    return listed(named.length > 6 ? [...named.slice(0, 6), `${named.length - 6} more`] : named);
+  }
+
+  #placeInWords({ file, start }: Place): string {
+    const line = this.#context.text(file).slice(0, start).split('\n').length;
+    return file === this.#context.file ? `line ${line}` : `${relativePath(this.#context, file)}:${line}`;
+  }
+
+  #whyNoneHere(accounts: readonly ValueAccount[]): string {
     const { file, flow } = this.#context;
     const [reach] = this.#own;
     if (reach !== undefined) return this.#whyNotReported(reach);
     if (this.#passing.length > 0)
       return 'the data comes from callers, and is judged where they call, with the checks that they make';
-    if (this.#inside.length > 0)
-      return 'personal data that the function itself names is judged inside, where it is sent, stored or logged';
+    if (this.#inside.length > 0) {
+      const names = listed(this.#inside.map((each) => functionPath(flow, each)));
+      return `what ${this.#callee()} logs, stores or sends is personal data by the names and types in its own code, whoever calls, so it is judged at the lines in ${names} where that happens, and nothing is wrong there`;
+    }
     const applying = this.#sinks.filter(({ applies }) => applies);
     if (this.#sinks.length === 0) {
       const leads = flow
@@ -282,8 +387,10 @@ export class Call {
     }
     if (reach.row.kind === 'store') {
       const { has, why, period } = this.#context.retention(reach);
+      const link = this.#standing(reach);
+      const compared = link && keptInWords(this.#context, reach, link);
       if (has)
-        return `how long it is kept is known: ${why}${period === undefined ? '' : `, ${periodInWords(period)}`}`;
+        return `how long it is kept is known: ${why}${period === undefined ? '' : `, ${periodInWords(period)}`}${compared === undefined ? '' : `; ${compared}`}`;
     }
     return 'the check is switched off in the configuration';
   }
@@ -297,4 +404,13 @@ function removal(account: ValueAccount): ValueAccount | undefined {
 
 function labels({ data }: Reach): string {
   return [...new Set(data.map(({ label }) => label))].slice(0, 4).join(', ');
+}
+
+/** What `check` prints without being asked for more. */
+export const isShown = ({ suppressed, confidence }: Finding): boolean =>
+  suppressed === undefined && confidence !== 'possible';
+
+export function inWords({ check, severity, message, suppressed, confidence }: Finding): string {
+  if (suppressed !== undefined) return `${check} is suppressed here: ${suppressed}`;
+  return `${severity} ${check}: ${message}${confidence === 'possible' ? ' (possible only: printed with --confidence possible)' : ''}`;
 }

@@ -31,7 +31,7 @@ export function callsOn(ir: ModuleIr, line: Span): readonly NodeId[] {
 }
 
 /** A call around a whole callback (`app.post('/x', () => { ... })`) is not what a line of the callback's body is about. */
-function isSameFunction(ir: ModuleIr, fn: number, line: Span): boolean {
+export function isSameFunction(ir: ModuleIr, fn: number, line: Span): boolean {
   let inner: { readonly fn: number; readonly length: number } | undefined;
   for (const [index, candidate] of ir.functions.entries()) {
     if (index !== 0 && (candidate.bodyStart > line.start || candidate.bodyEnd < line.start)) continue;

@@ -34,10 +34,17 @@ function titleOf({ headingPath, text }: Clause): string {
   return `${heading === undefined ? '' : `${heading}: `}“${shortened(text, 60)}”`;
 }
 
-function flowPoint({ text, verdict, findings, place }: StandingFlow): Point {
+function flowPoint({ text, verdict, kept, findings, others, place }: StandingFlow): Point {
   const checks = [...new Set(findings.map(({ check }) => check))];
+  const elsewhere = [...new Set(others.map(({ check }) => check))];
+  const found =
+    checks.length > 0
+      ? checks.join(', ')
+      : elsewhere.length > 0
+        ? `no finding of this clause, but ${elsewhere.join(', ')} for another reason`
+        : 'no finding';
   return {
-    text: `${text}: ${verdictInWords[verdict]}${checks.length > 0 ? `, ${checks.join(', ')}` : ', no finding'}`,
+    text: `${text}: ${kept ?? verdictInWords[verdict]}; ${found}`,
     speaks: checks.length > 0 ? 'for' : 'against',
     place,
   };

@@ -4,9 +4,12 @@
  *
  * Deliberately absent: layout (`cli/render/explain.ts`, `lsp/hover.ts`).
  */
+import type { CheckedFinding } from '../checks/check.ts';
+import type { NodeId } from '../flow/ir.ts';
 import { Call, type ExplainContext } from './call.ts';
-import { callsOn, type Span } from './calls.ts';
+import { callsOn, isSameFunction, type Span } from './calls.ts';
 import type { Explanation, Point } from './model.ts';
+import { findingsThrough, touches } from './through.ts';
 import { lineAt } from './words.ts';
 
 export type { ExplainContext } from './call.ts';
@@ -21,18 +24,35 @@ const MAXIMUM_NEAR = 3;
 export function explainLine(context: ExplainContext, line: Span): Explanation {
   const ir = context.flow.module(context.file);
   if (ir === undefined) return { calls: [], note: 'the file is not part of the project' };
-  const explained = callsOn(ir, line).map((node) => new Call(context, node));
+  const about = context.checked.flatMap(({ finding, facts: { reach } }): readonly NodeId[] => {
+    if (reach === undefined || reach.file !== context.file) return [];
+    const isWithin = touches(finding.place, context.file, line) && isSameFunction(ir, reach.fn, line);
+    return isWithin || touches(finding.mark, context.file, line) ? [reach.node] : [];
+  });
+  const nodes = new Set([...callsOn(ir, line), ...about]);
+  const explained = [...nodes].map((node) => new Call(context, node));
   const telling = explained.filter((call) => call.isTelling);
-  const calls = (telling.length > 0 ? telling : explained).map((call) => call.explain());
+  const chosen = telling.length > 0 ? telling : explained;
+  const calls = chosen.map((call) => call.explain());
+  const through = findingsThrough(
+    context.checked.map(({ finding }) => finding),
+    context.file,
+    line,
+    new Set(chosen.flatMap(({ told }) => told)),
+  );
   if (calls.length > 0)
     return {
       calls: calls.sort((a, b) => b.findings.length - a.findings.length || a.place.start - b.place.start),
+      sections: through,
     };
   const near = callsNear(context, line);
   return {
     calls,
     note: `no call stands on this line, and findings stand at calls that log, store or send${near.length > 0 ? '' : '; this file has none'}`,
-    sections: near.length > 0 ? [{ title: 'Lines near by that log, store or send', points: near }] : [],
+    sections: [
+      ...through,
+      ...(near.length > 0 ? [{ title: 'Lines near by that log, store or send', points: near }] : []),
+    ],
   };
 }
 
@@ -43,7 +63,7 @@ function callsNear(context: ExplainContext, line: Span): readonly Point[] {
   const places = new Map<number, Point>();
   for (const { node } of flow.sinkCalls(file)) {
     const { start, end } = flow.node({ file, node });
-    const checks = context.findings.filter(({ place }) => place.start === start).map(({ check }) => check);
+    const checks = context.checked.filter(isAt(file, node)).map(({ finding }) => finding.check);
     places.set(start, {
       text: lineAt(text, { file, start, end }),
       speaks: checks.length > 0 ? 'for' : 'against',
@@ -58,3 +78,8 @@ function callsNear(context: ExplainContext, line: Span): readonly Point[] {
     .sort(([a], [b]) => a - b)
     .map(([, point]) => point);
 }
+
+const isAt =
+  (file: string, node: NodeId) =>
+  ({ facts: { reach } }: CheckedFinding): boolean =>
+    reach?.file === file && reach.node === node;

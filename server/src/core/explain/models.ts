@@ -10,6 +10,7 @@ import type { Place } from '../text/range.ts';
 import type { Span } from './calls.ts';
 import type { Explanation, Point, Section } from './model.ts';
 import { periodInWords } from './policy.ts';
+import { findingsThrough, touches } from './through.ts';
 import { listed } from './words.ts';
 
 export interface ModelContext {
@@ -65,7 +66,11 @@ export function explainModel(
   models: readonly Model[],
   line: Span,
 ): Explanation | undefined {
-  const model = models.find(({ place }) => place.start <= line.end && line.start <= place.end);
+  // What a model says of retention stands in front of it in some schemas.
+  const model = models.find(
+    ({ place, retention }) =>
+      touches(place, place.file, line) || (retention && touches(retention.place, place.file, line)),
+  );
   if (model === undefined) return undefined;
   const standing = standingOf(context, model);
   const { fields, kept, writes, findings } = standing;
@@ -123,7 +128,10 @@ export function explainModel(
   return {
     calls: [],
     note: `this is the model ${model.name}: it ${held}. Findings stand at the calls that write to it${writes.length === 0 ? ', and none was found' : ', below'}`,
-    sections: sections.filter(({ points }) => points.length > 0),
+    sections: [
+      ...sections.filter(({ points }) => points.length > 0),
+      ...findingsThrough(context.findings, model.place.file, line, new Set(findings)),
+    ],
   };
 }
 

@@ -7,10 +7,20 @@ import { shortened } from './words.ts';
 
 /** `prefix`: which finding it is about, when there are several; `severity`: what became of it. */
 export function policyPoints(link: ClauseLink, severity: string, prefix: string): readonly Point[] {
-  const [best, ...others] = link.clauses;
   const unmet = link.verdict === 'conditional' ? ', and the code does not show that it is met' : '';
   const standing = `${prefix}${severity}, because ${verdictInWords[link.verdict]}${unmet}; ${disclosureInWords[link.disclosure]} (${link.verdict}, ${link.disclosure})`;
-  const points: Point[] = [{ text: standing, speaks: 'neither' }];
+  return [{ text: standing, speaks: 'neither' }, ...clausePoints(link)];
+}
+
+/** The same for a flow that has no finding. `known`: what the code shows of the condition or the period. */
+export function standingPoints(link: ClauseLink, known: string | undefined): readonly Point[] {
+  const words = known ?? verdictInWords[link.verdict];
+  return [{ text: `${words} (${link.verdict})`, speaks: 'neither' }, ...clausePoints(link)];
+}
+
+function clausePoints(link: ClauseLink): readonly Point[] {
+  const [best, ...others] = link.clauses;
+  const points: Point[] = [];
   const deciding = link.verdict === 'undisclosed' ? 'the clause that comes closest' : 'the clause';
   if (best === undefined) points.push({ text: 'no clause was found that speaks of this', speaks: 'neither' });
   else points.push(clausePoint(best, deciding));

@@ -341,9 +341,8 @@ export function createSession(input: SessionInput): Session {
           calls: [],
           note: 'the file is a test, story or mock, whose data is made up: it is not checked',
         };
-      const { linker, checked } = link();
-      const findings = checked(file).findings.map(({ finding }) => finding);
-      const explanation = explainLine({ ...contextFor(file, linker.flow()), findings }, span);
+      const context = { ...contextFor(file, link().linker.flow()), checked: allChecked() };
+      const explanation = explainLine(context, span);
       if (explanation.calls.length > 0) return explanation;
       return explainModel(modelContext(), models, span) ?? explanation;
     },
@@ -384,13 +383,18 @@ export function createSession(input: SessionInput): Session {
       .filter(({ place, fields }) => place.file === file && fields.length > 0);
   }
 
+  function allChecked(): readonly CheckedFinding[] {
+    const { checked } = link();
+    return program.files().flatMap((file) => checked(file).findings);
+  }
+
   function modelContext(): ModelContext {
-    const { linker, checked } = link();
+    const { linker } = link();
     const flow = linker.flow();
     const { classifier } = knowledge;
     return {
       flow,
-      findings: program.files().flatMap((file) => checked(file).findings.map(({ finding }) => finding)),
+      findings: allChecked().map(({ finding }) => finding),
       personal: (model, field) => fieldData(model, field),
       retention: (reach) => contextFor(reach.file, flow).retention(reach),
     };

@@ -1,0 +1,102 @@
+/** `explain` says what `check` says: every finding is told at each line it touches, and a policy's lines tell whether code keeps to them. */
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { explainClause } from '../../src/core/explain/clause.ts';
+import type { Explanation, Point } from '../../src/core/explain/model.ts';
+import { createSession } from '../../src/core/session/index.ts';
+import type { Session } from '../../src/core/session/model.ts';
+import { createLineIndex } from '../../src/core/text/lines.ts';
+import { withoutLimits } from '../fixtures/run.ts';
+import { diskSource, sessionInput } from '../fixtures/workspace.ts';
+
+const root = path.resolve('test-fixtures/projects/swim-school');
+const accounts = `${root}/src/lessons/accounts.ts`;
+const routes = `${root}/src/lessons/routes.ts`;
+const policyFile = `${root}/PRIVACY.md`;
+
+describe('explain agrees with check', () => {
+  const sample = createSession(sessionInput(root, diskSource));
+  const longer = createSession(sessionInput(root, diskSource));
+  const original = longer.text(accounts) ?? '';
+  longer.setOverlay(accounts, original.replace('= 30 * 24', '= 60 * 24'));
+
+  it('tells every finding at each line it stands on or passes through', async () => {
+    for (const session of [sample, longer]) {
+      const { findings } = await session.check(withoutLimits);
+      for (const finding of findings) {
+        const steps = finding.data.flatMap((data) => data.steps);
+        for (const place of [finding.place, finding.mark, ...finding.related, ...steps]) {
+          const explanation = session.explain(place.file, lineOf(session, place.file, place.start));
+          assert.ok(
+            explanation && written(explanation).includes(finding.check),
+            `${place.file}:${lineOf(session, place.file, place.start) + 1} ${finding.check}`,
+          );
+        }
+      }
+    }
+  });
+
+  it('tells a period that is too long where it is written and where it is used', () => {
+    for (const text of ['const SESSION_SECONDS', "'EX', SESSION_SECONDS"]) {
+      const line = original.split('\n').findIndex((each) => each.includes(text));
+      const { calls = [] } = longer.explain(accounts, line) ?? {};
+      assert.match(calls[0]?.answer ?? '', /^error excessive-retention: /, text);
+      const told = written({ calls });
+      assert.match(told, /the policy promises 30 days, and the code keeps it longer, for 60 days/);
+    }
+    const kept = written(sample.explain(accounts, 29));
+    assert.match(kept, /the code keeps it for 30 days, within the 30 days that the policy promises/);
+    assert.match(kept, /We keep login sessions for 30 days/);
+  });
+
+  it('names the findings inside a function at the calls of it', () => {
+    const [call] = sample.explain(routes, 12)?.calls ?? [];
+    assert.match(
+      call?.answer ?? '',
+      /^no finding at this call: 2 findings stand in the code that createAccount runs.* error missing-retention at src\/lessons\/accounts\.ts:14 and error logged-personal-data at src\/lessons\/accounts\.ts:15$/,
+    );
+    assert.match(sample.explain(routes, 25)?.calls[0]?.answer ?? '', /remindByText runs.*missing-consent/);
+  });
+
+  it('takes the line that says how long a model is kept for one of the model', () => {
+    const schema = `${root}/prisma/schema.prisma`;
+    const line = (sample.text(schema) ?? '').split('\n').findIndex((each) => each.includes('@retention'));
+    assert.match(sample.explain(schema, line)?.note ?? '', /this is the model Swimmer/);
+  });
+
+  it('says at a line of the policy whether the code keeps to it', async () => {
+    const told = written(await ofPolicy(sample, 34));
+    assert.match(told, /\(Guardian\): the policy promises 24 months, and the code sets no end; missing-ret/);
+    assert.match(told, /\(Swimmer\): the code keeps it for 24 months, within the 24 months .*; no finding/);
+    assert.match(told, /Redis \(session:…\): the code keeps it for 30 days, within the 30 days/);
+    assert.doesNotMatch(told, /\0/);
+    assert.match(
+      written(await ofPolicy(longer, 34)),
+      /Redis \(session:…\): the policy promises 30 days, and the code keeps it longer, for 60 days; excessive/,
+    );
+    const collected = written(await ofPolicy(sample, 8));
+    assert.match(collected, /no finding of this clause, but missing-retention for another reason/);
+    assert.doesNotMatch(collected, /\(Guardian\): a clause allows this; no finding$/m);
+  });
+});
+
+async function ofPolicy(session: Session, line: number): Promise<Explanation> {
+  const policy = session.policies().find(({ file }) => file === policyFile);
+  assert.ok(policy);
+  const lines = createLineIndex(session.text(policyFile) ?? '');
+  const span = { start: lines.lineStart(line), end: lines.lineEnd(line) };
+  return explainClause(policy, span, await session.standsOn(withoutLimits));
+}
+
+function lineOf(session: Session, file: string, offset: number): number {
+  return createLineIndex(session.text(file) ?? '').lineAt(offset);
+}
+
+function written(explanation: Explanation | undefined): string {
+  const { calls = [], note = '', sections = [] } = explanation ?? {};
+  const lines = (point: Point): readonly string[] => [point.text, ...(point.points ?? []).flatMap(lines)];
+  const ofSections = [...calls.flatMap((call) => call.sections), ...sections].flatMap(({ points }) =>
+    points.flatMap(lines),
+  );
+  return [note, ...calls.map(({ answer }) => answer), ...ofSections].join('\n');
+}
