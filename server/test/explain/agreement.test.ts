@@ -58,6 +58,31 @@ describe('explain agrees with check', () => {
     assert.match(sample.explain(routes, 25)?.calls[0]?.answer ?? '', /remindByText runs.*missing-consent/);
   });
 
+  it('says what it goes by: names, the recipient, the words of a clause', () => {
+    const masked = written(sample.explain(accounts, 15));
+    assert.match(masked, /maskEmail removes or masks it, going by its name alone: what its body leaves/);
+    const notify = `${root}/src/messages/notify.ts`;
+    assert.match(
+      written(sample.explain(notify, 25)),
+      /known from the recipient: Twilio is known as messaging/,
+    );
+    assert.match(
+      written(sample.explain(notify, 5)),
+      /"TWILIO_TOKEN" is no personal data here: .* in capitals/,
+    );
+    const statistics = written(sample.explain(`${root}/src/messages/statistics.ts`, 24));
+    assert.match(
+      statistics,
+      /asks about analytics\.reporting, .* of which that is a part: .* a part of it counts/,
+    );
+    const stored = written(sample.explain(accounts, 13));
+    assert.match(stored, /error, because the policy promises 24 months, and the code sets no end/);
+    assert.match(stored, /words in common with what the code does \(keep, /);
+    assert.match(stored, /the one with the highest score is cited; with 0\.5 or less none is/);
+    const booked = written(sample.explain(routes, 25));
+    assert.match(booked, /what prisma\.lesson\.findUniqueOrThrow gives back is personal data/);
+  });
+
   it('takes the line that says how long a model is kept for one of the model', () => {
     const schema = `${root}/prisma/schema.prisma`;
     const line = (sample.text(schema) ?? '').split('\n').findIndex((each) => each.includes('@retention'));

@@ -35,7 +35,8 @@ export function judge(
   const isPersons = owner?.kind === 'person' || owner?.kind === 'weakPerson';
   const dummy = modifiers.find((word) => lexicon.words('dummies').has(word));
   if (dummy !== undefined && !isPersons) return { excluded: `"${dummy}" says it is nobody's` };
-  if (isConstant(lexicon, question)) return { excluded: 'it is written as a constant' };
+  if (isConstant(lexicon, question))
+    return { excluded: 'it is written in capitals, as settings and constants are' };
 
   const level = levelIn(lexicon, term, owner, modifiers, question);
   if (level === 'never') {

@@ -5,7 +5,7 @@ import { consentIsBesideThePoint } from '../checks/consent.ts';
 import { countingData, functionPath, readable, relativePath } from '../checks/finding.ts';
 import { keptInWords, retentionClause } from '../checks/kept.ts';
 import type { Finding } from '../checks/model.ts';
-import { isFirstParty } from '../checks/recipients.ts';
+import { isFirstParty, receiverOf } from '../checks/recipients.ts';
 import type { NodeId } from '../flow/ir.ts';
 import type { Reach, SinkAccount, ValueAccount } from '../flow/model.ts';
 import type { ClauseLink } from '../policy/model.ts';
@@ -209,7 +209,10 @@ export class Call {
           place,
           code: this.#lineAt(place),
           ...(because.length > 0 && {
-            points: because.map((each) => ({ text: each, speaks: 'against' as const })),
+            points: [
+              ...because.map((each) => ({ text: each, speaks: 'against' as const })),
+              { text: this.#purposeOrigin(reach), speaks: 'neither' as const },
+            ],
           }),
         });
       if (notes.length === 0)
@@ -222,6 +225,19 @@ export class Call {
         });
     }
     return [{ title: 'Consent', points: unique(points) }];
+  }
+
+  /** Where it is known from what a send is for: the call itself hardly ever says it. */
+  #purposeOrigin(reach: Reach): string {
+    const { settings } = this.#context;
+    const { row, recipient } = reach;
+    const { setting } = receiverOf(reach, settings);
+    const said = 'what the send is for is known from';
+    if (setting?.purpose !== undefined) return `${said} "recipients" in the configuration`;
+    if (row.purpose !== undefined) return `${said} the rule ${row.id}, which says it of every such call`;
+    if (recipient?.purpose !== undefined)
+      return `${said} the recipient: ${recipient.name} is known as ${this.#context.recipientClassLabel(recipient.class)}; the texts in the call are not read`;
+    return 'nothing says what the send is for, beyond that it is shared';
   }
 
   #retention(): readonly Section[] {
@@ -263,6 +279,13 @@ export class Call {
     return isMet ? `${verdictInWords.conditional}, and the code shows that it is met` : undefined;
   }
 
+  /** Of a finding about a period: which of the two it is, longer or without an end. */
+  #keptOf({ check, clause }: Finding): string | undefined {
+    const [reach] = this.#own.filter(({ row }) => row.kind === 'store');
+    const isPeriod = check === 'missing-retention' || check === 'excessive-retention';
+    return isPeriod && reach && clause ? keptInWords(this.#context, reach, clause) : undefined;
+  }
+
   #policy(): readonly Section[] {
     if (this.findings.length === 0)
       return [
@@ -284,6 +307,7 @@ export class Call {
             finding.clause,
             finding.severity,
             this.findings.length > 1 ? `${finding.check}: ` : '',
+            this.#keptOf(finding),
           ),
     );
     return [{ title: 'Policy', points: unique(points) }];

@@ -5,10 +5,21 @@ import { disclosureInWords, verdictInWords } from '../policy/verdicts.ts';
 import type { Point } from './model.ts';
 import { shortened } from './words.ts';
 
-/** `prefix`: which finding it is about, when there are several; `severity`: what became of it. */
-export function policyPoints(link: ClauseLink, severity: string, prefix: string): readonly Point[] {
+/** Below it a clause answers nothing (`policy/link`). */
+const leastScore = 0.5;
+
+/**
+ * `prefix`: which finding it is about, when there are several; `severity`: what became of it; `known`: what the code shows of
+ * the period.
+ */
+export function policyPoints(
+  link: ClauseLink,
+  severity: string,
+  prefix: string,
+  known?: string,
+): readonly Point[] {
   const unmet = link.verdict === 'conditional' ? ', and the code does not show that it is met' : '';
-  const standing = `${prefix}${severity}, because ${verdictInWords[link.verdict]}${unmet}; ${disclosureInWords[link.disclosure]} (${link.verdict}, ${link.disclosure})`;
+  const standing = `${prefix}${severity}, because ${known ?? `${verdictInWords[link.verdict]}${unmet}`}; ${disclosureInWords[link.disclosure]} (${link.verdict}, ${link.disclosure})`;
   return [{ text: standing, speaks: 'neither' }, ...clausePoints(link)];
 }
 
@@ -27,6 +38,10 @@ function clausePoints(link: ClauseLink): readonly Point[] {
   for (const other of others.slice(0, 2)) points.push(clausePoint(other, 'considered, and fits less'));
   for (const near of best === undefined ? link.nearest.slice(0, 3) : [])
     points.push(clausePoint(near, 'about something near'));
+  points.push({
+    text: `of the clauses that answer, the one with the highest score is cited; with ${leastScore} or less none is`,
+    speaks: 'neither',
+  });
   return points;
 }
 

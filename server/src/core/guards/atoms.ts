@@ -287,12 +287,20 @@ function because(inquiry: Inquiry, ref: At, check: Check, asked: Asked): readonl
       ? 'what the send is for is not known, so consent to anything counts'
       : purposes === ''
         ? `it names no purpose, so it is taken for consent to this one, too (${send.use})`
-        : `the purpose fits: it asks about ${purposes}, and the send is for ${send.use}`,
+        : `the purpose fits: it asks about ${purposes}, and the send is for ${send.use}${isPart(inquiry, check, asked) ? ', of which that is a part: what a recipient is for is known only roughly, so consent to a part of it counts' : ''}`,
     isCompared
       ? `the person fits: it asks ${textOf(inquiry, person)}, whose data is sent`
       : 'whose consent it asks is not said, and is taken to be that of the person whose data is sent',
     ...(inquiry.flow.isPromise(ref) && asked.awaited ? ['it is awaited'] : []),
   ];
+}
+
+/** Whether what is asked about is narrower than what the send is for. */
+function isPart(inquiry: Inquiry, check: Check, asked: Asked): boolean {
+  const { use = '' } = inquiry.send;
+  const keys = askedPurposes(inquiry, check, asked).flatMap(({ covers }) => covers);
+  const holds = (key: string): boolean => key === '*' || key === use || use.startsWith(`${key}.`);
+  return !keys.some(holds) && keys.some((key) => key.startsWith(`${use}.`));
 }
 
 /** The purposes that a check names, or that it is compared with. */

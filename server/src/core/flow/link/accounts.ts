@@ -118,9 +118,14 @@ export class Accounts {
         return this.#silentName(node.name);
       case 'call': {
         const name = this.#evaluator.calls.calleeName(frame, node.callee);
-        return name === ''
-          ? 'what it gives back is not known'
-          : `nothing says that ${name} gives back personal data`;
+        if (name === '') return 'what it gives back is not known';
+        // With what it is called on: the same method gives back people of one model and rooms of another.
+        const written = this.#evaluator.naming.label(
+          frame.file,
+          this.#evaluator.node(frame.file, node.callee),
+        );
+        const callee = /^[\w$.]{1,60}$/.test(written) ? written : name;
+        return `nothing says that what ${callee} gives back is personal data`;
       }
       default:
         return silent;

@@ -21,6 +21,8 @@ export interface LexicalIndex {
 
 interface LexicalDocument {
   readonly counts: ReadonlyMap<string, number>;
+  /** A word as it is written, for each term. */
+  readonly words: ReadonlyMap<string, string>;
   readonly length: number;
 }
 
@@ -31,9 +33,11 @@ export function buildLexicalIndex(
   let total = 0;
   const documents = clauses.map((clause) => {
     const counts = new Map<string, number>();
+    const words = new Map<string, string>();
     let length = 0;
     const count = (text: string, weight: number): void => {
-      for (const term of termsOf(text)) {
+      for (const [term, word] of termsAndWords(text)) {
+        if (!words.has(term)) words.set(term, word);
         counts.set(term, (counts.get(term) ?? 0) + weight);
         length += weight;
       }
@@ -42,7 +46,7 @@ export function buildLexicalIndex(
     count(clause.heading, headingWeight);
     for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
     total += length;
-    return { counts, length };
+    return { counts, words, length };
   });
   return { documents, frequency, averageLength: documents.length === 0 ? 1 : total / documents.length };
 }
@@ -70,10 +74,30 @@ export function lexicalScores(index: LexicalIndex, query: ReadonlyMap<string, nu
 
 /** Content words in the form the index holds them: verbs lose their ending, too. */
 export function termsOf(text: string): string[] {
-  const terms: string[] = [];
+  return termsAndWords(text).map(([term]) => term);
+}
+
+const mostWords = 4;
+
+/** The words of a clause that a query asks for, those first that count most. */
+export function commonWords(
+  index: LexicalIndex,
+  position: number,
+  query: ReadonlyMap<string, number>,
+): readonly string[] {
+  const words = index.documents[position]?.words;
+  return [...query]
+    .filter(([term]) => words?.has(term))
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, mostWords)
+    .map(([term]) => words?.get(term) ?? term);
+}
+
+function termsAndWords(text: string): (readonly [term: string, word: string])[] {
+  const terms: (readonly [string, string])[] = [];
   for (const token of tokenize(text)) {
     if (token.lower.length < 2 || stopWords.has(token.lower)) continue;
-    terms.push(rootOf(token.stem));
+    terms.push([rootOf(token.stem), token.lower]);
   }
   return terms;
 }

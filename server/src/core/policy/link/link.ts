@@ -15,7 +15,7 @@ import type {
 } from '../model.ts';
 import { tokenize } from '../understand/tokens.ts';
 import type { Stance } from './addends.ts';
-import { buildLexicalIndex, type LexicalIndex, lexicalScores } from './lexical.ts';
+import { buildLexicalIndex, commonWords, type LexicalIndex, lexicalScores } from './lexical.ts';
 import { matchData } from './match.ts';
 import { ask, type Question } from './question.ts';
 import { stanceOf } from './stance.ts';
@@ -144,7 +144,10 @@ function candidatesOf(index: PolicyIndex, question: Question): readonly Candidat
     const shared: LinkReason[] = [];
     const words = top === 0 ? 0 : ((lexical[position] ?? 0) / top) * lexicalShare;
     if (words >= 0.05)
-      shared.push({ weight: round(words), text: 'has words in common with what the code does' });
+      shared.push({
+        weight: round(words),
+        text: `has words in common with what the code does (${commonWords(index.lexical, position, question.terms).join(', ')})`,
+      });
     const prior = practicePrior(entry.clause, flow);
     if (prior > 0) shared.push({ weight: prior, text: 'is in a passage about this' });
     if (!question.leavesHouse && entry.headingVendors.length > 0)

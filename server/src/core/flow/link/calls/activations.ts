@@ -182,7 +182,13 @@ export class Activations {
     if (evaluator.sanitizers.has(name))
       return clean(`${name} removes it: it stands in the configuration's "sanitizers"`);
     const cleaned = evaluator.classifier.sanitizerName(name);
-    if (cleaned === 'none') return this.#masked(args) ?? clean(`${name} removes it, going by its name`);
+    if (cleaned === 'none')
+      return (
+        this.#masked(args) ??
+        clean(
+          `${name} removes or masks it, going by its name alone: what its body leaves of it was not looked at`,
+        )
+      );
     if (cleaned === 'ciphertext')
       return valueWith({ a: 'text', texts: [], parts: args.values, deep: true, remains: cleaned });
     const returnType: TypeRef | undefined =

@@ -102,7 +102,7 @@ export class Results {
     }
     const cleaned = evaluator.classifier.sanitizerName(name);
     if (cleaned === 'none' && catalog.typeOfPath(atom.integration, `${path}()`) === undefined)
-      return clean(`${name} removes it, going by its name`);
+      return clean(`${name} removes or masks it, going by its name alone`);
     const result = this.#result(atom, path, typeArgs, frame, id, node, name);
     if (node.typeArgs.length === 0 || catalog.typeOfPath(atom.integration, `${path}()`) !== undefined)
       return result;
