@@ -102,10 +102,11 @@ function describeProgram(io: Io, parts: CliParts, end: (status: ExitStatus | und
     .command('explain')
     .usage('FILE:LINE [DIR] [options]')
     .description('print why a line has a finding, or why it has none')
-    .argument('<FILE:LINE>', 'a line of a source file, such as src/app.ts:42')
+    .argument('<FILE:LINE>', 'a line of a source file, a schema or a policy: src/app.ts:42')
     .argument('[DIR]', 'folder of the project', '.')
     .addOption(choice('-f, --format <format>', 'how it is printed', ['pretty', 'json']).default('pretty'))
     .option('-c, --config <file>', 'configuration file (default: clauselens.json in DIR)')
+    .addHelpText('after', explainStatuses)
     .action(async (target: string, directory: string, flags: ExplainFlags) => {
       const { explainCommand } = await import('./explain/command.ts');
       end(await explainCommand(target, directory, flags, parts));
@@ -194,7 +195,7 @@ Examples:
   $ clauselens check                            check the project in this folder
   $ clauselens check apps/web --format sarif -o findings.sarif
   $ clauselens check --fail-on error            only errors fail the build
-  $ clauselens explain src/notify.ts:42         why a line has a finding, or has none
+  $ clauselens explain src/app.ts:42            why a line has a finding, or has none
   $ clauselens policy clauses PRIVACY.md        what was understood of a policy
   $ clauselens policy diff old.md PRIVACY.md    what a new version changes
   $ clauselens lsp --stdio                      in an editor's configuration`;
@@ -204,6 +205,14 @@ Exit status:
   0  no finding at or above the level of --fail-on
   1  findings at or above it
   2  the check could not run, or not as configured`;
+
+const explainStatuses = `
+A line of a source file is explained by its calls and the findings that pass through it, a line of
+schema.prisma or of an entity by its model, a line of a policy by the code that rests on its clause.
+
+Exit status:
+  0  the line was explained, with findings or without
+  2  there is no such file, or the project could not be read`;
 
 const diffStatuses = `
 Exit status:

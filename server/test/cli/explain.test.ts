@@ -89,11 +89,19 @@ describe('clauselens explain', function () {
     assert.ok(result.err.includes(`explain ${other.root}/src/app.ts:1 ${other.root})`), result.err);
   });
 
+  it('says in its help which lines it answers and how it ends', async () => {
+    const { out } = await explain('--help');
+    assert.match(out, /schema\.prisma/);
+    assert.match(out, /a line of a policy by the code/);
+    assert.match(out, /Exit status:\n {2}0 {2}the line was explained/);
+  });
+
   it('says what is wrong with a wrong target', async () => {
     for (const [target, message] of [
       ['src/loan.ts', /names no line: write FILE:LINE/],
       ['src/loan.ts:0', /names no line/],
-      ['src/lone.ts:2', /there is no file src\/lone\.ts/],
+      ['src/lone.ts:2', /there is no file src\/lone\.ts in .*Did you mean src\/loan\.ts:2\?/],
+      ['loan.ts:2', /Did you mean src\/loan\.ts:2\?/],
     ] as const) {
       const result = await explain(target);
       assert.equal(result.status, 2);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { WorkDoneProgress } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { corePath, isInside } from '../../host/paths.ts';
+import { similarFile } from '../../host/similar.ts';
 import type { ExplainMethod, ExplainParams, ExplainResult } from '../../lsp/protocol.ts';
 import { converse } from '../check/client.ts';
 import { startSpinner } from '../check/spinner.ts';
@@ -78,7 +79,11 @@ function readTarget(
   const file = candidates.find(
     (candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile() === true,
   );
-  if (file === undefined) throw new UsageError(`there is no file ${name} in ${root}`);
+  if (file === undefined) {
+    const similar = similarFile(root, name);
+    const meant = similar === undefined ? '' : `. Did you mean ${similar}:${line}?`;
+    throw new UsageError(`there is no file ${name} in ${root}${meant}`);
+  }
   if (!isInside(root, file))
     throw new UsageError(
       `${name} lies outside ${root}: name the folder of its project behind it (clauselens explain ${target} ${projectOf(file)})`,
