@@ -95,6 +95,10 @@ describe('explain agrees with check', () => {
     assert.match(told, /\(Swimmer\): the code keeps it for 24 months, within the 24 months .*; no finding/);
     assert.match(told, /Redis \(session:…\): the code keeps it for 30 days, within the 30 days/);
     assert.doesNotMatch(told, /\0/);
+    const sessions = await ofPolicy(sample, 35);
+    assert.match(sessions.sections?.[0]?.title ?? '', /We keep login sessions for 30 days/);
+    assert.match(sessions.sections?.[0]?.points[0]?.text ?? '', /session:…/);
+    assert.equal(sessions.sections?.[0]?.points.length, 1);
     assert.match(
       written(await ofPolicy(longer, 34)),
       /Redis \(session:…\): the policy promises 30 days, and the code keeps it longer, for 60 days; excessive/,

@@ -17,6 +17,8 @@ export interface StandingFlow {
   /** The policy document, and the clause in it. */
   readonly policy: string;
   readonly clause: string;
+  /** The sentence of the clause that decides. */
+  readonly sentence: { readonly start: number; readonly end: number };
   /** First line of the call. */
   readonly place: Place;
   /** "e-mail address (user.contact.email) is sent to Twilio". */
@@ -68,6 +70,7 @@ export function standingFlows(
       flows.set(key, {
         policy: best.policy.file,
         clause: best.clause.id,
+        sentence: { start: best.start, end: best.end },
         place: firstLine(context, reach.place),
         text: `${describeData(context, data)} ${whereTo(context, reach, data)}`,
         verdict: link.verdict,

@@ -24,12 +24,24 @@ export function explainClause(policy: Policy, line: Span, flows: readonly Standi
     calls: [],
     note: `this is ${what} of the policy; ${count === 0 ? 'nothing in the code was found that it decides about' : 'what it decides about in the code stands below'}`,
     sections: standing
-      .filter((each) => each.flows.length > 0)
-      .map((each) => ({ title: titleOf(each.clause), points: each.flows.map(flowPoint) })),
+      .flatMap((each) => {
+        // Of a list, each item decides about something else.
+        const isHere = ({ sentence }: StandingFlow): boolean =>
+          sentence.start <= line.end && line.start <= sentence.end;
+        return [
+          { title: titleOf(each.clause, line), points: each.flows.filter(isHere).map(flowPoint) },
+          {
+            title: 'Other sentences of the same clause',
+            points: each.flows.filter((flow) => !isHere(flow)).map(flowPoint),
+          },
+        ];
+      })
+      .filter(({ points }) => points.length > 0),
   };
 }
 
-function titleOf({ headingPath, text }: Clause): string {
+function titleOf({ headingPath, text: whole, sentences }: Clause, line: Span): string {
+  const text = sentences.find(({ start, end }) => start <= line.end && line.start <= end)?.text ?? whole;
   const heading = headingPath.at(-1);
   return `${heading === undefined ? '' : `${heading}: `}“${shortened(text, 60)}”`;
 }
