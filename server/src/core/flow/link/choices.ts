@@ -85,7 +85,7 @@ export class Choices {
   #membersOf(atom: Atom): ReadonlyMap<string, Member> | undefined {
     const { types } = this.#evaluator;
     if (atom.a === 'open' && atom.type !== undefined) return types.members(atom.type);
-    return atom.a === 'instance' ? types.classMembers(atom.file, atom.cls, atom.env, 0) : undefined;
+    return atom.a === 'instance' ? types.classMembers(atom.file, atom.cls, atom.env) : undefined;
   }
 
   #ofMember(member: Member | undefined, depth: number): Choice | undefined {

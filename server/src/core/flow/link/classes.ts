@@ -66,15 +66,18 @@ export class Classes {
     file: string,
     cls: ClassId,
     name: string,
-    depth = 0,
+    seen = new Set<string>(),
   ): { readonly file: string; readonly cls: ClassId; readonly members: readonly MemberIr[] } | undefined {
     const declaration: ClassIr | undefined = this.#evaluator.module(file).classes[cls];
-    if (declaration === undefined || depth > 20) return undefined;
+    // Classes that mix each other in have no end, and each mixture is a way; one that had no such member has none later.
+    const key = `${file}#${cls}`;
+    if (declaration === undefined || seen.has(key)) return undefined;
+    seen.add(key);
     const members = declaration.members.filter((member) => member.name === name && !member.isStatic);
     if (members.length > 0) return { file, cls, members };
     if (declaration.extends === undefined) return undefined;
     for (const base of this.basesOf(file, declaration.extends)) {
-      const found = base.keeps(name) ? this.findMember(base.file, base.cls, name, depth + 1) : undefined;
+      const found = base.keeps(name) ? this.findMember(base.file, base.cls, name, seen) : undefined;
       if (found !== undefined) return found;
     }
     return undefined;

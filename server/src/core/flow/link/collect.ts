@@ -468,7 +468,7 @@ class Walk {
     if (this.#types.includes(key) || this.#types.length > 4) return;
     this.#types.push(key);
     const frame = evaluator.rootFrame(atom.file, evaluator.module(atom.file).classes[atom.cls]?.fn ?? 0);
-    const members = evaluator.types.classMembers(atom.file, atom.cls, atom.env, 0);
+    const members = evaluator.types.classMembers(atom.file, atom.cls, atom.env);
     const siblings = evaluator.types.fieldNames(members);
     for (const member of members.values()) {
       if (member.method || member.name.startsWith('#') || filter?.hidden.has(member.name) === true) continue;

@@ -313,7 +313,7 @@ export class LinkedFlow implements Flow {
       atom.a === 'open' && atom.type !== undefined
         ? types.members(atom.type)
         : atom.a === 'instance'
-          ? types.classMembers(atom.file, atom.cls, atom.env, 0)
+          ? types.classMembers(atom.file, atom.cls, atom.env)
           : undefined,
     );
     const [first, ...rest] = alternatives;

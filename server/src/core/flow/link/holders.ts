@@ -49,7 +49,7 @@ export class Holders {
   #mayHave(held: Atom, name: string): boolean {
     if (held.a === 'list') return name === 'length' || /^\d+$/.test(name);
     const { types } = this.#evaluator;
-    if (held.a === 'instance') return types.classMembers(held.file, held.cls, held.env, 0).has(name);
+    if (held.a === 'instance') return types.classMembers(held.file, held.cls, held.env).has(name);
     return held.a === 'open' && held.type !== undefined && types.members(held.type)?.has(name) === true;
   }
 }

@@ -27,7 +27,15 @@ export class Conditions {
   }
 
   extends(one: TypeRef, other: TypeRef, depth: number, level = 0): boolean | undefined {
-    if (depth > MAXIMUM_DEPTH) return undefined;
+    if (depth > MAXIMUM_DEPTH || !this.#types.enter()) return undefined;
+    try {
+      return this.#extends(one, other, depth, level);
+    } finally {
+      this.#types.leave();
+    }
+  }
+
+  #extends(one: TypeRef, other: TypeRef, depth: number, level: number): boolean | undefined {
     const keys = isText(one.type) ? this.#types.keys.of(one, depth + 1) : undefined;
     const allowed = keys === undefined ? undefined : this.#types.keys.of(other, depth + 1);
     if (keys !== undefined && keys.size > 0 && allowed !== undefined) {

@@ -126,7 +126,7 @@ export class TypeModel {
 
   membersOf(structure: Structure): ReadonlyMap<string, Member> | undefined {
     if (structure.s === 'object') return structure.members;
-    if (structure.s === 'class') return this.classMembers(structure.file, structure.cls, structure.env, 0);
+    if (structure.s === 'class') return this.classMembers(structure.file, structure.cls, structure.env);
     return undefined;
   }
 
@@ -198,11 +198,13 @@ export class TypeModel {
     file: string,
     cls: ClassId,
     env: TypeEnv | undefined,
-    depth: number,
+    within: readonly string[] = [],
   ): ReadonlyMap<string, Member> {
     const members = new Map<string, Member>();
     const declaration = this.graph.module(file)?.classes[cls];
-    if (declaration === undefined || depth > MAXIMUM_DEPTH) return members;
+    const key = `${file}#${cls}`;
+    // A class that is, over others, made of itself adds nothing to itself.
+    if (declaration === undefined || within.includes(key) || within.length > MAXIMUM_DEPTH) return members;
     if (declaration.extends !== undefined) {
       for (const base of this.hooks.basesOf(file, declaration.extends)) {
         const baseClass = this.graph.module(base.file)?.classes[base.cls];
@@ -214,7 +216,7 @@ export class TypeModel {
                 declaration.extendsArgs.map((type) => ({ file, type, env })),
                 base.file,
               );
-        for (const [name, member] of this.classMembers(base.file, base.cls, baseEnv, depth + 1))
+        for (const [name, member] of this.classMembers(base.file, base.cls, baseEnv, [...within, key]))
           if (base.keeps(name)) members.set(name, member);
       }
     }
