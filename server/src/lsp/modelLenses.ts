@@ -3,11 +3,10 @@ import type { CodeLens } from 'vscode-languageserver';
 import type { ModelStanding } from '../core/explain/models.ts';
 import type { Cancellation } from '../core/session/model.ts';
 import type { Place } from '../core/text/range.ts';
-import { describeError, isCancelled, OutdatedError } from './answer.ts';
 import { never, type ServerContext } from './context.ts';
-import { pauseInTyping } from './diagnostics.ts';
 import type { Folder } from './folder.ts';
 import { commandFor, count } from './lensCommand.ts';
+import { LensRenewal } from './lensRenewal.ts';
 import type { Texts } from './texts.ts';
 
 interface Lens {
@@ -23,17 +22,14 @@ interface Known {
   readonly lenses: readonly Lens[];
 }
 
-/**
- * Keeps typing free: after an edit the lenses are those of before until typing pauses, and the client is told where they have
- * changed then.
- */
 export class ModelLenses {
   readonly #context: ServerContext;
   readonly #known = new Map<string, Known>();
-  #isRenewing = false;
+  readonly #renewal: LensRenewal<string>;
 
   constructor(context: ServerContext) {
     this.#context = context;
+    this.#renewal = new LensRenewal(context, this.#known, (file) => this.#renew(file));
   }
 
   async lensesOf(
@@ -44,9 +40,9 @@ export class ModelLenses {
   ): Promise<CodeLens[] | null> {
     const before = this.#known.get(file);
     const isOld = before !== undefined && before.revision !== folder.revision;
-    if (isOld && this.#context.client().refreshCodeLens) this.renewLater();
+    if (isOld) this.#renewal.later();
     const { lenses } =
-      before !== undefined && (!isOld || this.#context.client().refreshCodeLens)
+      before !== undefined && (!isOld || this.#renewal.isPossible)
         ? before
         : await this.#learn(folder, file, token);
     if (lenses.length === 0) return null;
@@ -65,32 +61,19 @@ export class ModelLenses {
   }
 
   renewLater(): void {
-    if (this.#isRenewing || this.#known.size === 0 || !this.#context.client().refreshCodeLens) return;
-    this.#isRenewing = true;
-    void this.#renew().finally(() => {
-      this.#isRenewing = false;
-    });
+    this.#renewal.later();
   }
 
-  async #renew(): Promise<void> {
-    const { changes, connection, folders, log } = this.#context;
-    await changes.quiet(pauseInTyping(this.#context));
-    let isChanged = false;
-    for (const [file, { folder, revision, lenses }] of this.#known) {
-      if (!folders.all().includes(folder)) this.#known.delete(file);
-      else if (revision !== folder.revision)
-        try {
-          const now = await this.#learn(folder, file, never);
-          if (JSON.stringify(now.lenses) !== JSON.stringify(lenses)) isChanged = true;
-        } catch (error) {
-          // An edit overtook it: the change that told of the edit comes again.
-          if (error instanceof OutdatedError || isCancelled(error))
-            return void setTimeout(() => this.renewLater(), 0).unref();
-          log.error(`lenses: ${describeError(error)}`);
-        }
+  async #renew(file: string): Promise<boolean> {
+    const known = this.#known.get(file);
+    if (known === undefined) return false;
+    if (!this.#context.folders.all().includes(known.folder)) {
+      this.#known.delete(file);
+      return false;
     }
-    if (isChanged && this.#context.state === 'running')
-      await connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
+    if (known.revision === known.folder.revision) return false;
+    const now = await this.#learn(known.folder, file, never);
+    return JSON.stringify(now.lenses) !== JSON.stringify(known.lenses);
   }
 
   async #learn(folder: Folder, file: string, token: Cancellation): Promise<Known> {

@@ -2,11 +2,10 @@
 import type { CodeLens, Location } from 'vscode-languageserver';
 import type { StandingFlow } from '../core/checks/stands-on.ts';
 import type { Clause, Policy } from '../core/policy/model.ts';
-import { describeError, isCancelled, OutdatedError } from './answer.ts';
 import { never, type ServerContext } from './context.ts';
-import { pauseInTyping } from './diagnostics.ts';
 import type { Folder } from './folder.ts';
 import { commandFor, count } from './lensCommand.ts';
+import { LensRenewal } from './lensRenewal.ts';
 import type { OpenPolicy } from './policyDocuments.ts';
 import type { Texts } from './texts.ts';
 
@@ -15,17 +14,15 @@ export const isAbout =
   (flow: StandingFlow): boolean =>
     flow.policy === policy.file && flow.clause === clause.id;
 
-/**
- * Keeps typing free: after an edit the lenses are those of before, at the places of now, until typing pauses; then what stands on
- * the clauses is worked out anew, and the client is told where that changed something.
- */
+/** What stands on the clauses, as it was before an edit until typing pauses; the places are those of now. */
 export class LensKeeper {
   readonly #context: ServerContext;
   readonly #shown = new Map<Folder, string>();
-  #isRenewing = false;
+  readonly #renewal: LensRenewal<Folder>;
 
   constructor(context: ServerContext) {
     this.#context = context;
+    this.#renewal = new LensRenewal(context, this.#shown, (folder) => this.#renew(folder));
   }
 
   async flowsOf(
@@ -33,8 +30,8 @@ export class LensKeeper {
     work: () => Promise<readonly StandingFlow[]>,
   ): Promise<readonly StandingFlow[]> {
     const known = folder.lastStanding;
-    if (known && !known.isCurrent && this.#context.client().refreshCodeLens) {
-      this.renewLater();
+    if (known && !known.isCurrent && this.#renewal.isPossible) {
+      this.#renewal.later();
       return known.flows;
     }
     const flows = await work();
@@ -43,33 +40,19 @@ export class LensKeeper {
   }
 
   renewLater(): void {
-    if (this.#isRenewing || this.#shown.size === 0 || !this.#context.client().refreshCodeLens) return;
-    this.#isRenewing = true;
-    void this.#renew().finally(() => {
-      this.#isRenewing = false;
-    });
+    this.#renewal.later();
   }
 
-  async #renew(): Promise<void> {
-    const { changes, connection, folders, log } = this.#context;
-    await changes.quiet(pauseInTyping(this.#context));
-    let isChanged = false;
-    for (const [folder, shown] of this.#shown) {
-      if (!folders.all().includes(folder)) this.#shown.delete(folder);
-      else if (folder.lastStanding?.isCurrent !== true)
-        try {
-          const key = keyOf(await folder.standsOn(never));
-          if (key !== shown) isChanged = true;
-          this.#shown.set(folder, key);
-        } catch (error) {
-          // An edit overtook it: the change that told of the edit comes again.
-          if (error instanceof OutdatedError || isCancelled(error))
-            return void setTimeout(() => this.renewLater(), 0).unref();
-          log.error(`lenses: ${describeError(error)}`);
-        }
+  async #renew(folder: Folder): Promise<boolean> {
+    if (!this.#context.folders.all().includes(folder)) {
+      this.#shown.delete(folder);
+      return false;
     }
-    if (isChanged && this.#context.state === 'running')
-      await connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
+    if (folder.lastStanding?.isCurrent === true) return false;
+    const shown = this.#shown.get(folder);
+    const key = keyOf(await folder.standsOn(never));
+    this.#shown.set(folder, key);
+    return key !== shown;
   }
 }
 
