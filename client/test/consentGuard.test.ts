@@ -1,7 +1,7 @@
 // The quick fix of the mission: the guard is applied, and the finding vanishes.
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { checkOf, findingsIn, open, shownFindings, until, workspaceFolder } from './support.ts';
+import { checkOf, findingsIn, open, quickFixesOf, shownFindings, until, workspaceFolder } from './support.ts';
 
 describe('the consent guard', () => {
   it('is offered at a missing consent, applies, and makes the finding vanish', async () => {
@@ -35,13 +35,7 @@ async function guardedFinding() {
   for (const [uri] of files) {
     for (const finding of findingsIn(uri).filter((candidate) => checkOf(candidate) === 'missing-consent')) {
       const { document } = await open(vscode.workspace.asRelativePath(uri));
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        finding.range,
-        vscode.CodeActionKind.QuickFix.value,
-        20,
-      );
+      const actions = await quickFixesOf(document.uri, finding);
       // The preferred one repairs; others suppress the finding or lead to the clause.
       const action = actions.find(({ isPreferred, edit }) => isPreferred === true && edit !== undefined);
       offered.push(...actions.map(({ title }) => title));

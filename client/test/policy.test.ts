@@ -1,7 +1,7 @@
 // The policy open in VS Code: what in the code stands on its clauses, contradictions, and the draft of a clause.
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { checkOf, findingsIn, open, shownFindings, until } from './support.ts';
+import { checkOf, findingsIn, open, quickFixesOf, shownFindings, until } from './support.ts';
 
 describe('the policy', () => {
   let policy: vscode.TextDocument;
@@ -96,13 +96,7 @@ describe('the policy', () => {
     const { document } = await open(vscode.workspace.asRelativePath(uri));
     const finding = findingsIn(uri).find(isUndisclosed);
     assert.ok(finding);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      finding.range,
-      vscode.CodeActionKind.QuickFix.value,
-      20,
-    );
+    const actions = await quickFixesOf(document.uri, finding);
     const draft = actions.find(({ title }) => title.startsWith('Draft a clause'));
     assert.ok(draft?.edit, actions.map(({ title }) => title).join(', '));
     assert.ok(await vscode.workspace.applyEdit(draft.edit));

@@ -48,6 +48,19 @@ export function findingsIn(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === diagnosticSource);
 }
 
+/** The quick fixes that the server offers for a finding, with their edits. */
+export function quickFixesOf(uri: vscode.Uri, finding: vscode.Diagnostic): Thenable<vscode.CodeAction[]> {
+  // As many as a finding may have: those beyond the number come without their edits.
+  const resolved = 20;
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    finding.range,
+    vscode.CodeActionKind.QuickFix.value,
+    resolved,
+  );
+}
+
 /** The id of the check, which stands on a diagnostic as its code. */
 export function checkOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);

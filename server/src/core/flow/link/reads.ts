@@ -8,7 +8,7 @@ import type { BindingNode, NodeId, ValueNode } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { keysOfEntries, namesOf } from './names.ts';
-import { join, NOTHING, type TypeRef, type Value, valueWith } from './values.ts';
+import { join, NOTHING, seenFrom, type TypeRef, type Value, valueWith } from './values.ts';
 
 /** Kinds of values that a name can say something about, or that carry names on. */
 const NAMEABLE: ReadonlySet<string> = new Set(['open', 'list', 'lib', 'instance', 'object']);
@@ -120,23 +120,11 @@ export class Reads {
     node: { readonly start: number; readonly end: number },
     base: NodeId,
   ): Value {
-    if (!value.atoms.some((atom) => atom.a === 'data' && atom.declared === true)) return value;
-    const place = this.#evaluator.place(frame.file, node);
-    const label = this.#evaluator.naming.label(frame.file, node);
-    return {
-      atoms: value.atoms.map((atom) =>
-        atom.a === 'data' && atom.declared === true
-          ? {
-              ...atom,
-              declared: false,
-              label,
-              origin: place,
-              steps: [{ ...atom.origin, text: 'declared here' }],
-              owner: { file: frame.file, node: base },
-            }
-          : atom,
-      ),
-    };
+    return seenFrom(value, () => ({
+      label: this.#evaluator.naming.label(frame.file, node),
+      origin: this.#evaluator.place(frame.file, node),
+      owner: { file: frame.file, node: base },
+    }));
   }
 
   index(frame: Frame, id: NodeId, baseId: NodeId, indexId: NodeId): Value {

@@ -9,7 +9,16 @@ import type { Place } from '../../text/range.ts';
 import type { Evaluator } from './evaluate.ts';
 import { labelOf, singular, type TypeContext } from './names.ts';
 import type { Member } from './types/structure.ts';
-import { join, NOTHING, type OpenAtom, scalar, type TypeRef, type Value, valueWith } from './values.ts';
+import {
+  join,
+  NOTHING,
+  type OpenAtom,
+  scalar,
+  seenFrom,
+  type TypeRef,
+  type Value,
+  valueWith,
+} from './values.ts';
 
 const MAXIMUM_TYPE_DEPTH = 6;
 
@@ -162,19 +171,7 @@ export class TypedValues {
   /** `to: Person['email']`: what the member is, here. */
   #ofMember(member: Member, context: TypeContext): Value {
     const value = this.memberValue(member, { ...context, names: [] });
-    return {
-      atoms: value.atoms.map((atom) =>
-        atom.a === 'data' && atom.declared === true
-          ? {
-              ...atom,
-              declared: false,
-              label: context.names[0] ?? atom.label,
-              origin: context.origin,
-              steps: [{ ...atom.origin, text: 'declared here' }],
-            }
-          : atom,
-      ),
-    };
+    return seenFrom(value, () => ({ label: context.names[0], origin: context.origin }));
   }
 
   /** The result of a call that is given these types by the code; undefined when none of them has fields of its own. */

@@ -183,6 +183,30 @@ export function valueWith(...atoms: Atom[]): Value {
   return { atoms };
 }
 
+/** Data that a declaration is, as it is seen from where it is used: there it stands, and the declaration is a step before it. */
+export function seenFrom(
+  value: Value,
+  /** Asked only where there is such data: hardly any value that is read is. */
+  from: () => Pick<DataAtom, 'origin' | 'owner'> & { readonly label: string | undefined },
+): Value {
+  if (!value.atoms.some((atom) => atom.a === 'data' && atom.declared === true)) return value;
+  const { label, origin, owner } = from();
+  return {
+    atoms: value.atoms.map((atom) =>
+      atom.a === 'data' && atom.declared === true
+        ? {
+            ...atom,
+            declared: false,
+            label: label ?? atom.label,
+            origin,
+            steps: [{ ...atom.origin, text: 'declared here' }],
+            ...(owner !== undefined && { owner }),
+          }
+        : atom,
+    ),
+  };
+}
+
 export function constant(value: string | number | boolean | null | undefined): Value {
   return valueWith({ a: 'const', value });
 }
