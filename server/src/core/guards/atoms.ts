@@ -82,19 +82,19 @@ export function asserted(
   open: ReadonlySet<string>,
   throwsWithout: Throws,
   awaited = false,
-  kept = isKept(inquiry, ref),
+  completed = ref,
 ): Outcome {
   const node = nodeOf(inquiry, ref);
   if (node?.k === 'await' || node?.k === 'binding' || node?.k === 'cast') {
     const operand = node.k === 'binding' ? node.value : node.operand;
     if (operand === undefined) return UNKNOWN;
     const waited = awaited || node.k === 'await';
-    return asserted(inquiry, sibling(ref, operand), open, throwsWithout, waited, kept);
+    return asserted(inquiry, sibling(ref, operand), open, throwsWithout, waited, completed);
   }
   if (node?.k !== 'call') return UNKNOWN;
   const chained = isMethodCall(inquiry, ref, node);
   if (chained !== undefined && PROMISE_METHODS.has(chained.name)) {
-    const first = asserted(inquiry, chained.base, open, throwsWithout, awaited, kept);
+    const first = asserted(inquiry, chained.base, open, throwsWithout, awaited, completed);
     if (first.is === 'yes' && chained.name === 'catch' && goesOn(inquiry, ref, node)) {
       const text = `${textOf(inquiry, chained.base)} may fail, and the send goes on: its error is caught`;
       return { is: 'no', notes: [{ place: placeOf(inquiry, ref), text, counts: false, why: 'swallowed' }] };
@@ -108,7 +108,7 @@ export function asserted(
   const outcome = proved.is === 'yes' || proved.is === 'no' ? proved : named?.outcome;
   if (outcome === undefined) return UNKNOWN;
   // `const ok = await consents.check(user)` is an answer, and what counts is what is done with it.
-  if (outcome !== proved && named?.sure === false && kept) return UNKNOWN;
+  if (outcome !== proved && named?.sure === false && isKept(inquiry, completed)) return UNKNOWN;
   // `checkConsent(user)` with a body that never throws proves nothing when its answer is dropped.
   if (outcome !== proved && named?.sure === false && bodies.some((body) => !mayThrow(inquiry, body)))
     return UNKNOWN;
