@@ -86,6 +86,24 @@ describe('robustness: broken code', () => {
   ]) {
     it(JSON.stringify(text), () => assertSound(lower(text, '/app/case.tsx')));
   }
+  it('every form of declaration and type, without each of its words and each of its ends', () => {
+    const forms = `
+      interface Guest extends Person<string> { [key: string]: unknown; readonly name?: string; (a: number): void; new (): Guest; greet(to: Guest): void; get age(): number }
+      type Row = { [K in keyof Guest as Lowercase<K>]?: Guest[K] } & Omit<Guest, 'name'> | readonly string[] | [first: string, ...rest: number[]];
+      type Of<T extends object = {}> = T extends Promise<infer U extends string> ? U : typeof import('./a') | \`a\${string}\` | unique symbol;
+      declare module 'x' { interface Y { z: import('./y').Z<string> } }
+      declare global { var w: (this: Window, ...a: string[]) => asserts a is string }
+      abstract class A<T> extends mix(B, C)<T> implements Guest { [key: string]: T; private static accessor b?: T = c satisfies T; constructor(readonly d: T) { super() } @e() f(@g h: T): h is T { return <T>h } }
+      enum Side { Left = 'l', Right }
+      /** @type {?string} @param {...number} q */
+      function i<const T>(q: T): T;
+    `;
+    const words = [...forms.matchAll(/[\w$]+|[^\s\w]/g)];
+    for (const { 0: word, index } of words) {
+      assertSound(lower(forms.slice(0, index) + forms.slice(index + word.length)));
+      assertSound(lower(forms.slice(0, index)));
+    }
+  });
   it('real code, cut and spliced', () => {
     const names = ['index', 'scopes', 'expressions', 'branches', 'types', 'classes'];
     const sources = names.map((name) => readFileSync(`server/src/core/flow/lower/${name}.ts`, 'utf8'));

@@ -12,12 +12,15 @@ const UNKNOWN: TypeIr = { t: 'unknown' };
 const MAX_TYPE_DEPTH = 200;
 let depth = 0;
 
-export function lowerType(fn: Fn, node: ts.TypeNode): TypeIr {
-  if (depth > MAX_TYPE_DEPTH) return UNKNOWN;
+/** Nothing is there where the parser made do without: `[name: string]` in a type, before its `:` is typed. */
+export function lowerType(fn: Fn, node: ts.TypeNode | undefined): TypeIr {
+  if (node === undefined || depth > MAX_TYPE_DEPTH) return UNKNOWN;
   depth++;
-  const type = lowerTypeNode(fn, node);
-  depth--;
-  return type;
+  try {
+    return lowerTypeNode(fn, node);
+  } finally {
+    depth--;
+  }
 }
 
 function lowerTypeNode(fn: Fn, node: ts.TypeNode): TypeIr {
