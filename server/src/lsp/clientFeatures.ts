@@ -13,7 +13,8 @@ export interface ClientFeatures {
   readonly watchedFiles: boolean;
   readonly workDoneProgress: boolean;
   readonly workspaceFolders: boolean;
-  readonly configuration: boolean;
+  /** Whether it wants to be asked before it tells of changed settings. Those that do not tell anyway. */
+  readonly configurationRegistration: boolean;
   readonly showDocument: boolean;
   readonly documentChanges: boolean;
   readonly codeActionLiterals: boolean;
@@ -45,7 +46,7 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workDoneProgress: window?.workDoneProgress === true,
     workspaceFolders: workspace?.workspaceFolders === true,
-    configuration: workspace?.configuration === true,
+    configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     showDocument: window?.showDocument?.support === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     codeActionLiterals: action?.codeActionLiteralSupport !== undefined,

@@ -15,7 +15,7 @@ export function registerConfiguration(context: ServerContext): void {
 
 /** Clients that pull tell of changes only to those who asked to be told. */
 export async function followConfiguration(context: ServerContext): Promise<void> {
-  if (!context.client().configuration) return;
+  if (!context.client().configurationRegistration) return;
   await context.connection.client.register(DidChangeConfigurationNotification.type, {
     section: 'clauselens',
   });

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import {
+  type ClientCapabilities,
   DocumentDiagnosticRequest,
   ExitNotification,
   HoverRequest,
@@ -9,7 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 import { uriOf } from '../../src/lsp/uris.ts';
 import { createProject, type Project } from '../host/project.ts';
-import { Editor, waitFor } from './editor.ts';
+import { Editor, pullingClient, waitFor } from './editor.ts';
 import { scriptedSession } from './scriptedSession.ts';
 
 describe('language server: life cycle', () => {
@@ -19,7 +20,12 @@ describe('language server: life cycle', () => {
   });
   after(() => project.remove());
 
-  const newEditor = () => new Editor({ folders: [project.root], createSession: scriptedSession() });
+  const newEditor = (capabilities?: ClientCapabilities) =>
+    new Editor({
+      folders: [project.root],
+      createSession: scriptedSession(),
+      ...(capabilities && { capabilities }),
+    });
 
   it('introduces itself before the analysis is loaded', async () => {
     let isLoaded = false;
@@ -38,11 +44,34 @@ describe('language server: life cycle', () => {
     await editor.stop();
   });
 
-  it('asks the client to watch files', async () => {
-    const editor = newEditor();
-    await editor.start();
-    await waitFor(() => editor.registered.includes('workspace/didChangeWatchedFiles'));
-    await editor.stop();
+  it('asks the client to watch files, and for changed settings only who wants to be asked', async () => {
+    const workspace = {
+      ...pullingClient.workspace,
+      configuration: true,
+      didChangeConfiguration: { dynamicRegistration: true },
+    };
+    for (const [capabilities, expected] of [
+      [
+        { ...pullingClient, workspace },
+        ['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles'],
+      ],
+      // Emacs' client can be asked for settings, tells of changes unasked, and complains when it is asked to tell.
+      [
+        { ...pullingClient, workspace: { ...workspace, didChangeConfiguration: {} } },
+        ['workspace/didChangeWatchedFiles'],
+      ],
+    ] as const) {
+      const editor = newEditor(capabilities);
+      await editor.start();
+      await waitFor(() => editor.registered.includes('workspace/didChangeWatchedFiles'));
+      // Both are asked for at once, and a message that came in meanwhile is answered after them.
+      await editor.connection.sendRequest(HoverRequest.type, {
+        textDocument: { uri: uriOf(project.file('src/loan.ts')) },
+        position: { line: 0, character: 0 },
+      });
+      assert.deepEqual([...editor.registered].sort(), expected);
+      await editor.stop();
+    }
   });
 
   it('ends with 0 after a shutdown, and with 1 without', async () => {
