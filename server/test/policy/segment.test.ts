@@ -226,4 +226,93 @@ describe('policy: documents that are no policies', () => {
   it('gets through deeply nested HTML', () => {
     assert.doesNotThrow(() => read(`${'<div>'.repeat(30000)}We collect data.`, 'html'));
   });
+
+  it('reads one sentence over numbered parts as one clause, with the heading that has a bare number', () => {
+    const text = `DATA ANNEX
+
+1. Interpretation
+
+1.1. This annex is part of the contract between the parties.
+
+Service Data means all data that the customer gives to the supplier;
+
+Start Date means 25 May 2018;
+
+2 Breaches of security
+
+2.1 In respect of a breach that touches the Service Data, the supplier shall,
+not later than 72 hours after having become aware of it:
+
+2.1.1 notify the customer; and
+
+2.1.2 tell the customer that:
+
+(a) the breach has happened; and
+
+(b) it has been stopped,
+
+unless the law says otherwise.
+
+2.2 Insofar as the Supplier keeps Service Data of the Customer, the Customer:
+
+2.2.1 shall pay for the storage.
+
+3 Survival
+
+3.1 This annex survives the contract.
+`;
+    assert.deepEqual(outlineOf(read(text, 'text')), [
+      '5 1. Interpretation',
+      '7 1. Interpretation',
+      '9 1. Interpretation',
+      '13-24 2 Breaches of security',
+      '26-28 2 Breaches of security',
+      '32 3 Survival',
+    ]);
+  });
+
+  it('keeps what a document with marked-up headings says several times', () => {
+    const one = (title: string): string =>
+      `## ${title}\n\n**Data:**\n\n- Picture of your face\n- Date and place\n- Number of the document\n- Who has seen it\n\n**Legal basis:** consent\n\n`;
+    const text = `# Privacy Policy\n\n${['Identity', 'Restoring', 'Sharing'].map(one).join('')}`;
+    const policy = read(text);
+    assert.equal(policy.clauses.filter((clause) => clause.text.includes('Picture of your face')).length, 3);
+    assert.equal(policy.clauses.filter((clause) => clause.text.includes('consent')).length, 3);
+  });
+
+  it('reads rights that are bold items over lists of their own as clauses', () => {
+    const text = `# Privacy Policy
+
+## Your rights
+
+* **Right to Know.**
+    * You have the right to know which categories of information we collect.
+* **Right to Correct.**
+    * You may request that we correct inaccurate information about you.
+`;
+    assert.deepEqual(outlineOf(read(text)), ['5-6 Your rights', '7-8 Your rights']);
+  });
+
+  it('ranks numbers and capitals by what comes first, and drops contents in one line', () => {
+    const section = (title: string): string =>
+      `<div>${title}</div><div>CUSTOMERS</div><p>We keep what you tell us for one year after you have left us.</p>`;
+    const html = `<html><body><h1>Privacy Policy</h1>
+<a href="p.html#a">1. What we process</a><a href="p.html#b">2. How long we keep it</a><a href="p.html#c">3. Sharing</a>
+${section('1. What we process')}
+<div>1. Full name and company name</div><p>We need it for the contract that we have with you and with nobody else.</p>
+${section('2. How long we keep it')}
+${section('3. Whom we share it with')}
+${section('4. Your rights')}
+</body></html>`;
+    assert.deepEqual(
+      read(html, 'html').clauses.map((clause) => clause.headingPath.slice(1).join(' › ')),
+      [
+        '1. What we process › CUSTOMERS',
+        '1. What we process › CUSTOMERS › 1. Full name and company name',
+        '2. How long we keep it › CUSTOMERS',
+        '3. Whom we share it with › CUSTOMERS',
+        '4. Your rights › CUSTOMERS',
+      ],
+    );
+  });
 });

@@ -63,14 +63,54 @@ export function clauseDrafts(outline: Outline): readonly ClauseDraft[] {
     if (after?.block.kind === 'item' && sameHeading(placed, after)) {
       const { items, next } = itemRun(blocks, i);
       if (introduces(block.piece.text)) {
-        addList(drafts, items, { placed, segments }, block.piece);
         i = next;
+        if (addList(drafts, items, { placed, segments }, block.piece) && runsOn(drafts, placed, blocks[i]))
+          i = addRest(drafts, blocks, i, placed);
         continue;
       }
     }
     drafts.push(draft(placed, segments, null));
+    if (runsOn(drafts, placed, blocks[i])) i = addRest(drafts, blocks, i, placed);
   }
   return drafts;
+}
+
+/**
+ * "7.1 The supplier shall: / 7.1.1 notify the customer; and / 7.1.2 ..." is one sentence, whatever numbers its parts have:
+ * what begins with a small letter goes on with what has not ended.
+ */
+function runsOn(
+  drafts: readonly ClauseDraft[],
+  first: PlacedBlock,
+  next: PlacedBlock | undefined,
+): next is PlacedBlock {
+  if (next === undefined || next.block.kind !== 'paragraph' || !sameHeading(first, next)) return false;
+  const last = drafts[drafts.length - 1]?.segments.at(-1)?.piece.text ?? '';
+  if (!/(?:[:;,]|\b(?:and|or))$/.test(last)) return false;
+  return /^(?:\d{1,3}(?:\.\d{1,3})+[.)]?\s+)?\p{Ll}/u.test(next.block.piece.text.slice(0, 40));
+}
+
+function addRest(
+  drafts: ClauseDraft[],
+  blocks: readonly PlacedBlock[],
+  from: number,
+  first: PlacedBlock,
+): number {
+  let i = from;
+  for (let next = blocks[i]; runsOn(drafts, first, next); next = blocks[i]) {
+    const begun = drafts.pop();
+    if (begun === undefined) break;
+    const segments = [...begun.segments, segment(next, 'item', 0)];
+    i++;
+    const below = blocks[i];
+    if (/:$/.test(next.block.piece.text) && below?.block.kind === 'item' && sameHeading(first, below)) {
+      const run = itemRun(blocks, i);
+      segments.push(...run.items.map((item) => segment(item.placed, 'item', item.depth + 1)));
+      i = run.next;
+    }
+    drafts.push(draft(first, segments, begun.lead));
+  }
+  return i;
 }
 
 function itemRun(blocks: readonly PlacedBlock[], from: number): { items: Item[]; next: number } {
@@ -111,12 +151,13 @@ function nest(items: readonly Item[]): void {
   }
 }
 
+/** Whether the list became one clause. */
 function addList(
   drafts: ClauseDraft[],
   items: readonly Item[],
   intro: { placed: PlacedBlock; segments: Segment[] } | null,
   lead: Piece | null,
-): void {
+): boolean {
   const top = Math.min(...items.map((item) => item.depth));
   const groups: Item[][] = [];
   for (const item of items) {
@@ -127,12 +168,13 @@ function addList(
   if (standAlone(groups, lead, intro !== null)) {
     if (intro !== null) drafts.push(draft(intro.placed, intro.segments, null));
     for (const group of groups) addGroup(drafts, group, lead);
-    return;
+    return false;
   }
   const segments = items.map(itemSegment);
   const first = items[0];
   if (intro !== null) drafts.push(draft(intro.placed, [...intro.segments, ...segments], null));
   else if (first !== undefined) drafts.push(draft(first.placed, segments, lead));
+  return true;
 }
 
 /** An item with what is below it; below items that have titles of their own in turn, each is a clause again. */
@@ -153,7 +195,7 @@ const itemSegment = (item: Item): Segment => segment(item.placed, 'item', item.d
 function standAlone(groups: readonly Item[][], lead: Piece | null, hasIntro: boolean): boolean {
   const heads = groups.map((group) => group[0]).filter((item) => item !== undefined);
   if (heads.length === 0) return false;
-  const titled = heads.filter((item) => hasOwnTitle(item.block)).length;
+  const titled = groups.filter(([head, ...below]) => head !== undefined && isTitled(head, below)).length;
   if (titled >= heads.length * 0.6) return true;
   const labelled = heads.every((item) => item.block.marker !== 'bullet');
   if (!labelled) return false;
@@ -162,6 +204,14 @@ function standAlone(groups: readonly Item[][], lead: Piece | null, hasIntro: boo
     (item) => /[.:]$/.test(item.block.piece.text) && wordCount(item.block.piece.text) >= 10,
   ).length;
   return !hasIntro && heads.length > 1 && sentences >= heads.length * 0.6;
+}
+
+/** A title of its own in the item, or an item that is all title, over what is said below it. */
+function isTitled(item: Item, below: readonly Item[]): boolean {
+  const { boldLead, piece } = item.block;
+  if (below.length > 0 && boldLead !== '' && piece.text.length <= boldLead.length + 2)
+    return below.some((inner) => wordCount(inner.block.piece.text) >= 8);
+  return hasOwnTitle(item.block);
 }
 
 /** "Targeted advertising. Our partners ...": a title, then at least one whole sentence. */

@@ -51,7 +51,7 @@ export const headingKey = (text: string): string =>
 export function isDateLine(text: string, words: DocumentWords): boolean {
   if (text.length > 160) return false;
   const tokens = plainWords(text);
-  if (tokens.length === 0 || tokens.length > 16) return false;
+  if (tokens.length === 0 || tokens.length > 16 || tokens.includes('means')) return false;
   const lower = ` ${tokens.join(' ')} `;
   const phrase = words.datePhrases.some((candidate) => lower.includes(` ${candidate} `));
   const year = tokens.some((token) => /^(?:19|20)\d\d$/.test(token));

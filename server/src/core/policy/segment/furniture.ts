@@ -7,13 +7,22 @@ import { type DocumentWords, plainWords } from './document-words.ts';
 import { isCapitals } from './read-text.ts';
 
 /** Page numbers, running headers, copyright lines, "back to top". */
-export function withoutPageFurniture(blocks: readonly Block[], words: DocumentWords): readonly Block[] {
+export function withoutPageFurniture(
+  blocks: readonly Block[],
+  paged: boolean,
+  words: DocumentWords,
+): readonly Block[] {
   const seen = new Map<string, number>();
   const shape = (block: Block): string | null => {
     if (block.kind === 'row' || block.piece.text.length > 90) return null;
-    return block.piece.text.toLowerCase().replace(/\d+/g, '#');
+    // "Legal basis: necessary for the contract." may be said of many things.
+    const text = block.piece.text;
+    if (/[.;:]$/.test(text) && plainWords(text).some((word) => words.sentenceWords.has(word))) return null;
+    return text.toLowerCase().replace(/\d+/g, '#');
   };
-  for (const block of blocks) {
+  // A document with marked-up headings has no pages, and what it repeats it says.
+  const hashes = blocks.filter((block) => block.kind === 'heading' && block.style === 'hash').length;
+  for (const block of paged && hashes < 2 ? blocks : []) {
     const key = shape(block);
     if (key !== null) seen.set(key, (seen.get(key) ?? 0) + 1);
   }

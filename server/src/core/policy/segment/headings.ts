@@ -50,6 +50,30 @@ export function promoteHeadings(
 const labelStart =
   /^(?:((?:Article|Section|Part|Schedule|Annex|Appendix|Exhibit)\s+(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-Z])(?![\p{L}\p{N}])[.:)]?)|(\d{1,3}(?:\.\d{1,3}){1,4})[.)]?|(\d{1,3})[.)]|([A-Z]|[IVXL]{2,6})[.)])\s*[–—-]?\s*/iu;
 
+interface HeadingLabel {
+  readonly text: string;
+  readonly style: HeadingStyle;
+  readonly level: number;
+}
+
+function labelOf(text: string, next: Block | undefined): HeadingLabel | null {
+  const match = labelStart.exec(text.slice(0, 60));
+  if (match === null) return bareNumber(text, next);
+  if (match[4] !== undefined && !/^[A-Z]/.test(match[4])) return null;
+  return {
+    text: match[0],
+    style: match[1] !== undefined ? 'article' : 'number',
+    level: match[2] !== undefined ? match[2].split('.').length : match[4] !== undefined ? 2 : 1,
+  };
+}
+
+/** "7 Breach notification" over "7.1 The supplier ...". */
+function bareNumber(text: string, next: Block | undefined): HeadingLabel | null {
+  const match = /^(\d{1,3})\s+(?=\p{Lu})/u.exec(text);
+  const follows = /^(\d{1,3})\.1(?!\d)/.exec(next?.piece.text ?? '');
+  return match !== null && follows?.[1] === match[1] ? { text: match[0], style: 'number', level: 1 } : null;
+}
+
 function numberedHeading(
   block: ParagraphBlock | ItemBlock,
   previous: Block | undefined,
@@ -57,13 +81,11 @@ function numberedHeading(
   words: DocumentWords,
 ): Block | Block[] | null {
   const text = block.piece.text;
-  const match = labelStart.exec(text.slice(0, 60));
-  if (match === null || (block.kind === 'item' && block.depth > 0)) return null;
-  const rest = text.slice(match[0].length);
-  if (rest === '' && match[1] === undefined) return null;
-  const style: HeadingStyle = match[1] !== undefined ? 'article' : 'number';
-  const level = match[2] !== undefined ? match[2].split('.').length : match[4] !== undefined ? 2 : 1;
-  if (match[4] !== undefined && !/^[A-Z]/.test(match[4])) return null;
+  const label = labelOf(text, next);
+  if (label === null || (block.kind === 'item' && block.depth > 0)) return null;
+  const { style, level } = label;
+  const rest = text.slice(label.text.length);
+  if (rest === '' && style !== 'article') return null;
   const stop = /[.:](?=\s)/.exec(rest.slice(0, 100));
   const runsOn = stop !== null && stop.index > 2;
   const inList = block.kind === 'item' && (isShortSibling(block, previous) || isShortSibling(block, next));
@@ -72,7 +94,7 @@ function numberedHeading(
   }
   // "4.1 General Responsibilities. Client shall:" and "4.1 Retention. We keep ..."
   if (stop !== null && runsOn && isRunInTitle(rest.slice(0, stop.index), words)) {
-    const at = match[0].length + stop.index;
+    const at = label.text.length + stop.index;
     const runIn = slicePiece(block.piece, at + 1, text.length);
     if (/:$/.test(runIn.text) && wordCount(runIn.text) <= 14)
       return toHeading(block, style, level, slicePiece(block.piece, 0, at), runIn);
@@ -132,11 +154,12 @@ function isTitleLike(text: string, words: DocumentWords): boolean {
   if (count === 0 || count > 14 || trimmed.length > 120) return false;
   if (!/^[\p{Lu}\d“"'([]/u.test(trimmed)) return false;
   if (/[;,]$/.test(trimmed) || (/\.$/.test(trimmed) && !(count <= 8 && isTitleCase(trimmed)))) return false;
-  if (/:$/.test(trimmed) && !isTitleCase(trimmed)) return false;
+  if (/:$/.test(trimmed) && (!isTitleCase(trimmed) || trimmed.includes(','))) return false;
   if (isCapitals(trimmed) || isTitleCase(trimmed) || /\?$/.test(trimmed)) return true;
   const tokens = plainWords(trimmed);
   const verbal = tokens.filter((token) => words.sentenceWords.has(token)).length;
-  return count <= 10 && (verbal === 0 || /^(?:how|what|why|when|where|who|which|your|our)\b/i.test(trimmed));
+  const asks = /^(?:how|what|why|when|where|whom?|which|with whom)\b/i.test(trimmed);
+  return (count <= 12 && asks) || (count <= 10 && (verbal === 0 || /^(?:your|our)\b/i.test(trimmed)));
 }
 
 /** A title before a full stop may hold a word that could be a verb ("Prohibited uses"), if nothing acts in it. */

@@ -35,8 +35,14 @@ export interface Outline {
   readonly contents: { readonly titles: readonly string[]; readonly after: number } | null;
 }
 
-export function outline(read: readonly Block[], fallbackTitle: string | null, words: DocumentWords): Outline {
-  const usable = withoutPageFurniture(read, words);
+/** `paged`: the text may come from printed pages, whose headers and footers repeat. */
+export function outline(
+  read: readonly Block[],
+  fallbackTitle: string | null,
+  paged: boolean,
+  words: DocumentWords,
+): Outline {
+  const usable = withoutPageFurniture(read, paged, words);
   const dates = new Set<Block>(
     usable.filter((block) => block.kind !== 'row' && isDateLine(block.piece.text, words)),
   );

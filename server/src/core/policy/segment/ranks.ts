@@ -27,6 +27,8 @@ export function foldRanks(body: readonly Block[], parts: ReadonlySet<Block>): Re
   const keys = new Map<HeadingBlock, number>();
   for (const heading of headings) keys.set(heading, rankKey(heading));
   numberInsideHashes(headings, keys);
+  capitalsInsideNumbers(headings, keys);
+  countedInsideCounted(headings, keys);
   const order = [...new Set(keys.values())].sort((a, b) => a - b);
   const folded = new Map<number, number>();
   for (const key of order) folded.set(key, key);
@@ -82,4 +84,27 @@ function numberInsideHashes(headings: readonly HeadingBlock[], keys: Map<Heading
       if (own > least) keys.set(heading, (keys.get(heading) ?? 0) + (own - least) * 0.1);
     }
   }
+}
+
+/** "1. What we process" and then "CUSTOMERS": the style that comes first is the stronger. */
+function capitalsInsideNumbers(headings: readonly HeadingBlock[], keys: Map<HeadingBlock, number>): void {
+  const firstOf = (style: HeadingStyle): number => headings.findIndex((heading) => heading.style === style);
+  const number = firstOf('number');
+  if (number < 0 || number > firstOf('capitals')) return;
+  for (const heading of headings)
+    if (heading.style === 'capitals') keys.set(heading, styleOrder.number + 1.5);
+}
+
+/** "1. Name" and "2. E-mail" between the second and the third section are counted inside the second. */
+function countedInsideCounted(headings: readonly HeadingBlock[], keys: Map<HeadingBlock, number>): void {
+  const counted = headings.filter((heading) => heading.style === 'number' && heading.level === 1);
+  const numberOf = (heading: HeadingBlock): number => Number.parseInt(heading.piece.text, 10);
+  const chain: HeadingBlock[] = [];
+  for (const heading of counted) if (numberOf(heading) === chain.length + 1) chain.push(heading);
+  const last = chain[chain.length - 1];
+  if (chain.length < 4 || last === undefined) return;
+  const onChain = new Set(chain);
+  for (const heading of counted)
+    if (!onChain.has(heading) && heading.start < last.start)
+      keys.set(heading, (keys.get(heading) ?? 0) + 0.7);
 }

@@ -70,6 +70,7 @@ class HtmlReader {
   private boldLead = '';
   private linkChars = 0;
   private inAnchor = false;
+  private anchors = 0;
   private allChars = 0;
   private listDepth = -1;
   private tables = 0;
@@ -140,7 +141,10 @@ class HtmlReader {
     const anchor = tag === 'a';
     if (strong) this.bold++;
     const wasAnchor = this.inAnchor;
-    if (anchor && (attribute(node, 'href') ?? '').startsWith('#')) this.inAnchor = true;
+    if (anchor && (attribute(node, 'href') ?? '').includes('#')) {
+      this.inAnchor = true;
+      this.anchors++;
+    }
     for (const child of childrenOf(node)) this.walk(child);
     if (strong) this.bold--;
     this.inAnchor = wasAnchor;
@@ -305,8 +309,11 @@ class HtmlReader {
     const allBold = this.allBold();
     const anchorOnly = this.allChars > 0 && this.linkChars >= this.allChars - 1;
     const boldLead = this.boldChars > 0 && !allBold ? this.boldLead.replace(/\s+/g, ' ').trim() : '';
+    const anchors = this.anchors;
     const piece = this.take();
     if (piece.text === '') return;
+    // Links to places of a page, side by side: its contents in one line.
+    if (anchorOnly && anchors > 1) return;
     const place = this.place(piece);
     if (this.context.kind === 'item') {
       const { depth, marker, label } = this.context;
@@ -328,6 +335,7 @@ class HtmlReader {
     this.boldChars = 0;
     this.boldLead = '';
     this.linkChars = 0;
+    this.anchors = 0;
     return piece;
   }
 

@@ -36,7 +36,7 @@ export function segmentPolicy(file: PolicyFile, words: DocumentWords, topics: To
     return { source, title: null, parts: [], clauses: [], problems: [{ line: 1, message: fault }] };
   const problems: PolicyProblem[] = [];
   const reading = readBlocks(file, source, words, problems);
-  const found = outline(reading.blocks, reading.title, words);
+  const found = outline(reading.blocks, reading.title, reading.paged, words);
   const drafts = clauseDrafts(found).filter((draft) => Number.isFinite(draft.start));
   if (drafts.length === 0) {
     const empty = file.text.trim() === '';
@@ -101,7 +101,7 @@ function readBlocks(
   source: Source,
   words: DocumentWords,
   problems: PolicyProblem[],
-): { blocks: readonly Block[]; title: string | null; language: string | null } {
+): { blocks: readonly Block[]; title: string | null; language: string | null; paged: boolean } {
   const isHtml = file.format === 'html' || /^\s*(?:<!doctype html|<html[\s>])/i.test(file.text.slice(0, 300));
   if (isHtml) {
     try {
@@ -110,18 +110,19 @@ function readBlocks(
         blocks: reading.blocks,
         title: pageTitle(reading.pageTitle, words),
         language: reading.language,
+        paged: false,
       };
     } catch (error) {
       // The parser itself copes with everything; only absurd nesting ends here, by the depth of the stack.
       if (!(error instanceof RangeError)) throw error;
       problems.push({ line: 1, message: 'This page is nested too deeply to be read.' });
-      return { blocks: [], title: null, language: null };
+      return { blocks: [], title: null, language: null, paged: false };
     }
   }
   const reading = readText(source, (prefix) =>
     words.hyphenPrefixes.has(prefix.toLowerCase().replace(/-$/, '').split('-').pop() ?? ''),
   );
-  return { blocks: reading.blocks, title: reading.frontTitle, language: null };
+  return { blocks: reading.blocks, title: reading.frontTitle, language: null, paged: true };
 }
 
 /** "Privacy Policy | Acme" keeps the half that speaks of the policy. */

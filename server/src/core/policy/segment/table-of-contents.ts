@@ -72,7 +72,9 @@ function contentsOf(
   }
   const later = new Set<string>();
   for (const block of blocks.slice(again > 2 ? start + again : end)) {
-    if (block.kind !== 'row' && block.piece.text.length <= 300) {
+    // What comes again as a bullet is a thing that is listed twice.
+    const listed = block.kind === 'item' && block.marker === 'bullet';
+    if (block.kind !== 'row' && !listed && block.piece.text.length <= 300) {
       later.add(headingKey(block.piece.text));
       const sentence = /^[^.:]{3,120}(?=[.:](?:\s|$))/.exec(block.piece.text)?.[0];
       if (sentence !== undefined) later.add(headingKey(sentence));

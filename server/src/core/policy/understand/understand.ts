@@ -75,11 +75,14 @@ function readClause(language: PolicyLanguage, segmented: SegmentedClause, whole:
   const { draft } = segmented;
   const headings = segmented.headingPath;
   const nearest = headings[headings.length - 1] ?? '';
+  // "4. How long we keep data > Customers": the title of the document says nothing.
+  const above = headings.length > (segmented.hasTitle ? 2 : 1) ? (headings[headings.length - 2] ?? '') : '';
   const lead = draft.lead === null ? null : annotateLast(language, draft.lead.text);
   const notes = readSentences(language, segmented, whole, lead, nearest);
   const retentionHeading =
-    language.cues['retention.headings']?.has(tokenize(`${nearest} ${draft.lead?.text.slice(-80) ?? ''}`)) ??
-    false;
+    language.cues['retention.headings']?.has(
+      tokenize(`${above} ${nearest} ${draft.lead?.text.slice(-80) ?? ''}`),
+    ) ?? false;
   const dutyLead = draft.lead !== null && language.polarity.duty.has(tokenize(draft.lead.text.slice(-60)));
   const pledges = findCommitments(language, notes, {
     text: whole.text,
