@@ -42,6 +42,8 @@ export interface PolicyLanguage {
   readonly flags: PatternSet<string>;
   /** All the sets that every sentence is searched for. */
   readonly sentence: JointSearch;
+  /** Turns of phrase that linking asks for, by id. */
+  readonly turns: ReadonlyMap<string, RegExp>;
   readonly definitionTerms: ReadonlySet<string>;
   readonly definitionNotTerms: ReadonlySet<string>;
   readonly problems: readonly string[];
@@ -215,6 +217,10 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
       for (const words of strings(patterns)) flags.add(words, `${kind}.${name}`);
     }
   }
+  const turns = new Map<string, RegExp>();
+  for (const row of rows('policy-language/turns.json'))
+    turns.set(text(row['id']), new RegExp(text(row['pattern']), row['anyCase'] === true ? 'i' : ''));
+
   const definition = commitments['definition'];
   const terms = isRecord(definition) ? definition : {};
 
@@ -269,6 +275,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
       transferVerbs,
       practiceText,
     ]),
+    turns,
     definitionTerms: new Set(strings(terms['terms'])),
     definitionNotTerms: new Set(strings(terms['notTerms'])),
     problems,

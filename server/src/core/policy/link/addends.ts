@@ -13,11 +13,17 @@ export interface Stance {
   readonly period?: string;
 }
 
-/** Collects reasons; a weight that changes nothing is not worth a line. */
-export class Addends {
+/** Collects reasons by the weights of one question; what changes nothing is not worth a line. */
+export class Addends<Name extends string> {
   readonly list: LinkReason[] = [];
+  private readonly weights: Readonly<Record<Name, number>>;
 
-  add(weight: number, text: string): void {
+  constructor(weights: Readonly<Record<Name, number>>) {
+    this.weights = weights;
+  }
+
+  add(name: Name, strength: number, text: string): void {
+    const weight = this.weights[name] * strength;
     if (Math.abs(weight) >= 0.05) this.list.push({ weight: Math.round(weight * 100) / 100, text });
   }
 }

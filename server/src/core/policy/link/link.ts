@@ -19,7 +19,9 @@ import { buildLexicalIndex, commonWords, type LexicalIndex, lexicalScores } from
 import { matchData } from './match.ts';
 import { ask, type Question } from './question.ts';
 import { stanceOf } from './stance.ts';
-import { aboutOtherData, does, type Entry, promise, type View, viewsOf } from './view.ts';
+import { turnsOf } from './turns.ts';
+import { aboutOtherData, does, type Entry, promise, says, type View, viewsOf } from './view.ts';
+import { ofClause } from './weights.ts';
 
 export interface PolicyIndex {
   readonly language: PolicyLanguage;
@@ -36,10 +38,13 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
       const headingData = language.categories
         .mostSpecific(language.data.find(tokenize(heading)).map((match) => match.value))
         .filter((key) => key !== 'user');
+      const turns = clause.sentences.map((sentence) => turnsOf(language, sentence.text));
       entries.push({
         policy,
         clause,
         part: clause.part,
+        turns,
+        looksBack: turns.some((found) => found.has('looking-back')),
         headingData,
         headingVendors: vendorsOf(language, sectionPath(policy, clause).at(-1) ?? ''),
         headingClasses: classesOf(language, sectionPath(policy, clause).at(-1) ?? ''),
@@ -96,10 +101,6 @@ const practicesWanted: Readonly<Record<FlowQuery['check'], Readonly<Partial<Reco
   'forbidden-processing': { 'user-choice-control': 0.2, 'third-party-sharing': 0.1 },
 };
 
-const lexicalShare = 1.5;
-const wrongPart = -3;
-const elsewhere = -0.7;
-
 export function linkFlow(index: PolicyIndex, flow: FlowQuery): ClauseLink {
   const { language } = index;
   const question = ask(language, flow);
@@ -142,7 +143,7 @@ function candidatesOf(index: PolicyIndex, question: Question): readonly Candidat
   for (const [position, entry] of index.entries.entries()) {
     if (flow.documents !== undefined && !flow.documents.includes(entry.policy.file)) continue;
     const shared: LinkReason[] = [];
-    const words = top === 0 ? 0 : ((lexical[position] ?? 0) / top) * lexicalShare;
+    const words = top === 0 ? 0 : ((lexical[position] ?? 0) / top) * ofClause.words;
     if (words >= 0.05)
       shared.push({
         weight: round(words),
@@ -151,9 +152,9 @@ function candidatesOf(index: PolicyIndex, question: Question): readonly Candidat
     const prior = practicePrior(entry.clause, flow);
     if (prior > 0) shared.push({ weight: prior, text: 'is in a passage about this' });
     if (!question.leavesHouse && entry.headingVendors.length > 0)
-      shared.push({ weight: elsewhere, text: 'is a passage about a vendor' });
+      shared.push({ weight: ofClause.vendorPassage, text: 'is a passage about a vendor' });
     if (part !== null && entry.part !== null && entry.part !== part)
-      shared.push({ weight: wrongPart, text: 'belongs to another part of the policy' });
+      shared.push({ weight: ofClause.otherPart, text: 'belongs to another part of the policy' });
     let best: Candidate | null = null;
     const views = viewsOf(language, entry, question);
     for (const view of views) {
@@ -177,15 +178,18 @@ function candidatesOf(index: PolicyIndex, question: Question): readonly Candidat
  */
 function underCondition(question: Question, best: Candidate, views: readonly View[]): Candidate {
   if (!question.leavesHouse || best.stance.verdict !== 'permitted') return best;
-  if (!/\b(?:these|those|such|them|this)\b/i.test(best.view.sentence.text)) return best;
+  if (!says(best.view, 'points-back')) return best;
   const before = views[views.indexOf(best.view) - 1];
   if (before?.sentence.consent !== 'required' || before.sentence.denied.length > 0) return best;
-  const reasons = [...best.reasons, { weight: 0.1, text: 'stands under the condition before it' }];
+  const reasons = [
+    ...best.reasons,
+    { weight: ofClause.underCondition, text: 'stands under the condition before it' },
+  ];
   return {
     ...best,
     view: before,
     stance: { ...best.stance, verdict: 'conditional' },
-    score: round(best.score + 0.1),
+    score: round(best.score + ofClause.underCondition),
     reasons,
   };
 }

@@ -75,6 +75,8 @@ export function matchRecipient(
   question: Question,
   sentence: Sentence,
   recipients: readonly string[],
+  /** The sentence only announces who is meant. */
+  announced: boolean,
 ): Match {
   if (question.vendor !== null && sentence.vendors.includes(question.vendor)) {
     return {
@@ -94,7 +96,6 @@ export function matchRecipient(
     }
   }
   // "Our payment providers are Stripe and Adyen" does not cover a third one; "such as Stripe" does.
-  const announced = /\b(?:the following|list of|listed (?:below|here|in))\b/i.test(sentence.text);
   // A transport that is nobody's own ("SMTP") may well be the one that is named.
   const isNobody = question.vendor !== null && language.recipients.get(question.vendor)?.hosts.length === 0;
   const closed =

@@ -2,20 +2,21 @@
 
 import { Addends, type Stance } from './addends.ts';
 import type { Question } from './question.ts';
-import { denies, does, promise, type View } from './view.ts';
+import { denies, does, promise, says, type View } from './view.ts';
+import { ofCollection } from './weights.ts';
 
 const sensitive =
   /^user\.(?:biometric|health_and_medical|government_id|criminal_history|financial|demographic\.(?:race|religious|political|sexual)|childrens|authorization)/;
 
 export function onCollection(question: Question, view: View): Stance {
-  const sum = new Addends();
+  const sum = new Addends(ofCollection);
   const { data, sentence, purpose } = view;
   const asked = question.flow.dataCategory;
   const collects = does(view, 'collect', 'use', 'receive', 'store', 'share', 'log');
-  if (data.strength > 0) sum.add(3 * data.strength, `names ${data.by}`);
-  if (does(view, 'collect', 'receive')) sum.add(1, 'speaks of collecting');
-  else if (collects) sum.add(0.4, 'speaks of using it');
-  if (purpose.strength > 0) sum.add(0.6 * purpose.strength, `names the purpose: ${purpose.by}`);
+  if (data.strength > 0) sum.add('data', data.strength, `names ${data.by}`);
+  if (does(view, 'collect', 'receive')) sum.add('collects', 1, 'speaks of collecting');
+  else if (collects) sum.add('uses', 1, 'speaks of using it');
+  if (purpose.strength > 0) sum.add('purpose', purpose.strength, `names the purpose: ${purpose.by}`);
   // "Children must not send us their name or telephone number" says nothing of what others are asked for.
   const ofChildren =
     !/^user\.(?:childrens|demographic)/.test(asked) &&
@@ -28,21 +29,14 @@ export function onCollection(question: Question, view: View): Stance {
     clause.practices.every((practice) => practice === 'other') &&
     clause.commitments.some(({ kind }) => kind === 'definition');
   const defines =
-    (definitionOnly ||
-      (promise(view, 'definition') !== undefined &&
-        /\b(?:means?|refers? to|defined as|shall mean|shall have the meaning)\b/.test(sentence.text))) &&
+    (definitionOnly || (promise(view, 'definition') !== undefined && says(view, 'defines'))) &&
     !does(view, 'collect', 'receive', 'use');
-  if (defines) sum.add(-1.5, 'only defines a term');
-  // "We never ask for your card number in an unsolicited e-mail" warns of others.
-  if (/\b(?:unsolicited|phishing)\b/i.test(sentence.text))
-    return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
-  // "We do not use your name in advertisements" denies one use, not that the name is collected.
-  const oneUse = /\b(?:use|used|using|process|processed|processing)\b[^.;]*\b(?:for|to|in)\b/i.test(
-    sentence.text,
-  );
-  const never = denies(view, 'collect', 'store', 'receive') || (denies(view, 'use') && !oneUse);
+  if (defines) sum.add('defines', 1, 'only defines a term');
+  if (says(view, 'warns')) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+  const never =
+    denies(view, 'collect', 'store', 'receive') || (denies(view, 'use') && !says(view, 'one-use'));
   if (never && sentence.polarity === 'deny' && data.strength >= 0.6 && data.named) {
-    sum.add(1.2, 'says it is not collected');
+    sum.add('notCollected', 1, 'says it is not collected');
     const consent = sentence.consent !== 'none';
     return {
       reasons: sum.list,
@@ -59,7 +53,8 @@ export function onCollection(question: Question, view: View): Stance {
     view.deniedData.named &&
     view.deniedData.strength > data.strength
   ) {
-    sum.add(3 * view.deniedData.strength + 1.2, `leaves out ${view.deniedData.by}`);
+    sum.add('leavesOut', view.deniedData.strength, `leaves out ${view.deniedData.by}`);
+    sum.add('leavesOutAtAll', 1, 'says that it is left out');
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
   if (data.strength >= 0.7 && !defines) {
@@ -72,12 +67,8 @@ export function onCollection(question: Question, view: View): Stance {
     };
   }
   const concrete = sentence.dataCategories.filter((key) => key !== 'user' && key !== 'user.aggregate').length;
-  const openEnded =
-    /\b(?:any|all) other\b(?! (?:financial|medical|health|payment|billing|employment|contact|technical)\b)|\bany (?:such )?(?:other )?information\b[^.]*\b(?:need|provide|submit)|\band (?:any )?other (?:information|data|details)\b|\bother identifying\b|\bother such information\b/i.test(
-      sentence.text,
-    );
-  if (openEnded && concrete >= 2 && collects && !defines && !sensitive.test(asked)) {
-    sum.add(1.3, 'ends in a catch-all');
+  if (says(view, 'and-others') && concrete >= 2 && collects && !defines && !sensitive.test(asked)) {
+    sum.add('catchAll', 1, 'ends in a catch-all');
     return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
   }
   return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: false };

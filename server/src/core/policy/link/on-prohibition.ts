@@ -1,12 +1,13 @@
 // Does the policy rule this processing out: a promise not to, an age, a purpose, an objection.
 
 import { Addends, type Stance } from './addends.ts';
-import { forTheirOwn, servesUs } from './on-sharing.ts';
+import { servesUs } from './on-sharing.ts';
 import type { Question } from './question.ts';
-import { aboutOtherData, definesParty, denies, promise, type View } from './view.ts';
+import { aboutOtherData, denies, promise, says, type View } from './view.ts';
+import { ofProhibition } from './weights.ts';
 
 export function onProhibition(question: Question, view: View): Stance {
-  const sum = new Addends();
+  const sum = new Addends(ofProhibition);
   const { data, purpose, recipient, sentence } = view;
   const { flow } = question;
   const age = promise(view, 'age-limit');
@@ -14,41 +15,41 @@ export function onProhibition(question: Question, view: View): Stance {
     flow.dataCategory.startsWith('user.childrens') ||
     /\b(?:child|minor|kid|parent|age|birth)/i.test(flow.dataLabel.replace(/([A-Z])/g, ' $1'));
   if (age !== undefined && child) {
-    sum.add(3.4, `draws a line at the age of ${age.value}`);
-    if (denies(view, 'collect', 'use', 'store')) sum.add(0.8, 'rules out collecting');
+    sum.add('age', 1, `draws a line at the age of ${age.value}`);
+    if (denies(view, 'collect', 'use', 'store')) sum.add('ageCollects', 1, 'rules out collecting');
     else if (denies(view, 'sell', 'share') && !question.leavesHouse)
-      sum.add(-0.6, 'is about passing data on');
-    if (denies(view, 'sell') && flow.purpose.startsWith('sales')) sum.add(2, 'speaks of selling');
-    if (data.strength > 0) sum.add(data.strength, `names ${data.by}`);
-    sum.add(0.8, 'is about children');
+      sum.add('agePassesOn', 1, 'is about passing data on');
+    if (denies(view, 'sell') && flow.purpose.startsWith('sales')) sum.add('ageSells', 1, 'speaks of selling');
+    if (data.strength > 0) sum.add('ageData', data.strength, `names ${data.by}`);
+    sum.add('aboutChildren', 1, 'is about children');
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
   if (view.ruledOut.strength >= 0.5 && !aboutOtherData(view)) {
-    sum.add(3.2, `says that there is no ${view.ruledOut.by}`);
-    if (data.strength > 0) sum.add(data.strength, `names ${data.by}`);
+    sum.add('ruledOut', 1, `says that there is no ${view.ruledOut.by}`);
+    if (data.strength > 0) sum.add('ruledOutData', data.strength, `names ${data.by}`);
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
-  const prohibition = definesParty.test(sentence.text) ? undefined : promise(view, 'prohibition');
+  const prohibition = says(view, 'defines-party') ? undefined : promise(view, 'prohibition');
   const consent = promise(view, 'conditional-on-consent');
   const optOut = promise(view, 'opt-out');
   const sale = flow.purpose.startsWith('sales') && sentence.actions.includes('sell');
   const training = flow.purpose.startsWith('train_ai') && sentence.actions.includes('train');
   const touches =
     data.strength >= 0.3 || purpose.strength >= 0.7 || recipient.strength >= 0.5 || sale || training;
-  if (prohibition !== undefined && touches) sum.add(2.2, 'forbids something');
-  else if (consent !== undefined && touches) sum.add(1.6, 'makes it depend on consent');
-  else if (optOut !== undefined && touches) sum.add(1.2, 'lets people opt out');
-  if (sale) sum.add(2, 'speaks of selling');
-  if (training) sum.add(2.2, 'speaks of training');
-  if (data.strength > 0) sum.add(2.2 * data.strength, `names ${data.by}`);
-  if (purpose.strength > 0) sum.add(1.2 * purpose.strength, `names the purpose: ${purpose.by}`);
-  if (recipient.strength > 0) sum.add(0.8 * recipient.strength, `names ${recipient.by}`);
+  if (prohibition !== undefined && touches) sum.add('forbids', 1, 'forbids something');
+  else if (consent !== undefined && touches) sum.add('consent', 1, 'makes it depend on consent');
+  else if (optOut !== undefined && touches) sum.add('optOut', 1, 'lets people opt out');
+  if (sale) sum.add('sale', 1, 'speaks of selling');
+  if (training) sum.add('training', 1, 'speaks of training');
+  if (data.strength > 0) sum.add('data', data.strength, `names ${data.by}`);
+  if (purpose.strength > 0) sum.add('purpose', purpose.strength, `names the purpose: ${purpose.by}`);
+  if (recipient.strength > 0) sum.add('recipient', recipient.strength, `names ${recipient.by}`);
   if (flow.purpose.startsWith('sales') && !sale && prohibition !== undefined && purpose.strength < 0.3)
-    sum.add(-1, 'is not about selling');
+    sum.add('notSelling', 1, 'is not about selling');
   if (flow.purpose.startsWith('train_ai') && !training && purpose.strength < 0.3)
-    sum.add(-0.6, 'is not about training');
+    sum.add('notTraining', 1, 'is not about training');
   // A ban on selling, training or passing on says nothing about storing or writing to people.
-  const forOthers = forTheirOwn.test(sentence.text) && servesUs(question);
+  const forOthers = says(view, 'for-their-own') && servesUs(question);
   const beside =
     forOthers ||
     (sentence.denied.length > 0 &&
@@ -64,23 +65,24 @@ export function onProhibition(question: Question, view: View): Stance {
         denies(view, 'share', 'publish') &&
         (question.leavesHouse || flow.purpose.startsWith('third_party'))
       ));
-  if (beside) sum.add(-1.5, 'forbids something else');
+  if (beside) sum.add('beside', 1, 'forbids something else');
   // Training, sale and advertising are ruled out by name or by a limit to purposes, not by some other promise.
   const particular = /^(?:train_ai|sales|marketing)/.test(flow.purpose);
-  const limitsPurposes =
-    /\b(?:(?:any|no|other|sole|only) purposes?|purposes? (?:other|for which)|solely|exclusively|documented (?:\w+ ){0,4}instructions?|only (?:to|for|used?|process))\b/i.test(
-      sentence.text,
-    );
-  const wholly = prohibition !== undefined && /\bonly (?:process|use)\b/i.test(sentence.text);
-  if (wholly && data.strength >= 0.3) sum.add(0.9, 'limits all processing');
+  const wholly = prohibition !== undefined && says(view, 'only-processes');
+  if (wholly && data.strength >= 0.3) sum.add('limitsAll', 1, 'limits all processing');
   const blanketBan =
     denies(view, 'share') &&
     !flow.purpose.startsWith('train_ai') &&
     (recipient.strength >= 0.7 ||
       sentence.recipients.some((id) => /^(?:any-third-party|third-party|other-companies)$/.test(id)));
   const elsewhere =
-    particular && !sale && !training && purpose.strength < 0.7 && !limitsPurposes && !blanketBan;
-  if (elsewhere) sum.add(-1, 'is about something else');
+    particular &&
+    !sale &&
+    !training &&
+    purpose.strength < 0.7 &&
+    !says(view, 'limits-purposes') &&
+    !blanketBan;
+  if (elsewhere) sum.add('elsewhere', 1, 'is about something else');
   // A limit for all data says nothing of children as such.
   const ofChildren =
     flow.dataCategory.startsWith('user.childrens') &&
@@ -120,12 +122,12 @@ export function onProhibition(question: Question, view: View): Stance {
       answers: true,
     };
   }
-  const says =
+  const allows =
     sentence.polarity === 'allow' &&
-    !/\b(?:right to|rights? of|request that|ask us|object to)\b/i.test(sentence.text) &&
+    !says(view, 'asks-the-company') &&
     (data.strength >= 0.7 ||
       (data.strength >= 0.3 && purpose.strength >= 0.7 && !flow.dataCategory.startsWith('user.childrens')));
-  if (says && purpose.strength >= 0.7)
+  if (allows && purpose.strength >= 0.7)
     return {
       reasons: sum.list,
       verdict: 'permitted',

@@ -4,10 +4,11 @@ import { Addends, type Stance } from './addends.ts';
 import { type KeptFit, type KeptItem, keptItems } from './kept.ts';
 import { compareDurations, durationInWords } from './period.ts';
 import type { Question } from './question.ts';
-import { aboutOtherData, denies, does, type View } from './view.ts';
+import { aboutOtherData, denies, does, says, type View } from './view.ts';
+import { ofRetention } from './weights.ts';
 
 export function onRetention(question: Question, view: View): Stance {
-  const sum = new Addends();
+  const sum = new Addends(ofRetention);
   const { data, sentence } = view;
   const kept = question.flow.retention;
   const item = bestItem(keptItems(question.language, question.kept, view));
@@ -15,51 +16,53 @@ export function onRetention(question: Question, view: View): Stance {
     const { limit, fit } = item;
     if (limit.value === 'unlimited') {
       const about = data.strength >= 0.5 || fit === 'named' || fit === 'usual';
-      sum.add(2.4, 'says that it is kept without an end');
-      if (data.strength > 0) sum.add(2.2 * data.strength, `names ${data.by}`);
+      sum.add('limit', 1, 'says that it is kept without an end');
+      if (data.strength > 0) sum.add('data', data.strength, `names ${data.by}`);
       return { reasons: sum.list, verdict: 'permitted', disclosure: 'clear', answers: about };
     }
     const period =
       typeof limit.value === 'string' && limit.value !== 'as-long-as-needed' ? limit.value : null;
     sum.add(
-      2.4,
+      'limit',
+      1,
       period === null ? 'says when data is no longer kept' : `sets a period (${durationInWords(period)})`,
     );
     // A limit for other data limits nothing here.
     const ours = fit === 'named' || fit === 'usual';
     const otherThing = fit === 'other' && !(view.ownData.strength >= 0.75 && view.ownData.named);
     if (otherThing || (aboutOtherData(view) && !ours)) {
-      sum.add(-1.8, 'is about other data');
+      sum.add('otherData', 1, 'is about other data');
       return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: false };
     }
     // Whose data it is ("of our members") may be named by the code, and still it is other data.
     const ownThing = sentence.dataCategories.length === 0 || view.ownData.strength >= 0.3;
-    if (fit === 'named') sum.add(ownThing ? 2.8 : 0.6, 'is about what the code keeps');
+    if (fit === 'named')
+      sum.add(ownThing ? 'keptThing' : 'keptThingOfOthers', 1, 'is about what the code keeps');
     else if (fit === 'usual')
-      sum.add(question.kept.elsewhere ? 0.1 : 1.2, 'is about the records that hold such data');
-    else if (fit === 'other') sum.add(-1, 'is about other records');
-    if (data.strength > 0) sum.add(2.2 * data.strength, `names ${data.by}`);
-    const aside = /\b(?:back-?ups?|archives?)\b/i;
+      sum.add(
+        question.kept.elsewhere ? 'usualThingElsewhere' : 'usualThing',
+        1,
+        'is about the records that hold such data',
+      );
+    else if (fit === 'other') sum.add('otherThing', 1, 'is about other records');
+    if (data.strength > 0) sum.add('data', data.strength, `names ${data.by}`);
+    const aside = question.language.turns.get('of-backups');
     if (
-      aside.test(item.aboutAll ? sentence.text : item.subject) &&
+      aside?.test(item.aboutAll ? sentence.text : item.subject) === true &&
       !aside.test(`${question.flow.sink} ${question.flow.dataLabel}`)
     )
-      sum.add(-1.2, 'is about backups');
+      sum.add('backups', 1, 'is about backups');
     if (period !== null) {
-      sum.add(0.4, 'gives a number');
+      sum.add('number', 1, 'gives a number');
       const covers = fit !== 'open' || view.ownData.strength >= 0.3 || sentence.dataCategories.length === 0;
-      if (
-        /\b(?:after|upon|following)\b.*\b(?:terminat|clos|delet|cancel)/i.test(sentence.text) &&
-        data.strength < 0.6
-      )
-        sum.add(-0.2, 'counts from the end of the contract');
+      if (says(view, 'after-the-end') && data.strength < 0.6)
+        sum.add('fromTheEnd', 1, 'counts from the end of the contract');
       if (!covers) return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
       if (kept === undefined)
         return { reasons: sum.list, verdict: 'exceeds', disclosure: 'incorrect', answers: true, period };
       if (compareDurations(kept, period) !== 'longer')
         return { reasons: sum.list, verdict: 'permitted', disclosure: 'clear', answers: true, period };
-      // "The contract plus three years" may be longer than any number in the code.
-      if (afterTheContract.test(sentence.text))
+      if (says(view, 'after-the-contract'))
         return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true, period };
       return { reasons: sum.list, verdict: 'exceeds', disclosure: 'incorrect', answers: true, period };
     }
@@ -75,12 +78,12 @@ export function onRetention(question: Question, view: View): Stance {
     sentence.actions.includes('store') ||
     sentence.actions.includes('delete')
   ) {
-    sum.add(0.8, 'speaks of storing');
-    if (data.strength > 0) sum.add(1.2 * data.strength, `names ${data.by}`);
+    sum.add('stores', 1, 'speaks of storing');
+    if (data.strength > 0) sum.add('dataStored', data.strength, `names ${data.by}`);
     const stored = data.strength >= 0.7 && does(view, 'store');
     const never = denies(view, 'store', 'retain') && data.strength >= 0.7;
     if (never) {
-      sum.add(data.named ? 4.6 : 2, 'says it is not stored');
+      sum.add(data.named ? 'notStored' : 'notStoredBroadly', 1, 'says it is not stored');
       return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
     }
     return {
@@ -90,12 +93,10 @@ export function onRetention(question: Question, view: View): Stance {
       answers: stored,
     };
   }
-  if (data.strength > 0) sum.add(0.9 * data.strength, `names ${data.by}`);
+  if (data.strength > 0) sum.add('dataAside', data.strength, `names ${data.by}`);
   // What a company declares to be its own it keeps, and says nothing of when it ends.
-  const owned =
-    view.ownData.strength >= 0.75 &&
-    /\b(?:property of|owned by|belongs? to (?:us|the company))\b/i.test(sentence.text);
-  if (owned) sum.add(0.8, 'says whose it is');
+  const owned = view.ownData.strength >= 0.75 && says(view, 'owned');
+  if (owned) sum.add('owned', 1, 'says whose it is');
   return {
     reasons: sum.list,
     verdict: owned ? 'conditional' : 'undisclosed',
@@ -103,9 +104,6 @@ export function onRetention(question: Question, view: View): Stance {
     answers: owned,
   };
 }
-
-const afterTheContract =
-  /\b(?:term|duration|length|lifetime|life|end) of (?:the|your|our) (?:contract|agreement|subscription|membership|account)\b[^.;|]*\b(?:plus|and then|and (?:for )?(?:another|a further))\b|\bcontract plus\b/i;
 
 const order: readonly KeptFit[] = ['named', 'usual', 'general', 'open', 'other'];
 

@@ -1,21 +1,22 @@
 // May this recipient have this data: named, of a permitted class, on a condition, or ruled out.
 
-import type { Sentence } from '../model.ts';
 import { Addends, type Stance } from './addends.ts';
 import { matchPurpose } from './match.ts';
 import type { Question } from './question.ts';
-import { aboutOtherData, definesParty, denies, does, promise, type View } from './view.ts';
+import { aboutOtherData, denies, does, promise, says, type View } from './view.ts';
+import { ofSharing } from './weights.ts';
 
 /** "Information provided by our partners", "shared with us". */
-const isIncoming = ({ actions, text }: Sentence): boolean =>
-  /\b(?:shared|provided|given|disclosed|sent) (?:with|to) us\b/i.test(text) ||
-  (actions.includes('receive') && !actions.includes('share') && /\b(?:from|by)\b/i.test(text));
-
-const onlyWithoutNames =
-  /\bin (?:an? )?(?:aggregated?|anonymi[sz]ed|anonymous|de-identified)\b[^.;]{0,40}\bform\b/i;
+const isIncoming = (view: View): boolean => {
+  const { actions } = view.sentence;
+  return (
+    says(view, 'comes-in') ||
+    (actions.includes('receive') && !actions.includes('share') && says(view, 'from-somebody'))
+  );
+};
 
 export function onSharing(question: Question, view: View): Stance {
-  const sum = new Addends();
+  const sum = new Addends(ofSharing);
   const { data, recipient, excepted, purpose, sentence } = view;
   const shares =
     sentence.actions.includes('share') ||
@@ -31,12 +32,12 @@ export function onSharing(question: Question, view: View): Stance {
   const elsewhere =
     !question.marketing &&
     sentence.purposes.some((purposeKey) => purposeKey.startsWith('marketing')) &&
-    /\bfor\b[^.;]*\b(?:marketing|advertis)|\bto market (?:their|its|other)\b/i.test(sentence.text);
+    says(view, 'for-marketing');
   const deniedSharing =
     !bindsOthers &&
-    !bansNothing.test(sentence.text) &&
+    !says(view, 'bans-nothing') &&
     !elsewhere &&
-    !(forTheirOwn.test(sentence.text) && servesUs(question)) &&
+    !(says(view, 'for-their-own') && servesUs(question)) &&
     (denies(view, 'share', 'publish') || (onlySale && (sale || advertising)));
   const training = question.flow.purpose.startsWith('train_ai') && sentence.actions.includes('train');
   const excludesRecipient = excepted.strength >= 0.5;
@@ -45,49 +46,49 @@ export function onSharing(question: Question, view: View): Stance {
     (sentence.recipients.some(
       (id) => id === 'any-third-party' || id === 'third-party' || id === 'other-companies',
     ) ||
-      (sentence.recipients.length === 0 && !abroad.test(sentence.text)));
+      (sentence.recipients.length === 0 && !says(view, 'abroad')));
 
   const reach = Math.max(recipient.strength, excepted.strength);
-  if (excludesRecipient) sum.add(2.5 * excepted.strength, `excepts ${excepted.by}`);
+  if (excludesRecipient) sum.add('excepted', excepted.strength, `excepts ${excepted.by}`);
   else if (blanket && recipient.strength < 0.7)
-    sum.add(onlySale && !sale ? 0.8 : 1.75, 'rules out sharing in general');
-  else if (recipient.strength > 0) sum.add(2.5 * recipient.strength, `names ${recipient.by}`);
-  if (recipient.strength > 1) sum.add(2, 'by its own name');
-  if (shares) sum.add(0.8, deniedSharing ? 'says what is not shared' : 'speaks of sharing');
-  else if (sells && question.marketing) sum.add(0.8, 'speaks of selling');
+    sum.add(onlySale && !sale ? 'saleOnly' : 'blanket', 1, 'rules out sharing in general');
+  else if (recipient.strength > 0) sum.add('recipient', recipient.strength, `names ${recipient.by}`);
+  if (recipient.strength > 1) sum.add('ownName', 1, 'by its own name');
+  if (shares) sum.add('shares', 1, deniedSharing ? 'says what is not shared' : 'speaks of sharing');
+  else if (sells && question.marketing) sum.add('sells', 1, 'speaks of selling');
   if (
     data.strength > 0 &&
     (shares || recipient.strength > 0 || excludesRecipient || training || deniedSharing)
   )
-    sum.add(1.8 * data.strength, `names ${data.by}`);
+    sum.add('data', data.strength, `names ${data.by}`);
   if (purpose.strength > 0)
     sum.add(
-      (recipient.strength > 0.3 || shares ? 1 : 0.5) * purpose.strength,
+      recipient.strength > 0.3 || shares ? 'purpose' : 'purposeAside',
+      purpose.strength,
       `names the purpose: ${purpose.by}`,
     );
-  if (training) sum.add(2, 'speaks of training');
-  if (training && denies(view, 'train')) sum.add(2.3, 'says that nothing is trained with it');
+  if (training) sum.add('trains', 1, 'speaks of training');
+  if (training && denies(view, 'train')) sum.add('trainsNothing', 1, 'says that nothing is trained with it');
   const conditioned = sentence.consent !== 'none';
   if (conditioned && (shares || recipient.strength >= 0.3) && !aboutOtherData(view)) {
-    sum.add(reach >= 0.5 || deniedSharing ? 0.9 : 0.3, 'makes it depend on consent');
+    sum.add(reach >= 0.5 || deniedSharing ? 'consent' : 'consentAside', 1, 'makes it depend on consent');
   }
-  const { text } = sentence;
-  const disclaims = promise(view, 'scope-exclusion') !== undefined || answersNotFor.test(text);
+  const disclaims = promise(view, 'scope-exclusion') !== undefined || says(view, 'answers-not-for');
   if (disclaims && !deniedSharing && recipient.strength < 1.1)
-    sum.add(-1, 'says what it does not answer for');
-  if (ofFrameworks.test(text) && recipient.strength < 1.1)
-    sum.add(-1.2, 'is about liability under a framework');
-  if (ofPeople.test(text.slice(0, 160)) && recipient.strength < 1.1)
-    sum.add(-1.2, 'is about the people who work with it');
-  if (toCountries.test(text) && (sentence.denied.length > 0 || conditioned) && recipient.strength < 1.1)
-    sum.add(-3, 'is about transfers to other countries');
+    sum.add('answersNotFor', 1, 'says what it does not answer for');
+  if (says(view, 'of-frameworks') && recipient.strength < 1.1)
+    sum.add('frameworks', 1, 'is about liability under a framework');
+  if (says(view, 'of-people') && recipient.strength < 1.1)
+    sum.add('people', 1, 'is about the people who work with it');
+  if (says(view, 'to-countries') && (sentence.denied.length > 0 || conditioned) && recipient.strength < 1.1)
+    sum.add('countries', 1, 'is about transfers to other countries');
   if (sentence.actions.includes('retain') && !shares && recipient.strength < 1.1)
-    sum.add(-0.8, 'is about keeping');
-  if (lookingBack.test(view.entry.clause.text)) sum.add(-0.8, 'looks back for the law of one state');
+    sum.add('keeping', 1, 'is about keeping');
+  if (view.entry.looksBack) sum.add('lookingBack', 1, 'looks back for the law of one state');
   // What is said of cookies says little of an address that is handed over for something else.
   const ofCookies =
     sentence.dataCategories.some((key) => key.startsWith('user.device.cookie')) ||
-    /\b(?:cookies?|web beacons?|pixels?)\b/i.test(text.slice(0, 40));
+    says(view, 'opens-with-cookies');
   const online = /^(?:user\.(?:behavior|device|telemetry|location|unique_id|demographic|aggregate)|system)/;
   if (
     ofCookies &&
@@ -95,22 +96,19 @@ export function onSharing(question: Question, view: View): Stance {
     recipient.strength < 1.1 &&
     !/^(?:analytics|marketing\.advertising)/.test(question.flow.purpose)
   )
-    sum.add(-1.6, 'is about cookies');
-  if (sentence.boundParty === 'person' && !shares) sum.add(-0.4, 'speaks of what people do themselves');
+    sum.add('cookies', 1, 'is about cookies');
+  if (sentence.boundParty === 'person' && !shares)
+    sum.add('persons', 1, 'speaks of what people do themselves');
 
   // Data that comes from others, and what a customer undertakes, say nothing of whom the company gives data to.
-  const comesIn = !denies(view, 'share', 'publish') && reach <= 1 && isIncoming(sentence);
-  const customersDuty =
-    sentence.boundParty === 'customer' &&
-    /\b(?:infring|rights? of (?:any )?third|third[- ]party rights?)/i.test(sentence.text);
-  const controllersDuty = /\b(?:controller|customer|exporter)\b[^.;]{0,40}\bsolely responsible for\b/i.test(
-    text,
-  );
+  const comesIn = !denies(view, 'share', 'publish') && reach <= 1 && isIncoming(view);
+  const customersDuty = sentence.boundParty === 'customer' && says(view, 'rights-of-others');
+  const controllersDuty = says(view, 'controllers-duty');
   // "We sell nothing of users under sixteen" bans nothing for the others.
   const ofMinors =
     sentence.denied.length > 0 &&
     !question.flow.dataCategory.startsWith('user.childrens') &&
-    young.test(text);
+    says(view, 'of-minors');
   if (
     (comesIn || customersDuty || controllersDuty || ofMinors) &&
     !question.flow.purpose.startsWith('train_ai')
@@ -119,13 +117,13 @@ export function onSharing(question: Question, view: View): Stance {
 
   // "May be disclosed in anonymised form for marketing": as it is, it may not.
   const asIs = !/aggregate|anonymous/.test(question.flow.dataCategory);
-  if (asIs && shares && !deniedSharing && purpose.strength >= 0.7 && onlyWithoutNames.test(sentence.text)) {
-    sum.add(1.5, 'allows it without names only');
+  if (asIs && shares && !deniedSharing && purpose.strength >= 0.7 && says(view, 'without-names')) {
+    sum.add('withoutNames', 1, 'allows it without names only');
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
 
   if (view.ruledOut.strength > 0 && !aboutOtherData(view)) {
-    sum.add(3.2, `says that there is no ${view.ruledOut.by}`);
+    sum.add('ruledOut', 1, `says that there is no ${view.ruledOut.by}`);
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
   const unused =
@@ -135,12 +133,13 @@ export function onSharing(question: Question, view: View): Stance {
     !bindsOthers &&
     reach < 1;
   if (unused && question.leavesHouse) {
-    sum.add(2, `says that there is no ${purpose.by}`);
+    sum.add('unused', 1, `says that there is no ${purpose.by}`);
     const verdict = sentence.consent === 'none' ? 'forbidden' : 'conditional';
     return { reasons: sum.list, verdict, disclosure: 'incorrect', answers: true };
   }
   if (view.deniedData.strength >= 0.7 && reach >= 0.7 && !deniedSharing) {
-    sum.add(1.8 * view.deniedData.strength + 1, `leaves out ${view.deniedData.by}`);
+    sum.add('leavesOut', view.deniedData.strength, `leaves out ${view.deniedData.by}`);
+    sum.add('leavesOutAtAll', 1, 'says that it is left out');
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
   // "We share IP addresses with analytics providers" is no leave to send them e-mail addresses.
@@ -150,7 +149,7 @@ export function onSharing(question: Question, view: View): Stance {
     !sentence.catchAll &&
     recipient.strength < 1.1 &&
     !question.flow.purpose.startsWith('train_ai');
-  if (otherOnly && !deniedSharing) sum.add(-1.5, 'is about other data');
+  if (otherOnly && !deniedSharing) sum.add('otherData', 1, 'is about other data');
   const dataFits = data.strength >= 0.3 || sentence.dataCategories.length === 0 || recipient.strength >= 1.1;
   if (training && denies(view, 'train')) {
     return {
@@ -175,21 +174,28 @@ export function onSharing(question: Question, view: View): Stance {
       return { reasons: sum.list, verdict: 'conditional', disclosure: 'incorrect', answers: true };
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
-  if (shares && !deniedSharing && view.ownData.strength >= 0.85 && view.ownData.named && freely.test(text)) {
-    sum.add(2.5, 'lets anybody have it');
+  if (
+    shares &&
+    !deniedSharing &&
+    view.ownData.strength >= 0.85 &&
+    view.ownData.named &&
+    says(view, 'freely')
+  ) {
+    sum.add('freely', 1, 'lets anybody have it');
     return { reasons: sum.list, verdict: 'permitted', disclosure: 'clear', answers: true };
   }
-  const limited = definesParty.test(text) ? undefined : promise(view, 'prohibition');
+  const limited = says(view, 'defines-party') ? undefined : promise(view, 'prohibition');
   // "Only on the customer's instructions", "only to provide the service": training is neither.
   if (
     limited !== undefined &&
     question.flow.purpose.startsWith('train_ai') &&
     data.strength >= 0.35 &&
     reach < 0.5 &&
-    /\b(?:only|solely|exclusively)\b/i.test(text)
+    says(view, 'limited')
   ) {
-    if (/\bonly (?:process|use)\b/i.test(text)) sum.add(0.9, 'limits all processing');
-    sum.add(1.8 * data.strength + 1.5, 'limits what it may be used for');
+    if (says(view, 'only-processes')) sum.add('limitsAll', 1, 'limits all processing');
+    sum.add('data', data.strength, `names ${data.by}`);
+    sum.add('limitsUse', 1, 'limits what it may be used for');
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'vague', answers: true };
   }
   if (
@@ -200,7 +206,7 @@ export function onSharing(question: Question, view: View): Stance {
     reach < 0.3 &&
     sentence.polarity !== 'deny'
   ) {
-    sum.add(1, 'limits how it may be disclosed');
+    sum.add('limitsDisclosure', 1, 'limits how it may be disclosed');
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'vague', answers: true };
   }
   if (training && !denies(view, 'train')) {
@@ -216,7 +222,7 @@ export function onSharing(question: Question, view: View): Stance {
     sentence.recipients.length === 0 &&
     !bindsOthers;
   if (agreed) {
-    sum.add(4.3, 'makes the purpose depend on consent');
+    sum.add('agreed', 1, 'makes the purpose depend on consent');
     return { reasons: sum.list, verdict: 'conditional', disclosure: 'clear', answers: true };
   }
   if (reach < 0.3 && !(shares && data.strength >= 0.7)) {
@@ -232,7 +238,7 @@ export function onSharing(question: Question, view: View): Stance {
   );
   const clear = (recipient.named || recipient.strength >= 0.8) && (dataFits || purpose.strength >= 0.7);
   if (((optOut && question.marketing) || refusable) && reach >= 0.3) {
-    sum.add(0.6, 'lets people opt out');
+    sum.add('optOut', 1, 'lets people opt out');
     return {
       reasons: sum.list,
       verdict: 'conditional',
@@ -248,12 +254,9 @@ export function onSharing(question: Question, view: View): Stance {
     (!view.entry.clause.practices.includes('third-party-sharing') ||
       (sentence.boundParty !== 'company' &&
         !(shares && sentence.boundParty === 'unknown' && sentence.text.length < 200)));
-  const defines =
-    promise(view, 'definition') !== undefined &&
-    !does(view, 'share') &&
-    /\b(?:means?|refers? to)\b/.test(sentence.text);
+  const defines = promise(view, 'definition') !== undefined && !does(view, 'share') && says(view, 'means');
   if (defines) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
-  const asksOnly = sentence.boundParty === 'person' && /\bright to\b|\brequest\b/i.test(sentence.text);
+  const asksOnly = sentence.boundParty === 'person' && says(view, 'right-or-request');
   if (asksOnly || elsewhere)
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   const acts = does(view, 'share', 'use', 'collect', 'store', 'publish', 'receive', 'sell', 'log', 'train');
@@ -276,43 +279,8 @@ export function onSharing(question: Question, view: View): Stance {
   return { reasons: sum.list, verdict: 'permitted', disclosure: clear ? 'clear' : 'vague', answers: true };
 }
 
-/** Responsibility for agents under a framework of transfers permits nothing that is not permitted elsewhere. */
-const ofFrameworks =
-  /\b(?:responsib\w+|liab\w+|remain\w*)\b[^.;]*\b(?:framework|principles|privacy shield|onward transfer)\b|\b(?:framework|principles|privacy shield)\b[^.;]*\b(?:responsib\w+|liab\w+)\b/i;
-
-/** "We disclose nothing to third parties for their direct marketing" bans no provider that writes for the company. */
-export const forTheirOwn =
-  /\bfor (?:their|(?:the )?third part(?:y|ies)['’]?s?) (?:own )?(?:direct )?(?:marketing|advertis\w+|promotion\w*)/i;
-
 export const servesUs = (question: Question): boolean =>
   question.leavesHouse &&
   ![...question.classes.keys()].some((id) =>
     /^(?:advertising-partner|tracking-partner|data-broker|business-partner|social-media|unknown)$/.test(id),
   );
-
-const freely =
-  /\bwithout (?:any )?(?:restriction|limitation)\b(?! to)|\bfor any (?:lawful |legal )?purposes?\b/i;
-
-const answersNotFor =
-  /\b(?:(?:do|does|can) ?not (?:control|ensure|guarantee)|no control over|not responsible for)\b/i;
-
-const lookingBack =
-  /\b(?:in|over|during|within) the (?:last|past|preceding|previous|prior) (?:12|twelve) months\b/i;
-
-/** "It is not precluded from disclosing it"; "will not process the data transferred any more": neither bans handing over. */
-const bansNothing =
-  /\bnot (?:be )?(?:precluded|prevented|prohibited|barred) from\b|\bnot (?:\w+ )?(?:process|use|store|keep)\b[^.;,]{0,40}\b(?:data|information) (?:transferred|shared|disclosed|provided)\b/i;
-
-/** Duties of the people who work for the company, not of those who are given data. */
-const ofPeople =
-  /\b(?:natural persons?|personnel|employees|staff)\b[^.;]{0,60}\b(?:authority|authori[sz]\w+|access)\b/i;
-
-const young =
-  /\b(?:under|below|less than|younger than)\b[^.;,]{0,30}\b(?:years?|age)\b|\b(?:of|about) (?:minors|children)\b/i;
-
-/** "Not to transfer it to a third country without consent" limits where it goes; who gets it is another matter. */
-const toCountries =
-  /\btransfer\w*\b[^.;]{0,100}\bto (?:an?|any|another|other|third)\b[^.;]{0,25}\bcountr(?:y|ies)\b/i;
-
-/** A transfer to another country is no question of who gets the data. */
-const abroad = /\b(?:countr(?:y|ies)|territor(?:y|ies)|jurisdictions?|European Economic Area|EEA|adequate)\b/;

@@ -4,6 +4,7 @@ import type { PolicyLanguage } from '../language.ts';
 import type { Clause, Commitment, CommitmentKind, Policy, Sentence, SentenceAction } from '../model.ts';
 import { type Match, matchData, matchDenied, matchPurpose, matchRecipient } from './match.ts';
 import type { Question } from './question.ts';
+import type { Turn } from './turns.ts';
 
 export interface Entry {
   readonly policy: Policy;
@@ -14,6 +15,10 @@ export interface Entry {
   readonly headingData: readonly string[];
   /** Vendors that the nearest heading names: "Use of Matomo". */
   readonly headingVendors: readonly string[];
+  /** The turns of phrase of each sentence. */
+  readonly turns: readonly ReadonlySet<Turn>[];
+  /** Some sentence reports on past months, as the law of one state asks. */
+  readonly looksBack: boolean;
   /** Classes of recipients that the nearest heading names: "Payments", "Analytics providers". */
   readonly headingClasses: readonly string[];
 }
@@ -21,6 +26,7 @@ export interface Entry {
 export interface View {
   readonly entry: Entry;
   readonly sentence: Sentence;
+  readonly turns: ReadonlySet<Turn>;
   readonly data: Match;
   /** The same, without what heading and clause lend to the sentence. */
   readonly ownData: Match;
@@ -42,7 +48,9 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
   const asked = question.flow.dataCategory;
   const ofClause = matchData(language, asked, clause.dataCategories);
   const ofHeading = matchData(language, asked, entry.headingData);
-  return clause.sentences.map((sentence) => {
+  return clause.sentences.map((sentence, position) => {
+    const turns = entry.turns[position] ?? noTurns;
+    const announces = turns.has('announces-list');
     const denied =
       sentence.recipients.length > 0
         ? matchDenied(language, asked, sentence.deniedData)
@@ -73,16 +81,17 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
     return {
       entry,
       sentence,
+      turns,
       data,
       ownData: own,
       listed: ofClause,
       deniedData: denied,
       recipient: question.leavesHouse
-        ? matchRecipient(language, question, sentence, specified(recipients, entry))
+        ? matchRecipient(language, question, sentence, specified(recipients, entry), announces)
         : nothing,
       excepted:
         question.leavesHouse && sentence.polarity === 'deny' && sentence.exceptRecipients.length > 0
-          ? matchRecipient(language, question, sentence, sentence.exceptRecipients)
+          ? matchRecipient(language, question, sentence, sentence.exceptRecipients, announces)
           : nothing,
       purpose: matchPurpose(language, question.flow.purpose, sentence.purposes),
       ruledOut: ruledOut(language, question, sentence),
@@ -120,6 +129,7 @@ function ruledOut(language: PolicyLanguage, question: Question, sentence: Senten
     question,
     { ...sentence, vendors: sentence.deniedVendors, text: '' },
     sentence.deniedRecipients,
+    false,
   );
   // "We do not use Matomo" rules out one vendor; "no advertising networks" rules out the class.
   const byName = recipient.strength > 1;
@@ -127,10 +137,14 @@ function ruledOut(language: PolicyLanguage, question: Question, sentence: Senten
   return byName || byClass ? recipient : nothing;
 }
 
+const noTurns: ReadonlySet<Turn> = new Set();
+
 const nothing: Match = { strength: 0, by: '', named: false };
 
 export const does = (view: View, ...actions: readonly SentenceAction[]): boolean =>
   actions.some((action) => view.sentence.actions.includes(action) && !view.sentence.denied.includes(action));
+
+export const says = (view: View, turn: Turn): boolean => view.turns.has(turn);
 
 export const denies = (view: View, ...actions: readonly SentenceAction[]): boolean =>
   actions.some((action) => view.sentence.denied.includes(action));
@@ -142,7 +156,3 @@ export const promise = (view: View, kind: CommitmentKind): Commitment | undefine
 export const aboutOtherData = (view: View): boolean =>
   view.ownData.strength < 0.3 &&
   view.sentence.dataCategories.some((key) => key !== 'user' && key !== 'user.aggregate');
-
-/** "‘Sub-processor’ means any processor who agrees to ...": who a party is says nothing of what it may do. */
-export const definesParty =
-  /["'“”‘’*][^"”’]{2,60}["'”’*]+,? (?:shall )?means? (?:any|an?|the|each) (?:natural |legal )?(?:processor|controller|person|entity|party|company|individual)\b/;

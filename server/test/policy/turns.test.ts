@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { turnIds, turnsOf } from '../../src/core/policy/link/turns.ts';
+import { language } from './support.ts';
+
+describe('policy: turns of phrase', () => {
+  it('has a row for each turn that linking asks for, and no other', () => {
+    assert.deepEqual([...language().turns.keys()].sort(), [...turnIds].sort());
+  });
+
+  it('finds all turns of a sentence', () => {
+    const text = 'We do not disclose it to third parties for their own direct marketing without restriction.';
+    assert.deepEqual([...turnsOf(language(), text)].sort(), ['for-marketing', 'for-their-own', 'freely']);
+  });
+});
