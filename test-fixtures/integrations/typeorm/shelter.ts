@@ -38,6 +38,25 @@ export class Adopters {
     await this.adopters.delete({ email });
   }
 
+  async pages(): Promise<void> {
+    const [adopters, total] = await this.adopters.findAndCount({ take: 10 });
+    console.log(adopters);
+//  ^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number -> console
+    console.log(total);
+    const [managed, managedTotal] = await this.manager.findAndCountBy(Adopter, {});
+    console.log(managed);
+//  ^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number -> console
+    console.log(managedTotal);
+    const [own, ownTotal] = await Adopter.findAndCount();
+    console.log(own);
+//  ^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number -> console
+    console.log(ownTotal);
+    const [built, builtTotal] = await this.adopters.createQueryBuilder('a').getManyAndCount();
+    console.log(built);
+//  ^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number -> console
+    console.log(builtTotal);
+  }
+
   async byBuilder(email: string): Promise<void> {
     await source.createQueryBuilder().insert().into(Adopter).values({ email }).execute();
 //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through TypeORM

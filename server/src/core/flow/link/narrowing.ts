@@ -6,7 +6,7 @@ import type { ConditionId, FunctionId, NodeId } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { TypeTests } from './type-tests.ts';
-import type { Atom, TypeRef, Value } from './values.ts';
+import { type Atom, NOTHING, type TypeRef, type Value } from './values.ts';
 
 /** What was tested of the variable (or of what was read from one) that `chain` stands for. */
 export interface Test {
@@ -72,8 +72,29 @@ export class Narrowing {
     return this.#reread(narrowed, frame, node) ?? value;
   }
 
+  /** The elements that a test lets through: `events.filter(isMoved)`, `events.find((event) => event.kind === 'moved')`. */
+  passing(callback: Value | undefined, elements: Value): Value {
+    const [only] = callback?.atoms ?? [];
+    if (only?.a !== 'fn' || callback?.atoms.length !== 1) return elements;
+    const { params, returns } = this.#evaluator.fn(only.file, only.fn);
+    const [result] = returns;
+    const found: Test[] = [];
+    const stated = this.#tests.stated(only.file, only.fn);
+    if (stated !== undefined) found.push({ chain: '', of: stated, held: true });
+    else if (result !== undefined && returns.length === 1 && params[0] !== undefined) {
+      const all: Test[] = [];
+      this.#tests.read(only.file, result, true, all);
+      const element = this.#evaluator.usage.chain(only.file, params[0].node);
+      found.push(...all.filter(({ chain }) => chain === element));
+    }
+    return found.length === 0 ? elements : this.#left(found, elements);
+  }
+
   #left(tests: readonly Test[], value: Value): Value {
     const left = value.atoms.filter((atom) => tests.every((test) => this.#allows(test, atom)));
+    // `default: logger.error(event)` behind a case for each kind.
+    if (left.length === 0 && value.atoms.length > 1 && tests.every(({ of }) => of.t === 'field'))
+      return NOTHING;
     const rest = left.length === 0 || left.length === value.atoms.length ? value : { atoms: left };
     const passed = tests.find((test) => test.held && test.of.t === 'type');
     return passed?.of.t === 'type' ? this.#evaluator.typed.refine(rest, passed.of.type) : rest;
@@ -104,6 +125,7 @@ export class Narrowing {
 
   #allows({ of, held }: Test, atom: Atom): boolean {
     if (of.t === 'kind') return this.#tests.isKind(atom, of.kind) !== !held;
+    if (atom.a === 'object') return this.#allowsObject(of, held, atom);
     const { types } = this.#evaluator;
     const structure =
       atom.a === 'instance'
@@ -113,7 +135,9 @@ export class Narrowing {
           : undefined;
     if (structure === undefined) return true;
     if (of.t === 'type') {
-      const is = this.#tests.isType(structure, types.resolved(of.type));
+      // What is declared once with a type parameter (`Base<'moved'>`) is told apart by what stands in its members.
+      const fits = atom.a === 'open' && atom.type && types.conditions.extends(atom.type, of.type, 0);
+      const is = fits === false ? false : this.#tests.isType(structure, types.resolved(of.type));
       return is === undefined || is === held;
     }
     const members = types.membersOf(structure);
@@ -128,5 +152,17 @@ export class Narrowing {
     return held
       ? literals.some((literal) => of.values.has(literal))
       : !literals.every((literal) => of.values.has(literal));
+  }
+
+  /** An object as it was written: `{ ok: false, code }` is not the alternative that is `ok`. */
+  #allowsObject(of: TestOf, held: boolean, atom: Atom & { a: 'object' }): boolean {
+    if (of.t !== 'field') return true;
+    const entry = atom.entries.findLast(
+      (each) => !('key' in each) || each.key === undefined || each.key === of.name,
+    );
+    if (entry === undefined || !('key' in entry) || entry.key === undefined) return true;
+    const [only, ...others] = this.#evaluator.force(entry.value).atoms;
+    if (only?.a !== 'const' || others.length > 0) return true;
+    return of.values.has(String(only.value)) === held;
   }
 }

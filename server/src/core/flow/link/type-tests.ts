@@ -4,7 +4,7 @@
  *
  * Deliberately absent: which tests hold where (`narrowing.ts`).
  */
-import type { NodeId, ValueNode } from '../ir.ts';
+import type { FunctionId, NodeId, ValueNode } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Test, TestOf } from './narrowing.ts';
 import type { Structure } from './types/structure.ts';
@@ -160,6 +160,15 @@ export class TypeTests {
         found,
       );
     }
+  }
+
+  /** What a function says itself that its first parameter is where it gives back true: `(event): event is Moved`. */
+  stated(file: string, fn: FunctionId): TestOf | undefined {
+    const { returnType, params } = this.#evaluator.fn(file, fn);
+    if (returnType?.t !== 'predicate' || returnType.type === undefined || returnType.asserts)
+      return undefined;
+    if (returnType.param !== params[0]?.name) return undefined;
+    return { t: 'type', type: { file, type: returnType.type } };
   }
 
   /** Whether an alternative is of the kind that `typeof` names (or a list); undefined when it may be either. */

@@ -210,6 +210,8 @@ export class TypedValues {
   refine(value: Value, type: TypeRef): Value {
     const filtered = this.#filtered(value, type);
     if (filtered !== undefined) return filtered;
+    // `const unreachable: never = event`
+    if (type.type.t === 'keyword' && type.type.name === 'never') return NOTHING;
     const structure = this.#evaluator.types.resolved(type);
     if (structure.s === 'unknown' || structure.s === 'nothing') return value;
     if (value.atoms.length === 0) return value;

@@ -67,7 +67,8 @@ export class Usage {
         if (node.value !== undefined) {
           const value = this.#evaluator.node(file, node.value);
           // `const body = req.body` is the same thing under another name.
-          if (value.k === 'prop' || value.k === 'binding') return this.chain(file, node.value);
+          if (value.k === 'prop' || value.k === 'binding' || value.k === 'param')
+            return this.chain(file, node.value);
           if (value.k === 'cast' || value.k === 'await') return this.chain(file, value.operand) ?? `b${id}`;
         }
         return `b${id}`;

@@ -7,7 +7,6 @@ import { type Atom, clean, join, NOTHING, scalar, type Value, valueWith } from '
 import { NUMBERS, TESTS } from './tables.ts';
 
 const LIST_SAME = new Set([
-  'filter',
   'slice',
   'reverse',
   'sort',
@@ -25,7 +24,7 @@ const LIST_SAME = new Set([
   'drop',
 ]);
 
-const LIST_ELEMENT = new Set(['find', 'findLast', 'pop', 'shift', 'at', 'get']);
+const LIST_ELEMENT = new Set(['pop', 'shift', 'at', 'get']);
 
 export class Lists {
   readonly #evaluator: Evaluator;
@@ -110,6 +109,14 @@ export class Lists {
     }
     // `ip.split('.').slice(0, 2)`: a part of the text.
     if (name === 'slice' && atom.pieces === true && args.values.length > 1) return clean('cut');
+    if (name === 'filter') {
+      const element = evaluator.parts.element(self);
+      const left = evaluator.narrowing.passing(evaluator.calls.argument(args, 0), element);
+      if (left === element) return self;
+      return valueWith({ a: 'list', items: [{ value: { value: left }, spread: false }] });
+    }
+    if (name === 'find' || name === 'findLast')
+      return evaluator.narrowing.passing(evaluator.calls.argument(args, 0), evaluator.parts.element(self));
     if (LIST_SAME.has(name)) {
       if (name === 'slice' && atom.items.length > 1) {
         const [from] = evaluator.calls.argument(args, 0)?.atoms ?? [];

@@ -124,7 +124,13 @@ export class Results {
       valueWith({ a: 'list', items: [{ value: { value: item }, spread: false }] });
     const whole = row.list === true ? listOf(value) : value;
     if (row.within === undefined) return whole;
-    if (row.within === '0') return listOf(whole);
+    if (row.within === '0') {
+      const rest = valueWith({ a: 'open', shape: 'unknown', names: [], origin });
+      return valueWith({
+        a: 'list',
+        items: [whole, rest].map((item) => ({ value: { value: item }, spread: false })),
+      });
+    }
     return valueWith({
       a: 'object',
       entries: [{ key: row.within === '*' ? undefined : row.within, value: { value: whole } } as ObjectEntry],

@@ -44,6 +44,8 @@ export class Conditions {
     }
     const left = this.#types.at(one, depth + 1);
     const right = this.#types.at(other, depth + 1);
+    if (left.s === 'union') return all(left.types.map((each) => this.extends(each, other, depth + 1, level)));
+    if (right.s === 'union') return any(right.types.map((each) => this.extends(one, each, depth + 1, level)));
     const kinds = [kindOf(left), kindOf(right)];
     if (kinds.includes(undefined)) return undefined;
     if (kinds[0] !== kinds[1]) return false;
@@ -55,20 +57,33 @@ export class Conditions {
     const own = this.#types.membersOf(one);
     const wanted = this.#types.membersOf(other);
     if (own === undefined || wanted === undefined || wanted.size === 0) return undefined;
-    if ([...wanted.keys()].some((name) => !own.has(name))) return false;
+    if ([...wanted.values()].some(({ name, optional }) => optional !== true && !own.has(name))) return false;
     if (level === MAXIMUM_LEVEL) return undefined;
     let isOpen = false;
     for (const { name, type } of wanted.values()) {
       const member = own.get(name);
+      if (member === undefined) continue;
       const fits =
-        member?.type === undefined || type === undefined
+        member.type === undefined || type === undefined
           ? undefined
-          : this.extends(member.type, type, depth + 1, level + 1);
+          : member.type.type === type.type && member.type.env === type.env
+            ? true
+            : this.extends(member.type, type, depth + 1, level + 1);
       if (fits === false) return false;
       isOpen ||= fits === undefined;
     }
     return isOpen ? undefined : true;
   }
+}
+
+/** Undefined where it differs, or where one is open. */
+function all(each: readonly (boolean | undefined)[]): boolean | undefined {
+  const [first] = each;
+  return each.every((holds) => holds === first) ? first : undefined;
+}
+
+function any(each: readonly (boolean | undefined)[]): boolean | undefined {
+  return each.includes(true) ? true : each.includes(undefined) ? undefined : false;
 }
 
 /** Kinds of types whose alternatives are names. */

@@ -184,6 +184,8 @@ export class Keys {
 
   mapped(type: TypeIr & { t: 'mapped' }, file: string, env: TypeEnv | undefined, depth: number): Structure {
     const keys = this.of({ file, type: type.over, env }, depth + 1);
+    const byAlternative = keys === undefined ? this.#byAlternative(type, file, env, depth) : undefined;
+    if (byAlternative !== undefined) return byAlternative;
     if (keys === undefined)
       return {
         s: 'object',
@@ -211,6 +213,35 @@ export class Keys {
           owner: original?.owner ?? '',
           method: original?.method ?? false,
           optional: original?.optional,
+        });
+    }
+    return { s: 'object', name: undefined, members, annotations: [] };
+  }
+
+  /** `{ [E in Event as E['kind']]: (event: E) => void }`: a member for each alternative, under what it is called. */
+  #byAlternative(
+    type: TypeIr & { t: 'mapped' },
+    file: string,
+    env: TypeEnv | undefined,
+    depth: number,
+  ): Structure | undefined {
+    if (type.as === undefined) return undefined;
+    const whole = this.#types.at({ file, type: type.over, env }, depth + 1);
+    if (whole.s !== 'union') return undefined;
+    const members = new Map<string, Member>();
+    for (const each of whole.types) {
+      const inner = new Map(env ?? []);
+      inner.set(type.param, each);
+      const names = this.of({ file, type: type.as, env: inner }, depth + 1);
+      if (names === undefined) return undefined;
+      for (const name of names)
+        members.set(name, {
+          name,
+          type: { file, type: type.value, env: inner },
+          annotations: [],
+          place: { file, start: 0, end: 0 },
+          owner: '',
+          method: false,
         });
     }
     return { s: 'object', name: undefined, members, annotations: [] };
