@@ -4,7 +4,7 @@
  * Everything about one integration is prepared when it is first asked for, so a project pays for the libraries it uses.
  * Answers are memoised by path. Deliberately absent: reading files, and what any row means.
  */
-import type { Catalog, CatalogOptions, CatalogProblem, RowMatch } from './index.ts';
+import type { Catalog, CatalogOptions, CatalogProblem, IssuedWords, RowMatch } from './index.ts';
 import { IntegrationIndex } from './integration-index.ts';
 import { expandAlternatives, globalRoot, parsePath, parsePattern } from './path.ts';
 import { compileRecipients } from './recipients.ts';
@@ -69,6 +69,7 @@ export function compileCatalog(
     ...recipients.questions,
     commonChannels: new Set(stringsOf(rules['flow/words.json'], 'commonChannels')),
     pipes: new Set(stringsOf(rules['flow/words.json'], 'pipes')),
+    issued: issuedWords(fieldOf(rules['flow/words.json'], 'issued')),
   };
 }
 
@@ -81,9 +82,14 @@ function stringsOf(file: unknown, key: string): readonly string[] {
   return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
 }
 
+function issuedWords(words: unknown): IssuedWords {
+  const of = (key: keyof IssuedWords): ReadonlySet<string> => new Set(stringsOf(words, key));
+  return { anywhere: of('anywhere'), inAddress: of('inAddress'), keys: of('keys') };
+}
+
 type IntegrationQuestions = Omit<
   Catalog,
-  'problems' | 'recipients' | 'recipientById' | 'recipientByHost' | 'commonChannels' | 'pipes'
+  'problems' | 'recipients' | 'recipientById' | 'recipientByHost' | 'commonChannels' | 'pipes' | 'issued'
 >;
 
 function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQuestions {

@@ -41,6 +41,13 @@ export interface CatalogOptions {
   readonly checkShipped: boolean;
 }
 
+/** Words of `rules/flow/words.json`: names of credentials that their issuer is asked with, anywhere or in addresses; keys. */
+export interface IssuedWords {
+  readonly anywhere: ReadonlySet<string>;
+  readonly inAddress: ReadonlySet<string>;
+  readonly keys: ReadonlySet<string>;
+}
+
 export interface Catalog {
   readonly problems: readonly CatalogProblem[];
   integrations(): readonly IntegrationFile[];
@@ -101,6 +108,8 @@ export interface Catalog {
   readonly commonChannels: ReadonlySet<string>;
   /** Methods of a stream whose arguments are its stages. */
   readonly pipes: ReadonlySet<string>;
+  /** How credentials are told that the service which is asked has issued itself. */
+  readonly issued: IssuedWords;
 
   recipients(): readonly RecipientRow[];
   recipientById(id: string): RecipientRow | undefined;

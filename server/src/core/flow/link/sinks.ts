@@ -15,6 +15,7 @@ import type { CallSite } from './call-sites.ts';
 import { type CollectedItem, Collector } from './collect.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
+import { isOfIssuer } from './issued.ts';
 import { type SearchedBinds, searchedBinds, withoutSearched } from './libraries/binds.ts';
 import { onePerLabel } from './reaches.ts';
 import { type Destination, Destinations } from './recipients.ts';
@@ -468,6 +469,8 @@ export class Sinks {
     for (const slot of sink.row.except ?? []) {
       if (isWithin(item.slot, slot)) return `${slot} does not count for ${sink.row.id}`;
     }
+    if (isOfIssuer(item, sink.row, this.#catalog.issued))
+      return 'a request proves with it who asks, and its issuer knows it';
     return this.#isRedacted(item, frame, sink) ? "the logger's own redaction covers it" : undefined;
   }
 
