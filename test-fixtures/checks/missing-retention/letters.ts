@@ -55,7 +55,7 @@ export async function sign(id: string, value: string, isDrawn: boolean): Promise
   const signatureImage = isDrawn ? value : undefined;
   const typedSignature = isDrawn ? undefined : value;
   await prisma.receipt.update({ where: { id }, data: { signatureImage, typedSignature } });
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.biometric -> database through Prisma
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.biometric, user.name -> database through Prisma
 }
 // A seal of the machine that sends it.
 export async function seal(id: string, signature: string, typedSignatureEnabled: boolean): Promise<void> {

@@ -29,7 +29,7 @@ export function judge(
       ? undefined
       : { excluded: `its type (${question.shape}) cannot hold ${label}` };
   }
-  const owner = companyOf(lexicon, modifiers, question);
+  const owner = companyOf(lexicon, term, modifiers, question);
   const other = otherMeaning(lexicon, term, modifiers, question.owners);
   if (other !== undefined) return { excluded: other };
   const isPersons = owner?.kind === 'person' || owner?.kind === 'weakPerson';
@@ -69,6 +69,7 @@ function isConstant(lexicon: Lexicon, question: NameQuestion): boolean {
  */
 function companyOf(
   lexicon: Lexicon,
+  { levels }: Term,
   modifiers: readonly string[],
   question: NameQuestion,
 ): Owner | undefined {
@@ -89,7 +90,10 @@ function companyOf(
     question.siblings?.some((name) => isIn(lexicon.words(list), name)) ?? false;
   const saysLittle = named === undefined || named.kind === 'weakPerson' || named.kind === 'device';
   const isPerson = (named?.kind !== 'thing' && has('personFields')) || (saysLittle && has('contactFields'));
-  return isPerson ? { kind: 'person', word: question.owners[0] ?? question.name } : named;
+  if (!isPerson) return named;
+  // `vaultName` beside an e-mail address: a word in front that nobody knows is a thing more often than a person.
+  const kind = levels.alone === 'never' && modifiers.length > 0 ? 'weakPerson' : 'person';
+  return { kind, word: question.owners[0] ?? question.name };
 }
 
 /** `holderName` beside `holderEmail`: whoever it is can be written to. */

@@ -130,7 +130,10 @@ function cutAtConnective(
   }
   const owners = connective === 'of' ? [after.join(' '), ...question.owners] : question.owners;
   const answer = classifyWords(lexicon, before, { ...question, owners });
-  const unsure = after.length === 0 && lexicon.words('unsure').has(connective);
+  // `emailFrom`, `emailFromName`: who a message is from, which may be the service.
+  const part = after.length === 1 ? matchAtEnd(lexicon, after)?.term.category : undefined;
+  const isSender = after.length === 0 || /^user\.(?:name|contact)\b/.test(part ?? '');
+  const unsure = isSender && lexicon.words('unsure').has(connective);
   return unsure && answer !== undefined && 'category' in answer
     ? { ...answer, confidence: 'possible' }
     : answer;

@@ -17,6 +17,8 @@ export interface Policy {
   /** One per policy when the file holds several (a website policy and a platform policy); empty otherwise. */
   readonly parts: readonly PolicyPart[];
   readonly clauses: readonly Clause[];
+  /** Where it says that the policy is, if it says nothing else: an address or a path as written. */
+  readonly pointsTo?: string;
   /** What could not be read, with its line. Reading never throws. */
   readonly problems: readonly PolicyProblem[];
 }

@@ -2,6 +2,7 @@
 
 import type { PolicyLanguage } from './language.ts';
 import type { Clause, Policy, PolicyFile } from './model.ts';
+import { pointsElsewhere } from './pointer.ts';
 import { segmentPolicy } from './segment/segment.ts';
 import { withDefinedTerms } from './understand/defined-terms.ts';
 import { topicsOf } from './understand/practices.ts';
@@ -12,13 +13,22 @@ export function readPolicy(file: PolicyFile, language: PolicyLanguage): Policy {
   const clauses: Clause[] = segmented.clauses.map((clause) =>
     understandClause(language, segmented.source, clause),
   );
+  const pointsTo = pointsElsewhere(file.text, clauses);
   return {
     file: file.path,
     title: segmented.title,
     parts: segmented.parts,
     clauses: withDefinedTerms(language, clauses).map((clause) => onPage(clause, file.pages)),
-    problems: segmented.problems,
+    ...(pointsTo !== undefined && { pointsTo }),
+    problems:
+      pointsTo === undefined
+        ? segmented.problems
+        : [...segmented.problems, { line: clauses[0]?.startLine ?? 1, message: pointing(pointsTo) }],
   };
+}
+
+function pointing(target: string): string {
+  return `the policy says nothing itself and points to ${target}: nothing is held against it. Put that text into the project and name it under "policies" of clauselens.json`;
 }
 
 function onPage(clause: Clause, pages: readonly number[] | undefined): Clause {

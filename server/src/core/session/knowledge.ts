@@ -75,7 +75,7 @@ export function readPolicies(files: SessionInput['policies'], language: PolicyLa
   const policies = files.map(({ file, text, pages }) =>
     readPolicy({ path: file, text, format: formatOf(file), ...(pages !== undefined && { pages }) }, language),
   );
-  const readable = policies.filter(({ clauses }) => clauses.length > 0);
+  const readable = policies.filter(({ clauses, pointsTo }) => clauses.length > 0 && pointsTo === undefined);
   const index = readable.length === 0 ? undefined : indexPolicies(readable, language);
   const answers = new Map<string, ClauseLink>();
   const pinned = new Map<string, ClauseLink | undefined>();
