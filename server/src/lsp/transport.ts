@@ -1,6 +1,6 @@
 // How messages travel: standard streams, Node's channel between processes, or a pair of streams in one process; and how the
 // process ends when it is told to, or when whoever started it is gone.
-import { type Connection, createConnection, type WatchDog } from 'vscode-languageserver';
+import { createConnection, type WatchDog } from 'vscode-languageserver';
 import {
   createProtocolConnection,
   IPCMessageReader,
@@ -19,27 +19,25 @@ export interface Ending {
   readonly exit: (code: number) => void;
 }
 
-export function connectStdio(): Connection {
-  // Whatever writes to standard output would break the stream of messages.
-  for (const method of ['log', 'info', 'debug', 'warn'] as const)
-    console[method] = console.error.bind(console);
-  return connectProcess(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));
+export type Transport = 'stdio' | 'node-ipc';
+
+export interface Channel {
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
 }
 
-export function connectNodeIpc(): Connection {
-  return connectProcess(new IPCMessageReader(process), new IPCMessageWriter(process));
-}
-
-function connectProcess(reader: MessageReader, writer: MessageWriter): Connection {
-  const exit = (code: number) => process.exit(code);
-  const { connection, watchDog } = connect(reader, writer, { exit });
-  const gone = () => exit(watchDog.shutdownReceived ? 0 : 1);
+/** How this process is spoken to. `gone` is called when nobody speaks to it any more. */
+export function openChannel(transport: Transport, gone: () => void): Channel {
   process.stdin.on('end', gone);
   process.stdin.on('close', gone);
   process.stdout.on('error', gone);
   process.on('disconnect', gone);
-  reader.onClose(gone);
-  return connection;
+  const channel =
+    transport === 'stdio'
+      ? { reader: new StreamMessageReader(process.stdin), writer: new StreamMessageWriter(process.stdout) }
+      : { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) };
+  channel.reader.onClose(gone);
+  return channel;
 }
 
 export function connect(reader: MessageReader, writer: MessageWriter, { exit }: Ending) {
