@@ -87,3 +87,31 @@ export function statics(skater: Skater): void {
   Log.write('e-mail', skater.email);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
 }
+
+function toConsole(...parts: unknown[]): void {
+  console.info.apply(console, parts);
+}
+interface Rink {
+  call(method: string, ...values: unknown[]): void;
+  apply(change: { level: number }, skater: Skater): void;
+}
+export function called(skater: Skater, rink: Rink): void {
+  console.log.call(console, 'level', skater.level);
+  console.log.call(console, 'name', skater.name);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+  console.log.apply(console, ['e-mail', skater.email]);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  Reflect.apply(Log.write, Log, ['shoe', skater.shoeSize]);
+  Reflect.apply(Log.write, Log, [skater.email]);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  describe.call(undefined, skater);
+  console.log(describe.call(undefined, skater));
+  console.log(describe.apply(null, [skater, true]));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+  toConsole(skater.id);
+  toConsole(skater.id, skater.email);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  // Methods of their own that bear these names.
+  rink.call('open', skater.name);
+  rink.apply({ level: 1 }, skater);
+}

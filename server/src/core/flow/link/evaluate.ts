@@ -12,7 +12,7 @@ import type { Catalog } from '../../catalog/index.ts';
 import type { Classifier } from '../../classify/model.ts';
 import type { ModelTable } from '../../program/schemas/model.ts';
 import type { Place } from '../../text/range.ts';
-import type { FunctionId, FunctionIr, ModuleIr, NodeId, ValueNode } from '../ir.ts';
+import type { FunctionId, FunctionIr, ModuleIr, NodeId, PhiNode, ValueNode } from '../ir.ts';
 import { Builtins } from './builtins/index.ts';
 import { Activations } from './calls/activations.ts';
 import { Callbacks } from './calls/callbacks.ts';
@@ -33,6 +33,7 @@ import { Operators } from './operators.ts';
 import { Parts } from './parts.ts';
 import { Pipes } from './pipes.ts';
 import { Reads } from './reads.ts';
+import { SettledTests } from './settled-tests.ts';
 import { TypeOfValue, type ValueTypes } from './type-of-value.ts';
 import { TypedValues } from './typed-values.ts';
 import { TypeModel } from './types/index.ts';
@@ -104,6 +105,7 @@ export class Evaluator {
   readonly errors: Errors;
   readonly usage: Usage;
   readonly narrowing: Narrowing;
+  readonly settled: SettledTests;
   readonly #roots = new Map<string, Map<FunctionId, Frame>>();
   readonly #modules = new Map<string, ModuleIr>();
   readonly #constants = new Map<string | number | boolean | null | undefined, Value>();
@@ -139,6 +141,7 @@ export class Evaluator {
     this.errors = new Errors(this);
     this.usage = new Usage(this);
     this.narrowing = new Narrowing(this);
+    this.settled = new SettledTests(this);
     this.types = new TypeModel(this.graph, input.models, {
       classOf: (file, node) => this.classes.classOf(file, node),
       basesOf: (file, node) => this.classes.basesOf(file, node),
@@ -282,14 +285,21 @@ export class Evaluator {
         if (node.op === 'typeof') return scalar('enum');
         return node.op === 'void' ? constant(undefined) : scalar('number');
       case 'logical':
-        if (node.op === '&&') return this.evaluate(frame, node.right);
+        if (node.op === '&&')
+          return this.evaluate(
+            frame,
+            this.settled.holds(frame, node.left) === false ? node.left : node.right,
+          );
         return join([this.evaluate(frame, node.left), this.evaluate(frame, node.right)]);
-      case 'conditional':
+      case 'conditional': {
+        const holds = this.settled.holds(frame, node.test);
+        if (holds !== undefined) return this.evaluate(frame, holds ? node.then : node.else);
         return join([this.evaluate(frame, node.then), this.evaluate(frame, node.else)]);
+      }
       case 'phi':
         return (
           this.operators.removedInLoop(frame, id, node) ??
-          join(node.inputs.map((input) => this.evaluate(frame, input)))
+          join(this.#arriving(frame, node).map((input) => this.evaluate(frame, input)))
         );
       case 'object':
         return this.operators.object(frame, node);
@@ -364,6 +374,12 @@ export class Evaluator {
       case 'opaque':
         return node.what === 'regex' ? scalar('object') : valueWith(this.open(frame, node, []));
     }
+  }
+
+  /** The ways that meet here, but those that the call at hand rules out. */
+  #arriving(frame: Frame, { conds, fn, inputs }: PhiNode): readonly NodeId[] {
+    if (conds === undefined || !frame.isCalled()) return inputs;
+    return inputs.filter((_, i) => !this.settled.rulesOut(frame, fn, conds[i] ?? -1));
   }
 
   open(

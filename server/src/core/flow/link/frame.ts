@@ -48,6 +48,13 @@ export class Frame {
     this.typeEnv = options.typeEnv;
   }
 
+  /** Whether a known call made this activation, or the one that this closure was created in. */
+  isCalled(): boolean {
+    for (let at: Frame | undefined = this; at !== undefined; at = at.parent)
+      if (at.args !== undefined) return true;
+    return false;
+  }
+
   /** Frames of closures created in this one, looked at by themselves. */
   child(fn: FunctionId, make: () => Frame): Frame {
     this.#children ??= new Map();

@@ -51,7 +51,8 @@ export class Reads {
       node.value === undefined
         ? valueWith(this.#evaluator.open(frame, node, []))
         : this.#evaluator.evaluate(frame, node.value);
-    if (node.fallback !== undefined) value = join([value, this.#evaluator.evaluate(frame, node.fallback)]);
+    if (node.fallback !== undefined && !isThere(value))
+      value = join([value, this.#evaluator.evaluate(frame, node.fallback)]);
     if (type !== undefined) value = this.#evaluator.typed.refine(value, type);
     const owners = node.value === undefined ? [] : this.#evaluator.naming.ownersOf(frame, node.value);
     return this.#evaluator.naming.named(value, this.#nameOf(frame, node), owners, place, node.name, {
@@ -81,7 +82,8 @@ export class Reads {
     const value =
       base.atoms.length > 0
         ? this.#evaluator.parts.property(base, node.name, { frame, node })
-        : isCalled(frame)
+        : // In an activation of a known call, what is nothing was not handed over.
+          frame.isCalled()
           ? NOTHING
           : valueWith(this.#evaluator.open(frame, node, []));
     const read = this.#readAt(value, frame, node, node.base);
@@ -197,9 +199,7 @@ function nounOf(fn: string, param: string): string | undefined {
   return first === undefined ? undefined : `${first.toLowerCase()}${rest ?? ''}${head}`;
 }
 
-/** In an activation of a known call, what is nothing was not handed over. */
-function isCalled(frame: Frame): boolean {
-  for (let at: Frame | undefined = frame; at !== undefined; at = at.parent)
-    if (at.args !== undefined) return true;
-  return false;
+/** A default stands for what is left out, and a constant was given. */
+function isThere({ atoms }: Value): boolean {
+  return atoms.length > 0 && atoms.every((atom) => atom.a === 'const' && atom.value !== undefined);
 }

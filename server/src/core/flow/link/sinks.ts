@@ -205,7 +205,7 @@ export class Sinks {
     reported: ReadonlySet<string>,
   ): Look | undefined {
     const frame = this.#frame(file, sink, chain);
-    if (frame === undefined) return undefined;
+    if (frame === undefined || this.#neverRuns(frame, file, sink.node)) return undefined;
     const nothing: Look = { reaches: [], targets: [], reported: [...reported] };
     if (!this.#applies(frame, sink) || this.#isAnswered(sink)) return nothing;
     const destination = this.#destination(frame, sink);
@@ -288,9 +288,16 @@ export class Sinks {
     let frame = activate(evaluator, outer.site, outer.target, outermost);
     for (const link of inner) {
       if (frame === undefined || frame.file !== link.site.file) return undefined;
+      if (this.#neverRuns(frame, link.site.file, link.site.node)) return undefined;
       frame = activate(evaluator, link.site, link.target, evaluator.frameFor(frame, link.site.fn));
     }
     return frame?.file === file ? evaluator.frameFor(frame, sink.fn) : undefined;
+  }
+
+  /** The calls on the way here have settled a test that keeps this one from running. */
+  #neverRuns(frame: Frame, file: string, call: NodeId): boolean {
+    const node = this.#evaluator.node(file, call);
+    return 'cond' in node && this.#evaluator.settled.rulesOut(frame, node.fn, node.cond);
   }
 
   /** Data in the message of an error is reported where the error is built, and only for logs. */

@@ -217,7 +217,8 @@ export class TypedValues {
     if (value.atoms.length === 0) return value;
     const shape = this.#evaluator.types.shape(type);
     const fallback: Place = { file: type.file, start: 0, end: 0 };
-    if (shape === 'boolean') return scalar('boolean');
+    if (shape === 'boolean')
+      return value.atoms.every((atom) => atom.a === 'const') ? value : scalar('boolean');
     return join(
       value.atoms.map((atom) => {
         if (atom.a === 'holder')

@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import type { NodeId, TypeIr } from '../ir.ts';
 import { elementOf, propertyOf } from './access.ts';
+import { argumentsOf, borrowedCall, type CallArgument } from './arguments.ts';
 import { compact } from './compact.ts';
 import { addCondition, addNode, at, type Fn, startOf } from './flow.ts';
 import { applyFills, applyMutator, mergeInto } from './mutators.ts';
@@ -64,6 +65,9 @@ export function lowerCall(fn: Fn, node: ts.CallExpression): NodeId {
     const module = lowerModuleCall(fn, node);
     if (module !== undefined) return module;
   }
+  const borrowed = borrowedCall(node);
+  if (borrowed !== undefined)
+    return finishCall(fn, node, lowerExpression(fn, borrowed.callee), undefined, borrowed.arguments);
   if (ts.isPropertyAccessExpression(callee)) {
     const receiver = callee.expression;
     if (isMutator(callee.name.text) && pathRoot(receiver) !== undefined) {
@@ -123,18 +127,22 @@ function finishCall(
   node: ts.CallExpression | ts.NewExpression,
   callee: NodeId,
   receiver: Reference | undefined,
+  list: readonly CallArgument[] = argumentsOf(node),
 ): NodeId {
   const args: { value: NodeId; spread: boolean; start: number; end: number }[] = [];
-  const list = node.arguments ?? [];
   const objectOfAssign =
-    isObjectAssign(node.expression) && list[0] !== undefined ? lowerReference(fn, list[0]) : undefined;
+    isObjectAssign(node.expression) && list[0] !== undefined ? lowerReference(fn, list[0].node) : undefined;
   for (const argument of list) {
-    const spread = ts.isSpreadElement(argument);
     const value =
       args.length === 0 && objectOfAssign !== undefined
         ? objectOfAssign.value
-        : lowerExpression(fn, spread ? argument.expression : argument);
-    args.push({ value, spread, start: startOf(fn, argument), end: argument.end });
+        : lowerExpression(fn, argument.value);
+    args.push({
+      value,
+      spread: argument.spread,
+      start: startOf(fn, argument.node),
+      end: argument.node.end,
+    });
   }
   const typeArgs: TypeIr[] = [];
   for (const type of node.typeArguments ?? []) typeArgs.push(lowerType(fn, type));
@@ -155,7 +163,7 @@ function finishCall(
     calleeEnd: node.expression.end,
   });
   fn.draft.calls.push(call);
-  for (const [index, argument] of list.entries()) notePassed(fn, argument, call, index);
+  for (const [index, { node: argument }] of list.entries()) notePassed(fn, argument, call, index);
   if (isFillingCall(node) && fn.module.unusedCalls.has(node)) applyFills(fn, node, call);
   if (objectOfAssign !== undefined) {
     mergeInto(fn, node, objectOfAssign, args.slice(1));

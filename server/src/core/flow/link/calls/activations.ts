@@ -218,7 +218,12 @@ export class Activations {
             ));
     }
     const frame = this.of(atom, args, at, typeArgs);
-    let value = join(results.map((result) => evaluator.evaluate(frame, result)));
+    const reached = fn.isGenerator
+      ? results
+      : results.filter(
+          (_, index) => !evaluator.settled.rulesOut(frame, atom.fn, fn.returnConditions[index] ?? -1),
+        );
+    let value = join(reached.map((result) => evaluator.evaluate(frame, result)));
     if (returnType !== undefined)
       value = evaluator.typed.refine(value, { ...returnType, env: frame.typeEnv });
     if (cleaned !== undefined) value = remaining(value, cleaned);

@@ -1,0 +1,209 @@
+/**
+ * Tests that the call at hand has settled: in `describe(user, false)` the branch for `verbose` never runs. Only tests of
+ * what a parameter was handed, so that a constant in the code (`const DEBUG = false`), which somebody may turn, settles
+ * nothing.
+ */
+import type { ConditionId, FunctionId, NodeId } from '../ir.ts';
+import { Choices } from './choices.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Frame } from './frame.ts';
+import type { Atom, Lazy, Value } from './values.ts';
+
+const MAXIMUM_DEPTH = 8;
+
+export class SettledTests {
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  /** Whether the test holds in this activation; undefined where the call does not tell. */
+  holds(from: Frame, test: NodeId, depth = 0): boolean | undefined {
+    if (depth > MAXIMUM_DEPTH || !from.isCalled()) return undefined;
+    const node = this.#evaluator.node(from.file, test);
+    const inner = (id: NodeId): boolean | undefined => this.holds(from, id, depth + 1);
+    switch (node.k) {
+      case 'unary': {
+        const held = node.op === '!' ? inner(node.operand) : undefined;
+        return held === undefined ? undefined : !held;
+      }
+      case 'logical': {
+        if (node.op === '??') return undefined;
+        const ends = node.op === '||';
+        const left = inner(node.left);
+        if (left === ends) return ends;
+        const right = inner(node.right);
+        return right === ends ? ends : left === undefined ? undefined : right;
+      }
+      case 'binary':
+        return this.#compared(from, node.op, node.left, node.right);
+      default:
+        if (!this.#isHanded(from, test, 0)) return undefined;
+        if (this.#isLeftOut(from, test)) return false;
+        return this.#truth(from, test);
+    }
+  }
+
+  /** Whether no call that made this activation lets the place under `cond` run. */
+  rulesOut(frame: Frame, fn: FunctionId, cond: ConditionId): boolean {
+    if (!frame.isCalled()) return false;
+    const module = this.#evaluator.module(frame.file);
+    let inner = fn;
+    let id = cond;
+    while (inner >= 0) {
+      while (id >= 0) {
+        const condition = module.conditions[id];
+        if (condition === undefined) break;
+        if (condition.how !== 'ran' && this.holds(frame, condition.test) === !condition.when) return true;
+        id = condition.parent;
+      }
+      const declaration = module.functions[inner];
+      if (declaration === undefined) break;
+      inner = declaration.parent;
+      id = declaration.cond;
+    }
+    return false;
+  }
+
+  #truth(frame: Frame, id: NodeId): boolean | undefined {
+    const value = this.#evaluator.evaluate(frame, id);
+    const known = constants(value);
+    if (known === undefined)
+      return value.atoms.length > 0 && value.atoms.every(isTrueWhenGiven) && this.#isGiven(frame, id)
+        ? true
+        : undefined;
+    if (known.every(Boolean)) return true;
+    return known.some(Boolean) ? undefined : false;
+  }
+
+  #compared(frame: Frame, op: string, left: NodeId, right: NodeId): boolean | undefined {
+    const negated = op === '!==' || op === '!=';
+    if (!negated && op !== '===' && op !== '==') return undefined;
+    if (!this.#isHanded(frame, left, 0) && !this.#isHanded(frame, right, 0)) return undefined;
+    const one = constants(this.#evaluator.evaluate(frame, left));
+    const other = constants(this.#evaluator.evaluate(frame, right));
+    const isLoose = op.length === 2;
+    const same =
+      one?.length === 1 && other?.length === 1
+        ? isSame(one[0], other[0], isLoose)
+        : isNothing(one, isLoose)
+          ? this.#isNothing(frame, right)
+          : isNothing(other, isLoose)
+            ? this.#isNothing(frame, left)
+            : undefined;
+    return same === undefined ? undefined : same !== negated;
+  }
+
+  /** Whether the call hands over nothing; undefined where it may or may not. */
+  #isNothing(frame: Frame, id: NodeId): boolean | undefined {
+    if (this.#isLeftOut(frame, id)) return true;
+    return this.#isGiven(frame, id) ? false : undefined;
+  }
+
+  /** By its declared type, what the call hands over is never nothing. */
+  #isGiven(frame: Frame, id: NodeId): boolean {
+    const given = this.#given(frame, id, 0);
+    if (given === undefined || !('node' in given)) return false;
+    const { file } = given.frame;
+    return new Choices(this.#evaluator).of({ file, node: given.node })?.nothing === false;
+  }
+
+  /** The argument, or the field of it, that a parameter stands for. */
+  #given(frame: Frame, id: NodeId, depth: number): Lazy | undefined {
+    const node = this.#evaluator.node(frame.file, id);
+    if (depth > MAXIMUM_DEPTH) return undefined;
+    switch (node.k) {
+      case 'param':
+        return this.#evaluator.frameFor(frame, node.fn).args?.values[node.index];
+      case 'binding':
+        return node.value === undefined ? undefined : this.#given(frame, node.value, depth + 1);
+      case 'prop': {
+        const [object, ...others] = this.#evaluator.evaluate(frame, node.base).atoms;
+        if (object?.a !== 'object' || others.length > 0) return undefined;
+        const last = object.entries.findLast((entry) => !('key' in entry) || entry.key === node.name);
+        return last !== undefined && 'key' in last && last.key !== undefined ? last.value : undefined;
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /** The call hands nothing over for the parameter, or an object without this property. */
+  #isLeftOut(from: Frame, id: NodeId): boolean {
+    const node = this.#evaluator.node(from.file, id);
+    switch (node.k) {
+      case 'param': {
+        const { args } = this.#evaluator.frameFor(from, node.fn);
+        const param = this.#evaluator.fn(from.file, node.fn).params[node.index];
+        if (args === undefined || param === undefined || param.rest || param.fallback !== undefined)
+          return false;
+        return node.index >= args.values.length && args.spread === undefined;
+      }
+      case 'binding':
+        return node.value !== undefined && node.fallback === undefined && this.#isLeftOut(from, node.value);
+      case 'prop': {
+        const { atoms } = this.#evaluator.evaluate(from, node.base);
+        return (
+          atoms.length > 0 &&
+          atoms.every(
+            (atom) =>
+              atom.a === 'object' &&
+              atom.entries.every(
+                (entry) => 'key' in entry && entry.key !== undefined && entry.key !== node.name,
+              ),
+          )
+        );
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** A parameter of a function that a known call runs, or what is read from one. */
+  #isHanded(from: Frame, id: NodeId, depth: number): boolean {
+    const node = this.#evaluator.node(from.file, id);
+    if (depth > MAXIMUM_DEPTH) return false;
+    switch (node.k) {
+      case 'param':
+        return this.#evaluator.frameFor(from, node.fn).args !== undefined;
+      case 'binding':
+        return node.value !== undefined && this.#isHanded(from, node.value, depth + 1);
+      case 'prop':
+        return this.#isHanded(from, node.base, depth + 1);
+      case 'cast':
+        return this.#isHanded(from, node.operand, depth + 1);
+      default:
+        return false;
+    }
+  }
+}
+
+/** A number that is handed over to be used is taken for one that is not 0. */
+function isTrueWhenGiven(atom: Atom): boolean {
+  if (atom.a === 'object' || atom.a === 'list' || atom.a === 'instance') return true;
+  return (
+    (atom.a === 'scalar' || atom.a === 'open') && ['number', 'date', 'object', 'array'].includes(atom.shape)
+  );
+}
+
+type Constant = string | number | boolean | null | undefined;
+
+/** The constants that a value is one of. */
+function constants({ atoms }: Value): readonly Constant[] | undefined {
+  const known: Constant[] = [];
+  for (const atom of atoms) {
+    if (atom.a !== 'const') return undefined;
+    known.push(atom.value);
+  }
+  return known.length === 0 ? undefined : known;
+}
+
+/** `==` takes null and undefined for the same, and other pairs that are better left as they are. */
+function isSame(one: Constant, other: Constant, isLoose: boolean): boolean {
+  return one === other || (isLoose && (one ?? null) === (other ?? null));
+}
+
+function isNothing(known: readonly Constant[] | undefined, isLoose: boolean): boolean {
+  return known?.length === 1 && (known[0] === undefined || (isLoose && known[0] === null));
+}
