@@ -484,7 +484,8 @@ export interface TypeDeclarationIr {
   readonly annotations: readonly AnnotationIr[];
 }
 export type TypeIr =
-  | { readonly t: 'keyword'; readonly name: string }
+  /** `least`: how many characters a schema asks of it. */
+  | { readonly t: 'keyword'; readonly name: string; readonly least?: number }
   | { readonly t: 'literal'; readonly value: string | number | boolean | null }
   | { readonly t: 'ref'; readonly name: string; readonly to: TypeTarget; readonly args: readonly TypeIr[] }
   | {

@@ -3,6 +3,7 @@ import type { Classifier } from '../../classify/model.ts';
 import type { FunctionId, NodeId } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
+import { entryStarts, type Length, memberStarts } from './json-lengths.ts';
 import { keysOfEntries } from './names.ts';
 import type { Narrowed } from './narrowing.ts';
 import {
@@ -48,6 +49,9 @@ export interface Around {
 const ADDRESSEE_FIELD =
   /(?:^|\.)(?:to|cc|bcc|(?:to|cc|bcc)_?addresses|to_?address|recipients?|destination)(?:\[\])*$/i;
 
+/** Fewer characters of a value than this tell nothing. */
+const ENOUGH = 8;
+
 const MAXIMUM_DEPTH = 6;
 const MAXIMUM_ITEMS = 60;
 
@@ -80,6 +84,8 @@ class Walk {
   readonly #root: string;
   readonly #model: readonly string[];
   #built: CollectedItem['built'];
+  /** Of a record that is written as JSON and cut: how much of it is left where the walk is, at best and usually. */
+  #room: { readonly best: number; readonly usual: number } | undefined;
   /** Objects being walked. */
   readonly #walking = new Set<readonly ObjectEntry[]>();
 
@@ -114,6 +120,9 @@ class Walk {
         break;
       case 'text': {
         const before = this.items.length;
+        const outer = this.#room;
+        const most = atom.json?.most;
+        this.#room = most === undefined ? outer : { best: most, usual: most };
         for (const part of atom.parts)
           this.visit(
             this.#evaluator.force(part),
@@ -122,6 +131,7 @@ class Walk {
             'node' in part ? part : undefined,
             atom.deep,
           );
+        this.#room = outer;
         if (atom.remains !== undefined) {
           for (const [i, item] of this.items.entries())
             if (i >= before) this.items[i] = { ...item, atom: { ...item.atom, remains: atom.remains } };
@@ -186,7 +196,19 @@ class Walk {
     );
   }
 
-  #add(atom: DataAtom, slot: string): void {
+  /** Visits what stands behind `start` characters of the record that is walked. */
+  #behind(start: Length | undefined, visit: () => void): void {
+    const room = this.#room;
+    if (room !== undefined && start !== undefined)
+      this.#room = { best: room.best - start.least, usual: room.usual - start.usual };
+    visit();
+    this.#room = room;
+  }
+
+  #add(found: DataAtom, slot: string): void {
+    const { best, usual } = this.#room ?? { best: ENOUGH, usual: ENOUGH };
+    if (best < ENOUGH) return;
+    const atom: DataAtom = usual < ENOUGH ? { ...found, confidence: 'possible' } : found;
     const key = `${atom.category}|${atom.label}|${slot}|${atom.origin.file}|${atom.origin.start}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
@@ -214,6 +236,7 @@ class Walk {
     const hidden = new Set(filter?.hidden ?? []);
     const only = filter?.only;
     const keys = keysOfEntries(entries);
+    const starts = this.#room === undefined ? undefined : entryStarts(this.#evaluator, entries);
     for (let i = entries.length - 1; i >= 0; i -= 1) {
       const entry = entries[i];
       if (entry === undefined) continue;
@@ -232,8 +255,12 @@ class Walk {
           'node' in entry.spread
             ? this.#evaluator.narrowing.apply(this.#narrowed, whole, entry.spread.frame, entry.spread.node)
             : whole;
-        for (const atom of value.atoms)
-          this.#atom(atom, slot, depth + 1, 'node' in entry.spread ? entry.spread : undefined, true, inner);
+        // The brace is there already.
+        const start = starts?.get(i);
+        this.#behind(start && { least: start.least - 1, usual: start.usual - 1 }, () => {
+          for (const atom of value.atoms)
+            this.#atom(atom, slot, depth + 1, 'node' in entry.spread ? entry.spread : undefined, true, inner);
+        });
         // What a literal sets hides what stands before it.
         const [literal] = value.atoms;
         if (literal?.a === 'object' && value.atoms.length === 1 && entry.pick === undefined)
@@ -258,7 +285,7 @@ class Walk {
         const { key } = entry;
         const label = where === undefined ? key : () => this.#label(where, key);
         const named = this.#evaluator.naming.named(value, entry.key, owners, place, label, undefined, keys);
-        this.visit(named, `${slot}.${entry.key}`, depth + 1, where, true);
+        this.#behind(starts?.get(key), () => this.visit(named, `${slot}.${key}`, depth + 1, where, true));
       }
     }
     this.#walking.delete(entries);
@@ -298,6 +325,7 @@ class Walk {
         if (this.#types.filter((type) => type === key).length > 1 || this.#types.length > 5) return;
         this.#types.push(key);
         const before = this.items.length;
+        const starts = this.#room === undefined ? undefined : memberStarts(this.#evaluator, members.values());
         for (const member of members.values()) {
           if (
             member.method ||
@@ -319,7 +347,8 @@ class Walk {
             input: atom.input,
             siblings: this.#evaluator.types.fieldNames(members),
           });
-          this.visit(value, `${slot}.${member.name}`, depth + 1, undefined, true);
+          const inner = `${slot}.${member.name}`;
+          this.#behind(starts?.get(member.name), () => this.visit(value, inner, depth + 1, undefined, true));
         }
         this.#types.pop();
         // Whoever hands it over says which of all these fields there are.
@@ -421,13 +450,11 @@ class Walk {
       const judged = this.#evaluator.naming.classify(name, owners, 'unknown', siblings);
       if (judged === undefined || !('category' in judged)) continue;
       found = true;
-      this.#add(
-        {
-          ...this.#evaluator.naming.data(judged, place, `${label}.${name}`, undefined, 'unknown'),
-          evidence: `${name} is read from it elsewhere`,
-        },
-        `${slot}.${name}`,
-      );
+      const data: DataAtom = {
+        ...this.#evaluator.naming.data(judged, place, `${label}.${name}`, undefined, 'unknown'),
+        evidence: `${name} is read from it elsewhere`,
+      };
+      this.#behind(before(name, siblings), () => this.#add(data, `${slot}.${name}`));
     }
     if (found) return;
     const [first] = owners;
@@ -470,6 +497,7 @@ class Walk {
     const frame = evaluator.rootFrame(atom.file, evaluator.module(atom.file).classes[atom.cls]?.fn ?? 0);
     const members = evaluator.types.classMembers(atom.file, atom.cls, atom.env);
     const siblings = evaluator.types.fieldNames(members);
+    const starts = this.#room === undefined ? undefined : memberStarts(evaluator, members.values());
     for (const member of members.values()) {
       if (member.method || member.name.startsWith('#') || filter?.hidden.has(member.name) === true) continue;
       if (filter?.only !== undefined && !filter.only.has(member.name)) continue;
@@ -486,7 +514,8 @@ class Walk {
         undefined,
         siblings,
       );
-      this.visit(value, `${slot}.${member.name}`, depth + 1, undefined, true);
+      const inner = `${slot}.${member.name}`;
+      this.#behind(starts?.get(member.name), () => this.visit(value, inner, depth + 1, undefined, true));
     }
     this.#types.pop();
   }
@@ -495,6 +524,12 @@ class Walk {
 interface Filter {
   readonly hidden: ReadonlySet<string>;
   readonly only: ReadonlySet<string> | undefined;
+}
+
+/** Of a record of which only some names are known, any may stand first. */
+function before(name: string, names: readonly string[]): Length {
+  const others = names.filter((other) => other !== name).reduce((sum, other) => sum + other.length + 6, 0);
+  return { least: name.length + 5, usual: others + name.length + 5 };
 }
 
 /** The last name of a slot, as an owner for the names in it: `user` of `arg0.user`. */

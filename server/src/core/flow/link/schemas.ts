@@ -26,6 +26,11 @@ const STRINGS = new Set([
   'url',
   'uuid',
   'cuid',
+  'cuid2',
+  'ulid',
+  'guid',
+  'uuidv4',
+  'uuidv7',
   'nanoid',
   'String',
   'coerceString',
@@ -93,6 +98,22 @@ const INFERS = new Set([
   'Infer',
   'Type',
 ]);
+/** Characters that texts of a format have at least. */
+const LENGTHS: ReadonlyMap<string, number> = new Map([
+  ['uuid', 36],
+  ['uuidv4', 36],
+  ['uuidv7', 36],
+  ['guid', 36],
+  ['cuid', 25],
+  ['cuid2', 24],
+  ['ulid', 26],
+  ['nanoid', 21],
+  ['datetime', 20],
+  ['nonempty', 1],
+]);
+const MISSING = new Set(['optional', 'nullish', 'exactOptional', 'undefinedable', 'Optional']);
+/** What is left out is filled in. */
+const FILLED = new Set(['default', 'prefault', 'catch', 'required', 'nonoptional']);
 /** Calls inside calls; deeper than what people write, so that a part says the same alone as in a large schema. */
 const MAXIMUM_DEPTH = 48;
 
@@ -253,7 +274,7 @@ export class SchemaReader {
           t: 'array',
           element: this.#of(this.#argument(frame, node, 0), depth + 1) ?? { t: 'unknown' },
         };
-      if (STRINGS.has(name)) return { t: 'keyword', name: 'string' };
+      if (STRINGS.has(name)) return text(LENGTHS.get(name));
       if (NUMBERS.has(name)) return { t: 'keyword', name: 'number' };
       if (BOOLEANS.has(name)) return { t: 'keyword', name: 'boolean' };
       if (ENUMS.has(name))
@@ -294,7 +315,35 @@ export class SchemaReader {
       return this.#filtered(receiver, this.#argument(frame, node, 0), name === 'pick');
     if (OBJECTS.has(name) && receiver.t === 'object') return this.#intersection(frame, node, receiver, depth);
     if (name === 'transform' || name === 'keyof') return { t: 'unknown' };
-    return receiver;
+    return receiver.t === 'keyword' && receiver.name === 'string'
+      ? text(Math.max(receiver.least ?? 0, this.#least(frame, node, name)))
+      : receiver;
+  }
+
+  /** What a method asks of the length of a text: `min(8)`, `uuid()`. */
+  #least(frame: Frame, node: CallNode, name: string): number {
+    if (name !== 'min' && name !== 'length') return LENGTHS.get(name) ?? 0;
+    const [atom] = this.#argument(frame, node, 0).atoms;
+    return atom?.a === 'const' && typeof atom.value === 'number' ? atom.value : 0;
+  }
+
+  /** Whether a field may be left out: `z.string().optional().describe('...')`, `v.optional(v.string())`. */
+  #mayBeMissing({ atoms }: Value): boolean {
+    const [atom] = atoms;
+    if (atom?.a !== 'lib' || atom.made === undefined) return false;
+    const { frame } = atom.made;
+    let id: NodeId = atom.made.node;
+    for (let depth = 0; depth < MAXIMUM_DEPTH; depth += 1) {
+      const node = this.#evaluator.node(frame.file, id);
+      if (node.k !== 'call') return false;
+      const callee = this.#evaluator.node(frame.file, node.callee);
+      const name = callee.k === 'prop' ? callee.name : this.#calleeName(frame, node);
+      if (FILLED.has(name)) return false;
+      if (MISSING.has(name)) return true;
+      if (callee.k !== 'prop') return false;
+      id = callee.base;
+    }
+    return false;
   }
 
   #calleeName(frame: Frame, node: CallNode): string {
@@ -329,7 +378,7 @@ export class SchemaReader {
             end: entry.place?.end ?? 0,
             ...(entry.place !== undefined && { file: entry.place.file }),
             type: type ?? { t: 'unknown' },
-            optional: false,
+            optional: this.#mayBeMissing(field),
             method: false,
             annotations: this.#annotations(field),
           });
@@ -395,6 +444,12 @@ export class SchemaReader {
     };
     return { t: 'ref', name: keep ? 'Pick' : 'Omit', to: { in: 'global' }, args: [type, literal] };
   }
+}
+
+function text(least: number | undefined): TypeIr {
+  return least === undefined || least === 0
+    ? { t: 'keyword', name: 'string' }
+    : { t: 'keyword', name: 'string', least };
 }
 
 /** A field of a described type; what stands later in an intersection says it anew. */

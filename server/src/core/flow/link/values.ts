@@ -108,6 +108,8 @@ export type Atom =
       readonly texts: readonly string[];
       readonly parts: readonly Lazy[];
       readonly deep: boolean;
+      /** The part is written as JSON, and of that no more than `most` characters are left. */
+      readonly json?: { readonly most?: number | undefined };
       /** A digest or ciphertext of whatever the parts hold. */
       readonly remains?: Remains;
     }

@@ -4,6 +4,7 @@
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments } from '../frame.ts';
 import {
+  type Atom,
   type Lazy,
   type LibraryAtom,
   NOTHING,
@@ -97,6 +98,7 @@ export class Globals {
     const first = evaluator.calls.argument(args, 0);
     switch (name) {
       case 'String':
+        return written(first ?? NOTHING);
       case 'encodeURIComponent':
       case 'decodeURIComponent':
       case 'encodeURI':
@@ -169,4 +171,16 @@ export class Globals {
         return valueWith({ a: 'open', shape: 'unknown', names: [], origin: atom.origin });
     }
   }
+}
+
+/** `String(x)`: of a record nothing is left but that it is one. */
+function written(value: Value): Value {
+  const isRecord = (atom: Atom): boolean =>
+    atom.a === 'object' || (atom.a === 'open' && atom.shape === 'object' && atom.type !== undefined);
+  if (!value.atoms.some(isRecord)) return value;
+  return {
+    atoms: value.atoms.map((atom) =>
+      isRecord(atom) ? { a: 'text', texts: [], parts: [{ value: valueWith(atom) }], deep: false } : atom,
+    ),
+  };
 }

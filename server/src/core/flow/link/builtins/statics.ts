@@ -189,10 +189,11 @@ export class Statics {
           },
         ],
         deep: true,
+        json: {},
       });
     }
     if (replacer?.atoms.some((atom) => atom.a === 'fn') === true) return clean('written through a replacer');
-    return valueWith({ a: 'text', texts: [], parts: [{ value }], deep: true });
+    return valueWith({ a: 'text', texts: [], parts: [{ value }], deep: true, json: {} });
   }
 
   /** What is under any key, with what the code reads from it by name: `values.email` says what a dictionary has. */

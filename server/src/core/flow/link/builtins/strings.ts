@@ -108,7 +108,7 @@ export class Strings {
       }
     }
     if (STRING_CUTS.has(name) && args.values.length > 0)
-      return this.#isWholeCut(name, args) ? self : clean('cut');
+      return this.#isWholeCut(name, args) ? shortened(self, this.#end(args)) : clean('cut');
     if (STRING_KEEPS.has(name)) {
       if (name === 'toISOString' || name === 'concat')
         return join([self, ...args.values.map((value) => this.#evaluator.force(value))]);
@@ -120,9 +120,29 @@ export class Strings {
   /** `slice(0)`, and `slice(0, 500)`: a limit of length, not a mask. */
   #isWholeCut(name: string, args: Arguments): boolean {
     if (name === 'charAt' || name === 'at' || name === 'charCodeAt' || name === 'codePointAt') return false;
-    const [from, to] = [0, 1].map((i) => this.#evaluator.calls.argument(args, i)?.atoms[0]);
+    const from = this.#evaluator.calls.argument(args, 0)?.atoms[0];
     if (from?.a !== 'const' || from.value !== 0) return false;
-    if (to === undefined) return true;
-    return to.a === 'const' && typeof to.value === 'number' && to.value >= 20;
+    const to = this.#evaluator.calls.argument(args, 1)?.atoms[0];
+    return to === undefined || (this.#end(args) ?? 0) >= 20;
   }
+
+  #end(args: Arguments): number | undefined {
+    const [only, ...others] = this.#evaluator.calls.argument(args, 1)?.atoms ?? [];
+    return only?.a === 'const' && typeof only.value === 'number' && others.length === 0
+      ? only.value
+      : undefined;
+  }
+}
+
+/** A text of which the beginning is left. That is no mask, but of a record that is written out not every field is left. */
+function shortened(value: Value, most: number | undefined): Value {
+  if (most === undefined || !value.atoms.some((atom) => atom.a === 'text' && atom.json !== undefined))
+    return value;
+  return {
+    atoms: value.atoms.map((atom) =>
+      atom.a === 'text' && atom.json !== undefined
+        ? { ...atom, json: { most: Math.min(most, atom.json.most ?? most) } }
+        : atom,
+    ),
+  };
 }

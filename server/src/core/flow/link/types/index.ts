@@ -308,7 +308,10 @@ export class TypeModel {
     switch (type.t) {
       case 'keyword': {
         const shape = KEYWORDS[type.name];
-        if (shape !== undefined) return { s: 'scalar', shape };
+        if (shape !== undefined)
+          return type.least === undefined
+            ? { s: 'scalar', shape }
+            : { s: 'scalar', shape, least: type.least };
         return ['undefined', 'null', 'void', 'never'].includes(type.name) ? { s: 'nothing' } : UNKNOWN;
       }
       case 'literal':

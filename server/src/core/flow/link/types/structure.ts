@@ -37,7 +37,8 @@ export type Structure =
       /** Of a tuple, each by itself. */
       readonly elements?: readonly TypeRef[] | undefined;
     }
-  | { readonly s: 'scalar'; readonly shape: ValueShape }
+  /** `least`: how many characters a schema asks of it. */
+  | { readonly s: 'scalar'; readonly shape: ValueShape; readonly least?: number | undefined }
   | { readonly s: 'const'; readonly value: string | number | boolean | null }
   | { readonly s: 'union'; readonly types: readonly TypeRef[] }
   | { readonly s: 'function'; readonly params: readonly (TypeRef | undefined)[]; readonly returns: TypeRef }
