@@ -14,3 +14,15 @@ export async function attend(email: string, phone: string): Promise<void> {
   await supabase.from('guests').select('*').eq('email', email);
   await supabase.from('guests').delete().eq('email', email);
 }
+
+interface Guest {
+  phone: string;
+  course: string;
+}
+
+export async function attending(): Promise<void> {
+  const { data } = await supabase.from('guests').select('phone, course').overrideTypes<Guest[], { merge: false }>();
+  console.log(data?.map((guest) => guest.course));
+  console.log(data?.map((guest) => guest.phone));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+}

@@ -22,7 +22,7 @@
  * the chain of receivers whose callee's last name is one of these; an empty name, as in `receiver(|table)`, is a call of
  * a library value itself, `knex('users')`), `arg0().arg0` (the first argument of the call or `new` that made argument 0:
  * `s3.send(new PutObjectCommand({ ... }))`), `callback0.param1` (parameter 1 of the function given as
- * argument 0), `receivers(with).arg1` (the same of every such call up the chain), `piped` (what arrives at this stage of a
+ * argument 0), `callee().arg0` (the first argument of the call that made the function called: `useStore()`), `receivers(with).arg1` (the same of every such call up the chain), `piped` (what arrives at this stage of a
  * pipe), `arg0=>` (what the function in a slot gives back), `arg0.run.param0` (its parameter), `<model>` (a captured name), `typeArg0` (a type argument of the receiver's type or the call), `changes` (fields set on the
  * receiver since it was read), `arg0().provided` (what elements of the context made by that call hand down), `beside(open).arg1` (an argument of another call on the same variable), `assigned` (the
  * value of a property assignment, for sinks with `write`).
@@ -64,7 +64,7 @@ export interface LibraryTypeRow {
   readonly augmented?: readonly string[];
   /** An interface of anybody's with such a name and such methods is this type. */
   readonly shape?: ShapeRow;
-  /** For types of functions: what the parameters are, as in `CallbackRow.params`: `type:Request`, `typeArg0`, or null. */
+  /** For types of functions, and of objects of such: what the parameters are, as in `CallbackRow.params`: `type:Request`, `typeArg0`, or null. */
   readonly params?: readonly (string | null)[];
 }
 
@@ -187,7 +187,8 @@ export interface SourceRow {
 export interface MemberRow {
   readonly path: string;
   /** `typeArg0`, or a property of that type: `typeArg0.Body`; or `declared:module#Name`, what the project declares under that name of a module (`declared:#Express.User`: globally), if it does; or
-   * `schema:<slot>`, what the schema in that slot of the call that handed the value over describes. */
+   * `schema:<slot>`, what the schema in that slot of the call that handed the value over describes; or `schema`, what
+   * the value itself describes: `form.value`. */
   readonly value: string;
 }
 
@@ -203,8 +204,9 @@ export interface ReturnRow {
    * `sql:<slot>`: a row with the columns that the statement in the slot selects;
    * `declared:module#Name`: the interface of that name to which the project adds members, if it does;
    * `piped`: what the stages among its arguments make of the first (`pipe(list, map(f))`);
+   * `instance:<slot>`: an instance of the class in the slot, as dependency injection makes it;
    * `never`: the call leaves the function for good (`redirect()`);
-   * `keyword:boolean|number|string`; `category:<key>`: personal data of that category (`headers.get('user-agent')`).
+   * `keyword:boolean|number|string`, or `keyword:unknown` for what only the code around it tells of; `category:<key>`: personal data of that category (`headers.get('user-agent')`).
    */
   readonly value: string;
   /** All must hold for the row to apply. */
@@ -213,6 +215,8 @@ export interface ReturnRow {
   readonly list?: boolean;
   /** It stands in a field of the result (`rows`), under any key (`*`), or is the first of a tuple (`0`). */
   readonly within?: string;
+  /** Its members that hold a value under this key stand for that value: a store of refs. */
+  readonly opens?: string;
 }
 
 /** What a library hands to a callback: express handlers, event listeners. */

@@ -226,14 +226,10 @@ function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked): Guard
     if (!asked.when) return wrong('inverted', `the send runs when ${text} is absent`);
     return wrong('presence-only', `whether ${text} exists is asked, not what it says`);
   }
-  if (
-    node?.k !== 'call' &&
-    asked.presence !== true &&
-    asked.when &&
-    functionsBehind(inquiry, ref).length > 0
-  ) {
+  const isTested = node?.k !== 'call' && asked.presence !== true && asked.values === undefined && asked.when;
+  const truthy = isTested ? flow.truthyBy(ref) : undefined;
+  if (truthy === 'function' || (isTested && functionsBehind(inquiry, ref).length > 0))
     return wrong('presence-only', `${text} is a function and always truthy: it is not called`);
-  }
   if (check.positive !== asked.when) {
     return wrong(
       'inverted',
@@ -243,6 +239,8 @@ function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked): Guard
   if (asked.presence !== true && asked.values === undefined && isBareRecord(inquiry, ref, check)) {
     return wrong('presence-only', `${text} is a record of answers and always truthy once it exists`);
   }
+  if (truthy === 'object')
+    return wrong('presence-only', `${text} is an object and always truthy: what it holds is not asked`);
   const purposes = askedPurposes(inquiry, check, asked);
   if (asked.values !== undefined && purposes.length === 0) {
     return wrong(

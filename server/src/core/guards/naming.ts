@@ -90,6 +90,24 @@ export function readWrapper(path: NamePath, words: ConsentWords): readonly Conse
   return purposesIn([...split, ...path.keys.flatMap(splitWords)], words);
 }
 
+/** What a handler of a banner hears: `<CookieConsent onAccept={...}>` runs it with consent, `onDecline` without. */
+export function readAnswer(
+  component: string,
+  handler: string,
+  words: ConsentWords,
+): { readonly given: boolean; readonly purposes: readonly ConsentPurpose[] } | undefined {
+  const split = splitWords(component);
+  if (findPhrase(split, words.given) === undefined && findPhrase(split, words.acts) === undefined)
+    return undefined;
+  const [on, ...rest] = splitWords(handler);
+  if (on !== 'on') return undefined;
+  const purposes = purposesIn(rest, words);
+  if (rest.some((word) => words.negations.has(word))) return { given: false, purposes };
+  if (rest.some((word) => words.notWrappers.has(word))) return undefined;
+  const isGiven = rest.some((word) => words.permissions.has(word)) || findPhrase(rest, words.given);
+  return isGiven ? { given: true, purposes } : undefined;
+}
+
 /** Whether a component or guard class of this name lets its content through only with consent: `ConsentGate`. */
 export function readGate(name: string, words: ConsentWords): readonly ConsentPurpose[] | undefined {
   const split = splitWords(name);
@@ -219,7 +237,9 @@ function readOnPerson(
     const isAnswer = purposes.some((purpose) => purpose.answer) && isPurposeOnly(split, words);
     if (isAnswer) return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
   }
-  if (at === 0 || (!isPerson(owner) && !ownerWords.some((word) => words.preferences.has(word))))
+  // `member.allows.analytics`: what somebody agreed to.
+  const isGranted = words.grants.has(ownerWords.join(' ')) && isPerson(path.names[at - 2] ?? '');
+  if (at === 0 || (!isPerson(owner) && !isGranted && !ownerWords.some((word) => words.preferences.has(word))))
     return undefined;
   const root = purposes.some((purpose) => purpose.root) || findPhrase(split, words.acts) !== undefined;
   const rest = split.filter((word) => word !== 'is' && word !== 'has' && !isPurposeOnly([word], words));

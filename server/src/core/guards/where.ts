@@ -27,7 +27,7 @@ import {
 import { leftBefore } from './leaving.ts';
 import { guardedByMiddleware } from './middleware.ts';
 import type { GuardNote } from './model.ts';
-import { readGate, readWrapper } from './naming.ts';
+import { readAnswer, readGate, readWrapper } from './naming.ts';
 import { both, either, type Outcome, UNKNOWN } from './outcome.ts';
 import { pathsTo } from './paths.ts';
 import { purposesIn } from './purposes.ts';
@@ -120,6 +120,7 @@ function aroundFunction(inquiry: Inquiry, fn: FunctionRef): Outcome {
   if (record.passedTo !== undefined) {
     const call = at({ file: fn.file, node: record.passedTo.call }, undefined);
     outcomes.push(byReceiver(inquiry, call, record.passedTo.arg));
+    if (record.passedTo.prop !== undefined) outcomes.push(byBanner(inquiry, call, record.passedTo.prop));
   }
   outcomes.push(guardedByMiddleware(inquiry, fn));
   return both(outcomes);
@@ -152,6 +153,19 @@ function byReceiver(inquiry: Inquiry, call: At, argument: number): Outcome {
   if (event !== undefined) return letThrough(inquiry, place, `the event ${event.name}`, event.purposes);
   const purposes = readWrapper(path, inquiry.context.words);
   return purposes === undefined ? UNKNOWN : letThrough(inquiry, place, path.names.join('.'), purposes);
+}
+
+/** `<CookieConsent onAccept={() => ...}>`. */
+function byBanner(inquiry: Inquiry, ref: At, prop: string): Outcome {
+  const node = nodeOf(inquiry, ref);
+  if (node?.k !== 'jsx' || typeof node.tag === 'string') return UNKNOWN;
+  const name = pathsTo(inquiry, sibling(ref, node.tag))[0]?.names.at(-1) ?? '';
+  const answer = readAnswer(name, prop, inquiry.context.words);
+  if (answer === undefined) return UNKNOWN;
+  const place = { file: ref.file, start: node.start, end: Math.min(node.end, node.start + name.length + 1) };
+  if (answer.given) return letThrough(inquiry, place, `<${name} ${prop}>`, answer.purposes);
+  const text = `the send runs when <${name}> is declined (${prop})`;
+  return { is: 'no', notes: [{ place, text, counts: false, why: 'inverted' }] };
 }
 
 /** Whether a function of the project calls what it is handed under a check only. */

@@ -379,6 +379,14 @@ export class LinkedFlow implements Flow {
     );
   }
 
+  truthyBy(ref: NodeRef): 'function' | 'object' | undefined {
+    const { atoms } = this.#value(ref);
+    if (atoms.length === 0) return undefined;
+    if (atoms.every((atom) => atom.a === 'fn' || (atom.a === 'open' && atom.shape === 'function')))
+      return 'function';
+    return atoms.every((atom) => atom.a === 'object' || atom.a === 'list') ? 'object' : undefined;
+  }
+
   text(ref: NodeRef): string {
     return this.#evaluator.naming.label(ref.file, this.node(ref));
   }

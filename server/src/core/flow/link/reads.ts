@@ -29,7 +29,15 @@ export class Reads {
     if (node.type === undefined || node.how === 'non-null' || node.how === 'const') return value;
     // `body as never` silences the compiler, and says nothing of the value.
     if (node.how === 'as' && node.type.t === 'keyword' && node.type.name === 'never') return value;
-    return this.#evaluator.typed.refine(value, { file: frame.file, type: node.type, env: frame.typeEnv });
+    const { typed } = this.#evaluator;
+    const type: TypeRef = { file: frame.file, type: node.type, env: frame.typeEnv };
+    const refined = typed.refine(value, type);
+    if (node.how !== 'as' || !isPlaceholder(value) || !typed.hasFields(type)) return refined;
+    const origin = this.#evaluator.place(frame.file, node);
+    return join([
+      refined,
+      typed.valueOfType(type, { names: [], param: undefined, origin, input: undefined }, 0),
+    ]);
   }
 
   binding(frame: Frame, id: NodeId, node: BindingNode): Value {
@@ -202,4 +210,17 @@ function nounOf(fn: string, param: string): string | undefined {
 /** A default stands for what is left out, and a constant was given. */
 function isThere({ atoms }: Value): boolean {
   return atoms.length > 0 && atoms.every((atom) => atom.a === 'const' && atom.value !== undefined);
+}
+
+/** `null as User | null`, `[] as User[]`, `{} as User`: what stands there until something comes. */
+function isPlaceholder({ atoms }: Value): boolean {
+  return (
+    atoms.length > 0 &&
+    atoms.every(
+      (atom) =>
+        (atom.a === 'const' && (atom.value === null || atom.value === undefined)) ||
+        (atom.a === 'list' && atom.items.length === 0) ||
+        (atom.a === 'object' && atom.entries.length === 0),
+    )
+  );
 }

@@ -18,8 +18,11 @@ const OBJECTS = new Set([
   'shape',
   'Object',
   'Struct',
+  // Forms of Angular, which describe their value.
+  'group',
+  'FormGroup',
 ]);
-const LISTS = new Set(['array', 'set', 'tuple', 'Array', 'of']);
+const LISTS = new Set(['array', 'set', 'tuple', 'Array', 'of', 'FormArray']);
 const STRINGS = new Set([
   'string',
   'email',
@@ -69,6 +72,8 @@ const WRAPPERS = new Set([
   'required',
   'exactOptional',
   'undefinedable',
+  'control',
+  'FormControl',
 ]);
 const UNIONS = new Set(['union', 'discriminatedUnion', 'variant', 'or', 'Union', 'alternatives']);
 const MERGES = new Set([
@@ -300,7 +305,7 @@ export class SchemaReader {
         return whole && this.#filtered(whole, this.#argument(frame, node, 1), /^pick$/i.test(name));
       }
       if (WRAPPERS.has(name))
-        return this.#of(this.#argument(frame, node, name === 'preprocess' ? 1 : 0), depth + 1);
+        return this.#wrapped(this.#argument(frame, node, name === 'preprocess' ? 1 : 0), depth);
       return undefined;
     }
     // Methods of a schema: most keep it (`min`, `email`, `optional`, `refine`, `brand`, ...).
@@ -371,7 +376,7 @@ export class SchemaReader {
           if (inner.t === 'object') members.push(...inner.members);
         } else if ('key' in entry && entry.key !== undefined) {
           const field = this.#evaluator.force(entry.value);
-          const type = this.#ofNode(entry.value, depth + 1);
+          const type = this.#ofNode(entry.value, depth + 1) ?? this.#initial(field);
           members.push({
             name: entry.key,
             start: entry.place?.start ?? 0,
@@ -386,6 +391,18 @@ export class SchemaReader {
       }
     }
     return { t: 'object', members };
+  }
+
+  #wrapped(value: Value, depth: number): TypeIr | undefined {
+    return this.#of(value, depth + 1) ?? this.#initial(value);
+  }
+
+  /** `name: ''`, `name: ['', required]`: what a field of a form begins with tells its type. */
+  #initial(value: Value): TypeIr | undefined {
+    const [atom] = value.atoms;
+    if (atom?.a === 'list') return this.#initial(this.#evaluator.parts.element(value, 0));
+    const name = atom?.a === 'const' ? typeof atom.value : undefined;
+    return name === 'string' || name === 'number' || name === 'boolean' ? { t: 'keyword', name } : undefined;
   }
 
   /** `@personalData` on a field of a schema literal arrives as data. */

@@ -107,6 +107,8 @@ export class Slots {
     const beside = /^beside\(([\w|]+)\)$/.exec(head);
     if (beside !== null)
       return this.#inCalls(this.#callsBeside(call, (beside[1] ?? '').split('|')), rest, asked);
+    if (head === 'callee()')
+      return this.#inCalls(makers(evaluator.evaluate(frame, node.callee)), rest, asked);
     if (head === 'piped') {
       const arrives = evaluator.pipes.before(frame, id);
       return arrives === undefined ? [] : this.#path([{ value: arrives, slot: head }], rest);

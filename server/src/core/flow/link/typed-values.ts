@@ -176,7 +176,7 @@ export class TypedValues {
 
   /** The result of a call that is given these types by the code; undefined when none of them has fields of its own. */
   holder(types: readonly TypeRef[], names: readonly string[], origin: Place): Value | undefined {
-    const telling = types.filter((type) => this.#hasFields(type, 0));
+    const telling = types.filter((type) => this.hasFields(type));
     if (telling.length === 0) return undefined;
     // `fetchPatients<Row>()` says whose rows they are; `useState<Row>()` says nothing.
     const owners = names.filter((name) => this.#evaluator.classifier.isPerson(name));
@@ -186,21 +186,21 @@ export class TypedValues {
   }
 
   /** A type of the project with fields, a list of such, or an alternative of one. */
-  #hasFields(type: TypeRef, depth: number): boolean {
+  hasFields(type: TypeRef, depth = 0): boolean {
     if (depth > MAXIMUM_TYPE_DEPTH) return false;
     const structure = this.#evaluator.types.resolved(type);
     switch (structure.s) {
       case 'object':
         return (
           structure.members.size > 0 ||
-          (structure.index !== undefined && this.#hasFields(structure.index, depth + 1))
+          (structure.index !== undefined && this.hasFields(structure.index, depth + 1))
         );
       case 'class':
         return true;
       case 'list':
-        return structure.element !== undefined && this.#hasFields(structure.element, depth + 1);
+        return structure.element !== undefined && this.hasFields(structure.element, depth + 1);
       case 'union':
-        return structure.types.some((inner) => this.#hasFields(inner, depth + 1));
+        return structure.types.some((inner) => this.hasFields(inner, depth + 1));
       default:
         return false;
     }

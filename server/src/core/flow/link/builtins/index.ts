@@ -4,7 +4,7 @@
  */
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
-import { type Atom, clean, join, scalar, type Value, valueWith } from '../values.ts';
+import { type Atom, clean, join, type LibraryAtom, scalar, type Value, valueWith } from '../values.ts';
 import { BuiltinCallbacks } from './callbacks.ts';
 import { Globals } from './globals.ts';
 import { Lists } from './lists.ts';
@@ -124,7 +124,9 @@ export class Builtins {
           args.values.length > 1
         )
           return this.strings.method(valueWith(atom), name, args, false, frame);
-        return atom.integration === '' ? this.statics.method(atom, name, args, frame) : undefined;
+        return atom.integration === ''
+          ? this.statics.method(atom, name, args, frame)
+          : this.#ofLibrary(atom, name, args, frame);
       default:
         return undefined;
     }
@@ -141,18 +143,30 @@ export class Builtins {
     );
   }
 
+  /** `data.map((row) => row.email)` of an answer whose form no row tells. */
+  #ofLibrary(atom: LibraryAtom, name: string, args: Arguments, frame: Frame): Value | undefined {
+    const { calls, catalog } = this.#evaluator;
+    if (name !== 'map' && name !== 'flatMap' && name !== 'reduce') return undefined;
+    const { integration, path } = atom;
+    if (!/[.(]/.test(path) || catalog.typeOfPath(integration, path) !== undefined) return undefined;
+    if (catalog.typeOfPath(integration, `${path}.${name}()`) !== undefined) return undefined;
+    const isMapped = calls.argument(args, 0)?.atoms.some((found) => found.a === 'fn') === true;
+    return isMapped ? this.#listed(valueWith(atom), name, args, frame) : undefined;
+  }
+
+  /** The method of a list of which only the elements are known. */
+  #listed(self: Value, name: string, args: Arguments, frame: Frame): Value | undefined {
+    const element = this.#evaluator.parts.element(self);
+    const list: Atom = { a: 'list', items: [{ value: { value: element }, spread: false }] };
+    return this.lists.method(valueWith(list), list, name, args, frame);
+  }
+
   #open(atom: Atom & { a: 'open' }, name: string, args: Arguments, frame: Frame): Value | undefined {
     // Only what is plainly a list or a text: other names may be methods of the project's own.
     if (atom.type !== undefined && atom.shape === 'object') return undefined;
     if (atom.shape === 'function' || atom.shape === 'object') return undefined;
-    if (name === 'map' || name === 'flatMap' || name === 'reduce') {
-      const element = valueWith({
-        a: 'list',
-        items: [{ value: { value: this.#evaluator.parts.element(valueWith(atom)) }, spread: false }],
-      });
-      const [list] = element.atoms;
-      return list?.a === 'list' ? this.lists.method(element, list, name, args, frame) : undefined;
-    }
+    if (name === 'map' || name === 'flatMap' || name === 'reduce')
+      return this.#listed(valueWith(atom), name, args, frame);
     if (name === 'filter' || name === 'slice' || name === 'sort' || name === 'reverse' || name === 'values')
       return valueWith(atom);
     if (

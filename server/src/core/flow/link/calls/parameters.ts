@@ -84,6 +84,8 @@ export class Parameters {
     let ref: TypeRef = { file: frame.file, type: declaredAs.type, env: frame.parent?.typeEnv };
     for (const step of declaredAs.path) {
       const structure = types.resolved(ref);
+      // An object of handlers by a library's type (`Actions`): rows say what each of them gets.
+      if (structure.s === 'package') return libraries.parameterOf(structure, index, frame);
       const members = types.membersOf(structure);
       const next = members?.get(step)?.type ?? (structure.s === 'object' ? structure.index : undefined);
       if (next === undefined) return undefined;

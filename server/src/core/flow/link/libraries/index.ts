@@ -159,7 +159,12 @@ export class Libraries {
   }
 
   #memberByRow(row: string, next: LibraryAtom, name: string, at: At): Value | undefined {
-    if (row.startsWith('schema:')) return this.#describedMember(row.slice('schema:'.length), next, name);
+    if (row === 'schema') return this.#described(next.receiver, next, name);
+    if (row.startsWith('schema:')) {
+      const { made } = next;
+      const slot = row.slice('schema:'.length);
+      return this.#described(made && this.slots.value(made.frame, made.node, slot), next, name);
+    }
     if (!row.startsWith(DECLARED)) return this.#statedMember(row, next, name, at);
     const context: TypeContext = { names: [name], param: next.param, origin: next.origin, input: undefined };
     return this.declaredByProject(row.slice(DECLARED.length), at.frame.file, context);
@@ -219,11 +224,9 @@ export class Libraries {
     return found.atoms.length === 0 || isEmpty ? undefined : found;
   }
 
-  /** What the schema in a slot of the call that handed the value over describes: Fastify's `{ schema: { body } }`. */
-  #describedMember(slot: string, atom: LibraryAtom, name: string): Value | undefined {
-    if (atom.made === undefined) return undefined;
-    const { frame, node } = atom.made;
-    const type = this.schemas.described(this.slots.value(frame, node, slot));
+  /** What a schema describes: that in a slot of the call that handed the value over (Fastify's `{ schema: { body } }`), or the value itself. */
+  #described(schema: Value | undefined, atom: LibraryAtom, name: string): Value | undefined {
+    const type = schema === undefined ? undefined : this.schemas.described(schema);
     if (type === undefined) return undefined;
     const context: TypeContext = { names: [name], param: atom.param, origin: atom.origin, input: undefined };
     return this.#evaluator.typed.valueOfType(type, context, 0);

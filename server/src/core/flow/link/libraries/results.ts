@@ -13,6 +13,7 @@ import type { Arguments, Frame } from '../frame.ts';
 import type { TypeContext } from '../names.ts';
 import { holds } from '../slot-tests.ts';
 import {
+  type Atom,
   clean,
   join,
   type Lazy,
@@ -118,11 +119,25 @@ export class Results {
     return tests.every((test) => holds(test, this.#evaluator.libraries.slots.value(frame, id, test.slot)));
   }
 
+  /** `inject(Journal)`: what the container hands out for the class. */
+  #instances(frame: Frame, id: NodeId, slot: string): Value | undefined {
+    const { leaves, libraries } = this.#evaluator;
+    const atoms = libraries.slots.value(frame, id, slot).atoms.flatMap((atom): readonly Atom[] => {
+      if (atom.a === 'class') return [leaves.instance(atom.file, atom.cls, undefined)];
+      // The class of a library goes by the name of its type.
+      return atom.a === 'lib' && this.#evaluator.catalog.typeOfPath(atom.integration, atom.path) !== undefined
+        ? [atom]
+        : [];
+    });
+    return atoms.length === 0 ? undefined : { atoms };
+  }
+
   /** As a list, and inside a result object or tuple, where the row says so. */
   #arranged(row: ReturnRow, value: Value, origin: Place): Value {
     const listOf = (item: Value): Value =>
       valueWith({ a: 'list', items: [{ value: { value: item }, spread: false }] });
-    const whole = row.list === true ? listOf(value) : value;
+    const opened = row.opens === undefined ? value : this.#opened(value, row.opens);
+    const whole = row.list === true ? listOf(opened) : opened;
     if (row.within === undefined) return whole;
     if (row.within === '0') {
       const rest = valueWith({ a: 'open', shape: 'unknown', names: [], origin });
@@ -137,6 +152,33 @@ export class Results {
       names: [],
       origin,
     });
+  }
+
+  /** A store of refs: each member stands for what it holds under `key`. */
+  #opened(value: Value, key: string): Value {
+    const open = (lazy: Lazy): Lazy => ({
+      value: join(
+        this.#evaluator.force(lazy).atoms.map((atom) => {
+          const held =
+            atom.a === 'object'
+              ? atom.entries.find((entry) => 'key' in entry && entry.key === key)
+              : undefined;
+          return held !== undefined && 'value' in held ? this.#evaluator.force(held.value) : valueWith(atom);
+        }),
+      ),
+    });
+    return {
+      atoms: value.atoms.map((atom) =>
+        atom.a === 'object'
+          ? {
+              ...atom,
+              entries: atom.entries.map((entry) =>
+                'value' in entry ? { ...entry, value: open(entry.value) } : entry,
+              ),
+            }
+          : atom,
+      ),
+    };
   }
 
   /** What a tagged template of a library gives back, where a row says so. */
@@ -234,7 +276,11 @@ export class Results {
       );
       const key = evaluator.parts.constantString(evaluator.libraries.slots.value(frame, id, chosen[2] ?? ''));
       if (whole === undefined || key === undefined) return undefined;
-      return known(evaluator.parts.property(whole, key, { frame, node }));
+      // `getValues('contact.phone')` leads further in.
+      const found = key
+        .split('.')
+        .reduce((part, step) => evaluator.parts.property(part, step, { frame, node }), whole);
+      return known(found);
     }
     const typeArg = /^typeArg(\d+)(?:\.(\w+))?$/.exec(value);
     if (typeArg !== null) {
@@ -248,8 +294,8 @@ export class Results {
     if (value.startsWith('keyword:')) {
       const shape = value.slice('keyword:'.length);
       if (shape === 'boolean' || shape === 'number') return scalar(shape);
-      return shape === 'string'
-        ? valueWith({ a: 'open', shape: 'string', names: [], origin })
+      return shape === 'string' || shape === 'unknown'
+        ? valueWith({ a: 'open', shape, names: [], origin })
         : clean('no personal data');
     }
     if (value.startsWith('type:'))
@@ -280,6 +326,7 @@ export class Results {
     }
     const given = /^given\((\d+)\)\.arg(\d+)$/.exec(value);
     if (given !== null) return this.setters.given(frame, id, Number(given[1]), Number(given[2]));
+    if (value.startsWith('instance:')) return this.#instances(frame, id, value.slice('instance:'.length));
     const typeOf = /^(.+)\.typeArg(\d+)$/.exec(value);
     if (typeOf !== null) {
       const types = evaluator.libraries.slots
