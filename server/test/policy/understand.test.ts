@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { clauseOf, language, promises, readFixture, sentenceOf } from './support.ts';
+import { clauseOf, language, promises, read, readFixture, sentenceOf } from './support.ts';
 
 describe('policy: the lexicon', () => {
   it('has no unknown keys', () => {
@@ -186,4 +186,74 @@ describe('policy: practices', () => {
   for (const [text, heading, practice] of cases) {
     it(`${practice}: ${text}`, () => assert.equal(clauseOf(text, heading).practices[0], practice));
   }
+
+  it('reads promises that name no data', () => {
+    assert.deepEqual(promises('We will notify you within 72 hours.', 'Breaches'), [
+      'response-deadline PT72H',
+    ]);
+    assert.deepEqual(promises('We do not sell.', 'Sale'), ['prohibition']);
+    assert.deepEqual(promises('You may withdraw at any time.', 'Consent'), ['opt-out']);
+    assert.deepEqual(
+      promises('After significant changes of this policy Acme Group will inform you in the app.'),
+      ['notice-period'],
+    );
+    assert.deepEqual(promises('Consent of a parent is required for everybody who is under 13 years old.'), [
+      'age-limit 13',
+      'conditional-on-consent consent',
+    ]);
+  });
+
+  it('reads a clause that is nothing but a definition, with or without quotes', () => {
+    assert.deepEqual(promises('Start Date means the day on which the contract begins;'), [
+      'definition Start Date',
+    ]);
+    assert.deepEqual(promises('Data Controller has the meaning given to that term in the law;'), [
+      'definition Data Controller',
+    ]);
+    assert.deepEqual(promises('This clause means that nobody is liable.'), []);
+  });
+
+  it('reads a term for personal data as personal data', () => {
+    const policy = read(
+      'Protected Data means personal data that the customer gives to the supplier.\n\nThe supplier shall store Protected Data in Norway.\n',
+    );
+    assert.deepEqual(policy.clauses.at(-1)?.dataCategories, ['user']);
+  });
+
+  it('reads the period in a column of its own, and measures in a list under a sentence that announces them', () => {
+    const [row] = read(
+      '# Cookies\n\n## Ours\n\n| Name | Purpose | Duration |\n| --- | --- | --- |\n| sid | Keeps you signed in | 2 years |\n',
+    ).clauses;
+    assert.deepEqual(
+      row?.commitments.map(({ kind, value }) => `${kind} ${value}`),
+      ['retention-limit P2Y'],
+    );
+    const list = clauseOf(
+      'We protect the data through:\n\n- Signed requests\n- A second pair of eyes\n',
+      'Safety',
+    );
+    assert.deepEqual(
+      list.commitments.map(({ kind }) => kind),
+      ['security-measure', 'security-measure'],
+    );
+  });
+
+  it('takes places, addresses of pages and labels for no data', () => {
+    const none = (text: string): void => assert.deepEqual(clauseOf(text).dataCategories, [], text);
+    none('Click here to see which rules hold.');
+    none('Please write to us at https://feedback-form.example.org/survey if something is wrong.');
+    none('You may ask for the name of the authority that is competent.');
+    assert.deepEqual(clauseOf('We store cookies on your device.').dataCategories, ['user.device.cookie']);
+  });
+
+  it('says of lists of data what their heading says, and of rights that they are rights', () => {
+    assert.deepEqual(clauseOf('- Email address\n- Date of birth\n', 'Data used for accounts').practices, [
+      'first-party-collection-use',
+    ]);
+    assert.deepEqual(
+      clauseOf('Right to Know. You have the right to know with whom we share your personal information.')
+        .practices,
+      ['access-edit-delete'],
+    );
+  });
 });

@@ -21,6 +21,8 @@ export interface PolicyLanguage {
   readonly opposites: ReadonlyMap<string, string>;
   readonly data: PatternSet<string>;
   readonly listedData: PatternSet<string>;
+  /** Places and labels in which words for data say nothing of data: "on your device". */
+  readonly notData: PatternSet<true>;
   readonly kept: KeptThings;
   readonly recipientWords: PatternSet<string>;
   readonly vendorNames: PatternSet<string>;
@@ -46,6 +48,8 @@ export interface PolicyLanguage {
   readonly turns: ReadonlyMap<string, RegExp>;
   readonly definitionTerms: ReadonlySet<string>;
   readonly definitionNotTerms: ReadonlySet<string>;
+  /** Last words of terms that name data: "Protected Data". */
+  readonly definedThings: ReadonlySet<string>;
   readonly problems: readonly string[];
 }
 
@@ -86,6 +90,7 @@ const polarityLists = [
   'catchAll',
   'byLaw',
   'carriesOn',
+  'rights',
 ] as const;
 export type PolarityList = (typeof polarityLists)[number];
 
@@ -116,6 +121,8 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     for (const words of strings(row['words'])) data.add(words, key);
     for (const words of strings(row['listed'])) listedData.add(words, key);
   }
+
+  const notData = flagSet(strings(file('policy-language/data-categories.json')['notData']));
 
   const related = new Map<string, number>();
   const pairs = file('policy-language/data-categories.json')['related'];
@@ -247,6 +254,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     opposites,
     data,
     listedData,
+    notData,
     kept,
     recipientWords,
     vendorNames,
@@ -266,6 +274,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
       flags,
       data,
       listedData,
+      notData,
       recipientWords,
       recipientKinds,
       vendorNames,
@@ -278,6 +287,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     turns,
     definitionTerms: new Set(strings(terms['terms'])),
     definitionNotTerms: new Set(strings(terms['notTerms'])),
+    definedThings: new Set(strings(terms['things'])),
     problems,
   };
 }

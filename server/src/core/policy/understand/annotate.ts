@@ -67,7 +67,7 @@ export function annotate(
   const searched = language.sentence.find(tokens);
   const marks = findMarks(searched.of(language.flags));
   const mentioned = findRecipients(language, text, tokens, searched);
-  const allData = findData(language, tokens, searched, isRow);
+  const allData = findData(language, text, tokens, searched, isRow);
   const inside = (inner: PatternMatch<string>, outer: PatternMatch<string>): boolean =>
     outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
   // "Credit card processing services" are recipients and say nothing of the data; a "bank account" is no recipient.

@@ -58,10 +58,12 @@ export function findCommitments(
       if (cue('age.context'))
         add('age-limit', age, cue('age.strong') || note.denied.includes('collect') ? 2 : 1);
     }
-    addConsentOrProhibition(note, cue, context, add);
+    // "We keep nothing after you have left" has been read as a limit.
+    if (!retention || !note.denied.includes('retain'))
+      addConsentOrProhibition(note, cue, context, found, add);
     if (cue('optOut.cues'))
       add('opt-out', null, cue('optOut.weak') ? 0.4 : note.denied.includes('opt-out') ? 1.1 : 1);
-    if (cue('security.cues') && !cue('security.blockers')) {
+    if ((cue('security.cues') || cue('security.item')) && !cue('security.blockers')) {
       const period = note.durations[0]?.iso ?? null;
       add('security-measure', period, 1);
     }
@@ -128,7 +130,8 @@ function addDeadlines(note: Note, cue: Cue, add: Add): void {
     add('response-deadline', duration ?? 'promptly');
     return;
   }
-  if (change) {
+  // "By using the service after a change you accept it" is consent, and no notice.
+  if (change && !(note.deemed && duration === null)) {
     add('notice-period', duration, (duration === null ? 0.7 : 2) + (cue('notice.strong') ? 0.3 : 0));
     // "... deemed accepted 30 days after notice", "may object within 14 days" are deadlines beside the notice.
     const last = note.durations[note.durations.length - 1]?.iso;
@@ -139,13 +142,22 @@ function addDeadlines(note: Note, cue: Cue, add: Add): void {
   else if (prompt) add('response-deadline', 'promptly', 1);
 }
 
-function addConsentOrProhibition(note: Note, cue: Cue, context: CommitmentContext, add: Add): void {
+function addConsentOrProhibition(
+  note: Note,
+  cue: Cue,
+  context: CommitmentContext,
+  found: readonly Pledge[],
+  add: Add,
+): void {
   const consentBlocked = cue('consent.blockers');
   if (note.deemed) {
     add('conditional-on-consent', 'deemed-consent', 1, 'fact');
     return;
   }
-  const consent = note.consent !== 'none' || cue('consent.obtained');
+  // The items of a list share the consent of the sentence over them, which has been counted.
+  const own = cue('consentRequired') || cue('consentException');
+  const lent = !own && found.some(({ kind }) => kind === 'conditional-on-consent');
+  const consent = (note.consent !== 'none' && !lent) || cue('consent.obtained');
   // What a customer must not do without the company's leave is a prohibition; consent is what people give.
   const leave = note.boundParty === 'customer' || (context.dutyLead && context.leadParty === 'customer');
   if (consent && !consentBlocked && !(leave && note.denied.length > 0)) {
@@ -194,6 +206,10 @@ const textOf = (note: Note, context: CommitmentContext): string => context.text.
 
 const quoted = /[“"]([^“”"]{2,60})[”"]/g;
 
+/** A clause that is nothing but a definition: `Start Date means ...`, whatever the term is. */
+const openingTerm =
+  /^[\s\d.()•*-]*[“"]?(\p{Lu}[^“”":;,.]{1,60}?)[”"]?(?:,? as used [^,]{3,40},)?\s+(?:means|has the (?:same )?meanings?|(?:shall|will) (?:mean|have the meanings?))\b/u;
+
 /** `"Client Data" means ...`, `... (collectively, the "Targeting Data")`. */
 function addDefinitions(
   language: PolicyLanguage,
@@ -203,6 +219,18 @@ function addDefinitions(
 ): void {
   const text = textOf(note, context);
   if (text.length > 20000) return;
+  const opening = note.start === 0 ? openingTerm.exec(text.slice(0, 160))?.[1]?.trim() : undefined;
+  if (opening !== undefined && isTerm(opening))
+    found.push({
+      kind: 'definition',
+      modality: 'fact',
+      value: opening,
+      note,
+      start: note.start,
+      end: note.end,
+      boundParty: 'unknown',
+      strength: 2,
+    });
   quoted.lastIndex = 0;
   for (let match = quoted.exec(text); match !== null; match = quoted.exec(text)) {
     const term = (match[1] ?? '').trim().replace(/[,.]$/, '');
@@ -239,6 +267,13 @@ function addDefinitions(
     });
   }
 }
+
+/** "Data Controller", "Sub-Processor", "GDPR Date": capitals but for small words; no sentence such as "This clause means". */
+const isTerm = (words: string): boolean =>
+  !/^(?:this|that|these|those|it|which|the|we|our|your)\b/i.test(words) &&
+  words
+    .split(/\s+/)
+    .every((word) => /^[\p{Lu}\d]/u.test(word) || /^(?:of|and|or|the|for|to|in|by)$/.test(word));
 
 function modalityOf(note: Note, kind: CommitmentKind, context: CommitmentContext): Modality {
   const has = (list: 'duty' | 'permission' | 'intention' | 'bestEffort'): boolean => note.flags.has(list);
@@ -285,6 +320,11 @@ function settle(found: readonly Pledge[]): Pledge[] {
           (promise !== strongest('notice-period') ||
             found.some((other) => other.kind === 'notice-period' && other.value !== null))
         )
+          continue;
+        break;
+      case 'prohibition':
+        // "We do not knowingly collect information from them" says once more what the age says.
+        if (promise.note.denied.includes('collect') && found.some(({ kind }) => kind === 'age-limit'))
           continue;
         break;
       case 'definition':

@@ -6,12 +6,17 @@ import type { Token } from './tokens.ts';
 
 export function findData(
   language: PolicyLanguage,
+  text: string,
   tokens: readonly Token[],
   found: JointMatches,
   isRow: boolean,
 ): PatternMatch<string>[] {
-  const strong = found.of(language.data);
-  const listed = found.of(language.listedData);
+  const asides = found.of(language.notData);
+  const meant = (match: PatternMatch<string>): boolean =>
+    !isInLink(text, tokens, match) &&
+    !asides.some((aside) => aside.from <= match.from && aside.to >= match.to);
+  const strong = found.of(language.data).filter(meant);
+  const listed = found.of(language.listedData).filter(meant);
   const concrete = strong.filter((match) => match.value !== 'user' && match.value !== 'user.aggregate');
   const supported = listed.filter((match) => {
     const before = tokens[match.from - 1]?.lower ?? '';
@@ -42,6 +47,18 @@ export function findData(
     return concrete.some(inList) || listed.some((other) => other.value !== match.value && inList(other));
   });
   return longestOnly([...strong, ...supported]);
+}
+
+/** "https://feedback-form.example" and "privacy@example" are where to go and say nothing of data. */
+function isInLink(text: string, tokens: readonly Token[], match: PatternMatch<string>): boolean {
+  const first = tokens[match.from];
+  if (first === undefined) return false;
+  const glued = (token: Token | undefined): boolean => token !== undefined && /^[/@.:_-]/.test(token.before);
+  if (!glued(first) && !glued(tokens[match.from + 1])) return false;
+  let from = first.start;
+  while (from > 0 && first.start - from < 300 && !/\s/.test(text.charAt(from - 1))) from--;
+  const word = text.slice(from, first.end + 80).split(/\s/)[0] ?? '';
+  return /:\/\/|^\(?www\.|@[\w-]+\./.test(word);
 }
 
 /** Two mentions stand in one enumeration: commas, "and", "or" between them. */

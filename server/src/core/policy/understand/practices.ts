@@ -15,19 +15,37 @@ export function scorePractices(
   language: PolicyLanguage,
   notes: readonly Note[],
   headings: readonly string[],
+  /** The clause's own: "Right to know. You may ...". */
+  title: string | null,
   kinds: ReadonlySet<CommitmentKind>,
 ): PracticeScore[] {
   const scores = new Map<Practice, number>();
   const add = (practice: Practice, weight: number): void =>
     void scores.set(practice, (scores.get(practice) ?? 0) + weight);
   for (const [practice, weight] of textScores(notes)) add(practice, weight);
-  // The nearest heading says most; the document's title says nothing.
+  // The nearest heading says most; the document's title says nothing. A section for a country or for children stays one.
+  const headed = new Set<Practice>();
   for (const [index, heading] of [...headings].reverse().entries()) {
-    const share = index === 0 ? 1 : index === 1 ? 0.4 : 0;
-    if (share === 0) break;
-    for (const [practice, weight] of cueScores(language.practiceHeading.find(tokenize(heading)), 1.2))
-      add(practice, weight * share);
+    if (index > 1) break;
+    for (const [practice, weight] of cueScores(language.practiceHeading.find(tokenize(heading)), 1.2)) {
+      headed.add(practice);
+      add(practice, weight * (index === 0 ? 1 : practice === 'international-audience' ? 0.8 : 0.4));
+    }
   }
+  if (title !== null)
+    for (const [practice, weight] of cueScores(language.practiceHeading.find(tokenize(title)), 1.2)) {
+      headed.add(practice);
+      add(practice, weight);
+    }
+  // A list of data without a verb says what its heading says is done with them.
+  const bare = notes.filter(({ actions, data }) => actions.length === 0 && data.some(isParticular)).length;
+  if (bare > 0)
+    add(
+      headed.has('third-party-sharing') && !headed.has('first-party-collection-use')
+        ? 'third-party-sharing'
+        : 'first-party-collection-use',
+      Math.min(1.2, 0.6 + bare * 0.2),
+    );
   for (const note of notes) {
     const only = (action: string): boolean => note.actions.some((own) => own === action);
     if (note.polarity === 'allow' && note.boundParty === 'company') {
@@ -50,18 +68,26 @@ export function choosePractices(language: PolicyLanguage, scores: readonly Pract
   const best = scores[0];
   if (best === undefined || best.score < 0.5) return ['other'];
   const chosen = scores.filter(({ practice, score }) => {
-    if (score < language.practiceThreshold || score < best.score * 0.4) return false;
+    // What a company does with data is said in passing everywhere.
+    const share = practice === 'first-party-collection-use' ? 0.6 : 0.4;
+    if (score < language.practiceThreshold || score < best.score * share) return false;
     return practice !== 'other' || score >= best.score * 0.75;
   });
   const list = (chosen.length === 0 ? [best] : chosen.slice(0, 3)).map(({ practice }) => practice);
   return list;
 }
 
+const isParticular = ({ value }: { readonly value: string }): boolean => value !== 'user';
+
+const ofCompany: ReadonlySet<Practice> = new Set(['first-party-collection-use', 'third-party-sharing']);
+
 function textScores(notes: readonly Note[]): Map<Practice, number> {
   const total = new Map<Practice, number>();
-  for (const { practiceCues } of notes)
+  // "You have the right to know with whom we share it" shares nothing.
+  for (const { practiceCues, flags } of notes)
     for (const [practice, weight] of cueScores(practiceCues, 1.6))
-      total.set(practice, (total.get(practice) ?? 0) + weight);
+      if (weight < 0 || !flags.has('rights') || !ofCompany.has(practice))
+        total.set(practice, (total.get(practice) ?? 0) + weight);
   // Much text has many cues; what counts is that the practice is there, and repetition ever less.
   for (const [practice, weight] of total)
     total.set(practice, weight <= 1.6 ? weight : 1.6 + Math.log(weight / 1.6));

@@ -2,6 +2,7 @@
 
 import type { PolicyLanguage } from '../language.ts';
 import type { Clause, Commitment, Practice, Sentence, SentenceAction } from '../model.ts';
+import { wordCount } from '../segment/block.ts';
 import { wordHash } from '../segment/ids.ts';
 import { joinPieces, type Piece, sourceRange } from '../segment/piece.ts';
 import type { SegmentedClause } from '../segment/segment.ts';
@@ -95,9 +96,20 @@ function readClause(language: PolicyLanguage, segmented: SegmentedClause, whole:
     language,
     notes,
     segmented.hasTitle ? headings.slice(1) : headings,
+    titleOf(whole.text),
     new Set(pledges.filter(({ start, end }) => end > start).map(({ kind }) => kind)),
   );
   return { hash: wordHash(whole.text), notes, pledges, practices: choosePractices(language, scores) };
+}
+
+/** "Right to Know. You may ask ...", "Legal basis: our contract": a few words without a verb before the first stop. */
+function titleOf(text: string): string | null {
+  const match = /^[\s\d.]*([^.:?!\n]{3,70})[.:?](?:\s|$)/.exec(text.slice(0, 120));
+  const title = match?.[1] ?? '';
+  if (title === '' || wordCount(title) > 8) return null;
+  return /\b(?:we|you|they|it|is|are|was|will|may|must|shall|can|has|have|do|does)\b/i.test(title)
+    ? null
+    : title;
 }
 
 /** A paragraph introduces a list with its last sentence. */
@@ -127,6 +139,7 @@ function readSentences(
     for (const span of spans) {
       let note = annotate(language, whole.text, span.start, span.end, segment.role === 'row');
       if (segment.role === 'row') {
+        note = withColumns(language, note);
         const denials = denialsInRow(language, whole.text, span);
         notes.push(...denials);
         note = withoutDenials(note, denials);
@@ -153,6 +166,14 @@ function readSentences(
     at = end + 1;
   }
   return notes;
+}
+
+/** "Duration: 1 year" in a row: the header says what the period is of. */
+function withColumns(language: PolicyLanguage, note: Note): Note {
+  if (note.durations.length === 0 || note.flags.has('retention.cues')) return note;
+  const columns = language.cues['retention.columns']?.find(note.tokens) ?? [];
+  const isHeader = columns.some(({ to }) => note.tokens[to]?.before.startsWith(':') === true);
+  return isHeader ? { ...note, flags: new Set([...note.flags, 'retention.cues']) } : note;
 }
 
 /**
@@ -238,14 +259,21 @@ function underIntro(note: Note, intro: Note): Note {
     boundParty:
       intro.boundParty === 'unknown' || note.boundParty === 'company' ? note.boundParty : intro.boundParty,
     data: note.data.length > 0 ? note.data : intro.data.filter((match) => match.value === 'user'),
-    // "Our logs are kept for: - 30 days, ..." and "Within 90 days of the end: (b) delete all copies".
-    flags:
-      note.durations.length > 0 && intro.flags.has('retention.cues')
-        ? new Set([...note.flags, 'retention.cues'])
-        : note.flags,
+    flags: inheritedFlags(note, intro),
     durations:
       note.durations.length === 0 && note.actions.includes('delete') ? intro.durations : note.durations,
   };
+}
+
+function inheritedFlags(note: Note, intro: Note): ReadonlySet<string> {
+  const added: string[] = [];
+  // "Our logs are kept for: - 30 days, ..." and "Within 90 days of the end: (b) delete all copies".
+  if (note.durations.length > 0 && intro.flags.has('retention.cues')) added.push('retention.cues');
+  // "You have the right to: - know with whom we share it".
+  if (intro.flags.has('rights')) added.push('rights');
+  // "We protect your data by: - signed cookies".
+  if (intro.flags.has('security.lead') && intro.actions.includes('secure')) added.push('security.item');
+  return added.length === 0 ? note.flags : new Set([...note.flags, ...added]);
 }
 
 /** "Service providers", "Who gets your data", "Third-party tools" as a heading. */
@@ -393,24 +421,46 @@ function quoteOf(
 }
 
 /**
- * The categories of a clause. Personal information as a whole stays where a sentence speaks of it on its own, and goes where
- * it only announces a list of particulars ("personal information such as your name").
+ * The categories of a clause. Personal information as a whole stays where a sentence does something with it on its own, and
+ * goes where it only announces particulars ("personal information such as your name").
  */
 function clauseData(sentences: readonly Sentence[], practices: readonly Practice[]): string[] {
   const specific = new Set<string>();
   let generic = false;
-  let announced = false;
+  let handled = false;
   for (const sentence of sentences) {
     for (const key of sentence.dataCategories) if (key !== 'user') specific.add(key);
-    const identity = sentence.dataCategories.filter((key) => /^user\.(?:name|contact)/.test(key)).length;
-    if (identity >= 2) announced = true;
-    if (sentence.dataCategories.includes('user') && /personal|\bPII\b|data subject/i.test(sentence.text))
+    if (sentence.dataCategories.includes('user') && /personal|\bPII\b|data subject/i.test(sentence.text)) {
       generic = true;
+      if (sentence.actions.some((action) => handling.has(action))) handled = true;
+    }
   }
+  const particulars = [...specific];
   if (specific.size === 0 && !generic)
     generic = sentences.some((sentence) => sentence.dataCategories.includes('user'));
-  // Introductions, contacts and changes of the policy speak of personal information without saying anything about it.
+  // Introductions, contacts and changes of the policy mention personal information without saying anything about it.
   const formal = practices.every((practice) => practice === 'other' || practice === 'policy-change');
-  const aside = formal || specific.has('user.childrens');
-  return generic && !announced && !aside ? ['user', ...specific] : [...specific];
+  const aside =
+    ((formal || specific.size > 0) && !handled) || particulars.some((key) => standsForAll.test(key));
+  return generic && !aside ? ['user', ...particulars] : particulars;
 }
+
+const handling: ReadonlySet<SentenceAction> = new Set([
+  'collect',
+  'use',
+  'share',
+  'sell',
+  'store',
+  'retain',
+  'log',
+  'publish',
+  'train',
+  'receive',
+  'delete',
+  'secure',
+  'access',
+]);
+
+/** What a clause that names these calls personal information is mostly these. */
+const standsForAll =
+  /^user\.(?:childrens|name|contact|content\.public|device\.cookie|behavior\.page_views)(?:\.|$|_id)/;
