@@ -240,6 +240,19 @@ function ofComparison(
   const [value, constant] =
     rightConstant !== undefined ? [left, rightConstant] : [right, comparand(inquiry, left)];
   if (constant === undefined) return UNKNOWN;
+  return ofEquality(inquiry, test, value, constant, equal, inner, equality);
+}
+
+/** A value that equals a constant, or does not; `negated`: by a test of the opposite, behind which the send is not reached. */
+function ofEquality(
+  inquiry: Inquiry,
+  test: At,
+  value: At,
+  constant: Comparand,
+  equal: boolean,
+  inner: Reduction,
+  negated: boolean,
+): Outcome {
   const same = (side: boolean) => establishes(inquiry, value, side, { ...inner, compared: true });
   const lessLeft = (outcome: Outcome, how: Test) => lessLeftovers(inquiry, outcome, test, value, how);
   if (constant.nothing) {
@@ -251,7 +264,7 @@ function ofComparison(
   if (constant.value === true || constant.value === 1) return same(equal);
   if (constant.value === false || constant.value === 0) {
     const otherwise = same(!equal);
-    return equal ? otherwise : lessLeft(otherwise, { by: 'exclusion', of: [false], negated: equality });
+    return equal ? otherwise : lessLeft(otherwise, { by: 'exclusion', of: [false], negated });
   }
   // `consents.indexOf('x') !== -1`
   if (constant.value === -1) return same(!equal);
@@ -259,17 +272,40 @@ function ofComparison(
     const granted = readValue(text, inquiry.context.words);
     if (granted === undefined) continue;
     const outcome = same(granted === equal);
-    return equal ? outcome : lessLeft(outcome, { by: 'exclusion', of: constant.texts, negated: equality });
+    return equal ? outcome : lessLeft(outcome, { by: 'exclusion', of: constant.texts, negated });
   }
   if (!equal || constant.texts.length === 0) return UNKNOWN;
   return checkAt(inquiry, value, { when: true, awaited: inner.awaited, values: constant.texts }) ?? UNKNOWN;
 }
 
 /** A constant that something is compared with. */
-function comparand(
+interface Comparand {
+  readonly nothing: boolean;
+  readonly value: unknown;
+  readonly texts: readonly string[];
+}
+
+/** `['granted', 'renewed'].includes(consent.status)`: it is one of them. */
+function ofMembership(
   inquiry: Inquiry,
-  ref: At,
-): { readonly nothing: boolean; readonly value: unknown; readonly texts: readonly string[] } | undefined {
+  test: At,
+  list: At,
+  value: At,
+  when: boolean,
+  inner: Reduction,
+): Outcome | undefined {
+  const made = valueBehind(inquiry, list);
+  const node = nodeOf(inquiry, made);
+  if (node?.k !== 'array' || node.items.length === 0 || node.items.some(({ spread }) => spread))
+    return undefined;
+  const constants = node.items.map((item) => comparand(inquiry, sibling(made, item.value)));
+  const outcomes = constants.map((constant) =>
+    constant === undefined ? UNKNOWN : ofEquality(inquiry, test, value, constant, when, inner, !when),
+  );
+  return when ? either(outcomes, passes(inquiry, test)) : both(outcomes);
+}
+
+function comparand(inquiry: Inquiry, ref: At): Comparand | undefined {
   const node = nodeOf(inquiry, valueBehind(inquiry, ref));
   const texts: string[] = [];
   if (node?.k === 'prop') {
@@ -319,11 +355,15 @@ function ofCall(inquiry: Inquiry, test: At, node: CallNode, when: boolean, inner
     // `users.every((user) => user.consent)`, `!users.some((user) => !user.consent)`
     if (first !== undefined && ((method.name === 'every' && when) || (method.name === 'some' && !when))) {
       const each = functionsBehind(inquiry, sibling(test, first.value)).map((ref) =>
-        returnsOf({ ...inquiry, persons: [] }, ref, test, when, { ...TOP, awaited: true }),
+        returnsOf({ ...inquiry, persons: [] }, ref, unseen(test), when, { ...TOP, awaited: true }),
       );
       const all = each.length === 0 ? UNKNOWN : both(each);
       if (all.is === 'yes' || all.is === 'no') return all;
     }
+  }
+  if (method?.name === 'includes' && first !== undefined) {
+    const chosen = ofMembership(inquiry, test, method.base, sibling(test, first.value), when, inner);
+    if (chosen !== undefined && chosen.is !== 'unknown') return chosen;
   }
   const check = checkAt(inquiry, test, asked(when, inner));
   // A check known by its name alone may say more in its body: which purpose, whose consent.
@@ -352,8 +392,13 @@ function ofBodies(inquiry: Inquiry, test: At, when: boolean, inner: Reduction): 
 
 /** What it proves that a function answered true, seen by itself. */
 export function answersTrue(inquiry: Inquiry, ref: FunctionRef): Outcome {
-  const call = at({ file: ref.file, node: -1 }, undefined);
+  const call = unseen(at({ file: ref.file, node: -1 }, undefined));
   return returnsOf(inquiry, ref, call, true, { ...TOP, awaited: true });
+}
+
+/** A call that somebody else makes, with arguments that are not written anywhere: a callback's. */
+function unseen(near: At): At {
+  return { ...near, node: -1 };
 }
 
 function returnsOf(inquiry: Inquiry, ref: FunctionRef, call: At, when: boolean, inner: Reduction): Outcome {
@@ -448,7 +493,9 @@ function ofPromiseMethod(
   if (method.name === 'finally') return establishes(inquiry, method.base, when, inner);
   if (handler === undefined || (method.name !== 'then' && method.name !== 'catch')) return undefined;
   if (!inner.awaited) return undefined;
-  const results = functionsBehind(inquiry, handler).map((ref) => returnsOf(inquiry, ref, test, when, inner));
+  const results = functionsBehind(inquiry, handler).map((ref) =>
+    returnsOf(inquiry, ref, unseen(test), when, inner),
+  );
   if (method.name === 'then')
     return results.length === 0 ? undefined : either(results, passes(inquiry, test));
   const base = establishes(inquiry, method.base, when, inner);
@@ -499,7 +546,9 @@ function ofPromiseAll(
   if (made?.k !== 'call' || isMethodCall(inquiry, list, made)?.name !== 'map') return undefined;
   const callback =
     made.args[0] === undefined ? [] : functionsBehind(inquiry, sibling(list, made.args[0].value));
-  const results = callback.map((ref) => returnsOf({ ...inquiry, persons: [] }, ref, list, when, waited));
+  const results = callback.map((ref) =>
+    returnsOf({ ...inquiry, persons: [] }, ref, unseen(list), when, waited),
+  );
   return results.length === 0 ? undefined : either(results, passes(inquiry, test));
 }
 

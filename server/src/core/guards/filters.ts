@@ -3,10 +3,10 @@
  * `where: { marketingConsent: true }`, a list named for it. The value whose data is sent is followed back to where its
  * list comes from.
  */
-import type { CallNode, ParamNode, PhiNode } from '../flow/ir.ts';
+import type { CallNode, ParamNode, PhiNode, UpdateNode } from '../flow/ir.ts';
 import { splitWords } from '../text/words.ts';
 import { checkAt } from './atoms.ts';
-import { answersTrue } from './establish.ts';
+import { answersTrue, establishedBy } from './establish.ts';
 import { letThrough } from './gate.ts';
 import {
   type At,
@@ -24,12 +24,15 @@ import {
   sitesOf,
   step,
   textOf,
+  valueBehind,
 } from './inquiry.ts';
 import { type NameReading, readName, readValue } from './naming.ts';
-import { both, either, type Outcome, UNKNOWN } from './outcome.ts';
+import { both, either, NEVER, type Outcome, UNKNOWN } from './outcome.ts';
 import { pathsTo } from './paths.ts';
 import { purposesIn } from './purposes.ts';
-import { findPhrase } from './words.ts';
+import { type ConsentPurpose, findPhrase } from './words.ts';
+
+const NOTHING_OPEN: ReadonlySet<string> = new Set();
 
 /** Methods whose result, or whose callback's parameter, are the elements of what they are called on. */
 const ELEMENTWISE: ReadonlySet<string> = new Set([
@@ -73,10 +76,15 @@ const ELEMENTWISE: ReadonlySet<string> = new Set([
   'populate',
 ]);
 
-export function chosenForConsent(inquiry: Inquiry, from: At, depth = 0): Outcome {
+export function chosenForConsent(
+  inquiry: Inquiry,
+  from: At,
+  depth = 0,
+  open: ReadonlySet<string> = NOTHING_OPEN,
+): Outcome {
   const node = nodeOf(inquiry, from);
   if (node === undefined || depth > 24 || !step(inquiry)) return UNKNOWN;
-  const go = (id: number) => chosenForConsent(inquiry, sibling(from, id), depth + 1);
+  const go = (id: number, inner = open) => chosenForConsent(inquiry, sibling(from, id), depth + 1, inner);
   switch (node.k) {
     case 'binding': {
       const value = node.value === undefined ? UNKNOWN : go(node.value);
@@ -90,20 +98,26 @@ export function chosenForConsent(inquiry: Inquiry, from: At, depth = 0): Outcome
       return node.mode === 'add' &&
         node.value !== undefined &&
         isEmptyList(inquiry, sibling(from, node.base), 0)
-        ? go(node.value)
+        ? both([go(node.value), putInWithConsent(inquiry, from, node)])
         : go(node.base);
     case 'element':
     case 'prop':
     case 'rest':
     case 'index':
       return go(node.base);
-    case 'phi':
-      return either(filled(inquiry, from, node).map(go), () => ({
+    case 'phi': {
+      const key = `${from.file}#${from.node}`;
+      // What comes round a loop was looked at where it is put in.
+      if (open.has(key)) return NEVER;
+      const inner = new Set([...open, key]);
+      const inputs = filled(inquiry, from, node).map((input) => go(input, inner));
+      return either(inputs, () => ({
         place: placeOf(inquiry, from),
         text: `${node.name} may also hold people who were not asked`,
         counts: false,
         why: 'other-branch',
       }));
+    }
     case 'param': {
       const passed = functionOf(inquiry, { file: from.file, fn: node.fn })?.passedTo;
       const argument = argumentOf(inquiry, from);
@@ -123,6 +137,17 @@ export function chosenForConsent(inquiry: Inquiry, from: At, depth = 0): Outcome
     default:
       return UNKNOWN;
   }
+}
+
+/** `if (user.consents.sms) willing.push(user)`. */
+function putInWithConsent(inquiry: Inquiry, from: At, update: UpdateNode): Outcome {
+  const nodes = inquiry.flow.module(from.file)?.nodes ?? [];
+  const call = nodes.find(
+    (node) => node.k === 'call' && node.start === update.start && node.end === update.end,
+  );
+  return call?.k === 'call'
+    ? establishedBy({ ...inquiry, persons: [] }, from.file, call.cond, from.frame)
+    : UNKNOWN;
 }
 
 /** The inputs of a merge, without the empty list that a loop fills. */
@@ -236,9 +261,20 @@ function byPredicate(inquiry: Inquiry, predicate: At): Outcome {
   if (functions.length > 0) {
     const outcomes = functions.map((fn) => answersTrue({ ...inquiry, persons: [] }, fn));
     const result = both(outcomes);
+    if (result.is === 'yes' && functions.some((fn) => functionOf(inquiry, fn)?.isAsync === true))
+      return keepsAll(inquiry, predicate);
     if (result.is !== 'unknown') return result;
   }
   return checkAt({ ...inquiry, persons: [] }, predicate, { when: true, awaited: true }) ?? UNKNOWN;
+}
+
+/** `users.filter(async (user) => await hasConsent(user))` */
+function keepsAll(inquiry: Inquiry, predicate: At): Outcome {
+  const text = `${textOf(inquiry, predicate)} gives a promise, which is always truthy: everybody is let through`;
+  return {
+    is: 'no',
+    notes: [{ place: placeOf(inquiry, predicate), text, counts: false, why: 'not-awaited' }],
+  };
 }
 
 /** Conditions of a query: object literals, `.where('marketing_consent', true)`, SQL text. */
@@ -291,10 +327,55 @@ function byWhere(inquiry: Inquiry, ref: At, depth: number): Outcome {
     const constant = constantOf(inquiry, value);
     if (constant !== undefined) outcomes.push(byColumn(inquiry, value, prop.key, constant.value));
     else if (asksForPresence(inquiry, value)) outcomes.push(byColumn(inquiry, value, prop.key, 'granted'));
+    else if (isRelation(inquiry, prop.key)) outcomes.push(byRelation(inquiry, value, prop.key));
     else outcomes.push(byWhere(inquiry, value, depth + 1));
   }
   return both(outcomes);
 }
+/** Rows of consents that belong to a person, by the field's name. */
+function isRelation(inquiry: Inquiry, key: string): boolean {
+  const split = splitWords(key);
+  const phrase = findPhrase(split, inquiry.context.words.given);
+  return phrase !== undefined && phrase.end === split.length;
+}
+
+/** `{ consents: { some: { purpose: 'marketing', withdrawnAt: null } } }`. */
+function byRelation(inquiry: Inquiry, ref: At, key: string): Outcome {
+  const { words } = inquiry.context;
+  const node = nodeOf(inquiry, valueBehind(inquiry, ref));
+  if (node?.k !== 'object') return UNKNOWN;
+  const purposes: ConsentPurpose[] = [];
+  let isGiven = true;
+  const read = (inner: At, depth: number): void => {
+    const object = nodeOf(inquiry, valueBehind(inquiry, inner));
+    if (object?.k !== 'object' || depth > 4) return;
+    for (const prop of object.props) {
+      if (prop.p !== 'value') continue;
+      const value = sibling(valueBehind(inquiry, inner), prop.value);
+      if (QUANTIFIERS_OF_NONE.has(prop.key)) isGiven = false;
+      const constant = constantOf(inquiry, value);
+      if (constant === undefined) {
+        purposes.push(...enumPurposes(inquiry, value));
+        read(value, depth + 1);
+      } else if (typeof constant.value === 'string') {
+        purposes.push(...purposesIn(splitWords(constant.value), words));
+        if (readValue(constant.value, words) === false) isGiven = false;
+      } else if (constant.value === false) isGiven = false;
+    }
+  };
+  read(ref, 0);
+  if (isGiven) return letThrough(inquiry, placeOf(inquiry, ref), `the condition on ${key}`, purposes);
+  const reading = { positive: true } as const;
+  return wrongFilter(inquiry, ref, reading, key);
+}
+const QUANTIFIERS_OF_NONE: ReadonlySet<string> = new Set(['none', 'isNot', 'NOT', '$nin']);
+
+/** `{ purpose: Purpose.Marketing }` */
+function enumPurposes(inquiry: Inquiry, ref: At): readonly ConsentPurpose[] {
+  const name = nodeOf(inquiry, ref)?.k === 'prop' ? pathsTo(inquiry, ref)[0]?.names.at(-1) : undefined;
+  return name === undefined ? [] : purposesIn(splitWords(name), inquiry.context.words);
+}
+
 const NOT_CONDITIONS: ReadonlySet<string> = new Set([
   'select',
   'include',
@@ -358,7 +439,12 @@ function lets(inquiry: Inquiry, ref: At, reading: NameReading, column: string): 
   );
 }
 
-function wrongFilter(inquiry: Inquiry, ref: At, reading: NameReading, column: string): Outcome {
+function wrongFilter(
+  inquiry: Inquiry,
+  ref: At,
+  reading: Pick<NameReading, 'positive'>,
+  column: string,
+): Outcome {
   const state = reading.positive ? 'have not consented' : 'have refused';
   return {
     is: 'no',

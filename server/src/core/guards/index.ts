@@ -17,7 +17,7 @@ import { checksNearby, overwrittenBefore } from './nearby.ts';
 import { both, type Outcome, UNKNOWN } from './outcome.ts';
 import { sendPurpose } from './purposes.ts';
 import { takenWithConsent } from './taken.ts';
-import { holdsAt } from './where.ts';
+import { heldByHanding, holdsAt } from './where.ts';
 
 export type { GuardContext, GuardJudgement, GuardNote, GuardReason, GuardRows } from './model.ts';
 export { type ConsentWords, consentWords } from './words.ts';
@@ -63,6 +63,9 @@ function alongChain(inquiry: Inquiry, reach: Reach): Outcome {
       frame = { callee: { file: link.file, fn: link.fn }, call: at(before, frame) };
     }
     outcomes.push(holdsAt(inquiry, link, frame, i === 0));
+    const next = links[i + 1];
+    if (next !== undefined)
+      outcomes.push(heldByHanding(inquiry, at(link, frame), { file: next.file, fn: next.fn }));
   });
   return both(outcomes);
 }

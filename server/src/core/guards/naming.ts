@@ -5,7 +5,7 @@
  * Deliberately absent: values and control flow.
  */
 import { splitWords } from '../text/words.ts';
-import { isPurposeOnly, purposesIn } from './purposes.ts';
+import { isPurposeOnly, ownPurpose, purposesIn } from './purposes.ts';
 import { type ConsentPurpose, type ConsentWords, findPhrase, leadingPhrase } from './words.ts';
 
 export interface NamePath {
@@ -55,7 +55,11 @@ export function readName(
     const called = path.isCall && at === last;
     const meaning = meaningOf(split, called, tail, words);
     if (meaning === 'not') return undefined;
-    if (meaning !== undefined && 'notConsent' in meaning) return meaning;
+    if (meaning !== undefined && 'notConsent' in meaning) {
+      // A setting of notifications is none, a consent to them is one: `user.consents.reminders`.
+      const own = spokenPurposes(split, words).length > 0 ? readOwn(path, at, split, tail, words) : undefined;
+      return own ?? meaning;
+    }
     if (meaning !== undefined) return finish(path, at, split, meaning, tail, words);
     const personal = readOnPerson(path, at, split, tail, words, isPerson);
     if (personal !== undefined) return personal;
@@ -63,7 +67,7 @@ export function readName(
       const keyed = readKey(path, at, split, words);
       if (keyed !== undefined) return keyed;
     }
-    if (!continues(split, words, called)) return undefined;
+    if (!continues(split, words, called)) return readOwn(path, at, split, tail, words);
     if (split.some((word) => words.negations.has(word)) && !called) tail.positive = !tail.positive;
     tail.words.unshift(...split);
   }
@@ -245,6 +249,35 @@ function readOnPerson(
   const rest = split.filter((word) => word !== 'is' && word !== 'has' && !isPurposeOnly([word], words));
   if (!root || !rest.every((word) => words.switches.has(word))) return undefined;
   return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
+}
+
+/** `user.consents.photos`: a name that no purpose has, read from a record of consents. */
+function readOwn(
+  path: NamePath,
+  at: number,
+  split: readonly string[],
+  tail: Tail,
+  words: ConsentWords,
+): NameReading | undefined {
+  const isLast = at === path.names.length - 1;
+  const record = splitWords(path.names[at - 1] ?? '');
+  if (path.isCall || at === 0 || !isRecordOfAnswers(record, words)) return undefined;
+  // `consent.version`, `consents.items`: what else such a record holds is no answer.
+  if (isLast && path.isYesNo !== true) return undefined;
+  if (words.things.has(split[split.length - 1] ?? '')) return undefined;
+  if (split.some((word) => words.negations.has(word))) return undefined;
+  const whole: Tail = { words: [...split, ...tail.words], positive: tail.positive };
+  const meaning = meaningOf(record, false, whole, words);
+  if (meaning === undefined || meaning === 'not' || 'notConsent' in meaning) return undefined;
+  const reading = finish(path, at - 1, record, meaning, whole, words);
+  const own = reading.purposes.length > 0 ? reading.purposes : [ownPurpose(split)];
+  return { ...reading, purposes: own, form: reading.form === 'timestamp' ? 'timestamp' : 'answer' };
+}
+
+function isRecordOfAnswers(record: readonly string[], words: ConsentWords): boolean {
+  const phrase = findPhrase(record, words.given);
+  if (phrase === undefined) return findPhrase(record, words.containers) !== undefined;
+  return phrase.start === 0 && (phrase.end === record.length || words.preferences.has(record.at(-1) ?? ''));
 }
 
 /** `getItem('cookie_consent')`, `cookies.get('optOut')`, `req.header('dnt')`. */

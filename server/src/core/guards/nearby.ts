@@ -6,7 +6,7 @@ import type { FunctionId, ModuleIr, NodeId } from '../flow/ir.ts';
 import type { NodeRef } from '../flow/model.ts';
 import { isConsentCall } from './atoms.ts';
 import { establishes } from './establish.ts';
-import { at, functionOf, type Inquiry, nodeOf, placeOf, step, textOf } from './inquiry.ts';
+import { at, functionOf, functionsBehind, type Inquiry, nodeOf, placeOf, step, textOf } from './inquiry.ts';
 import type { GuardNote, GuardReason } from './model.ts';
 import { partsOf } from './persons.ts';
 
@@ -68,7 +68,9 @@ function callsOff(inquiry: Inquiry, module: ModuleIr, send: NodeRef, fn: Functio
     const call = module.nodes[id];
     if (call?.k !== 'call' || id === send.node) continue;
     // A wrapper around the send, or around something else, answers by running its callback.
-    if (call.args.some((arg) => module.nodes[arg.value]?.k === 'function')) continue;
+    const isHanded = (arg: NodeId) =>
+      functionsBehind(inquiry, at({ file: send.file, node: arg }, undefined)).length > 0;
+    if (call.args.some((arg) => isHanded(arg.value))) continue;
     const ref = at({ file: send.file, node: id }, undefined);
     const check = isConsentCall(inquiry, ref);
     if (check === undefined) continue;

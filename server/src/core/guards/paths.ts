@@ -1,11 +1,12 @@
 /** The names on the way to a value, as code writes them: `user.consents.analytics`, `getConsent(id).marketing`. */
-import type { CallNode } from '../flow/ir.ts';
+import type { CallNode, ParamNode } from '../flow/ir.ts';
 import {
   type At,
   argumentOf,
   constantOf,
   functionOf,
   type Inquiry,
+  isMethodCall,
   nodeOf,
   sibling,
   valueBehind,
@@ -65,7 +66,9 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
         ],
       }));
       // Only on the way to something that is read of it: a call by itself is judged by its body.
-      return depth === 0 ? own : [...own, ...keptBy(inquiry, from, node, depth)].slice(0, 4);
+      return depth === 0
+        ? own
+        : [...own, ...ofTable(inquiry, from, node, depth), ...keptBy(inquiry, from, node, depth)].slice(0, 4);
     }
     case 'binding': {
       const own = named(node.name);
@@ -73,7 +76,7 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
       return [own, ...pathsTo(inquiry, sibling(from, node.value), depth + 1)].slice(0, 4);
     }
     case 'param': {
-      const argument = argumentOf(inquiry, from);
+      const argument = argumentOf(inquiry, from) ?? settledOf(inquiry, from, node);
       const record = inquiry.flow.module(from.file)?.functions[node.fn]?.params[node.index];
       const own = record?.name === undefined ? [] : [named(record.name)];
       return argument === undefined ? own : [...own, ...pathsTo(inquiry, argument, depth + 1)].slice(0, 4);
@@ -91,8 +94,12 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
     }
     case 'global':
       return [named(node.name)];
-    case 'this':
-      return [named('this')];
+    case 'this': {
+      const record = functionOf(inquiry, { file: from.file, fn: node.binder });
+      const owner =
+        record?.class === undefined ? undefined : inquiry.flow.module(from.file)?.classes[record.class]?.name;
+      return owner === undefined ? [named('this')] : [named('this'), named(owner)];
+    }
     case 'function': {
       const name = inquiry.flow.module(from.file)?.functions[node.target]?.name;
       return name === undefined ? [] : [named(name)];
@@ -112,6 +119,34 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
     default:
       return [];
   }
+}
+
+/** What is read of rows is read of their table: `db('consents').where({ user }).first()`. */
+function ofTable(inquiry: Inquiry, ref: At, call: CallNode, depth: number): readonly TracedPath[] {
+  const [argument, other] = call.args;
+  if (argument === undefined || other !== undefined) return [];
+  const callee = nodeOf(inquiry, sibling(ref, call.callee));
+  if (callee?.k === 'prop' && !TABLES.has(callee.name)) return [];
+  const name = constantOf(inquiry, sibling(ref, argument.value))?.value;
+  if (typeof name !== 'string' || !/^\w+$/.test(name)) return [];
+  return pathsTo(inquiry, sibling(ref, call.callee), depth + 1).map((path) => ({
+    ...path,
+    isCall: false,
+    names: [...path.names, name],
+    refs: [...path.refs, ref],
+  }));
+}
+
+const TABLES: ReadonlySet<string> = new Set(['from', 'table', 'collection', 'selectFrom', 'model']);
+
+/** The promise whose value a callback gets: `consents.find(id).then((row) => row.granted)`. */
+function settledOf(inquiry: Inquiry, from: At, node: ParamNode): At | undefined {
+  const passed = functionOf(inquiry, { file: from.file, fn: node.fn })?.passedTo;
+  if (node.index !== 0 || passed?.arg !== 0 || passed.prop !== undefined) return undefined;
+  const ref = sibling(from, passed.call);
+  const call = nodeOf(inquiry, ref);
+  const method = call?.k === 'call' ? isMethodCall(inquiry, ref, call) : undefined;
+  return method?.name === 'then' ? method.base : undefined;
 }
 
 /**

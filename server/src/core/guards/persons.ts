@@ -19,13 +19,28 @@ export function samePerson(inquiry: Inquiry, a: At, b: At): 'same' | 'other' | '
         i === left.path.length - 1 && i === right.path.length - 1 && twinFields(inquiry, left, right);
       return areTwins || differentSteps(inquiry, a, b) ? 'other' : 'unknown';
     }
-    return 'same';
+    return isRelative(inquiry, left, right) ? 'other' : 'same';
   }
   if (left.twins !== undefined && left.twins === right.twins) return 'other';
   if (!differentNames(inquiry, left.name, right.name)) return 'unknown';
   const reached = dependencies(inquiry, left.at);
   for (const key of dependencies(inquiry, right.at)) if (reached.has(key)) return 'unknown';
   return 'other';
+}
+
+/** `member.spouse`, of a member who was asked: somebody else whom the same type describes, or by a word for such people. */
+function isRelative(inquiry: Inquiry, whose: Identity, asked: Identity): boolean {
+  const steps = whose.path.slice(asked.path.length);
+  const [step] = steps;
+  if (step === undefined || steps.length > 1 || isVersion(inquiry, step)) return false;
+  const typeOf = (identity: Identity): string | undefined => {
+    const type = inquiry.flow.type(identity.person);
+    return type === undefined ? undefined : typeName(type.type);
+  };
+  const type = typeOf(asked);
+  if (type !== undefined && type === typeOf(whose)) return true;
+  const { others } = inquiry.context.words.persons;
+  return inquiry.context.isPerson(asked.name) && splitWords(step).some((word) => others.has(word));
 }
 
 /** Two fields that one record declares with one named type: `{ host: Guest; companion: Guest }`. */

@@ -1,5 +1,6 @@
 /** Which purposes a name or text speaks of, and whether a consent for them covers a send. */
 import type { RecipientRow } from '../catalog/row.ts';
+import { splitWords } from '../text/words.ts';
 import type { ConsentPurpose, ConsentWords } from './words.ts';
 
 /** What the send is for. */
@@ -7,10 +8,24 @@ export interface SendPurpose {
   /** Data-use key; undefined when it is not known, and then any consent covers it. */
   readonly use: string | undefined;
   readonly recipientClass: string | undefined;
+  /** Words of the recipient's name and class. */
+  readonly recipientWords: readonly string[];
 }
 
 export function sendPurpose(use: string | undefined, recipient: RecipientRow | undefined): SendPurpose {
-  return { use, recipientClass: recipient?.class };
+  return {
+    use,
+    recipientClass: recipient?.class,
+    recipientWords: [recipient?.name, recipient?.class].flatMap((text) => splitWords(text ?? '')),
+  };
+}
+
+/** What a send is for that goes where the project says by itself. */
+const OWN = 'own';
+
+/** A purpose that is named in words that no row knows: `consents.photos`. It is another than those that are known. */
+export function ownPurpose(words: readonly string[]): ConsentPurpose {
+  return { ...statedPurpose([OWN]), name: words.join(' '), words: [words] };
 }
 
 /** Purposes named in the words; empty when none is, or when all are meant. */
@@ -52,7 +67,7 @@ export function covers(
 ): boolean {
   if (purposes.length === 0 || send.use === undefined) return true;
   const { use, recipientClass } = send;
-  if (purposes.some((purpose) => coversUse(purpose, use, recipientClass, vocabulary))) return true;
+  if (purposes.some((purpose) => coversUse(purpose, use, send, vocabulary))) return true;
   // What a vendor of the plain kind is used for cannot be told from its name, so a consent about anything that is not
   // merely necessary is taken to be meant for it.
   const vague =
@@ -64,15 +79,18 @@ export function covers(
 function coversUse(
   purpose: ConsentPurpose,
   use: string,
-  recipientClass: string | undefined,
+  send: SendPurpose,
   vocabulary: ConsentWords,
 ): boolean {
+  const { recipientClass } = send;
   // A send whose purpose is only known roughly (marketing) is covered by consent to a part of it (newsletters). Who states
   // a part of it in the configuration (analytics.reporting) means the sends of that kind.
   const isStated = purpose.words.length === 0;
   const rough = isStated || vocabulary.partUses.some((key) => isUnder(use, key));
   return purpose.covers.some((key) => {
     if (key === '*') return true;
+    if (key === OWN)
+      return purpose.words.some((words) => words.some((word) => send.recipientWords.includes(word)));
     if (key.startsWith('class:')) return key.slice('class:'.length) === recipientClass;
     if (purpose.exact) return key === use;
     return isUnder(use, key) || (rough && isUnder(key, use));

@@ -21,7 +21,8 @@ export function takenWithConsent(inquiry: Inquiry, data: DataReach): Outcome {
       else if (contains(ranges(node.else), data.origin)) outcomes.push(test(node.test, false));
     } else if (node.k === 'logical' && node.op !== '??' && contains(ranges(node.right), data.origin)) {
       outcomes.push(test(node.left, node.op === '&&'));
-    } else if (node.k === 'write') {
+    } else if (node.k === 'write' || node.k === 'call') {
+      // `if (user.consent) numbers.push(user.phone)`: it is read nowhere else.
       outcomes.push(establishedBy(inquiry, file, node.cond, undefined));
     }
   }

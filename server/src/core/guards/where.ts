@@ -126,6 +126,12 @@ function aroundFunction(inquiry: Inquiry, fn: FunctionRef): Outcome {
   return both(outcomes);
 }
 
+/** What it proves that a function runs which this call was handed: `ifConsented(user, notify)`. */
+export function heldByHanding(inquiry: Inquiry, call: At, fn: FunctionRef): Outcome {
+  const argument = handedAt(inquiry, call, fn);
+  return argument === -1 ? UNKNOWN : byReceiver(inquiry, call, argument);
+}
+
 /** `withConsent('analytics', () => ...)`, `consent.onAccept(() => ...)`, `assertConsent(u).then(() => ...)`. */
 function byReceiver(inquiry: Inquiry, call: At, argument: number): Outcome {
   const node = nodeOf(inquiry, call);

@@ -43,7 +43,8 @@ export function purposeAmong(
   const fitting =
     meant.find(({ purposes }) => purposes.some(({ name }) => name === usual)) ??
     meant.find(
-      ({ purposes }) => purposes.length > 0 && covers(purposes, { use: purpose, recipientClass }, words),
+      ({ purposes }) =>
+        purposes.length > 0 && covers(purposes, { use: purpose, recipientClass, recipientWords: [] }, words),
     );
   return fitting?.choice;
 }

@@ -127,7 +127,7 @@ export class Choices {
         const found = this.#evaluator.types.graph.type(file, type.to, type.name);
         if (found?.to !== 'type') return OPEN;
         const declaration = this.#evaluator.program.module(found.file)?.types[found.id];
-        return declaration?.kind === 'alias'
+        return declaration?.kind === 'alias' || declaration?.kind === 'enum'
           ? this.#ofType({ file: found.file, type: declaration.type }, depth + 1)
           : OPEN;
       }

@@ -136,7 +136,8 @@ export class Narrowing {
     if (structure === undefined) return true;
     if (of.t === 'type') {
       // What is declared once with a type parameter (`Base<'moved'>`) is told apart by what stands in its members.
-      const fits = atom.a === 'open' && atom.type && types.conditions.extends(atom.type, of.type, 0);
+      const written = atom.a === 'open' ? atom.type : undefined;
+      const fits = written === undefined ? undefined : types.conditions.extends(written, of.type, 0);
       const is = fits === false ? false : this.#tests.isType(structure, types.resolved(of.type));
       return is === undefined || is === held;
     }
