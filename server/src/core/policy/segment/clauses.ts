@@ -87,6 +87,14 @@ function runsOn(
   if (next === undefined || next.block.kind !== 'paragraph' || !sameHeading(first, next)) return false;
   const last = drafts[drafts.length - 1]?.segments.at(-1)?.piece.text ?? '';
   if (!/(?:[:;,]|\b(?:and|or))$/.test(last)) return false;
+  // Lines that end in semicolons are a list, whatever they begin with.
+  const lines = next.block.piece.text.split('\n');
+  if (
+    /:$/.test(last) &&
+    lines.length > 1 &&
+    lines.filter((line) => /[;,]$/.test(line)).length * 2 >= lines.length
+  )
+    return true;
   return /^(?:\d{1,3}(?:\.\d{1,3})+[.)]?\s+)?\p{Ll}/u.test(next.block.piece.text.slice(0, 40));
 }
 

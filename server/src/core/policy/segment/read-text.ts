@@ -225,6 +225,7 @@ class TextReader {
       line.shape === 'dotted' ||
       line.shape === 'article' ||
       (line.shape === 'number' &&
+        !this.countsOn(line.label, line.indent) &&
         line.indent < 4 &&
         rest > 220 &&
         line.indent <= (this.indents[0] ?? line.indent))
@@ -236,6 +237,17 @@ class TextReader {
     const marker =
       line.shape === 'number' || line.shape === 'paren-number' ? 'number' : romanOrLetter(line.label);
     this.item(index, line.at, to, line.indent, marker, line.label, line.from);
+  }
+
+  /** "3." right after the item "2.". */
+  private countsOn(label: string, indent: number): boolean {
+    const open = this.open;
+    return (
+      open?.kind === 'item' &&
+      open.marker === 'number' &&
+      open.indent === indent &&
+      Number.parseInt(open.label, 10) + 1 === Number.parseInt(label, 10)
+    );
   }
 
   private runsOn(shape: LabelShape): boolean {

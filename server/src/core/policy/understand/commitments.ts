@@ -248,7 +248,11 @@ function addDefinitions(
     const words = term.toLowerCase().match(/[\p{L}]+/gu) ?? [];
     if (words.length === 0 || words.length > 5 || words.some((word) => language.definitionNotTerms.has(word)))
       continue;
-    if (!/^\p{Lu}/u.test(term) && !/^[^\p{L}]{0,3}(?:means?|refers? to|shall)\b/u.test(after)) continue;
+    if (
+      !/^\p{Lu}/u.test(term) &&
+      !/^[^\p{L}]{0,3}(?:means?|refers? to|shall|(?:is|are) defined)\b/u.test(after)
+    )
+      continue;
     const ofPeopleOrData = words.some(
       (word) => language.definitionTerms.has(word) || language.definitionTerms.has(word.replace(/s$/, '')),
     );

@@ -52,6 +52,9 @@ export function scorePractices(
       if (only('collect') && note.data.length > 0) add('first-party-collection-use', 0.4);
       if (only('use') && note.purposes.length > 0) add('first-party-collection-use', 0.3);
       if (only('share') && note.recipients.length > 0) add('third-party-sharing', 0.5);
+      // "We use Mailchimp to send it".
+      else if (note.vendors.length > 0 && (only('use') || only('collect') || only('store')))
+        add('third-party-sharing', 0.8);
     }
     if (note.denied.some((action) => action === 'share' || action === 'sell') && note.recipients.length > 0)
       add('third-party-sharing', 0.5);
