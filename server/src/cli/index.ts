@@ -212,7 +212,7 @@ schema.prisma or of an entity by its model, a line of a policy by the code that 
 
 Exit status:
   0  the line was explained, with findings or without
-  2  there is no such file, or the project could not be read`;
+  2  there is no such file or line, the project could not be read, or its configuration has an error`;
 
 const diffStatuses = `
 Exit status:

@@ -1,6 +1,8 @@
 // Why a line has a finding, or why it has none: for `clauselens explain` and clients that show it themselves.
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Explanation, Point, Section } from '../core/explain/model.ts';
+import { isTestFile } from '../core/program/index.ts';
+import { ofTestFile } from '../core/session/model.ts';
 import type { Place } from '../core/text/range.ts';
 import { relativePath } from '../host/paths.ts';
 import { answeringOrFailing } from './answer.ts';
@@ -15,6 +17,7 @@ import type {
   ExplainResult,
   ReportPlace,
 } from './protocol.ts';
+import { toProblem } from './toReport.ts';
 
 const explain: ExplainMethod = 'clauselens/explain';
 
@@ -29,7 +32,7 @@ export function registerExplain(context: ServerContext): void {
       const reporter = context.connection.window.attachWorkDoneProgress(params.workDoneToken);
       const explanation: Explanation = (await withClientProgress(reporter, 'Explaining', (progress) =>
         folder.explain(file, params.line - 1, toCancellation(token), progress),
-      )) ?? { calls: [], note: unknownFile(relativePath(folder.root, file)) };
+      )) ?? { calls: [], note: unknownFile(folder.root, file) };
       const texts = textsOf(context, folder);
       const positions = new Map<string, TextPositions>();
       for (const each of placesOf(explanation))
@@ -57,15 +60,20 @@ export function registerExplain(context: ServerContext): void {
         })),
         note: explanation.note ?? null,
         sections: toSections(explanation.sections ?? []),
+        problems: (await folder.problems()).map((problem) =>
+          toProblem(folder.root, problem, 'configuration'),
+        ),
       };
     }),
   );
 }
 
 /** What a file is that nothing can be said about, and what to do. */
-function unknownFile(file: string): string {
+function unknownFile(root: string, path: string): string {
+  const file = relativePath(root, path);
   if (/(^|\/)node_modules\//.test(file))
     return 'the file belongs to a library: the code of libraries is not checked, only how the project uses them';
+  if (/\.(?:[cm]?[jt]s|[jt]sx)$/.test(file) && isTestFile(path, root)) return ofTestFile;
   if (/\.(?:[cm]?[jt]s|[jt]sx)$/.test(file))
     return 'the file is not part of the project: no tsconfig.json takes it in, or the configuration excludes it. Name it under "include" in clauselens.json, or put the folder of its own project behind FILE:LINE';
   if (/\.(?:md|mdx|html?|txt|pdf|docx)$/i.test(file))

@@ -2,6 +2,7 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import type { Finding } from '../core/checks/model.ts';
 import type { CallExplanation, Explanation, Point } from '../core/explain/model.ts';
+import { titles } from '../core/explain/titles.ts';
 import { durationInWords } from '../core/policy/link/period.ts';
 import type { Clause, Commitment, LinkedClause, Policy, Sentence } from '../core/policy/model.ts';
 import type { Cancellation, Description } from '../core/session/model.ts';
@@ -120,7 +121,10 @@ function describeFinding(finding: Finding, texts: Texts): string {
   return lines.join('\n');
 }
 
-/** What `clauselens explain` prints; the clause and its reasons stand above already. */
+/** What stands above in a hover already: the clause with its reasons, and what to do. */
+const toldAbove: ReadonlySet<string> = new Set([titles.policy, titles.advice]);
+
+/** What `clauselens explain` prints beyond that. */
 async function describeWhy({ sections }: CallExplanation, texts: Texts): Promise<string> {
   const lines: string[] = [];
   const add = async (point: Point, depth: number): Promise<void> => {
@@ -132,7 +136,7 @@ async function describeWhy({ sections }: CallExplanation, texts: Texts): Promise
     for (const inner of point.points ?? []) await add(inner, depth + 1);
   };
   for (const { title, points } of sections) {
-    if (title === 'Policy') continue;
+    if (toldAbove.has(title)) continue;
     lines.push(`**${title}**`, '');
     for (const point of points) await add(point, 0);
     lines.push('');

@@ -215,6 +215,8 @@ export interface ExplainResult {
   readonly note: string | null;
   /** What can be said instead of calls: of a model, of a clause, of the calls near by. */
   readonly sections: readonly ExplainedSection[];
+  /** Of the configuration and the policies: with severity `error` the answer is not what the project's own settings would give. */
+  readonly problems: readonly ReportProblem[];
 }
 export interface ExplainedSection {
   readonly title: string;

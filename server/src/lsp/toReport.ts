@@ -39,8 +39,8 @@ export async function toReport(input: ReportInput): Promise<Report> {
     tool: { name: 'clauselens', version: input.version },
     findings: result.findings.map((finding) => writer.finding(finding)),
     problems: [
-      ...input.problems.map((problem) => writer.problem(problem, 'configuration')),
-      ...result.problems.map((problem) => writer.problem(problem, 'code')),
+      ...input.problems.map((problem) => toProblem(root, problem, 'configuration')),
+      ...result.problems.map((problem) => toProblem(root, problem, 'code')),
     ],
     policies: input.policies.map((policy) => ({
       file: relativePath(root, policy.file),
@@ -49,6 +49,21 @@ export async function toReport(input: ReportInput): Promise<Report> {
     })),
     checks: input.checks,
     statistics: result.statistics,
+  };
+}
+
+export function toProblem(
+  root: string,
+  { file, line, message, severity }: InputProblem,
+  about: ReportProblem['about'],
+): ReportProblem {
+  return {
+    about,
+    // A problem of the folder as a whole has no place in it.
+    file: file === undefined || file === root ? null : relativePath(root, file),
+    line: line ?? null,
+    message,
+    severity,
   };
 }
 
@@ -93,20 +108,6 @@ class ReportWriter {
       cause: finding.cause,
       fingerprint: finding.fingerprint,
       suppressed: finding.suppressed ?? null,
-    };
-  }
-
-  problem(problem: InputProblem, about: ReportProblem['about']): ReportProblem {
-    return {
-      about,
-      // A problem of the folder as a whole has no place in it.
-      file:
-        problem.file === undefined || problem.file === this.#root
-          ? null
-          : relativePath(this.#root, problem.file),
-      line: problem.line ?? null,
-      message: problem.message,
-      severity: problem.severity,
     };
   }
 

@@ -10,6 +10,7 @@ const files = {
   'notes.md': 'Notes.',
   'schema.prisma': 'model Reader {\n  id    Int    @id\n  email String\n  book  String\n}\n\n',
   'scripts/loan.ts': 'export {};',
+  'test/loan.test.ts': 'export {};',
   'src/loan.ts': `export function remind(reader: { id: string; email: string }) {
   console.log('reminder sent to', reader.email);
   console.log('lent to', reader.id);
@@ -87,6 +88,30 @@ describe('clauselens explain', function () {
     other.remove();
     assert.equal(result.status, 2);
     assert.ok(result.err.includes(`explain ${other.root}/src/app.ts:1 ${other.root})`), result.err);
+  });
+
+  it('ends with 2 behind the last line, and says how many there are', async () => {
+    const result = await explain('src/loan.ts:5');
+    assert.equal(result.status, 2);
+    assert.match(result.err, /src\/loan\.ts has 4 lines, and so no line 5/);
+  });
+
+  it('says that tests are not checked', async () => {
+    const result = await explain('test/loan.test.ts:1');
+    assert.match(result.out, /the file is a test, story or mock, whose data is made up/);
+  });
+
+  it('tells what is wrong with the configuration, and ends with 2', async () => {
+    const broken = createProject({ ...files, 'clauselens.json': '{ "policies": ["LOST.md"] }' });
+    try {
+      const result = await runHere(['explain', 'src/loan.ts:2'], { cwd: broken.root });
+      assert.equal(result.status, 2);
+      assert.match(result.err, /LOST\.md: error: the policy does not exist/);
+      assert.match(result.err, /the line is explained without that/);
+      assert.match(result.out, /logged-personal-data/);
+    } finally {
+      broken.remove();
+    }
   });
 
   it('says in its help which lines it answers and how it ends', async () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { explainClause } from '../../src/core/explain/clause.ts';
 import type { Explanation, Point } from '../../src/core/explain/model.ts';
+import { titles } from '../../src/core/explain/titles.ts';
 import { createSession } from '../../src/core/session/index.ts';
 import type { Session } from '../../src/core/session/model.ts';
 import { createLineIndex } from '../../src/core/text/lines.ts';
@@ -60,7 +61,7 @@ describe('explain agrees with check', () => {
 
   it('says what it goes by: names, the recipient, the words of a clause', () => {
     const masked = written(sample.explain(accounts, 15));
-    assert.match(masked, /maskEmail removes or masks it, going by its name alone: what its body leaves/);
+    assert.match(masked, /maskEmail removes or masks it, going by its name alone \(what its body leaves/);
     const notify = `${root}/src/messages/notify.ts`;
     assert.match(
       written(sample.explain(notify, 25)),
@@ -77,10 +78,31 @@ describe('explain agrees with check', () => {
     );
     const stored = written(sample.explain(accounts, 13));
     assert.match(stored, /error, because the policy promises 24 months, and the code sets no end/);
-    assert.match(stored, /words in common with what the code does \(keep, /);
-    assert.match(stored, /the one with the highest score is cited; with 0\.5 or less none is/);
+    assert.match(stored, /has words for what the code does, .*\(keep, /);
+    assert.match(stored, /the one with the highest score is cited; one with 0\.5 or less is not/);
     const booked = written(sample.explain(routes, 25));
     assert.match(booked, /what prisma\.lesson\.findUniqueOrThrow gives back is personal data/);
+  });
+
+  it('says of a line what it decides about: a guard, a constant that is a period', () => {
+    const decided = (file: string, text: string): string => {
+      const line = (sample.text(file) ?? '').split('\n').findIndex((each) => each.includes(text));
+      const { sections = [] } = sample.explain(file, line) ?? {};
+      const { points = [] } = sections.find(({ title }) => title === titles.decides) ?? {};
+      return points.map((point) => `${point.speaks} ${point.text}`).join('\n');
+    };
+    assert.equal(
+      decided(accounts, 'const SESSION_SECONDS'),
+      'against how long it is kept, for redis.set to Redis: the 4th argument says when it expires: 30 days (P30D)',
+    );
+    assert.equal(
+      decided(`${root}/src/messages/notify.ts`, "hasConsent(guardian, 'texts')"),
+      "against consent, for texts.messages.create to Twilio: hasConsent(guardian, 'texts') must hold for this send. It counts",
+    );
+    assert.match(
+      decided(`${root}/src/messages/statistics.ts`, "if (hasConsent(guardian, 'statistics'))"),
+      /^for consent, for track to Segment: .*it is not awaited. So it does not count$/,
+    );
   });
 
   it('takes the line that says how long a model is kept for one of the model', () => {
@@ -95,6 +117,12 @@ describe('explain agrees with check', () => {
     assert.match(told, /\(Swimmer\): the code keeps it for 24 months, within the 24 months .*; no finding/);
     assert.match(told, /Redis \(session:…\): the code keeps it for 30 days, within the 30 days/);
     assert.doesNotMatch(told, /\0/);
+    const logs = await ofPolicy(sample, 12);
+    assert.deepEqual(
+      logs.sections?.map(({ title }) => title),
+      ['Our logs: “We do not write names, e-mail addresses, phone numbers or d…”'],
+      'of two sentences on a line, the one that decides is quoted',
+    );
     const sessions = await ofPolicy(sample, 35);
     assert.match(sessions.sections?.[0]?.title ?? '', /We keep login sessions for 30 days/);
     assert.match(sessions.sections?.[0]?.points[0]?.text ?? '', /session:…/);

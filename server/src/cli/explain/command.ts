@@ -1,16 +1,17 @@
 // `clauselens explain FILE:LINE`: asks the server why there is a finding, or why there is none.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { WorkDoneProgress } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { corePath, isInside } from '../../host/paths.ts';
 import { similarFile } from '../../host/similar.ts';
-import type { ExplainMethod, ExplainParams, ExplainResult } from '../../lsp/protocol.ts';
+import type { ExplainMethod, ExplainParams, ExplainResult, ReportProblem } from '../../lsp/protocol.ts';
 import { converse } from '../check/client.ts';
 import { startSpinner } from '../check/spinner.ts';
 import { existingDirectory, existingFile } from '../existing.ts';
 import { type ExitStatus, exitStatus, UsageError } from '../exit.ts';
 import type { CliParts } from '../index.ts';
+import type { Io } from '../io.ts';
 import { openConnection } from '../server.ts';
 
 export interface ExplainFlags {
@@ -56,12 +57,25 @@ export async function explainCommand(
     spinner.stop();
     connection.dispose();
   }
+  await tellProblems(answer.problems, io);
   if (flags.format === 'json') io.out(`${JSON.stringify(answer, null, 1)}\n`);
   else {
     const { renderExplanation } = await import('../render/explain.ts');
     io.out(renderExplanation(answer, { columns: io.columns, colours: io.colours }));
   }
-  return exitStatus.clean;
+  return answer.problems.some(isBlocking) ? exitStatus.failed : exitStatus.clean;
+}
+
+/** The answer is not the one that the project's own settings would give. */
+const isBlocking = ({ severity }: ReportProblem): boolean => severity === 'error';
+
+/** What is worth a note in a check is none about a line. */
+async function tellProblems(problems: readonly ReportProblem[], io: Io): Promise<void> {
+  const blocking = problems.filter(isBlocking);
+  if (blocking.length === 0) return;
+  const { describeProblem } = await import('../render/problems.ts');
+  for (const problem of blocking) io.err(`${describeProblem(problem)}\n`);
+  io.err('clauselens: the line is explained without that\n');
 }
 
 /** `src/app.ts:42` or `src/app.ts:42:9`, seen from the folder of the project or from where the user is. */
@@ -88,7 +102,17 @@ function readTarget(
     throw new UsageError(
       `${name} lies outside ${root}: name the folder of its project behind it (clauselens explain ${target} ${projectOf(file)})`,
     );
+  const count = linesOf(file);
+  if (count !== undefined && line > count)
+    throw new UsageError(`${name} has ${count} lines, and so no line ${line}`);
   return { file, line };
+}
+
+/** As an editor counts them, but for the empty one behind the last; undefined where lines are those of the text taken out of it. */
+function linesOf(file: string): number | undefined {
+  if (/\.(?:pdf|docx)$/i.test(file)) return undefined;
+  const lines = readFileSync(file, 'utf8').split(/\r\n|\r|\n/);
+  return Math.max(lines.at(-1) === '' ? lines.length - 1 : lines.length, 1);
 }
 
 /** The nearest folder above a file that looks like one of a project. */

@@ -15,14 +15,15 @@ const marks = { for: '+', against: '-', neither: '·' } as const;
 export function renderExplanation(answer: ExplainResult, options: ExplanationOptions): string {
   const colours = createColors(options.colours);
   const place = `${answer.file}:${answer.line}`;
+  const legend = colours.dim(`${margin}+ speaks for a finding   - speaks against it   · neither`);
   if (answer.calls.length === 0)
     return `${[
       colours.cyan(place),
       ...wrap(answer.note ?? 'there is nothing to explain here', options.columns, margin),
       ...renderSections(answer.sections, answer.file, options),
+      ...(answer.sections.length > 0 ? ['', legend] : []),
     ].join('\n')}\n`;
   const blocks = answer.calls.map((call) => renderCall(call, answer.file, options));
-  const legend = colours.dim(`${margin}+ speaks for a finding   - speaks against it`);
   const beside = renderSections(answer.sections, answer.file, options);
   return `${blocks.join('\n\n')}\n${beside.map((line) => `${line}\n`).join('')}\n${legend}\n`;
 }

@@ -8,12 +8,18 @@ const longestPhrase = 4;
 export function sanitizerOf(lexicon: Lexicon, name: string): 'none' | 'pseudonym' | 'ciphertext' | undefined {
   const words = splitName(name);
   if (anywhere(words, lexicon.functions('notRemoving'))) return undefined;
-  if (atStart(words, lexicon.functions('yesNo')) && words.length > 1) return 'none';
+  if (answersYesNo(lexicon, name)) return 'none';
   // The hash of a masked value is no more than a masked value.
   if (anywhere(words, lexicon.functions('removes'))) return 'none';
   if (anywhere(words, lexicon.functions('ciphertext'))) return 'ciphertext';
   if (anywhere(words, lexicon.functions('pseudonym'))) return 'pseudonym';
   return undefined;
+}
+
+/** `isMember`, `verifyEmail`: what comes out is a yes or no, or a count. */
+export function answersYesNo(lexicon: Lexicon, name: string): boolean {
+  const words = splitName(name);
+  return words.length > 1 && atStart(words, lexicon.functions('yesNo'));
 }
 
 /** `normalizeEmail`, `toDto`, `userToJson`, `getFullName`: what goes in comes out, in another form. */

@@ -1,5 +1,5 @@
 /** The door to classification: what a name says about the data behind it. Pure; the words are data under `rules/`. */
-import { keepsValue, sanitizerOf } from './functions.ts';
+import { answersYesNo, keepsValue, sanitizerOf } from './functions.ts';
 import { readLexicon } from './lexicon.ts';
 import type { Classifier } from './model.ts';
 import { classifyName } from './names.ts';
@@ -54,6 +54,7 @@ export function createClassifier(
     },
     label: labelOf,
     sanitizerName: kept((name) => sanitizerOf(lexicon, name)),
+    yesNoName: kept((name) => answersYesNo(lexicon, name)),
     keepsValueName: kept((name) => keepsValue(lexicon, name)),
   };
 }

@@ -46,9 +46,10 @@ export function judge(
   return {
     category: term.category,
     confidence: unsure ? 'possible' : level,
-    evidence: isPersons
-      ? `by its name "${question.name}", of "${owner.word}"`
-      : `by its name "${question.name}"`,
+    evidence:
+      isPersons && owner.word !== question.name
+        ? `by its name "${question.name}", of "${owner.word}"`
+        : `by its name "${question.name}"`,
   };
 }
 

@@ -65,6 +65,8 @@ export interface Classifier {
   label(category: string): string;
   /** Whether a function of this name removes identity (`maskEmail`, `hashPhone`, `redact`, `anonymize`): see `SanitizerRow.result`. */
   sanitizerName(name: string): 'none' | 'pseudonym' | 'ciphertext' | undefined;
+  /** Whether a function of this name says yes or no about what it is given, or counts it (`isMember`, `verifyEmail`). */
+  yesNoName(name: string): boolean;
   /** Whether a function of this name keeps what it is given (`normalizeEmail`, `trim`, `toLower`, `format`, `encode`). */
   keepsValueName(name: string): boolean;
 }

@@ -24,15 +24,18 @@ export function explainClause(policy: Policy, line: Span, flows: readonly Standi
     calls: [],
     note: `this is ${what} of the policy; ${count === 0 ? 'nothing in the code was found that it decides about' : 'what it decides about in the code stands below'}`,
     sections: standing
-      .flatMap((each) => {
-        // Of a list, each item decides about something else.
-        const isHere = ({ sentence }: StandingFlow): boolean =>
-          sentence.start <= line.end && line.start <= sentence.end;
+      .flatMap(({ clause, flows: ofClause }) => {
+        // Each sentence decides about something else: items of a list, and several that share a line.
+        const here = clause.sentences.filter((sentence) => meets(sentence, line));
+        const left = ofClause.filter(({ sentence }) => !here.some((each) => overlaps(each, sentence)));
         return [
-          { title: titleOf(each.clause, line), points: each.flows.filter(isHere).map(flowPoint) },
+          ...here.map((each) => ({
+            title: titleOf(clause, each.text),
+            points: ofClause.filter(({ sentence }) => overlaps(each, sentence)).map(flowPoint),
+          })),
           {
-            title: 'Other sentences of the same clause',
-            points: each.flows.filter((flow) => !isHere(flow)).map(flowPoint),
+            title: here.length === 0 ? titleOf(clause, clause.text) : 'Other sentences of the same clause',
+            points: left.map(flowPoint),
           },
         ];
       })
@@ -40,8 +43,15 @@ export function explainClause(policy: Policy, line: Span, flows: readonly Standi
   };
 }
 
-function titleOf({ headingPath, text: whole, sentences }: Clause, line: Span): string {
-  const text = sentences.find(({ start, end }) => start <= line.end && line.start <= end)?.text ?? whole;
+function meets(one: Span, other: Span): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function titleOf({ headingPath }: Clause, text: string): string {
   const heading = headingPath.at(-1);
   return `${heading === undefined ? '' : `${heading}: `}“${shortened(text, 60)}”`;
 }

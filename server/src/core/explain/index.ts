@@ -6,14 +6,16 @@
  */
 import type { CheckedFinding } from '../checks/check.ts';
 import type { NodeId } from '../flow/ir.ts';
-import { Call, type ExplainContext } from './call.ts';
+import { Call } from './call.ts';
 import { callsOn, isSameFunction, type Span } from './calls.ts';
+import { type ExplainContext, Judged } from './judged.ts';
 import type { Explanation, Point } from './model.ts';
-import { findingsThrough, touches } from './through.ts';
+import { decidedHere, findingsThrough, touches } from './through.ts';
+import { titles } from './titles.ts';
 import { lineAt } from './words.ts';
 
-export type { ExplainContext } from './call.ts';
 export { explainClause } from './clause.ts';
+export type { ExplainContext } from './judged.ts';
 export type { CallExplanation, Explanation, Point, Section } from './model.ts';
 export { explainModel, type ModelContext, type ModelStanding, standingOf } from './models.ts';
 
@@ -30,10 +32,12 @@ export function explainLine(context: ExplainContext, line: Span): Explanation {
     return isWithin || touches(finding.mark, context.file, line) ? [reach.node] : [];
   });
   const nodes = new Set([...callsOn(ir, line), ...about]);
-  const explained = [...nodes].map((node) => new Call(context, node));
+  const judged = new Judged(context);
+  const explained = [...nodes].map((node) => new Call(judged, node));
   const telling = explained.filter((call) => call.isTelling);
   const chosen = telling.length > 0 ? telling : explained;
   const calls = chosen.map((call) => call.explain());
+  const decided = decidedHere(context, line).filter(() => !chosen.some(({ isSink }) => isSink));
   const through = findingsThrough(
     context.checked.map(({ finding }) => finding),
     context.file,
@@ -43,16 +47,13 @@ export function explainLine(context: ExplainContext, line: Span): Explanation {
   if (calls.length > 0)
     return {
       calls: calls.sort((a, b) => b.findings.length - a.findings.length || a.place.start - b.place.start),
-      sections: through,
+      sections: [...decided, ...through],
     };
   const near = callsNear(context, line);
   return {
     calls,
     note: `no call stands on this line, and findings stand at calls that log, store or send${near.length > 0 ? '' : '; this file has none'}`,
-    sections: [
-      ...through,
-      ...(near.length > 0 ? [{ title: 'Lines near by that log, store or send', points: near }] : []),
-    ],
+    sections: [...decided, ...through, ...(near.length > 0 ? [{ title: titles.near, points: near }] : [])],
   };
 }
 

@@ -127,7 +127,7 @@ export function explainModel(
   ];
   return {
     calls: [],
-    note: `this is the model ${model.name}: it ${held}. Findings stand at the calls that write to it${writes.length === 0 ? ', and none was found' : ', below'}`,
+    note: `this is the model ${model.name}: it ${held}. Findings stand at the calls that write to it${writes.length === 0 ? ', and no call was found that writes personal data to it' : ', below'}`,
     sections: [
       ...sections.filter(({ points }) => points.length > 0),
       ...findingsThrough(context.findings, model.place.file, line, new Set(findings)),

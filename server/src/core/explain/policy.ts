@@ -1,48 +1,128 @@
-/** What the policy says about a flow, as points: the standing in words, the clause with its score, and what came close. */
+/** What the policy says about a call's flows, as points: the standing in words, the clause with its score, and what came close. */
+import { clauseOf } from '../checks/clause.ts';
+import { countingData } from '../checks/finding.ts';
+import { keptInWords, retentionClause } from '../checks/kept.ts';
+import type { Finding } from '../checks/model.ts';
+import { isFirstParty } from '../checks/recipients.ts';
+import type { Reach } from '../flow/model.ts';
 import { durationInWords } from '../policy/link/period.ts';
 import type { ClauseLink, LinkedClause } from '../policy/model.ts';
 import { disclosureInWords, verdictInWords } from '../policy/verdicts.ts';
+import type { CallFacts } from './judged.ts';
 import type { Point } from './model.ts';
-import { shortened } from './words.ts';
+import { listed, shortened, unique } from './words.ts';
 
 /** Below it a clause answers nothing (`policy/link`). */
 const leastScore = 0.5;
 
-/**
- * `prefix`: which finding it is about, when there are several; `severity`: what became of it; `known`: what the code shows of
- * the period.
- */
-export function policyPoints(
-  link: ClauseLink,
-  severity: string,
-  prefix: string,
-  known?: string,
-): readonly Point[] {
-  const unmet = link.verdict === 'conditional' ? ', and the code does not show that it is met' : '';
-  const standing = `${prefix}${severity}, because ${known ?? `${verdictInWords[link.verdict]}${unmet}`}; ${disclosureInWords[link.disclosure]} (${link.verdict}, ${link.disclosure})`;
-  return [{ text: standing, speaks: 'neither' }, ...clausePoints(link)];
+export function policyPoints(facts: CallFacts): readonly Point[] {
+  const { context, findings, own } = facts;
+  if (context.policies.length === 0)
+    return findings.length === 0
+      ? []
+      : [
+          {
+            text: 'no policy was read: the finding cites no clause, and is as severe as without one',
+            speaks: 'neither',
+          },
+        ];
+  if (findings.length === 0) return unique(own.flatMap((reach) => withoutFinding(facts, reach)));
+  // Several checks may cite the same clause for the same reason: told once.
+  const cited = new Map<string, { readonly finding: Finding; readonly checks: string[] }>();
+  for (const finding of findings) {
+    if (finding.clause === undefined) continue;
+    const key = `${finding.severity}\n${standing(finding.clause, knownOf(facts, finding))}\n${clausesOf(finding.clause)}`;
+    const same = cited.get(key);
+    if (same === undefined) cited.set(key, { finding, checks: [finding.check] });
+    else same.checks.push(finding.check);
+  }
+  return unique(
+    [...cited.values()].flatMap(({ finding, checks }) => {
+      const { clause, severity } = finding;
+      if (clause === undefined) return [];
+      const unmet = clause.verdict === 'conditional' ? ', and the code does not show that it is met' : '';
+      const prefix = cited.size > 1 ? `${listed(checks)}: ` : '';
+      const words = knownOf(facts, finding) ?? `${verdictInWords[clause.verdict]}${unmet}`;
+      return [
+        {
+          text: `${prefix}${severity}, because ${words}; ${disclosureInWords[clause.disclosure]} (${clause.verdict}, ${clause.disclosure})`,
+          speaks: 'neither' as const,
+        },
+        ...clausePoints(clause),
+      ];
+    }),
+  );
 }
 
-/** The same for a flow that has no finding. `known`: what the code shows of the condition or the period. */
-export function standingPoints(link: ClauseLink, known: string | undefined): readonly Point[] {
-  const words = known ?? verdictInWords[link.verdict];
-  return [{ text: `${words} (${link.verdict})`, speaks: 'neither' }, ...clausePoints(link)];
+/** What the policy says of a flow that no check has found wanting, asked as the checks ask it. */
+function withoutFinding({ context }: CallFacts, reach: Reach): readonly Point[] {
+  if (isFirstParty(reach, context.settings)) return [];
+  const { kind } = reach.row;
+  const link =
+    kind === 'store'
+      ? retentionClause(context, reach)
+      : clauseOf(
+          context,
+          kind === 'log' ? 'logged-personal-data' : 'missing-consent',
+          reach,
+          countingData(reach).data,
+          undefined,
+        );
+  if (link === undefined) return [];
+  const isMet =
+    kind === 'share' && link.verdict === 'conditional' && context.guards(reach).state === 'guarded';
+  const known =
+    kind === 'store'
+      ? keptInWords(context, reach, link)
+      : isMet
+        ? `${verdictInWords.conditional}, and the code shows that it is met`
+        : undefined;
+  return [
+    { text: `${known ?? verdictInWords[link.verdict]} (${link.verdict})`, speaks: 'neither' },
+    ...clausePoints(link),
+  ];
 }
 
-function clausePoints(link: ClauseLink): readonly Point[] {
-  const [best, ...others] = link.clauses;
-  const points: Point[] = [];
-  const deciding = link.verdict === 'undisclosed' ? 'the clause that comes closest' : 'the clause';
-  if (best === undefined) points.push({ text: 'no clause was found that speaks of this', speaks: 'neither' });
-  else points.push(clausePoint(best, deciding));
-  for (const other of others.slice(0, 2)) points.push(clausePoint(other, 'considered, and fits less'));
-  for (const near of best === undefined ? link.nearest.slice(0, 3) : [])
-    points.push(clausePoint(near, 'about something near'));
-  points.push({
-    text: `of the clauses that answer, the one with the highest score is cited; with ${leastScore} or less none is`,
-    speaks: 'neither',
-  });
-  return points;
+/** Of a finding about a period: which of the two it is, longer or without an end. */
+function knownOf({ context, own }: CallFacts, { check, clause }: Finding): string | undefined {
+  const store = own.find(({ row }) => row.kind === 'store');
+  const isPeriod = check === 'missing-retention' || check === 'excessive-retention';
+  return isPeriod && store && clause ? keptInWords(context, store, clause) : undefined;
+}
+
+function standing({ verdict, disclosure }: ClauseLink, known: string | undefined): string {
+  return `${known ?? verdict} ${disclosure}`;
+}
+
+function clausesOf({ clauses, nearest }: ClauseLink): string {
+  return [...clauses, ...nearest].map(({ policy, start }) => `${policy.file}:${start}`).join(' ');
+}
+
+function clausePoints({ verdict, clauses, nearest }: ClauseLink): readonly Point[] {
+  const [best, ...others] = clauses;
+  if (best === undefined)
+    return [
+      { text: 'no clause was found that speaks of this', speaks: 'neither' },
+      ...nearest.slice(0, 3).map((near) => clausePoint(near, 'about something near')),
+    ];
+  const isAnswer = verdict !== 'undisclosed';
+  return [
+    clausePoint(
+      best,
+      isAnswer
+        ? 'the clause'
+        : 'the clause that comes closest, and does not say it of this data or recipient',
+    ),
+    ...others.slice(0, 2).map((other) => clausePoint(other, 'considered, and fits less')),
+    ...(isAnswer
+      ? [
+          {
+            text: `of the clauses that speak of it, the one with the highest score is cited; one with ${leastScore} or less is not`,
+            speaks: 'neither' as const,
+          },
+        ]
+      : []),
+  ];
 }
 
 function clausePoint(linked: LinkedClause, role: string): Point {

@@ -1,7 +1,9 @@
 /** What a call does with what it is given: the rows that match it, or where its body leads. */
-import type { Flow, FunctionRef, NodeRef, SinkAccount } from '../flow/model.ts';
+import type { Flow, FunctionRef, NodeRef, Reach, SinkAccount } from '../flow/model.ts';
 import type { Place } from '../text/range.ts';
+import type { CallFacts, Judged } from './judged.ts';
 import type { Point } from './model.ts';
+import { first, unique } from './words.ts';
 
 const MAXIMUM_FUNCTIONS = 200;
 const MAXIMUM_SINKS = 8;
@@ -9,7 +11,15 @@ const MAXIMUM_SINKS = 8;
 const does = { log: 'logs', store: 'stores', share: 'sends' } as const;
 const noun = { log: 'log', store: 'store', share: 'send' } as const;
 
-export function sinkPoint(sink: SinkAccount, classLabel: (id: string) => string): Point {
+/** One point for each rule that matches; a rule that matches in several ways is told once. */
+export function sinkPoints(
+  sinks: readonly SinkAccount[],
+  classLabel: (id: string) => string,
+): readonly Point[] {
+  return unique(sinks.map((sink) => sinkPoint(sink, classLabel)));
+}
+
+function sinkPoint(sink: SinkAccount, classLabel: (id: string) => string): Point {
   const what = `${does[sink.row.kind]} what it is given: ${sink.row.label} (rule ${sink.row.id}, for ${readablePath(sink.path)})`;
   if (!sink.applies)
     return { text: `${what}, but with these arguments the rule does not apply`, speaks: 'against' };
@@ -55,13 +65,40 @@ function destinationPoints(
 }
 
 /** For calls that match no row: what is called, and which sinks its body leads to. */
-export function calleePoints(flow: Flow, call: NodeRef, lineAt: (place: Place) => string): readonly Point[] {
+export function calleePoints(
+  judged: Judged,
+  { call, own, answered }: CallFacts,
+  lineAt: (place: Place) => string,
+): readonly Point[] {
+  const { flow } = judged.context;
   const callee = flow.callee(call);
-  const points: Point[] = callee.library.map(
-    ({ integration, path }): Point => ({
-      text: `calls ${readablePath(path)} of ${integration}, which no rule counts as a log, a store or a send`,
-      speaks: 'against',
-    }),
+  const points: Point[] = own
+    .filter(({ isInError }) => isInError === true)
+    .map(
+      (reach): Point => ({
+        text: `makes an error, whose message is logged where it is caught: ${reach.row.label}`,
+        speaks: 'for',
+        ...sinkOf(flow, reach, lineAt),
+      }),
+    );
+  const isError = points.length > 0;
+  for (const method of answered.slice(0, 1))
+    points.push({
+      text: `runs ${method} as code of the project answers it: what that code does is what counts`,
+      speaks: 'neither',
+      points: own.map((reach) => ({
+        text: `${does[reach.row.kind]}: ${reach.row.label}`,
+        speaks: 'for',
+        ...sinkOf(flow, reach, lineAt),
+      })),
+    });
+  points.push(
+    ...callee.library.map(
+      ({ integration, path }): Point => ({
+        text: `calls ${readablePath(path)} of ${integration}, which no rule counts as a log, a store or a send`,
+        speaks: 'against',
+      }),
+    ),
   );
   for (const fn of callee.functions.slice(0, 4)) {
     const record = flow.function(fn);
@@ -70,21 +107,24 @@ export function calleePoints(flow: Flow, call: NodeRef, lineAt: (place: Place) =
       start: record.nameStart ?? record.start,
       end: record.nameEnd ?? record.bodyStart,
     };
-    const { sinks } = sinksInside(flow, fn);
-    const name = record.name ?? 'a function';
-    points.push({
-      text:
-        sinks.length === 0
-          ? `runs ${name}, which logs, stores and sends nothing`
-          : `runs ${name}, which ${sinks.length === 1 ? `leads to a ${noun[sinks[0]?.kind ?? 'share']}` : `leads to ${sinks.length} logs, stores or sends`}`,
-      speaks: sinks.length === 0 ? 'against' : 'neither',
-      place,
-      points: sinks.slice(0, MAXIMUM_SINKS).map(({ ref, label, kind }) => ({
+    const sinks = unique(
+      judged.sinksInside(fn).sinks.map(({ ref, label, kind }) => ({
         text: `${does[kind]}: ${label}`,
         speaks: 'neither' as const,
         place: placeOf(flow, ref),
         code: lineAt(placeOf(flow, ref)),
       })),
+    );
+    const name = record.name ?? (record.kind === 'constructor' ? 'the constructor' : 'a function');
+    const [only] = judged.sinksInside(fn).sinks;
+    points.push({
+      text:
+        sinks.length === 0
+          ? `runs ${name}, which logs, stores and sends nothing${isError ? ' by itself' : ''}`
+          : `runs ${name}, which ${sinks.length === 1 ? `leads to a ${noun[only?.kind ?? 'share']}` : `leads to ${sinks.length} logs, stores or sends`}`,
+      speaks: sinks.length === 0 && !isError ? 'against' : 'neither',
+      place,
+      points: first(sinks, MAXIMUM_SINKS),
     });
   }
   if (points.length === 0) {
@@ -94,7 +134,21 @@ export function calleePoints(flow: Flow, call: NodeRef, lineAt: (place: Place) =
       speaks: 'against',
     });
   }
-  return points;
+  return unique(points);
+}
+
+function sinkOf(flow: Flow, reach: Reach, lineAt: (place: Place) => string): Partial<Point> {
+  const last = reach.chain.at(-1);
+  if (last === undefined) return {};
+  const place = placeOf(flow, last);
+  return { place, code: lineAt(place) };
+}
+
+/** Sink calls in a function and in what it calls. */
+export interface InnerSinks {
+  readonly sinks: readonly InnerSink[];
+  /** The functions that were looked at (`functionKey`). */
+  readonly functions: readonly string[];
 }
 
 interface InnerSink {
@@ -107,11 +161,8 @@ export function functionKey({ file, fn }: FunctionRef): string {
   return `${file}#${fn}`;
 }
 
-/** Sink calls in a function and in what it calls, nearest first, and the functions that were looked at (`functionKey`). */
-export function sinksInside(
-  flow: Flow,
-  start: FunctionRef,
-): { readonly sinks: readonly InnerSink[]; readonly functions: ReadonlySet<string> } {
+/** Nearest first. */
+export function sinksInside(flow: Flow, start: FunctionRef): InnerSinks {
   const found: InnerSink[] = [];
   const seen = new Set<string>();
   const queue: FunctionRef[] = [start];
@@ -129,7 +180,7 @@ export function sinksInside(
       if (inner.parent === at?.fn) queue.push({ file, fn });
     });
   }
-  return { sinks: found, functions: seen };
+  return { sinks: found, functions: [...seen] };
 }
 
 function placeOf(flow: Flow, ref: NodeRef) {
@@ -138,7 +189,7 @@ function placeOf(flow: Flow, ref: NodeRef) {
 }
 
 /** `$` is the module itself; a reader does not know that. */
-function readablePath(path: string): string {
+export function readablePath(path: string): string {
   return path
     .replace(/^global:/, '')
     .replace(/^(new )?\$(?=\b|\.|\()/, '$1module')

@@ -2,14 +2,18 @@
 import type { AccountedData, ValueAccount } from '../flow/model.ts';
 import type { Place } from '../text/range.ts';
 import type { Point } from './model.ts';
+import { first } from './words.ts';
 
 /** Parts of one value that are listed before the rest is only counted. */
 const MAXIMUM_POINTS = 12;
+const MAXIMUM_FIELDS = 8;
 
 export interface ValueWords {
   label(category: string): string;
   /** The line at a place, shortened. */
   code(place: Place): string;
+  /** Why this does not count where the call leads, one phrase; undefined where it does. */
+  excused?(data: AccountedData): string | undefined;
   /** The ways of the data are told elsewhere. */
   readonly withoutWays?: boolean;
 }
@@ -39,17 +43,42 @@ function valuePoint(outer: ValueAccount, words: ValueWords, isWhole: boolean): P
       ...(points.length > 0 && { points }),
     };
   }
-  if (isComposite(account))
-    return { text: written, speaks: 'for', place: outer, points: informative(account.parts, words) };
-  const [first] = account.data;
+  if (isComposite(account)) {
+    const parts = account.isMerge ? alternatives(account) : account.parts;
+    return { text: written, speaks: 'for', place: outer, points: informative(parts, words) };
+  }
+  const [only] = account.data;
   // Fields of one type share their way: told once.
-  const way = first === undefined || words.withoutWays === true ? [] : wayOf(first, words);
+  const way = only === undefined || words.withoutWays === true ? [] : wayOf(only, words);
+  const isOne = only !== undefined && account.data.every((each) => thing(each) === thing(only));
+  const points = [...(isOne ? [] : fieldPoints(account.data, words)), ...way];
   return {
-    text: `${written}: ${isWhat(account.data, words)}`,
-    speaks: 'for',
+    text: isOne ? `${written}: ${describe(only, words)}` : written,
+    speaks: account.data.some((each) => words.excused?.(each) === undefined) ? 'for' : 'against',
     place: outer,
-    ...(way.length > 0 && { points: way }),
+    ...(points.length > 0 && { points }),
   };
+}
+
+/**
+ * What a variable may be after branches and assignments, each once: a tree of "before" and "after" would tell the same object
+ * again for each field that is set.
+ */
+function alternatives(account: ValueAccount): readonly ValueAccount[] {
+  const leaves = new Map<string, ValueAccount>();
+  const walk = (each: ValueAccount): void => {
+    const inner = each.key === undefined ? unwrapped(each) : each;
+    if (inner.isMerge) for (const part of inner.parts) walk(part);
+    else {
+      // Seen on the way round, the variable itself says nothing more.
+      const isVariable = each.key === undefined && each.isName && each.text === account.text;
+      const key = `${each.key ?? ''}\n${inner.file}:${inner.start}`;
+      if (!(isVariable && inner.data.length === 0) && inner.why !== 'nothing is in it' && !leaves.has(key))
+        leaves.set(key, each);
+    }
+  };
+  walk(account);
+  return [...leaves.values()];
 }
 
 /** A variable, a cast, an await: what counts is the one value behind it. */
@@ -72,6 +101,11 @@ function silentParts(account: ValueAccount, outer: ValueAccount, isWhole: boolea
   const isMadeHere =
     !account.isName && (isWhole || /^(?:none of its parts|nothing says that) /.test(account.why));
   if (!isMadeHere || !account.parts.some(isOpen)) return account.parts.filter(hasSomethingToSay);
+  // Which rows a query asks for says nothing of what it gives back.
+  if (account.why.startsWith('nothing says that what'))
+    return account.parts.filter(
+      (part) => !part.why.startsWith('none of its parts') || hasSomethingToSay(part),
+    );
   return isWhole ? account.parts : account.parts.filter((part) => isOpen(part) || hasSomethingToSay(part));
 }
 
@@ -88,25 +122,48 @@ function hasSomethingToSay(part: ValueAccount): boolean {
   );
 }
 
+/** What is personal data is never among those that are only counted. */
 function informative(parts: readonly ValueAccount[], words: ValueWords): readonly Point[] {
-  const shown = parts.slice(0, MAXIMUM_POINTS).map((part) => valuePoint(part, words, false));
-  const left = parts.length - shown.length;
-  return left > 0 ? [...shown, { text: `and ${left} more`, speaks: 'neither' }] : shown;
+  const telling = parts.filter(({ data }) => data.length > 0).slice(0, MAXIMUM_POINTS);
+  const silent = parts.filter(({ data }) => data.length === 0).slice(0, MAXIMUM_POINTS - telling.length);
+  const shown = new Set([...telling, ...silent]);
+  const points = parts.filter((part) => shown.has(part)).map((part) => valuePoint(part, words, false));
+  const left = parts.filter((part) => !shown.has(part));
+  if (left.length === 0) return points;
+  const areSilent = left.every(({ data }) => data.length === 0);
+  return [
+    ...points,
+    {
+      text: `and ${left.length} more${areSilent ? ' without personal data' : ''}`,
+      speaks: areSilent ? 'against' : 'neither',
+    },
+  ];
 }
 
-function isWhat(data: readonly AccountedData[], words: ValueWords): string {
-  const [only] = data;
-  if (only !== undefined && data.length === 1) return describe(only, words);
-  return data
-    .slice(0, 6)
-    .map((each) => (each.path === '' ? describe(each, words) : `${each.path} is ${describe(each, words)}`))
-    .concat(data.length > 6 ? [`and ${data.length - 6} more`] : [])
-    .join('; ');
+/** One for each field of a value whose type or use says what is in it; the same field by two ways once. */
+function fieldPoints(data: readonly AccountedData[], words: ValueWords): readonly Point[] {
+  const points = new Map<string, Point>();
+  for (const each of data) {
+    if (points.has(thing(each))) continue;
+    const text = describe(each, words);
+    points.set(thing(each), {
+      text: each.path === '' ? text : `${each.path}: ${text}`,
+      speaks: words.excused?.(each) === undefined ? 'for' : 'against',
+    });
+  }
+  return first([...points.values()], MAXIMUM_FIELDS);
 }
 
-function describe({ category, confidence, evidence, remains }: AccountedData, words: ValueWords): string {
+/** The same kind of data in the same field, whatever it is recognised by. */
+function thing({ path, category, remains }: AccountedData): string {
+  return `${path} ${category} ${remains ?? ''}`;
+}
+
+function describe(data: AccountedData, words: ValueWords): string {
+  const { category, confidence, evidence, remains } = data;
   const left = remains === undefined ? '' : remains === 'pseudonym' ? 'digest of ' : 'ciphertext of ';
-  return `${left}${words.label(category)} (${category}, ${confidence}): ${evidence}`;
+  const excused = words.excused?.(data);
+  return `${left}${words.label(category)} (${category}, ${confidence}): ${evidence}${excused === undefined ? '' : `; ${excused}`}`;
 }
 
 function wayOf({ steps, inError }: AccountedData, { code }: ValueWords): readonly Point[] {
@@ -116,7 +173,7 @@ function wayOf({ steps, inError }: AccountedData, { code }: ValueWords): readonl
       ? []
       : [
           {
-            text: 'in the message of an error that is built here',
+            text: 'in the message of an error that is made here',
             speaks: 'neither' as const,
             place: inError,
             code: code(inError),

@@ -1,4 +1,5 @@
 /** Small pieces of wording that the parts of an explanation share. */
+import type { Finding } from '../checks/model.ts';
 import type { Place } from '../text/range.ts';
 import type { Point } from './model.ts';
 
@@ -25,8 +26,25 @@ export function unique(points: readonly Point[]): readonly Point[] {
   });
 }
 
+/** The first ones, and how many more there are. `what`: what those have in common, such as ", without a finding". */
+export function first(points: readonly Point[], most: number, what = ''): readonly Point[] {
+  const left = points.length - most;
+  return left > 0
+    ? [...points.slice(0, most), { text: `and ${left} more${what}`, speaks: 'neither' }]
+    : points;
+}
+
 /** "e-mail address and name". */
 export function listed(words: readonly string[]): string {
   const [last = '', ...others] = [...new Set(words)].reverse();
   return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`;
+}
+
+/** What `check` prints without being asked for more. */
+export const isShown = ({ suppressed, confidence }: Finding): boolean =>
+  suppressed === undefined && confidence !== 'possible';
+
+export function inWords({ check, severity, message, suppressed, confidence }: Finding): string {
+  if (suppressed !== undefined) return `${check} is suppressed here: ${suppressed}`;
+  return `${severity} ${check}: ${message}${confidence === 'possible' ? ' (possible only: printed with --confidence possible)' : ''}`;
 }

@@ -68,6 +68,8 @@ export interface Reach {
   /** From the finding's call to the sink's call; length 1 when they are the same. */
   readonly chain: readonly CallLink[];
   readonly data: readonly DataReach[];
+  /** The call makes an error, and the sink is where that error is caught and logged. */
+  readonly isInError?: true;
 }
 
 /** Personal data inside a value that goes into a call. */
@@ -99,6 +101,8 @@ export interface ValueAccount extends Place {
   readonly why: string;
   /** Only a name, a cast or an await of its one part. */
   readonly isName: boolean;
+  /** A variable after branches, or an object after a field was set: its parts are what it was before, and what was set. */
+  readonly isMerge: boolean;
   readonly parts: readonly ValueAccount[];
 }
 
@@ -109,6 +113,8 @@ export interface SinkAccount {
   readonly path: string;
   /** Whether the row's own conditions (`when`) hold, or may hold. */
   readonly applies: boolean;
+  /** Known by an interface whose calls code of the project answers: what that code does is what counts. */
+  readonly isAnswered: boolean;
   /** `none`: the sink is a log or a store. `symbolic`: only the callers know. */
   readonly destination: 'none' | 'first-party' | 'recipient' | 'host' | 'symbolic' | 'unknown';
   readonly host?: string;

@@ -29,6 +29,7 @@ import {
   CancelledError,
   type CheckOptions,
   type CheckResult,
+  ofTestFile,
   type Session,
   type SessionInput,
   type Settings,
@@ -336,11 +337,7 @@ export function createSession(input: SessionInput): Session {
           }
         );
       }
-      if (isTestFile(file, root))
-        return {
-          calls: [],
-          note: 'the file is a test, story or mock, whose data is made up: it is not checked',
-        };
+      if (isTestFile(file, root)) return { calls: [], note: ofTestFile };
       const context = { ...contextFor(file, link().linker.flow()), checked: allChecked() };
       const explanation = explainLine(context, span);
       if (explanation.calls.length > 0) return explanation;

@@ -183,3 +183,6 @@ export interface Session {
   policies(): readonly Policy[];
   text(file: string): string | undefined;
 }
+
+/** What is said of a file that is read and not checked. */
+export const ofTestFile = 'the file is a test, story or mock, whose data is made up: it is not checked';

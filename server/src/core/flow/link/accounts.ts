@@ -38,10 +38,23 @@ export class Accounts {
   of(ref: NodeRef): readonly ValueAccount[] {
     const node = this.#evaluator.node(ref.file, ref.node);
     const frame = this.#evaluator.rootFrame(ref.file, node.fn);
-    return operandsOf(node).map(({ id, start, end }) => {
+    const operands = operandsOf(node).map(({ id, start, end }) => {
       const account = this.#account(frame, id, 0, new Set());
       return { ...account, start: start ?? account.start, end: end ?? account.end };
     });
+    const receiver = this.#receiver(frame, node);
+    return receiver === undefined ? operands : [receiver, ...operands];
+  }
+
+  /** What a method is called on goes in, too, where it is data: `email.replace(...)`. A logger or a client is not. */
+  #receiver(frame: Frame, node: ValueNode): ValueAccount | undefined {
+    if (node.k !== 'call') return undefined;
+    const callee = this.#evaluator.node(frame.file, node.callee);
+    if (callee.k !== 'prop' || isNamespace(this.#evaluator, frame, callee.base)) return undefined;
+    const called = this.#evaluator.evaluate(frame, node.callee);
+    if (called.atoms.some((atom) => atom.a === 'lib' && atom.integration !== '')) return undefined;
+    const account = this.#account(frame, callee.base, 0, new Set());
+    return account.data.length === 0 ? undefined : account;
   }
 
   #account(from: Frame, id: NodeId, depth: number, seen: ReadonlySet<NodeId>): ValueAccount {
@@ -80,11 +93,34 @@ export class Accounts {
         data.length === 0 &&
         (parts.length > 0
           ? parts.some((part) => part.fromCallers)
-          : params.length > 0 && value.atoms.some((atom) => atom.a === 'open' && atom.shape === 'unknown')),
+          : params.length > 0 &&
+            value.atoms.some((atom) => atom.a === 'open' && atom.shape === 'unknown') &&
+            this.#isHandedOver(frame, node)),
       isName: node.k === 'binding' || node.k === 'cast' || node.k === 'await',
+      isMerge: node.k === 'phi' || node.k === 'update',
       why: data.length > 0 ? '' : this.#why(frame, id, node, value, parts),
       parts: data.length > 0 && isLeaf(node) ? [] : parts,
     };
+  }
+
+  /**
+   * Whether callers of a function hand it over: a parameter of one that has a name, or a field of that. A callback is called by
+   * what it was given to, and what a call gives back is no caller's.
+   */
+  #isHandedOver(from: Frame, outer: ValueNode): boolean {
+    let node = outer;
+    for (let steps = 0; steps < MAXIMUM_DEPTH * 2; steps += 1) {
+      if (node.k === 'param' || node.k === 'element' || node.k === 'rest') {
+        const { name, class: owner } = this.#evaluator.fn(from.file, node.fn);
+        return name !== undefined || owner !== undefined;
+      }
+      if (node.k === 'prop' || node.k === 'index') node = this.#evaluator.node(from.file, node.base);
+      else if (node.k === 'cast' || node.k === 'await') node = this.#evaluator.node(from.file, node.operand);
+      else if (node.k === 'binding' && node.value !== undefined)
+        node = this.#evaluator.node(from.file, node.value);
+      else return false;
+    }
+    return false;
   }
 
   /** Why there is no personal data in a value: one phrase. */
@@ -93,9 +129,10 @@ export class Accounts {
     const reason = reasonOf(value);
     if (node.k === 'call' && removed.length > 0) {
       const name = this.#evaluator.calls.calleeName(frame, node.callee) || 'the call';
-      if (reason === undefined) return `what ${name} gives back does not hold it`;
+      if (reason === undefined) return `what ${name} gives back does not hold what goes into it`;
       return reason.startsWith(name) ? reason : `${name} gives back ${reason}`;
     }
+    if (node.k === 'opaque' && node.what === 'regex') return "a pattern, which is nobody's data";
     if (node.k === 'binary' && node.op !== '+') return 'a comparison or calculation, not the values in it';
     if (node.k === 'unary') return 'a test or calculation, not the value in it';
     const [only] = parts;
@@ -107,7 +144,10 @@ export class Accounts {
     if (reason !== undefined) return reason;
     // A variable that is given a value here: what the value is says more than its name.
     if (behind !== undefined && behind.why !== '' && behind.why !== silent && !behind.fromCallers)
-      return behind.why;
+      return node.k === 'binding' && behind.why.startsWith('neither the name') && behind.text !== node.name
+        ? `it is ${behind.text}, and ${behind.why}`
+        : behind.why;
+    if (node.k === 'template' && node.tag !== undefined) return this.#silentCall(frame, node.tag);
     switch (node.k) {
       case 'object':
       case 'array':
@@ -116,20 +156,22 @@ export class Accounts {
       case 'prop':
       case 'binding':
         return this.#silentName(node.name);
-      case 'call': {
-        const name = this.#evaluator.calls.calleeName(frame, node.callee);
-        if (name === '') return 'what it gives back is not known';
-        // With what it is called on: the same method gives back people of one model and rooms of another.
-        const written = this.#evaluator.naming.label(
-          frame.file,
-          this.#evaluator.node(frame.file, node.callee),
-        );
-        const callee = /^[\w$.]{1,60}$/.test(written) ? written : name;
-        return `nothing says that what ${callee} gives back is personal data`;
-      }
+      case 'call':
+        return this.#silentCall(frame, node.callee);
       default:
         return silent;
     }
+  }
+
+  /** Of what a call gives back. */
+  #silentCall(frame: Frame, callee: NodeId): string {
+    const { calls, naming } = this.#evaluator;
+    const name = calls.calleeName(frame, callee);
+    if (name === '') return 'what it gives back is not known';
+    // With what it is called on: the same method gives back people of one model and rooms of another.
+    const written = naming.label(frame.file, this.#evaluator.node(frame.file, callee));
+    const shown = /^[\w$.]{1,60}$/.test(written) ? written : name;
+    return `nothing says that what ${shown} gives back is personal data`;
   }
 
   /** Of a name that is no personal data, and in which no word looks like it. */
@@ -151,6 +193,8 @@ export class Accounts {
     const owners = node.k === 'prop' ? naming.namesAt(frame, node.base) : naming.namesAt(frame, id).slice(1);
     const shape = value.atoms.find((atom) => atom.a === 'open')?.shape ?? 'unknown';
     const answer = naming.classify(node.name, owners, shape);
+    // Only together with the name of what it belongs to is there a word in it: that says little of the name.
+    if (naming.classify(node.name, [], 'unknown') === undefined) return undefined;
     return answer !== undefined && 'excluded' in answer ? excludedWords(node.name, answer) : undefined;
   }
 }

@@ -366,7 +366,7 @@ class Walk {
               ...item,
               atom: {
                 ...item.atom,
-                steps: [{ ...atom.origin, text: `${atom.names[0] ?? 'a value'} has this field by its type` }],
+                steps: [{ ...atom.origin, text: `${atom.names[0] ?? 'a value'} holds it by its type` }],
               },
             };
           }

@@ -56,6 +56,14 @@ export class Naming {
     return undefined;
   }
 
+  /** What a function gives back whose name says that it leaves nothing of what it is given. `unseen`: what was not looked at. */
+  cleaned(name: string, unseen?: string): Value {
+    const what = this.#evaluator.classifier.yesNoName(name)
+      ? 'says yes or no, or counts'
+      : 'removes or masks it';
+    return clean(`${name} ${what}, going by its name alone${unseen === undefined ? '' : ` (${unseen})`}`);
+  }
+
   /** Gives a name to what is open: names are evidence where the value itself says nothing. */
   named(
     value: Value,

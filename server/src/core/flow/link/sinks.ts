@@ -322,11 +322,18 @@ export class Sinks {
       const at = group[0]?.built;
       if (at === undefined) continue;
       const reach = this.#reach(file, sink, [], group, destination);
+      const place = this.#evaluator.place(at.file, this.#evaluator.node(at.file, at.node));
+      const built = { ...place, text: 'in the message of an error that is made here' };
       add({
         ...reach,
         ...at,
-        place: this.#evaluator.place(at.file, this.#evaluator.node(at.file, at.node)),
+        place,
         chain: [{ file: at.file, node: at.node, fn: at.fn }, ...reach.chain],
+        data: reach.data.map((data) => ({
+          ...data,
+          steps: [...data.steps.slice(0, -1), built, ...data.steps.slice(-1)],
+        })),
+        isInError: true,
       });
     }
   }
@@ -451,7 +458,8 @@ export class Sinks {
           row: sink.row,
           integration: sink.integration,
           path: sink.path,
-          applies: this.#applies(frame, sink) && !this.#isAnswered(sink),
+          applies: this.#applies(frame, sink),
+          isAnswered: this.#isAnswered(sink),
           destination:
             destination?.to ?? (sink.row.kind === 'share' ? ('recipient' as const) : ('none' as const)),
           ...(destination !== undefined && 'host' in destination && { host: destination.host }),

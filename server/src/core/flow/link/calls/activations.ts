@@ -184,10 +184,7 @@ export class Activations {
     const cleaned = evaluator.classifier.sanitizerName(name);
     if (cleaned === 'none')
       return (
-        this.#masked(args) ??
-        clean(
-          `${name} removes or masks it, going by its name alone: what its body leaves of it was not looked at`,
-        )
+        this.#masked(args) ?? evaluator.naming.cleaned(name, 'what its body leaves of it was not looked at')
       );
     if (cleaned === 'ciphertext')
       return valueWith({ a: 'text', texts: [], parts: args.values, deep: true, remains: cleaned });

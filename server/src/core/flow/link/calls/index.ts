@@ -146,8 +146,7 @@ export class Calls {
   #unknown(frame: Frame, node: CallNode, atom: (Atom & { a: 'open' }) | undefined, name: string): Value {
     const evaluator = this.#evaluator;
     const cleaned = evaluator.classifier.sanitizerName(name);
-    if (cleaned === 'none')
-      return clean(`${name} removes or masks it, going by its name alone: its code is not known`);
+    if (cleaned === 'none') return evaluator.naming.cleaned(name, 'its code is not known');
     const parts = node.args.map((arg): Lazy => ({ frame, node: arg.value }));
     if (cleaned !== undefined)
       return valueWith({

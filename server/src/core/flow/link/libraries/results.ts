@@ -63,7 +63,9 @@ export class Results {
     const [sanitizer] = catalog.sanitizersFor(atom.integration, path);
     if (sanitizer !== undefined) {
       if (sanitizer.row.result === 'none')
-        return clean(`${name} removes it (a rule of ${atom.integration} says so)`);
+        return clean(
+          `what ${name} gives back holds nothing of what goes into it (a rule of ${atom.integration} says so)`,
+        );
       const remains = sanitizer.row.result;
       const slots = sanitizer.row.cleans ?? ['args', 'receiver'];
       const parts = slots
@@ -103,7 +105,7 @@ export class Results {
     }
     const cleaned = evaluator.classifier.sanitizerName(name);
     if (cleaned === 'none' && catalog.typeOfPath(atom.integration, `${path}()`) === undefined)
-      return clean(`${name} removes or masks it, going by its name alone`);
+      return evaluator.naming.cleaned(name);
     const result = this.#result(atom, path, typeArgs, frame, id, node, name);
     if (node.typeArgs.length === 0 || catalog.typeOfPath(atom.integration, `${path}()`) !== undefined)
       return result;

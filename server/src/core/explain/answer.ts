@@ -1,0 +1,136 @@
+/** The answer in one sentence: the findings at a call, or the reason why there is none. */
+
+import type { CheckContext } from '../checks/check.ts';
+import { consentIsBesideThePoint } from '../checks/consent.ts';
+import { functionPath, relativePath } from '../checks/finding.ts';
+import { keptInWords, retentionClause } from '../checks/kept.ts';
+import type { Finding } from '../checks/model.ts';
+import type { Reach, SinkAccount, ValueAccount } from '../flow/model.ts';
+import type { Place } from '../text/range.ts';
+import type { CallFacts } from './judged.ts';
+import { keptWords } from './retention.ts';
+import { inWords, listed } from './words.ts';
+
+const MAXIMUM_LISTED = 6;
+
+export function answer(
+  facts: CallFacts,
+  sinks: readonly SinkAccount[],
+  accounts: readonly ValueAccount[],
+): string {
+  const { findings, judged } = facts;
+  const inside = judged.shownAt(facts.inside);
+  if (findings.length > 0) {
+    const shown = findings.map(inWords);
+    if (inside.length > 0) shown.push(`in the code that it runs: ${placesOf(facts, inside)}`);
+    return shown.join('; ');
+  }
+  if (inside.length > 0) {
+    const own =
+      facts.own.length + facts.passing.length > 0 ? `${whyNoneHere(facts, sinks, accounts)}. But ` : '';
+    const stand = inside.length === 1 ? 'a finding stands' : `${inside.length} findings stand`;
+    return `no finding at this call: ${own}${stand} in the code that ${calleeOf(facts)} runs, at the ${inside.length === 1 ? 'line' : 'lines'} where that code logs, stores or sends: ${placesOf(facts, inside)}`;
+  }
+  const reason = whyNoneHere(facts, sinks, accounts);
+  const atCallers = judged.shownAt(facts.passing);
+  return `no finding: ${reason}${atCallers.length === 0 ? '' : `: ${placesOf(facts, atCallers)}`}`;
+}
+
+/** What is called, as people call it. */
+function calleeOf({ context, call }: CallFacts): string {
+  const { name } = context.flow.callee(call);
+  return name === '' ? 'the function' : name;
+}
+
+/** "error missing-consent at line 20 and error logged-personal-data at src/a.ts:3", each place once. */
+function placesOf({ context }: CallFacts, findings: readonly Finding[]): string {
+  const checks = new Map<string, Set<string>>();
+  for (const { severity, check, mark } of findings) {
+    const place = placeInWords(context, mark);
+    checks.set(place, (checks.get(place) ?? new Set()).add(`${severity} ${check}`));
+  }
+  const named = [...checks].map(([place, each]) => `${[...each].join(' and ')} at ${place}`);
+  const left = named.length - MAXIMUM_LISTED;
+  return listed(left > 0 ? [...named.slice(0, MAXIMUM_LISTED), `${left} more places`] : named);
+}
+
+function placeInWords(context: CheckContext, { file, start }: Place): string {
+  const line = context.text(file).slice(0, start).split('\n').length;
+  return file === context.file ? `line ${line}` : `${relativePath(context, file)}:${line}`;
+}
+
+function whyNoneHere(
+  facts: CallFacts,
+  sinks: readonly SinkAccount[],
+  accounts: readonly ValueAccount[],
+): string {
+  const { context, call, judged, own, passing, inside } = facts;
+  const [reach] = own;
+  if (reach !== undefined) return whyNotReported(context, reach);
+  if (passing.length > 0) {
+    const none = judged.shownAt(passing).length === 0 ? '; none of these calls has a finding' : '';
+    return `the data comes from callers, and is judged where they call, with the checks that they make${none}`;
+  }
+  if (inside.length > 0) {
+    const names = listed(inside.map((each) => functionPath(context.flow, each)));
+    return `what ${calleeOf(facts)} logs, stores or sends is personal data by the names and types in its own code, whoever calls, so it is judged at the lines in ${names} where that happens, and nothing is wrong there`;
+  }
+  if (sinks.length === 0) {
+    const leads = context.flow
+      .callee(call)
+      .functions.flatMap((fn) => judged.sinksInside(fn).sinks.map(({ label }) => label));
+    return leads.length > 0
+      ? `it leads to ${listed([...new Set(leads)].slice(0, 4))}, and nothing that this call hands over is personal data`
+      : facts.answered.length > 0
+        ? 'code of the project answers the call, and nothing that this call hands over is personal data'
+        : 'the call is no log, no store and no send';
+  }
+  const applying = sinks.filter(({ applies }) => applies);
+  if (applying.length === 0) return 'with these arguments the call is no log, store or send';
+  if (applying.every(({ destination }) => destination === 'first-party')) return 'it goes to a first party';
+  const excluded = applying.flatMap((sink) => sink.excluded);
+  if (excluded.length > 0) return `what personal data goes in does not count: ${excluded[0]?.why ?? ''}`;
+  if (accounts.some(({ fromCallers }) => fromCallers))
+    return 'part of what goes in is up to whoever calls this function, and no call that was found hands personal data over';
+  const removed = accounts.map(removal).find((each) => each !== undefined);
+  return removed === undefined
+    ? 'nothing that goes in is personal data'
+    : `${removedFrom(removed)} does not arrive: ${removed.why}; nothing else that goes in is personal data`;
+}
+
+/** Personal data arrives, and there is no finding all the same. */
+export function whyNotReported(context: CheckContext, reach: Reach): string {
+  if (reach.row.kind === 'share') {
+    const beside = consentIsBesideThePoint(reach, context.settings);
+    if (beside !== undefined) return beside;
+    const { state, notes } = context.guards(reach);
+    if (state === 'guarded') {
+      const covering = notes.find(({ counts }) => counts);
+      return covering === undefined
+        ? 'consent is established on every way here'
+        : `${covering.text}, and that consent covers it`;
+    }
+  }
+  if (reach.row.kind === 'store') {
+    const judgement = context.retention(reach);
+    const link = retentionClause(context, reach);
+    const compared = link && keptInWords(context, reach, link);
+    if (judgement.has)
+      return `how long it is kept is known: ${keptWords(judgement)}${compared === undefined ? '' : `; ${compared}`}`;
+  }
+  return context.isChecked(reach.file)
+    ? 'the check is switched off in the configuration'
+    : 'the file is not checked';
+}
+
+/** "guardian.email in maskEmail(guardian.email)". */
+function removedFrom({ text, parts }: ValueAccount): string {
+  const data = listed(parts.filter((part) => part.data.length > 0).map((part) => part.text));
+  return `${data} in ${text}`;
+}
+
+/** The part of a value from which personal data was removed. */
+function removal(account: ValueAccount): ValueAccount | undefined {
+  if (account.data.length === 0 && account.parts.some(({ data }) => data.length > 0)) return account;
+  return account.data.length > 0 ? undefined : account.parts.map(removal).find((each) => each !== undefined);
+}

@@ -1,0 +1,146 @@
+/** Code as it is found: what goes in is told so that the data is seen, and what a call does so that it is true. */
+import assert from 'node:assert/strict';
+import type { Explanation, Point } from '../../src/core/explain/model.ts';
+import { memorySession } from '../fixtures/workspace.ts';
+
+const source = `import { getSession } from './store';
+import type { Log } from './log';
+
+interface Visit { email: string; ${Array.from({ length: 14 }, (_, i) => `f${i}: number`).join('; ')} }
+
+export function visited(visit: Visit) {
+  console.log({ ${Array.from({ length: 14 }, (_, i) => `f${i}: visit.f${i}`).join(', ')}, email: visit.email });
+}
+
+export function changed(body: { role: string; email: string; password: string }, hash: (text: string) => string) {
+  const change: Record<string, string> = {};
+  if (body.role) change.role = body.role;
+  if (body.password) change.digest = hash(body.password);
+  if (body.email) change.email = body.email;
+  console.info(change);
+}
+
+export function greeted(log: Log, user: { id: string; email: string }) {
+  log.info('greeted ' + user.email);
+  log.info('greeted ' + user.id);
+}
+
+function find(user: { email: string }) {
+  throw new Error('no account for ' + user.email);
+}
+
+export function run(user: { email: string }) {
+  try {
+    find(user);
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+export async function finished(work: Promise<void>) {
+  await work.catch((reason) => console.warn(reason));
+  const { current } = getSession();
+  console.debug(current);
+}
+
+function note(text: string) {
+  console.trace(text);
+}
+
+export function noted(user: { id: string }, profile: { name: string }) {
+  note(profile.name);
+}
+
+export const shortened = (user: { email: string }) => user.email.slice(0, 3);
+`;
+
+const session = memorySession({
+  'tsconfig.json': '{}',
+  'src/store.ts': 'export declare function getSession(): { current: string };\n',
+  'src/log.ts': `export interface Log { info(text: string): void; error(text: string): void }
+export const toConsole: Log = { info: (text) => console.log('log', text), error: (text) => console.log('log', text) };
+`,
+  'src/visits.ts': source,
+});
+
+describe('explain of code as it is found', () => {
+  function explain(text: string): Explanation {
+    const line = source.split('\n').findIndex((each) => each.includes(text));
+    assert.notEqual(line, -1, text);
+    return session.explain('/w/src/visits.ts', line) ?? { calls: [] };
+  }
+
+  it('shows the data of a long object, and counts what is left', () => {
+    const text = written(explain('console.log({ f0'));
+    assert.match(text, /\+ email: visit\.email: e-mail address/);
+    assert.match(text, /- and 3 more without personal data/);
+  });
+
+  it('tells a field that is set in a branch once', () => {
+    const text = written(explain('console.info(change)'));
+    assert.equal(text.match(/email: body\.email: e-mail address/g)?.length, 1, text);
+    assert.equal(text.match(/role: body\.role/g)?.length, 1, text);
+    assert.doesNotMatch(text, /nothing is in it/);
+  });
+
+  it('says what to do about a finding, and that there is no policy', () => {
+    const { calls } = explain('console.log({ f0');
+    const last = calls[0]?.sections.at(-1);
+    assert.equal(last?.title, 'What to do');
+    assert.match(last?.points[0]?.text ?? '', /^log an opaque id in place of visit\.email, or redact it$/);
+    assert.match(written({ calls }), /no policy was read: the finding cites no clause/);
+  });
+
+  it('tells a logger that the project writes itself as code of the project', () => {
+    const found = explain("log.info('greeted ' + user.email)");
+    assert.match(found.calls[0]?.answer ?? '', /logged-personal-data/);
+    assert.match(written(found), /· runs Logger\.info as code of the project answers it/);
+    assert.match(written(found), /\+ logs: console/);
+    const silent = explain("log.info('greeted ' + user.id)");
+    assert.match(
+      silent.calls[0]?.answer ?? '',
+      /^no finding: code of the project answers the call, and nothing/,
+    );
+    assert.doesNotMatch(written(silent), /with these arguments/);
+  });
+
+  it('says of an error where its message is logged', () => {
+    const text = written(explain("new Error('no account"));
+    assert.match(text, /\+ makes an error, whose message is logged where it is caught: console/);
+    assert.match(text, /· in the message of an error that is made here/);
+    assert.doesNotMatch(text, /^- .*logs, stores and sends nothing/m);
+  });
+
+  it('does not call what a library hands to a callback a matter of callers', () => {
+    const { calls } = explain('console.warn(reason)');
+    const call = calls.find(({ code }) => code === 'console.warn');
+    assert.equal(call?.answer, 'no finding: nothing that goes in is personal data');
+  });
+
+  it('says nothing of the name of what a value came from', () => {
+    const text = written(explain('console.debug(current)'));
+    assert.match(text, /- current: neither the name "current" nor its type/);
+  });
+
+  it('names the finding of each caller, sure or not', () => {
+    const { calls } = explain('console.trace(text)');
+    assert.match(calls[0]?.answer ?? '', /the data comes from callers/);
+    assert.doesNotMatch(written({ calls }), /no finding there$/m);
+  });
+
+  it('tells of what a method is called on', () => {
+    assert.match(written(explain('user.email.slice')), /\+ user\.email: e-mail address/);
+  });
+});
+
+const marks = { for: '+', against: '-', neither: '·' } as const;
+
+function written({ calls }: Explanation): string {
+  const lines = (point: Point): readonly string[] => [
+    `${marks[point.speaks]} ${point.text}`,
+    ...(point.points ?? []).flatMap(lines),
+  ];
+  return calls
+    .flatMap(({ sections }) => sections.flatMap(({ title, points }) => [title, ...points.flatMap(lines)]))
+    .join('\n');
+}
