@@ -1,5 +1,6 @@
 /** The names on the way to a value, as code writes them: `user.consents.analytics`, `getConsent(id).marketing`. */
 import type { CallNode, ParamNode } from '../flow/ir.ts';
+import { splitWords } from '../text/words.ts';
 import {
   type At,
   argumentOf,
@@ -12,6 +13,7 @@ import {
   valueBehind,
 } from './inquiry.ts';
 import type { NamePath } from './naming.ts';
+import { findPhrase } from './words.ts';
 
 export interface TracedPath extends NamePath {
   /** The node behind each name, to find the person before the name that speaks of consent. */
@@ -27,7 +29,7 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
   if (node === undefined || depth > 14) return [];
   const named = (name: string): TracedPath => ({ names: [name], keys: [], isCall: false, refs: [from] });
   const extend = (base: At, name: string, keys: readonly string[] = []): readonly TracedPath[] => {
-    const before = pathsTo(inquiry, base, depth + 1);
+    const before = [...pathsTo(inquiry, base, depth + 1), ...typedPath(inquiry, base)];
     const add = (path: TracedPath): TracedPath => ({
       names: [...path.names, name],
       keys: [...path.keys, ...keys],
@@ -147,6 +149,19 @@ function settledOf(inquiry: Inquiry, from: At, node: ParamNode): At | undefined 
   const call = nodeOf(inquiry, ref);
   const method = call?.k === 'call' ? isMethodCall(inquiry, ref, call) : undefined;
   return method?.name === 'then' ? method.base : undefined;
+}
+
+/** `choices: ConsentChoices`: what a value is called where its type is declared, for what is read from it. */
+function typedPath(inquiry: Inquiry, ref: At): readonly TracedPath[] {
+  const declared = inquiry.flow.type(ref)?.type;
+  if (declared?.t !== 'ref') return [];
+  const { containers, given, preferences } = inquiry.context.words;
+  const words = splitWords(declared.name);
+  const speaks =
+    findPhrase(words, given) !== undefined ||
+    findPhrase(words, containers) !== undefined ||
+    preferences.has(words.at(-1) ?? '');
+  return speaks ? [{ names: [declared.name], keys: [], isCall: false, refs: [ref] }] : [];
 }
 
 /**

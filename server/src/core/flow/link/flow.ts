@@ -295,8 +295,11 @@ export class LinkedFlow implements Flow {
   }
 
   type(ref: NodeRef): { readonly file: string; readonly type: TypeIr } | undefined {
-    for (const atom of this.#value(ref).atoms) {
-      if (atom.a === 'open' && atom.type !== undefined) return { file: atom.type.file, type: atom.type.type };
+    const { atoms } = this.#value(ref);
+    for (const atom of atoms.flatMap((each) => (each.a === 'holder' ? each.held.atoms : [each]))) {
+      if (atom.a !== 'open' || atom.type === undefined) continue;
+      const declared = namedType(atom.type);
+      return { file: declared.file, type: declared.type };
     }
     return undefined;
   }
@@ -427,4 +430,18 @@ function isPromiseType(type: TypeIr | undefined): boolean {
 /** The table that a statement writes: `INSERT INTO "users" ...`. */
 function tableOf(sql: string): string | undefined {
   return /\b(?:into|update|merge\s+into)\s+(?:only\s+)?["'`[]?(?:\w+["'`\]]?\.["'`[]?)?(\w+)/i.exec(sql)?.[1];
+}
+
+/** What a type parameter stands for at this call, and what is promised: `load<ConsentSettings>(id)`. */
+function namedType(ref: TypeRef): TypeRef {
+  let named = ref;
+  for (let depth = 0; named.type.t === 'ref' && depth < 6; depth += 1) {
+    const { to, name, args } = named.type;
+    const [promised] = name === 'Promise' ? args : [];
+    const next: TypeRef | undefined =
+      to.in === 'parameter' ? named.env?.get(name) : promised && { ...named, type: promised };
+    if (next === undefined) break;
+    named = next;
+  }
+  return named;
 }
