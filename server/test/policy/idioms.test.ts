@@ -364,6 +364,38 @@ describe('policy: how contracts, tables and long notices speak', () => {
     );
   });
 
+  it('a list behind a ban says what the ban excepts', () => {
+    const text =
+      'We do not disclose personal data to third parties, except where our business needs it, such as:\n\n- to contractors and service providers that work for us;\n- to a buyer of the company.\n';
+    const mail = { dataCategory: 'user.contact.email', recipient: 'SendGrid' } as const;
+    assert.match(answer(text, { check: 'missing-consent', ...mail }), /^permitted vague: to contractors/);
+    assert.match(
+      answer(text, { check: 'forbidden-processing', ...mail, recipient: 'data broker', purpose: 'sales' }),
+      /^forbidden/,
+    );
+  });
+
+  it('what a provider is used for is no leave for advertising', () => {
+    const text =
+      'We use an e-mail service provider to send booking confirmations to your e-mail address on our behalf.';
+    const mail = {
+      check: 'missing-consent',
+      dataCategory: 'user.contact.email',
+      recipient: 'Mailchimp',
+    } as const;
+    assert.match(answer(text, { ...mail, purpose: 'marketing.communications.email' }), /^undisclosed/);
+    assert.match(answer(text, { ...mail, purpose: 'essential.service.notifications.email' }), /^permitted/);
+    const named = 'Mailchimp sends our booking confirmations to your e-mail address.';
+    assert.match(answer(named, { ...mail, purpose: 'marketing.communications.email' }), /^conditional vague/);
+  });
+
+  it('providers of one kind of service are no others', () => {
+    const text = 'We share your e-mail address with providers of artificial intelligence services.';
+    const mail = { check: 'undisclosed-recipient', dataCategory: 'user.contact.email' } as const;
+    assert.match(answer(text, { ...mail, recipient: 'OpenAI' }), /^permitted/);
+    assert.match(answer(text, { ...mail, recipient: 'SendGrid' }), /^undisclosed/);
+  });
+
   it('the person that a definition speaks of is asked for nothing', () => {
     const text =
       '"Personal data" means any information about a natural person. Somebody can be identified by a name, location data or an online identifier.';
@@ -522,6 +554,33 @@ describe('policy: how contracts, tables and long notices speak', () => {
 describe('policy: how contracts speak', () => {
   const record = { dataCategory: 'user.client_data', dataLabel: 'record' } as const;
   const store = { ...record, check: 'undisclosed-recipient', recipient: 'Amazon Web Services' } as const;
+
+  it('a party has its name from its introduction, its duties, or not at all', () => {
+    const flow = {
+      check: 'undisclosed-recipient',
+      dataCategory: 'user.client_data',
+      recipient: 'Zendesk',
+    } as const;
+    const opening = 'This agreement is between the Customer and Harbour Ltd. (the "Provider").';
+    const duty = 'The Provider discloses Customer Data as the law asks.';
+    assert.match(answer(`${opening}\n\n${duty}\n`, flow), /^undisclosed/);
+    assert.match(answer('We give Customer Data to our Processor.', flow), /^permitted vague/);
+  });
+
+  it('leave to bring in others names nobody and is leave', () => {
+    const flow = {
+      check: 'undisclosed-recipient',
+      dataCategory: 'user.client_data',
+      recipient: 'Zendesk',
+    } as const;
+    const opening = 'This agreement is between the Customer and Harbour Ltd. (the "Provider").';
+    const leave = 'The Customer authorises the Provider to engage Sub-processors.';
+    const rest = 'The Provider remains liable for each Sub-processor and keeps a register of them.';
+    assert.match(answer(`${opening}\n\n${leave}\n\n${rest}\n`, flow), /^permitted vague: The Customer auth/);
+    const untold =
+      'By signing, the Customer authorises Harbour to subcontract the tasks that involve Customer Data.';
+    assert.match(answer(`${untold}\n`, flow), /^permitted vague/);
+  });
 
   it('the party that is called processor is nobody who is given data', () => {
     const text =

@@ -33,6 +33,8 @@ export interface PolicyLanguage {
   /** Kinds of service, for series that name them once: "hosting, e-mail and analytics providers". */
   readonly recipientKinds: PatternSet<string>;
   readonly recipientHeads: ReadonlySet<string>;
+  /** What a contract may call the company itself: "the Provider". */
+  readonly partyNames: readonly string[];
   /** Verbs that share when their object goes to a recipient. */
   readonly transferVerbs: PatternSet<true>;
   readonly practiceText: PatternSet<PracticeCue>;
@@ -50,6 +52,8 @@ export interface PolicyLanguage {
   readonly definitionNotTerms: ReadonlySet<string>;
   /** Last words of terms that name data: "Protected Data". */
   readonly definedThings: ReadonlySet<string>;
+  /** Headings over definitions. */
+  readonly definitionHeadings: PatternSet<true>;
   readonly problems: readonly string[];
 }
 
@@ -147,7 +151,11 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
   for (const row of rows('policy-language/recipient-classes.json')) {
     const id = text(row['id']);
     for (const words of strings(row['words'])) recipientWords.add(words, id);
-    for (const words of strings(row['kinds'])) recipientKinds.add(words, id);
+    for (const words of strings(row['kinds'])) {
+      recipientKinds.add(words, id);
+      // "Providers of artificial intelligence" are no providers of just anything.
+      recipientWords.add(`provider|vendor|supplier of ${words}`, id);
+    }
     const broader = row['within'];
     const weights = isRecord(broader)
       ? Object.entries(broader).filter((entry): entry is [string, number] => typeof entry[1] === 'number')
@@ -263,6 +271,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     transferVerbs,
     notActions,
     recipientKinds,
+    partyNames: strings(file('policy-language/recipient-classes.json')['parties']),
     recipientHeads: new Set(strings(file('policy-language/recipient-classes.json')['heads'])),
     practiceText,
     practiceHeading,
@@ -288,6 +297,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     definitionTerms: new Set(strings(terms['terms'])),
     definitionNotTerms: new Set(strings(terms['notTerms'])),
     definedThings: new Set(strings(terms['things'])),
+    definitionHeadings: flagSet(strings(terms['headings'])),
     problems,
   };
 }

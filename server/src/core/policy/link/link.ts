@@ -17,6 +17,7 @@ import { tokenize } from '../understand/tokens.ts';
 import type { Stance } from './addends.ts';
 import { buildLexicalIndex, commonWords, type LexicalIndex, lexicalScores } from './lexical.ts';
 import { matchData } from './match.ts';
+import { partyNamesOf, withoutParty } from './parties.ts';
 import { ask, type Question } from './question.ts';
 import { stanceOf } from './stance.ts';
 import { turnsOf } from './turns.ts';
@@ -33,6 +34,7 @@ export interface PolicyIndex {
 export function indexPolicies(policies: readonly Policy[], language: PolicyLanguage): PolicyIndex {
   const entries: Entry[] = [];
   for (const policy of policies) {
+    const parties = partyNamesOf(language, policy);
     for (const clause of policy.clauses) {
       const heading = sectionPath(policy, clause).slice(-2).join(' . ');
       const headingData = language.categories
@@ -43,7 +45,9 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
         policy,
         clause,
         part: clause.part,
+        recipients: clause.sentences.map((sentence) => withoutParty(language, parties, sentence)),
         turns,
+        defines: sectionPath(policy, clause).some((heading) => opensDefinitions(language, heading)),
         looksBack: turns.some((found) => found.has('looking-back')),
         headingData,
         headingVendors: vendorsOf(language, sectionPath(policy, clause).at(-1) ?? ''),
@@ -78,6 +82,14 @@ function classesOf(language: PolicyLanguage, heading: string): readonly string[]
   );
 }
 
+/** "1. Definitions", "Interpretation and definitions": not "Data definitions", which lists what is collected. */
+function opensDefinitions(language: PolicyLanguage, heading: string): boolean {
+  const tokens = tokenize(heading).filter(
+    ({ lower }) => !/^(?:\d.*|[ivx]+|article|section|part|clause|annex|the|of)$/.test(lower),
+  );
+  return language.definitionHeadings.find(tokens).some(({ from }) => from === 0);
+}
+
 /** The headings below the document's title. */
 const sectionPath = (policy: Policy, clause: Clause): readonly string[] =>
   policy.title === null ? clause.headingPath : clause.headingPath.slice(1);
@@ -90,7 +102,9 @@ interface Candidate {
   readonly reasons: readonly LinkReason[];
 }
 
-const practicesWanted: Readonly<Record<FlowQuery['check'], Readonly<Partial<Record<Practice, number>>>>> = {
+export const practicesWanted: Readonly<
+  Record<FlowQuery['check'], Readonly<Partial<Record<Practice, number>>>>
+> = {
   'logged-personal-data': { 'data-security': 0.6, 'first-party-collection-use': 0.2 },
   'missing-retention': { 'data-retention': 0.8 },
   'excessive-retention': { 'data-retention': 0.8 },
@@ -157,6 +171,7 @@ function candidatesOf(index: PolicyIndex, question: Question): readonly Candidat
       shared.push({ weight: ofClause.otherPart, text: 'belongs to another part of the policy' });
     let best: Candidate | null = null;
     const views = viewsOf(language, entry, question);
+    const answering: Candidate[] = [];
     for (const view of views) {
       const stance = stanceOf(question, view);
       const reasons = [...stance.reasons, ...shared];
@@ -165,11 +180,25 @@ function candidatesOf(index: PolicyIndex, question: Question): readonly Candidat
         best === null ||
         (stance.answers && !best.stance.answers) ||
         (stance.answers === best.stance.answers && score > best.score);
-      if (better) best = { entry, view, stance, score, reasons };
+      const candidate = { entry, view, stance, score, reasons };
+      if (stance.answers) answering.push(candidate);
+      if (better) best = candidate;
     }
-    if (best !== null) candidates.push(underCondition(question, best, views));
+    if (best !== null) candidates.push(underCondition(question, amongExceptions(best, answering), views));
   }
   return candidates;
+}
+
+/** "We share it with nobody, except: - providers that work for us": what is excepted answers before the ban that introduces it. */
+function amongExceptions(best: Candidate, answering: readonly Candidate[]): Candidate {
+  const { sentence } = best.view;
+  const introduces =
+    sentence.polarity === 'deny' && sentence.exceptions.length > 0 && /:\s*$/.test(sentence.text);
+  if (!introduces) return best;
+  const excepted = answering
+    .filter(({ stance, view }) => stance.verdict === 'permitted' && view.recipient.strength >= 0.5)
+    .sort((a, b) => b.score - a.score)[0];
+  return excepted ?? best;
 }
 
 /**
@@ -208,7 +237,7 @@ export function governing(
 }
 
 /** Which of the parts a surface means: the one whose title or opening names it. */
-function partOf(index: PolicyIndex, surface: string | undefined): string | null {
+export function partOf(index: PolicyIndex, surface: string | undefined): string | null {
   if (surface === undefined) return null;
   const scores = new Map<string, number>();
   const openings = new Map<string, number>();

@@ -2,7 +2,7 @@
 
 import { Addends, type Stance } from './addends.ts';
 import type { Question } from './question.ts';
-import { denies, does, promise, says, type View } from './view.ts';
+import { definesTerm, denies, does, says, type View } from './view.ts';
 import { ofCollection } from './weights.ts';
 
 const sensitive =
@@ -29,8 +29,8 @@ export function onCollection(question: Question, view: View): Stance {
     clause.practices.every((practice) => practice === 'other') &&
     clause.commitments.some(({ kind }) => kind === 'definition');
   const defines =
-    (definitionOnly || (promise(view, 'definition') !== undefined && says(view, 'defines'))) &&
-    !does(view, 'collect', 'receive', 'use');
+    (definitionOnly || definesTerm(view)) &&
+    (says(view, 'defines-opening') || !does(view, 'collect', 'receive', 'use'));
   if (defines) sum.add('defines', 1, 'only defines a term');
   if (says(view, 'warns')) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   const never =

@@ -29,6 +29,8 @@ export function onProhibition(question: Question, view: View): Stance {
     if (data.strength > 0) sum.add('ruledOutData', data.strength, `names ${data.by}`);
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
+  if (says(view, 'defines-opening'))
+    return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   const prohibition = says(view, 'defines-party') ? undefined : promise(view, 'prohibition');
   const consent = promise(view, 'conditional-on-consent');
   const optOut = promise(view, 'opt-out');

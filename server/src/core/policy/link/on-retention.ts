@@ -46,6 +46,8 @@ export function onRetention(question: Question, view: View): Stance {
       );
     else if (fit === 'other') sum.add('otherThing', 1, 'is about other records');
     if (data.strength > 0) sum.add('data', data.strength, `names ${data.by}`);
+    if (view.purpose.strength > 0)
+      sum.add('purpose', view.purpose.strength, `names the purpose: ${view.purpose.by}`);
     const aside = question.language.turns.get('of-backups');
     if (
       aside?.test(item.aboutAll ? sentence.text : item.subject) === true &&

@@ -3,7 +3,7 @@
 import { Addends, type Stance } from './addends.ts';
 import { matchPurpose } from './match.ts';
 import type { Question } from './question.ts';
-import { aboutOtherData, denies, does, promise, says, type View } from './view.ts';
+import { aboutOtherData, definesTerm, denies, does, promise, says, type View } from './view.ts';
 import { ofSharing } from './weights.ts';
 
 /** "Information provided by our partners", "shared with us". */
@@ -97,6 +97,17 @@ export function onSharing(question: Question, view: View): Stance {
     !/^(?:analytics|marketing\.advertising)/.test(question.flow.purpose)
   )
     sum.add('cookies', 1, 'is about cookies');
+  const engages =
+    says(view, 'engages') &&
+    !does(view, 'delete', 'retain') &&
+    reach >= 0.5 &&
+    !deniedSharing &&
+    !/^(?:train_ai|sales)/.test(question.flow.purpose);
+  if (engages) sum.add('engages', 1, 'lets others be brought in');
+  if (says(view, 'flows-down') && recipient.strength < 1.1)
+    sum.add('flowsDown', 1, 'is about what those others are held to');
+  if (view.entry.clause.practices[0] === 'international-audience' && recipient.strength < 1.1)
+    sum.add('abroad', 1, 'is in a passage about other countries');
   if (sentence.boundParty === 'person' && !shares)
     sum.add('persons', 1, 'speaks of what people do themselves');
 
@@ -225,7 +236,26 @@ export function onSharing(question: Question, view: View): Stance {
     sum.add('agreed', 1, 'makes the purpose depend on consent');
     return { reasons: sum.list, verdict: 'conditional', disclosure: 'clear', answers: true };
   }
-  if (reach < 0.3 && !(shares && data.strength >= 0.7)) {
+  // "A provider sends our booking confirmations" is no leave to have it send advertisements.
+  const ends =
+    question.marketing && purpose.strength < 0.3 && !sentence.catchAll
+      ? sentence.purposes.filter(isOwnEnd)
+      : [];
+  if (ends.length > 0 && !deniedSharing && !training) {
+    sum.add(
+      'otherEnd',
+      1,
+      `names another purpose: ${ends.map((end) => question.language.uses.label(end)).join(', ')}`,
+    );
+    const byName = recipient.strength >= 1.1;
+    return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: byName };
+  }
+  // Text messages that go out over one provider say nothing of an address that goes to another.
+  if (otherOnly && reach < 0.5)
+    return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+  // "We share your address with an analytics provider" says nothing of one that sends newsletters.
+  const ofOthers = sentence.recipients.length > 0 && sentence.recipients.every(isParticular);
+  if (reach < 0.3 && (ofOthers || !(shares && data.strength >= 0.7))) {
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   }
   if (sentence.consent === 'required' && !excludesRecipient)
@@ -248,18 +278,24 @@ export function onSharing(question: Question, view: View): Stance {
   }
   // A provider mentioned in passing, in a passage that is about something else, discloses nothing.
   const inPassing =
+    !engages &&
     data.strength === 0 &&
     purpose.strength < 0.7 &&
     recipient.strength < 1.1 &&
     (!view.entry.clause.practices.includes('third-party-sharing') ||
       (sentence.boundParty !== 'company' &&
         !(shares && sentence.boundParty === 'unknown' && sentence.text.length < 200)));
-  const defines = promise(view, 'definition') !== undefined && !does(view, 'share') && says(view, 'means');
-  if (defines) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+  if (
+    definesTerm(view) &&
+    recipient.strength < 1.1 &&
+    (says(view, 'defines-opening') || !does(view, 'share'))
+  )
+    return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   const asksOnly = sentence.boundParty === 'person' && says(view, 'right-or-request');
   if (asksOnly || elsewhere)
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
-  const acts = does(view, 'share', 'use', 'collect', 'store', 'publish', 'receive', 'sell', 'log', 'train');
+  const acts =
+    engages || does(view, 'share', 'use', 'collect', 'store', 'publish', 'receive', 'sell', 'log', 'train');
   if (!acts && reach < 0.8 && !excludesRecipient) {
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   }
@@ -278,6 +314,17 @@ export function onSharing(question: Question, view: View): Stance {
   }
   return { reasons: sum.list, verdict: 'permitted', disclosure: clear ? 'clear' : 'vague', answers: true };
 }
+
+const isParticular = (recipient: string): boolean =>
+  /-(?:provider|processor|partner|broker|monitoring|replay|prevention|platform|verification)$|^social-media$/.test(
+    recipient,
+  ) && !/^(?:service|business|employment)-|^processor$/.test(recipient);
+
+/** Ends that say what a recipient is for, and not only that it serves. */
+const isOwnEnd = (purpose: string): boolean =>
+  /^(?:essential\.(?:service\.(?:notifications|payment_processing|authentication|security|operations\.support)|fraud_detection)|finance)\b/.test(
+    purpose,
+  );
 
 export const servesUs = (question: Question): boolean =>
   question.leavesHouse &&

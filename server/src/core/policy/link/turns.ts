@@ -43,6 +43,9 @@ export const turnIds = [
   'after-the-end',
   'defines-party',
   'announces-list',
+  'engages',
+  'flows-down',
+  'defines-opening',
   'points-back',
 ] as const;
 

@@ -15,8 +15,12 @@ export interface Entry {
   readonly headingData: readonly string[];
   /** Vendors that the nearest heading names: "Use of Matomo". */
   readonly headingVendors: readonly string[];
+  /** Recipients of each sentence: the parties of a contract are none. */
+  readonly recipients: readonly (readonly string[])[];
   /** The turns of phrase of each sentence. */
   readonly turns: readonly ReadonlySet<Turn>[];
+  /** It stands among definitions. */
+  readonly defines: boolean;
   /** Some sentence reports on past months, as the law of one state asks. */
   readonly looksBack: boolean;
   /** Classes of recipients that the nearest heading names: "Payments", "Analytics providers". */
@@ -74,10 +78,13 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
         : Math.max(ofClause.strength * 0.55, ofHeading.strength * 0.6) * (particular ? 0.5 : 1);
     const borrowed = ofClause.strength * 0.55 >= ofHeading.strength * 0.6 ? ofClause : ofHeading;
     const data = own.strength >= lent ? own : { strength: lent, by: borrowed.by, named: false };
-    const open = sentence.recipients.filter((id) => !sentence.exceptRecipients.includes(id));
-    const named =
-      sentence.polarity === 'deny' && sentence.exceptRecipients.length > 0 ? open : sentence.recipients;
-    const recipients = isParty(sentence.text) ? named.filter((id) => id !== 'processor') : named;
+    const given = entry.recipients[position] ?? sentence.recipients;
+    // "The customer allows us to subcontract the processing": nobody is named, and everybody knows who is meant.
+    const others = turns.has('engages') && !given.includes('processor') ? [...given, 'processor'] : given;
+    const recipients =
+      sentence.polarity === 'deny' && sentence.exceptRecipients.length > 0
+        ? others.filter((id) => !sentence.exceptRecipients.includes(id))
+        : others;
     return {
       entry,
       sentence,
@@ -115,11 +122,6 @@ function specified(recipients: readonly string[], { headingClasses }: Entry): re
   return generic ? [...recipients, ...headingClasses] : recipients;
 }
 
-/** "The Processor shall notify the Controller": a contract calls the company so, and it is nobody who is given data. */
-const isParty = (text: string): boolean =>
-  /(?<!\b(?:Payment|Card) )\bProcessor\b/.test(text) &&
-  !/\bsub-?\s?(?:contracted )?processor|\bprocessors\b|\ba processor\b/i.test(text);
-
 function ruledOut(language: PolicyLanguage, question: Question, sentence: Sentence): Match {
   if (!question.leavesHouse) return nothing;
   const purpose = matchPurpose(language, question.flow.purpose, sentence.deniedPurposes);
@@ -156,3 +158,9 @@ export const promise = (view: View, kind: CommitmentKind): Commitment | undefine
 export const aboutOtherData = (view: View): boolean =>
   view.ownData.strength < 0.3 &&
   view.sentence.dataCategories.some((key) => key !== 'user' && key !== 'user.aggregate');
+
+/** The sentence only says what a term means. */
+export const definesTerm = (view: View): boolean =>
+  says(view, 'defines-opening') ||
+  view.entry.defines ||
+  (promise(view, 'definition') !== undefined && says(view, 'defines'));

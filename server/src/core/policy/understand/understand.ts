@@ -238,7 +238,8 @@ function continued(note: Note, previous: Note): Note {
 const pointsBack = /^(?:this|that|these|those|such)$/;
 
 /** "We may disclose Personal Information: - To our affiliates": the item says to whom, the introduction what. */
-function underIntro(note: Note, intro: Note): Note {
+function underIntro(note: Note, introduction: Note): Note {
+  const intro = endsInException(introduction) ? allowing(introduction) : introduction;
   const own = note.actions.filter((action) => action !== 'secure' && action !== 'notify');
   // However long: "To contractors and others that we use to support our business ...", "Affiliates who help us ...".
   const saysToWhom =
@@ -275,6 +276,14 @@ function inheritedFlags(note: Note, intro: Note): ReadonlySet<string> {
   if (intro.flags.has('security.lead') && intro.actions.includes('secure')) added.push('security.item');
   return added.length === 0 ? note.flags : new Set([...note.flags, ...added]);
 }
+
+/** "We share it with nobody, except: - our payment provider": the list is what is excepted. */
+function endsInException({ polarity, exceptions, tokens }: Note): boolean {
+  const last = tokenize(exceptions.at(-1) ?? '').at(-1);
+  return polarity === 'deny' && last !== undefined && last.lower === tokens.at(-1)?.lower;
+}
+
+const allowing = (intro: Note): Note => ({ ...intro, denied: [], polarity: 'allow', exceptions: [] });
 
 /** "Service providers", "Who gets your data", "Third-party tools" as a heading. */
 function speaksOfRecipients(language: PolicyLanguage, heading: string): boolean {
