@@ -17,6 +17,8 @@ export function onLogs(view: View): Stance {
     const name = beside ? 'notLoggedBeside' : denied ? 'notLogged' : 'logs';
     sum.add(name, 1, denied ? 'says what is not logged' : 'speaks of logs');
     if (data.strength > 0) sum.add('data', data.strength, `names ${data.by}`);
+    if (sentence.actions.includes('delete') && !does(view, 'collect', 'store', 'retain'))
+      sum.add('deletes', 1, 'is about deletion');
     if (says(view, 'explains')) sum.add('explains', 1, 'explains a technology');
     // A statement on logs that is silent about the data still governs the log, before any safeguard.
     if (!view.sentence.dataCategories.some(isParticular)) sum.add('asSuch', 1, 'speaks of logs as such');
@@ -52,6 +54,11 @@ export function onLogs(view: View): Stance {
     const { practices } = view.entry.clause;
     if (!practices.includes('data-security') || practices[0] === 'third-party-sharing')
       sum.add('inPassing', 1, 'in passing');
+    // What providers, or recipients abroad, are held to says little of one's own logs.
+    const ofOthers =
+      sentence.recipients.some((id) => id === 'processor' || id === 'service-provider') ||
+      view.entry.clause.practices[0] === 'international-audience';
+    if (ofOthers) sum.add('ofOthers', 1, 'is about others');
     if (says(view, 'guards-disclosure')) sum.add('guardsDisclosure', 1, 'guards against disclosure');
     if (says(view, 'guards-transmission') && data.strength < 0.7)
       sum.add('guardsTransmission', 1, 'is about transmission or passwords');
