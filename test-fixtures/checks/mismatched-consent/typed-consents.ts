@@ -47,3 +47,25 @@ export async function switched(swimmer: Swimmer, env: Env): Promise<void> {
   if (env.analytics) posthog.identify({ distinctId: swimmer.id, properties: { email: swimmer.email } });
 //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
 }
+export function several(swimmer: Swimmer, c: ConsentSettings, isAdult: boolean): void {
+  if ([c.analytics, isAdult].every(Boolean))
+    posthog.identify({ distinctId: swimmer.id, properties: { email: swimmer.email } });
+  if ([c.analytics, isAdult].every((answer) => answer === true))
+    posthog.identify({ distinctId: swimmer.id, properties: { email: swimmer.email } });
+  if (![c.analytics, isAdult].includes(false))
+    posthog.identify({ distinctId: swimmer.id, properties: { email: swimmer.email } });
+  if ([c.analytics, isAdult].some(Boolean))
+    posthog.identify({ distinctId: swimmer.id, properties: { email: swimmer.email } });
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+  if ([c.analytics, isAdult].includes(true))
+    posthog.identify({ distinctId: swimmer.id, properties: { email: swimmer.email } });
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+  if (![c.analytics, isAdult].every(Boolean))
+    posthog.identify({ distinctId: swimmer.id, properties: { email: swimmer.email } });
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}
+export function left(swimmer: Swimmer, c: ConsentSettings): void {
+  const answers = [c.analytics, c.marketing];
+  if (!answers.every(Boolean)) return;
+  posthog.identify({ distinctId: swimmer.id, properties: { email: swimmer.email } });
+}

@@ -39,6 +39,7 @@ import type { GuardNote } from './model.ts';
 import { readValue } from './naming.ts';
 import { ALWAYS, both, either, NEVER, type Outcome, UNKNOWN } from './outcome.ts';
 import { pathsTo } from './paths.ts';
+import { writtenList } from './written-lists.ts';
 
 /** Every condition from `condition` outwards, inside one function. */
 export function establishedBy(
@@ -350,7 +351,8 @@ function ofCall(inquiry: Inquiry, test: At, node: CallNode, when: boolean, inner
   }
   const method = isMethodCall(inquiry, test, node);
   if (method !== undefined) {
-    const handled = ofPromiseMethod(inquiry, test, node, method, when, inner);
+    const handled =
+      ofPromiseMethod(inquiry, test, node, method, when, inner) ?? ofList(inquiry, test, node, when, inner);
     if (handled !== undefined) return handled;
     // `users.every((user) => user.consent)`, `!users.some((user) => !user.consent)`
     if (first !== undefined && ((method.name === 'every' && when) || (method.name === 'some' && !when))) {
@@ -375,6 +377,21 @@ function ofCall(inquiry: Inquiry, test: At, node: CallNode, when: boolean, inner
   return informed ? body : check;
 }
 const REFINING: ReadonlySet<string> = new Set(['other-purpose', 'other-person']);
+
+/** `[consented, isAdult].every(Boolean)`: as if written with `&&`. */
+function ofList(
+  inquiry: Inquiry,
+  test: At,
+  node: CallNode,
+  when: boolean,
+  inner: Reduction,
+): Outcome | undefined {
+  const list = writtenList(inquiry, test, node);
+  if (list === undefined) return undefined;
+  const side = when !== list.negated;
+  const outcomes = list.items.map((item) => establishes(inquiry, item, side, inner));
+  return (list.asks === 'all') === side ? both(outcomes) : either(outcomes, passes(inquiry, test));
+}
 
 /** Bodies of the called functions: each of their returns that can give this answer must establish consent. */
 function ofBodies(inquiry: Inquiry, test: At, when: boolean, inner: Reduction): Outcome {
