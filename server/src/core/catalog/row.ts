@@ -230,6 +230,8 @@ export interface CallbackRow {
   readonly params: readonly (string | null)[];
   /** The field of the parameter in which it stands; of the other fields nothing is known. */
   readonly within?: string;
+  /** All must hold for the row to apply. */
+  readonly when?: readonly SlotTest[];
 }
 
 /**

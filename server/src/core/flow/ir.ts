@@ -527,7 +527,8 @@ export type TypeIr =
   /** `x is T`, `asserts x is T`, `asserts x`. */
   | { readonly t: 'predicate'; readonly param: string; readonly asserts: boolean; readonly type?: TypeIr }
   | { readonly t: 'infer'; readonly name: string }
-  | { readonly t: 'template' }
+  /** `${string}Name`: `texts.length === parts.length + 1`. */
+  | { readonly t: 'template'; readonly texts: readonly string[]; readonly parts: readonly TypeIr[] }
   | { readonly t: 'unknown' };
 /** What a type name refers to, as far as its own file can tell. `path` are further names: `Prisma.UserCreateInput`. */
 export type TypeTarget =

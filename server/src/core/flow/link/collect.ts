@@ -403,6 +403,8 @@ class Walk {
       );
       if (atom.param === undefined) return;
     }
+    const typed = this.#evaluator.naming.byType(atom);
+    if (typed !== undefined) this.#add(typed, slot);
     if (!deep || (atom.shape !== 'unknown' && atom.shape !== 'object')) return;
     this.#whole(atom, slot, at, filter);
   }

@@ -5,7 +5,7 @@
  */
 import type { Classification, Classifier, Exclusion, ValueShape } from '../../classify/model.ts';
 import type { Place } from '../../text/range.ts';
-import type { AnnotationIr, NodeId, ValueNode } from '../ir.ts';
+import type { AnnotationIr, NodeId, TypeIr, ValueNode } from '../ir.ts';
 import type { NodeRef } from '../model.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
@@ -217,12 +217,25 @@ export class Naming {
 
   /** `to: Email`: the name of a type for one value says what the variable's name does not. */
   #judgeType(atom: OpenAtom, owners: readonly string[]): Classification | undefined {
-    const type = atom.type?.type;
+    const type = settled(atom.type?.type);
     if (type?.t !== 'ref' || type.to.in === 'parameter' || type.to.in === 'global') return undefined;
     if (atom.shape !== 'string' && atom.shape !== 'number') return undefined;
     const name = type.name.split('.').at(-1) ?? '';
     const judged = this.classify(`${name.slice(0, 1).toLowerCase()}${name.slice(1)}`, owners, atom.shape);
     return judged !== undefined && 'category' in judged ? judged : undefined;
+  }
+
+  /** What goes in without ever having had a name is what the name of its type says: `console.log(await mailOf(id))`. */
+  byType(atom: OpenAtom): DataAtom | undefined {
+    const excluded = atom.names.some((name) => {
+      const judged = this.classify(name, NO_NAMES, atom.shape);
+      return judged !== undefined && !('category' in judged);
+    });
+    const judged = excluded ? undefined : this.#judgeType(atom, NO_NAMES);
+    if (judged === undefined) return undefined;
+    const type = settled(atom.type?.type);
+    const label = atom.names[0] ?? (type?.t === 'ref' ? type.name : '');
+    return this.data(judged, atom.origin, label, undefined, atom.shape);
   }
 
   data(
@@ -302,6 +315,11 @@ export class Naming {
       .trim();
     return text.length > 60 ? `${text.slice(0, 57)}...` : text;
   }
+}
+
+/** `Promise<Email>`: what it comes to. */
+function settled(type: TypeIr | undefined): TypeIr | undefined {
+  return type?.t === 'ref' && type.to.in === 'global' && type.name === 'Promise' ? type.args[0] : type;
 }
 
 type Answers = Map<string, Asked>;

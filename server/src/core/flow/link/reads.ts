@@ -101,12 +101,24 @@ export class Reads {
     return this.#evaluator.naming.named(
       read,
       node.name,
-      isAsked ? [...this.#evaluator.naming.namesAt(frame, node.base), ...namesOf(base)] : NO_NAMES,
+      isAsked ? this.#ownersOf(base, frame, node.base) : NO_NAMES,
       place,
       () => this.#evaluator.naming.label(frame.file, node),
       { file: frame.file, node: node.base },
       isAsked ? this.#siblingsOf(base, frame, node.base) : NO_NAMES,
     );
+  }
+
+  /** What the value that is read from is called: in the code, by where it comes from, by its declared type. */
+  #ownersOf(base: Value, frame: Frame, node: NodeId): readonly string[] {
+    const owners = [...this.#evaluator.naming.namesAt(frame, node), ...namesOf(base)];
+    for (const atom of base.atoms) {
+      if (atom.a !== 'open' || atom.type === undefined) continue;
+      const structure = this.#evaluator.types.resolved(atom.type);
+      if (structure.s === 'object' && structure.name !== undefined && !owners.includes(structure.name))
+        owners.push(structure.name);
+    }
+    return owners;
   }
 
   /** Names of the fields of what is read, by its type, its literal, or what else the code reads from it. */

@@ -282,14 +282,7 @@ export class SchemaReader {
       if (STRINGS.has(name)) return text(LENGTHS.get(name));
       if (NUMBERS.has(name)) return { t: 'keyword', name: 'number' };
       if (BOOLEANS.has(name)) return { t: 'keyword', name: 'boolean' };
-      if (ENUMS.has(name))
-        return {
-          t: 'union',
-          types: [
-            { t: 'literal', value: 'a' },
-            { t: 'literal', value: 'b' },
-          ],
-        };
+      if (ENUMS.has(name)) return this.#choice(this.#argument(frame, node, 0));
       if (DATES.has(name)) return { t: 'ref', name: 'Date', to: { in: 'global' }, args: [] };
       if (name === 'record' || name === 'map')
         return {
@@ -391,6 +384,13 @@ export class SchemaReader {
       }
     }
     return { t: 'object', members };
+  }
+
+  /** `literal('moved')`, `enum(['moved', 'closed'])`: the values, where they are written there. */
+  #choice(value: Value): TypeIr {
+    const values = this.#evaluator.parts.constants(value) ?? [];
+    if (values.length === 0) return { t: 'keyof', type: { t: 'unknown' } };
+    return { t: 'union', types: values.map((each): TypeIr => ({ t: 'literal', value: each })) };
   }
 
   #wrapped(value: Value, depth: number): TypeIr | undefined {

@@ -64,7 +64,10 @@ function lowerTypeNode(fn: Fn, node: ts.TypeNode): TypeIr {
     };
   }
   if (ts.isImportTypeNode(node)) return importType(fn, node);
-  if (ts.isTemplateLiteralTypeNode(node)) return { t: 'template' };
+  if (ts.isTemplateLiteralTypeNode(node)) {
+    const texts = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)];
+    return { t: 'template', texts, parts: node.templateSpans.map((span) => lowerType(fn, span.type)) };
+  }
   if (ts.isThisTypeNode(node)) return { t: 'keyword', name: 'this' };
   return documented(fn, node) ?? keyword(node);
 }

@@ -284,9 +284,10 @@ export class Results {
         .reduce((part, step) => evaluator.parts.property(part, step, { frame, node }), whole);
       return known(found);
     }
-    const typeArg = /^typeArg(\d+)(?:\.(\w+))?$/.exec(value);
+    const typeArg = /^typeArg(\d+)(?:\.(\w+)|(=>))?$/.exec(value);
     if (typeArg !== null) {
-      const type = typeArgs[Number(typeArg[1])];
+      const stated = typeArgs[Number(typeArg[1])];
+      const type = stated === undefined || typeArg[3] === undefined ? stated : givenBack(stated);
       const part = typeArg[2];
       const whole = type === undefined ? undefined : evaluator.typed.valueOfType(type, context, 0);
       return whole === undefined || part === undefined
@@ -383,7 +384,7 @@ export class Results {
       )
         continue;
       const spec = params[index];
-      if (spec === null || spec === undefined) continue;
+      if (spec === null || spec === undefined || !this.#allHold(match.row.when ?? [], at, id)) continue;
       const value = this.#handedAs(spec, atom, at, id, call);
       if (value === undefined) continue;
       if (within === undefined) return value;

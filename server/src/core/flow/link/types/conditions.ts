@@ -37,9 +37,9 @@ export class Conditions {
 
   #extends(one: TypeRef, other: TypeRef, depth: number, level: number): boolean | undefined {
     const keys = isText(one.type) ? this.#types.keys.of(one, depth + 1) : undefined;
-    const allowed = keys === undefined ? undefined : this.#types.keys.of(other, depth + 1);
+    const allowed = keys === undefined ? undefined : this.#allowed(other, depth);
     if (keys !== undefined && keys.size > 0 && allowed !== undefined) {
-      const passing = [...keys].filter((key) => allowed.has(key)).length;
+      const passing = [...keys].filter(allowed).length;
       return passing === keys.size ? true : passing === 0 ? false : undefined;
     }
     const left = this.#types.at(one, depth + 1);
@@ -50,6 +50,31 @@ export class Conditions {
     if (kinds.includes(undefined)) return undefined;
     if (kinds[0] !== kinds[1]) return false;
     return kinds[0] === 'object' ? this.#hasMembers(left, right, depth, level) : true;
+  }
+
+  /** Which names the type has: those of its literals, or all of a form (`${string}Name`). */
+  #allowed({ file, type, env }: TypeRef, depth: number): ((name: string) => boolean) | undefined {
+    if (type.t === 'template') {
+      const parts = type.parts.map((part) => this.#pattern({ file, type: part, env }, depth));
+      if (parts.includes(undefined)) return undefined;
+      const [head = '', ...texts] = type.texts.map(escaped);
+      const pattern = new RegExp(`^${head}${texts.map((text, i) => `${parts[i]}${text}`).join('')}$`, 's');
+      return (name) => pattern.test(name);
+    }
+    if (type.t === 'union') {
+      const each = type.types.map((inner) => this.#allowed({ file, type: inner, env }, depth + 1));
+      return each.includes(undefined) ? undefined : (name) => each.some((allows) => allows?.(name) === true);
+    }
+    const keys = this.#types.keys.of({ file, type, env }, depth + 1);
+    return keys === undefined ? undefined : (name) => keys.has(name);
+  }
+
+  #pattern(part: TypeRef, depth: number): string | undefined {
+    const { type } = part;
+    if (type.t === 'keyword' && (type.name === 'string' || type.name === 'any')) return '.*';
+    if (type.t === 'keyword' && type.name === 'number') return String.raw`-?\d+(?:\.\d+)?`;
+    const keys = this.#types.keys.of(part, depth + 1);
+    return keys === undefined ? undefined : `(?:${[...keys].map(escaped).join('|')})`;
   }
 
   /** `Extract<Event, { type: 'moved' }>`: every member of the other is there, with a type that fits. */
@@ -74,6 +99,10 @@ export class Conditions {
     }
     return isOpen ? undefined : true;
   }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
 /** Undefined where it differs, or where one is open. */
