@@ -9,6 +9,8 @@ const policy = (logs: string, kept: string): string =>
 const files = {
   'PRIVACY.md': policy('We never write e-mail addresses to our logs.', 'six months'),
   'old.md': policy('Our server logs hold your e-mail address.', '13 months'),
+  'a.md': '# Privacy\n\n## Data\n\nWe collect your name and your city.\n',
+  'b.md': '# Privacy\n\n## Data\n\nWe collect your name, your city and your phone number.\n',
   'notes.bin': new Uint8Array([0, 1, 2, 0, 255]),
   'tsconfig.json': '{ "include": ["src"] }',
   'src/loan.ts': `export function remind(reader: { id: string; email: string }) {
@@ -40,6 +42,11 @@ describe('clauselens policy diff', function () {
     assert.match(out, /^# `old\.md` → `PRIVACY\.md`\n/);
     assert.match(out, /\| shorter \| Retention limit \| 13 months \| 6 months \| How long, line 9 \|/);
     assert.match(out, /> We keep loans for ~~13~~ \*\*six\*\* months\./);
+  });
+
+  it('names new data in short', async () => {
+    const { out } = await diff('a.md', 'b.md', '--format', 'markdown');
+    assert.match(out, /\| new \| Data \| {2}\| phone number \| Data, line 5 \|/);
   });
 
   it('prints JSON', async () => {

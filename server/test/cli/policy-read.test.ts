@@ -18,6 +18,8 @@ describe('clauselens policy, for people', function () {
     assert.match(result.out, /PRIVACY\.md:5 {2}loans\.1\n {4}We keep loans for 13 months\./);
     assert.match(result.out, /retention-limit 13 months line 5: We keep loans/);
     assert.match(result.out, /recipients: email-provider/);
+    assert.match(result.out, /What the labels mean\n\n {2}third-party-sharing: who else gets data\n/);
+    assert.doesNotMatch(result.out, /definition: /, 'only labels that occur are explained');
   });
 
   it('says why it reads nothing, and ends with 2', () => {

@@ -320,4 +320,12 @@ describe('policy: two versions compared', () => {
       substance.join('\n'),
     );
   });
+
+  it('tells a consent that went once', () => {
+    const change = paragraph(
+      'We share your e-mail address with our advertising partners only with your consent.',
+      'We share your e-mail address with our advertising partners.',
+    );
+    assert.deepEqual(facts(change), ['conditional-on-consent removed']);
+  });
 });

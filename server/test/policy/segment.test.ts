@@ -315,4 +315,18 @@ ${section('4. Your rights')}
       ],
     );
   });
+
+  it('leaves out parts of a page that declare another language, unless they are English all the same', () => {
+    const html = `<html lang="en"><body><h1>Privacy Policy</h1>
+<h2>Storage</h2><p>We keep your invoices for ten years and your messages for one year.</p>
+<section lang="de"><p>Kurzfassung: Rechnungen, zehn Jahre.</p></section>
+<section lang="fr"><p>We share your name with the company that sends our letters to you.</p></section>
+</body></html>`;
+    const policy = read(html, 'html');
+    assert.deepEqual(
+      policy.clauses.map(({ startLine }) => startLine),
+      [2, 4],
+    );
+    assert.match(policy.problems[0]?.message ?? '', /not in English/);
+  });
 });

@@ -2,6 +2,7 @@
 
 import pc from 'picocolors';
 import { type Clause, durationInWords, type Policy, placeInPolicy } from '../../core/policy/index.ts';
+import type { CommitmentKind, Practice } from '../../core/policy/model.ts';
 
 export interface RenderOptions {
   readonly colours: boolean;
@@ -33,6 +34,9 @@ export function renderClauses(policy: Policy, options: RenderOptions): string {
   }
   for (const { line, message } of policy.problems)
     lines.push('', `${paint.red('problem')} ${policy.file}:${line} ${message}`);
+  const legend = legendOf(policy);
+  if (legend.length > 0) lines.push('', paint.bold('What the labels mean'), '');
+  for (const { label, meaning } of legend) lines.push(`  ${label}: ${paint.dim(meaning)}`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -67,4 +71,42 @@ function wrap(text: string, width: number): string[] {
   }
   if (line !== '') lines.push(line);
   return lines;
+}
+
+const practiceMeanings: Readonly<Record<Exclude<Practice, 'other'>, string>> = {
+  'first-party-collection-use': 'what is collected and what it is used for',
+  'third-party-sharing': 'who else gets data',
+  'user-choice-control': 'what people can refuse, allow or set',
+  'access-edit-delete': 'how people see, correct and delete their data',
+  'data-retention': 'how long data is kept',
+  'data-security': 'how data is protected',
+  'policy-change': 'how the policy changes',
+  'do-not-track': 'what a browser that asks not to track gets',
+  'international-audience': 'children, countries and transfers between them',
+};
+
+const kindMeanings: Readonly<Record<CommitmentKind, string>> = {
+  'retention-limit': 'how long data is kept at most',
+  'response-deadline': 'the time for an answer or a duty',
+  'notice-period': 'notice of a change, and how long before it',
+  'age-limit': 'the least age',
+  prohibition: 'what a party promises not to do',
+  'conditional-on-consent': 'what happens only with consent, or counts as consent',
+  'opt-out': 'how people refuse or stop something, or that they cannot',
+  'security-measure': 'a safeguard',
+  'scope-exclusion': 'what the policy does not cover or answer for',
+  definition: 'a term and what it means here',
+};
+
+/** The labels that occur, in the order in which they are listed. */
+function legendOf(policy: Policy): { readonly label: string; readonly meaning: string }[] {
+  const practices = new Set<string>(policy.clauses.flatMap((clause) => clause.practices));
+  const kinds = new Set<string>(
+    policy.clauses.flatMap(({ commitments }) => commitments.map(({ kind }) => kind)),
+  );
+  const entries = (meanings: Readonly<Record<string, string>>, seen: ReadonlySet<string>) =>
+    Object.entries(meanings)
+      .filter(([label]) => seen.has(label))
+      .map(([label, meaning]) => ({ label, meaning }));
+  return [...entries(practiceMeanings, practices), ...entries(kindMeanings, kinds)];
 }

@@ -5,7 +5,7 @@ export const verdictInWords: Readonly<Record<Verdict, string>> = {
   permitted: 'a clause allows this',
   conditional: 'a clause allows this on a condition',
   forbidden: 'a clause rules this out',
-  exceeds: 'the policy promises a period, and the code keeps the data longer or sets no end',
+  exceeds: 'the policy promises a period; the code keeps the data longer, or without an end',
   undisclosed: 'no clause speaks of this',
   'out-of-scope': 'the policy does not govern this code',
 };

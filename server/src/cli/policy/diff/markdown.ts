@@ -17,6 +17,7 @@ import {
   countsInWords,
   factInWords,
   headingOf,
+  nameOf,
   valueInWords,
 } from './words.ts';
 
@@ -42,7 +43,7 @@ export function renderMarkdown(
         )
         .join('; ')}.`,
     );
-  blocks.push(...inShort(clauses));
+  blocks.push(...inShort(clauses, language));
   if (findings) blocks.push(...findingBlocks(findings));
   blocks.push(
     ...section('Changed in substance', of('changed'), (clause) => changedClause(clause, language)),
@@ -81,17 +82,20 @@ function section(
   return clauses.length === 0 ? [] : [`## ${title}`, ...underHeadings(clauses, render)];
 }
 
-/** What a reader must not miss, one row each: promises, exceptions, permissions. */
-function inShort(clauses: readonly ClauseChange[]): readonly string[] {
-  const rows = clauses.flatMap((clause) =>
-    clause.facts.flatMap((fact) => {
-      const row = rowOf(fact, clause);
-      const where = clause.after ?? clause.before;
-      return row === undefined || where === undefined
-        ? []
-        : [{ ...row, where: `${plain(headingOf(where))}, line ${lineOf(fact, clause)}` }];
-    }),
-  );
+/** What a reader must not miss, one row each: promises, exceptions, permissions, and the data and recipients of a clause. */
+function inShort(clauses: readonly ClauseChange[], language: PolicyLanguage): readonly string[] {
+  const rows = clauses.flatMap((clause) => {
+    const where = clause.after ?? clause.before;
+    if (where === undefined) return [];
+    const heading = plain(headingOf(where));
+    return [
+      ...clause.facts.flatMap((fact) => {
+        const row = rowOf(fact, clause);
+        return row === undefined ? [] : [{ ...row, where: `${heading}, line ${lineOf(fact, clause)}` }];
+      }),
+      ...namedRows(clause, language).map((row) => ({ ...row, where: `${heading}, line ${where.startLine}` })),
+    ];
+  });
   if (rows.length === 0) return [];
   rows.sort((a, b) => order.indexOf(a.mark) - order.indexOf(b.mark));
   return [
@@ -145,6 +149,23 @@ function rowOf(
     default:
       return undefined;
   }
+}
+
+/** Data and recipients that a clause names now, or no longer. */
+function namedRows({ facts }: ClauseChange, language: PolicyLanguage) {
+  return (['data', 'recipient'] as const).flatMap((kind) =>
+    (['added', 'removed'] as const).flatMap((change) => {
+      const names = facts
+        .filter((fact) => fact.kind === kind && fact.change === change)
+        .map(({ before, after }) => nameOf(kind, after ?? before ?? '', language));
+      if (names.length === 0) return [];
+      const text = plain([...new Set(names)].join(', '));
+      const what = kind === 'data' ? 'Data' : 'Recipient';
+      return change === 'added'
+        ? [{ mark: 'new', what, before: '', after: text }]
+        : [{ mark: 'dropped', what, before: text, after: '' }];
+    }),
+  );
 }
 
 function promiseRow({ change, before, after, effect, gained, lost }: CommitmentChange) {

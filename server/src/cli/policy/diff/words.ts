@@ -96,6 +96,10 @@ function commitmentInWords({
   }
 }
 
+/** "phone number", "advertising partners": a key as people call it. */
+export const nameOf = (kind: 'data' | 'recipient', key: string, language: PolicyLanguage): string =>
+  kind === 'data' ? language.categories.label(key) : recipientLabel(key, language);
+
 function recipientLabel(id: string, language: PolicyLanguage): string {
   return language.recipients.get(id)?.name ?? language.recipients.classLabel(id);
 }

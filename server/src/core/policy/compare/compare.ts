@@ -238,14 +238,32 @@ class Comparison {
       }
     }
     facts.push(...changedPromises(loose.before, loose.after, facts).map(commitmentFact));
+    const told = this.#withoutEchoes(facts);
     return {
-      kind: kindOf(draft, passages, facts, isMoved),
+      kind: kindOf(draft, passages, told, isMoved),
       ...(draft.before && { before: draft.before }),
       ...(draft.after && { after: draft.after }),
       ...(isMoved && draft.before && { movedFrom: draft.before.headingPath }),
       passages,
-      facts: weightiestFirst(facts),
+      facts: weightiestFirst(told),
     };
+  }
+
+  /** "Only with your consent" that went is a promise, and the same again as an exception and as what the sentence depended on. */
+  #withoutEchoes(facts: readonly Fact[]): readonly Fact[] {
+    const changes = new Set(
+      facts.flatMap(({ commitment, change }) =>
+        (commitment?.after ?? commitment?.before)?.kind === 'conditional-on-consent' ? [change] : [],
+      ),
+    );
+    const isEcho = ({ kind, change, before, after }: Fact): boolean =>
+      changes.has(change) &&
+      (kind === 'consent' ||
+        (kind === 'exception' &&
+          wordsOf(after ?? before ?? '').some(({ key }) =>
+            this.#wording.isConsent(this.#wording.sense(key)),
+          )));
+    return facts.filter((fact) => !isEcho(fact));
   }
 
   #judgePair(

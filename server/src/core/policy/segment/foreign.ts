@@ -9,9 +9,16 @@ import type { SegmentedClause } from './segment.ts';
 /** Enough of a passage to know its language. */
 const sample = 1500;
 
+/** A part of a page that says of itself which language it is in: `<section lang="de">`. */
+export interface DeclaredPassage {
+  readonly start: number;
+  readonly end: number;
+}
+
 export function withoutForeign(
   clauses: readonly SegmentedClause[],
   declared: string | null,
+  passages: readonly DeclaredPassage[],
   words: DocumentWords,
 ): { readonly clauses: readonly SegmentedClause[]; readonly problem: PolicyProblem | null } {
   const textOf = ({ draft }: SegmentedClause): string =>
@@ -19,7 +26,14 @@ export function withoutForeign(
       .map(({ piece }) => piece.text.slice(0, sample))
       .join(' ')
       .slice(0, sample);
-  const foreign = new Set(clauses.filter((clause) => isForeign(textOf(clause), words)));
+  const isDeclared = ({ draft }: SegmentedClause): boolean =>
+    passages.some(({ start, end }) => draft.start >= start && draft.start < end);
+  const foreign = new Set(
+    clauses.filter((clause) => {
+      const text = textOf(clause);
+      return isForeign(text, words) || (isDeclared(clause) && !isEnglish(text, words));
+    }),
+  );
   const [first] = foreign;
   if (first === undefined) return { clauses, problem: null };
   // What is too short to tell is of the language of the rest.
@@ -34,6 +48,12 @@ export function withoutForeign(
     clauses: mostly ? [] : clauses.filter((clause) => !foreign.has(clause)),
     problem: { line, message },
   };
+}
+
+/** Mark-up may be wrong about a text; its small words are not. */
+function isEnglish(text: string, words: DocumentWords): boolean {
+  const tokens = plainWords(text);
+  return tokens.filter((token) => words.englishWords.has(token)).length >= Math.max(2, tokens.length * 0.15);
 }
 
 function isForeign(text: string, words: DocumentWords): boolean {

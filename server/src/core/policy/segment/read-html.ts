@@ -3,6 +3,7 @@
 
 import { parse, parseFragment } from 'parse5';
 import type { Block, ItemMarker } from './block.ts';
+import type { DeclaredPassage } from './foreign.ts';
 import {
   attribute,
   childrenOf,
@@ -28,6 +29,8 @@ export interface HtmlReading {
   /** The `<title>` of the page. */
   readonly pageTitle: string | null;
   readonly language: string | null;
+  /** Parts of the page that declare another language than English. */
+  readonly foreign: readonly DeclaredPassage[];
 }
 
 const blockTags = new Set(
@@ -48,7 +51,24 @@ export function readHtml(source: Source): HtmlReading {
     blocks: reader.blocks,
     pageTitle: pageTitle === '' ? null : pageTitle,
     language: html === null ? null : attribute(html, 'lang'),
+    foreign: foreignPassages(root),
   };
+}
+
+function foreignPassages(root: Node): readonly DeclaredPassage[] {
+  const found: DeclaredPassage[] = [];
+  const visit = (node: Node): void => {
+    for (const child of childrenOf(node)) {
+      const language = isElement(child) ? attribute(child, 'lang') : null;
+      const place = child.sourceCodeLocation;
+      if (language === null || /^\s*(?:en\b|$)/i.test(language)) visit(child);
+      else if (place !== null && place !== undefined)
+        found.push({ start: place.startOffset, end: place.endOffset });
+    }
+  };
+  // What the whole page declares is its language, and no passage of it.
+  visit(find(root, ({ tagName }) => tagName === 'body') ?? root);
+  return found;
 }
 
 /** A table written as HTML inside Markdown. */

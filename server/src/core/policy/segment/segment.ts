@@ -5,7 +5,7 @@ import type { Block, HeadingBlock } from './block.ts';
 import { type ClauseDraft, clauseDrafts } from './clauses.ts';
 import { alignContents, type Topics } from './contents.ts';
 import type { DocumentWords } from './document-words.ts';
-import { withoutForeign } from './foreign.ts';
+import { type DeclaredPassage, withoutForeign } from './foreign.ts';
 import { ClauseIds, slug } from './ids.ts';
 import { outline } from './outline.ts';
 import { readHtml } from './read-html.ts';
@@ -85,7 +85,7 @@ export function segmentPolicy(file: PolicyFile, words: DocumentWords, topics: To
       draft,
     };
   });
-  const english = withoutForeign(clauses, reading.language, words);
+  const english = withoutForeign(clauses, reading.language, reading.foreign, words);
   if (english.problem !== null) problems.push(english.problem);
   return {
     source,
@@ -96,12 +96,20 @@ export function segmentPolicy(file: PolicyFile, words: DocumentWords, topics: To
   };
 }
 
+interface Reading {
+  readonly blocks: readonly Block[];
+  readonly title: string | null;
+  readonly language: string | null;
+  readonly foreign: readonly DeclaredPassage[];
+  readonly paged: boolean;
+}
+
 function readBlocks(
   file: PolicyFile,
   source: Source,
   words: DocumentWords,
   problems: PolicyProblem[],
-): { blocks: readonly Block[]; title: string | null; language: string | null; paged: boolean } {
+): Reading {
   const isHtml = file.format === 'html' || /^\s*(?:<!doctype html|<html[\s>])/i.test(file.text.slice(0, 300));
   if (isHtml) {
     try {
@@ -110,19 +118,20 @@ function readBlocks(
         blocks: reading.blocks,
         title: pageTitle(reading.pageTitle, words),
         language: reading.language,
+        foreign: reading.foreign,
         paged: false,
       };
     } catch (error) {
       // The parser itself copes with everything; only absurd nesting ends here, by the depth of the stack.
       if (!(error instanceof RangeError)) throw error;
       problems.push({ line: 1, message: 'This page is nested too deeply to be read.' });
-      return { blocks: [], title: null, language: null, paged: false };
+      return { blocks: [], title: null, language: null, foreign: [], paged: false };
     }
   }
   const reading = readText(source, (prefix) =>
     words.hyphenPrefixes.has(prefix.toLowerCase().replace(/-$/, '').split('-').pop() ?? ''),
   );
-  return { blocks: reading.blocks, title: reading.frontTitle, language: null, paged: true };
+  return { blocks: reading.blocks, title: reading.frontTitle, language: null, foreign: [], paged: true };
 }
 
 /** "Privacy Policy | Acme" keeps the half that speaks of the policy. */

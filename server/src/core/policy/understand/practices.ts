@@ -60,7 +60,7 @@ export function scorePractices(
       add('third-party-sharing', 0.5);
   }
   if (kinds.has('retention-limit')) add('data-retention', 0.9);
-  if (kinds.has('security-measure')) add('data-security', 0.5);
+  if (kinds.has('security-measure')) add('data-security', 0.2);
   if (kinds.has('opt-out')) add('user-choice-control', 0.6);
   if (kinds.has('age-limit')) add('international-audience', 0.8);
   return [...scores].map(([practice, score]) => ({ practice, score })).sort((a, b) => b.score - a.score);
