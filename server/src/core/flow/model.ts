@@ -219,6 +219,8 @@ export interface Flow {
   heldBy(ref: NodeRef): Held;
   /** Value of a slot (`arg0.redact`, `receiver().arg0`) of a call, if it is present; see `catalog/row.ts`. */
   slot(call: NodeRef, slot: string): readonly NodeRef[];
+  /** What a node of the sink's function stands for when the calls of a reach hand it over: the caller's argument. */
+  handed(reach: Reach, ref: NodeRef): NodeRef;
   /** Canonical library paths of a value that is read, such as `global:Cookiebot.consent.statistics`. */
   libraryPaths(ref: NodeRef): readonly { readonly integration: string; readonly path: string }[];
   /** Whether the value is a promise that has not been awaited: a call of an async function or of a library that says so. */

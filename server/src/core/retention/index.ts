@@ -170,7 +170,10 @@ function columnEvidence(
   const written = tagged ? [call] : statements.flatMap((each) => (each ? flow.slot(call, each.slot) : []));
   for (const statement of written) {
     const node = flow.node(statement);
-    const text = tagged && node.k === 'template' ? node.texts.join('?') : textOf(flow, statement);
+    const text =
+      tagged && node.k === 'template'
+        ? node.texts.join('?')
+        : (textOf(flow, statement) ?? textOf(flow, flow.handed(reach, statement)));
     if (text === undefined) continue;
     const column = [...text.matchAll(/[A-Za-z_][\w]*/g)].find(
       ([name]) => /_|[a-z][A-Z]|^ttl$/i.test(name) && words.isExpiryColumn(name, owner),

@@ -4,8 +4,9 @@ import type { FunctionId, NodeId } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { entryStarts, type Length, memberStarts } from './json-lengths.ts';
-import { keysOfEntries } from './names.ts';
+import { keysOfEntries, singular } from './names.ts';
 import type { Narrowed } from './narrowing.ts';
+import type { Structure } from './types/structure.ts';
 import {
   type Atom,
   type DataAtom,
@@ -351,6 +352,7 @@ class Walk {
           this.#behind(starts?.get(member.name), () => this.visit(value, inner, depth + 1, undefined, true));
         }
         this.#types.pop();
+        this.#underAnyKey(atom, structure, slot, depth, filter);
         // Whoever hands it over says which of all these fields there are.
         if (structure.s === 'object' && structure.partial === true && atom.param !== undefined) {
           const { param } = atom;
@@ -384,6 +386,7 @@ class Walk {
         }
         return;
       }
+      this.#underAnyKey(atom, structure, slot, depth, filter);
     }
     if (atom.param !== undefined) this.params.set(paramKey(atom.param), atom.param);
     if (this.#isAddressee(atom, slot) && !this.#isNobody(atom)) {
@@ -407,6 +410,21 @@ class Walk {
     if (typed !== undefined) this.#add(typed, slot);
     if (!deep || (atom.shape !== 'unknown' && atom.shape !== 'object')) return;
     this.#whole(atom, slot, at, filter);
+  }
+
+  /** `Record<string, Guest>`: what stands under each key. */
+  #underAnyKey(
+    atom: OpenAtom,
+    structure: Structure,
+    slot: string,
+    depth: number,
+    filter: Filter | undefined,
+  ): void {
+    if (structure.s !== 'object' || structure.index === undefined || filter?.only !== undefined) return;
+    const { origin, input } = atom;
+    const context = { names: atom.names.map(singular), param: undefined, origin, input };
+    const value = this.#evaluator.typed.valueOfType(structure.index, context, 1);
+    this.visit(value, `${slot}.*`, depth + 1, undefined, true);
   }
 
   /** `SUPPORT_EMAIL`: a mailbox of the service. */

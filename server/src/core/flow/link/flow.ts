@@ -5,6 +5,7 @@ import type { Callee, EntityRef, FileSummary, Flow, FunctionRef, Held, NodeRef, 
 import { Accounts } from './accounts.ts';
 import { Choices } from './choices.ts';
 import type { Evaluator } from './evaluate.ts';
+import { handedAlong } from './handed.ts';
 import { heldBy } from './held.ts';
 import type { Linker } from './linker.ts';
 import type { Reads } from './memory/memos.ts';
@@ -104,6 +105,10 @@ export class LinkedFlow implements Flow {
     return this.#linker
       .callersOf(fn, this.#reads)
       .map((site): NodeRef => ({ file: site.file, node: site.node }));
+  }
+
+  handed(reach: Reach, ref: NodeRef): NodeRef {
+    return handedAlong(reach.chain, ref, (at) => this.node(at));
   }
 
   constant(ref: NodeRef) {
@@ -267,6 +272,15 @@ export class LinkedFlow implements Flow {
           if (kind === 'table' || kind === 'schema') return { name: atom.names[0] ?? '', kind, place, node };
         }
       }
+    }
+    return kind === 'sql' ? this.#tableHanded(reach, sink, entity.slot) : undefined;
+  }
+
+  /** The table of a statement that a caller hands over. */
+  #tableHanded(reach: Reach, sink: NodeRef, slot: string): EntityRef | undefined {
+    for (const ref of this.slot(sink, slot)) {
+      const { value } = this.constant(this.handed(reach, ref)) ?? {};
+      if (typeof value === 'string') return this.#named(tableOf(value));
     }
     return undefined;
   }

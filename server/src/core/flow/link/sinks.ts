@@ -17,6 +17,8 @@ import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { isOfIssuer } from './issued.ts';
 import { type SearchedBinds, searchedBinds, withoutSearched } from './libraries/binds.ts';
+import { byColumn, type StoredColumns, storedColumns } from './libraries/stored.ts';
+import { singular } from './names.ts';
 import { onePerLabel } from './reaches.ts';
 import { type Destination, Destinations } from './recipients.ts';
 import { shapeOf } from './shapes.ts';
@@ -33,6 +35,12 @@ export interface SinkCall {
   readonly place: Place;
   /** Known by its shape alone: the interface through which it is called. */
   readonly shape?: string;
+}
+
+interface Statement {
+  readonly slot: string;
+  readonly text: string;
+  readonly stored: StoredColumns | undefined;
 }
 
 /** What only the whole program knows. */
@@ -207,26 +215,35 @@ export class Sinks {
     const frame = this.#frame(file, sink, chain);
     if (frame === undefined || this.#neverRuns(frame, file, sink.node)) return undefined;
     const nothing: Look = { reaches: [], targets: [], reported: [...reported] };
-    if (!this.#applies(frame, sink) || this.#isAnswered(sink)) return nothing;
-    const destination = this.#destination(frame, sink);
-    if (destination?.to === 'first-party') return nothing;
-    const items: CollectedItem[] = [];
+    if (this.#isAnswered(sink)) return nothing;
     const targets = new Map<string, FunctionRef>();
     const open = (param: ParamPath): void => {
       const key = `${param.file}#${param.fn}`;
       if (!targets.has(key)) targets.set(key, { file: param.file, fn: param.fn });
     };
+    const failed = this.#failedTests(frame, sink);
+    if (failed.length > 0) {
+      // `run(sql, values)`: whether it writes only a caller says.
+      const asked = failed.flatMap(({ slot }) => this.#paramsIn(frame, sink, slot));
+      for (const param of asked) open(param);
+      return { ...nothing, targets: [...targets.values()] };
+    }
+    const destination = this.#destination(frame, sink);
+    if (destination?.to === 'first-party') return nothing;
+    const items: CollectedItem[] = [];
     const node = this.#evaluator.node(file, sink.node);
     const around = {
       narrowed: 'cond' in node ? this.#evaluator.narrowing.at(file, sink.fn, node.cond) : undefined,
       addressee: sink.row.addressee,
       model: modelOf(sink),
     };
-    const searched = this.#searched(frame, sink);
+    const statement = this.#statement(frame, sink);
+    const searched = this.#searched(frame, sink, statement);
     for (const slot of sink.row.data) {
       for (const entry of this.#evaluator.libraries.slots.read(frame, sink.node, slot)) {
         if (searched?.isOnlySearched(entry.slot) === true) continue;
-        const value = searched === undefined ? entry.value : withoutSearched(entry.value, searched.binds);
+        const named = statement === undefined ? entry.value : this.#byColumn(entry.value, statement);
+        const value = searched === undefined ? named : withoutSearched(named, searched.binds);
         const collected = this.#collector.collect(value, entry.slot, entry.at, around);
         items.push(...collected.items);
         for (const { item, param } of collected.unsent)
@@ -248,22 +265,43 @@ export class Sinks {
     };
   }
 
-  /** Of an SQL statement: which values that are bound to it only find rows. */
-  #searched(
-    frame: Frame,
-    sink: SinkCall,
-  ): { readonly binds: SearchedBinds; isOnlySearched(slot: string): boolean } | undefined {
+  /** The SQL statement that a call runs, where it is known. */
+  #statement(frame: Frame, sink: SinkCall): Statement | undefined {
     const { entity } = sink.row.retention ?? {};
-    const statement = [entity, ...(entity?.or ?? [])].find((each) => each?.kind === 'sql')?.slot;
-    if (statement === undefined) return undefined;
-    const texts = this.#evaluator.libraries.slots.value(frame, sink.node, statement).atoms.map((atom) => {
+    const slot = [entity, ...(entity?.or ?? [])].find((each) => each?.kind === 'sql')?.slot;
+    if (slot === undefined) return undefined;
+    const texts = this.#evaluator.libraries.slots.value(frame, sink.node, slot).atoms.map((atom) => {
       if (atom.a === 'const') return typeof atom.value === 'string' ? atom.value : undefined;
       return atom.a === 'text' ? atom.texts.join(' ') : undefined;
     });
     const [text] = texts;
-    const binds = text === undefined || texts.length > 1 ? undefined : searchedBinds(text);
-    if (binds === undefined) return undefined;
-    const first = statement === 'arg0' ? 1 : 0;
+    return text === undefined || texts.length > 1 ? undefined : { slot, text, stored: storedColumns(text) };
+  }
+
+  /** Bound values by the columns that they are written to. */
+  #byColumn(value: Value, { stored }: Statement): Value {
+    if (stored === undefined) return value;
+    const { naming } = this.#evaluator;
+    return byColumn(value, stored, (bound, column) => {
+      const node = 'node' in bound ? this.#evaluator.node(bound.frame.file, bound.node) : undefined;
+      const file = 'node' in bound ? bound.frame.file : '';
+      const place = node === undefined ? { file: '', start: 0, end: 0 } : this.#evaluator.place(file, node);
+      const label = node === undefined ? column : () => naming.label(file, node);
+      const plain = this.#evaluator.force(bound);
+      const named = naming.named(plain, column, [singular(stored.table)], place, label, undefined);
+      return named === plain ? bound : { value: named };
+    });
+  }
+
+  /** Of an SQL statement: which values that are bound to it only find rows. */
+  #searched(
+    frame: Frame,
+    sink: SinkCall,
+    statement: Statement | undefined,
+  ): { readonly binds: SearchedBinds; isOnlySearched(slot: string): boolean } | undefined {
+    const binds = statement === undefined ? undefined : searchedBinds(statement.text);
+    if (statement === undefined || binds === undefined) return undefined;
+    const first = statement.slot === 'arg0' ? 1 : 0;
     return {
       binds,
       isOnlySearched: (slot) => {
@@ -425,17 +463,24 @@ export class Sinks {
   #hostParams(frame: Frame, sink: SinkCall): readonly ParamPath[] {
     const { recipient } = sink.row;
     if (recipient === undefined || typeof recipient === 'string' || 'vendor' in recipient) return [];
-    const found: ParamPath[] = [];
-    for (const slot of [recipient.host, recipient.base]) {
-      if (slot === undefined) continue;
-      for (const entry of this.#evaluator.libraries.slots.read(frame, sink.node, slot))
-        found.push(...this.#collector.collect(entry.value, entry.slot, entry.at).params);
-    }
-    return found;
+    return [recipient.host, recipient.base].flatMap((slot) =>
+      slot === undefined ? [] : this.#paramsIn(frame, sink, slot),
+    );
+  }
+
+  /** Parameters on which a slot depends. */
+  #paramsIn(frame: Frame, sink: SinkCall, slot: string): readonly ParamPath[] {
+    return this.#evaluator.libraries.slots
+      .read(frame, sink.node, slot)
+      .flatMap((entry) => this.#collector.collect(entry.value, entry.slot, entry.at).params);
   }
 
   #applies(frame: Frame, sink: SinkCall): boolean {
-    return (sink.row.when ?? []).every((test) => this.test(frame, sink.node, test));
+    return this.#failedTests(frame, sink).length === 0;
+  }
+
+  #failedTests(frame: Frame, sink: SinkCall): readonly SlotTest[] {
+    return (sink.row.when ?? []).filter((test) => !this.test(frame, sink.node, test));
   }
 
   /** Whether a slot test holds in a frame; a value that only a caller knows passes for now. */
