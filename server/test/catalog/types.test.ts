@@ -59,6 +59,11 @@ const declaredByHand: Readonly<Record<string, Readonly<Record<string, string>>>>
     __ucCmp: 'the package of Usercentrics is another interface than that of its script',
     uetq: pageScript,
   },
+  'nuxt/app.d.ts': {
+    CookieOptions: 'a shape of the functions below',
+    useCookie: 'the package brings a whole build; what Nuxt makes of it for a project has this signature',
+    useFetch: 'the package brings a whole build; what Nuxt makes of it for a project has this signature',
+  },
   'klaro/klaro.d.ts': {
     getManager: 'published without declarations: the class is that of its source, this function hands it out',
   },
@@ -66,6 +71,7 @@ const declaredByHand: Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** Modules that `paths` leads elsewhere than to their package. */
 const mappedModules: Readonly<Record<string, string>> = {
+  '#app': 'made by Nuxt for each project',
   '@/generated/prisma/*': 'made by the generator of Prisma',
   '@prisma/client': 'made by the generator of Prisma',
   klaro: 'published without declarations',

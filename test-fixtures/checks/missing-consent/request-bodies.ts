@@ -41,8 +41,7 @@ export async function url(receiver: Receiver): Promise<void> {
   const named = new URL('/track', PARTNER);
   named.searchParams.set('name', receiver.fullName);
   await fetch(named);
-//      ^^^^^^^^^^^^ MISSING missing-consent: user.name -> HTTP request
-//      ^^^^^^^^^^^^ SPURIOUS possible missing-consent: user.name -> HTTP request
+//      ^^^^^^^^^^^^ missing-consent: user.name -> HTTP request
 }
 
 export async function options(receiver: Receiver): Promise<void> {

@@ -213,7 +213,7 @@ export interface ReturnRow {
   readonly when?: readonly SlotTest[];
   /** It is a list (or cursor, page) of that. */
   readonly list?: boolean;
-  /** It stands in a field of the result (`rows`), under any key (`*`), or is the first of a tuple (`0`). */
+  /** It stands in a field of the result (`rows`, `data.value`), under any key (`*`), or is the first of a tuple (`0`). */
   readonly within?: string;
   /** Its members that hold a value under this key stand for that value: a store of refs. */
   readonly opens?: string;

@@ -149,7 +149,8 @@ function meaningOf(
   if (phrase !== undefined) {
     const rest = [...split.slice(0, phrase.start), ...split.slice(phrase.end)];
     if (called && phrase.start > 0 && leadingPhrase(split, words.writers) > 0) return 'not';
-    if (phrase.end < split.length && words.things.has(end)) return 'not';
+    const isTicked = tail.words.some((word) => words.ticks.has(word));
+    if (phrase.end < split.length && words.things.has(end) && !isTicked) return 'not';
     if (phrase.end < split.length && words.holders.has(end)) {
       return atEnd
         ? 'not'

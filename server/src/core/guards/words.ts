@@ -38,6 +38,8 @@ export interface ConsentWords {
   readonly timestamps: ReadonlySet<string>;
   readonly holders: ReadonlySet<string>;
   readonly things: ReadonlySet<string>;
+  /** What a box on a form is when its owner said yes: `consentBox.checked`. */
+  readonly ticks: ReadonlySet<string>;
   readonly readers: Phrases;
   readonly writers: Phrases;
   readonly keyReaders: ReadonlySet<string>;
@@ -108,6 +110,7 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     timestamps: set(file.timestamps),
     holders: set(file.holders),
     things: set(file.things),
+    ticks: set(file.ticks),
     readers: phrases(file.readers),
     writers: phrases(file.writers),
     keyReaders: set(file.keyReaders),
@@ -162,6 +165,7 @@ interface ConsentFile {
   readonly timestamps: readonly string[];
   readonly holders: readonly string[];
   readonly things: readonly string[];
+  readonly ticks: readonly string[];
   readonly readers: readonly string[];
   readonly writers: readonly string[];
   readonly keyReaders: readonly string[];

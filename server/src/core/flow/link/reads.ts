@@ -81,7 +81,21 @@ export class Reads {
   }
 
   prop(frame: Frame, node: ValueNode & { k: 'prop' }): Value {
-    return this.propOf(frame, node, this.#evaluator.evaluate(frame, node.base));
+    const base = this.#evaluator.evaluate(frame, node.base);
+    return this.propOf(frame, node, base.atoms.length > 1 ? this.#returnedUnder(frame, node, base) : base);
+  }
+
+  /** `case 'joined': return { ...state, guest: action.payload }`: what is left of the value where the function returns. */
+  #returnedUnder(frame: Frame, node: ValueNode & { k: 'prop' }, base: Value): Value {
+    const { narrowing } = this.#evaluator;
+    const { returns, returnConditions } = this.#evaluator.fn(frame.file, node.fn);
+    const at = returns.findIndex((id, i) => {
+      const result = this.#evaluator.node(frame.file, id);
+      return (returnConditions[i] ?? -1) >= 0 && result.start <= node.start && node.end <= result.end;
+    });
+    if (at < 0) return base;
+    const narrowed = narrowing.at(frame.file, node.fn, returnConditions[at] ?? -1);
+    return narrowing.apply(narrowed, base, frame, node.base);
   }
 
   /** The property that `node` reads, of this value of what stands before the dot. */

@@ -107,6 +107,10 @@ export class Destinations {
               : this.#start(inner, depth + 1);
           break;
         }
+        // `url.searchParams.set('email', email)`: a URL with more to it.
+        for (const entry of atom.entries)
+          if (start === 'unknown' && 'spread' in entry && depth < 6)
+            start = this.#start(textsOf(this.#evaluator.force(entry.spread)), depth + 1);
       }
       if (typeof start === 'object') return start;
       if (answer === 'unknown') answer = start;
@@ -127,4 +131,8 @@ export class Destinations {
     if (text.startsWith('//')) return { text: `https:${text}` };
     return 'relative';
   }
+}
+
+function textsOf(value: Value): Value {
+  return { atoms: value.atoms.filter(({ a }) => a === 'text' || a === 'const' || a === 'object') };
 }

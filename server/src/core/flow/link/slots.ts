@@ -57,6 +57,9 @@ export class Slots {
         : [];
     }
     if (node.k === 'template') return this.#templateSlot(call, node, head, rest);
+    // `brief.value = email` of a reference that `useCookie(name, options)` made.
+    if (node.k === 'write' && head === 'receiver()')
+      return this.#inCalls(this.#receiverCalls(call, undefined), rest, asked);
     if (node.k !== 'call') return [];
     const all = /^args(\d*)$/.exec(head);
     if (all !== null) {

@@ -236,7 +236,8 @@ export class TypedValues {
         }
         // What an unknown function made of its arguments is what its declared type says.
         const isRecord = structure.s === 'object' || structure.s === 'class' || this.#isRecord(type, 0);
-        if (atom.a === 'text' && atom.deep && isRecord) {
+        const isWritten = atom.a === 'const' && typeof atom.value === 'string';
+        if (((atom.a === 'text' && atom.deep) || isWritten) && isRecord) {
           return this.valueOfType(
             type,
             { names: [], param: undefined, origin: fallback, input: undefined },

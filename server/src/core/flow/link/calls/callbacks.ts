@@ -2,7 +2,7 @@
  * What callbacks receive: from the language's own methods, from libraries, and from project functions that call what
  * they are given.
  */
-import type { CallNode, FunctionId, NodeId } from '../../ir.ts';
+import type { CallNode, FunctionId, JsxNode, NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { type Atom, join, type TypeRef, type Value } from '../values.ts';
@@ -22,9 +22,30 @@ export class Callbacks {
     const fn = evaluator.fn(frame.file, frame.fn);
     if (fn.passedTo === undefined || frame.parent === undefined) return undefined;
     const call = evaluator.node(frame.file, fn.passedTo.call);
-    if (call.k !== 'call') return undefined;
+    if (call.k !== 'call' && call.k !== 'jsx') return undefined;
     const at = evaluator.frameFor(frame.parent, call.fn);
+    if (call.k === 'jsx')
+      return fn.passedTo.prop === undefined ? undefined : this.#ofElement(at, call, fn.passedTo.prop, index);
     return this.argument(at, fn.passedTo.call, call, fn.passedTo.arg, fn.passedTo.prop, index);
+  }
+
+  /** `<Choice onPick={(guest) => ...} />`: what the props of the component say of the handler. */
+  #ofElement(at: Frame, element: JsxNode, prop: string, index: number): Value | undefined {
+    const evaluator = this.#evaluator;
+    if (typeof element.tag === 'string') return undefined;
+    const results: Value[] = [];
+    for (const atom of evaluator.evaluate(at, element.tag).atoms) {
+      if (atom.a !== 'fn') continue;
+      const home = atom.parent ?? evaluator.rootFrame(atom.file, 0);
+      const props = evaluator.parameters.of(evaluator.frameFor(home, atom.fn), 0);
+      for (const handler of evaluator.parts.property(props, prop, { frame: at, node: element }).atoms) {
+        if (handler.a !== 'open' || handler.type === undefined) continue;
+        const value = this.#parameterOfType(handler.type, index, at, element);
+        if (value?.atoms.some((found) => found.a !== 'open' || found.shape !== 'unknown'))
+          results.push(value);
+      }
+    }
+    return results.length === 0 ? undefined : join(results);
   }
 
   /** Value of parameter `index` of the callback that stands at argument `position` of a call. */
@@ -62,7 +83,7 @@ export class Callbacks {
     return results.length === 0 ? undefined : join(results);
   }
 
-  #parameterOfType(type: TypeRef, index: number, at: Frame, call: CallNode): Value | undefined {
+  #parameterOfType(type: TypeRef, index: number, at: Frame, call: CallNode | JsxNode): Value | undefined {
     const structure = this.#evaluator.types.resolved(type);
     const param = structure.s === 'function' ? structure.params[index] : undefined;
     if (param === undefined) return undefined;

@@ -148,12 +148,10 @@ export class Results {
         items: [whole, rest].map((item) => ({ value: { value: item }, spread: false })),
       });
     }
-    return valueWith({
-      a: 'object',
-      entries: [{ key: row.within === '*' ? undefined : row.within, value: { value: whole } } as ObjectEntry],
-      names: [],
-      origin,
-    });
+    return row.within.split('.').reduceRight((value, step): Value => {
+      const entry = { key: step === '*' ? undefined : step, value: { value } } as ObjectEntry;
+      return valueWith({ a: 'object', entries: [entry], names: [], origin });
+    }, whole);
   }
 
   /** A store of refs: each member stands for what it holds under `key`. */
