@@ -24,6 +24,8 @@ export interface CommitmentContext {
   /** The clause has more than this one sentence. */
   readonly several: boolean;
   readonly dutyLead: boolean;
+  /** Some sentence of the clause names data. */
+  readonly speaksOfData: boolean;
   readonly leadParty: BoundParty | null;
 }
 
@@ -170,7 +172,12 @@ function addConsentOrProhibition(
   if (note.tokens.length <= 5 && note.boundParty === 'unknown' && note.data.length === 0 && context.several)
     return;
   const denied = note.denied.filter((action) => deniable.has(action));
-  const matters = note.data.length > 0 || note.recipients.length > 0 || context.dutyLead;
+  const matters =
+    note.data.length > 0 ||
+    note.recipients.length > 0 ||
+    context.dutyLead ||
+    // "The picture stays on your phone. It is never sent to us."
+    (context.speaksOfData && note.denied.some((action) => action === 'share' || action === 'store'));
   const ours =
     note.boundParty === 'company' ||
     note.boundParty === 'unknown' ||
@@ -211,6 +218,9 @@ const openingTerm =
   /^[\s\d.()•*-]*[“"]?(\p{Lu}[^“”":;,.]{1,60}?)[”"]?(?:,? as used [^,]{3,40},)?\s+(?:means|has the (?:same )?meanings?|(?:shall|will) (?:mean|have the meanings?))\b/u;
 
 /** `"Client Data" means ...`, `... (collectively, the "Targeting Data")`. */
+/** "By Personal Data we mean ...". */
+const byTerm = /^[\s\d.]*by [“"]?(\p{Lu}[^“”":;,.]{1,60}?)[”"]?,? we (?:mean|understand)\b/iu;
+
 function addDefinitions(
   language: PolicyLanguage,
   note: Note,
@@ -219,7 +229,8 @@ function addDefinitions(
 ): void {
   const text = textOf(note, context);
   if (text.length > 20000) return;
-  const opening = note.start === 0 ? openingTerm.exec(text.slice(0, 160))?.[1]?.trim() : undefined;
+  const start = text.slice(0, 160);
+  const opening = note.start === 0 ? (openingTerm.exec(start) ?? byTerm.exec(start))?.[1]?.trim() : undefined;
   if (opening !== undefined && isTerm(opening))
     found.push({
       kind: 'definition',

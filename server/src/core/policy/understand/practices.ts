@@ -48,7 +48,9 @@ export function scorePractices(
     );
   for (const note of notes) {
     const only = (action: string): boolean => note.actions.some((own) => own === action);
-    if (note.polarity === 'allow' && note.boundParty === 'company') {
+    // Who is not said to be somebody else is the company, whatever its name is.
+    const ours = note.boundParty === 'company' || note.boundParty === 'unknown';
+    if (note.polarity === 'allow' && ours) {
       if (only('collect') && note.data.length > 0) add('first-party-collection-use', 0.4);
       if (only('use') && note.purposes.length > 0) add('first-party-collection-use', 0.3);
       if (only('share') && note.recipients.length > 0) add('third-party-sharing', 0.5);

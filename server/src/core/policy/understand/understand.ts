@@ -90,6 +90,7 @@ function readClause(language: PolicyLanguage, segmented: SegmentedClause, whole:
     retentionHeading,
     several: notes.length > 1,
     dutyLead,
+    speaksOfData: notes.some(({ data }) => data.length > 0),
     leadParty: dutyLead && lead !== null ? lead.boundParty : null,
   });
   const scores = scorePractices(
