@@ -280,7 +280,10 @@ function findBoundParty(tokens: readonly Token[], marks: Marks): BoundParty {
       )
         return 'customer';
     }
-    if (word === 'you' || word === 'user' || word === 'visitor' || word === 'individual') return 'person';
+    // "The information you enter is not sent anywhere": a relative clause has a subject of its own.
+    const relative =
+      i > at && /^(?:information|data|element|content|file|detail)$/.test(tokens[i - 1]?.stem ?? '');
+    if (/^(?:you|user|visitor|individual)$/.test(word) && !(word === 'you' && relative)) return 'person';
     const before = tokens[i - 1]?.lower ?? '';
     // "It is not passed to third parties": whom it goes to is not who acts.
     if (/^(?:to|with|by|from|of|for|between|and|or)$/.test(before)) continue;
@@ -290,7 +293,12 @@ function findBoundParty(tokens: readonly Token[], marks: Marks): BoundParty {
     ) {
       return 'third-party';
     }
-    if (word === 'they' || word === 'vendor' || (word === 'third' && tokens[i + 1]?.stem === 'party'))
+    const passive = /^(?:is|are|was|were)$/.test(tokens[i + 1]?.lower ?? '');
+    if (
+      (word === 'they' && !passive) ||
+      word === 'vendor' ||
+      (word === 'third' && tokens[i + 1]?.stem === 'party')
+    )
       return 'third-party';
   }
   return marks.flags.has('company') ? 'company' : 'unknown';
