@@ -3,7 +3,7 @@
 import { checkMetas } from '../src/core/checks/index.ts';
 import { createFlow } from '../src/core/flow/link/index.ts';
 import { createProgram } from '../src/core/program/index.ts';
-import { findSchemaFiles, readModels } from '../src/core/program/schemas/index.ts';
+import { findSchemaFiles, readPrismaModels } from '../src/core/program/schemas/index.ts';
 import { createSession } from '../src/core/session/index.ts';
 import { compileKnowledge } from '../src/core/session/knowledge.ts';
 import type { CheckResult, Session, SessionInput } from '../src/core/session/model.ts';
@@ -83,7 +83,7 @@ function measurePhases({ root, source, settings, rules }: SessionInput) {
     program,
     catalog,
     classifier,
-    models: readModels(program, schemas),
+    prisma: readPrismaModels(schemas),
     sanitizers: settings.sanitizers,
     firstPartyHosts: settings.firstPartyHosts,
   });

@@ -9,6 +9,7 @@ import type { ModelStanding } from '../core/explain/models.ts';
 import type { Policy } from '../core/policy/model.ts';
 import type { InputProblem } from '../core/program/model.ts';
 import type {
+  AnswerStore,
   Cancellation,
   CheckResult,
   Description,
@@ -19,6 +20,7 @@ import type {
 import { createLineIndex } from '../core/text/lines.ts';
 import { placesOf } from '../core/text/mentions.ts';
 import type { Place } from '../core/text/range.ts';
+import { keptAnswers } from '../host/cache/answers.ts';
 import { findReport, keepReport, type ReportKey, reportKey } from '../host/cache/reports.ts';
 import { type KeptRepresentations, keptRepresentations } from '../host/cache/representations.ts';
 import type { CacheStore } from '../host/cache/store.ts';
@@ -62,6 +64,8 @@ export class Folder {
   readonly #disk: DiskSource;
   readonly #recording: RecordingSource | undefined;
   #representations: KeptRepresentations | undefined;
+  /** Until they are kept, once for each life of the server. */
+  #answers: AnswerStore | undefined;
   readonly #documents = new Documents();
   #workspace: Workspace | undefined;
   #session: Promise<Session> | undefined;
@@ -370,6 +374,7 @@ export class Folder {
     const { cache } = this.#options;
     if (cache !== undefined && workspace.usesCache)
       this.#representations ??= keptRepresentations(cache, this.root);
+    this.#answers = this.#representations && cache && keptAnswers(cache, this.root);
     const session = createSession({
       root: this.root,
       source: this.#disk,
@@ -377,6 +382,7 @@ export class Folder {
       rules: this.#options.rules(),
       policies: workspace.policies,
       representations: this.#representations,
+      answers: this.#answers,
     });
     this.#workspace = workspace;
     for (const file of this.#options.openFiles()) {
@@ -418,6 +424,8 @@ export class Folder {
         },
       });
       this.#checkDuration = performance.now() - started;
+      if (this.#answers !== undefined) session.keepAnswers();
+      this.#answers = undefined;
       this.#representations?.finish();
       if (!isOutdated()) this.#checked = { revision: check.revision, result };
       return result;

@@ -15,7 +15,6 @@ import { createFlow } from '../../src/core/flow/link/index.ts';
 import { judgeGuards } from '../../src/core/guards/index.ts';
 import { consentWords } from '../../src/core/guards/words.ts';
 import { createProgram } from '../../src/core/program/index.ts';
-import { readModels } from '../../src/core/program/schemas/index.ts';
 import type { ConsentFunctionSetting } from '../../src/core/session/model.ts';
 import { allRules } from '../fixtures/rules.ts';
 import { memorySource } from '../fixtures/workspace.ts';
@@ -52,7 +51,7 @@ function judge(name: string, text: string): { expected: Expectation[]; found: Ex
   const program = createProgram({ root: '/w', source: memorySource(texts), include: undefined, exclude: [] });
   const flow = createFlow({
     program,
-    models: readModels(program, []),
+    prisma: [],
     catalog: knowledge.catalog,
     classifier: knowledge.classifier,
     sanitizers: [],

@@ -51,6 +51,7 @@ export function scriptedSession(script: Script = {}): (input: SessionInput) => S
         else overlays.set(file, content);
       },
       filesChanged: () => undefined,
+      keepAnswers: () => undefined,
       configure(nextSettings, nextPolicies) {
         settings = nextSettings;
         policies = nextPolicies;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createFlow } from '../../src/core/flow/link/index.ts';
 import { createProgram } from '../../src/core/program/index.ts';
-import { readModels } from '../../src/core/program/schemas/index.ts';
+import { readPrismaModels } from '../../src/core/program/schemas/index.ts';
 import { judgeRetention, type RetentionJudgement } from '../../src/core/retention/index.ts';
 import { compileKnowledge } from '../../src/core/session/knowledge.ts';
 import { defaultSettings } from '../../src/host/configuration/settings.ts';
@@ -23,13 +23,13 @@ function judge({ code, schema = '', schedule = {}, files = {} }: Case): Retentio
   );
   const program = createProgram({ root: '/w', source: memorySource(texts), include: undefined, exclude: [] });
   const { catalog, classifier, retentionWords } = compileKnowledge(allRules(), defaultSettings);
-  const models = readModels(program, schema === '' ? [] : [{ file: '/w/schema.prisma', text: schema }]);
-  const flow = createFlow({ program, models, catalog, classifier, sanitizers: [], firstPartyHosts: [] });
+  const prisma = readPrismaModels(schema === '' ? [] : [{ file: '/w/schema.prisma', text: schema }]);
+  const flow = createFlow({ program, prisma, catalog, classifier, sanitizers: [], firstPartyHosts: [] });
   const reaches = flow.reaches('/w/src/store.ts').filter(({ row }) => row.kind === 'store');
   assert.equal(reaches.length, 1, 'the case has one write of personal data');
   const [reach] = reaches;
   assert.ok(reach);
-  return judgeRetention(flow, reach, { models, words: retentionWords, schedule });
+  return judgeRetention(flow, reach, { models: flow.models, words: retentionWords, schedule });
 }
 
 function has(title: string, period: string | undefined, written: Case): void {

@@ -140,10 +140,17 @@ function declaredFunction(
   };
 }
 
+const PARAMETERS = 'parameters of ';
+
+/** What is asked of every file here under a name. */
+export function consentCallSummary(name: string): FileSummary<unknown> | undefined {
+  return name.startsWith(PARAMETERS) ? declarationsOf(name.slice(PARAMETERS.length)) : undefined;
+}
+
 /** Functions of a name, and types of nothing but words. */
 function declarationsOf(name: string): FileSummary<Declared> {
   return {
-    name: `parameters of ${name}`,
+    name: `${PARAMETERS}${name}`,
     make: (flow, file) => {
       const ir = flow.module(file);
       return {

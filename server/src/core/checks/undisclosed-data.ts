@@ -44,18 +44,27 @@ interface Source {
 /** Sources that stand in the file that is checked. What comes first in the program is worked out for all files at once. */
 function sourcesOf(context: CheckContext): readonly Source[] {
   const sources = context.flow.fromEveryReach(
-    'sources of data',
-    (every) => {
-      const byFile = new Map<string, Source[]>();
-      for (const source of findSources(context, every)) {
-        const { file } = source.origin;
-        byFile.set(file, [...(byFile.get(file) ?? []), source]);
-      }
-      return byFile;
-    },
+    sourcesQuestion,
+    (every) => sourcesByFile(context, every),
     context.file,
   );
   return sources ?? [];
+}
+
+/** The name under which it is asked of the flow. */
+export const sourcesQuestion = 'sources of data';
+
+/** The same for every file, whichever file the context is of. */
+export function sourcesByFile(
+  context: CheckContext,
+  every: readonly Reach[],
+): ReadonlyMap<string, readonly Source[]> {
+  const byFile = new Map<string, Source[]>();
+  for (const source of findSources(context, every)) {
+    const { file } = source.origin;
+    byFile.set(file, [...(byFile.get(file) ?? []), source]);
+  }
+  return byFile;
 }
 
 function findSources(context: CheckContext, reaches: readonly Reach[]): readonly Source[] {

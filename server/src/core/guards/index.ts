@@ -19,6 +19,7 @@ import { sendPurpose } from './purposes.ts';
 import { takenWithConsent } from './taken.ts';
 import { heldByHanding, holdsAt } from './where.ts';
 
+export { middlewareSummaries } from './middleware-index.ts';
 export type { GuardContext, GuardJudgement, GuardNote, GuardReason, GuardRows } from './model.ts';
 export { type ConsentWords, consentWords } from './words.ts';
 

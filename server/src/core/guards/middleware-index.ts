@@ -15,6 +15,7 @@ import {
   valueBehind,
 } from './inquiry.ts';
 import type { GuardContext } from './model.ts';
+import { type SendPurpose, sendPurpose } from './purposes.ts';
 import { type ConsentWords, findPhrase } from './words.ts';
 
 export interface MiddlewareIndex {
@@ -65,6 +66,29 @@ export const REGISTRARS: ReadonlySet<string> = new Set([
 export function indexOf({ flow, context, send }: Inquiry): MiddlewareIndex {
   const speaking = flow.perFile(speakingFiles(context));
   if (![...speaking.values()].some(({ any }) => any)) return NOTHING;
+  const { beside, behind } = registrationSummaries(context, send);
+  const handed = new Map<string, At[]>();
+  const registrations = flow.perFile(beside);
+  const uses = usesIn(registrations);
+  for (const summary of uses.length > 0 ? [registrations, flow.perFile(behind)] : [registrations]) {
+    for (const { handed: found } of summary.values()) {
+      for (const { fn, call } of found) {
+        const list = handed.get(fn);
+        if (list === undefined) handed.set(fn, [call]);
+        else if (!list.some((other) => other.file === call.file && other.node === call.node)) list.push(call);
+      }
+    }
+  }
+  return { handed, uses };
+}
+
+/** What is asked of every file here. */
+export function middlewareSummaries(context: GuardContext): readonly FileSummary<unknown>[] {
+  const { beside, behind } = registrationSummaries(context, sendPurpose(undefined, undefined));
+  return [speakingFiles(context), beside, behind];
+}
+
+function registrationSummaries(context: GuardContext, send: SendPurpose) {
   const about = (view: Flow): Inquiry => ({
     flow: view,
     context,
@@ -80,19 +104,7 @@ export function indexOf({ flow, context, send }: Inquiry): MiddlewareIndex {
     name: 'registrations behind consent',
     make: (view, file) => registrationsBehind(about(view), file, usesIn(view.perFile(beside))),
   };
-  const handed = new Map<string, At[]>();
-  const registrations = flow.perFile(beside);
-  const uses = usesIn(registrations);
-  for (const summary of uses.length > 0 ? [registrations, flow.perFile(behind)] : [registrations]) {
-    for (const { handed: found } of summary.values()) {
-      for (const { fn, call } of found) {
-        const list = handed.get(fn);
-        if (list === undefined) handed.set(fn, [call]);
-        else if (!list.some((other) => other.file === call.file && other.node === call.node)) list.push(call);
-      }
-    }
-  }
-  return { handed, uses };
+  return { beside, behind };
 }
 
 function usesIn(registrations: ReadonlyMap<string, Registrations>): readonly Use[] {

@@ -35,6 +35,8 @@ export interface InputProblem {
 export interface RepresentationStore {
   get(file: string, text: string): ModuleIr | undefined;
   put(file: string, text: string, module: ModuleIr): void;
+  /** It was not asked for, and still stands. */
+  hold(file: string, text: string): void;
 }
 
 export interface ProgramOptions {

@@ -4,19 +4,23 @@
  * schedule, a purge job. `createdAt`, soft delete and encryption say nothing about how long data is kept.
  */
 import type { RetentionRow, SlotTest } from '../catalog/row.ts';
-import type { EntityRef, Flow, NodeRef, Reach } from '../flow/model.ts';
+import type { EntityRef, FileSummary, Flow, NodeRef, Reach } from '../flow/model.ts';
 import type { Model, ModelTable } from '../program/schemas/model.ts';
 import { isoOfSeconds } from '../program/schemas/period.ts';
 import type { Place } from '../text/range.ts';
 import { meansForever, secondsInUnit } from './duration.ts';
-import { isAlwaysMadeWith } from './made.ts';
+import { isAlwaysMadeWith, madeRecords } from './made.ts';
 import type { RetentionJudgement } from './model.ts';
-import { normalName, purgesOf } from './purge.ts';
+import { normalName, purges, purgesOf } from './purge.ts';
 import { slotInWords } from './slot-words.ts';
 import { textOf, unknownPart, writtenKeys } from './texts.ts';
 import type { RetentionWords } from './words.ts';
 
 export type { RetentionJudgement } from './model.ts';
+
+/** What is asked of every file here. */
+export const retentionSummaries: readonly FileSummary<unknown>[] = [madeRecords, purges];
+
 export { compileRetentionWords, type RetentionWords } from './words.ts';
 
 export interface RetentionContext {

@@ -22,7 +22,7 @@ const makingNames = new Set([
   'upsert',
 ]);
 
-const madeRecords: FileSummary<readonly Made[]> = {
+export const madeRecords: FileSummary<readonly Made[]> = {
   name: 'made records',
   make: (flow, file) => madeIn(flow, file),
 };

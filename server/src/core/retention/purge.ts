@@ -33,7 +33,7 @@ export function purgesOf(flow: Flow): PurgeIndex {
   };
 }
 
-const purges: FileSummary<readonly Purge[]> = {
+export const purges: FileSummary<readonly Purge[]> = {
   name: 'purges',
   make: (flow, file) => purgesIn(flow, file),
 };

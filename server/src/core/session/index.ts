@@ -4,23 +4,25 @@
  * findings of each file; incremental equals cold.
  */
 
+import { consentCallSummary } from '../checks/consent-call.ts';
 import { fixesOf } from '../checks/fixes/index.ts';
 import { type CheckContext, type CheckedFinding, compareFindings, runChecks } from '../checks/index.ts';
 import type { Finding, Fix } from '../checks/model.ts';
 import { pinProblems } from '../checks/pins.ts';
 import { type StandingFlow, standingFlows } from '../checks/stands-on.ts';
+import { sourcesByFile, sourcesQuestion } from '../checks/undisclosed-data.ts';
 import { unusedSettings } from '../checks/unused-settings.ts';
 import { explainLine, explainModel, type ModelContext, standingOf } from '../explain/index.ts';
-import type { ModuleIr } from '../flow/ir.ts';
-import { type Answers, createLinker, type Linker } from '../flow/link/index.ts';
+import { type Answers, createLinker, type Linker, type Outline, type Questions } from '../flow/link/index.ts';
 import type { Flow, Reach } from '../flow/model.ts';
-import { judgeGuards } from '../guards/index.ts';
-import type { GuardJudgement } from '../guards/model.ts';
+import { judgeGuards, middlewareSummaries } from '../guards/index.ts';
+import type { GuardContext, GuardJudgement } from '../guards/model.ts';
 import { createProgram, isTestFile, productOf } from '../program/index.ts';
 import type { InputProblem, Program } from '../program/model.ts';
-import { findSchemaFiles, readPrismaModels, type SchemaFile, tableOf } from '../program/schemas/index.ts';
+import { findSchemaFiles, readPrismaModels, type SchemaFile } from '../program/schemas/index.ts';
 import type { Model, ModelField } from '../program/schemas/model.ts';
-import { judgeRetention, type RetentionJudgement } from '../retention/index.ts';
+import { judgeRetention, type RetentionJudgement, retentionSummaries } from '../retention/index.ts';
+import { contentHash } from '../text/hash.ts';
 import { createLineIndex } from '../text/lines.ts';
 import { placesOf } from '../text/mentions.ts';
 import { describeAt, shapeOf } from './describe.ts';
@@ -51,6 +53,9 @@ interface Schemas {
   readonly key: string;
   readonly models: readonly Model[];
 }
+
+/** The answers of checks, from run to run. */
+const CHECKED = 'checked';
 
 interface Checked {
   readonly findings: readonly CheckedFinding[];
@@ -92,23 +97,22 @@ export function createSession(input: SessionInput): Session {
     if (linked && files !== 'any' && files.size === 0 && !mayHaveChanged) return linked;
     const before = schemas;
     if (schemas === undefined || mayHaveChanged) schemas = readSchemas();
-    const models = tableOf(product, schemas.models);
+    const prisma = schemas.key === before?.key ? before.models : schemas.models;
+    schemas = { ...schemas, models: prisma };
     if (linked) {
-      linked.linker.update({
-        files: files === 'any' ? undefined : [...files],
-        models,
-        schemasChanged: schemas.key !== before?.key,
-      });
+      linked.linker.update({ files: files === 'any' ? undefined : [...files], prisma });
     } else {
       const linker = createLinker({
         program: product,
         catalog: knowledge.catalog,
         classifier: knowledge.classifier,
-        models,
+        prisma,
         sanitizers: settings.sanitizers,
         firstPartyHosts: settings.firstPartyHosts,
+        questions: questionsOf(() => linker.flow()),
       });
       linked = judgedWith(linker);
+      restore(linker);
     }
     changes = { files: new Set(), schemas: false };
     return linked;
@@ -122,7 +126,9 @@ export function createSession(input: SessionInput): Session {
       flow,
       settings,
       root,
-      reaches: flow.reaches(file),
+      get reaches() {
+        return flow.reaches(file);
+      },
       isChecked,
       isPerson: (name) => knowledge.classifier.isPerson(name),
       text: (each) => {
@@ -133,16 +139,7 @@ export function createSession(input: SessionInput): Session {
       categoryLabel: (category) => knowledge.classifier.label(category),
       recipientClassLabel: (id) => language.recipients.classLabel(id),
       purposeLabel: (purpose) => language.uses.label(purpose),
-      guards: (reach) =>
-        remember(guards, reach, () =>
-          judgeGuards(flow, reach, {
-            words: knowledge.consentWords,
-            functions: settings.consent,
-            rows: knowledge.catalog,
-            isPerson: (name) => knowledge.classifier.isPerson(name),
-            isTest: (each) => isTestFile(each, root),
-          }),
-        ),
+      guards: (reach) => remember(guards, reach, () => judgeGuards(flow, reach, guardContext())),
       retention: (reach) =>
         remember(retention, reach, () =>
           judgeRetention(flow, reach, {
@@ -162,6 +159,36 @@ export function createSession(input: SessionInput): Session {
         purposeAmong(knowledge.consentWords, choices, purpose, recipientClass),
     };
   };
+
+  function guardContext(): GuardContext {
+    return {
+      words: knowledge.consentWords,
+      functions: settings.consent,
+      rows: knowledge.catalog,
+      isPerson: (name) => knowledge.classifier.isPerson(name),
+      isTest: (each) => isTestFile(each, root),
+    };
+  }
+
+  /** What checks ask of the whole program, for answers that are taken up before any check has run. */
+  const questionsOf = (flow: () => Flow): Questions => ({
+    summary: (name) =>
+      [...middlewareSummaries(guardContext()), ...retentionSummaries].find((each) => each.name === name) ??
+      consentCallSummary(name),
+    fromEveryReach: (name) =>
+      name === sourcesQuestion ? (every) => sourcesByFile(contextFor(root, flow()), every) : undefined,
+  });
+
+  /** Of what the store has, what was found out under these settings. */
+  const restore = (linker: Linker): void => {
+    const kept = input.answers?.get();
+    if (kept === undefined || kept.settings !== settingsKey()) return;
+    const sameJudge = kept.policies === policiesKey();
+    linker.restore(kept.content, (kind) => sameJudge || kind !== CHECKED);
+  };
+
+  const settingsKey = (): string => contentHash(`${root}\n${withoutPolicies(settings)}`);
+  const policiesKey = (): string => contentHash(JSON.stringify([settings, [...documents]]));
 
   const isPolicy = (file: string): boolean => shelf.policies.some((policy) => policy.file === file);
 
@@ -193,7 +220,7 @@ export function createSession(input: SessionInput): Session {
   };
 
   const judgedWith = (linker: Linker): Linked => {
-    const checked = linker.answers(checkOne);
+    const checked = linker.answers(checkOne, CHECKED);
     const standing = linker.answers((flow, file, reads): readonly StandingFlow[] => {
       const { findings, problem } = checked(file, reads);
       return problem || !isChecked(file) ? [] : standingFlows(contextFor(file, flow), findings);
@@ -261,14 +288,14 @@ export function createSession(input: SessionInput): Session {
         const { linker, checked } = link();
         const { findings, problem } = checked(file);
         found.push(...findings.map(({ finding }) => finding));
-        const module = linker.module(file);
-        counts.functions += module?.functions.length ?? 0;
+        const outline = linker.outline(file);
+        counts.functions += outline.functions;
         if (problem) failed.push(problem);
         else {
           counts.sinkCalls += linker.sinkCalls(file).length;
           counts.reaches += linker.reaches(file).length;
         }
-        syntax.push(...syntaxProblems(module, file));
+        syntax.push(...syntaxProblems(outline, file));
       }
       await breathe(options, files.length, files.length);
       for (const { file } of shelf.policies)
@@ -294,6 +321,14 @@ export function createSession(input: SessionInput): Session {
         ],
         statistics: counts,
       } satisfies CheckResult;
+    },
+
+    keepAnswers() {
+      if (linked === undefined || input.answers === undefined || overlays.size > 0) return;
+      const { linker, checked } = linked;
+      const content = linker.keep(product.files(), checked);
+      input.answers.put({ settings: settingsKey(), policies: policiesKey(), content });
+      for (const file of linker.unread()) representations?.hold(file, program.text(file) ?? '');
     },
 
     async checkFile(file, options) {
@@ -435,8 +470,7 @@ export function createSession(input: SessionInput): Session {
     }));
   }
 
-  function syntaxProblems(module: ModuleIr | undefined, file: string): readonly InputProblem[] {
-    const [problem] = module?.problems ?? [];
+  function syntaxProblems({ problem }: Outline, file: string): readonly InputProblem[] {
     if (!problem) return [];
     const line = createLineIndex(text(file) ?? '').lineAt(problem.start) + 1;
     return [

@@ -114,8 +114,22 @@ export interface SessionInput {
     readonly pages?: readonly number[];
   }[];
   readonly representations?: RepresentationStore | undefined;
+  readonly answers?: AnswerStore | undefined;
   /** Called with what a bug threw while a file was checked; the other files are checked all the same. */
   readonly onBug?: (error: unknown, file: string) => void;
+}
+
+/** What a check found out on its way, kept from run to run of one build; the host keeps it, or nobody. */
+export interface AnswerStore {
+  get(): KeptAnswers | undefined;
+  put(answers: KeptAnswers): void;
+}
+
+export interface KeptAnswers {
+  /** The settings that all answers depend on, and those with the policies that what checks say depends on. */
+  readonly settings: string;
+  readonly policies: string;
+  readonly content: string;
 }
 
 /** Checked between files; a pure stand-in for the protocol's cancellation token. */
@@ -167,6 +181,8 @@ export interface Session {
   /** New settings or policies: what does not depend on them is kept. */
   configure(settings: Settings, policies: SessionInput['policies']): void;
   check(options: CheckOptions): Promise<CheckResult>;
+  /** Hands the answers of a check of everything to the store, unless there are open documents. */
+  keepAnswers(): void;
   /** Findings of one file; the rest of the program is read only as far as they need it. */
   checkFile(file: string, options: CheckOptions): Promise<readonly Finding[]>;
   describe(file: string, offset: number): Description | undefined;

@@ -55,6 +55,13 @@ export function keptRepresentations(store: CacheStore, root: string): KeptRepres
       used.set(keyOf(file, text), deflateRawSync(JSON.stringify(module), { level: 1 }));
       hasNew = true;
     },
+    hold(file, text) {
+      if (isFinished) return;
+      kept ??= open();
+      const key = keyOf(file, text);
+      const part = kept.get(key);
+      if (part !== undefined) used.set(key, part);
+    },
     finish() {
       if (!isFinished && (hasNew || used.size !== (kept?.size ?? 0))) store.write(name, pack(used));
       isFinished = true;

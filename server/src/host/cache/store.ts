@@ -33,8 +33,8 @@ export interface StoreOptions {
 
 const magic = 'clauselens-cache 1';
 const defaultLimit = 512 * 2 ** 20;
-const entryName = /^[0-9a-f]{32}\.(?:report|code)$/;
-const temporaryName = /^[0-9a-f]{32}\.(?:report|code)\.\d+\.[0-9a-f]+\.tmp$/;
+const entryName = /^[0-9a-f]{32}\.(?:report|code|answers)$/;
+const temporaryName = /^[0-9a-f]{32}\.(?:report|code|answers)\.\d+\.[0-9a-f]+\.tmp$/;
 /** A process that was stopped while it wrote leaves its file behind. */
 const abandonedAfter = 3_600_000;
 

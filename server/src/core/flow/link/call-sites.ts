@@ -32,7 +32,7 @@ export function sameSite(a: CallSite, b: CallSite): boolean {
     a.node === b.node &&
     a.fn === b.fn &&
     a.argument === b.argument &&
-    a.channel === b.channel &&
+    a.channel?.id === b.channel?.id &&
     a.file === b.file
   );
 }

@@ -10,7 +10,9 @@ import { type ChannelUse, channelsOf } from './channels.ts';
 import type { Evaluator } from './evaluate.ts';
 import { type Implementer, implementersOf } from './implementers.ts';
 import { Buckets } from './memory/buckets.ts';
-import { type Clock, Memo, Memos, type Reads } from './memory/memos.ts';
+import { contributionsCodec, plainCodec } from './memory/codecs.ts';
+import { type Families, nameOf } from './memory/kept.ts';
+import { type Clock, Memo, type MemoOptions, Memos, type Reads } from './memory/memos.ts';
 import { identityOf } from './types/structure.ts';
 
 /** A site with the functions its callee (or argument) is. */
@@ -42,87 +44,131 @@ export class Callers {
   readonly #callers: Memos<readonly CallSite[]>;
   readonly #implementersOfFile: Memos<ReadonlyMap<string, readonly Implementer[]>>;
   readonly #implementers: Buckets<Implementer>;
+  readonly #buckets: readonly { addTo(families: Families): void; putBack(): void }[];
+  readonly #memos: readonly { addTo(families: Families): void }[];
 
   /** `evaluatorFor` makes an evaluator of its own for each answer. */
   constructor(clock: Clock, files: () => readonly string[], evaluatorFor: (reads: Reads) => Evaluator) {
     this.#clock = clock;
     this.#evaluatorFor = evaluatorFor;
-    this.#sitesOfFile = new Memos((file) =>
-      this.#memo(
-        (reads) => callSitesOf(evaluatorFor(reads), file),
-        () => false,
-      ),
+    this.#sitesOfFile = new Memos('sites of a file', (file, name) =>
+      this.#memo({
+        name,
+        make: (reads) => callSitesOf(evaluatorFor(reads), file),
+        isSame: () => false,
+        codec: contributionsCodec<CallSite>(),
+      }),
     );
     this.#sites = new Buckets({
       clock,
+      kind: 'sites',
       files,
       contributions: (file) => this.#sitesOfFile.of(file),
       isSame: sameSite,
     });
     const prefix = siteKey('computed', '');
-    this.#computed = this.#memo<readonly string[]>(
-      (reads) =>
+    this.#computed = this.#memo<readonly string[]>({
+      name: nameOf('computed callees', ''),
+      make: (reads) =>
         this.#sites
           .keys(reads)
           .filter((key) => key.startsWith(prefix))
           .sort(),
-      (a, b) => sameList(a, b, Object.is),
+      isSame: (a, b) => sameList(a, b, Object.is),
+      codec: plainCodec(),
+    });
+    const channels = new Memos<ChannelUse>('channels of a file', (file, name) =>
+      this.#memo({
+        name,
+        make: (reads) => channelsOf(evaluatorFor(reads), file),
+        isSame: (a, b) => a.senders.size + a.listeners.size + b.senders.size + b.listeners.size === 0,
+      }),
     );
-    const channels = new Memos<ChannelUse>((file) =>
-      this.#memo(
-        (reads) => channelsOf(evaluatorFor(reads), file),
-        (a, b) => a.senders.size + a.listeners.size + b.senders.size + b.listeners.size === 0,
-      ),
+    const senders = new Memos('senders of a file', (file, name) =>
+      this.#memo({
+        name,
+        make: (reads) => channels.of(file).read(reads).senders,
+        isSame: (a, b) => a.size + b.size === 0,
+        codec: contributionsCodec<CallSite>(),
+      }),
     );
-    const senders = new Memos((file) =>
-      this.#memo((reads) => channels.of(file).read(reads).senders, Object.is),
-    );
-    const listeners = new Memos((file) =>
-      this.#memo((reads) => channels.of(file).read(reads).listeners, Object.is),
+    const listeners = new Memos('listeners of a file', (file, name) =>
+      this.#memo({
+        name,
+        make: (reads) => channels.of(file).read(reads).listeners,
+        isSame: (a, b) => a.size + b.size === 0,
+        codec: contributionsCodec<string>(),
+      }),
     );
     this.#senders = new Buckets({
       clock,
+      kind: 'senders',
       files,
       contributions: (file) => senders.of(file),
       isSame: sameSite,
     });
     this.#listeners = new Buckets({
       clock,
+      kind: 'listeners',
       files,
       contributions: (file) => listeners.of(file),
       isSame: Object.is,
     });
-    this.#implementersOfFile = new Memos((file) =>
-      this.#memo(
-        (reads) => implementersOf(evaluatorFor(reads), file),
-        (a, b) => a.size + b.size === 0,
-      ),
+    this.#implementersOfFile = new Memos('implementers of a file', (file, name) =>
+      this.#memo({
+        name,
+        make: (reads) => implementersOf(evaluatorFor(reads), file),
+        isSame: (a, b) => a.size + b.size === 0,
+        codec: contributionsCodec<Implementer>(),
+      }),
     );
     this.#implementers = new Buckets({
       clock,
+      kind: 'implementers',
       files,
       contributions: (file) => this.#implementersOfFile.of(file),
       isSame: (a, b) => a.fn === b.fn && a.name === b.name && a.isIdle === b.isIdle,
     });
-    this.#resolvedInFile = new Memos((name) => {
-      const [key = '', file = ''] = name.split('\n');
-      return this.#memo(
-        (reads) => this.#resolveIn(key, file, reads),
-        (a, b) => sameList(a, b, sameResolved),
-      );
+    this.#resolvedInFile = new Memos('resolved in a file', (keys, name) => {
+      const [key = '', file = ''] = keys.split('\n');
+      return this.#memo({
+        name,
+        make: (reads) => this.#resolveIn(key, file, reads),
+        isSame: (a, b) => sameList(a, b, sameResolved),
+        codec: plainCodec<readonly ResolvedSite[]>(),
+      });
     });
-    this.#resolved = new Memos((key) =>
-      this.#memo(
-        (reads) => this.#resolve(key, reads),
-        () => false,
-      ),
+    this.#resolved = new Memos('resolved', (key, name) =>
+      this.#memo({ name, make: (reads) => this.#resolve(key, reads), isSame: () => false }),
     );
-    this.#callers = new Memos((key) =>
-      this.#memo(
-        (reads) => this.#find(key, reads),
-        (a, b) => sameList(a, b, sameSite),
-      ),
+    this.#callers = new Memos('callers', (key, name) =>
+      this.#memo({
+        name,
+        make: (reads) => this.#find(key, reads),
+        isSame: (a, b) => sameList(a, b, sameSite),
+        codec: plainCodec<readonly CallSite[]>(),
+      }),
     );
+    this.#buckets = [this.#sites, this.#senders, this.#listeners, this.#implementers];
+    this.#memos = [
+      this.#sitesOfFile,
+      channels,
+      senders,
+      listeners,
+      this.#implementersOfFile,
+      this.#resolvedInFile,
+      this.#resolved,
+      this.#callers,
+    ];
+  }
+
+  addTo(families: Families): void {
+    for (const each of [...this.#buckets, ...this.#memos]) each.addTo(families);
+    families.set('computed callees', () => this.#computed);
+  }
+
+  putBack(): void {
+    for (const buckets of this.#buckets) buckets.putBack();
   }
 
   of(target: FunctionRef, reads: Reads): readonly CallSite[] {
@@ -148,8 +194,8 @@ export class Callers {
     return sites;
   }
 
-  #memo<T>(make: (reads: Reads) => T, isSame: (a: T, b: T) => boolean): Memo<T> {
-    return new Memo(this.#clock, make, isSame);
+  #memo<T>(options: Omit<MemoOptions<T>, 'clock'>): Memo<T> {
+    return new Memo({ clock: this.#clock, ...options });
   }
 
   #find(key: string, reads: Reads): readonly CallSite[] {

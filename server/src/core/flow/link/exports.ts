@@ -32,22 +32,14 @@ export function exportsOf(module: ModuleIr): ExportIndex {
   return index;
 }
 
-/** Whether the same names are exported from the same places; not what stands behind them. */
-export function exportSameNames(before: ModuleIr, after: ModuleIr): boolean {
-  const a = exportsOf(before);
-  const b = exportsOf(after);
-  return (
-    sameList([...a.values.keys()], [...b.values.keys()]) &&
-    sameList([...a.types.keys()], [...b.types.keys()]) &&
-    sameList(a.all, b.all) &&
-    (a.assigned === undefined) === (b.assigned === undefined) &&
-    sameList(
-      [...a.from].map(([name, { specifier, imported }]) => `${name} ${imported} ${specifier}`),
-      [...b.from].map(([name, { specifier, imported }]) => `${name} ${imported} ${specifier}`),
-    )
-  );
-}
-
-function sameList(before: readonly string[], after: readonly string[]): boolean {
-  return before.length === after.length && before.every((entry, index) => entry === after[index]);
+/** Which names are exported from where, as a key; not what stands behind them. */
+export function exportedNames(module: ModuleIr): string {
+  const { values, types, from, all, assigned } = exportsOf(module);
+  return JSON.stringify([
+    [...values.keys()],
+    [...types.keys()],
+    all,
+    assigned !== undefined,
+    [...from].map(([name, { specifier, imported }]) => [name, imported, specifier]),
+  ]);
 }

@@ -6,10 +6,13 @@
  * caller of a wrapper has that caller's chains looked at again, not those of the others; and as nothing is shared
  * between answers, it makes no difference in which order they are worked out.
  */
+import { contentHash } from '../../text/hash.ts';
 import type { FlowStep, FunctionRef, Reach } from '../model.ts';
 import type { CallSite } from './call-sites.ts';
 import type { Contributions } from './memory/buckets.ts';
-import { type Clock, Memo, Memos, type Reads } from './memory/memos.ts';
+import { contributionsCodec, gapsCodec, plainCodec, withGaps } from './memory/codecs.ts';
+import { type Families, nameOf } from './memory/kept.ts';
+import { type Clock, type Dependency, type Kept, Memo, Memos, type Reads } from './memory/memos.ts';
 import type { Link, Look, SinkCall, Sinks } from './sinks.ts';
 
 export interface Followed {
@@ -46,8 +49,10 @@ export interface FollowOptions {
 /** The sinks of one file. */
 export class Follower {
   readonly first: Memo<First>;
-  readonly followed: Memo<Followed>;
   readonly reaches: Memo<Contributions<Reach>>;
+  readonly limits: Memo<readonly FlowStep[]>;
+  readonly #file: string;
+  readonly #followed: Memo<Followed>;
   readonly #options: FollowOptions;
   readonly #groups: Memos<readonly (Look | undefined)[]>;
   /** What each group has to look at now. */
@@ -55,42 +60,80 @@ export class Follower {
 
   constructor(file: string, options: FollowOptions) {
     const { clock, sinksFor } = options;
+    this.#file = file;
     this.#options = options;
-    this.first = new Memo<First>(
+    this.first = new Memo<First>({
       clock,
-      (reads) => {
+      name: nameOf('sinks', file),
+      make: (reads) => {
         const sinks = sinksFor(reads);
         const calls = sinks.calls(file);
         return { calls, looks: calls.map((sink) => sinks.look(file, sink, [], new Set())) };
       },
-      (before, after) => before.calls.length === 0 && after.calls.length === 0,
-    );
+      isSame: (before, after) => before.calls.length === 0 && after.calls.length === 0,
+      codec: {
+        write: (first) => first,
+        read: (plain) => {
+          const { calls, looks } = plain as First;
+          return { calls, looks: withGaps(looks) };
+        },
+      },
+    });
     this.#groups = new Memos(
-      (name) =>
-        new Memo<readonly (Look | undefined)[]>(
+      'group',
+      (group) =>
+        new Memo({
           clock,
-          (reads) => {
-            const task = this.#tasks.get(name);
+          name: nameOf('group', `${file}\n${group}`),
+          make: (reads): readonly (Look | undefined)[] => {
+            const task = this.#tasks.get(group);
             if (task === undefined) return [];
             reads.add(task);
             const sinks = sinksFor(reads);
-            return task.contexts.map(({ sink, chain, reported }) => {
-              const call = task.calls[sink];
+            const { contexts, calls } = task.current();
+            return contexts.map(({ sink, chain, reported }) => {
+              const call = calls[sink];
               return call === undefined ? undefined : sinks.look(file, call, chain, new Set(reported));
             });
           },
-          () => false,
-        ),
+          isSame: () => false,
+          codec: gapsCodec<Look>(),
+        }),
     );
-    this.followed = new Memo(
+    const never = { clock, isSame: () => false };
+    this.#followed = new Memo({ ...never, name: nameOf('ways', file), make: (reads) => this.#follow(reads) });
+    this.reaches = new Memo({
       clock,
-      (reads) => this.#follow(reads),
-      () => false,
+      name: nameOf('reaches from a file', file),
+      make: (reads) => this.#followed.read(reads).reaches,
+      isSame: (before, after) => before.size === 0 && after.size === 0,
+      codec: contributionsCodec<Reach>(),
+    });
+    this.limits = new Memo({
+      ...never,
+      name: nameOf('limits', file),
+      make: (reads) => this.#followed.read(reads).limits,
+      codec: plainCodec<readonly FlowStep[]>(),
+    });
+  }
+
+  /** What each follower has is found through it. */
+  static addTo(families: Families, of: (file: string) => Follower): void {
+    families.set('sinks', (file) => of(file).first);
+    families.set('ways', (file) => of(file).#followed);
+    families.set('reaches from a file', (file) => of(file).reaches);
+    families.set('limits', (file) => of(file).limits);
+    const inGroup = (find: (follower: Follower, group: string) => Dependency) => (key: string) => {
+      const end = key.indexOf('\n');
+      return find(of(key.slice(0, end)), key.slice(end + 1));
+    };
+    families.set(
+      'group',
+      inGroup((follower, group) => follower.#groups.of(group)),
     );
-    this.reaches = new Memo(
-      clock,
-      (reads) => this.followed.read(reads).reaches,
-      (before, after) => before.size === 0 && after.size === 0,
+    families.set(
+      'task',
+      inGroup((follower, group) => follower.#task(group)),
     );
   }
 
@@ -196,38 +239,76 @@ export class Follower {
   #task(name: string): Task {
     let task = this.#tasks.get(name);
     if (task === undefined) {
-      task = new Task(this.#options.clock);
+      task = new Task(
+        this.#options.clock,
+        nameOf('task', `${this.#file}\n${name}`),
+        () => this.first.current().calls,
+      );
       this.#tasks.set(name, task);
     }
     return task;
   }
 }
 
-/** What a group has to look at; set by whoever follows, so that it changes only when the ways to the sinks do. */
-class Task {
-  changedAt: number;
-  contexts: readonly Context[] = [];
-  calls: readonly SinkCall[] = [];
-  readonly #clock: Clock;
-  #key = '';
+interface Looks {
+  readonly contexts: readonly Context[];
+  readonly calls: readonly SinkCall[];
+  /** All that the looks are made from. */
+  readonly key: string;
+}
 
-  constructor(clock: Clock) {
+/** What a group has to look at; set by whoever follows, so that it changes only when the ways to the sinks do. */
+class Task implements Dependency {
+  changedAt: number;
+  readonly name: string;
+  readonly #clock: Clock;
+  readonly #sinksOfFile: () => readonly SinkCall[];
+  #set: Looks = { contexts: [], calls: [], key: '' };
+  /** From an earlier run, while nobody has wanted it: the key's hash, and the contexts. */
+  #kept: readonly [hash: string, contexts: readonly Context[]] | undefined;
+
+  constructor(clock: Clock, name: string, sinksOfFile: () => readonly SinkCall[]) {
     this.#clock = clock;
+    this.name = name;
+    this.#sinksOfFile = sinksOfFile;
     this.changedAt = clock.now;
   }
 
   refresh(): void {}
 
+  current(): Looks {
+    if (this.#kept !== undefined) {
+      const [, contexts] = this.#kept;
+      // Whoever gets here has found the sinks to be what they were.
+      const calls = this.#sinksOfFile();
+      this.#set = { contexts, calls, key: keyOf(contexts, calls) };
+      this.#kept = undefined;
+    }
+    return this.#set;
+  }
+
   /** Whether it is another task than before. */
   set(contexts: readonly Context[], calls: readonly SinkCall[]): boolean {
-    const key = contexts.map((context) => contextKey(context, calls[context.sink])).join('\n');
-    if (key === this.#key) return false;
-    this.#key = key;
-    this.contexts = contexts;
-    this.calls = calls;
-    this.changedAt = this.#clock.now;
-    return true;
+    const key = keyOf(contexts, calls);
+    const isSame = this.#kept === undefined ? key === this.#set.key : contentHash(key) === this.#kept[0];
+    if (!isSame || this.#kept !== undefined) this.#set = { contexts, calls, key };
+    this.#kept = undefined;
+    if (!isSame) this.changedAt = this.#clock.now;
+    return !isSame;
   }
+
+  keep(): Kept {
+    const value = this.#kept ?? [contentHash(this.#set.key), this.#set.contexts];
+    return { sources: [], answers: [], value: JSON.stringify(value) };
+  }
+
+  restore({ value }: Kept): void {
+    this.#kept = JSON.parse(value) as readonly [string, readonly Context[]];
+  }
+}
+
+function keyOf(contexts: readonly Context[], calls: readonly SinkCall[]): string {
+  return contexts.map((context) => contextKey(context, calls[context.sink])).join('\n');
 }
 
 /** All that a look is made from, rows by their names. */

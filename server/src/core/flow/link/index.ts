@@ -1,2 +1,9 @@
 /** The linked program. */
-export { type Answers, createFlow, createLinker, type Linker } from './linker.ts';
+export {
+  type Answers,
+  createFlow,
+  createLinker,
+  type Linker,
+  type Outline,
+  type Questions,
+} from './linker.ts';

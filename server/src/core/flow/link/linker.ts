@@ -8,7 +8,7 @@
 import type { Catalog } from '../../catalog/index.ts';
 import type { Classifier } from '../../classify/model.ts';
 import type { Program } from '../../program/model.ts';
-import type { ModelTable } from '../../program/schemas/model.ts';
+import type { Model } from '../../program/schemas/model.ts';
 import type { ModuleIr } from '../ir.ts';
 import type { FileSummary, Flow, FlowStep, FunctionRef, Reach } from '../model.ts';
 import type { CallSite } from './call-sites.ts';
@@ -17,7 +17,9 @@ import { Evaluator } from './evaluate.ts';
 import { LinkedFlow } from './flow.ts';
 import { Follower } from './follow.ts';
 import { Buckets } from './memory/buckets.ts';
-import { type Clock, Memo, Memos, Reads } from './memory/memos.ts';
+import { optionalCodec, plainCodec } from './memory/codecs.ts';
+import { type Families, nameOf, restore, write } from './memory/kept.ts';
+import { type Clock, type Dependency, Memo, Memos, Reads } from './memory/memos.ts';
 import { Sources } from './memory/sources.ts';
 import { mergeReaches } from './reaches.ts';
 import { type SinkCall, Sinks } from './sinks.ts';
@@ -28,21 +30,39 @@ export interface LinkerInput {
   readonly program: Program;
   readonly catalog: Catalog;
   readonly classifier: Classifier;
-  readonly models: ModelTable;
+  /** Models of Prisma schemas. */
+  readonly prisma: readonly Model[];
   /** The project's own sanitizers, by name. */
   readonly sanitizers: readonly string[];
   readonly firstPartyHosts: readonly string[];
+  /** Whose answers are kept from run to run: what others ask of every file and of every reach. */
+  readonly questions?: Questions;
+}
+
+export interface Questions {
+  summary(name: string): FileSummary<unknown> | undefined;
+  fromEveryReach(name: string): ((every: readonly Reach[]) => ReadonlyMap<string, unknown>) | undefined;
+}
+
+/** What of a file is told beside its findings. */
+export interface Outline {
+  readonly functions: number;
+  /** The first mistake of syntax. */
+  readonly problem?: ModuleIr['problems'][number];
 }
 
 /** An answer for each file; who makes another answer of it hands in his `reads`. */
-export type Answers<T> = (file: string, reads?: Reads) => T;
+export interface Answers<T> {
+  (file: string, reads?: Reads): T;
+  /** Those that were asked for. */
+  known(): readonly Dependency[];
+}
 
 export interface Change {
   /** Files whose text may be another; undefined: any. */
   readonly files: readonly string[] | undefined;
-  /** For the program as it is now. */
-  readonly models: ModelTable;
-  readonly schemasChanged: boolean;
+  /** As they are now. */
+  readonly prisma: readonly Model[];
 }
 
 export function createLinker(input: LinkerInput): Linker {
@@ -53,6 +73,13 @@ export function createLinker(input: LinkerInput): Linker {
 export function createFlow(input: LinkerInput): Flow {
   return new Linker(input).flow(new Reads());
 }
+
+type ValueName = [
+  file: ValueStructure['file'],
+  node: ValueStructure['node'],
+  path: ValueStructure['path'],
+  take: ValueStructure['take'],
+];
 
 interface Summaries {
   readonly files: Memos<unknown>;
@@ -66,6 +93,8 @@ export class Linker {
   readonly #callers: Callers;
   readonly #followers = new Map<string, Follower>();
   readonly #reaches: Buckets<Reach>;
+  readonly #outlines: Memos<Outline>;
+  readonly #checked = new Map<string, Memos<unknown>>();
   readonly #reachesOfFile: Memos<readonly Reach[]>;
   readonly #sinkCalls: Memos<readonly SinkCall[]>;
   readonly #valueTypes = new Map<string, Memo<Structure>>();
@@ -76,31 +105,130 @@ export class Linker {
     this.#input = input;
     const clock = this.#clock;
     const files = (): readonly string[] => this.files();
-    this.#sources = new Sources(clock, input.program, input.models);
+    this.#sources = new Sources(clock, input.program, input.prisma);
     this.#callers = new Callers(clock, files, (reads) => this.evaluator(reads));
     this.#reaches = new Buckets({
       clock,
+      kind: 'reaches in a file',
       files,
       contributions: (file) => this.#follower(file).reaches,
       isSame: sameJson,
     });
     this.#reachesOfFile = new Memos(
-      (file) =>
-        new Memo(
+      'reaches of a file',
+      (file, name) =>
+        new Memo({
           clock,
-          (reads) => mergeReaches(this.#reaches.read(file, reads)),
-          () => false,
-        ),
+          name,
+          make: (reads) => mergeReaches(this.#reaches.read(file, reads)),
+          isSame: () => false,
+          codec: plainCodec<readonly Reach[]>(),
+        }),
     );
     this.#sinkCalls = new Memos(
-      (file) => new Memo(clock, (reads) => this.#follower(file).first.read(reads).calls, sameJson),
+      'sinks of a file',
+      (file, name) =>
+        new Memo({
+          clock,
+          name,
+          make: (reads) => this.#follower(file).first.read(reads).calls,
+          isSame: sameJson,
+          codec: plainCodec<readonly SinkCall[]>(),
+        }),
+    );
+    this.#outlines = new Memos(
+      'outline',
+      (file, name) =>
+        new Memo<Outline>({
+          clock,
+          name,
+          make: (reads) => {
+            const module = this.#sources.module(file, reads);
+            const problem = module?.problems[0];
+            return { functions: module?.functions.length ?? 0, ...(problem && { problem }) };
+          },
+          isSame: sameJson,
+          codec: plainCodec<Outline>(),
+        }),
     );
   }
 
-  /** The program is another one from now on. Nothing is worked out before somebody asks. */
-  update({ files, models, schemasChanged }: Change): void {
+  /** Takes up what an earlier run kept, before anything is asked. `isWanted`: of which kinds of answers. */
+  restore(content: string, isWanted: (kind: string) => boolean): void {
+    const families: Families = new Map();
+    this.#sources.addTo(families);
+    this.#callers.addTo(families);
+    this.#reaches.addTo(families);
+    Follower.addTo(families, (file) => this.#follower(file));
+    for (const memos of [this.#reachesOfFile, this.#sinkCalls, this.#outlines, ...this.#checked.values()])
+      memos.addTo(families);
+    families.set('type of a value', (key) => {
+      const [file, node, path, take] = JSON.parse(key) as ValueName;
+      return this.#typeOfValue({ s: 'value', file, node, path, take });
+    });
+    this.#addQuestions(families);
+    restore(content, families, isWanted);
+    this.#sources.putBack();
+    this.#callers.putBack();
+    this.#reaches.putBack();
     this.#clock.now += 1;
-    this.#sources.update(files, models, schemasChanged);
+    this.#sources.settle();
+  }
+
+  /** What has been found out about these files, for a later run, with all that it was made from. */
+  keep(files: readonly string[], checked: Answers<unknown>): string {
+    return write([
+      ...files.flatMap((file): Dependency[] => [
+        this.#follower(file).reaches,
+        this.#follower(file).limits,
+        this.#reachesOfFile.of(file),
+        this.#sinkCalls.of(file),
+        this.#outlines.of(file),
+      ]),
+      ...checked.known(),
+    ]);
+  }
+
+  /** Files that were not read, for nothing changed that they say. */
+  unread(): readonly string[] {
+    return this.#sources.unread();
+  }
+
+  #addQuestions(families: Families): void {
+    const { questions } = this.#input;
+    if (questions === undefined) return;
+    const keysOf = (key: string): readonly [name: string, file: string] => {
+      const end = key.indexOf('\n');
+      return [key.slice(0, end), key.slice(end + 1)];
+    };
+    const summaries = (name: string): Summaries | undefined => {
+      const known = this.#summaries.get(name);
+      if (known !== undefined) return known;
+      const summary = questions.summary(name);
+      return summary && this.#summary(summary);
+    };
+    const fromReaches = (name: string): Summaries | undefined => {
+      const known = this.#fromReaches.get(name);
+      if (known !== undefined) return known;
+      const make = questions.fromEveryReach(name);
+      return make && this.#madeOfReaches(name, make);
+    };
+    families.set('summaries', (name) => summaries(name)?.all);
+    families.set('summary', (key) => {
+      const [name, file] = keysOf(key);
+      return summaries(name)?.files.of(file);
+    });
+    families.set('all from reaches', (name) => fromReaches(name)?.all);
+    families.set('from reaches', (key) => {
+      const [name, file] = keysOf(key);
+      return fromReaches(name)?.files.of(file);
+    });
+  }
+
+  /** The program is another one from now on. Nothing is worked out before somebody asks. */
+  update({ files, prisma }: Change): void {
+    this.#clock.now += 1;
+    this.#sources.update(files, prisma);
     if (this.#followers.size <= this.files().length) return;
     const present = new Set(this.files());
     for (const file of this.#followers.keys()) if (!present.has(file)) this.#followers.delete(file);
@@ -116,7 +244,11 @@ export class Linker {
 
   /** Follows the sinks of one file, as far as they have to be; done for all, the findings of every file are at hand. */
   follow(file: string): void {
-    this.#follower(file).followed.current();
+    this.#follower(file).reaches.refresh();
+  }
+
+  outline(file: string): Outline {
+    return this.#outlines.of(file).current();
   }
 
   /** A view for one purpose. What is asked of it is asked in its own evaluator. */
@@ -144,16 +276,18 @@ export class Linker {
     const key = valueKey(structure);
     let memo = this.#valueTypes.get(key);
     if (memo === undefined) {
-      memo = new Memo<Structure>(
-        this.#clock,
-        (reads) => {
+      const { file, node, path, take } = structure;
+      memo = new Memo<Structure>({
+        clock: this.#clock,
+        name: nameOf('type of a value', JSON.stringify([file, node, path, take] satisfies ValueName)),
+        make: (reads) => {
           const evaluator = this.#evaluator(reads, undefined);
           // An old answer is verified although its value is gone.
-          const isThere = evaluator.program.module(structure.file)?.nodes[structure.node] !== undefined;
+          const isThere = evaluator.program.module(file)?.nodes[node] !== undefined;
           return isThere ? evaluator.typeOf.structureOfValue(structure) : UNKNOWN;
         },
-        () => false,
-      );
+        isSame: () => false,
+      });
       this.#valueTypes.set(key, memo);
     }
     return memo;
@@ -189,24 +323,38 @@ export class Linker {
     file: string,
     reads: Reads,
   ): T | undefined {
+    return this.#madeOfReaches(name, make).files.of(file).read(reads) as T | undefined;
+  }
+
+  #madeOfReaches(name: string, make: (every: readonly Reach[]) => ReadonlyMap<string, unknown>): Summaries {
     let known = this.#fromReaches.get(name);
     if (known === undefined) {
-      const all = new Memo<ReadonlyMap<string, unknown>>(
-        this.#clock,
-        (inner) => make(this.#sources.files(inner).flatMap((each) => this.reaches(each, inner))),
-        () => false,
-      );
+      const clock = this.#clock;
+      const all = new Memo<ReadonlyMap<string, unknown>>({
+        clock,
+        name: nameOf('all from reaches', name),
+        make: (inner) => make(this.#sources.files(inner).flatMap((each) => this.reaches(each, inner))),
+        isSame: () => false,
+      });
       const files = new Memos<unknown>(
-        (each) => new Memo<unknown>(this.#clock, (inner) => all.read(inner).get(each), sameJson),
+        'from reaches',
+        (file) =>
+          new Memo<unknown>({
+            clock,
+            name: nameOf('from reaches', `${name}\n${file}`),
+            make: (inner) => all.read(inner).get(file),
+            isSame: sameJson,
+            codec: optionalCodec(),
+          }),
       );
       known = { all, files };
       this.#fromReaches.set(name, known);
     }
-    return known.files.of(file).read(reads) as T | undefined;
+    return known;
   }
 
   limits(): readonly FlowStep[] {
-    return this.files().flatMap((file) => this.#follower(file).followed.current().limits);
+    return this.files().flatMap((file) => this.#follower(file).limits.current());
   }
 
   perFile<T>(summary: FileSummary<T>, reads: Reads): ReadonlyMap<string, T> {
@@ -217,30 +365,46 @@ export class Linker {
     return this.#summary(summary).files.of(file).read(reads) as T;
   }
 
-  /** What `make` says of each file, kept as long as what it reads stays. */
-  answers<T>(make: (flow: Flow, file: string, reads: Reads) => T): Answers<T> {
-    const answers = new Memos<T>(
-      (file) =>
-        new Memo<T>(
-          this.#clock,
-          (reads) => make(this.flow(reads), file, reads),
-          () => false,
-        ),
-    );
-    return (file, reads = new Reads()) => answers.of(file).read(reads);
+  /** What `make` says of each file, kept as long as what it reads stays; under a name, and plain data, to a later run. */
+  answers<T>(make: (flow: Flow, file: string, reads: Reads) => T, kind = ''): Answers<T> {
+    const asked = new Map<string, Memo<T>>();
+    const answers = new Memos<T>(kind, (file, name) => {
+      const memo = new Memo<T>({
+        clock: this.#clock,
+        make: (reads) => make(this.flow(reads), file, reads),
+        isSame: () => false,
+        ...(kind !== '' && { name, codec: plainCodec<T>() }),
+      });
+      asked.set(file, memo);
+      return memo;
+    });
+    if (kind !== '') this.#checked.set(kind, answers as Memos<unknown>);
+    const answer = (file: string, reads = new Reads()): T => answers.of(file).read(reads);
+    return Object.assign(answer, { known: () => [...asked.values()] });
   }
 
   #summary<T>(summary: FileSummary<T>): Summaries {
     let known = this.#summaries.get(summary.name);
     if (known === undefined) {
+      const clock = this.#clock;
       const files = new Memos<unknown>(
-        (file) => new Memo<unknown>(this.#clock, (reads) => summary.make(this.flow(reads), file), sameJson),
+        'summary',
+        (file) =>
+          new Memo<unknown>({
+            clock,
+            name: nameOf('summary', `${summary.name}\n${file}`),
+            make: (reads) => summary.make(this.flow(reads), file),
+            isSame: sameJson,
+            codec: plainCodec(),
+          }),
       );
-      const all = new Memo<ReadonlyMap<string, unknown>>(
-        this.#clock,
-        (reads) => new Map(this.#sources.files(reads).map((file) => [file, files.of(file).read(reads)])),
-        () => false,
-      );
+      const all = new Memo<ReadonlyMap<string, unknown>>({
+        clock,
+        name: nameOf('summaries', summary.name),
+        make: (reads) =>
+          new Map(this.#sources.files(reads).map((file) => [file, files.of(file).read(reads)])),
+        isSame: () => false,
+      });
       known = { files, all };
       this.#summaries.set(summary.name, known);
     }

@@ -1,9 +1,8 @@
 /** Finds and reads the data models of a workspace; see `model.ts` for what a model is. */
 import type { ModuleIr } from '../../flow/ir.ts';
-import type { FileSource, Program } from '../model.ts';
+import type { FileSource } from '../model.ts';
 import { modelsOf } from './entities.ts';
-import type { Model, ModelTable } from './model.ts';
-import { readPrismaModels, type SchemaFile } from './prisma.ts';
+import type { Model } from './model.ts';
 
 export type { Model, ModelField, ModelKind, ModelTable, RetentionEvidence } from './model.ts';
 export { readPrismaModels, type SchemaFile } from './prisma.ts';
@@ -11,44 +10,28 @@ export { readPrismaModels, type SchemaFile } from './prisma.ts';
 /** Models of TypeScript modules by representation: a module that did not change is not read again. */
 const modelsOfModules = new WeakMap<ModuleIr, readonly Model[]>();
 
-/**
- * The table for the program as it is now; make a new one after a change. TypeScript models are looked for when they are
- * first asked for, Prisma models at once.
- */
-export function readModels(program: Program, schemas: readonly SchemaFile[]): ModelTable {
-  return tableOf(program, readPrismaModels(schemas));
+/** Prisma models by declared name and by the client's member. */
+export function indexByClient(prisma: readonly Model[]): ReadonlyMap<string, Model> {
+  const index = new Map<string, Model>();
+  for (const model of prisma) {
+    index.set(model.name, model);
+    index.set(clientName(model.name), model);
+  }
+  return index;
 }
 
-/** The same over Prisma models that were read before. */
-export function tableOf(program: Program, prismaModels: readonly Model[]): ModelTable {
-  const byClientName = new Map<string, Model>();
-  for (const model of prismaModels) {
-    byClientName.set(model.name, model);
-    byClientName.set(clientName(model.name), model);
+/** Models by declared name and by that of their table, in lower case. */
+export function indexByName(models: readonly Model[]): ReadonlyMap<string, readonly Model[]> {
+  const index = new Map<string, Model[]>();
+  for (const model of models) {
+    const names = [model.name, ...(model.table === undefined ? [] : [model.table])];
+    for (const name of new Set(names.map((each) => each.toLowerCase()))) {
+      const group = index.get(name);
+      if (group) group.push(model);
+      else index.set(name, [model]);
+    }
   }
-  let declared: readonly Model[] | undefined;
-  let names: Map<string, Model[]> | undefined;
-  let files: Map<string, Model[]> | undefined;
-
-  const all = (): readonly Model[] => {
-    declared ??= [
-      ...prismaModels,
-      ...program.files().flatMap((file) => modelsOfModule(program.module(file))),
-    ];
-    return declared;
-  };
-  return {
-    prisma: (name) => byClientName.get(name),
-    named: (name) => {
-      names ??= groupBy(all(), (model) => [model.name, ...(model.table === undefined ? [] : [model.table])]);
-      return names.get(name.toLowerCase()) ?? [];
-    },
-    at: (place) => {
-      files ??= groupBy(all(), (model) => [model.place.file]);
-      return smallestAround(files.get(place.file.toLowerCase()) ?? [], place);
-    },
-    all,
-  };
+  return index;
 }
 
 /** Where Prisma schemas usually are, below the workspace folder; folders that hold no sources are not entered. */
@@ -94,18 +77,6 @@ export function modelsOfModule(ir: ModuleIr | undefined): readonly Model[] {
 /** Prisma's client lower-cases the first letter: `UserProfile` is `prisma.userProfile`. */
 function clientName(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
-}
-
-function groupBy(models: readonly Model[], keys: (model: Model) => readonly string[]): Map<string, Model[]> {
-  const groups = new Map<string, Model[]>();
-  for (const model of models) {
-    for (const key of new Set(keys(model).map((name) => name.toLowerCase()))) {
-      const group = groups.get(key);
-      if (group) group.push(model);
-      else groups.set(key, [model]);
-    }
-  }
-  return groups;
 }
 
 /** The model declared around a place, or at it. */

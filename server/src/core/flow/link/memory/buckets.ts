@@ -3,7 +3,8 @@
  * change only the contributions of files whose own memo came out different are exchanged, and only the keys that they
  * touch count as changed.
  */
-import type { Clock, Dependency, Memo, Reads } from './memos.ts';
+import { type Families, nameOf } from './kept.ts';
+import type { Clock, Dependency, Kept, Memo, Reads } from './memos.ts';
 
 export type Contributions<T> = ReadonlyMap<string, readonly T[]>;
 
@@ -17,6 +18,8 @@ interface Bucket<T> {
 export class Buckets<T> implements Dependency {
   /** When any key changed. */
   changedAt = 0;
+  readonly name: string;
+  readonly #kind: string;
   readonly #clock: Clock;
   readonly #files: () => readonly string[];
   readonly #contributions: (file: string) => Memo<Contributions<T>>;
@@ -26,14 +29,21 @@ export class Buckets<T> implements Dependency {
   readonly #dependencies = new Map<string, Dependency>();
   #refreshedAt = -1;
 
+  /** Those that an earlier run knew, until they are put back. */
+  #restored: readonly string[] = [];
+
   constructor(options: {
     clock: Clock;
+    /** What they are called from run to run. */
+    kind: string;
     /** Sorted. */
     files: () => readonly string[];
     contributions: (file: string) => Memo<Contributions<T>>;
     isSame: (before: T, after: T) => boolean;
   }) {
     this.#clock = options.clock;
+    this.#kind = options.kind;
+    this.name = nameOf(`all ${options.kind}`, '');
     this.#files = options.files;
     this.#contributions = options.contributions;
     this.#isSame = options.isSame;
@@ -84,16 +94,48 @@ export class Buckets<T> implements Dependency {
     return [...this.#buckets].filter(([, { byFile }]) => byFile.size > 0).map(([key]) => key);
   }
 
+  addTo(families: Families): void {
+    families.set(this.#kind, (key) => this.dependency(key));
+    families.set(`all ${this.#kind}`, () => this);
+  }
+
+  keep(): Kept | undefined {
+    if (this.#refreshedAt !== this.#clock.now) return undefined;
+    const files = [...this.#known.keys()];
+    return {
+      sources: [],
+      answers: files.map((file) => this.#contributions(file)),
+      value: JSON.stringify(files),
+    };
+  }
+
+  restore({ value }: Kept): void {
+    this.#restored = JSON.parse(value) as readonly string[];
+  }
+
+  /** Once everything is restored, and before the clock moves on. */
+  putBack(): void {
+    for (const file of this.#restored) {
+      const contributions = this.#contributions(file).current();
+      this.#exchange(file, undefined, contributions, this.#clock.now);
+      this.#known.set(file, contributions);
+    }
+    this.#restored = [];
+  }
+
   dependency(key: string): Dependency {
     let dependency = this.#dependencies.get(key);
     if (dependency === undefined) {
       const refresh = (): void => this.refresh();
       const bucket = this.#bucket(key);
       dependency = {
+        name: nameOf(this.#kind, key),
         refresh,
         get changedAt() {
           return bucket.changedAt;
         },
+        keep: () => ({ sources: [], answers: [this], value: '' }),
+        restore: () => undefined,
       };
       this.#dependencies.set(key, dependency);
     }

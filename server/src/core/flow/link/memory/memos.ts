@@ -9,24 +9,58 @@
  * Deliberately absent: memos that read themselves. Questions that may come round in a circle belong inside one memo.
  */
 
+import { type Families, nameOf } from './kept.ts';
+
 /** Moves on with every change of the program. */
 export interface Clock {
   now: number;
 }
 
 export interface Dependency {
+  /** What it goes by from run to run (`kept.ts`); without a name it is known in this run only. */
+  readonly name: string | undefined;
   /** When it last came out different, as far as is known since `refresh`. */
   readonly changedAt: number;
   /** Brings `changedAt` up to the clock. */
   refresh(): void;
+  /** What a later run needs to have it as it is now; undefined when that cannot be said. */
+  keep(): Kept | undefined;
+  /** As it was left by an earlier run, at this time. */
+  restore(kept: Kept): void;
+}
+
+/** A dependency as it is kept. */
+export interface Kept {
+  readonly sources: readonly Dependency[];
+  readonly answers: readonly Dependency[];
+  /** JSON, or empty when only what it was made from is known. */
+  readonly value: string;
+}
+
+/** What tells whether a source is what it was. */
+export interface SourceState {
+  write(): unknown;
+  read(plain: unknown): void;
 }
 
 /** Something outside that is told about by whoever changes it. */
 export class Source implements Dependency {
   changedAt: number;
+  readonly name: string;
+  readonly #state: SourceState;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, name: string, state: SourceState) {
     this.changedAt = clock.now;
+    this.name = name;
+    this.#state = state;
+  }
+
+  keep(): Kept {
+    return { sources: [], answers: [], value: JSON.stringify(this.#state.write()) };
+  }
+
+  restore({ value }: Kept): void {
+    this.#state.read(JSON.parse(value));
   }
 
   refresh(): void {}
@@ -41,7 +75,7 @@ export class Reads {
   }
 
   /** Sources, and answers in the order in which they were read. */
-  list(): { readonly sources: readonly Source[]; readonly answers: readonly Dependency[] } {
+  list(): { readonly sources: readonly Dependency[]; readonly answers: readonly Dependency[] } {
     const sources: Source[] = [];
     const answers: Dependency[] = [];
     for (const found of this.#found) {
@@ -54,20 +88,42 @@ export class Reads {
 
 const NEVER = -1;
 
+/** How a value is written down. */
+export interface Codec<T> {
+  write(value: T): unknown;
+  read(plain: unknown): T;
+}
+
+export interface MemoOptions<T> {
+  readonly clock: Clock;
+  readonly make: (reads: Reads) => T;
+  /** Whether what was made anew is what was there before. */
+  readonly isSame: (before: T, after: T) => boolean;
+  readonly name?: string;
+  /** Without one a value is not kept from run to run: it is made again when somebody wants it. */
+  readonly codec?: Codec<T>;
+}
+
 export class Memo<T> implements Dependency {
+  readonly name: string | undefined;
   readonly #clock: Clock;
   readonly #make: (reads: Reads) => T;
   readonly #isSame: (before: T, after: T) => boolean;
+  readonly #codec: Codec<T> | undefined;
   #value: { readonly value: T } | undefined;
-  #sources: readonly Source[] = [];
+  /** From an earlier run, while nobody has wanted the value: what it was made from is known. */
+  #kept: { readonly value: string } | undefined;
+  #sources: readonly Dependency[] = [];
   #answers: readonly Dependency[] = [];
   #verifiedAt = NEVER;
   #changedAt = NEVER;
 
-  constructor(clock: Clock, make: (reads: Reads) => T, isSame: (before: T, after: T) => boolean) {
+  constructor({ clock, make, isSame, name, codec }: MemoOptions<T>) {
     this.#clock = clock;
     this.#make = make;
     this.#isSame = isSame;
+    this.name = name;
+    this.#codec = codec;
   }
 
   get changedAt(): number {
@@ -75,30 +131,78 @@ export class Memo<T> implements Dependency {
   }
 
   refresh(): void {
+    if (this.#kept !== undefined && this.#isCurrent()) return;
     this.current();
   }
 
   /** The answer as of now. */
   current(): T {
-    const { now } = this.#clock;
-    if (this.#value !== undefined) {
-      if (this.#verifiedAt === now) return this.#value.value;
-      if (this.#holds()) {
-        this.#verifiedAt = now;
-        return this.#value.value;
-      }
+    if (this.#value !== undefined) return this.#isCurrent() ? this.#value.value : this.#renew(this.#value);
+    if (this.#kept === undefined) return this.#renew(undefined);
+    const before = this.#read(this.#kept);
+    if (!this.#isCurrent()) return this.#renew(before);
+    if (before === undefined) {
+      // The same is made of the same.
+      const changedAt = this.#changedAt;
+      const value = this.#renew(undefined);
+      this.#changedAt = changedAt;
+      return value;
     }
+    this.#value = before;
+    this.#kept = undefined;
+    return before.value;
+  }
+
+  restore({ sources, answers, value }: Kept): void {
+    this.#sources = sources;
+    this.#answers = answers;
+    this.#kept = { value };
+    this.#verifiedAt = this.#clock.now;
+    this.#changedAt = this.#clock.now;
+  }
+
+  /** Undefined when it was not verified since the last change. */
+  keep(): Kept | undefined {
+    if (this.#verifiedAt !== this.#clock.now) return undefined;
+    return { sources: this.#sources, answers: this.#answers, value: this.#written() };
+  }
+
+  #written(): string {
+    if (this.#kept !== undefined) return this.#kept.value;
+    if (this.#value === undefined || this.#codec === undefined) return '';
+    return JSON.stringify([this.#codec.write(this.#value.value)]);
+  }
+
+  #read(kept: { readonly value: string }): { readonly value: T } | undefined {
+    if (kept.value === '' || this.#codec === undefined) return undefined;
+    const [plain] = JSON.parse(kept.value) as readonly unknown[];
+    return { value: this.#codec.read(plain) };
+  }
+
+  #isCurrent(): boolean {
+    const { now } = this.#clock;
+    if (this.#verifiedAt === now) return true;
+    if (!this.#holds()) return false;
+    this.#verifiedAt = now;
+    return true;
+  }
+
+  #renew(before: { readonly value: T } | undefined): T {
+    const { now } = this.#clock;
     const reads = new Reads();
     const value = this.#make(reads);
     const { sources, answers } = reads.list();
+    this.#kept = undefined;
     this.#sources = sources;
     this.#answers = answers;
     this.#verifiedAt = now;
-    if (this.#value === undefined || !this.#isSame(this.#value.value, value)) {
-      this.#value = { value };
-      this.#changedAt = now;
+    if (before !== undefined && this.#isSame(before.value, value)) {
+      this.#value = before;
+      return before.value;
     }
-    return this.#value.value;
+    this.#value = { value };
+    this.#changedAt = now;
+    return value;
   }
 
   /** The same, noted as read. */
@@ -128,26 +232,33 @@ export class Memo<T> implements Dependency {
   }
 }
 
-/** Memos by name, made when first asked for. */
+/** Memos by key, made when first asked for. */
 export class Memos<T> {
   readonly #memos = new Map<string, Memo<T>>();
-  readonly #create: (name: string) => Memo<T>;
+  readonly #kind: string;
+  readonly #create: (key: string, name: string) => Memo<T>;
 
-  constructor(create: (name: string) => Memo<T>) {
+  /** The name that goes with a key is made of the kind. */
+  constructor(kind: string, create: (key: string, name: string) => Memo<T>) {
+    this.#kind = kind;
     this.#create = create;
   }
 
-  of(name: string): Memo<T> {
-    let memo = this.#memos.get(name);
+  of(key: string): Memo<T> {
+    let memo = this.#memos.get(key);
     if (memo === undefined) {
-      memo = this.#create(name);
-      this.#memos.set(name, memo);
+      memo = this.#create(key, nameOf(this.#kind, key));
+      this.#memos.set(key, memo);
     }
     return memo;
   }
 
+  addTo(families: Families): void {
+    families.set(this.#kind, (key) => this.of(key));
+  }
+
   /** Forgets those that are not asked for any more. */
-  keepOnly(isKept: (name: string) => boolean): void {
-    for (const name of this.#memos.keys()) if (!isKept(name)) this.#memos.delete(name);
+  keepOnly(isKept: (key: string) => boolean): void {
+    for (const key of this.#memos.keys()) if (!isKept(key)) this.#memos.delete(key);
   }
 }

@@ -6,11 +6,21 @@
  * by it: an edit in a function's body must not touch everybody who looked for something else there.
  */
 import type { ModuleTarget, Program } from '../../../program/model.ts';
-import { type ModelTable, modelsOfModule, smallestAround } from '../../../program/schemas/index.ts';
+import {
+  indexByClient,
+  indexByName,
+  type Model,
+  type ModelTable,
+  modelsOfModule,
+  smallestAround,
+} from '../../../program/schemas/index.ts';
+import { contentHash } from '../../../text/hash.ts';
 import type { ModuleIr } from '../../ir.ts';
 import { type AmbientEntry, ambientKey, ambientOf, sameEntry } from '../ambient.ts';
-import { type ExportIndex, exportSameNames, exportsOf } from '../exports.ts';
+import { type ExportIndex, exportedNames, exportsOf } from '../exports.ts';
 import { Buckets } from './buckets.ts';
+import { contributionsCodec, plainCodec } from './codecs.ts';
+import { type Families, nameOf } from './kept.ts';
 import { type Clock, Memo, Memos, type Reads, Source } from './memos.ts';
 
 /** The part of a program that values are read from. */
@@ -27,7 +37,11 @@ export interface Modules {
 }
 
 interface Known {
-  module: ModuleIr | undefined;
+  /** What it says; of a file that only an earlier run has read, what tells whether it still does; at first nothing. */
+  state:
+    | { readonly module: ModuleIr | undefined }
+    | { readonly text: string; readonly names: string }
+    | undefined;
   readonly whole: Source;
   readonly names: Source;
 }
@@ -44,68 +58,100 @@ export class Sources {
   readonly #program: Program;
   readonly #known = new Map<string, Known>();
   readonly #resolutions = new Map<string, Resolutions>();
+  /** Restored, and not what they were. */
+  readonly #outdated = new Set<Source>();
   readonly #listing: Source;
   readonly #schemas: Source;
-  #models: ModelTable;
+  /** Models of Prisma schemas; the others are read from modules. */
+  #prisma: readonly Model[];
+  #prismaByClient: ReadonlyMap<string, Model>;
   #files: readonly string[];
   #declarationFiles: readonly string[];
   #declaring: readonly string[] | undefined;
   readonly #ambient: Buckets<AmbientEntry>;
   readonly #allModels: Memo<ReturnType<ModelTable['all']>>;
+  readonly #byName: Memo<ReadonlyMap<string, readonly Model[]>>;
+  readonly #modelsOfFile: Memos<readonly Model[]>;
+  readonly #ambientOfFile: Memos<ReadonlyMap<string, readonly AmbientEntry[]>>;
   readonly #named: Memos<ReturnType<ModelTable['named']>>;
 
-  constructor(clock: Clock, program: Program, models: ModelTable) {
+  constructor(clock: Clock, program: Program, prisma: readonly Model[]) {
     this.#clock = clock;
     this.#program = program;
-    this.#models = models;
-    this.#listing = new Source(clock);
-    this.#schemas = new Source(clock);
+    this.#prisma = prisma;
+    this.#prismaByClient = indexByClient(prisma);
+    this.#listing = this.#snapshot('files', () => contentHash(JSON.stringify(this.#files)));
+    this.#schemas = this.#snapshot('schemas', () => contentHash(JSON.stringify(this.#prisma)));
     this.#files = program.files();
     this.#declarationFiles = program.declarationFiles();
-    const contributions = new Memos<ReadonlyMap<string, readonly AmbientEntry[]>>(
-      (file) =>
-        new Memo(
+    this.#ambientOfFile = new Memos(
+      'ambient of a file',
+      (file, name) =>
+        new Memo({
           clock,
-          (reads) => ambientOf(file, this.module(file, reads)),
-          (before, after) => before.size === 0 && after.size === 0,
-        ),
+          make: (reads) => ambientOf(file, this.module(file, reads)),
+          isSame: (before, after) => before.size === 0 && after.size === 0,
+          name,
+          codec: contributionsCodec<AmbientEntry>(),
+        }),
     );
     this.#ambient = new Buckets({
       clock,
+      kind: 'ambient',
       files: () => {
         this.#declaring ??= [...this.#files, ...this.#declarationFiles].sort();
         return this.#declaring;
       },
-      contributions: (file) => contributions.of(file),
+      contributions: (file) => this.#ambientOfFile.of(file),
       isSame: sameEntry,
     });
-    this.#allModels = new Memo(
-      clock,
-      (reads) => {
-        reads.add(this.#schemas);
-        for (const file of this.files(reads)) this.module(file, reads);
-        return this.#models.all();
-      },
-      sameEntries,
-    );
-    this.#named = new Memos(
-      (name) =>
-        new Memo(
+    this.#modelsOfFile = new Memos(
+      'models of a file',
+      (file, name) =>
+        new Memo({
           clock,
-          (reads) => {
-            this.#allModels.read(reads);
-            return this.#models.named(name);
-          },
-          sameEntries,
-        ),
+          make: (reads) => modelsOfModule(this.module(file, reads)),
+          isSame: (before, after) => before.length === 0 && after.length === 0,
+          name,
+          codec: plainCodec<readonly Model[]>(),
+        }),
+    );
+    this.#allModels = new Memo<readonly Model[]>({
+      clock,
+      make: (reads) => {
+        reads.add(this.#schemas);
+        const declared = this.files(reads).flatMap((file) => this.#modelsOfFile.of(file).read(reads));
+        return [...this.#prisma, ...declared];
+      },
+      isSame: sameEntries,
+      name: nameOf('models', ''),
+    });
+    this.#byName = new Memo({
+      clock,
+      make: (reads) => indexByName(this.#allModels.read(reads)),
+      isSame: () => false,
+      name: nameOf('models by name', ''),
+    });
+    this.#named = new Memos(
+      'models of a name',
+      (word, name) =>
+        new Memo({
+          clock,
+          make: (reads) => this.#byName.read(reads).get(word) ?? [],
+          isSame: sameEntries,
+          name,
+        }),
     );
   }
 
   /** The clock has moved on: looks at these files, or at all, and at the listing. */
-  update(files: readonly string[] | undefined, models: ModelTable, schemasChanged: boolean): void {
+  update(files: readonly string[] | undefined, prisma: readonly Model[]): void {
     const { now } = this.#clock;
-    this.#models = models;
-    if (schemasChanged) this.#schemas.changedAt = now;
+    if (prisma !== this.#prisma) {
+      if (JSON.stringify(prisma) !== JSON.stringify(this.#prisma)) this.#schemas.changedAt = now;
+      this.#prisma = prisma;
+      this.#prismaByClient = indexByClient(prisma);
+    }
     const listed = this.#program.files();
     // A listing that was made again may mean other files by the same names.
     const relisted = listed !== this.#files;
@@ -117,17 +163,74 @@ export class Sources {
       this.#resolveAgain();
     }
     const touched = files === undefined || relisted ? [...this.#known.keys()] : files;
-    for (const file of touched) {
-      const known = this.#known.get(file);
-      if (known === undefined) continue;
-      const module = this.#program.module(file);
-      const before = known.module;
-      if (module === before) continue;
-      known.module = module;
-      known.whole.changedAt = now;
-      if (module === undefined || before === undefined || !exportSameNames(before, module))
-        known.names.changedAt = now;
-    }
+    for (const file of touched) this.#look(file);
+  }
+
+  /** Whether a file says what it said. */
+  #look(file: string): void {
+    const known = this.#known.get(file);
+    if (known === undefined) return;
+    const { state } = known;
+    if (state === undefined) return;
+    const isUnread = 'text' in state;
+    if (isUnread && state.text === this.#hash(file)) return;
+    const module = this.#program.module(file);
+    if (!isUnread && module === state.module) return;
+    known.state = { module };
+    known.whole.changedAt = this.#clock.now;
+    const before = isUnread ? state.names : namesOf(state.module);
+    if (before !== namesOf(module)) known.names.changedAt = this.#clock.now;
+  }
+
+  /** Of the text; empty for what is no file of the program. */
+  #hash(file: string): string {
+    const text = this.#program.text(file);
+    return text === undefined ? '' : contentHash(text);
+  }
+
+  addTo(families: Families): void {
+    families.set('files', () => this.#listing);
+    families.set('schemas', () => this.#schemas);
+    families.set('text', (file) => this.#of(file).whole);
+    families.set('names', (file) => this.#of(file).names);
+    families.set('resolutions', (file) => this.#resolutionsOf(file).source);
+    families.set('models', () => this.#allModels);
+    families.set('models by name', () => this.#byName);
+    this.#modelsOfFile.addTo(families);
+    this.#named.addTo(families);
+    this.#ambientOfFile.addTo(families);
+    this.#ambient.addTo(families);
+  }
+
+  /** Between restoring and the first question: the clock has moved on since an earlier run. */
+  settle(): void {
+    const { now } = this.#clock;
+    for (const outdated of this.#outdated) outdated.changedAt = now;
+    this.#outdated.clear();
+    this.#resolveAgain();
+    for (const file of this.#known.keys()) this.#look(file);
+  }
+
+  putBack(): void {
+    this.#ambient.putBack();
+  }
+
+  /** Texts that were read by an earlier run only, and are what they were. */
+  unread(): readonly string[] {
+    return [...this.#known].flatMap(([file, { state }]) =>
+      state !== undefined && 'text' in state && state.text !== '' ? [file] : [],
+    );
+  }
+
+  /** A source that is its state at a time: if it is another when it is restored, it has changed since. */
+  #snapshot(name: string, state: () => string): Source {
+    const source: Source = new Source(this.#clock, nameOf(name, ''), {
+      write: state,
+      read: (before) => {
+        if (before !== state()) this.#outdated.add(source);
+      },
+    });
+    return source;
   }
 
   files(reads: Reads): readonly string[] {
@@ -138,13 +241,14 @@ export class Sources {
   module(file: string, reads: Reads): ModuleIr | undefined {
     const known = this.#of(file);
     reads.add(known.whole);
-    return known.module;
+    return this.#moduleOf(file, known);
   }
 
   exports(file: string, reads: Reads): ExportIndex | undefined {
     const known = this.#of(file);
     reads.add(known.names);
-    return known.module === undefined ? undefined : exportsOf(known.module);
+    const module = this.#moduleOf(file, known);
+    return module === undefined ? undefined : exportsOf(module);
   }
 
   resolve(specifier: string, from: string, reads: Reads): ModuleTarget {
@@ -176,13 +280,17 @@ export class Sources {
     return {
       prisma: (name) => {
         reads.add(this.#schemas);
-        return this.#models.prisma(name);
+        return this.#prismaByClient.get(name);
       },
       named: (name) => this.#named.of(name.toLowerCase()).read(reads),
       at: (place) => {
         reads.add(this.#schemas);
         const module = this.module(place.file, reads);
-        return module === undefined ? this.#models.at(place) : smallestAround(modelsOfModule(module), place);
+        const models =
+          module === undefined
+            ? this.#prisma.filter((model) => model.place.file.toLowerCase() === place.file.toLowerCase())
+            : this.#modelsOfFile.of(place.file).read(reads);
+        return smallestAround(models, place);
       },
       all: () => this.#allModels.read(reads),
     };
@@ -211,7 +319,20 @@ export class Sources {
   #resolutionsOf(from: string): Resolutions {
     let resolutions = this.#resolutions.get(from);
     if (resolutions === undefined) {
-      resolutions = { source: new Source(this.#clock), targets: new Map(), declarations: new Map() };
+      const targets = new Map<string, ModuleTarget>();
+      const declarations = new Map<string, string | undefined>();
+      const source = new Source(this.#clock, nameOf('resolutions', from), {
+        write: () => [[...targets], [...declarations]],
+        read: (plain) => {
+          const [knownTargets, knownDeclarations] = plain as [
+            [string, ModuleTarget][],
+            [string, string | null][],
+          ];
+          for (const [specifier, target] of knownTargets) targets.set(specifier, target);
+          for (const [specifier, file] of knownDeclarations) declarations.set(specifier, file ?? undefined);
+        },
+      });
+      resolutions = { source, targets, declarations };
       this.#resolutions.set(from, resolutions);
     }
     return resolutions;
@@ -220,14 +341,36 @@ export class Sources {
   #of(file: string): Known {
     let known = this.#known.get(file);
     if (known === undefined) {
-      known = {
-        module: this.#program.module(file),
-        whole: new Source(this.#clock),
-        names: new Source(this.#clock),
+      const made: Known = {
+        state: undefined,
+        whole: this.#textOf(file, 'text'),
+        names: this.#textOf(file, 'names'),
       };
-      this.#known.set(file, known);
+      known = made;
+      this.#known.set(file, made);
     }
     return known;
+  }
+
+  /** Both sources of a file keep the same: either may be all that was read. */
+  #textOf(file: string, kind: 'text' | 'names'): Source {
+    return new Source(this.#clock, nameOf(kind, file), {
+      write: () => {
+        const { state } = this.#of(file);
+        if (state !== undefined && 'text' in state) return [state.text, state.names];
+        return [this.#hash(file), namesOf(state?.module)];
+      },
+      read: (plain) => {
+        const [text, names] = plain as [string, string];
+        this.#of(file).state = { text, names };
+      },
+    });
+  }
+
+  #moduleOf(file: string, known: Known): ModuleIr | undefined {
+    if (known.state === undefined || 'text' in known.state)
+      known.state = { module: this.#program.module(file) };
+    return known.state.module;
   }
 
   #resolveAgain(): void {
@@ -259,4 +402,8 @@ function sameEntries<T>(before: readonly T[], after: readonly T[]): boolean {
   return (
     before === after || (before.length === after.length && before.every((entry, at) => entry === after[at]))
   );
+}
+
+function namesOf(module: ModuleIr | undefined): string {
+  return module === undefined ? '' : exportedNames(module);
 }
