@@ -5,7 +5,13 @@
  */
 
 import { createSession } from '../../src/core/session/index.ts';
-import { CancelledError, type CheckResult, type Session } from '../../src/core/session/model.ts';
+import {
+  type AnswerStore,
+  CancelledError,
+  type CheckResult,
+  type KeptAnswers,
+  type Session,
+} from '../../src/core/session/model.ts';
 import { withoutLimits } from '../fixtures/run.ts';
 import { memorySource, sessionInput } from '../fixtures/workspace.ts';
 
@@ -36,6 +42,7 @@ export const editKinds = [
   'edit policy',
   'edit schema',
   'interrupt',
+  'restart',
 ] as const;
 export type EditKind = (typeof editKinds)[number];
 
@@ -124,13 +131,15 @@ export class Workbench {
   readonly #disk: Map<string, string>;
   readonly #original: ReadonlyMap<string, string>;
   readonly #open = new Map<string, string>();
-  readonly #session: Session;
+  #session: Session;
+  /** What the last session kept that had nothing open. */
+  #kept: KeptAnswers | undefined;
 
   /** Files by path below the root. */
   constructor(files: Readonly<Record<string, string>>) {
     this.#disk = new Map(Object.entries(files).map(([name, text]) => [`${root}/${name}`, text]));
     this.#original = new Map(this.#disk);
-    this.#session = this.#start();
+    this.#session = this.#start(this.#answers());
   }
 
   check(): Promise<CheckResult> {
@@ -238,6 +247,8 @@ export class Workbench {
       }
       case 'interrupt':
         return await this.#interrupt(choice);
+      case 'restart':
+        return await this.#restart(choice % 3 > 0);
     }
   }
 
@@ -256,8 +267,31 @@ export class Workbench {
     }
   }
 
-  #start(): Session {
-    return createSession(sessionInput(root, memorySource(this.#disk)));
+  /** Another session takes up what was kept, now or earlier, with everything closed. */
+  async #restart(isKept: boolean): Promise<void> {
+    for (const file of [...this.#open.keys()]) {
+      this.#disk.set(file, this.#text(file));
+      this.#close(file);
+    }
+    this.#session.filesChanged([...this.#disk.keys()]);
+    if (isKept) {
+      await this.check();
+      this.#session.keepAnswers();
+    }
+    this.#session = this.#start(this.#answers());
+  }
+
+  #answers(): AnswerStore {
+    return {
+      get: () => this.#kept,
+      put: (answers) => {
+        this.#kept = answers;
+      },
+    };
+  }
+
+  #start(answers?: AnswerStore): Session {
+    return createSession({ ...sessionInput(root, memorySource(this.#disk)), answers });
   }
 
   #text(file: string): string {

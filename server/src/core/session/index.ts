@@ -326,8 +326,10 @@ export function createSession(input: SessionInput): Session {
     keepAnswers() {
       if (linked === undefined || input.answers === undefined || overlays.size > 0) return;
       const { linker, checked } = linked;
-      const content = linker.keep(product.files(), checked);
-      input.answers.put({ settings: settingsKey(), policies: policiesKey(), content });
+      if (linker.isWorthKeeping) {
+        const content = linker.keep(product.files(), checked);
+        input.answers.put({ settings: settingsKey(), policies: policiesKey(), content });
+      }
       for (const file of linker.unread()) representations?.hold(file, program.text(file) ?? '');
     },
 

@@ -3,16 +3,16 @@
  * (the sites of a file, what the callees of one name in one file are, the callers of one function), so that an edit
  * leaves most of them as they are.
  */
-import type { ClassIr, ModuleIr, NodeId } from '../ir.ts';
+import type { ClassIr, FunctionId, ModuleIr, NodeId } from '../ir.ts';
 import type { FunctionRef } from '../model.ts';
 import { type CallSite, callSitesOf, type SiteKind, sameSite, siteKey } from './call-sites.ts';
 import { type ChannelUse, channelsOf } from './channels.ts';
 import type { Evaluator } from './evaluate.ts';
 import { type Implementer, implementersOf } from './implementers.ts';
-import { Buckets } from './memory/buckets.ts';
+import { Buckets, type Contributions } from './memory/buckets.ts';
 import { contributionsCodec, plainCodec } from './memory/codecs.ts';
 import { type Families, nameOf } from './memory/kept.ts';
-import { type Clock, Memo, type MemoOptions, Memos, type Reads } from './memory/memos.ts';
+import { type Clock, type Codec, Memo, type MemoOptions, Memos, type Reads } from './memory/memos.ts';
 import { identityOf } from './types/structure.ts';
 
 /** A site with the functions its callee (or argument) is. */
@@ -56,7 +56,7 @@ export class Callers {
         name,
         make: (reads) => callSitesOf(evaluatorFor(reads), file),
         isSame: () => false,
-        codec: contributionsCodec<CallSite>(),
+        codec: sitesCodec(file),
       }),
     );
     this.#sites = new Buckets({
@@ -273,6 +273,36 @@ export class Callers {
       };
     });
   }
+}
+
+/** Sites that all stand in one file. */
+function sitesCodec(file: string): Codec<Contributions<CallSite>> {
+  type Plain = readonly [NodeId, FunctionId, number | null, CallSite['channel']?];
+  return {
+    write: (value) =>
+      [...value].map(([key, sites]) => [
+        key,
+        sites.map(
+          ({ node, fn, argument, channel }): Plain =>
+            channel === undefined ? [node, fn, argument ?? null] : [node, fn, argument ?? null, channel],
+        ),
+      ]),
+    read: (plain) =>
+      new Map(
+        (plain as readonly (readonly [string, readonly Plain[]])[]).map(([key, sites]) => [
+          key,
+          sites.map(
+            ([node, fn, argument, channel]): CallSite => ({
+              file,
+              node,
+              fn,
+              ...(argument !== null && { argument }),
+              ...(channel !== undefined && { channel }),
+            }),
+          ),
+        ]),
+      ),
+  };
 }
 
 const callNames = new WeakMap<ModuleIr, ReadonlyMap<NodeId, string>>();

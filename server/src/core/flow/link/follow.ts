@@ -90,7 +90,7 @@ export class Follower {
             if (task === undefined) return [];
             reads.add(task);
             const sinks = sinksFor(reads);
-            const { contexts, calls } = task.current();
+            const { contexts, calls } = task.looks;
             return contexts.map(({ sink, chain, reported }) => {
               const call = calls[sink];
               return call === undefined ? undefined : sinks.look(file, call, chain, new Set(reported));
@@ -98,6 +98,7 @@ export class Follower {
           },
           isSame: () => false,
           codec: gapsCodec<Look>(),
+          canMake: () => this.#tasks.get(group)?.isSet !== false,
         }),
     );
     const never = { clock, isSame: () => false };
@@ -239,11 +240,7 @@ export class Follower {
   #task(name: string): Task {
     let task = this.#tasks.get(name);
     if (task === undefined) {
-      task = new Task(
-        this.#options.clock,
-        nameOf('task', `${this.#file}\n${name}`),
-        () => this.first.current().calls,
-      );
+      task = new Task(this.#options.clock, nameOf('task', `${this.#file}\n${name}`));
       this.#tasks.set(name, task);
     }
     return task;
@@ -262,35 +259,30 @@ class Task implements Dependency {
   changedAt: number;
   readonly name: string;
   readonly #clock: Clock;
-  readonly #sinksOfFile: () => readonly SinkCall[];
   #set: Looks = { contexts: [], calls: [], key: '' };
-  /** From an earlier run, while nobody has wanted it: the key's hash, and the contexts. */
-  #kept: readonly [hash: string, contexts: readonly Context[]] | undefined;
+  /** Of an earlier run: the hash of the key, until somebody sets what it stands for. */
+  #kept: string | undefined;
 
-  constructor(clock: Clock, name: string, sinksOfFile: () => readonly SinkCall[]) {
+  constructor(clock: Clock, name: string) {
     this.#clock = clock;
     this.name = name;
-    this.#sinksOfFile = sinksOfFile;
     this.changedAt = clock.now;
   }
 
   refresh(): void {}
 
-  current(): Looks {
-    if (this.#kept !== undefined) {
-      const [, contexts] = this.#kept;
-      // Whoever gets here has found the sinks to be what they were.
-      const calls = this.#sinksOfFile();
-      this.#set = { contexts, calls, key: keyOf(contexts, calls) };
-      this.#kept = undefined;
-    }
+  get isSet(): boolean {
+    return this.#kept === undefined;
+  }
+
+  get looks(): Looks {
     return this.#set;
   }
 
   /** Whether it is another task than before. */
   set(contexts: readonly Context[], calls: readonly SinkCall[]): boolean {
     const key = keyOf(contexts, calls);
-    const isSame = this.#kept === undefined ? key === this.#set.key : contentHash(key) === this.#kept[0];
+    const isSame = this.#kept === undefined ? key === this.#set.key : contentHash(key) === this.#kept;
     if (!isSame || this.#kept !== undefined) this.#set = { contexts, calls, key };
     this.#kept = undefined;
     if (!isSame) this.changedAt = this.#clock.now;
@@ -298,12 +290,11 @@ class Task implements Dependency {
   }
 
   keep(): Kept {
-    const value = this.#kept ?? [contentHash(this.#set.key), this.#set.contexts];
-    return { sources: [], answers: [], value: JSON.stringify(value) };
+    return { sources: [], answers: [], value: JSON.stringify(this.#kept ?? contentHash(this.#set.key)) };
   }
 
   restore({ value }: Kept): void {
-    this.#kept = JSON.parse(value) as readonly [string, readonly Context[]];
+    this.#kept = JSON.parse(value) as string;
   }
 }
 

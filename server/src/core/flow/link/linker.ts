@@ -87,7 +87,8 @@ interface Summaries {
 }
 
 export class Linker {
-  readonly #clock: Clock = { now: 1 };
+  readonly #clock: Clock = { now: 1, made: 0 };
+  #restored = 0;
   readonly #input: LinkerInput;
   readonly #sources: Sources;
   readonly #callers: Callers;
@@ -167,7 +168,7 @@ export class Linker {
       return this.#typeOfValue({ s: 'value', file, node, path, take });
     });
     this.#addQuestions(families);
-    restore(content, families, isWanted);
+    this.#restored = restore(content, families, isWanted);
     this.#sources.putBack();
     this.#callers.putBack();
     this.#reaches.putBack();
@@ -187,6 +188,11 @@ export class Linker {
       ]),
       ...checked.known(),
     ]);
+  }
+
+  /** Whether it is worth while to keep the answers again: not for a few that were made since the last time. */
+  get isWorthKeeping(): boolean {
+    return this.#clock.made * KEPT_AGAIN > this.#restored;
   }
 
   /** Files that were not read, for nothing changed that they say. */
@@ -424,6 +430,9 @@ export class Linker {
     return follower;
   }
 }
+
+/** One in so many answers made anew has all of them written anew, which costs about as much as making a tenth of them. */
+const KEPT_AGAIN = 10;
 
 function sameJson(before: unknown, after: unknown): boolean {
   return JSON.stringify(before) === JSON.stringify(after);

@@ -55,8 +55,8 @@ interface Line {
   isWhole: boolean | undefined;
 }
 
-/** Restores what there is in this run with everything that it was made from. */
-export function restore(content: string, families: Families, isWanted: (kind: string) => boolean): void {
+/** Restores what there is in this run with everything that it was made from; says how much that is. */
+export function restore(content: string, families: Families, isWanted: (kind: string) => boolean): number {
   const lines = content.split('\n').map((line) => lineFrom(line, families, isWanted));
   const isWhole = (number: number): boolean => {
     const line = lines[number];
@@ -66,8 +66,13 @@ export function restore(content: string, families: Families, isWanted: (kind: st
   };
   const all = (numbers: readonly number[]): readonly Dependency[] =>
     numbers.flatMap((number) => lines[number]?.target ?? []);
-  for (const [number, { target, sources, answers, value }] of lines.entries())
-    if (isWhole(number)) target?.restore({ sources: all(sources), answers: all(answers), value });
+  let count = 0;
+  for (const [number, { target, sources, answers, value }] of lines.entries()) {
+    if (!isWhole(number)) continue;
+    target?.restore({ sources: all(sources), answers: all(answers), value });
+    count += 1;
+  }
+  return count;
 }
 
 function lineFrom(line: string, families: Families, isWanted: (kind: string) => boolean): Line {

@@ -14,6 +14,8 @@ import { type Families, nameOf } from './kept.ts';
 /** Moves on with every change of the program. */
 export interface Clock {
   now: number;
+  /** Answers that were made. */
+  made: number;
 }
 
 export interface Dependency {
@@ -102,6 +104,8 @@ export interface MemoOptions<T> {
   readonly name?: string;
   /** Without one a value is not kept from run to run: it is made again when somebody wants it. */
   readonly codec?: Codec<T>;
+  /** False while what it is made from is known to others only: then it counts as changed until they ask. */
+  readonly canMake?: () => boolean;
 }
 
 export class Memo<T> implements Dependency {
@@ -110,6 +114,7 @@ export class Memo<T> implements Dependency {
   readonly #make: (reads: Reads) => T;
   readonly #isSame: (before: T, after: T) => boolean;
   readonly #codec: Codec<T> | undefined;
+  readonly #canMake: (() => boolean) | undefined;
   #value: { readonly value: T } | undefined;
   /** From an earlier run, while nobody has wanted the value: what it was made from is known. */
   #kept: { readonly value: string } | undefined;
@@ -118,12 +123,13 @@ export class Memo<T> implements Dependency {
   #verifiedAt = NEVER;
   #changedAt = NEVER;
 
-  constructor({ clock, make, isSame, name, codec }: MemoOptions<T>) {
+  constructor({ clock, make, isSame, name, codec, canMake }: MemoOptions<T>) {
     this.#clock = clock;
     this.#make = make;
     this.#isSame = isSame;
     this.name = name;
     this.#codec = codec;
+    this.#canMake = canMake;
   }
 
   get changedAt(): number {
@@ -132,7 +138,8 @@ export class Memo<T> implements Dependency {
 
   refresh(): void {
     if (this.#kept !== undefined && this.#isCurrent()) return;
-    this.current();
+    if (this.#canMake?.() === false) this.#changedAt = this.#clock.now;
+    else this.current();
   }
 
   /** The answer as of now. */
@@ -191,6 +198,7 @@ export class Memo<T> implements Dependency {
     const { now } = this.#clock;
     const reads = new Reads();
     const value = this.#make(reads);
+    this.#clock.made += 1;
     const { sources, answers } = reads.list();
     this.#kept = undefined;
     this.#sources = sources;
