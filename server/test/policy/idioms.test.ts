@@ -375,6 +375,46 @@ describe('policy: how contracts, tables and long notices speak', () => {
     );
   });
 
+  it('a list of services says who serves', () => {
+    const text =
+      'We may share personal information with service providers that need it for the following services:\n\n- Database hosting.\n- Sending of newsletters and e-mail.\n- Payment processing.\n\nWe may give personal information to a third party when we merge with another company, or when a court orders us to.\n';
+    const mail = { check: 'missing-consent', dataCategory: 'user.contact.email' } as const;
+    assert.match(answer(text, { ...mail, recipient: 'SendGrid' }), /^permitted clear: Sending/);
+    assert.match(
+      answer(text, { check: 'missing-consent', dataCategory: 'user.payment', recipient: 'Stripe' }),
+      /^permitted clear: Payment/,
+    );
+  });
+
+  it('what applicants are told is for applicants', () => {
+    const text =
+      '# Privacy Policy\n\n## Job applications\n\nWe share your personal information with service providers that assist us in recruiting.\n\n## Sharing\n\nService providers host our systems and receive your personal information.\n';
+    const host = {
+      check: 'undisclosed-recipient',
+      dataCategory: 'user.content',
+      recipient: 'Hetzner',
+    } as const;
+    assert.match(answer(text, host), /^permitted \w+: Service providers host/);
+  });
+
+  it('logs in a list of what is collected are no log of the rest of the list', () => {
+    const text =
+      'The data that we process are your name, postal address, e-mail address, invoices and technical data such as connection logs.';
+    const log = { check: 'logged-personal-data', purpose: 'essential.service.operations' } as const;
+    assert.match(answer(text, { ...log, dataCategory: 'user.contact.email' }), /^undisclosed omitted/);
+  });
+
+  it('an introduction collects nothing, and a notice for one state leaves nothing out for the others', () => {
+    const text =
+      'Harbour provides this privacy policy to describe how we collect passwords.\n\nWe store your password in hashed form.\n\nThis notice for Californian users does not apply to information that we collect of job applicants.\n\nIf you apply for a job, we collect what you send us.\n';
+    const asks = { check: 'undisclosed-data' } as const;
+    assert.match(answer(text, { ...asks, dataCategory: 'user.authorization.password' }), /: We store/);
+    assert.match(
+      answer(text, { ...asks, dataCategory: 'user.employment.application' }),
+      /^permitted clear: If/,
+    );
+  });
+
   it('what a provider is used for is no leave for advertising', () => {
     const text =
       'We use an e-mail service provider to send booking confirmations to your e-mail address on our behalf.';
@@ -554,6 +594,17 @@ describe('policy: how contracts, tables and long notices speak', () => {
 describe('policy: how contracts speak', () => {
   const record = { dataCategory: 'user.client_data', dataLabel: 'record' } as const;
   const store = { ...record, check: 'undisclosed-recipient', recipient: 'Amazon Web Services' } as const;
+
+  it('a contract ends with the service, and limits what data is used for', () => {
+    const text =
+      'Upon expiry of the Service, Harbour deletes all Content that is stored by the Client.\n\nHarbour does not access or use the Personal Data for any other purpose than to provide the Service.\n';
+    const flow = { dataCategory: 'user.client_data' } as const;
+    assert.match(answer(text, { ...flow, check: 'missing-retention' }), /^conditional vague: Upon expiry/);
+    assert.match(
+      answer(text, { ...flow, check: 'missing-consent', recipient: 'OpenAI', purpose: 'train_ai_system' }),
+      /^forbidden vague: Harbour does not access/,
+    );
+  });
 
   it('a party has its name from its introduction, its duties, or not at all', () => {
     const flow = {

@@ -329,4 +329,21 @@ ${section('4. Your rights')}
     );
     assert.match(policy.problems[0]?.message ?? '', /not in English/);
   });
+
+  it('reads lines with a blank line behind each as the paragraphs they were', () => {
+    const paragraph = (end: string): string =>
+      [
+        'The Client gives the Provider the data that is needed for',
+        'the service and for what belongs to it, and the Provider',
+        `takes it into its care ${end}.`,
+      ].join('\n\n');
+    const text = [
+      '1. Scope',
+      ...['now', 'then', 'later', 'at last', 'again', 'always', 'once more'].map(paragraph),
+    ].join('\n\n\n\n');
+    assert.deepEqual(
+      read(text, 'text').clauses.map(({ startLine, endLine }) => endLine - startLine),
+      [4, 4, 4, 4, 4, 4, 4],
+    );
+  });
 });

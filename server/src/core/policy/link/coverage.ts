@@ -8,7 +8,7 @@ import { tokenize } from '../understand/tokens.ts';
 import type { PolicyIndex } from './link.ts';
 import { matchData } from './match.ts';
 import { ask, type Question } from './question.ts';
-import { denies, does, type Entry, type View, viewsOf } from './view.ts';
+import { denies, does, type Entry, says, type View, viewsOf } from './view.ts';
 
 /** `named`: by its own name or kind. `vague`: only broader words include it ("service providers", "information you provide"). */
 export type Coverage = 'named' | 'vague' | 'none';
@@ -82,7 +82,7 @@ function isVaguelyMeant(asked: string, view: View): boolean {
   const { sentence } = view;
   if (neverVague.test(asked)) return false;
   const collects = does(view, 'collect', 'receive', 'use', 'store') && sentence.boundParty !== 'third-party';
-  if (!collects || speaksOfItself.test(sentence.text)) return false;
+  if (!collects || says(view, 'of-itself')) return false;
   if (automatic.test(asked))
     return sentence.dataCategories.some((key) => automatic.test(key)) || /\bautomatic/i.test(sentence.text);
   return (
@@ -90,9 +90,5 @@ function isVaguelyMeant(asked: string, view: View): boolean {
     (sentence.catchAll || openEnded.test(sentence.text) || sentence.dataCategories.length === 1)
   );
 }
-
-/** "This policy explains how we collect personal information" collects nothing. */
-const speaksOfItself =
-  /\b(?:this|our|the) (?:privacy )?(?:policy|notice|statement|document|page)\b[^.]*\b(?:explain|describe|tell|set|cover|appl|inform|summari|outline|govern)|\bhow we (?:collect|use|handle|process)\b/i;
 
 const openEnded = /\byou (?:provide|give|enter|submit|choose|share|send|fill|upload)\b|\bprovided by you\b/i;

@@ -47,6 +47,7 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
         part: clause.part,
         recipients: clause.sentences.map((sentence) => withoutParty(language, parties, sentence)),
         turns,
+        ofApplicants: isOfApplicants(language, policy, clause),
         defines: sectionPath(policy, clause).some((heading) => opensDefinitions(language, heading)),
         looksBack: turns.some((found) => found.has('looking-back')),
         headingData,
@@ -79,6 +80,17 @@ function classesOf(language: PolicyLanguage, heading: string): readonly string[]
   if (tokens.length > 6) return [];
   return [...language.recipientWords.find(tokens), ...language.recipientKinds.find(tokens)].map(
     (match) => match.value,
+  );
+}
+
+function isOfApplicants(language: PolicyLanguage, policy: Policy, clause: Clause): boolean {
+  const employs = (keys: readonly string[]): boolean => keys.some((key) => key.startsWith('employment'));
+  const headings = sectionPath(policy, clause).slice(-2);
+  const said = headings.some((heading) =>
+    employs(language.purposes.find(tokenize(heading)).map(({ value }) => value)),
+  );
+  return (
+    said || (clause.purposes.length > 0 && clause.purposes.every((key) => key === 'employment.recruitment'))
   );
 }
 
@@ -167,6 +179,9 @@ function candidatesOf(index: PolicyIndex, question: Question): readonly Candidat
     if (prior > 0) shared.push({ weight: prior, text: 'is in a passage about this' });
     if (!question.leavesHouse && entry.headingVendors.length > 0)
       shared.push({ weight: ofClause.vendorPassage, text: 'is a passage about a vendor' });
+    const asksOfWork = /employment/.test(`${flow.dataCategory} ${flow.purpose}`);
+    if (entry.ofApplicants && !asksOfWork)
+      shared.push({ weight: ofClause.applicants, text: 'is about those who apply for work' });
     if (part !== null && entry.part !== null && entry.part !== part)
       shared.push({ weight: ofClause.otherPart, text: 'belongs to another part of the policy' });
     let best: Candidate | null = null;
@@ -375,7 +390,7 @@ function contradicted(first: Candidate, ordered: readonly Candidate[]): boolean 
 /** "This policy does not apply to job applications": what is left out is named right after the verb. */
 function isOutOfScope(language: PolicyLanguage, question: Question, candidate: Candidate): boolean {
   const { view } = candidate;
-  if (promise(view, 'scope-exclusion') === undefined) return false;
+  if (promise(view, 'scope-exclusion') === undefined || says(view, 'of-one-region')) return false;
   const excluded =
     /\b(?:(?:does not|do not|doesn['’]t|don['’]t|shall not|will not)\s+(?:apply|cover|extend|govern)|not (?:covered|subject|governed)|excludes?)\b(?:\s+(?:to|by))?(.{3,110})/i.exec(
       view.sentence.text,

@@ -2,7 +2,7 @@
 
 import { Addends, type Stance } from './addends.ts';
 import type { Question } from './question.ts';
-import { definesTerm, denies, does, says, type View } from './view.ts';
+import { definesTerm, denies, does, promise, says, type View } from './view.ts';
 import { ofCollection } from './weights.ts';
 
 const sensitive =
@@ -32,6 +32,9 @@ export function onCollection(question: Question, view: View): Stance {
     (definitionOnly || definesTerm(view)) &&
     (says(view, 'defines-opening') || !does(view, 'collect', 'receive', 'use'));
   if (defines) sum.add('defines', 1, 'only defines a term');
+  if (promise(view, 'scope-exclusion') !== undefined)
+    return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+  if (says(view, 'of-itself')) sum.add('itself', 1, 'says what the policy is about');
   if (says(view, 'warns')) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   const never =
     denies(view, 'collect', 'store', 'receive') || (denies(view, 'use') && !says(view, 'one-use'));

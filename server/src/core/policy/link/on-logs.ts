@@ -2,13 +2,14 @@
 
 import { Addends, type Stance } from './addends.ts';
 import type { Match } from './match.ts';
+import type { Question } from './question.ts';
 import { aboutOtherData, denies, does, promise, says, type View } from './view.ts';
 import { ofLogs } from './weights.ts';
 
-export function onLogs(view: View): Stance {
+export function onLogs(question: Question, view: View): Stance {
   const sum = new Addends(ofLogs);
   const { sentence } = view;
-  const data = listedNextTo(view);
+  const data = listedBesideLogs(question, view) ? inPassing(view) : listedNextTo(view);
   const logs = sentence.actions.includes('log');
   const denied = denies(view, 'log');
   if (logs) {
@@ -75,6 +76,26 @@ export function onLogs(view: View): Stance {
   }
   return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: guard };
 }
+
+const mostBesideLogs = 4;
+const automatic = /^(?:user\.(?:device|behavior|telemetry|unique_id|location)|system)\b/;
+
+/** "We process names, e-mail addresses and technical data such as connection logs": the addresses are not in the logs. */
+function listedBesideLogs({ flow }: Question, view: View): boolean {
+  const { dataCategories, polarity } = view.sentence;
+  return (
+    polarity !== 'deny' &&
+    !automatic.test(flow.dataCategory) &&
+    dataCategories.filter(isParticular).length >= mostBesideLogs &&
+    !says(view, 'logs-as-verb')
+  );
+}
+
+const inPassing = ({ data }: View): Match => ({
+  ...data,
+  strength: Math.min(data.strength, 0.3),
+  named: false,
+});
 
 const isParticular = (key: string): boolean => key.startsWith('user.') && key !== 'user.aggregate';
 

@@ -82,7 +82,18 @@ export function onRetention(question: Question, view: View): Stance {
   ) {
     sum.add('stores', 1, 'speaks of storing');
     if (data.strength > 0) sum.add('dataStored', data.strength, `names ${data.by}`);
-    const stored = data.strength >= 0.7 && does(view, 'store');
+    // "Upon expiry of the service all content is deleted": no number, and an end.
+    const ends =
+      does(view, 'delete') &&
+      says(view, 'ends-with-service') &&
+      sentence.boundParty !== 'person' &&
+      (data.strength >= 0.3 || sentence.dataCategories.length === 0);
+    if (ends) {
+      sum.add('endsWithService', 1, 'says that it ends with the service');
+      return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
+    }
+    const ofSecurity = view.entry.clause.practices[0] === 'data-security';
+    const stored = data.strength >= 0.7 && does(view, 'store') && !ofSecurity;
     const never = denies(view, 'store', 'retain') && data.strength >= 0.7;
     if (never) {
       sum.add(data.named ? 'notStored' : 'notStoredBroadly', 1, 'says it is not stored');

@@ -97,6 +97,15 @@ export function onSharing(question: Question, view: View): Stance {
     !/^(?:analytics|marketing\.advertising)/.test(question.flow.purpose)
   )
     sum.add('cookies', 1, 'is about cookies');
+  // A merger or a court order is no leave for everyday processing.
+  const occasion =
+    sentence.purposes.some((key) => /^third_party_sharing\.(?:merger|legal_obligation)$/.test(key)) &&
+    !/^(?:third_party|essential\.legal)/.test(question.flow.purpose);
+  if (occasion && recipient.strength < 0.7 && !deniedSharing)
+    sum.add('occasion', 1, 'is about a merger, a court or an authority');
+  if (/:\s*$/.test(sentence.text) && recipient.strength < 0.7 && !deniedSharing)
+    sum.add('introduces', 1, 'only introduces a list');
+  if (says(view, 'of-itself') && !deniedSharing) sum.add('itself', 1, 'says what the policy is about');
   const engages =
     says(view, 'engages') &&
     !does(view, 'delete', 'retain') &&
@@ -202,7 +211,7 @@ export function onSharing(question: Question, view: View): Stance {
     question.flow.purpose.startsWith('train_ai') &&
     data.strength >= 0.35 &&
     reach < 0.5 &&
-    says(view, 'limited')
+    (says(view, 'limited') || says(view, 'limits-purposes'))
   ) {
     if (says(view, 'only-processes')) sum.add('limitsAll', 1, 'limits all processing');
     sum.add('data', data.strength, `names ${data.by}`);
@@ -284,6 +293,7 @@ export function onSharing(question: Question, view: View): Stance {
     recipient.strength < 1.1 &&
     (!view.entry.clause.practices.includes('third-party-sharing') ||
       (sentence.boundParty !== 'company' &&
+        recipient.strength < 0.95 &&
         !(shares && sentence.boundParty === 'unknown' && sentence.text.length < 200)));
   if (
     definesTerm(view) &&

@@ -56,7 +56,7 @@ export function ask(language: PolicyLanguage, flow: FlowQuery): Question {
     flow,
     classes,
     vendor: vendor?.id ?? null,
-    mention: vendor === null ? mentionOf(named) : null,
+    mention: vendor === null ? (mentionOf(named) ?? (classes.has('unknown') ? wordsOf(named) : null)) : null,
     leavesHouse: flow.recipient !== null,
     marketing: /^(?:marketing|sales)/.test(flow.purpose),
     terms: questionTerms(language, flow, [...classes.keys()]),
@@ -70,9 +70,18 @@ function mentionOf(name: string): RegExp | null {
   const trimmed = name.trim();
   if (!/^\p{Lu}/u.test(trimmed) || trimmed.length < 4) return null;
   return new RegExp(
-    `(?<![\\p{L}\\p{N}])${trimmed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])${trimmed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/y$/, '(?:y|ies)')}(?![\\p{L}\\p{N}])`,
     'u',
   );
+}
+
+/** "event sponsor", "employer": whom the code calls so the policy may call so, too. */
+function wordsOf(name: string): RegExp | null {
+  const words = name.trim().toLowerCase();
+  // One word is too common to stand for somebody: "customer", "partner".
+  if (!/^\p{Ll}+(?:[ -]\p{Ll}+)+$/u.test(words)) return null;
+  const stem = words.replace(/(?:ies|y|s)$/, '');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${stem.replaceAll(' ', '[ -]')}(?:ies|y|s)?(?![\\p{L}\\p{N}])`, 'iu');
 }
 
 const purposeClasses: readonly (readonly [string, string])[] = [

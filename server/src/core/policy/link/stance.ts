@@ -13,7 +13,7 @@ import type { View } from './view.ts';
 export function stanceOf(question: Question, view: View): Stance {
   switch (question.flow.check) {
     case 'logged-personal-data':
-      return onLogs(view);
+      return onLogs(question, view);
     case 'missing-retention':
     case 'excessive-retention':
       return onRetention(question, view);

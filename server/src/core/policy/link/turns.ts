@@ -46,6 +46,10 @@ export const turnIds = [
   'engages',
   'flows-down',
   'defines-opening',
+  'of-itself',
+  'of-one-region',
+  'logs-as-verb',
+  'ends-with-service',
   'points-back',
 ] as const;
 

@@ -19,6 +19,8 @@ export interface Entry {
   readonly recipients: readonly (readonly string[])[];
   /** The turns of phrase of each sentence. */
   readonly turns: readonly ReadonlySet<Turn>[];
+  /** It is about those who apply for work. */
+  readonly ofApplicants: boolean;
   /** It stands among definitions. */
   readonly defines: boolean;
   /** Some sentence reports on past months, as the law of one state asks. */
@@ -52,9 +54,11 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
   const asked = question.flow.dataCategory;
   const ofClause = matchData(language, asked, clause.dataCategories);
   const ofHeading = matchData(language, asked, entry.headingData);
+  const namesVendors = clause.sentences.some(({ vendors }) => vendors.length > 0);
   return clause.sentences.map((sentence, position) => {
     const turns = entry.turns[position] ?? noTurns;
-    const announces = turns.has('announces-list');
+    // A list of services or of occasions leaves open who serves; one of names does not.
+    const announces = turns.has('announces-list') && namesVendors;
     const denied =
       sentence.recipients.length > 0
         ? matchDenied(language, asked, sentence.deniedData)

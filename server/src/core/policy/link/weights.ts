@@ -9,6 +9,7 @@ export const ofClause = {
   otherPart: -3,
   /** A passage about one vendor, where nothing leaves the house. */
   vendorPassage: -0.7,
+  applicants: -1.5,
   /** Stands under the condition of the sentence before. */
   underCondition: 0.1,
 };
@@ -38,6 +39,9 @@ export const ofSharing = {
   lookingBack: -0.8,
   cookies: -1.6,
   persons: -0.4,
+  occasion: -1.5,
+  introduces: -0.8,
+  itself: -1.5,
   /** The recipient serves another end. */
   otherEnd: -0.5,
   engages: 0.8,
@@ -51,7 +55,7 @@ export const ofSharing = {
   otherData: -1.5,
   freely: 2.5,
   limitsAll: 0.9,
-  limitsUse: 1.5,
+  limitsUse: 2.3,
   limitsDisclosure: 1,
   agreed: 4.3,
   optOut: 0.6,
@@ -85,6 +89,7 @@ export const ofCollection = {
   uses: 0.4,
   purpose: 0.6,
   defines: -1.5,
+  itself: -2,
   notCollected: 1.2,
   leavesOut: 3,
   leavesOutAtAll: 1.2,
@@ -106,6 +111,7 @@ export const ofRetention = {
   number: 0.4,
   fromTheEnd: -0.2,
   stores: 0.8,
+  endsWithService: 1.2,
   dataStored: 1.2,
   notStored: 4.6,
   notStoredBroadly: 2,

@@ -4,6 +4,7 @@
 
 import type { Block, ItemMarker } from './block.ts';
 import { wordCount } from './block.ts';
+import { blanksWithin } from './double-spaced.ts';
 import { appendInline } from './inline.ts';
 import { classifyLine, type LabelShape, type Line } from './line.ts';
 import { type Piece, PieceBuilder } from './piece.ts';
@@ -99,6 +100,7 @@ class TextReader {
   private open: Open | null = null;
   private readonly indents: number[] = [];
   private readonly lineIsBlock: boolean;
+  private readonly blanksWithin: ReadonlySet<number>;
   private tables = 0;
 
   constructor(source: Source, lines: readonly Line[], first: number, keepsHyphen: KeepsHyphen) {
@@ -107,6 +109,7 @@ class TextReader {
     this.first = first;
     this.keepsHyphen = keepsHyphen;
     this.lineIsBlock = linesAreBlocks(source, lines);
+    this.blanksWithin = blanksWithin(source, lines);
   }
 
   read(): readonly Block[] {
@@ -117,6 +120,7 @@ class TextReader {
       if (line === undefined || place === undefined) continue;
       switch (line.kind) {
         case 'blank':
+          if (this.blanksWithin.has(i)) continue;
           if (this.open?.kind === 'paragraph') this.close();
           afterBlank = true;
           continue;

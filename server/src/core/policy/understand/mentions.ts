@@ -100,7 +100,9 @@ export function findRecipients(
   });
   // "Internal cookies, not any third-party analytics": a class that is ruled out on the spot is no recipient.
   const all = longestOnly(found.of(language.recipientWords));
-  for (const match of inSeries(language, tokens, found.of(language.recipientKinds)))
+  // The end of a name with a dot ("acme.ai") is no kind of service.
+  const kinds = found.of(language.recipientKinds).filter(({ from }) => tokens[from]?.before !== '.');
+  for (const match of inSeries(language, tokens, kinds))
     if (!all.some((other) => other.value === match.value)) all.push(match);
   const classes = all.filter((match) => {
     if (isSource(tokens, match)) return false;

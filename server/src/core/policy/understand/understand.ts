@@ -145,7 +145,7 @@ function readSentences(
         notes.push(...denials);
         note = withoutDenials(note, denials);
       }
-      if (segment.role !== 'text' && intro !== null) note = underIntro(note, intro);
+      if (segment.role !== 'text' && intro !== null) note = underIntro(language, note, intro);
       if (sharing) note = asRecipient(note);
       if (question !== null && !answered) note = asAnswer(language, note, question);
       // "If you do, we tell ..." stands under the condition of the sentence before.
@@ -239,7 +239,7 @@ function continued(note: Note, previous: Note): Note {
 const pointsBack = /^(?:this|that|these|those|such)$/;
 
 /** "We may disclose Personal Information: - To our affiliates": the item says to whom, the introduction what. */
-function underIntro(note: Note, introduction: Note): Note {
+function underIntro(language: PolicyLanguage, note: Note, introduction: Note): Note {
   const intro = endsInException(introduction) ? allowing(introduction) : introduction;
   const own = note.actions.filter((action) => action !== 'secure' && action !== 'notify');
   // However long: "To contractors and others that we use to support our business ...", "Affiliates who help us ...".
@@ -261,11 +261,23 @@ function underIntro(note: Note, introduction: Note): Note {
     boundParty:
       intro.boundParty === 'unknown' || note.boundParty === 'company' ? note.boundParty : intro.boundParty,
     data: note.data.length > 0 ? note.data : intro.data.filter((match) => match.value === 'user'),
+    recipients: note.recipients.length > 0 ? note.recipients : servingWith(language, note, intro),
     flags: inheritedFlags(note, intro),
     durations:
       note.durations.length === 0 && note.actions.includes('delete') ? intro.durations : note.durations,
   };
 }
+
+/** "We share it with providers who serve us with: - Database hosting": who is meant is a provider of that. */
+function servingWith(language: PolicyLanguage, note: Note, intro: Note): readonly PatternMatch<string>[] {
+  const providers = intro.recipients.some(
+    ({ value }) => value === 'service-provider' || value === 'processor',
+  );
+  if (!providers || !intro.actions.includes('share') || note.tokens.length > longestService) return [];
+  return language.recipientKinds.find(note.tokens);
+}
+
+const longestService = 16;
 
 function inheritedFlags(note: Note, intro: Note): ReadonlySet<string> {
   const added: string[] = [];
