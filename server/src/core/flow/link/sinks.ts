@@ -588,7 +588,10 @@ function coversPath(pattern: string, path: readonly string[]): boolean {
     .split('.')
     .filter((step) => step !== '');
   if (steps.length > path.length) return false;
-  return steps.every((step, i) => step === '*' || path[i] === '*' || step === path[i]);
+  // An element of a list has a number and no name.
+  return steps.every(
+    (step, i) => step === '*' || step === path[i] || (path[i] === '*' && /^\d+$/.test(step)),
+  );
 }
 
 /** The model that a call writes a record of, where its path names it: `prisma.user.update()`. */

@@ -6,8 +6,10 @@
  */
 import type { ValueShape } from '../../classify/model.ts';
 import type { Place } from '../../text/range.ts';
+import type { TypeIr } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import { labelOf, singular, type TypeContext } from './names.ts';
+import { ReturnedTypes } from './returned-types.ts';
 import type { Member } from './types/structure.ts';
 import {
   join,
@@ -31,9 +33,11 @@ const NAMELESS: TypeContext = {
 
 export class TypedValues {
   readonly #evaluator: Evaluator;
+  readonly #returned: ReturnedTypes;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
+    this.#returned = new ReturnedTypes(evaluator);
   }
 
   /** Value of a declared member: annotated, named by its owner, or its type. */
@@ -67,13 +71,11 @@ export class TypedValues {
           param: context.param,
           input: context.input,
         });
-      return this.#evaluator.evaluate(
-        this.#evaluator.rootFrame(
-          member.value.file,
-          this.#evaluator.node(member.value.file, member.value.node).fn,
-        ),
-        member.value.node,
-      );
+      const { file, node } = member.value;
+      const frame = this.#evaluator.rootFrame(file, this.#evaluator.node(file, node).fn);
+      const value = this.#evaluator.evaluate(frame, node);
+      const label = labelOf(context.names, member.name);
+      return this.#evaluator.naming.named(value, member.name, context.names, member.place, label, undefined);
     }
     // What a person's type declares is the person's under any name that the variable has.
     const isPersons = this.#evaluator.classifier.isPerson(member.owner);
@@ -105,6 +107,8 @@ export class TypedValues {
         input: context.input,
       });
     if (depth > MAXIMUM_TYPE_DEPTH) return open('unknown');
+    const returned = this.#returned.of(type);
+    if (returned !== undefined) return returned;
     const member = this.#evaluator.types.keys.member(type);
     if (member !== undefined && !member.method) return this.#ofMember(member, context);
     const structure = this.#evaluator.types.resolved(type);
@@ -221,6 +225,8 @@ export class TypedValues {
       return value.atoms.every((atom) => atom.a === 'const') ? value : scalar('boolean');
     return join(
       value.atoms.map((atom) => {
+        // `unwrap<T>(reply: Promise<Reply<T>>)`: what it holds says what `T` is.
+        if (atom.a === 'holder' && leavesOpen(type, 0)) return valueWith(atom);
         if (atom.a === 'holder')
           return this.valueOfType(
             type,
@@ -317,5 +323,27 @@ export class TypedValues {
     const structure = this.#evaluator.types.resolved(atom.type);
     if (structure.s === 'object') return structure.members.size > 0;
     return structure.s !== 'unknown' && structure.s !== 'package' && structure.s !== 'global';
+  }
+}
+
+/** Whether a type mentions a type parameter of which nothing is known here. */
+function leavesOpen({ file, type, env }: TypeRef, depth: number): boolean {
+  if (depth > MAXIMUM_TYPE_DEPTH) return false;
+  const any = (types: readonly TypeIr[]) =>
+    types.some((inner) => leavesOpen({ file, type: inner, env }, depth + 1));
+  switch (type.t) {
+    case 'ref':
+      return type.to.in === 'parameter' ? env?.has(type.name) !== true : any(type.args);
+    case 'array':
+      return any([type.element]);
+    case 'tuple':
+      return any(type.elements);
+    case 'union':
+    case 'intersection':
+      return any(type.types);
+    case 'object':
+      return any(type.members.map((member) => member.type));
+    default:
+      return false;
   }
 }

@@ -6,8 +6,11 @@ import type { NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { singular, type TypeContext } from '../names.ts';
-import { join, type ObjectEntry, scalar, type TypeRef, type Value, valueWith } from '../values.ts';
+import { join, NOTHING, type ObjectEntry, scalar, type TypeRef, type Value, valueWith } from '../values.ts';
 import { selectedColumns } from './columns.ts';
+
+/** Relations of relations that a query asks for are read this deep. */
+const MAXIMUM_RELATIONS = 4;
 
 export class Records {
   readonly #evaluator: Evaluator;
@@ -29,7 +32,7 @@ export class Records {
     const captured = /^<(\w+)>$/.exec(slot);
     if (captured !== null) {
       const name = captures[captured[1] ?? ''];
-      const model = name === undefined ? undefined : evaluator.models.prisma(name);
+      const model = name === undefined ? undefined : this.#captured(name);
       if (model !== undefined) return this.#record(model, frame, id, context);
       return name === undefined ? undefined : this.#unknownRecord(name, frame, id, context);
     }
@@ -63,6 +66,14 @@ export class Records {
       }
     }
     return results.length === 0 ? undefined : join(results);
+  }
+
+  /** The model that a path names: `prisma.guest.findMany()`, `db.query.guests.findMany()`. */
+  #captured(name: string): Model | undefined {
+    const generated = this.#evaluator.models.prisma(name);
+    if (generated !== undefined) return generated;
+    const [only, ...others] = this.#evaluator.models.named(name).filter(({ fields }) => fields.length > 0);
+    return others.length === 0 ? only : undefined;
   }
 
   /** A row of what an SQL statement selects, by the type the code gives it or by the columns it names. */
@@ -111,24 +122,70 @@ export class Records {
 
   /** One record of a model: its columns, the relations that are asked for, and only the fields that are selected. */
   #record(model: Model, frame: Frame, id: NodeId, context: TypeContext): Value {
+    return this.#asked(
+      model,
+      (name) => this.#evaluator.libraries.slots.value(frame, id, `arg0.${name}`),
+      context,
+      0,
+    );
+  }
+
+  /** The fields of a model that a query asks for; of related records in turn what is asked for of them. */
+  #asked(model: Model, option: (name: string) => Value, context: TypeContext, depth: number): Value {
     const evaluator = this.#evaluator;
-    const select = evaluator.libraries.slots.value(frame, id, 'arg0.select');
-    const include = evaluator.libraries.slots.value(frame, id, 'arg0.include');
-    const selected = this.#trueKeys(select);
-    const included = this.#trueKeys(include);
+    const selected = this.#trueKeys(option('select')) ?? this.#columns(option('columns'), model);
+    const left = this.#trueKeys(option('omit'));
+    const related = join([option('select'), option('include'), option('with')]);
+    const included = this.#trueKeys(related);
     const entries: ObjectEntry[] = [];
     const names = [model.name];
     for (const field of model.fields) {
-      const wanted =
-        selected === undefined
-          ? field.model === undefined || included?.has(field.name) === true
-          : selected.has(field.name);
-      if (!wanted) continue;
+      const isColumn = field.model === undefined;
+      const isWanted = isColumn
+        ? (selected?.has(field.name) ?? left?.has(field.name) !== true)
+        : included?.has(field.name) === true;
+      if (!isWanted) continue;
+      const inner = field.model === undefined ? undefined : evaluator.models.prisma(field.model);
+      const options = inner === undefined ? NOTHING : this.#under(related, field.name);
+      const isNarrowed = inner !== undefined && depth < MAXIMUM_RELATIONS && isObject(options);
       const member = evaluator.types.memberOfModel(model, field);
-      const value = evaluator.typed.memberValue(member, { ...context, names });
+      const value = isNarrowed
+        ? this.#narrowed(inner, options, field.type.t === 'array', context, depth)
+        : evaluator.typed.memberValue(member, { ...context, names });
       entries.push({ key: field.name, value: { value }, place: field.place });
     }
     return valueWith({ a: 'object', entries, names, origin: context.origin });
+  }
+
+  /** `include: { guest: { select: { id: true } } }`. */
+  #narrowed(model: Model, options: Value, isList: boolean, context: TypeContext, depth: number): Value {
+    const record = this.#asked(model, (name) => this.#under(options, name), context, depth + 1);
+    return isList ? valueWith({ a: 'list', items: [{ value: { value: record }, spread: false }] }) : record;
+  }
+
+  /** What stands under a key of a literal. */
+  #under(options: Value, key: string): Value {
+    return join(
+      options.atoms.flatMap((atom) =>
+        atom.a !== 'object'
+          ? []
+          : atom.entries.flatMap((entry) =>
+              'key' in entry && entry.key === key ? [this.#evaluator.force(entry.value)] : [],
+            ),
+      ),
+    );
+  }
+
+  /** Drizzle: only what is `true`, or all but what is `false`. */
+  #columns(columns: Value, model: Model): ReadonlySet<string> | undefined {
+    const shown = this.#trueKeys(columns);
+    if (shown === undefined || shown.size > 0) return shown;
+    const hidden = new Set(
+      columns.atoms.flatMap((atom) =>
+        atom.a === 'object' ? atom.entries.flatMap((entry) => ('key' in entry ? [entry.key] : [])) : [],
+      ),
+    );
+    return new Set(model.fields.map(({ name }) => name).filter((name) => !hidden.has(name)));
   }
 
   /** A record of which nothing but the model's name is known, and the fields that are selected. */
@@ -163,4 +220,8 @@ export class Records {
     }
     return found;
   }
+}
+
+function isObject(value: Value): boolean {
+  return value.atoms.some((atom) => atom.a === 'object');
 }

@@ -6,6 +6,7 @@ import type { TypeIr } from '../../ir.ts';
 import type { TypeDestination } from '../modules.ts';
 import type { TypeRef } from '../values.ts';
 import type { TypeModel } from './index.ts';
+import { Payloads } from './payloads.ts';
 import { bind, type Member, named, type Structure, UNKNOWN } from './structure.ts';
 import { LISTS, TRANSPARENT } from './utilities.ts';
 
@@ -14,9 +15,11 @@ const WRITTEN = /(?:Create|Update|Upsert)\w*Input$/;
 
 export class References {
   readonly #types: TypeModel;
+  readonly #payloads: Payloads;
 
   constructor(types: TypeModel) {
     this.#types = types;
+    this.#payloads = new Payloads(types);
   }
 
   of(ref: TypeRef, type: TypeIr & { t: 'ref' }, depth: number): Structure {
@@ -56,6 +59,11 @@ export class References {
     depth: number,
   ): Structure {
     const { env } = ref;
+    const payload =
+      destination === undefined || destination.to === 'package'
+        ? this.#payloads.of(type, args[0], depth)
+        : undefined;
+    if (payload !== undefined) return payload;
     if (destination === undefined) {
       // Generated clients are often missing from a checkout: the model of that name is the next best thing.
       return this.#ofPrisma(type.name) ?? UNKNOWN;
