@@ -182,7 +182,11 @@ export class Activations {
     if (evaluator.sanitizers.has(name))
       return clean(`${name} removes it: it stands in the configuration's "sanitizers"`);
     const cleaned = evaluator.classifier.sanitizerName(name);
-    if (cleaned === 'none')
+    // `checkAuth` and `validateSession` give back what they found as often as a yes or no: a body that is there says which. Of
+    // one that takes any number of values and gives back a list of them it would be said which, and not where.
+    const isTold =
+      evaluator.classifier.yesNoName(name) && fn.returns.length > 0 && fn.params.every(({ rest }) => !rest);
+    if (cleaned === 'none' && !isTold)
       return (
         this.#masked(args) ?? evaluator.naming.cleaned(name, 'what its body leaves of it was not looked at')
       );
@@ -223,7 +227,7 @@ export class Activations {
     let value = join(reached.map((result) => evaluator.evaluate(frame, result)));
     if (returnType !== undefined)
       value = evaluator.typed.refine(value, { ...returnType, env: frame.typeEnv });
-    if (cleaned !== undefined) value = remaining(value, cleaned);
+    if (cleaned !== undefined && cleaned !== 'none') value = remaining(value, cleaned);
     if (fn.isGenerator) return valueWith({ a: 'list', items: [{ value: { value }, spread: false }] });
     if (name === '') return value;
     return {
