@@ -5,6 +5,8 @@ import { memorySession } from '../fixtures/workspace.ts';
 
 const source = `import { getSession } from './store';
 import type { Log } from './log';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
 
 interface Visit { email: string; ${Array.from({ length: 14 }, (_, i) => `f${i}: number`).join('; ')} }
 
@@ -51,11 +53,19 @@ export function noted(user: { id: string }, profile: { name: string }) {
   note(profile.name);
 }
 
+export async function renamed(id: string, user: { name: string; email: string; nickname: string }) {
+  const { name } = user;
+  await prisma.account.update({ where: { id, email: user.email }, data: { name } });
+  await prisma.account.update({ where: { id, email: user.email }, data: { visits: 1 } });
+}
+
 export const shortened = (user: { email: string }) => user.email.slice(0, 3);
 `;
 
 const session = memorySession({
   'tsconfig.json': '{}',
+  'prisma/schema.prisma':
+    'model Account {\n  id String @id\n  name String\n  email String\n  visits Int\n}\n',
   'src/store.ts': 'export declare function getSession(): { current: string };\n',
   'src/log.ts': `export interface Log { info(text: string): void; error(text: string): void }
 export const toConsole: Log = { info: (text) => console.log('log', text), error: (text) => console.log('log', text) };
@@ -126,6 +136,15 @@ describe('explain of code as it is found', () => {
     const { calls } = explain('console.trace(text)');
     assert.match(calls[0]?.answer ?? '', /the data comes from callers/);
     assert.doesNotMatch(written({ calls }), /no finding there$/m);
+  });
+
+  it('takes a field for what it is in the record that is stored, and not what only finds the record', () => {
+    const stored = written(explain('data: { name }'));
+    assert.match(stored, /\+ name: name \(user\.name/);
+    assert.match(stored, /- email: user\.email: .*; but this is no part of what it stores/);
+    const silent = explain('data: { visits: 1 }');
+    assert.match(silent.calls[0]?.answer ?? '', /^no finding: /);
+    assert.doesNotMatch(written(silent), /^\+ (?!stores)/m);
   });
 
   it('tells of what a method is called on', () => {

@@ -6,6 +6,7 @@ import { functionPath, relativePath } from '../checks/finding.ts';
 import { keptInWords, retentionClause } from '../checks/kept.ts';
 import type { Finding } from '../checks/model.ts';
 import type { Reach, SinkAccount, ValueAccount } from '../flow/model.ts';
+import { slotInWords } from '../retention/slot-words.ts';
 import type { Place } from '../text/range.ts';
 import type { CallFacts } from './judged.ts';
 import { keptWords } from './retention.ts';
@@ -85,8 +86,9 @@ function whyNoneHere(
         ? 'code of the project answers the call, and nothing that this call hands over is personal data'
         : 'the call is no log, no store and no send';
   }
-  const applying = sinks.filter(({ applies }) => applies);
-  if (applying.length === 0) return 'with these arguments the call is no log, store or send';
+  const applying = sinks.filter(({ unmet }) => unmet.length === 0);
+  if (applying.length === 0)
+    return `because of ${listed(sinks.flatMap(({ unmet }) => unmet.map(slotInWords)))}, the call is no log, store or send`;
   if (applying.every(({ destination }) => destination === 'first-party')) return 'it goes to a first party';
   const excluded = applying.flatMap((sink) => sink.excluded);
   if (excluded.length > 0) return `what personal data goes in does not count: ${excluded[0]?.why ?? ''}`;

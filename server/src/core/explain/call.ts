@@ -8,7 +8,7 @@ import type { CallFacts, Judged } from './judged.ts';
 import type { CallExplanation, Section } from './model.ts';
 import { policyPoints } from './policy.ts';
 import { retentionPoints } from './retention.ts';
-import { calleePoints, readablePath, sinkPoints } from './sinks.ts';
+import { calleePoints, does, readablePath, sinkPoints } from './sinks.ts';
 import { titles } from './titles.ts';
 import { valuePoints } from './values.ts';
 import { waySections } from './ways.ts';
@@ -64,12 +64,19 @@ export class Call {
     );
   }
 
-  /** What is left of data by a digest or a cipher, where the sinks that this call leads to take no exception to that. */
-  #excused({ remains }: AccountedData): string | undefined {
+  #excused({ category, path, remains }: AccountedData, outer: string | undefined): string | undefined {
     const kinds = [...new Set([...this.#facts.own, ...this.#facts.passing].map(({ row }) => row.kind))];
-    if (remains === undefined || kinds.length === 0) return undefined;
-    const strict = remains === 'pseudonym' ? 'share' : 'store';
-    return kinds.includes(strict) ? undefined : `that is fine in a ${kinds.join(' or ')}`;
+    const strict = remains === 'ciphertext' ? 'store' : 'share';
+    if (remains !== undefined && kinds.length > 0 && !kinds.includes(strict))
+      return `that is fine in a ${kinds.join(' or ')}`;
+    const [sink] = this.#sinks;
+    if (outer === undefined || sink === undefined) return undefined;
+    const slot = path === '' ? outer : `${outer}${path.startsWith('[') ? '' : '.'}${path}`;
+    const isTaken = this.#sinks.some(({ row }) => row.data.some((each) => meet(each, slot)));
+    if (!isTaken) return `but this is no part of what it ${does[sink.row.kind]}`;
+    return this.#sinks
+      .flatMap(({ excluded }) => excluded)
+      .find((each) => each.category === category && meet(each.slot, slot))?.why;
   }
 
   explain(): CallExplanation {
@@ -89,10 +96,10 @@ export class Call {
       },
       {
         title: titles.goesIn,
-        points: valuePoints(accounts, {
+        points: valuePoints(accounts, own, {
           label: (category) => context.categoryLabel(category),
           code,
-          excused: (data) => this.#excused(data),
+          excused: (data, slot) => this.#excused(data, slot),
           // Where the data goes on through other functions, its whole way is told below.
           withoutWays: own.some(({ chain }) => chain.length > 1),
         }),
@@ -123,4 +130,14 @@ export class Call {
       sections: sections.filter(({ points }) => points.length > 0),
     };
   }
+}
+
+/** Whether one of two slots is, or is inside, the other. A slot such as `args` is about all of them. */
+function meet(row: string, slot: string): boolean {
+  const one = row.replace(/\.\*\*?/g, '');
+  if (!/^arg\d/.test(one)) return true;
+  return [one, slot].some((outer, index) => {
+    const inner = index === 0 ? slot : one;
+    return inner === outer || inner.startsWith(`${outer}.`) || inner.startsWith(`${outer}[`);
+  });
 }

@@ -1,14 +1,15 @@
 /** What a call does with what it is given: the rows that match it, or where its body leads. */
 import type { Flow, FunctionRef, NodeRef, Reach, SinkAccount } from '../flow/model.ts';
+import { slotInWords } from '../retention/slot-words.ts';
 import type { Place } from '../text/range.ts';
 import type { CallFacts, Judged } from './judged.ts';
 import type { Point } from './model.ts';
-import { first, unique } from './words.ts';
+import { first, listed, unique } from './words.ts';
 
 const MAXIMUM_FUNCTIONS = 200;
 const MAXIMUM_SINKS = 8;
 
-const does = { log: 'logs', store: 'stores', share: 'sends' } as const;
+export const does = { log: 'logs', store: 'stores', share: 'sends' } as const;
 const noun = { log: 'log', store: 'store', share: 'send' } as const;
 
 /** One point for each rule that matches; a rule that matches in several ways is told once. */
@@ -21,8 +22,11 @@ export function sinkPoints(
 
 function sinkPoint(sink: SinkAccount, classLabel: (id: string) => string): Point {
   const what = `${does[sink.row.kind]} what it is given: ${sink.row.label} (rule ${sink.row.id}, for ${readablePath(sink.path)})`;
-  if (!sink.applies)
-    return { text: `${what}, but with these arguments the rule does not apply`, speaks: 'against' };
+  if (sink.unmet.length > 0)
+    return {
+      text: `${what}; but not here, because of ${listed(sink.unmet.map(slotInWords))}`,
+      speaks: 'against',
+    };
   const points = [
     ...destinationPoints(sink, classLabel),
     ...sink.excluded.map(
@@ -82,15 +86,21 @@ export function calleePoints(
       }),
     );
   const isError = points.length > 0;
-  for (const method of answered.slice(0, 1))
+  // Through an interface: which code answers it is known of the flows that were found, and not of the call alone.
+  const isUnknown = callee.functions.length === 0 && callee.library.length === 0;
+  const leadsOn = isUnknown && own.some(({ chain, isInError }) => chain.length > 1 && isInError !== true);
+  const method = answered[0] ?? (leadsOn ? callee.name : undefined);
+  if (method !== undefined)
     points.push({
-      text: `runs ${method} as code of the project answers it: what that code does is what counts`,
+      text: `runs ${method === '' ? 'a function' : method} as code of the project answers it: what that code does is what counts`,
       speaks: 'neither',
-      points: own.map((reach) => ({
-        text: `${does[reach.row.kind]}: ${reach.row.label}`,
-        speaks: 'for',
-        ...sinkOf(flow, reach, lineAt),
-      })),
+      points: unique(
+        own.map((reach) => ({
+          text: `${does[reach.row.kind]}: ${reach.row.label}`,
+          speaks: 'for',
+          ...sinkOf(flow, reach, lineAt),
+        })),
+      ),
     });
   points.push(
     ...callee.library.map(

@@ -1,5 +1,5 @@
 /** Accounts of values as points: each piece of personal data with its evidence, each other value with the reason against it. */
-import type { AccountedData, ValueAccount } from '../flow/model.ts';
+import type { AccountedData, Reach, ValueAccount } from '../flow/model.ts';
 import type { Place } from '../text/range.ts';
 import type { Point } from './model.ts';
 import { first } from './words.ts';
@@ -12,15 +12,37 @@ export interface ValueWords {
   label(category: string): string;
   /** The line at a place, shortened. */
   code(place: Place): string;
-  /** Why this does not count where the call leads, one phrase; undefined where it does. */
-  excused?(data: AccountedData): string | undefined;
+  /** Why data in this slot of the call does not count where the call leads, one phrase; undefined where it does. */
+  excused?(data: AccountedData, slot: string | undefined): string | undefined;
   /** The ways of the data are told elsewhere. */
   readonly withoutWays?: boolean;
 }
 
-export function valuePoints(accounts: readonly ValueAccount[], words: ValueWords): readonly Point[] {
-  if (accounts.length === 0) return [{ text: 'nothing goes into it', speaks: 'against' }];
-  return accounts.map((account) => valuePoint(account, words, true));
+/** `reaches`: flows that are found at the call; what of them the accounts do not come down to is told behind them. */
+export function valuePoints(
+  accounts: readonly ValueAccount[],
+  reaches: readonly Reach[],
+  words: ValueWords,
+): readonly Point[] {
+  const told = new Set(accounts.flatMap(categoriesIn));
+  const left = new Map<string, Point>();
+  for (const { label, category, confidence, evidence, origin } of reaches.flatMap(({ data }) => data))
+    if (!told.has(category))
+      left.set(`${label} ${category}`, {
+        text: `${label}: ${words.label(category)} (${category}, ${confidence}): ${evidence}`,
+        speaks: 'for',
+        place: origin,
+        code: words.code(origin),
+      });
+  const points = [
+    ...accounts.map((account) => valuePoint(account, words, true)),
+    ...first([...left.values()], MAXIMUM_FIELDS),
+  ];
+  return points.length === 0 ? [{ text: 'nothing goes into it', speaks: 'against' }] : points;
+}
+
+function categoriesIn({ data, parts }: ValueAccount): readonly string[] {
+  return [...data.map(({ category }) => category), ...parts.flatMap(categoriesIn)];
 }
 
 /** `isWhole`: an argument as a whole, whose parts a reader wants to see even when there is nothing in them. */
@@ -45,16 +67,17 @@ function valuePoint(outer: ValueAccount, words: ValueWords, isWhole: boolean): P
   }
   if (isComposite(account)) {
     const parts = account.isMerge ? alternatives(account) : account.parts;
-    return { text: written, speaks: 'for', place: outer, points: informative(parts, words) };
+    const speaks = speaksOf(account.data, outer.slot, words);
+    return { text: written, speaks, place: outer, points: informative(parts, words) };
   }
   const [only] = account.data;
   // Fields of one type share their way: told once.
   const way = only === undefined || words.withoutWays === true ? [] : wayOf(only, words);
   const isOne = only !== undefined && account.data.every((each) => thing(each) === thing(only));
-  const points = [...(isOne ? [] : fieldPoints(account.data, words)), ...way];
+  const points = [...(isOne ? [] : fieldPoints(account.data, outer.slot, words)), ...way];
   return {
-    text: isOne ? `${written}: ${describe(only, words)}` : written,
-    speaks: account.data.some((each) => words.excused?.(each) === undefined) ? 'for' : 'against',
+    text: isOne ? `${written}: ${describe(only, outer.slot, words)}` : written,
+    speaks: speaksOf(account.data, outer.slot, words),
     place: outer,
     ...(points.length > 0 && { points }),
   };
@@ -141,14 +164,18 @@ function informative(parts: readonly ValueAccount[], words: ValueWords): readonl
 }
 
 /** One for each field of a value whose type or use says what is in it; the same field by two ways once. */
-function fieldPoints(data: readonly AccountedData[], words: ValueWords): readonly Point[] {
+function fieldPoints(
+  data: readonly AccountedData[],
+  slot: string | undefined,
+  words: ValueWords,
+): readonly Point[] {
   const points = new Map<string, Point>();
   for (const each of data) {
     if (points.has(thing(each))) continue;
-    const text = describe(each, words);
+    const text = describe(each, slot, words);
     points.set(thing(each), {
       text: each.path === '' ? text : `${each.path}: ${text}`,
-      speaks: words.excused?.(each) === undefined ? 'for' : 'against',
+      speaks: speaksOf([each], slot, words),
     });
   }
   return first([...points.values()], MAXIMUM_FIELDS);
@@ -159,10 +186,18 @@ function thing({ path, category, remains }: AccountedData): string {
   return `${path} ${category} ${remains ?? ''}`;
 }
 
-function describe(data: AccountedData, words: ValueWords): string {
+function speaksOf(
+  data: readonly AccountedData[],
+  slot: string | undefined,
+  { excused }: ValueWords,
+): Point['speaks'] {
+  return data.some((each) => excused?.(each, slot) === undefined) ? 'for' : 'against';
+}
+
+function describe(data: AccountedData, slot: string | undefined, words: ValueWords): string {
   const { category, confidence, evidence, remains } = data;
   const left = remains === undefined ? '' : remains === 'pseudonym' ? 'digest of ' : 'ciphertext of ';
-  const excused = words.excused?.(data);
+  const excused = words.excused?.(data, slot);
   return `${left}${words.label(category)} (${category}, ${confidence}): ${evidence}${excused === undefined ? '' : `; ${excused}`}`;
 }
 

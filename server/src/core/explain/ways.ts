@@ -6,7 +6,7 @@ import { whyNotReported } from './answer.ts';
 import type { CallFacts } from './judged.ts';
 import type { Point, Section } from './model.ts';
 import { titles } from './titles.ts';
-import { first, inWords } from './words.ts';
+import { first, inWords, unique } from './words.ts';
 
 const MAXIMUM_CALLS = 12;
 
@@ -35,26 +35,31 @@ export function waySections(facts: CallFacts, code: (place: Place) => string): r
     code: code(reach.place),
     points: findingPoints(facts, reach),
   });
+  // A call may lead to several sinks behind this one: the caller is told once.
+  const callers = unique(
+    findingsFirst(facts, passing).map((reach) =>
+      elsewhere(reach, `${labels(reach)} comes from this call, and is judged there`),
+    ),
+  );
   return [
-    { title: titles.way, points: ways },
+    { title: titles.way, points: unique(ways) },
     {
       title: titles.inside,
       points: first(
-        findingsFirst(facts, inside).map((reach) =>
-          elsewhere(reach, `${labels(reach)} to ${reach.row.label}, in ${functionPath(context.flow, reach)}`),
+        unique(
+          findingsFirst(facts, inside).map((reach) =>
+            elsewhere(
+              reach,
+              `${labels(reach)} to ${reach.row.label}, in ${functionPath(context.flow, reach)}`,
+            ),
+          ),
         ),
         MAXIMUM_CALLS,
       ),
     },
     {
       title: titles.callers,
-      points: first(
-        findingsFirst(facts, passing).map((reach) =>
-          elsewhere(reach, `${labels(reach)} comes from this call, and is judged there`),
-        ),
-        MAXIMUM_CALLS,
-        passing.length === MAXIMUM_CALLS + 1 ? ' call' : ' calls',
-      ),
+      points: first(callers, MAXIMUM_CALLS, callers.length === MAXIMUM_CALLS + 1 ? ' call' : ' calls'),
     },
   ];
 }

@@ -94,6 +94,8 @@ export interface ValueAccount extends Place {
   readonly text: string;
   /** The property it stands under in the value around it. */
   readonly key?: string;
+  /** Where it goes in (`arg0.data.email`), unless it is mixed with others on the way. */
+  readonly slot?: string;
   readonly data: readonly AccountedData[];
   /** Nothing here; but a parameter is in it, and callers may hand over anything. */
   readonly fromCallers: boolean;
@@ -111,8 +113,8 @@ export interface SinkAccount {
   readonly row: SinkRow;
   readonly integration: string;
   readonly path: string;
-  /** Whether the row's own conditions (`when`) hold, or may hold. */
-  readonly applies: boolean;
+  /** Slots for which the row's own conditions (`when`) do not hold: then the call is none of those that the row is about. */
+  readonly unmet: readonly string[];
   /** Known by an interface whose calls code of the project answers: what that code does is what counts. */
   readonly isAnswered: boolean;
   /** `none`: the sink is a log or a store. `symbolic`: only the callers know. */

@@ -6,7 +6,7 @@
 import type { Exclusion, ValueShape } from '../../classify/model.ts';
 import type { NodeId, ValueNode } from '../ir.ts';
 import type { AccountedData, NodeRef, ValueAccount } from '../model.ts';
-import { Collector } from './collect.ts';
+import { type CollectedItem, Collector } from './collect.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import type { Atom, Value } from './values.ts';
@@ -28,18 +28,24 @@ const shapeWords: Partial<Record<ValueShape, string>> = {
 export class Accounts {
   readonly #evaluator: Evaluator;
   readonly #collector: Collector;
+  #arriving: readonly CollectedItem[] = [];
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
     this.#collector = new Collector(evaluator);
   }
 
-  /** One account for each value that goes into the call, in order; of an assignment the assigned value. */
-  of(ref: NodeRef): readonly ValueAccount[] {
+  /**
+   * One account for each value that goes into the call, in order; of an assignment the assigned value. `arriving`: what the
+   * call's own sinks were found to take, where they know more of a value than it says by itself: whose record it is.
+   */
+  of(ref: NodeRef, arriving: readonly CollectedItem[]): readonly ValueAccount[] {
+    this.#arriving = arriving;
     const node = this.#evaluator.node(ref.file, ref.node);
     const frame = this.#evaluator.rootFrame(ref.file, node.fn);
-    const operands = operandsOf(node).map(({ id, start, end }) => {
-      const account = this.#account(frame, id, 0, new Set());
+    const operands = operandsOf(node).map(({ id, start, end }, index) => {
+      const slot = node.k === 'call' ? `arg${index}` : undefined;
+      const account = this.#account(frame, id, 0, new Set(), slot);
       return { ...account, start: start ?? account.start, end: end ?? account.end };
     });
     const receiver = this.#receiver(frame, node);
@@ -53,23 +59,31 @@ export class Accounts {
     if (callee.k !== 'prop' || isNamespace(this.#evaluator, frame, callee.base)) return undefined;
     const called = this.#evaluator.evaluate(frame, node.callee);
     if (called.atoms.some((atom) => atom.a === 'lib' && atom.integration !== '')) return undefined;
-    const account = this.#account(frame, callee.base, 0, new Set());
+    const account = this.#account(frame, callee.base, 0, new Set(), undefined);
     return account.data.length === 0 ? undefined : account;
   }
 
-  #account(from: Frame, id: NodeId, depth: number, seen: ReadonlySet<NodeId>): ValueAccount {
+  #account(
+    from: Frame,
+    id: NodeId,
+    depth: number,
+    seen: ReadonlySet<NodeId>,
+    slot: string | undefined,
+  ): ValueAccount {
     const evaluator = this.#evaluator;
     const node = evaluator.node(from.file, id);
     const frame = node.fn === from.fn ? from : evaluator.frameFor(from, node.fn);
     const value = evaluator.evaluate(frame, id);
-    const { items, params } = this.#collector.collect(value, '', { frame, node: id });
+    const own = this.#collector.collect(value, '', { frame, node: id });
+    const { params } = own;
+    const items = own.items.length > 0 || slot === undefined ? own.items : this.#arrivingIn(slot);
     const data = items.map(
-      ({ atom, slot, built }): AccountedData => ({
+      ({ atom, slot: path, built }): AccountedData => ({
         category: atom.category,
         label: atom.label,
         confidence: atom.confidence,
         evidence: atom.evidence,
-        path: slot.replace(/^\./, ''),
+        path: path.replace(/^\./, ''),
         origin: atom.origin,
         steps: atom.steps,
         ...(atom.remains !== undefined && { remains: atom.remains }),
@@ -82,12 +96,13 @@ export class Accounts {
     const below = canGoOn ? partsOf(evaluator, frame, node).slice(0, MAXIMUM_PARTS) : [];
     const inner = new Set([...seen, id]);
     const parts = below.map((part) => ({
-      ...this.#account(frame, part.id, depth + 1, inner),
+      ...this.#account(frame, part.id, depth + 1, inner, slotOf(slot, node, part)),
       ...(part.key !== undefined && { key: part.key }),
     }));
     return {
       ...evaluator.place(frame.file, node),
       text: evaluator.naming.label(frame.file, node),
+      ...(slot !== undefined && { slot }),
       data,
       fromCallers:
         data.length === 0 &&
@@ -101,6 +116,13 @@ export class Accounts {
       why: data.length > 0 ? '' : this.#why(frame, id, node, value, parts),
       parts: data.length > 0 && isLeaf(node) ? [] : parts,
     };
+  }
+
+  /** With paths that begin behind the slot. */
+  #arrivingIn(outer: string): readonly CollectedItem[] {
+    return this.#arriving
+      .filter(({ slot }) => slot === outer || slot.startsWith(`${outer}.`) || slot.startsWith(`${outer}[`))
+      .map((item) => ({ ...item, slot: item.slot.slice(outer.length) }));
   }
 
   /**
@@ -268,6 +290,29 @@ interface Part {
   readonly id: NodeId;
   /** Property under which it stands. */
   readonly key?: string;
+}
+
+/** Where a part of a value goes in; undefined where it is mixed with others on the way. */
+function slotOf(outer: string | undefined, node: ValueNode, part: Part): string | undefined {
+  if (outer === undefined) return undefined;
+  switch (node.k) {
+    case 'object':
+    case 'update':
+      return part.key === undefined || part.key === '...' ? outer : `${outer}.${part.key}`;
+    case 'array':
+      return `${outer}[]`;
+    case 'call':
+      return node.args.length === 1 && node.args[0]?.value === part.id ? outer : undefined;
+    case 'binding':
+    case 'cast':
+    case 'await':
+    case 'phi':
+    case 'logical':
+    case 'conditional':
+      return outer;
+    default:
+      return undefined;
+  }
 }
 
 function partsOf(evaluator: Evaluator, frame: Frame, node: ValueNode): readonly Part[] {

@@ -409,7 +409,8 @@ export class LinkedFlow implements Flow {
   }
 
   account(call: NodeRef) {
-    return new Accounts(this.#evaluator).of(call);
+    const sinks = this.#linker.sinks(this.#evaluator, this.#reads);
+    return new Accounts(this.#evaluator).of(call, sinks.arriving(call.file, call.node));
   }
 
   sinksAt(call: NodeRef) {

@@ -12,7 +12,7 @@ import type { CallLink, DataReach, FunctionRef, Reach, SinkAccount } from '../mo
 import { activate } from './activate.ts';
 import { GLOBAL_OBJECTS } from './builtins/tables.ts';
 import type { CallSite } from './call-sites.ts';
-import { type CollectedItem, Collector } from './collect.ts';
+import { type Collected, type CollectedItem, Collector } from './collect.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { isOfIssuer } from './issued.ts';
@@ -23,6 +23,7 @@ import { onePerLabel } from './reaches.ts';
 import { type Destination, Destinations } from './recipients.ts';
 import { shapeOf } from './shapes.ts';
 import { holds } from './slot-tests.ts';
+import type { SlotValue } from './slots.ts';
 import type { ParamPath, Value } from './values.ts';
 
 export interface SinkCall {
@@ -231,25 +232,11 @@ export class Sinks {
     const destination = this.#destination(frame, sink);
     if (destination?.to === 'first-party') return nothing;
     const items: CollectedItem[] = [];
-    const node = this.#evaluator.node(file, sink.node);
-    const around = {
-      narrowed: 'cond' in node ? this.#evaluator.narrowing.at(file, sink.fn, node.cond) : undefined,
-      addressee: sink.row.addressee,
-      model: modelOf(sink),
-    };
-    const statement = this.#statement(frame, sink);
-    const searched = this.#searched(frame, sink, statement);
-    for (const slot of sink.row.data) {
-      for (const entry of this.#evaluator.libraries.slots.read(frame, sink.node, slot)) {
-        if (searched?.isOnlySearched(entry.slot) === true) continue;
-        const named = statement === undefined ? entry.value : this.#byColumn(entry.value, statement);
-        const value = searched === undefined ? named : withoutSearched(named, searched.binds);
-        const collected = this.#collector.collect(value, entry.slot, entry.at, around);
-        items.push(...collected.items);
-        for (const { item, param } of collected.unsent)
-          if (this.#around.callersOf(param).length === 0) items.push(item);
-        for (const param of collected.params) open(param);
-      }
+    const around = this.#aroundOf(file, sink);
+    for (const { value, slot, at } of this.#entering(frame, sink)) {
+      const collected = this.#collector.collect(value, slot, at, around);
+      items.push(...this.#itemsIn(collected));
+      for (const param of collected.params) open(param);
     }
     const symbolicHost = destination?.to === 'symbolic';
     if (symbolicHost) for (const param of this.#hostParams(frame, sink)) open(param);
@@ -475,10 +462,6 @@ export class Sinks {
       .flatMap((entry) => this.#collector.collect(entry.value, entry.slot, entry.at).params);
   }
 
-  #applies(frame: Frame, sink: SinkCall): boolean {
-    return this.#failedTests(frame, sink).length === 0;
-  }
-
   #failedTests(frame: Frame, sink: SinkCall): readonly SlotTest[] {
     return (sink.row.when ?? []).filter((test) => !this.test(frame, sink.node, test));
   }
@@ -488,6 +471,49 @@ export class Sinks {
     return holds(test, this.#evaluator.libraries.slots.value(frame, node, test.slot));
   }
 
+  /** Personal data that the sinks at a call take, looked at by itself: for `explain`. */
+  arriving(file: string, node: NodeId): readonly CollectedItem[] {
+    return this.calls(file)
+      .filter((sink) => sink.node === node)
+      .flatMap((sink) => this.#items(this.#evaluator.rootFrame(file, sink.fn), sink));
+  }
+
+  #items(frame: Frame, sink: SinkCall): readonly CollectedItem[] {
+    const around = this.#aroundOf(frame.file, sink);
+    return this.#entering(frame, sink).flatMap(({ value, slot, at }) =>
+      this.#itemsIn(this.#collector.collect(value, slot, at, around)),
+    );
+  }
+
+  /** With what counts if no caller hands it over. */
+  #itemsIn({ items, unsent }: Collected): readonly CollectedItem[] {
+    const left = unsent.filter(({ param }) => this.#around.callersOf(param).length === 0);
+    return [...items, ...left.map(({ item }) => item)];
+  }
+
+  /** The values that a sink takes, without those that only find rows, and by the columns of a statement. */
+  #entering(frame: Frame, sink: SinkCall): readonly SlotValue[] {
+    const statement = this.#statement(frame, sink);
+    const searched = this.#searched(frame, sink, statement);
+    return sink.row.data
+      .flatMap((slot) => this.#evaluator.libraries.slots.read(frame, sink.node, slot))
+      .filter((entry) => searched?.isOnlySearched(entry.slot) !== true)
+      .map((entry) => {
+        const named = statement === undefined ? entry.value : this.#byColumn(entry.value, statement);
+        return { ...entry, value: searched === undefined ? named : withoutSearched(named, searched.binds) };
+      });
+  }
+
+  /** What the place of a call says of the values that go into it. */
+  #aroundOf(file: string, sink: SinkCall) {
+    const node = this.#evaluator.node(file, sink.node);
+    return {
+      narrowed: 'cond' in node ? this.#evaluator.narrowing.at(file, sink.fn, node.cond) : undefined,
+      addressee: sink.row.addressee,
+      model: modelOf(sink),
+    };
+  }
+
   /** What is known of the sinks at a call, looked at by itself: for `explain`. */
   describe(file: string, node: NodeId): readonly SinkAccount[] {
     return this.calls(file)
@@ -495,15 +521,13 @@ export class Sinks {
       .map((sink) => {
         const frame = this.#evaluator.rootFrame(file, sink.fn);
         const destination = this.#destination(frame, sink);
-        const items = sink.row.data
-          .flatMap((slot) => this.#evaluator.libraries.slots.read(frame, sink.node, slot))
-          .flatMap((entry) => this.#collector.collect(entry.value, entry.slot, entry.at).items);
+        const items = this.#items(frame, sink);
         const recipient = this.#recipient(sink, destination);
         return {
           row: sink.row,
           integration: sink.integration,
           path: sink.path,
-          applies: this.#applies(frame, sink),
+          unmet: this.#failedTests(frame, sink).map(({ slot }) => slot),
           isAnswered: this.#isAnswered(sink),
           destination:
             destination?.to ?? (sink.row.kind === 'share' ? ('recipient' as const) : ('none' as const)),
