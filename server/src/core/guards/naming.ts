@@ -243,7 +243,8 @@ function readOnPerson(
     if (isAnswer) return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
   }
   // `member.allows.analytics`: what somebody agreed to.
-  const isGranted = words.grants.has(ownerWords.join(' ')) && isPerson(path.names[at - 2] ?? '');
+  const isGranted =
+    words.grants.has(ownerWords.join(' ')) && (at === 1 || isPerson(path.names[at - 2] ?? ''));
   if (at === 0 || (!isPerson(owner) && !isGranted && !ownerWords.some((word) => words.preferences.has(word))))
     return undefined;
   const root = purposes.some((purpose) => purpose.root) || findPhrase(split, words.acts) !== undefined;
@@ -306,12 +307,19 @@ function readKey(
 /** `granted.get('analytics')`: what was granted, asked for a purpose and for nothing else, such as a right. */
 function readGranted(path: NamePath, at: number, words: ConsentWords): NameReading | undefined {
   const owner = splitWords(path.names[at - 1] ?? '');
+  const name = splitWords(path.names[at] ?? '');
   const keys = path.keys.flatMap(splitWords);
   const purposes = spokenPurposes(keys, words);
-  const isGranted = owner.length === 1 && words.grants.has(owner[0] ?? '');
-  if (at !== 1 || !isGranted || !isPurposeOnly(keys, words) || !purposes.some((purpose) => purpose.root))
+  // `hasGranted('analytics')`, of nobody in particular: on a user it may be a right.
+  const isAsked = at === 0 && name.some((word) => words.grants.has(word)) && name.every(isOfGrant(words));
+  const isGranted = isAsked || (at > 0 && owner.length === 1 && words.grants.has(owner[0] ?? ''));
+  if (!isGranted || !isPurposeOnly(keys, words) || !purposes.some((purpose) => purpose.root))
     return undefined;
   return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
+}
+
+function isOfGrant(words: ConsentWords): (word: string) => boolean {
+  return (word) => words.grants.has(word) || words.permissionFillers.has(word);
 }
 
 function finish(

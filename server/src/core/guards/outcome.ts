@@ -30,7 +30,9 @@ export const WAIVED: Outcome = { is: 'waived', notes: [] };
 export function both(each: readonly Outcome[]): Outcome {
   const outcomes = together(each);
   const notes = outcomes.flatMap((outcome) => outcome.notes);
-  if (outcomes.some((outcome) => outcome.is === 'never')) return { is: 'never', notes };
+  const isNever = outcomes.some((outcome) => outcome.is === 'never');
+  // `open && consent` where nothing is seen to open it: whoever does still needs the consent.
+  if (isNever && !outcomes.some((outcome) => outcome.is === 'yes')) return { is: 'never', notes };
   for (const is of ['yes', 'no', 'waived'] as const) {
     const found = outcomes.find((outcome) => outcome.is === is);
     if (found !== undefined) return { is, notes, ...(found.lets !== undefined && { lets: found.lets }) };

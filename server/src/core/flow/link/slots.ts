@@ -282,6 +282,12 @@ export class Slots {
         current = current.map((entry) => ({ value: this.#ofFunction(entry.value, step), slot: entry.slot }));
         continue;
       }
+      const handed = /^handed\((\w+)\)$/.exec(step);
+      if (handed !== null) {
+        const name = handed[1] ?? '';
+        current = current.map((entry) => ({ value: this.#handedTo(entry.value, name), slot: entry.slot }));
+        continue;
+      }
       const name = step.replace(/\[\]$/, '');
       if (name !== '' && name !== '*') {
         current = current.map((entry) => ({ ...this.#property(entry, name), slot: `${entry.slot}.${name}` }));
@@ -312,6 +318,24 @@ export class Slots {
             )
           : { atoms: [] },
       ),
+    );
+  }
+
+  /** What a function hands to `name` of its first parameter: `({ ctx, next }) => next({ ctx: { guest } })`. */
+  #handedTo(value: Value, name: string): Value {
+    const evaluator = this.#evaluator;
+    return join(
+      value.atoms.flatMap((atom) => {
+        if (atom.a !== 'fn') return [];
+        const home = evaluator.frameFor(atom.parent ?? evaluator.rootFrame(atom.file, 0), atom.fn);
+        return evaluator.callbacks.callsOfParameter(atom.file, atom.fn, 0, name).flatMap((id) => {
+          const call = evaluator.node(atom.file, id);
+          const first = call.k === 'call' ? call.args[0] : undefined;
+          return first === undefined
+            ? []
+            : [evaluator.evaluate(evaluator.frameFor(home, call.fn), first.value)];
+        });
+      }),
     );
   }
 

@@ -113,9 +113,9 @@ export class Builtins {
             ? valueWith({ a: 'text', texts: [], parts: [{ value: valueWith(atom) }], deep: true })
             : clean('not written out');
         // Set, map and form objects that were filled by `update`s.
-        if (name === 'get' && atom.entries.some((entry) => 'spread' in entry))
-          return this.#evaluator.parts.element(valueWith(atom));
-        return undefined;
+        return name === 'get' && atom.entries.some((entry) => 'spread' in entry)
+          ? this.#gotten(atom, args)
+          : undefined;
       case 'lib':
         // A template from a file, filled in.
         if (
@@ -141,6 +141,27 @@ export class Builtins {
         'spread' in entry &&
         this.#evaluator.force(entry.spread).atoms.some((base) => this.#isText(base, depth + 1)),
     );
+  }
+
+  /** `c.get('member')`: what was set under the name; of a library's object that holds more, rows say the rest. */
+  #gotten(atom: Atom & { a: 'object' }, args: Arguments): Value | undefined {
+    const { calls, parts } = this.#evaluator;
+    const given = calls.argument(args, 0);
+    const key = given === undefined ? undefined : parts.constantString(given);
+    const keys = atom.entries.flatMap((entry) =>
+      'spread' in entry || 'removed' in entry ? [] : [entry.key],
+    );
+    if (key === undefined || keys.includes(undefined)) return parts.element(valueWith(atom));
+    if (keys.includes(key)) {
+      const entry = atom.entries.findLast((each) => 'key' in each && each.key === key);
+      return entry !== undefined && 'value' in entry ? this.#evaluator.force(entry.value) : undefined;
+    }
+    const isLibrary = atom.entries.some(
+      (entry) =>
+        'spread' in entry &&
+        this.#evaluator.force(entry.spread).atoms.some((base) => base.a === 'lib' && base.integration !== ''),
+    );
+    return isLibrary ? undefined : parts.element(valueWith(atom));
   }
 
   /** `data.map((row) => row.email)` of an answer whose form no row tells. */

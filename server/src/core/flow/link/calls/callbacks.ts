@@ -76,11 +76,31 @@ export class Callbacks {
       } else if (atom.a === 'open' && atom.type !== undefined) {
         const structure = evaluator.types.resolved(atom.type);
         const type = structure.s === 'function' ? structure.params[position] : undefined;
-        const value = type === undefined ? undefined : this.#parameterOfType(type, index, at, call);
+        if (structure.s !== 'function' || type === undefined) continue;
+        const named = this.#namedBy(structure.params, at, call);
+        const bound = named.length === 0 ? type : { ...type, env: new Map([...(type.env ?? []), ...named]) };
+        const value = this.#parameterOfType(bound, index, at, call);
         if (value !== undefined) results.push(value);
       }
     }
     return results.length === 0 ? undefined : join(results);
+  }
+
+  /** `on<K extends keyof M>(name: K, run: (value: M[K]) => void)`: the type parameters that literals stand for. */
+  #namedBy(
+    params: readonly (TypeRef | undefined)[],
+    at: Frame,
+    call: CallNode,
+  ): readonly (readonly [string, TypeRef])[] {
+    const evaluator = this.#evaluator;
+    return params.flatMap((param, i) => {
+      const argument = call.args[i];
+      if (param?.type.t !== 'ref' || param.type.to.in !== 'parameter' || argument === undefined) return [];
+      const value = evaluator.parts.constantString(evaluator.evaluate(at, argument.value));
+      return value === undefined
+        ? []
+        : [[param.type.name, { file: param.file, type: { t: 'literal', value } }] as const];
+    });
   }
 
   #parameterOfType(type: TypeRef, index: number, at: Frame, call: CallNode | JsxNode): Value | undefined {
@@ -117,7 +137,7 @@ export class Callbacks {
       call.typeArgs,
     );
     const results: Value[] = [];
-    for (const site of this.#callsOfParameter(target.file, target.fn, position, prop)) {
+    for (const site of this.callsOfParameter(target.file, target.fn, position, prop)) {
       const node = evaluator.node(target.file, site);
       if (node.k !== 'call') continue;
       const argument = node.args[index];
@@ -138,7 +158,7 @@ export class Callbacks {
   }
 
   /** Calls of parameter `position` (or of its property `prop`) inside a function and the closures in it. */
-  #callsOfParameter(
+  callsOfParameter(
     file: string,
     fn: FunctionId,
     position: number,

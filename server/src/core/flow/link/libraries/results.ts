@@ -329,15 +329,7 @@ export class Results {
     if (given !== null) return this.setters.given(frame, id, Number(given[1]), Number(given[2]));
     if (value.startsWith('instance:')) return this.#instances(frame, id, value.slice('instance:'.length));
     const typeOf = /^(.+)\.typeArg(\d+)$/.exec(value);
-    if (typeOf !== null) {
-      const types = evaluator.libraries.slots
-        .read(frame, id, typeOf[1] ?? '')
-        .flatMap((entry) => entry.value.atoms)
-        .flatMap((found) => (found.a === 'lib' ? (found.typeArgs[Number(typeOf[2])] ?? []) : []));
-      return types.length === 0
-        ? undefined
-        : join(types.map((type) => evaluator.typed.valueOfType(type, context, 0)));
-    }
+    if (typeOf !== null) return this.#argumentOf(frame, id, typeOf[1] ?? '', Number(typeOf[2]), context);
     if (value.startsWith('sql:'))
       return evaluator.libraries.records.ofStatement(
         value.slice('sql:'.length),
@@ -371,7 +363,7 @@ export class Results {
     const evaluator = this.#evaluator;
     if (atom.integration === '') return undefined;
     const path = call.isNew ? `new ${atom.path}` : atom.path;
-    const fields: ObjectEntry[] = [];
+    const fields = new Map<string, Value[]>();
     for (const match of evaluator.catalog.callbacksFor(atom.integration, path)) {
       const { callback, params, within } = match.row;
       const here = prop === undefined ? `arg${position}` : `arg${position}.${prop}`;
@@ -386,9 +378,29 @@ export class Results {
       const value = this.#handedAs(spec, atom, at, id, call);
       if (value === undefined) continue;
       if (within === undefined) return value;
-      fields.push({ key: within, value: { value } });
+      fields.set(within, [...(fields.get(within) ?? []), value]);
     }
-    return fields.length === 0 ? undefined : withFields(fields, evaluator.place(at.file, call));
+    if (fields.size === 0) return undefined;
+    const entries = [...fields].map(
+      ([key, values]): ObjectEntry => ({ key, value: { value: join(values) } }),
+    );
+    return withFields(entries, evaluator.place(at.file, call));
+  }
+
+  /** `createContext<Guest>()` in a slot: a value of the type argument of what stands there. */
+  #argumentOf(
+    frame: Frame,
+    id: NodeId,
+    slot: string,
+    index: number,
+    context: TypeContext,
+  ): Value | undefined {
+    const { libraries, typed } = this.#evaluator;
+    const types = libraries.slots
+      .read(frame, id, slot)
+      .flatMap((entry) => entry.value.atoms)
+      .flatMap((found) => (found.a === 'lib' ? (found.typeArgs[index] ?? []) : []));
+    return types.length === 0 ? undefined : join(types.map((type) => typed.valueOfType(type, context, 0)));
   }
 
   /** What a row says of a parameter of a callback that is handed to `call`. */
@@ -413,6 +425,8 @@ export class Results {
       const type = evaluator.libraries.schemas.described(schema);
       return type === undefined ? undefined : evaluator.typed.valueOfType(type, context, 0);
     }
+    const typeOf = /^(.+)\.typeArg(\d+)$/.exec(spec);
+    if (typeOf !== null) return this.#argumentOf(at, id, typeOf[1] ?? '', Number(typeOf[2]), context);
     const read = evaluator.libraries.slots.read(at, id, spec);
     return read.length > 0 ? join(read.map((entry) => entry.value)) : undefined;
   }
