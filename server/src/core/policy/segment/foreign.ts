@@ -7,7 +7,7 @@ import { type DocumentWords, plainWords } from './document-words.ts';
 import type { SegmentedClause } from './segment.ts';
 
 /** Enough of a passage to know its language. */
-const sample = 1500;
+const sample = 500;
 
 /** A part of a page that says of itself which language it is in: `<section lang="de">`. */
 export interface DeclaredPassage {

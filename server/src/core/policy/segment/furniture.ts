@@ -22,14 +22,15 @@ export function withoutPageFurniture(
   };
   // A document with marked-up headings has no pages, and what it repeats it says.
   const hashes = blocks.filter((block) => block.kind === 'heading' && block.style === 'hash').length;
-  for (const block of paged && hashes < 2 ? blocks : []) {
+  const repeats = paged && hashes < 2;
+  for (const block of repeats ? blocks : []) {
     const key = shape(block);
     if (key !== null) seen.set(key, (seen.get(key) ?? 0) + 1);
   }
   return blocks.filter((block) => {
     const text = block.piece.text;
     if (text.length > 160) return true;
-    const key = shape(block);
+    const key = repeats ? shape(block) : null;
     const repeated =
       key !== null && (seen.get(key) ?? 0) >= 3 && (/#/.test(key) || block.kind === 'paragraph');
     if (repeated && block.kind !== 'item') return false;

@@ -153,14 +153,22 @@ export class JointSearch {
 
 function beginning(all: readonly Candidate[]): Beginning | null {
   if (all.length === 0) return null;
-  const seconds = new Set(all.flatMap(({ pattern }) => [...(pattern.second?.any ?? [])]));
-  const bySecond = new Map<string, readonly Candidate[]>();
-  for (const word of seconds)
-    bySecond.set(
-      word,
-      all.filter(({ pattern }) => pattern.second === null || pattern.second.any.has(word)),
-    );
-  return { all, open: all.filter(({ pattern }) => pattern.second === null), bySecond };
+  const open: Candidate[] = [];
+  const bySecond = new Map<string, Candidate[]>();
+  for (const candidate of all) {
+    const { second } = candidate.pattern;
+    if (second === null) {
+      open.push(candidate);
+      for (const list of bySecond.values()) list.push(candidate);
+      continue;
+    }
+    for (const word of second.any) {
+      const list = bySecond.get(word);
+      if (list === undefined) bySecond.set(word, [...open, candidate]);
+      else list.push(candidate);
+    }
+  }
+  return { all, open, bySecond };
 }
 
 /** The candidates that the next word leaves. */
