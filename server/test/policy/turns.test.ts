@@ -9,6 +9,8 @@ describe('policy: turns of phrase', () => {
 
   it('finds all turns of a sentence', () => {
     const text = 'We do not disclose it to third parties for their own direct marketing without restriction.';
-    assert.deepEqual([...turnsOf(language(), text)].sort(), ['for-marketing', 'for-their-own', 'freely']);
+    const turns = turnsOf(language(), text);
+    const found = turnIds.filter((id) => turns.has(id));
+    assert.deepEqual(found.sort(), ['for-marketing', 'for-their-own', 'freely']);
   });
 });

@@ -35,11 +35,11 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
   const entries: Entry[] = [];
   for (const policy of policies) {
     const parties = partyNamesOf(language, policy);
+    let section: Section | undefined;
     for (const clause of policy.clauses) {
-      const heading = sectionPath(policy, clause).slice(-2).join(' . ');
-      const headingData = language.categories
-        .mostSpecific(language.data.find(tokenize(heading)).map((match) => match.value))
-        .filter((key) => key !== 'user');
+      // Clauses of one section follow each other.
+      const path = sectionPath(policy, clause);
+      if (section === undefined || section.key !== path.join('\n')) section = sectionOf(language, path);
       const turns = clause.sentences.map((sentence) => turnsOf(language, sentence.text));
       entries.push({
         policy,
@@ -48,11 +48,8 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
         recipients: clause.sentences.map((sentence) => withoutParty(language, parties, sentence)),
         turns,
         ofApplicants: isOfApplicants(language, policy, clause),
-        defines: sectionPath(policy, clause).some((heading) => opensDefinitions(language, heading)),
         looksBack: turns.some((found) => found.has('looking-back')),
-        headingData,
-        headingVendors: vendorsOf(language, sectionPath(policy, clause).at(-1) ?? ''),
-        headingClasses: classesOf(language, sectionPath(policy, clause).at(-1) ?? ''),
+        ...section.facts,
       });
     }
   }
@@ -65,6 +62,27 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
         heading: sectionPath(policy, clause).join(' '),
       })),
     ),
+  };
+}
+
+interface Section {
+  readonly key: string;
+  readonly facts: Pick<Entry, 'defines' | 'headingData' | 'headingVendors' | 'headingClasses'>;
+}
+
+function sectionOf(language: PolicyLanguage, path: readonly string[]): Section {
+  const heading = path.at(-1) ?? '';
+  const words = tokenize(path.slice(-2).join(' . '));
+  return {
+    key: path.join('\n'),
+    facts: {
+      defines: path.some((each) => opensDefinitions(language, each)),
+      headingData: language.categories
+        .mostSpecific(language.data.find(words).map((match) => match.value))
+        .filter((key) => key !== 'user'),
+      headingVendors: vendorsOf(language, heading),
+      headingClasses: classesOf(language, heading),
+    },
   };
 }
 

@@ -2,6 +2,7 @@
 // of `rules/policy-language/turns.json`; what follows from them is judged by the questions (`on-*.ts`).
 
 import type { PolicyLanguage } from '../language.ts';
+import { Memory } from '../understand/memory.ts';
 
 export const turnIds = [
   'without-names',
@@ -55,9 +56,40 @@ export const turnIds = [
 
 export type Turn = (typeof turnIds)[number];
 
-/** Searched once for each sentence of a policy, not for each flow. */
-export function turnsOf(language: PolicyLanguage, text: string): ReadonlySet<Turn> {
-  const found = new Set<Turn>();
-  for (const id of turnIds) if (language.turns.get(id)?.test(text) === true) found.add(id);
-  return found;
+/** The turns of a sentence. */
+export interface Turns {
+  has(turn: Turn): boolean;
+}
+
+/** Searched once for each sentence of a policy and not for each flow, when first asked for, and not again after an edit elsewhere. */
+export function turnsOf(language: PolicyLanguage, text: string): Turns {
+  let memory = known.get(language);
+  if (memory === undefined) {
+    memory = new Memory(mostSentences);
+    known.set(language, memory);
+  }
+  return memory.of(text, () => new SearchedTurns(language, text));
+}
+
+const known = new WeakMap<PolicyLanguage, Memory<Turns>>();
+const mostSentences = 3000;
+
+class SearchedTurns implements Turns {
+  readonly #language: PolicyLanguage;
+  readonly #text: string;
+  readonly #found = new Map<Turn, boolean>();
+
+  constructor(language: PolicyLanguage, text: string) {
+    this.#language = language;
+    this.#text = text;
+  }
+
+  has(turn: Turn): boolean {
+    let found = this.#found.get(turn);
+    if (found === undefined) {
+      found = this.#language.turns.get(turn)?.test(this.#text) === true;
+      this.#found.set(turn, found);
+    }
+    return found;
+  }
 }

@@ -4,7 +4,7 @@ import type { PolicyLanguage } from '../language.ts';
 import type { Clause, Commitment, CommitmentKind, Policy, Sentence, SentenceAction } from '../model.ts';
 import { type Match, matchData, matchDenied, matchPurpose, matchRecipient } from './match.ts';
 import type { Question } from './question.ts';
-import type { Turn } from './turns.ts';
+import type { Turn, Turns } from './turns.ts';
 
 export interface Entry {
   readonly policy: Policy;
@@ -18,7 +18,7 @@ export interface Entry {
   /** Recipients of each sentence: the parties of a contract are none. */
   readonly recipients: readonly (readonly string[])[];
   /** The turns of phrase of each sentence. */
-  readonly turns: readonly ReadonlySet<Turn>[];
+  readonly turns: readonly Turns[];
   /** It is about those who apply for work. */
   readonly ofApplicants: boolean;
   /** It stands among definitions. */
@@ -32,7 +32,7 @@ export interface Entry {
 export interface View {
   readonly entry: Entry;
   readonly sentence: Sentence;
-  readonly turns: ReadonlySet<Turn>;
+  readonly turns: Turns;
   readonly data: Match;
   /** The same, without what heading and clause lend to the sentence. */
   readonly ownData: Match;
@@ -143,7 +143,7 @@ function ruledOut(language: PolicyLanguage, question: Question, sentence: Senten
   return byName || byClass ? recipient : nothing;
 }
 
-const noTurns: ReadonlySet<Turn> = new Set();
+const noTurns: Turns = { has: () => false };
 
 const nothing: Match = { strength: 0, by: '', named: false };
 
