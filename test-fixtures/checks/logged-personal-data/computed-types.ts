@@ -116,3 +116,12 @@ export function paths(path: Path<Branch>, at: { path: Path<Twig>; emailAddress: 
   log.info(at.emailAddress);
 // ^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> pino
 }
+
+// A type that grows each time it is asked, which no compiler takes, either.
+// @ts-expect-error
+type Endless<T> = T extends Endless<T> ? Endless<T> : Endless<T[]>;
+export function endless(guest: Endless<{ emailAddress: string }>, host: { emailAddress: string }): void {
+  log.info(guest);
+  log.info(host);
+// ^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> pino
+}

@@ -235,9 +235,18 @@ export class Linker {
   update({ files, prisma }: Change): void {
     this.#clock.now += 1;
     this.#sources.update(files, prisma);
+    this.#forgetTypes();
     if (this.#followers.size <= this.files().length) return;
     const present = new Set(this.files());
     for (const file of this.#followers.keys()) if (!present.has(file)) this.#followers.delete(file);
+  }
+
+  /** Types of values that are gone, or that nobody asks about any more; each edit of a file with schemas leaves some behind. */
+  #forgetTypes(): void {
+    const { now } = this.#clock;
+    if (now % FORGET_AFTER !== 0) return;
+    for (const [key, memo] of this.#valueTypes)
+      if (memo.verifiedAt < now - FORGET_AFTER) this.#valueTypes.delete(key);
   }
 
   files(): readonly string[] {
@@ -430,6 +439,9 @@ export class Linker {
     return follower;
   }
 }
+
+/** Changes after which it is looked what nobody has asked for since the last time. */
+const FORGET_AFTER = 100;
 
 /** One in so many answers made anew has all of them written anew, which costs about as much as making a tenth of them. */
 const KEPT_AGAIN = 10;

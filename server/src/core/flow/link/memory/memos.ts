@@ -136,6 +136,11 @@ export class Memo<T> implements Dependency {
     return this.#changedAt;
   }
 
+  /** When somebody last wanted it, directly or for something else. */
+  get verifiedAt(): number {
+    return this.#verifiedAt;
+  }
+
   refresh(): void {
     if (this.#kept !== undefined && this.#isCurrent()) return;
     if (this.#canMake?.() === false) this.#changedAt = this.#clock.now;

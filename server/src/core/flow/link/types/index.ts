@@ -282,6 +282,8 @@ export class TypeModel {
     } finally {
       this.leave();
     }
+    // What has no end is unknown as a whole: each part of it would be as long a question again.
+    if (this.#open === 0 && this.#steps >= MAXIMUM_STEPS) structure = UNKNOWN;
     if (depth < MAXIMUM_DEPTH / 2) kept.set(ref.type, structure);
     return structure;
   }
