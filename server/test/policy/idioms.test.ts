@@ -386,6 +386,29 @@ describe('policy: how contracts, tables and long notices speak', () => {
     );
   });
 
+  it('the part for one state answers after the rest, and rights after a ban', () => {
+    const text =
+      '# Privacy Policy\n\n## Sharing\n\nWe share personal information with our third-party service providers.\n\n## Notice for California residents\n\nYou have the right to opt out of the sale of your e-mail address to third parties.\n\nWe do not sell personal information.\n\nWe disclose your e-mail address to service providers for business purposes.\n';
+    const mail = { dataCategory: 'user.contact.email' } as const;
+    assert.match(
+      answer(text, { ...mail, check: 'forbidden-processing', recipient: 'data broker', purpose: 'sales' }),
+      /^forbidden incorrect: We do not sell/,
+    );
+  });
+
+  it('what others are allowed binds no company, and what is never taken in is not stored', () => {
+    const text =
+      'Bands are only authorised by us to write to you and may not share or sell your e-mail address.\n\nWe employ other companies and individuals to perform tasks such as sending e-mail on our behalf.\n\nWe do not receive your credit card information.\n\nNo measures are fully secure, and unauthorised use may harm your personal data.\n';
+    assert.doesNotMatch(
+      answer(text, { check: 'missing-consent', dataCategory: 'user.contact.email', recipient: 'SendGrid' }),
+      /^forbidden/,
+    );
+    assert.match(
+      answer(text, { check: 'forbidden-processing', dataCategory: 'user.financial.credit_card' }),
+      /^forbidden incorrect: We do not receive/,
+    );
+  });
+
   it('what applicants are told is for applicants', () => {
     const text =
       '# Privacy Policy\n\n## Job applications\n\nWe share your personal information with service providers that assist us in recruiting.\n\n## Sharing\n\nService providers host our systems and receive your personal information.\n';

@@ -47,7 +47,7 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
         part: clause.part,
         recipients: clause.sentences.map((sentence) => withoutParty(language, parties, sentence)),
         turns,
-        ofApplicants: isOfApplicants(language, policy, clause),
+        ofApplicants: section.applicants || isOfApplicants(clause),
         looksBack: turns.some((found) => found.has('looking-back')),
         ...section.facts,
       });
@@ -67,21 +67,36 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
 
 interface Section {
   readonly key: string;
-  readonly facts: Pick<Entry, 'defines' | 'headingData' | 'headingVendors' | 'headingClasses'>;
+  readonly applicants: boolean;
+  readonly facts: Pick<
+    Entry,
+    'defines' | 'ofResidents' | 'headingData' | 'headingVendors' | 'headingClasses'
+  >;
 }
 
 function sectionOf(language: PolicyLanguage, path: readonly string[]): Section {
   const heading = path.at(-1) ?? '';
   const words = tokenize(path.slice(-2).join(' . '));
+  const headingClasses = classesOf(language, heading);
+  const headingData = language.categories
+    .mostSpecific(language.data.find(words).map((match) => match.value))
+    .filter((key) => key !== 'user');
   return {
     key: path.join('\n'),
+    applicants: path
+      .slice(-2)
+      .some((each) =>
+        language.purposes.find(tokenize(each)).some(({ value }) => value.startsWith('employment')),
+      ),
     facts: {
       defines: path.some((each) => opensDefinitions(language, each)),
-      headingData: language.categories
-        .mostSpecific(language.data.find(words).map((match) => match.value))
-        .filter((key) => key !== 'user'),
+      ofResidents: path.some((each) => turnsOf(language, each).has('of-residents')),
+      // What stands under "Payments" is about payments.
+      headingData: headingClasses.includes('payment-processor')
+        ? [...headingData, 'user.payment']
+        : headingData,
       headingVendors: vendorsOf(language, heading),
-      headingClasses: classesOf(language, heading),
+      headingClasses,
     },
   };
 }
@@ -101,16 +116,8 @@ function classesOf(language: PolicyLanguage, heading: string): readonly string[]
   );
 }
 
-function isOfApplicants(language: PolicyLanguage, policy: Policy, clause: Clause): boolean {
-  const employs = (keys: readonly string[]): boolean => keys.some((key) => key.startsWith('employment'));
-  const headings = sectionPath(policy, clause).slice(-2);
-  const said = headings.some((heading) =>
-    employs(language.purposes.find(tokenize(heading)).map(({ value }) => value)),
-  );
-  return (
-    said || (clause.purposes.length > 0 && clause.purposes.every((key) => key === 'employment.recruitment'))
-  );
-}
+const isOfApplicants = ({ purposes }: Clause): boolean =>
+  purposes.length > 0 && purposes.every((key) => key === 'employment.recruitment');
 
 /** "1. Definitions", "Interpretation and definitions": not "Data definitions", which lists what is collected. */
 function opensDefinitions(language: PolicyLanguage, heading: string): boolean {
@@ -198,6 +205,8 @@ function candidatesOf(index: PolicyIndex, question: Question): readonly Candidat
     if (!question.leavesHouse && entry.headingVendors.length > 0)
       shared.push({ weight: ofClause.vendorPassage, text: 'is a passage about a vendor' });
     const asksOfWork = /employment/.test(`${flow.dataCategory} ${flow.purpose}`);
+    if (entry.ofResidents)
+      shared.push({ weight: ofClause.residents, text: 'is in a part for people of one state' });
     if (entry.ofApplicants && !asksOfWork)
       shared.push({ weight: ofClause.applicants, text: 'is about those who apply for work' });
     if (part !== null && entry.part !== null && entry.part !== part)

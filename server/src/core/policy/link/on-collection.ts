@@ -34,6 +34,11 @@ export function onCollection(question: Question, view: View): Stance {
   if (defines) sum.add('defines', 1, 'only defines a term');
   if (promise(view, 'scope-exclusion') !== undefined)
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+  // "Data centres have biometric access control": a safeguard, and no data of those who are asked.
+  const guards =
+    clause.practices.includes('data-security') && !clause.practices.includes('first-party-collection-use');
+  if (guards && !does(view, 'collect', 'receive', 'store'))
+    return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   if (says(view, 'of-itself')) sum.add('itself', 1, 'says what the policy is about');
   if (says(view, 'warns')) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   const never =

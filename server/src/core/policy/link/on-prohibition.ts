@@ -1,7 +1,7 @@
 // Does the policy rule this processing out: a promise not to, an age, a purpose, an objection.
 
 import { Addends, type Stance } from './addends.ts';
-import { servesUs } from './on-sharing.ts';
+import { bindsThem, servesUs } from './on-sharing.ts';
 import type { Question } from './question.ts';
 import { aboutOtherData, denies, promise, says, type View } from './view.ts';
 import { ofProhibition } from './weights.ts';
@@ -29,9 +29,25 @@ export function onProhibition(question: Question, view: View): Stance {
     if (data.strength > 0) sum.add('ruledOutData', data.strength, `names ${data.by}`);
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
-  if (says(view, 'defines-opening'))
+  if (says(view, 'defines-opening') || bindsThem(view))
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
-  const prohibition = says(view, 'defines-party') ? undefined : promise(view, 'prohibition');
+  const forbids = sentence.denied.length > 0 || says(view, 'limited') || says(view, 'limits-purposes');
+  const prohibition = says(view, 'defines-party') || !forbids ? undefined : promise(view, 'prohibition');
+  // "We do not receive your card number": what is never taken in is not stored. Under a heading, "your details" say what is.
+  const denied = Math.max(view.deniedData.strength, view.ownData.strength);
+  const meant = Math.max(denied, sentence.dataCategories.length === 0 ? data.strength : 0);
+  const refuses =
+    denies(view, 'collect', 'store', 'receive', 'retain') ||
+    (view.deniedData.strength >= 0.9 &&
+      sentence.boundParty === 'company' &&
+      sentence.actions.length === 0 &&
+      sentence.recipients.length === 0);
+  const inHouse = !question.leavesHouse && !question.marketing && sentence.consent === 'none';
+  if (inHouse && refuses && meant >= 0.45) {
+    sum.add('forbids', 1, 'says that it is never taken in');
+    sum.add('data', meant, `names ${view.deniedData.by || data.by}`);
+    return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
+  }
   const consent = promise(view, 'conditional-on-consent');
   const optOut = promise(view, 'opt-out');
   const sale = flow.purpose.startsWith('sales') && sentence.actions.includes('sell');
@@ -43,6 +59,8 @@ export function onProhibition(question: Question, view: View): Stance {
   else if (optOut !== undefined && touches) sum.add('optOut', 1, 'lets people opt out');
   if (sale) sum.add('sale', 1, 'speaks of selling');
   if (training) sum.add('training', 1, 'speaks of training');
+  if (says(view, 'asks-the-company') && sentence.denied.length === 0)
+    sum.add('rights', 1, 'is about what people may ask for');
   if (data.strength > 0) sum.add('data', data.strength, `names ${data.by}`);
   if (purpose.strength > 0) sum.add('purpose', purpose.strength, `names the purpose: ${purpose.by}`);
   if (recipient.strength > 0) sum.add('recipient', recipient.strength, `names ${recipient.by}`);
@@ -94,7 +112,10 @@ export function onProhibition(question: Question, view: View): Stance {
     !beside &&
     !ofChildren &&
     !elsewhere &&
-    (data.strength >= 0.3 || sale || training || purpose.strength >= 0.7);
+    (data.strength >= (particular || says(view, 'limits-purposes') ? 0.3 : 0.6) ||
+      sale ||
+      training ||
+      purpose.strength >= 0.7);
   if (prohibition !== undefined && aboutThis && !aboutOtherData(view)) {
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }

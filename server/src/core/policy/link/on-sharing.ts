@@ -28,7 +28,8 @@ export function onSharing(question: Question, view: View): Stance {
   const advertising = question.flow.purpose.startsWith('marketing.advertising');
   const onlySale = !denies(view, 'share', 'publish') && denies(view, 'sell');
   // What recipients must not do is no ban on giving them data, and a ban for one purpose is none for another.
-  const bindsOthers = sentence.boundParty === 'third-party' || sentence.boundParty === 'person';
+  const bindsOthers =
+    sentence.boundParty === 'third-party' || sentence.boundParty === 'person' || bindsThem(view);
   const elsewhere =
     !question.marketing &&
     sentence.purposes.some((purposeKey) => purposeKey.startsWith('marketing')) &&
@@ -105,6 +106,10 @@ export function onSharing(question: Question, view: View): Stance {
     sum.add('occasion', 1, 'is about a merger, a court or an authority');
   if (/:\s*$/.test(sentence.text) && recipient.strength < 0.7 && !deniedSharing)
     sum.add('introduces', 1, 'only introduces a list');
+  if (says(view, 'contacts') && recipient.strength < 1.1 && !deniedSharing)
+    sum.add('contacts', 1, 'says where to turn to');
+  if (view.entry.clause.practices[0] === 'data-security' && recipient.strength < 1.1)
+    sum.add('safeguards', 1, 'is about safeguards');
   if (says(view, 'of-itself') && !deniedSharing) sum.add('itself', 1, 'says what the policy is about');
   const engages =
     says(view, 'engages') &&
@@ -220,6 +225,8 @@ export function onSharing(question: Question, view: View): Stance {
   }
   if (
     limited !== undefined &&
+    !bindsOthers &&
+    !(says(view, 'limits-purposes') && /^(?:essential|functional)/.test(question.flow.purpose)) &&
     shares &&
     (sentence.denied.length === 0 || denies(view, 'share', 'publish', 'use', 'sell')) &&
     data.strength >= 0.35 &&
@@ -301,7 +308,12 @@ export function onSharing(question: Question, view: View): Stance {
     (says(view, 'defines-opening') || !does(view, 'share'))
   )
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
-  const asksOnly = sentence.boundParty === 'person' && says(view, 'right-or-request');
+  // "You may mark it as private, so that it is not shown to others" is a choice.
+  const chooses =
+    sentence.boundParty === 'person' &&
+    recipient.strength < 1.1 &&
+    /^(?:user-choice-control|access-edit-delete)$/.test(view.entry.clause.practices[0] ?? '');
+  const asksOnly = chooses || (sentence.boundParty === 'person' && says(view, 'right-or-request'));
   if (asksOnly || elsewhere)
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   const acts =
@@ -329,6 +341,10 @@ const isParticular = (recipient: string): boolean =>
   /-(?:provider|processor|partner|broker|monitoring|replay|prevention|platform|verification)$|^social-media$/.test(
     recipient,
   ) && !/^(?:service|business|employment)-|^processor$/.test(recipient);
+
+/** "Bands are only authorised by us to ...": whoever it is, it is not the company. */
+export const bindsThem = (view: View): boolean =>
+  says(view, 'binds-them') && !/\b(?:we|us) (?:are|is)\b/i.test(view.sentence.text);
 
 /** Ends that say what a recipient is for, and not only that it serves. */
 const isOwnEnd = (purpose: string): boolean =>

@@ -51,6 +51,9 @@ export const turnIds = [
   'of-one-region',
   'logs-as-verb',
   'ends-with-service',
+  'binds-them',
+  'contacts',
+  'of-residents',
   'points-back',
 ] as const;
 

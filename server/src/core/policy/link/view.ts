@@ -21,6 +21,8 @@ export interface Entry {
   readonly turns: readonly Turns[];
   /** It is about those who apply for work. */
   readonly ofApplicants: boolean;
+  /** It stands in a part for people of one state. */
+  readonly ofResidents: boolean;
   /** It stands among definitions. */
   readonly defines: boolean;
   /** Some sentence reports on past months, as the law of one state asks. */

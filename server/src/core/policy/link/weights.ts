@@ -10,6 +10,8 @@ export const ofClause = {
   /** A passage about one vendor, where nothing leaves the house. */
   vendorPassage: -0.7,
   applicants: -1.5,
+  /** In the part for people of one state. */
+  residents: -0.8,
   /** Stands under the condition of the sentence before. */
   underCondition: 0.1,
 };
@@ -42,6 +44,8 @@ export const ofSharing = {
   occasion: -1.5,
   introduces: -0.8,
   itself: -1.5,
+  contacts: -0.8,
+  safeguards: -0.8,
   /** The recipient serves another end. */
   otherEnd: -0.5,
   engages: 0.8,
@@ -141,4 +145,5 @@ export const ofProhibition = {
   beside: -1.5,
   limitsAll: 0.9,
   elsewhere: -1,
+  rights: -2,
 };
