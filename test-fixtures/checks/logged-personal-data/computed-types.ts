@@ -120,8 +120,8 @@ export function paths(path: Path<Branch>, at: { path: Path<Twig>; emailAddress: 
 // A type that grows each time it is asked, which no compiler takes, either.
 // @ts-expect-error
 type Endless<T> = T extends Endless<T> ? Endless<T> : Endless<T[]>;
-export function endless(guest: Endless<{ emailAddress: string }>, host: { emailAddress: string }): void {
-  log.info(guest);
-  log.info(host);
+export function endless(x: Endless<{ emailAddress: string }>, owner: { emailAddress: string }): void {
+  log.info(x);
+  log.info(owner);
 // ^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> pino
 }
