@@ -292,13 +292,17 @@ function belongsToAddress(
   const many = Math.max(lines.length, next.block.lineCount);
   const wordsPerLine = wordCount(text) / many;
   const address = isAddressLike(text) && wordsPerLine <= 9;
-  if (open && (address || (many > 1 && wordsPerLine <= 7) || (begun && shortLines && !/[.!?]$/.test(text))))
+  if (open && (address || (many > 1 && wordsPerLine <= 7) || (begun && shortLines && isAddressLine(text))))
     return true;
   if (begun && address) return true;
   return (
     address && /\b(?:address|contact|write|mail|reach|e-?mail|post)\b/i.test(segments[0]?.piece.text ?? '')
   );
 }
+
+/** "Wycliffe House", "SK9 5AF": no more words than a name has, or a number; "Opting out and correcting your data" is a title. */
+const isAddressLine = (text: string): boolean =>
+  !/[.!?]$/.test(text) && text.split('\n').every((line) => wordCount(line) <= 5 || /[\d,]/.test(line));
 
 /** Lines of a postal or electronic address: few words, no sentence, something only addresses have. */
 function isAddressLike(text: string): boolean {
