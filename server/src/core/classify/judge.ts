@@ -70,7 +70,7 @@ function isConstant(lexicon: Lexicon, question: NameQuestion): boolean {
  */
 function companyOf(
   lexicon: Lexicon,
-  { levels }: Term,
+  { levels, category }: Term,
   modifiers: readonly string[],
   question: NameQuestion,
 ): Owner | undefined {
@@ -93,7 +93,8 @@ function companyOf(
   const isPerson = (named?.kind !== 'thing' && has('personFields')) || (saysLittle && has('contactFields'));
   if (!isPerson) return named;
   // `vaultName` beside an e-mail address: a word in front that nobody knows is a thing more often than a person.
-  const kind = levels.alone === 'never' && modifiers.length > 0 ? 'weakPerson' : 'person';
+  const isBareName = category === 'user.name' && levels.alone === 'never';
+  const kind = isBareName && modifiers.length > 0 ? 'weakPerson' : 'person';
   return { kind, word: question.owners[0] ?? question.name };
 }
 

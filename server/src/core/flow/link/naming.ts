@@ -81,7 +81,8 @@ export class Naming {
         const judged = this.#judge(name, owners, atom, siblings);
         if (judged !== undefined && 'category' in judged) {
           changed = true;
-          atoms.push(this.data(judged, place, label, owner, atom.shape));
+          const data = this.data(judged, place, label, owner, atom.shape);
+          atoms.push(atom.param === undefined ? data : { ...data, param: atom.param });
           continue;
         }
         changed = true;

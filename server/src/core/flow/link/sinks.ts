@@ -25,6 +25,7 @@ import { shapeOf } from './shapes.ts';
 import { holds } from './slot-tests.ts';
 import type { SlotValue } from './slots.ts';
 import type { ParamPath, Value } from './values.ts';
+import { Withheld } from './withheld.ts';
 
 export interface SinkCall {
   readonly node: NodeId;
@@ -72,6 +73,7 @@ export class Sinks {
   readonly #collector: Collector;
   readonly #destinations: Destinations;
   readonly #around: Around;
+  readonly #withheld: Withheld;
 
   constructor(evaluator: Evaluator, firstPartyHosts: readonly string[], around: Around) {
     this.#around = around;
@@ -79,6 +81,7 @@ export class Sinks {
     this.#catalog = evaluator.catalog;
     this.#collector = new Collector(evaluator);
     this.#destinations = new Destinations(evaluator, firstPartyHosts);
+    this.#withheld = new Withheld(evaluator, around.callersOf);
   }
 
   /** Sink calls written in a file. */
@@ -240,7 +243,11 @@ export class Sinks {
     }
     const symbolicHost = destination?.to === 'symbolic';
     if (symbolicHost) for (const param of this.#hostParams(frame, sink)) open(param);
-    const kept = items.filter((item) => this.#exclusion(item, frame, sink) === undefined);
+    const kept = items.filter(
+      (item) =>
+        this.#exclusion(item, frame, sink) === undefined &&
+        !(item.atom.param !== undefined && this.#withheld.includes(item.atom.param)),
+    );
     const fresh = kept.filter((item) => !reported.has(itemKey(item)));
     const reaches: Reach[] = [];
     if (fresh.length > 0 && !symbolicHost)

@@ -3,7 +3,7 @@
  */
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
-import { keysOfEntries, namesOf } from '../names.ts';
+import { extend, keysOfEntries, namesOf } from '../names.ts';
 import {
   type Atom,
   clean,
@@ -229,7 +229,7 @@ export class Statics {
             results.push(
               evaluator.typed.memberValue(member, {
                 names: atom.names,
-                param: atom.param,
+                param: extend(atom.param, member.name),
                 origin: atom.origin,
                 input: atom.input,
               }),

@@ -1,0 +1,157 @@
+/**
+ * Whether anybody hands over what a parameter may hold by its type: `tokens?: string` of a function whose every caller
+ * leaves it out, an address that is a constant in every call.
+ *
+ * Only an answer for all callers counts, so what is called in ways that are not followed (as a callback, over a channel)
+ * or not seen (an exported function that only its own file calls) is taken to be handed everything. The words of the
+ * calls answer: literals, constants, settings of the process, parameters that are handed on.
+ *
+ * Deliberately absent: what calls inside arguments give back. It would be worked out for every caller of every parameter.
+ */
+import type { NodeId, ValueNode } from '../ir.ts';
+import type { FunctionRef } from '../model.ts';
+import type { CallSite } from './call-sites.ts';
+import type { Evaluator } from './evaluate.ts';
+import { type ParamPath, paramKey } from './values.ts';
+
+/** Steps that a value is followed back, and callers of one function. */
+const MAXIMUM_DEPTH = 24;
+const MAXIMUM_SITES = 60;
+
+export class Withheld {
+  readonly #evaluator: Evaluator;
+  readonly #callersOf: (fn: FunctionRef) => readonly CallSite[];
+  readonly #answers = new Map<string, boolean>();
+
+  constructor(evaluator: Evaluator, callersOf: (fn: FunctionRef) => readonly CallSite[]) {
+    this.#evaluator = evaluator;
+    this.#callersOf = callersOf;
+  }
+
+  /** No caller hands it over, and all callers are known. */
+  includes(param: ParamPath): boolean {
+    return this.#isWithheld(param, 0);
+  }
+
+  #isWithheld(param: ParamPath, depth: number): boolean {
+    const key = paramKey(param);
+    const known = this.#answers.get(key);
+    if (known !== undefined) return known;
+    // A function that calls itself adds nothing to what others hand it.
+    this.#answers.set(key, true);
+    const answer = depth <= MAXIMUM_DEPTH && this.#ask(param, depth);
+    this.#answers.set(key, answer);
+    return answer;
+  }
+
+  #ask(param: ParamPath, depth: number): boolean {
+    const { file, fn, index, path } = param;
+    // Elements have no name to look for.
+    if (path.includes('[]')) return false;
+    const declaration = this.#evaluator.fn(file, fn);
+    const declared = declaration.params[index];
+    if (declared === undefined || declared.rest || declaration.decorators.length > 0) return false;
+    const sites = this.#callersOf({ file, fn });
+    if (sites.length === 0 || sites.length > MAXIMUM_SITES) return false;
+    if (sites.some(({ argument, channel }) => argument !== undefined || channel !== undefined)) return false;
+    if (this.#mayBeCalledElsewhere(param) && sites.every((site) => site.file === file)) return false;
+    return sites.every((site) => {
+      const node = this.#evaluator.node(site.file, site.node);
+      if (node.k === 'jsx') return index > 0 || !this.#hands(site.file, node.props, path, depth);
+      if (node.k !== 'call') return false;
+      if (node.args.slice(0, index + 1).some(({ spread }) => spread)) return false;
+      const arg = node.args[index];
+      return arg === undefined || !this.#hands(site.file, arg.value, path, depth);
+    });
+  }
+
+  /** Something else than this program may import it, such as a framework that reads routes. */
+  #mayBeCalledElsewhere({ file, fn }: ParamPath): boolean {
+    const module = this.#evaluator.module(file);
+    let outer = this.#evaluator.fn(file, fn);
+    let id = fn;
+    while (outer.parent > 0) {
+      id = outer.parent;
+      outer = this.#evaluator.fn(file, id);
+    }
+    if (outer.class !== undefined) return true;
+    return module.exports.some((entry) => {
+      if (entry.e !== 'value' && entry.e !== 'assign') return false;
+      let node = module.nodes[entry.node];
+      while (node?.k === 'binding' && node.value !== undefined) node = module.nodes[node.value];
+      return node?.k === 'function'
+        ? node.target === id
+        : node?.k === 'object' || outer.passedTo !== undefined;
+    });
+  }
+
+  /** Whether a value may have something at the end of the path, as far as its own words say; what they do not say is yes. */
+  #hands(file: string, id: NodeId, path: readonly string[], depth: number): boolean {
+    const node = this.#evaluator.node(file, id);
+    if (depth > MAXIMUM_DEPTH) return true;
+    const go = (next: NodeId, along = path): boolean => this.#hands(file, next, along, depth + 1);
+    switch (node.k) {
+      case 'const':
+        return false;
+      case 'template':
+        return path.length > 0 || node.tag !== undefined || node.parts.some((part) => go(part));
+      case 'logical':
+        return go(node.right) || (node.op !== '&&' && go(node.left));
+      case 'conditional':
+        return go(node.then) || go(node.else);
+      case 'phi':
+        return node.inputs.some((input) => go(input));
+      case 'cast':
+        return go(node.operand);
+      case 'binding':
+        return (
+          (node.value === undefined && node.fallback === undefined) ||
+          (node.value !== undefined && go(node.value)) ||
+          (node.fallback !== undefined && go(node.fallback))
+        );
+      case 'prop':
+        return !this.#isConfigured(file, node.base) && go(node.base, [node.name, ...path]);
+      case 'update':
+        if (node.mode !== 'set' || node.key === undefined || path.length === 0) return true;
+        if (node.key !== path[0]) return go(node.base);
+        return node.value === undefined || go(node.value, path.slice(1));
+      case 'object':
+        return path.length === 0 || this.#entriesHand(file, node, path, depth);
+      case 'param':
+        return !this.#isWithheld({ file, fn: node.fn, index: node.index, path }, depth + 1);
+      case 'import': {
+        const target = this.#evaluator.graph.imported(file, node.index);
+        return target?.to !== 'node' || this.#hands(target.file, target.node, path, depth + 1);
+      }
+      case 'global':
+        return node.name !== 'undefined';
+      default:
+        return true;
+    }
+  }
+
+  #entriesHand(
+    file: string,
+    { props }: ValueNode & { readonly k: 'object' },
+    [name = '', ...rest]: readonly string[],
+    depth: number,
+  ): boolean {
+    for (let i = props.length - 1; i >= 0; i -= 1) {
+      const prop = props[i];
+      if (prop === undefined) continue;
+      if (prop.p === 'spread') {
+        if (this.#hands(file, prop.value, [name, ...rest], depth + 1)) return true;
+      } else if (prop.p === 'computed') return true;
+      else if (prop.key === name) return prop.p !== 'value' || this.#hands(file, prop.value, rest, depth + 1);
+    }
+    return false;
+  }
+
+  /** `process.env`, `import.meta.env`. */
+  #isConfigured(file: string, id: NodeId): boolean {
+    const node = this.#evaluator.node(file, id);
+    if (node.k !== 'prop' || node.name !== 'env') return false;
+    const base = this.#evaluator.node(file, node.base);
+    return (base.k === 'global' && base.name === 'process') || base.k === 'opaque';
+  }
+}
