@@ -60,6 +60,12 @@ console.log(maskFields({ ...gardener }, ['email', 'phone']));
 console.log(maskFields({ ...gardener }, ['email']));
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
 
+// Nobody masks an id: where the list names one, it says what may stay.
+declare function sanitize(from: object, fields: readonly string[]): object;
+console.log(sanitize(gardener, ['id', 'plot']));
+console.log(sanitize(gardener, ['id', 'email']));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+
 // A type that is only said takes nothing away.
 console.log(gardener as Omit<Gardener, 'email' | 'phone'>);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number -> console

@@ -19,5 +19,10 @@ export async function join(email: string, phone: string): Promise<void> {
 //      ^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB through Mongoose
   await Trial.create({ email });
   await Member.findOne({ email });
+  console.log(await Member.findById('1').lean());
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number -> console
+  console.log(await Member.find({ boat: 'K4' }).sort({ boat: 1 }).limit(5).lean());
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number -> console
+  console.log((await Member.find({ boat: 'K4' }).lean()).length);
   await Member.deleteOne({ email });
 }

@@ -118,6 +118,14 @@ export class Narrowing {
         const left = this.apply(narrowed, whole, home, node.base);
         return left === whole ? undefined : this.#evaluator.reads.propOf(home, node, left);
       }
+      case 'index': {
+        const index = this.#evaluator.node(frame.file, node.index);
+        const whole = this.#evaluator.evaluate(home, node.base);
+        const left = this.apply(narrowed, whole, home, node.base);
+        return left === whole || index.k !== 'const' || typeof index.value !== 'number'
+          ? undefined
+          : this.#evaluator.parts.element(left, index.value);
+      }
       default:
         return undefined;
     }

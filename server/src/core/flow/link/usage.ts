@@ -81,6 +81,12 @@ export class Usage {
         const base = this.chain(file, node.base);
         return base === undefined ? undefined : `${base}.${node.name}`;
       }
+      case 'index': {
+        const base = this.chain(file, node.base);
+        const index = this.#evaluator.node(file, node.index);
+        const isKnown = base !== undefined && index.k === 'const' && typeof index.value === 'number';
+        return isKnown ? `${base}.[${index.value}]` : undefined;
+      }
       case 'element': {
         const base = this.chain(file, node.base);
         return base === undefined ? undefined : `${base}[]`;

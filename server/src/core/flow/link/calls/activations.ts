@@ -24,6 +24,9 @@ import {
 /** Calls inside calls that are looked into, counted from where a question starts. */
 export const MAXIMUM_CALLS = 9;
 
+/** What nobody would remove: a list that names it is one of what may stay. */
+const KEPT = /^(?:_?id|u?uid|slug|status|state|kind|type)$|(?:[a-z]Id|_id|[a-z]At|_at)$/;
+
 /** Kinds of values that hold named fields. */
 const HAS_FIELDS: ReadonlySet<string> = new Set(['open', 'object', 'instance']);
 
@@ -251,7 +254,7 @@ export class Activations {
     return index < 0 ? undefined : this.#evaluator.calls.argument(args, index);
   }
 
-  /** `maskFields(order, ['email'])` removes what is listed, and nothing else. */
+  /** `maskFields(order, ['email'])` removes what is listed, `sanitize(order, ['id', 'email'])` keeps it. */
   #masked(args: Arguments): Value | undefined {
     const [first, ...others] = args.values.map((value) => this.#evaluator.force(value));
     if (first === undefined || !first.atoms.some((atom) => HAS_FIELDS.has(atom.a))) return undefined;
@@ -261,7 +264,8 @@ export class Activations {
     const [omit] = names;
     if (names.length !== 1 || omit === undefined || omit.length === 0) return undefined;
     const origin = { file: '', start: 0, end: 0 };
-    return valueWith({ a: 'object', entries: [{ spread: { value: first }, omit }], names: [], origin });
+    const filter = omit.some((name) => KEPT.test(name)) ? { pick: omit } : { omit };
+    return valueWith({ a: 'object', entries: [{ spread: { value: first }, ...filter }], names: [], origin });
   }
 
   /** What functions give back that a library calls: their parameters receive what the library hands over. */

@@ -6,6 +6,7 @@ import type { NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { singular, type TypeContext } from '../names.ts';
+import { recordName } from '../types/index.ts';
 import { join, NOTHING, type ObjectEntry, scalar, type TypeRef, type Value, valueWith } from '../values.ts';
 import { selectedColumns } from './columns.ts';
 
@@ -138,7 +139,7 @@ export class Records {
     const related = join([option('select'), option('include'), option('with')]);
     const included = this.#trueKeys(related);
     const entries: ObjectEntry[] = [];
-    const names = [model.name];
+    const names = [recordName(model)];
     for (const field of model.fields) {
       const isColumn = field.model === undefined;
       const isWanted = isColumn

@@ -246,7 +246,8 @@ export class TypeModel {
     const known = this.#modelTypes.get(model);
     if (known !== undefined) return known;
     const members = new Map<string, Member>();
-    const structure: Structure = { s: 'object', name: model.name, members, annotations: model.annotations };
+    const name = recordName(model);
+    const structure: Structure = { s: 'object', name, members, annotations: model.annotations };
     this.#modelTypes.set(model, structure);
     for (const field of model.fields)
       if (field.model === undefined) members.set(field.name, this.memberOfModel(model, field));
@@ -259,7 +260,7 @@ export class TypeModel {
       type: { file: model.place.file, type: field.type },
       annotations: field.annotations,
       place: field.place,
-      owner: model.name,
+      owner: recordName(model),
       method: false,
     };
   }
@@ -431,4 +432,9 @@ export class TypeModel {
     }
     return members;
   }
+}
+
+/** What a record of a model is called: `guestSchema` is known by its variable alone, and describes guests. */
+export function recordName(model: Model): string {
+  return model.name.replace(/_?schema$/i, '') || model.name;
 }

@@ -24,7 +24,7 @@ export const LISTS = new Set([
   'ReadableStream',
 ]);
 
-const PARTIAL = new Set(['Partial', 'DeepPartial']);
+const PARTIAL = new Set(['Partial', 'DeepPartial', 'Updateable']);
 
 const MAPS = new Set(['Map', 'ReadonlyMap', 'WeakMap']);
 
@@ -48,6 +48,17 @@ export const TRANSPARENT = new Set([
   'Nullable',
   'Maybe',
   'Optional',
+  // A row of a table, and what of a column is read.
+  'Selectable',
+  'Insertable',
+  'Updateable',
+  'Generated',
+  'ColumnType',
+  // A document of a schema, and what a driver adds to one.
+  'InferSchemaType',
+  'LeanDocument',
+  'FlattenMaps',
+  'WithId',
 ]);
 
 export class Utilities {
@@ -69,7 +80,8 @@ export class Utilities {
       case 'StrictOmit':
       case 'Except': {
         if (first === undefined || second === undefined) return UNKNOWN;
-        const base = this.#types.at(first, depth + 1);
+        const written = this.#types.at(first, depth + 1);
+        const base = written.s === 'value' ? this.#types.hooks.structureOfValue(written) : written;
         const members = this.#types.membersOf(base);
         if (members === undefined) return base;
         const keys = this.#types.keys.of(second, depth + 1);
