@@ -3,7 +3,17 @@
  * 'denied'` where it may be `'unset'`, `if (status)` of a text. Only where a declared type says which values there are.
  */
 import type { Choice } from '../flow/model.ts';
-import { type At, at, type Inquiry, nodeOf, placeOf, sibling, textOf, valueBehind } from './inquiry.ts';
+import {
+  type At,
+  at,
+  type Inquiry,
+  nodeOf,
+  placeOf,
+  settledBehind,
+  sibling,
+  textOf,
+  valueBehind,
+} from './inquiry.ts';
 import type { GuardNote } from './model.ts';
 import { readValue } from './naming.ts';
 import type { Outcome } from './outcome.ts';
@@ -72,6 +82,11 @@ function said(
 function maybeNothing(inquiry: Inquiry, ref: At): boolean {
   const value = valueBehind(inquiry, ref);
   const node = nodeOf(inquiry, value);
+  // Nothing is kept until somebody has answered: `localStorage.getItem('consent')`.
+  const kept = settledBehind(inquiry, ref);
+  const call = nodeOf(inquiry, kept);
+  const callee = call?.k === 'call' ? nodeOf(inquiry, sibling(kept, call.callee)) : undefined;
+  if (callee?.k === 'prop' && /^getItem(?:Async)?$/.test(callee.name)) return true;
   if (node?.k === 'prop' && (node.optional || maybeNothing(inquiry, sibling(value, node.base)))) return true;
   return inquiry.flow.heldBy(value).values.some(({ ref: held }) => {
     const start = nodeOf(inquiry, valueBehind(inquiry, at(held, undefined)));

@@ -50,6 +50,8 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
       }));
     }
     case 'call': {
+      const through = openedBy(inquiry, from, node);
+      if (through !== undefined) return pathsTo(inquiry, through, depth + 1);
       const selected = selectedBy(inquiry, from, node);
       if (selected.length > 0) {
         return pathsTo(inquiry, sibling(from, node.callee), depth + 1).map((path) => ({
@@ -80,7 +82,8 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
     case 'param': {
       const argument = argumentOf(inquiry, from) ?? settledOf(inquiry, from, node);
       const record = inquiry.flow.module(from.file)?.functions[node.fn]?.params[node.index];
-      const own = record?.name === undefined ? [] : [named(record.name)];
+      const own =
+        record?.name === undefined ? [] : [named(record.name), ...heardOf(inquiry, from, node, record.name)];
       return argument === undefined ? own : [...own, ...pathsTo(inquiry, argument, depth + 1)].slice(0, 4);
     }
     case 'phi':
@@ -140,6 +143,45 @@ function ofTable(inquiry: Inquiry, ref: At, call: CallNode, depth: number): read
 }
 
 const TABLES: ReadonlySet<string> = new Set(['from', 'table', 'collection', 'selectFrom', 'model']);
+
+/** `useContext(CookieContext)`, `JSON.parse(kept ?? '{}')`: what is read of it is read of the argument. */
+function openedBy(inquiry: Inquiry, ref: At, call: CallNode): At | undefined {
+  const [argument] = call.args;
+  if (argument === undefined || call.isNew) return undefined;
+  const callee = nodeOf(inquiry, sibling(ref, call.callee));
+  const base = callee?.k === 'prop' ? nodeOf(inquiry, sibling(ref, callee.base)) : undefined;
+  const isParsed =
+    callee?.k === 'prop' && callee.name === 'parse' && base?.k === 'global' && base.name === 'JSON';
+  const name =
+    callee?.k === 'import' ? inquiry.flow.module(ref.file)?.imports[callee.index]?.name : undefined;
+  return isParsed || OPENERS.has(name ?? '') ? sibling(ref, argument.value) : undefined;
+}
+
+const OPENERS: ReadonlySet<string> = new Set([
+  'useContext',
+  'use',
+  'useAtomValue',
+  'useRecoilValue',
+  'inject',
+  'unref',
+  'toValue',
+  'storeToRefs',
+]);
+
+/** `onConsentChange((choice) => ...)`: what a listener hears is what it listens to. */
+function heardOf(inquiry: Inquiry, from: At, node: ParamNode, name: string): readonly TracedPath[] {
+  const passed = functionOf(inquiry, { file: from.file, fn: node.fn })?.passedTo;
+  const ref = passed === undefined ? undefined : sibling(from, passed.call);
+  const call = ref === undefined ? undefined : nodeOf(inquiry, ref);
+  if (ref === undefined || call?.k !== 'call' || passed?.prop !== undefined) return [];
+  const { given, notWrappers } = inquiry.context.words;
+  const [path] = pathsTo(inquiry, sibling(ref, call.callee), 1);
+  const words = path?.names.flatMap(splitWords) ?? [];
+  const isHeard = findPhrase(words, given) !== undefined && words.some((word) => notWrappers.has(word));
+  return path === undefined || !isHeard
+    ? []
+    : [{ names: [...path.names, name], keys: path.keys, isCall: false, refs: [...path.refs, from] }];
+}
 
 /** The promise whose value a callback gets: `consents.find(id).then((row) => row.granted)`. */
 function settledOf(inquiry: Inquiry, from: At, node: ParamNode): At | undefined {
