@@ -88,7 +88,6 @@ export const ordered = inngest.createFunction({ id: 'box-ordered', retries: 3 },
     }
     if (optIns.newsletter) {
       await upsertProfile({ email, first_name: firstName });
-//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ SPURIOUS missing-consent: user.contact.email, user.name.first -> HTTP request
     }
     const allowed = marketingAllowed(email);
     if (allowed) {

@@ -45,4 +45,5 @@ export function resume(email: string): void {
   const answers = JSON.parse(kept ?? '{}') as { analytics?: boolean; ads?: boolean };
   if (answers.analytics) posthog.capture('resumed', { email });
   if (answers.ads) posthog.capture('resumed', { email });
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
 }

@@ -65,7 +65,9 @@ export function readName(
     if (personal !== undefined) return personal;
     if ((called || at < last) && path.keys.length > 0) {
       const keyed = readKey(path, at, split, words);
-      if (keyed !== undefined) return keyed;
+      // `read('consent').ads`: what is read of it says for what.
+      if (keyed !== undefined)
+        return { ...keyed, purposes: [...keyed.purposes, ...spokenPurposes(tail.words, words)] };
     }
     if (!continues(split, words, called)) return readOwn(path, at, split, tail, words);
     if (split.some((word) => words.negations.has(word)) && !called) tail.positive = !tail.positive;
