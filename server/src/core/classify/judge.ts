@@ -4,7 +4,7 @@
  */
 import type { Level, Lexicon, Term } from './lexicon.ts';
 import type { Classification, Exclusion, NameQuestion } from './model.ts';
-import { headNoun, type Owner, ownerOf } from './owners.ts';
+import { headNoun, isLookup, type Owner, ownerOf } from './owners.ts';
 import { keysOf, splitName } from './split.ts';
 
 /** A phrase found at the end of a name: its row, and how many words it has. */
@@ -122,7 +122,8 @@ function otherMeaning(
     }
     if (headNoun(lexicon, modifiers.slice(0, end))?.kind === 'person') return undefined;
   }
-  const [near] = owners;
+  // A letter stands for what comes next: `t` of `useTranslations()`, and `t: Tenant`.
+  const near = owners.find((name) => name.length > 1) ?? owners[0];
   if (near !== undefined && endsInWord(splitName(near), lexicon.words('fieldsAbout'))) {
     return `"${near}" is about the field`;
   }
@@ -130,6 +131,7 @@ function otherMeaning(
     const kind = ownerOf(lexicon, name)?.kind;
     if (kind === 'person') return undefined;
     const words = splitName(name);
+    if (isLookup(words)) continue;
     // `signatory.email` in `SendTemplateOptions`: what a function is handed, further out, says nothing of people.
     if (at > 0 && headNoun(lexicon, words)?.kind === 'carrier') continue;
     if (anyRun(words, term.notIn)) return `in "${name}" it means something else`;

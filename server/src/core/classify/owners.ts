@@ -76,8 +76,14 @@ export function headNoun(lexicon: Lexicon, words: readonly string[]): Owner | un
   return undefined;
 }
 
+/** `byId(id)`, `withName(name)`: what it is looked for by, not what it is. */
+export function isLookup(words: readonly string[]): boolean {
+  return words.length > 1 && (words[0] === 'by' || words[0] === 'with');
+}
+
 /** `usersByEmail` -> `users`: what comes after a preposition only describes. */
 function uncut(lexicon: Lexicon, words: readonly string[]): readonly string[] {
+  if (isLookup(words)) return [];
   const at = words.findIndex(
     (word, index) => index > 0 && (word === 'of' || lexicon.words('prepositions').has(word)),
   );

@@ -16,6 +16,7 @@ import type { FunctionId, FunctionIr, ModuleIr, NodeId, PhiNode, ValueNode } fro
 import { Builtins } from './builtins/index.ts';
 import { Activations } from './calls/activations.ts';
 import { Callbacks } from './calls/callbacks.ts';
+import { Generics } from './calls/generics.ts';
 import { Calls } from './calls/index.ts';
 import { Parameters } from './calls/parameters.ts';
 import { Classes } from './classes.ts';
@@ -98,6 +99,7 @@ export class Evaluator {
   readonly naming: Naming;
   readonly calls: Calls;
   readonly activations: Activations;
+  readonly generics: Generics;
   readonly parameters: Parameters;
   readonly callbacks: Callbacks;
   readonly builtins: Builtins;
@@ -134,6 +136,7 @@ export class Evaluator {
     this.naming = new Naming(this);
     this.calls = new Calls(this);
     this.activations = new Activations(this);
+    this.generics = new Generics(this);
     this.parameters = new Parameters(this);
     this.callbacks = new Callbacks(this);
     this.builtins = new Builtins(this);

@@ -210,7 +210,8 @@ export class Naming {
     const judged = this.classify(name, [...owners, ...atom.names], atom.shape, siblings);
     if (judged === undefined) return this.#judgeType(atom, owners);
     const [own] = atom.names;
-    const isKey = own !== undefined && own !== name && KEY.test(own);
+    // A field of what `byId(...)` gives back is called by its own name, and belongs to what the call is called.
+    const isKey = own !== undefined && own !== name && !owners.includes(own) && KEY.test(own);
     return isKey && 'category' in judged && /^user\.(?:name|contact)/.test(judged.category)
       ? undefined
       : judged;

@@ -20,6 +20,7 @@ import {
   type Value,
   valueWith,
 } from '../values.ts';
+import type { Signature } from './generics.ts';
 
 /** Calls inside calls that are looked into, counted from where a question starts. */
 export const MAXIMUM_CALLS = 9;
@@ -136,24 +137,11 @@ export class Activations {
     const call =
       at.node < 0 || fn.typeParams.length === 0 ? undefined : this.#evaluator.node(at.frame.file, at.node);
     if (call?.k !== 'call') return [];
+    const args = this.#evaluator.calls.arguments(at.frame, call);
     return fn.typeParams.map(({ name }) => {
-      for (const [index, param] of fn.params.entries()) {
-        if (call.args.slice(0, index + 1).some(({ spread }) => spread)) return undefined;
-        const element = param.type?.t === 'array' ? param.type.element : undefined;
-        const isItself = isParameter(param.type, name);
-        if (!isItself && !isParameter(element, name)) continue;
-        const given = (param.rest ? call.args.slice(index) : call.args.slice(index, index + 1)).map((arg) =>
-          this.#evaluator.evaluate(at.frame, arg.value),
-        );
-        const found = isItself
-          ? this.#typeOf(given[0], at.frame)
-          : literals(
-              at.frame.file,
-              given.map((value) => this.#evaluator.parts.constants(value)),
-            );
-        if (found !== undefined) return found;
-      }
-      return undefined;
+      const value = this.#evaluator.generics.bound(name, signatureOf(fn), args, at.frame);
+      if (value === undefined) return undefined;
+      return this.#typeOf(value, at.frame) ?? literals(at.frame.file, this.#evaluator.parts.constants(value));
     });
   }
 
@@ -214,7 +202,7 @@ export class Activations {
     if (tooDeep || (results.length === 0 && returnType !== undefined)) {
       return returnType === undefined
         ? valueWith({ a: 'open', shape: 'unknown', names: context.names, origin })
-        : (this.#handedBack(fn, args) ??
+        : (evaluator.generics.result(returnType.type, signatureOf(fn), args, at.frame) ??
             evaluator.typed.valueOfType(
               { ...returnType, env: this.#environment(atom, at, typeArgs) },
               context,
@@ -244,14 +232,6 @@ export class Activations {
           : result,
       ),
     };
-  }
-
-  /** `declare function freeze<T>(value: T): T`: what goes in comes out. */
-  #handedBack({ returnType, params, typeParams }: FunctionIr, args: Arguments): Value | undefined {
-    if (returnType?.t !== 'ref' || !typeParams.some(({ name }) => isParameter(returnType, name)))
-      return undefined;
-    const index = params.findIndex(({ type }) => isParameter(type, returnType.name));
-    return index < 0 ? undefined : this.#evaluator.calls.argument(args, index);
   }
 
   /** `maskFields(order, ['email'])` removes what is listed, `sanitize(order, ['id', 'email'])` keeps it. */
@@ -334,18 +314,15 @@ export class Activations {
   }
 }
 
-function isParameter(type: TypeIr | undefined, name: string): boolean {
-  return type?.t === 'ref' && type.to.in === 'parameter' && type.name === name;
+/** The call says what type parameters of the function stand for, and the object what those of its class do. */
+function signatureOf({ params, typeParams }: FunctionIr): Signature {
+  return { params, isOpen: (name) => typeParams.some((own) => own.name === name) };
 }
 
 /** A union of all these strings, where they are all known. */
-function literals(file: string, lists: readonly (readonly string[] | undefined)[]): TypeRef | undefined {
-  const types: TypeIr[] = [];
-  for (const list of lists) {
-    if (list === undefined) return undefined;
-    for (const value of list) types.push({ t: 'literal', value });
-  }
-  return types.length === 0 ? undefined : { file, type: { t: 'union', types } };
+function literals(file: string, values: readonly string[] | undefined): TypeRef | undefined {
+  if (values === undefined || values.length === 0) return undefined;
+  return { file, type: { t: 'union', types: values.map((value): TypeIr => ({ t: 'literal', value })) } };
 }
 
 function sameArguments(a: Arguments | undefined, b: Arguments): boolean {

@@ -11,6 +11,7 @@ import type { CallNode, NodeId } from '../../ir.ts';
 import type { NodeRef } from '../../model.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
+import type { Structure } from '../types/structure.ts';
 import {
   type Atom,
   clean,
@@ -159,6 +160,11 @@ export class Calls {
     if (atom?.type !== undefined) {
       const structure = evaluator.types.resolved(atom.type);
       if (structure.s === 'function') {
+        const handedBack =
+          node.typeArgs.length > 0
+            ? undefined
+            : this.#handedBack(structure, this.arguments(frame, node), frame);
+        if (handedBack !== undefined) return handedBack;
         const env = this.#inferTypeArguments(structure.returns, node, frame);
         return evaluator.typed.valueOfType(
           env,
@@ -201,6 +207,22 @@ export class Calls {
       };
     }
     return open;
+  }
+
+  /** A declared function gives back what its type parameters stand for at this call. */
+  #handedBack(
+    { params, returns }: Structure & { s: 'function' },
+    args: Arguments,
+    frame: Frame,
+  ): Value | undefined {
+    const isOpen = (name: string): boolean => returns.env?.has(name) !== true;
+    const types = params.map((param) => ({ type: param?.type }));
+    return this.#evaluator.generics.result(
+      returns.type,
+      { params: types, isOpen, known: returns.env },
+      args,
+      frame,
+    );
   }
 
   /** Explicit type arguments of a call apply to a declared function type's result when it is a bare type parameter. */

@@ -105,7 +105,18 @@ export class Keys {
       if (key === undefined || more.length > 0) return undefined;
       return this.#types.members({ file, type: type.object, env })?.get(key);
     }
-    if (type.t !== 'ref' || type.args.length > 0) return undefined;
+    if (type.t === 'union') {
+      const [only, ...others] = type.types.filter((part) => !isNothing(part));
+      return only === undefined || others.length > 0
+        ? undefined
+        : this.member({ file, type: only, env }, depth + 1);
+    }
+    if (type.t !== 'ref') return undefined;
+    const [first] = type.args;
+    if (first !== undefined)
+      return type.to.in === 'global' && SAME_VALUE.has(type.name)
+        ? this.member({ file, type: first, env }, depth + 1)
+        : undefined;
     const destination = this.#types.graph.type(file, type.to, type.name);
     if (destination?.to !== 'type') return undefined;
     const declaration = this.#types.graph.module(destination.file)?.types[destination.id];
@@ -246,4 +257,21 @@ export class Keys {
     }
     return { s: 'object', name: undefined, members, annotations: [] };
   }
+}
+
+/** Of these, a value is one of the first argument. */
+const SAME_VALUE = new Set([
+  'NonNullable',
+  'Exclude',
+  'Extract',
+  'Promise',
+  'PromiseLike',
+  'Awaited',
+  'Readonly',
+]);
+
+function isNothing(type: TypeIr): boolean {
+  return type.t === 'literal'
+    ? type.value === null
+    : type.t === 'keyword' && ['undefined', 'null', 'void'].includes(type.name);
 }
