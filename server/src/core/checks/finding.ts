@@ -36,8 +36,10 @@ export interface FindingParts {
 /** Undefined when the settings switch the check off. */
 export function makeFinding(context: CheckContext, parts: FindingParts): Finding | undefined {
   const { check, reach, data, clause } = parts;
-  // Seeds, demos and scripts run, but hardly on data of the people the policy speaks to.
-  const confidence = isSupportFile(reach.file, context.root) ? 'possible' : parts.confidence;
+  // Seeds, demos and scripts run, but hardly on data of the people the policy speaks to; what examples make up is nobody's.
+  const isSupport = (file: string): boolean => isSupportFile(file, context.root);
+  const isMadeUp = isSupport(reach.file) || data.every(({ origin }) => isSupport(origin.file));
+  const confidence = isMadeUp ? 'possible' : parts.confidence;
   const severity = severityOf(check, confidence, clause, context.settings);
   if (severity === 'off') return undefined;
   const fingerprint =
