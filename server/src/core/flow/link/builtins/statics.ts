@@ -87,6 +87,25 @@ export class Statics {
               names: [],
               origin: atom.origin,
             });
+      case 'Object.groupBy':
+      case 'Map.groupBy': {
+        const [, by] = args.values;
+        if (value === undefined || by === undefined) return NOTHING;
+        if (atom.path === 'global:Map')
+          return valueWith({
+            a: 'list',
+            items: [{ value: { value }, spread: false }],
+            map: { key: undefined },
+          });
+        const elements = [evaluator.parts.element(value), scalar('number')];
+        const key = evaluator.activations.apply(evaluator.force(by), elements, { frame, node: -1 });
+        return valueWith({
+          a: 'object',
+          entries: [{ key: undefined, value: { value }, name: { value: key } }],
+          names: [],
+          origin: atom.origin,
+        });
+      }
       case 'Object.assign':
         return valueWith({
           a: 'object',
