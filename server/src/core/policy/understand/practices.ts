@@ -1,9 +1,9 @@
 // What a clause is about: cues of its sentences and of the headings above it, added up per practice.
 
-import type { PolicyLanguage, PracticeCue } from '../language.ts';
+import type { PolicyLanguage } from '../language.ts';
 import type { CommitmentKind, Practice } from '../model.ts';
 import type { Note } from './annotate.ts';
-import type { PatternMatch } from './patterns.ts';
+import { cueScores, readHeading } from './headings.ts';
 import { tokenize } from './tokens.ts';
 
 export interface PracticeScore {
@@ -27,7 +27,7 @@ export function scorePractices(
   const headed = new Set<Practice>();
   for (const [index, heading] of [...headings].reverse().entries()) {
     if (index > 1) break;
-    for (const [practice, weight] of cueScores(language.practiceHeading.find(tokenize(heading)), 1.2)) {
+    for (const [practice, weight] of readHeading(language, heading).practices) {
       headed.add(practice);
       add(practice, weight * (index === 0 ? 1 : practice === 'international-audience' ? 0.8 : 0.4));
     }
@@ -97,15 +97,6 @@ function textScores(notes: readonly Note[]): Map<Practice, number> {
   for (const [practice, weight] of total)
     total.set(practice, weight <= 1.6 ? weight : 1.6 + Math.log(weight / 1.6));
   return total;
-}
-
-function cueScores(matches: readonly PatternMatch<PracticeCue>[], most: number): Map<Practice, number> {
-  // Each pattern has a cue of its own, and counts once however often it is found.
-  const cues = new Set(matches.map((match) => match.value));
-  const scores = new Map<Practice, number>();
-  for (const { practice, weight } of cues)
-    scores.set(practice, Math.min(most, (scores.get(practice) ?? 0) + weight));
-  return scores;
 }
 
 /** Practices, the leading action and the shape of any text, for aligning a table of contents with what follows it. */

@@ -9,6 +9,7 @@ import type { SegmentedClause } from '../segment/segment.ts';
 import { lineAt, type Source } from '../segment/source.ts';
 import { annotate, type Note } from './annotate.ts';
 import { findCommitments, type Pledge } from './commitments.ts';
+import { readHeading } from './headings.ts';
 import { Memory } from './memory.ts';
 import type { PatternMatch } from './patterns.ts';
 import { choosePractices, scorePractices } from './practices.ts';
@@ -81,9 +82,9 @@ function readClause(language: PolicyLanguage, segmented: SegmentedClause, whole:
   const lead = draft.lead === null ? null : annotateLast(language, draft.lead.text);
   const notes = readSentences(language, segmented, whole, lead, nearest);
   const retentionHeading =
-    language.cues['retention.headings']?.has(
-      tokenize(`${above} ${nearest} ${draft.lead?.text.slice(-80) ?? ''}`),
-    ) ?? false;
+    readHeading(language, above).ofRetention ||
+    readHeading(language, nearest).ofRetention ||
+    (draft.lead !== null && readHeading(language, draft.lead.text.slice(-80)).ofRetention);
   const dutyLead = draft.lead !== null && language.polarity.duty.has(tokenize(draft.lead.text.slice(-60)));
   const pledges = findCommitments(language, notes, {
     text: whole.text,
@@ -132,7 +133,7 @@ function readSentences(
   const question = questionNote(language, nearest);
   const sharing = segmented.headingPath
     .slice(segmented.hasTitle ? 1 : 0)
-    .some((heading) => speaksOfRecipients(language, heading));
+    .some((heading) => readHeading(language, heading).ofRecipients);
   let answered = false;
   for (const segment of segmented.draft.segments) {
     const end = at + segment.piece.text.length;
@@ -298,25 +299,7 @@ function endsInException({ polarity, exceptions, tokens }: Note): boolean {
 
 const allowing = (intro: Note): Note => ({ ...intro, denied: [], polarity: 'allow', exceptions: [] });
 
-/** "Service providers", "Who gets your data", "Third-party tools" as a heading. */
-function speaksOfRecipients(language: PolicyLanguage, heading: string): boolean {
-  const tokens = tokenize(heading);
-  return (
-    language.recipientWords.find(tokens).some((match) => !notServing.has(match.value)) ||
-    language.actions.find(tokens).some((match) => match.value === 'share')
-  );
-}
-
-const notServing = new Set([
-  'other-websites',
-  'public',
-  'client',
-  'successor',
-  'public-authority',
-  'dispute-resolution',
-]);
-
-/** Under such a heading, words without a verb say who it is: "Hosting and e-mail providers.", "Stripe (card payments)". */
+/** Under a heading for recipients, words without a verb say who it is: "Hosting and e-mail providers.", "Stripe (card payments)". */
 function asRecipient(note: Note): Note {
   const silent =
     note.actions.every((action) => !speaking.has(action)) &&
