@@ -346,4 +346,23 @@ ${section('4. Your rights')}
       [4, 4, 4, 4, 4, 4, 4],
     );
   });
+
+  it('ends contact lines where the next title begins', () => {
+    const text = `# Privacy Policy
+
+## Rights
+
+To ask for a list, write to:
+
+Records Office
+12 Harbour Road
+0150 Oslo
+
+Opting Out and Correcting Your Information
+
+You may opt out of our letters at any time.
+`;
+    const [first] = read(text).clauses;
+    assert.equal(first?.endLine, 9);
+  });
 });

@@ -238,6 +238,19 @@ describe('policy: practices', () => {
     );
   });
 
+  it('reads bans under relative clauses and after the data, terms introduced with "by", and notices that are given', () => {
+    assert.deepEqual(promises('The name you enter stays on your phone. It is never sent to our servers.'), [
+      'prohibition',
+    ]);
+    assert.deepEqual(promises('By “Personal Data” we mean any information about a person.'), [
+      'definition Personal Data',
+    ]);
+    assert.deepEqual(promises('We review and update this privacy notice every year.', 'Updates'), []);
+    assert.deepEqual(promises('We limit access to your personal data to those who need it.', 'Storage'), [
+      'security-measure',
+    ]);
+  });
+
   it('takes places, addresses of pages and labels for no data', () => {
     const none = (text: string): void => assert.deepEqual(clauseOf(text).dataCategories, [], text);
     none('Click here to see which rules hold.');
