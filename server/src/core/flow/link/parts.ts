@@ -32,6 +32,9 @@ const ERROR_TEXTS = new Set(['message', 'stack', 'toString', 'cause', 'detail', 
 /** What a position says beside where it is. */
 const NO_PLACES = new Set(['accuracy', 'altitude', 'altitudeAccuracy', 'heading', 'speed', 'timestamp']);
 
+/** What a field of a form has beside its value: `form.firstName.placeholder` says nothing of anybody. */
+const ABOUT_FIELDS = new Set(['placeholder', 'label', 'hint', 'required', 'show', 'visible', 'touched']);
+
 export class Parts {
   readonly #evaluator: Evaluator;
   #structureDepth = 0;
@@ -291,6 +294,7 @@ export class Parts {
       case 'data':
         if (name === 'length' || name === 'size') return scalar('number');
         if (/^user\.location/.test(atom.category) && NO_PLACES.has(name)) return scalar('number');
+        if (ABOUT_FIELDS.has(name)) return clean('what a form says of the field');
         if (/^user\.(contact\.address|location|health|name)/.test(atom.category) && atom.shape !== 'string') {
           return valueWith({ ...atom, label: `${atom.label}.${name}` });
         }
