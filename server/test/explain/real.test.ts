@@ -59,6 +59,15 @@ export async function renamed(id: string, user: { name: string; email: string; n
   await prisma.account.update({ where: { id, email: user.email }, data: { visits: 1 } });
 }
 
+function tokenOf(request: Request) {
+  return request.headers.get('authorization')?.split(' ')[1];
+}
+
+export function asked(request: Request) {
+  const bearer = tokenOf(request);
+  console.error({ bearer });
+}
+
 export const shortened = (user: { email: string }) => user.email.slice(0, 3);
 `;
 
@@ -145,6 +154,12 @@ describe('explain of code as it is found', () => {
     const silent = explain('data: { visits: 1 }');
     assert.match(silent.calls[0]?.answer ?? '', /^no finding: /);
     assert.doesNotMatch(written(silent), /^\+ (?!stores)/m);
+  });
+
+  it('says of what goes into a function nothing that is true of what comes out alone', () => {
+    const text = written(explain('console.error({ bearer })'));
+    assert.match(text, /\+ bearer: login credentials/);
+    assert.doesNotMatch(text, /request: login credentials/);
   });
 
   it('tells of what a method is called on', () => {

@@ -301,8 +301,6 @@ function slotOf(outer: string | undefined, node: ValueNode, part: Part): string 
       return part.key === undefined || part.key === '...' ? outer : `${outer}.${part.key}`;
     case 'array':
       return `${outer}[]`;
-    case 'call':
-      return node.args.length === 1 && node.args[0]?.value === part.id ? outer : undefined;
     case 'binding':
     case 'cast':
     case 'await':
