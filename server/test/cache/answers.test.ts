@@ -19,7 +19,7 @@ describe('answers of an earlier session', () => {
   const answers: AnswerStore = {
     get: () => kept,
     put: (next) => {
-      kept = next;
+      kept = { ...next, lines: [...next.lines] };
     },
   };
 

@@ -285,7 +285,7 @@ export class Workbench {
     return {
       get: () => this.#kept,
       put: (answers) => {
-        this.#kept = answers;
+        this.#kept = { ...answers, lines: [...answers.lines] };
       },
     };
   }

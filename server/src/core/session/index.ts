@@ -184,7 +184,7 @@ export function createSession(input: SessionInput): Session {
     const kept = input.answers?.get();
     if (kept === undefined || kept.settings !== settingsKey()) return;
     const sameJudge = kept.policies === policiesKey();
-    linker.restore(kept.content, (kind) => sameJudge || kind !== CHECKED);
+    linker.restore(kept.lines, (kind) => sameJudge || kind !== CHECKED);
   };
 
   const settingsKey = (): string => contentHash(`${root}\n${withoutPolicies(settings)}`);
@@ -327,8 +327,8 @@ export function createSession(input: SessionInput): Session {
       if (linked === undefined || input.answers === undefined || overlays.size > 0) return;
       const { linker, checked } = linked;
       if (linker.isWorthKeeping) {
-        const content = linker.keep(product.files(), checked);
-        input.answers.put({ settings: settingsKey(), policies: policiesKey(), content });
+        const lines = linker.keep(product.files(), checked);
+        input.answers.put({ settings: settingsKey(), policies: policiesKey(), lines });
       }
       for (const file of linker.unread()) representations?.hold(file, program.text(file) ?? '');
     },

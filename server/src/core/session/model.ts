@@ -129,7 +129,8 @@ export interface KeptAnswers {
   /** The settings that all answers depend on, and those with the policies that what checks say depends on. */
   readonly settings: string;
   readonly policies: string;
-  readonly content: string;
+  /** In the order in which they come, which can be asked for once. */
+  readonly lines: Iterable<string>;
 }
 
 /** Checked between files; a pure stand-in for the protocol's cancellation token. */

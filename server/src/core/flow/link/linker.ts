@@ -155,7 +155,7 @@ export class Linker {
   }
 
   /** Takes up what an earlier run kept, before anything is asked. `isWanted`: of which kinds of answers. */
-  restore(content: string, isWanted: (kind: string) => boolean): void {
+  restore(content: Iterable<string>, isWanted: (kind: string) => boolean): void {
     const families: Families = new Map();
     this.#sources.addTo(families);
     this.#callers.addTo(families);
@@ -177,7 +177,7 @@ export class Linker {
   }
 
   /** What has been found out about these files, for a later run, with all that it was made from. */
-  keep(files: readonly string[], checked: Answers<unknown>): string {
+  keep(files: readonly string[], checked: Answers<unknown>): Iterable<string> {
     return write([
       ...files.flatMap((file): Dependency[] => [
         this.#follower(file).reaches,

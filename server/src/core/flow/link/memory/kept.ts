@@ -15,7 +15,7 @@ export function nameOf(kind: string, key: string): string {
 }
 
 /** One line each: name, what it was made from, value. Fields are JSON, so neither tabs nor line ends stand in them. */
-export function write(roots: readonly Dependency[]): string {
+export function* write(roots: readonly Dependency[]): Iterable<string> {
   const numbers = new Map<Dependency, number>();
   const found: Dependency[] = [];
   const numberOf = (dependency: Dependency): number => {
@@ -27,13 +27,11 @@ export function write(roots: readonly Dependency[]): string {
     return number;
   };
   for (const root of roots) numberOf(root);
-  const lines: string[] = [];
   // The list grows on the way.
   for (const dependency of found) {
     const kept = dependency.keep();
-    lines.push(kept === undefined ? '' : lineOf(dependency.name, kept, numberOf));
+    yield kept === undefined ? '' : lineOf(dependency.name, kept, numberOf);
   }
-  return lines.join('\n');
 }
 
 function lineOf(
@@ -56,8 +54,12 @@ interface Line {
 }
 
 /** Restores what there is in this run with everything that it was made from; says how much that is. */
-export function restore(content: string, families: Families, isWanted: (kind: string) => boolean): number {
-  const lines = content.split('\n').map((line) => lineFrom(line, families, isWanted));
+export function restore(
+  content: Iterable<string>,
+  families: Families,
+  isWanted: (kind: string) => boolean,
+): number {
+  const lines = Array.from(content, (line) => lineFrom(line, families, isWanted));
   const isWhole = (number: number): boolean => {
     const line = lines[number];
     if (line?.target === undefined) return false;
