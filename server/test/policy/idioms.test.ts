@@ -409,6 +409,31 @@ describe('policy: how contracts, tables and long notices speak', () => {
     );
   });
 
+  it('paragraphs behind a ban with exceptions say when it does not hold', () => {
+    const text =
+      '# Privacy Policy\n\n## Sharing\n\nWe do not share your personal data with others unless one of the following applies:\n\n**You need it.** Our external service providers need access to your personal data to help us run the service.\n\n**The law asks.** A court may order it.\n';
+    const mail = { dataCategory: 'user.contact.email' } as const;
+    assert.match(
+      answer(text, { ...mail, check: 'missing-consent', recipient: 'SendGrid' }),
+      /^permitted vague: Our external/,
+    );
+    assert.match(
+      answer(text, { ...mail, check: 'forbidden-processing', recipient: 'data broker', purpose: 'sales' }),
+      /^(?:forbidden|conditional)/,
+    );
+  });
+
+  it('what happens after a breach is no answer to who gets data, and storing what is needed is a limit', () => {
+    const text =
+      'After a security incident we will not disclose your personal data to any third party without your consent.\n\nWe share personal data with our service providers.\n\nWe store your personal data only if it is necessary for the purposes for which it was collected.\n';
+    const mail = { dataCategory: 'user.contact.email' } as const;
+    assert.match(
+      answer(text, { ...mail, check: 'missing-consent', recipient: 'SendGrid' }),
+      /^permitted vague: We share/,
+    );
+    assert.match(answer(text, { ...mail, check: 'missing-retention' }), /^conditional vague: We store/);
+  });
+
   it('what applicants are told is for applicants', () => {
     const text =
       '# Privacy Policy\n\n## Job applications\n\nWe share your personal information with service providers that assist us in recruiting.\n\n## Sharing\n\nService providers host our systems and receive your personal information.\n';

@@ -139,9 +139,7 @@ interface Candidate {
   readonly reasons: readonly LinkReason[];
 }
 
-export const practicesWanted: Readonly<
-  Record<FlowQuery['check'], Readonly<Partial<Record<Practice, number>>>>
-> = {
+const practicesWanted: Readonly<Record<FlowQuery['check'], Readonly<Partial<Record<Practice, number>>>>> = {
   'logged-personal-data': { 'data-security': 0.6, 'first-party-collection-use': 0.2 },
   'missing-retention': { 'data-retention': 0.8 },
   'excessive-retention': { 'data-retention': 0.8 },
@@ -279,7 +277,7 @@ export function governing(
 }
 
 /** Which of the parts a surface means: the one whose title or opening names it. */
-export function partOf(index: PolicyIndex, surface: string | undefined): string | null {
+function partOf(index: PolicyIndex, surface: string | undefined): string | null {
   if (surface === undefined) return null;
   const scores = new Map<string, number>();
   const openings = new Map<string, number>();
@@ -382,12 +380,30 @@ function settle(question: Question, answers: readonly Candidate[]): readonly Can
           (reach(candidate) >= 1.1 && candidate.view.sentence.dataCategories.length === 0)) &&
         candidate.score >= best.score - 2.5,
     );
+    // "We share it with nobody unless one of these applies:": what follows says when it is shared.
+    const introduces = /:\s*$/.test(best.view.sentence.text) && best.view.sentence.exceptions.length > 0;
+    const following = introduces
+      ? answers.find(
+          (candidate) =>
+            candidate.stance.verdict === 'permitted' &&
+            reach(candidate) >= 0.5 &&
+            followsIn(best.entry, candidate.entry),
+        )
+      : undefined;
+    if (following !== undefined)
+      return [following, ...answers.filter((candidate) => candidate !== following)];
     const general = best.view.sentence.denied.length > 0 && best.view.sentence.exceptions.length > 0;
     if (permit !== undefined && (general || reach(permit) >= 0.9))
       return [permit, ...answers.filter((candidate) => candidate !== permit)];
   }
   return answers;
 }
+
+/** It stands in the same section, further down. */
+const followsIn = (first: Entry, other: Entry): boolean =>
+  first.policy === other.policy &&
+  other.clause.start > first.clause.start &&
+  other.clause.headingPath.join('\n').startsWith(first.clause.headingPath.join('\n'));
 
 /** It speaks of sharing, or of just this data or recipient: tools that are used on a page are no leave to send names to them. */
 const handsOver = (view: View): boolean =>

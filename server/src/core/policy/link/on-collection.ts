@@ -6,7 +6,7 @@ import { definesTerm, denies, does, promise, says, type View } from './view.ts';
 import { ofCollection } from './weights.ts';
 
 const sensitive =
-  /^user\.(?:biometric|health_and_medical|government_id|criminal_history|financial|demographic\.(?:race|religious|political|sexual)|childrens|authorization)/;
+  /^user\.(?:biometric|health_and_medical|government_id|criminal_history|financial|location\.precise|demographic\.(?:race|religious|political|sexual)|childrens|authorization)/;
 
 export function onCollection(question: Question, view: View): Stance {
   const sum = new Addends(ofCollection);

@@ -94,6 +94,10 @@ export function onProhibition(question: Question, view: View): Stance {
     denies(view, 'share') &&
     !flow.purpose.startsWith('train_ai') &&
     (recipient.strength >= 0.7 ||
+      (sentence.recipients.length === 0 &&
+        sentence.exceptions.length > 0 &&
+        sentence.boundParty === 'company' &&
+        !says(view, 'abroad')) ||
       sentence.recipients.some((id) => /^(?:any-third-party|third-party|other-companies)$/.test(id)));
   const elsewhere =
     particular &&

@@ -92,6 +92,11 @@ export function onRetention(question: Question, view: View): Stance {
       sum.add('endsWithService', 1, 'says that it ends with the service');
       return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
     }
+    // "We store it only if it is necessary for the purposes": the same, in other words.
+    if (does(view, 'store', 'retain') && says(view, 'as-needed') && data.strength >= 0.3) {
+      sum.add('limit', 1, 'says when data is no longer kept');
+      return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
+    }
     const ofSecurity = view.entry.clause.practices[0] === 'data-security';
     const stored = data.strength >= 0.7 && does(view, 'store') && !ofSecurity;
     const never = denies(view, 'store', 'retain') && data.strength >= 0.7;

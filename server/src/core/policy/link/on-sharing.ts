@@ -106,6 +106,8 @@ export function onSharing(question: Question, view: View): Stance {
     sum.add('occasion', 1, 'is about a merger, a court or an authority');
   if (/:\s*$/.test(sentence.text) && recipient.strength < 0.7 && !deniedSharing)
     sum.add('introduces', 1, 'only introduces a list');
+  if (says(view, 'of-incidents') && recipient.strength < 1.1)
+    sum.add('incidents', 1, 'is about what happens after a breach');
   if (says(view, 'contacts') && recipient.strength < 1.1 && !deniedSharing)
     sum.add('contacts', 1, 'says where to turn to');
   if (view.entry.clause.practices[0] === 'data-security' && recipient.strength < 1.1)

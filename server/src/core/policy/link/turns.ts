@@ -54,6 +54,8 @@ export const turnIds = [
   'binds-them',
   'contacts',
   'of-residents',
+  'of-incidents',
+  'as-needed',
   'points-back',
 ] as const;
 

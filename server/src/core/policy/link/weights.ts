@@ -45,6 +45,7 @@ export const ofSharing = {
   introduces: -0.8,
   itself: -1.5,
   contacts: -0.8,
+  incidents: -1.5,
   safeguards: -0.8,
   /** The recipient serves another end. */
   otherEnd: -0.5,
