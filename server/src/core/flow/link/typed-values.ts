@@ -242,8 +242,7 @@ export class TypedValues {
         }
         // What an unknown function made of its arguments is what its declared type says.
         const isRecord = structure.s === 'object' || structure.s === 'class' || this.#isRecord(type, 0);
-        const isWritten = atom.a === 'const' && typeof atom.value === 'string';
-        if (((atom.a === 'text' && atom.deep) || isWritten) && isRecord) {
+        if (atom.a === 'text' && atom.deep && isRecord) {
           return this.valueOfType(
             type,
             { names: [], param: undefined, origin: fallback, input: undefined },

@@ -73,7 +73,7 @@ function valuesOf(task: Task, call: ts.Node, piece: LoggedPiece): readonly Found
   if (origin !== undefined && origin.start >= start && origin.end <= call.end) {
     const node = nodeAt(root, origin) ?? nodeAround(root, origin);
     const value = valueAround(node, call);
-    if (value !== undefined) return [replaceable(value, piece, root)];
+    if (value !== undefined) return [replaceable(answered(value, call), piece, root)];
   }
   // `owner.email` may be part of an `owner` that is logged whole.
   for (let label = piece.label.replaceAll('?.', '.'); label !== '' && label !== 'this'; ) {
@@ -175,6 +175,15 @@ function valueAround(node: ts.Node, call: ts.Node): ts.Expression | undefined {
   }
 }
 
+/** `findMany({ select: { email: true } })`: a flag that asks for a field is no data, what the query gives back is. */
+function answered(value: ts.Expression, call: ts.Node): ts.Expression {
+  if (value.kind !== ts.SyntaxKind.TrueKeyword) return value;
+  let answer = value;
+  for (let node: ts.Node = value; node.parent !== call && node !== call; node = node.parent)
+    if (ts.isCallExpression(node.parent) || ts.isAwaitExpression(node.parent)) answer = node.parent;
+  return answer;
+}
+
 /** `JSON.stringify(user)`, `String(email)`, `inspect(user)`. */
 function isConversion(call: ts.CallExpression): boolean {
   return /^(JSON\.stringify|String|inspect|util\.inspect|stringify|encodeURIComponent)$/.test(
@@ -188,7 +197,7 @@ function byLabel(call: ts.Node, label: string, root: ts.SourceFile): readonly ts
     const isName = ts.isPropertyAccessExpression(node) || ts.isIdentifier(node);
     if (isName && node.getText(root).replaceAll('?.', '.').replaceAll('!', '') === label) {
       const value = valueAround(node, call);
-      if (value !== undefined && !isCalleeOf(node, call)) nodes.push(value);
+      if (value !== undefined && !isCalleeOf(node, call)) nodes.push(answered(value, call));
       return;
     }
     ts.forEachChild(node, visit);
