@@ -54,6 +54,24 @@ describe('answers of an earlier session', () => {
     assert.equal(result.findings.length, 1);
   });
 
+  it('say the same of the clauses that the flows stand on', async () => {
+    const standing = async () => {
+      const session = createSession({
+        ...sessionInput('/w', memorySource(new Map(Object.entries(files)))),
+        answers,
+      });
+      return await session.standsOn(withoutLimits);
+    };
+    const taken = await standing();
+    kept = undefined;
+    const anew = await standing();
+    assert.deepEqual(taken, anew);
+    assert.deepEqual(
+      anew.map(({ findings }) => findings.map(({ check }) => check)),
+      [['logged-personal-data']],
+    );
+  });
+
   it('leave to read what changed and what its findings need', async () => {
     const { read } = await check({ '/w/room.ts': `${files['/w/room.ts']}console.log('rooms');\n` });
     assert.deepEqual(read, ['/w/room.ts']);

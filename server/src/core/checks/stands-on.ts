@@ -37,11 +37,17 @@ export function standingFlows(
   checked: readonly CheckedFinding[],
 ): readonly StandingFlow[] {
   if (context.policies.length === 0) return [];
+  const byFlow = new Map<string, CheckedFinding[]>();
+  for (const each of checked) {
+    if (each.facts.reach === undefined) continue;
+    const key = flowKey(each.facts.reach);
+    byFlow.set(key, [...(byFlow.get(key) ?? []), each]);
+  }
   return context.reaches.flatMap((reach) => {
     const { data, confidence } = countingData(reach);
     if (confidence === 'possible' || isFirstParty(reach, context.settings)) return [];
-    const cited = checked.filter(
-      ({ finding, facts }) => facts.reach === reach && finding.confidence !== 'possible',
+    const cited = (byFlow.get(flowKey(reach)) ?? []).filter(
+      ({ finding }) => finding.confidence !== 'possible',
     );
     const retention = reach.row.kind === 'store' ? retentionClause(context, reach) : undefined;
     const links = [
@@ -81,6 +87,13 @@ export function standingFlows(
     }
     return [...flows.values()];
   });
+}
+
+/** Which flow it is: findings and flows that an earlier session worked out are read again as copies. */
+function flowKey({ chain, data, file, node, row }: Reach): string {
+  const links = chain.map((link) => `${link.file}#${link.node}`);
+  const what = data.map(({ category, label, slot }) => `${category} ${label} ${slot}`);
+  return [file, node, row.id, ...links, ...what].join('\n');
 }
 
 /** What a policy is asked about a flow that no check has found wanting. */
