@@ -69,4 +69,13 @@ describe('consent checks that are proposed', () => {
     assert.equal(advice, "if (may(member.id, 'email')) { ... }");
     assert.match(text, /may\(member\.id, 'email'\)/);
   });
+
+  it('wait for a function that answers later, in the advice, too', async () => {
+    const { advice, text } = await fixed(
+      'export async function hasConsent(who: object, what: string): Promise<boolean> { return what in who; }',
+      '',
+    );
+    assert.equal(advice, "if (await hasConsent(member, 'email')) { ... }");
+    assert.match(text, /await hasConsent\(member, 'email'\)/);
+  });
 });

@@ -69,6 +69,16 @@ export function asked(request: Request) {
 }
 
 export const shortened = (user: { email: string }) => user.email.slice(0, 3);
+
+function say(text: string, verbose: boolean) {
+  if (verbose) console.debug(text);
+}
+export function spoken(user: { id: string; email: string }, isShort: boolean) {
+  say('off ' + user.email, false);
+  console.table(isShort ? { key: user.id } : { mail: user.email });
+  const { email, ...others } = user;
+  console.dir(others);
+}
 `;
 
 const session = memorySession({
@@ -160,6 +170,28 @@ describe('explain of code as it is found', () => {
     const text = written(explain('console.error({ bearer })'));
     assert.match(text, /\+ bearer: login credentials/);
     assert.doesNotMatch(text, /request: login credentials/);
+  });
+
+  it('says which test a call settles, so that the way to a log is not taken', () => {
+    const explanation = explain("say('off ' + user.email, false)");
+    assert.match(
+      explanation.calls[0]?.answer ?? '',
+      /settles a test in say, so that the way to console is not taken/,
+    );
+    assert.match(written(explanation), /- logs: console, but not here: .* settles “verbose” the other way/);
+  });
+
+  it('says of the alternative that holds the data that it does, and not of the other', () => {
+    const text = written(explain('console.table(isShort'));
+    assert.match(text, /\+ mail: user\.email: e-mail address/);
+    assert.match(text, /- \{ key: user\.id \}: none of its parts/);
+  });
+
+  it('says which fields a rest pattern leaves out', () => {
+    assert.match(
+      written(explain('console.dir(others)')),
+      /others: what is left without email is not personal data/,
+    );
   });
 
   it('tells of what a method is called on', () => {

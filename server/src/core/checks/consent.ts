@@ -89,13 +89,19 @@ export function consentFinding(context: CheckContext, parts: ConsentParts): read
 }
 
 function adviceFor(context: CheckContext, reach: Reach, receiver: Receiver, purpose: string): string {
-  const { setting, call, purpose: word, takesOnly } = consentCallFor(context, purpose, receiver);
+  const {
+    setting,
+    call,
+    async: isAsync,
+    purpose: word,
+    takesOnly,
+  } = consentCallFor(context, purpose, receiver);
   const written = call
     .replaceAll('{person}', personsOf(reach)[0] ?? 'person')
     .replaceAll('{purpose}', `'${word}'`);
   if (takesOnly !== undefined)
     return `let ${setting?.name ?? 'the consent check'} take a purpose for this send, and ask for it: it knows ${takesOnly.map((each) => `'${each}'`).join(', ')}`;
-  const awaited = setting?.async === true ? `await ${written}` : written;
+  const awaited = isAsync ? `await ${written}` : written;
   switch (setting?.form) {
     case 'assertion':
       return `${awaited};`;

@@ -39,8 +39,10 @@ export function answer(
 
 /** What is called, as people call it. */
 function calleeOf({ context, call }: CallFacts): string {
-  const { name } = context.flow.callee(call);
-  return name === '' ? 'the function' : name;
+  const { functions, name } = context.flow.callee(call);
+  const [only] = functions.length === 1 ? functions : [];
+  const own = only === undefined ? '' : (context.flow.function(only).name ?? '');
+  return [name, own, 'the function'].find((each) => each !== '') ?? '';
 }
 
 /** "error missing-consent at line 20 and error logged-personal-data at src/a.ts:3", each place once. */
@@ -77,9 +79,13 @@ function whyNoneHere(
     return `what ${calleeOf(facts)} logs, stores or sends is personal data by the names and types in its own code, whoever calls, so it is judged at the lines in ${names} where that happens, and nothing is wrong there`;
   }
   if (sinks.length === 0) {
-    const leads = context.flow
+    const inner = context.flow
       .callee(call)
-      .functions.flatMap((fn) => judged.sinksInside(fn).sinks.map(({ label }) => label));
+      .functions.flatMap((fn) => judged.sinksInside(fn).sinks.map((sink) => ({ ...sink, fn })));
+    const leads = inner.map(({ label }) => label);
+    const isSettled = inner.every(({ fn, ref }) => context.flow.settledBy(call, fn, ref) !== undefined);
+    if (leads.length > 0 && isSettled)
+      return `what this call hands over settles a test in ${calleeOf(facts)}, so that the way to ${listed([...new Set(leads)].slice(0, 4))} is not taken`;
     return leads.length > 0
       ? `it leads to ${listed([...new Set(leads)].slice(0, 4))}, and nothing that this call hands over is personal data`
       : facts.answered.length > 0

@@ -4,7 +4,7 @@ import { slotInWords } from '../retention/slot-words.ts';
 import type { Place } from '../text/range.ts';
 import type { CallFacts, Judged } from './judged.ts';
 import type { Point } from './model.ts';
-import { first, listed, unique } from './words.ts';
+import { first, listed, shortened, unique } from './words.ts';
 
 const MAXIMUM_FUNCTIONS = 200;
 const MAXIMUM_SINKS = 8;
@@ -119,8 +119,7 @@ export function calleePoints(
     };
     const sinks = unique(
       judged.sinksInside(fn).sinks.map(({ ref, label, kind }) => ({
-        text: `${does[kind]}: ${label}`,
-        speaks: 'neither' as const,
+        ...runs(flow, call, fn, ref, `${does[kind]}: ${label}`),
         place: placeOf(flow, ref),
         code: lineAt(placeOf(flow, ref)),
       })),
@@ -145,6 +144,17 @@ export function calleePoints(
     });
   }
   return unique(points);
+}
+
+/** A call in a function's body that what is handed over keeps from running is said to. */
+function runs(flow: Flow, call: NodeRef, fn: FunctionRef, ref: NodeRef, text: string) {
+  const test = flow.settledBy(call, fn, ref);
+  if (test === undefined) return { text, speaks: 'neither' as const };
+  const written = shortened(flow.text(test));
+  return {
+    text: `${text}, but not here: what this call hands over settles “${written}” the other way`,
+    speaks: 'against' as const,
+  };
 }
 
 function sinkOf(flow: Flow, reach: Reach, lineAt: (place: Place) => string): Partial<Point> {

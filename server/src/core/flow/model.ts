@@ -223,6 +223,8 @@ export interface Flow {
   slot(call: NodeRef, slot: string): readonly NodeRef[];
   /** What a node of the sink's function stands for when the calls of a reach hand it over: the caller's argument. */
   handed(reach: Reach, ref: NodeRef): NodeRef;
+  /** The test in a function that one call of it settles, so that `inner`, a call in its body, does not run then. */
+  settledBy(call: NodeRef, fn: FunctionRef, inner: NodeRef): NodeRef | undefined;
   /** Canonical library paths of a value that is read, such as `global:Cookiebot.consent.statistics`. */
   libraryPaths(ref: NodeRef): readonly { readonly integration: string; readonly path: string }[];
   /** Whether the value is a promise that has not been awaited: a call of an async function or of a library that says so. */

@@ -69,6 +69,7 @@ export class Accounts {
     depth: number,
     seen: ReadonlySet<NodeId>,
     slot: string | undefined,
+    isTold = false,
   ): ValueAccount {
     const evaluator = this.#evaluator;
     const node = evaluator.node(from.file, id);
@@ -76,7 +77,7 @@ export class Accounts {
     const value = evaluator.evaluate(frame, id);
     const own = this.#collector.collect(value, '', { frame, node: id });
     const { params } = own;
-    const items = own.items.length > 0 || slot === undefined ? own.items : this.#arrivingIn(slot);
+    const items = own.items.length > 0 || slot === undefined || isTold ? own.items : this.#arrivingIn(slot);
     const data = items.map(
       ({ atom, slot: path, built }): AccountedData => ({
         category: atom.category,
@@ -95,8 +96,11 @@ export class Accounts {
     const canGoOn = depth < MAXIMUM_DEPTH && !seen.has(id);
     const below = canGoOn ? partsOf(evaluator, frame, node).slice(0, MAXIMUM_PARTS) : [];
     const inner = new Set([...seen, id]);
+    // Where one of several arrives, what arrives is said of the one that holds it.
+    const isOneOf = node.k === 'phi' || node.k === 'logical' || node.k === 'conditional';
+    const isToldBelow = isOneOf && (isTold || own.items.length > 0);
     const parts = below.map((part) => ({
-      ...this.#account(frame, part.id, depth + 1, inner, slotOf(slot, node, part)),
+      ...this.#account(frame, part.id, depth + 1, inner, slotOf(slot, node, part), isToldBelow),
       ...(part.key !== undefined && { key: part.key }),
     }));
     return {
@@ -157,6 +161,8 @@ export class Accounts {
     if (node.k === 'opaque' && node.what === 'regex') return "a pattern, which is nobody's data";
     if (node.k === 'binary' && node.op !== '+') return 'a comparison or calculation, not the values in it';
     if (node.k === 'unary') return 'a test or calculation, not the value in it';
+    if (node.k === 'rest' && removed.length > 0 && node.omit.length > 0)
+      return `what is left without ${node.omit.slice(0, 6).join(', ')} is not personal data`;
     const [only] = parts;
     const behind = node.k === 'binding' || node.k === 'cast' || node.k === 'await' ? only : undefined;
     if (node.k === 'prop' || node.k === 'binding') {

@@ -111,6 +111,23 @@ export class LinkedFlow implements Flow {
     return handedAlong(reach.chain, ref, (at) => this.node(at));
   }
 
+  settledBy(call: NodeRef, fn: FunctionRef, inner: NodeRef): NodeRef | undefined {
+    const evaluator = this.#evaluator;
+    const node = this.node(call);
+    const place = this.node(inner);
+    if (node.k !== 'call' || !('cond' in place) || inner.file !== fn.file) return undefined;
+    const caller = evaluator.rootFrame(call.file, node.fn);
+    const atom = evaluator.calls
+      .functionsOf(call, caller)
+      .find((each) => each.file === fn.file && each.fn === fn.fn);
+    if (atom === undefined) return undefined;
+    const args = evaluator.calls.arguments(caller, node);
+    const frame = evaluator.activations.of(atom, args, { frame: caller, node: call.node }, node.typeArgs);
+    const home = evaluator.frameFor(frame, place.fn);
+    const test = evaluator.settled.ruledOutBy(home, place.fn, place.cond);
+    return test === undefined ? undefined : { file: fn.file, node: test };
+  }
+
   constant(ref: NodeRef) {
     const value = this.#value(ref);
     const [only] = value.atoms;

@@ -47,7 +47,12 @@ export class SettledTests {
 
   /** Whether no call that made this activation lets the place under `cond` run. */
   rulesOut(frame: Frame, fn: FunctionId, cond: ConditionId): boolean {
-    if (!frame.isCalled()) return false;
+    return this.ruledOutBy(frame, fn, cond) !== undefined;
+  }
+
+  /** The test that keeps the place under `cond` from running. */
+  ruledOutBy(frame: Frame, fn: FunctionId, cond: ConditionId): NodeId | undefined {
+    if (!frame.isCalled()) return undefined;
     const module = this.#evaluator.module(frame.file);
     let inner = fn;
     let id = cond;
@@ -55,7 +60,8 @@ export class SettledTests {
       while (id >= 0) {
         const condition = module.conditions[id];
         if (condition === undefined) break;
-        if (condition.how !== 'ran' && this.holds(frame, condition.test) === !condition.when) return true;
+        if (condition.how !== 'ran' && this.holds(frame, condition.test) === !condition.when)
+          return condition.test;
         id = condition.parent;
       }
       const declaration = module.functions[inner];
@@ -63,7 +69,7 @@ export class SettledTests {
       inner = declaration.parent;
       id = declaration.cond;
     }
-    return false;
+    return undefined;
   }
 
   #truth(frame: Frame, id: NodeId): boolean | undefined {
