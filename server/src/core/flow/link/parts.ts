@@ -24,6 +24,7 @@ type ListAtom = Atom & { a: 'list' };
 const MAXIMUM_STRUCTURE_DEPTH = 120;
 
 /** Changes to one collection that are looked back through. */
+const MAXIMUM_CONSTANTS_DEPTH = 4;
 const MAXIMUM_UPDATES = 40;
 
 /** Members of an error that hold its message. */
@@ -400,7 +401,9 @@ export class Parts {
   }
 
   /** The strings of a list of constants, when all of it is known. */
-  constants(value: Value): readonly string[] | undefined {
+  constants(value: Value, depth = 0): readonly string[] | undefined {
+    // A list may hold itself.
+    if (depth > MAXIMUM_CONSTANTS_DEPTH) return undefined;
     const found: string[] = [];
     for (const atom of value.atoms) {
       if (atom.a === 'const' && typeof atom.value === 'string') {
@@ -409,7 +412,7 @@ export class Parts {
       }
       if (atom.a !== 'list') return undefined;
       for (const item of atom.items) {
-        const inner = this.constants(this.#evaluator.force(item.value));
+        const inner = this.constants(this.#evaluator.force(item.value), depth + 1);
         if (inner === undefined) return undefined;
         found.push(...inner);
       }

@@ -3,7 +3,7 @@
  * what a parameter was handed, so that a constant in the code (`const DEBUG = false`), which somebody may turn, settles
  * nothing.
  */
-import type { ConditionId, FunctionId, NodeId } from '../ir.ts';
+import type { CallNode, ConditionId, FunctionId, NodeId } from '../ir.ts';
 import { Choices } from './choices.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
@@ -13,6 +13,7 @@ const MAXIMUM_DEPTH = 8;
 
 export class SettledTests {
   readonly #evaluator: Evaluator;
+  readonly #recursive = new Map<string, boolean>();
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -76,7 +77,10 @@ export class SettledTests {
     const value = this.#evaluator.evaluate(frame, id);
     const known = constants(value);
     if (known === undefined)
-      return value.atoms.length > 0 && value.atoms.every(isTrueWhenGiven) && this.#isGiven(frame, id)
+      return value.atoms.length > 0 &&
+        value.atoms.every(isTrueWhenGiven) &&
+        this.#mayBeLeftOut(frame, id) &&
+        this.#isGiven(frame, id)
         ? true
         : undefined;
     if (known.every(Boolean)) return true;
@@ -105,6 +109,16 @@ export class SettledTests {
   #isNothing(frame: Frame, id: NodeId): boolean | undefined {
     if (this.#isLeftOut(frame, id)) return true;
     return this.#isGiven(frame, id) ? false : undefined;
+  }
+
+  /** A test of what must be there asks something else: whether a number is 0. */
+  #mayBeLeftOut(frame: Frame, id: NodeId): boolean {
+    const node = this.#evaluator.node(frame.file, id);
+    if (node.k === 'binding') return node.value !== undefined && this.#mayBeLeftOut(frame, node.value);
+    if (node.k === 'prop') return true;
+    return (
+      node.k === 'param' && this.#evaluator.fn(frame.file, node.fn).params[node.index]?.optional === true
+    );
   }
 
   /** By its declared type, what the call hands over is never nothing. */
@@ -166,19 +180,64 @@ export class SettledTests {
     }
   }
 
+  /** The next turn may be handed something else. */
+  #callsItself(file: string, fn: FunctionId): boolean {
+    const key = `${file}#${fn}`;
+    const known = this.#recursive.get(key);
+    if (known !== undefined) return known;
+    const { name } = this.#evaluator.fn(file, fn);
+    const answer = this.#calls(file, fn).some(({ callee }) => {
+      const called = this.#evaluator.node(file, callee);
+      return ('name' in called && called.name === name) || (called.k === 'function' && called.target === fn);
+    });
+    this.#recursive.set(key, answer);
+    return answer;
+  }
+
+  /** Another function that gets the object, too, may change it. */
+  #isHandedOn(file: string, fn: FunctionId, index: number): boolean {
+    const isParam = (id: NodeId): boolean => {
+      const node = this.#evaluator.node(file, id);
+      if (node.k === 'binding') return node.value !== undefined && isParam(node.value);
+      return node.k === 'param' && node.fn === fn && node.index === index;
+    };
+    return this.#calls(file, fn).some(({ args }) => args.some(({ value }) => isParam(value)));
+  }
+
+  /** Calls in a function and in those that are written in it. */
+  #calls(file: string, fn: FunctionId): readonly CallNode[] {
+    const { functions, nodes } = this.#evaluator.module(file);
+    const found: CallNode[] = [];
+    const walk = (id: FunctionId): void => {
+      for (const call of functions[id]?.calls ?? []) {
+        const node = nodes[call];
+        if (node?.k === 'call') found.push(node);
+      }
+      functions.forEach((inner, at) => {
+        if (inner.parent === id) walk(at);
+      });
+    };
+    walk(fn);
+    return found;
+  }
+
   /** A parameter of a function that a known call runs, or what is read from one. */
-  #isHanded(from: Frame, id: NodeId, depth: number): boolean {
+  #isHanded(from: Frame, id: NodeId, depth: number, isRead = false): boolean {
     const node = this.#evaluator.node(from.file, id);
     if (depth > MAXIMUM_DEPTH) return false;
     switch (node.k) {
       case 'param':
-        return this.#evaluator.frameFor(from, node.fn).args !== undefined;
+        return (
+          this.#evaluator.frameFor(from, node.fn).args !== undefined &&
+          !this.#callsItself(from.file, node.fn) &&
+          !(isRead && this.#isHandedOn(from.file, node.fn, node.index))
+        );
       case 'binding':
-        return node.value !== undefined && this.#isHanded(from, node.value, depth + 1);
+        return node.value !== undefined && this.#isHanded(from, node.value, depth + 1, isRead);
       case 'prop':
-        return this.#isHanded(from, node.base, depth + 1);
+        return this.#isHanded(from, node.base, depth + 1, true);
       case 'cast':
-        return this.#isHanded(from, node.operand, depth + 1);
+        return this.#isHanded(from, node.operand, depth + 1, isRead);
       default:
         return false;
     }
@@ -206,8 +265,10 @@ function constants({ atoms }: Value): readonly Constant[] | undefined {
 }
 
 /** `==` takes null and undefined for the same, and other pairs that are better left as they are. */
-function isSame(one: Constant, other: Constant, isLoose: boolean): boolean {
-  return one === other || (isLoose && (one ?? null) === (other ?? null));
+function isSame(one: Constant, other: Constant, isLoose: boolean): boolean | undefined {
+  if (one === other || !isLoose) return one === other;
+  const [a, b] = [one ?? null, other ?? null];
+  return typeof a === typeof b || a === null || b === null ? a === b : undefined;
 }
 
 function isNothing(known: readonly Constant[] | undefined, isLoose: boolean): boolean {

@@ -22,6 +22,8 @@ export class Withheld {
   readonly #evaluator: Evaluator;
   readonly #callersOf: (fn: FunctionRef) => readonly CallSite[];
   readonly #answers = new Map<string, boolean>();
+  /** Questions that are being answered. */
+  readonly #asked = new Set<string>();
 
   constructor(evaluator: Evaluator, callersOf: (fn: FunctionRef) => readonly CallSite[]) {
     this.#evaluator = evaluator;
@@ -38,9 +40,12 @@ export class Withheld {
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
     // A function that calls itself adds nothing to what others hand it.
-    this.#answers.set(key, true);
+    if (this.#asked.has(key)) return true;
+    this.#asked.add(key);
     const answer = depth <= MAXIMUM_DEPTH && this.#ask(param, depth);
-    this.#answers.set(key, answer);
+    this.#asked.delete(key);
+    // A yes that was given while others were open may rest on what was assumed of them.
+    if (!answer || this.#asked.size === 0) this.#answers.set(key, answer);
     return answer;
   }
 
@@ -50,11 +55,14 @@ export class Withheld {
     if (path.includes('[]')) return false;
     const declaration = this.#evaluator.fn(file, fn);
     const declared = declaration.params[index];
-    if (declared === undefined || declared.rest || declaration.decorators.length > 0) return false;
+    if (declared === undefined || declared.rest || declared.fallback !== undefined) return false;
+    if (declaration.decorators.length > 0 || this.#isOpenToClients(param)) return false;
     const sites = this.#callersOf({ file, fn });
     if (sites.length === 0 || sites.length > MAXIMUM_SITES) return false;
     if (sites.some(({ argument, channel }) => argument !== undefined || channel !== undefined)) return false;
     if (this.#mayBeCalledElsewhere(param) && sites.every((site) => site.file === file)) return false;
+    const files = new Set([file, ...sites.map((site) => site.file)]);
+    if ([...files].some((each) => this.#isUsedAsValue(each, param))) return false;
     return sites.every((site) => {
       const node = this.#evaluator.node(site.file, site.node);
       if (node.k === 'jsx') return index > 0 || !this.#hands(site.file, node.props, path, depth);
@@ -63,6 +71,42 @@ export class Withheld {
       const arg = node.args[index];
       return arg === undefined || !this.#hands(site.file, arg.value, path, depth);
     });
+  }
+
+  /** Whoever uses the page may call a server action with anything. */
+  #isOpenToClients({ file, fn }: ParamPath): boolean {
+    const own = this.#evaluator.fn(file, fn).directives;
+    const ofModule = this.#evaluator.module(file).functions[0]?.directives ?? [];
+    return [...own, ...ofModule].includes('use server');
+  }
+
+  /** In a table, under another name, given back: who calls it then is not seen. */
+  #isUsedAsValue(file: string, param: ParamPath): boolean {
+    const module = this.#evaluator.module(file);
+    const isIt = (id: NodeId): boolean => this.#isFunction(file, id, param, 0);
+    return (
+      module.nodes.some((node) => usedBy(node).some(isIt)) ||
+      module.functions.some(({ returns }) => returns.some(isIt))
+    );
+  }
+
+  #isFunction(file: string, id: NodeId, param: ParamPath, depth: number): boolean {
+    const node = this.#evaluator.node(file, id);
+    if (depth > 6) return false;
+    switch (node.k) {
+      case 'function':
+        return file === param.file && node.target === param.fn;
+      case 'binding':
+        return node.value !== undefined && this.#isFunction(file, node.value, param, depth + 1);
+      case 'cast':
+        return this.#isFunction(file, node.operand, param, depth + 1);
+      case 'import': {
+        const target = this.#evaluator.graph.imported(file, node.index);
+        return target?.to === 'node' && this.#isFunction(target.file, target.node, param, depth + 1);
+      }
+      default:
+        return false;
+    }
   }
 
   /** Something else than this program may import it, such as a framework that reads routes. */
@@ -153,5 +197,27 @@ export class Withheld {
     if (node.k !== 'prop' || node.name !== 'env') return false;
     const base = this.#evaluator.node(file, node.base);
     return (base.k === 'global' && base.name === 'process') || base.k === 'opaque';
+  }
+}
+
+/** What a node makes a value of, or hands on, other than by calling it. */
+function usedBy(node: ValueNode): readonly NodeId[] {
+  switch (node.k) {
+    case 'object':
+      return node.props.flatMap((prop) => ('value' in prop ? [prop.value] : []));
+    case 'array':
+      return node.items.map(({ value }) => value);
+    case 'conditional':
+      return [node.then, node.else];
+    case 'logical':
+      return [node.left, node.right];
+    case 'write':
+      return [node.value];
+    case 'update':
+      return node.value === undefined ? [] : [node.value];
+    case 'prop':
+      return [node.base];
+    default:
+      return [];
   }
 }
