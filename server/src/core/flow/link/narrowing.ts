@@ -3,6 +3,7 @@
  * `moved`, behind `if (!isGuest(x)) return` it is a guest, and what is read from it is read from what is left.
  */
 import type { ConditionId, FunctionId, NodeId } from '../ir.ts';
+import { conditionsAround } from './conditions-around.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { TypeTests } from './type-tests.ts';
@@ -42,21 +43,9 @@ export class Narrowing {
   /** What holds where a call runs, by the conditions of its function and of those around it. */
   at(file: string, fn: FunctionId, cond: ConditionId): Narrowed {
     const found: Test[] = [];
-    const module = this.#evaluator.module(file);
-    let inner = fn;
-    let id = cond;
-    while (inner >= 0) {
-      while (id >= 0) {
-        const condition = module.conditions[id];
-        if (condition === undefined) break;
-        if (condition.how === 'ran') this.#tests.asserted(file, condition.test, found);
-        else this.#tests.read(file, condition.test, condition.when, found);
-        id = condition.parent;
-      }
-      const declaration = module.functions[inner];
-      if (declaration === undefined) break;
-      inner = declaration.parent;
-      id = declaration.cond;
+    for (const condition of conditionsAround(this.#evaluator.module(file), fn, cond)) {
+      if (condition.how === 'ran') this.#tests.asserted(file, condition.test, found);
+      else this.#tests.read(file, condition.test, condition.when, found);
     }
     return found.length === 0 ? NOTHING_NARROWED : found;
   }

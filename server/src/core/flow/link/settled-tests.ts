@@ -3,17 +3,18 @@
  * what a parameter was handed, so that a constant in the code (`const DEBUG = false`), which somebody may turn, settles
  * nothing.
  */
-import type { CallNode, ConditionId, FunctionId, NodeId } from '../ir.ts';
+import type { ConditionId, FunctionId, NodeId } from '../ir.ts';
 import { Choices } from './choices.ts';
+import { conditionsAround } from './conditions-around.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
+import { callsOf } from './function-calls.ts';
 import type { Atom, Lazy, Value } from './values.ts';
 
 const MAXIMUM_DEPTH = 8;
 
 export class SettledTests {
   readonly #evaluator: Evaluator;
-  readonly #recursive = new Map<string, boolean>();
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -54,22 +55,9 @@ export class SettledTests {
   /** The test that keeps the place under `cond` from running. */
   ruledOutBy(frame: Frame, fn: FunctionId, cond: ConditionId): NodeId | undefined {
     if (!frame.isCalled()) return undefined;
-    const module = this.#evaluator.module(frame.file);
-    let inner = fn;
-    let id = cond;
-    while (inner >= 0) {
-      while (id >= 0) {
-        const condition = module.conditions[id];
-        if (condition === undefined) break;
-        if (condition.how !== 'ran' && this.holds(frame, condition.test) === !condition.when)
-          return condition.test;
-        id = condition.parent;
-      }
-      const declaration = module.functions[inner];
-      if (declaration === undefined) break;
-      inner = declaration.parent;
-      id = declaration.cond;
-    }
+    for (const condition of conditionsAround(this.#evaluator.module(frame.file), fn, cond))
+      if (condition.how !== 'ran' && this.holds(frame, condition.test) === !condition.when)
+        return condition.test;
     return undefined;
   }
 
@@ -180,58 +168,16 @@ export class SettledTests {
     }
   }
 
-  /** The next turn may be handed something else. */
-  #callsItself(file: string, fn: FunctionId): boolean {
-    const key = `${file}#${fn}`;
-    const known = this.#recursive.get(key);
-    if (known !== undefined) return known;
-    const { name } = this.#evaluator.fn(file, fn);
-    const answer = this.#calls(file, fn).some(({ callee }) => {
-      const called = this.#evaluator.node(file, callee);
-      return ('name' in called && called.name === name) || (called.k === 'function' && called.target === fn);
-    });
-    this.#recursive.set(key, answer);
-    return answer;
-  }
-
-  /** Another function that gets the object, too, may change it. */
-  #isHandedOn(file: string, fn: FunctionId, index: number): boolean {
-    const isParam = (id: NodeId): boolean => {
-      const node = this.#evaluator.node(file, id);
-      if (node.k === 'binding') return node.value !== undefined && isParam(node.value);
-      return node.k === 'param' && node.fn === fn && node.index === index;
-    };
-    return this.#calls(file, fn).some(({ args }) => args.some(({ value }) => isParam(value)));
-  }
-
-  /** Calls in a function and in those that are written in it. */
-  #calls(file: string, fn: FunctionId): readonly CallNode[] {
-    const { functions, nodes } = this.#evaluator.module(file);
-    const found: CallNode[] = [];
-    const walk = (id: FunctionId): void => {
-      for (const call of functions[id]?.calls ?? []) {
-        const node = nodes[call];
-        if (node?.k === 'call') found.push(node);
-      }
-      functions.forEach((inner, at) => {
-        if (inner.parent === id) walk(at);
-      });
-    };
-    walk(fn);
-    return found;
-  }
-
   /** A parameter of a function that a known call runs, or what is read from one. */
   #isHanded(from: Frame, id: NodeId, depth: number, isRead = false): boolean {
     const node = this.#evaluator.node(from.file, id);
     if (depth > MAXIMUM_DEPTH) return false;
     switch (node.k) {
-      case 'param':
-        return (
-          this.#evaluator.frameFor(from, node.fn).args !== undefined &&
-          !this.#callsItself(from.file, node.fn) &&
-          !(isRead && this.#isHandedOn(from.file, node.fn, node.index))
-        );
+      case 'param': {
+        if (this.#evaluator.frameFor(from, node.fn).args === undefined) return false;
+        const { callsItself, handedOn } = callsOf(this.#evaluator.module(from.file), node.fn);
+        return !callsItself && !(isRead && handedOn.has(node.index));
+      }
       case 'binding':
         return node.value !== undefined && this.#isHanded(from, node.value, depth + 1, isRead);
       case 'prop':

@@ -8,10 +8,11 @@
  *
  * Deliberately absent: what calls inside arguments give back. It would be worked out for every caller of every parameter.
  */
-import type { NodeId, ValueNode } from '../ir.ts';
+import type { FunctionId, NodeId, ValueNode } from '../ir.ts';
 import type { FunctionRef } from '../model.ts';
 import type { CallSite } from './call-sites.ts';
 import type { Evaluator } from './evaluate.ts';
+import { usedValues } from './used-values.ts';
 import { type ParamPath, paramKey } from './values.ts';
 
 /** Steps that a value is followed back, and callers of one function. */
@@ -22,8 +23,10 @@ export class Withheld {
   readonly #evaluator: Evaluator;
   readonly #callersOf: (fn: FunctionRef) => readonly CallSite[];
   readonly #answers = new Map<string, boolean>();
-  /** Questions that are being answered. */
-  readonly #asked = new Set<string>();
+  /** Questions that are being answered, outermost first. */
+  readonly #asked: string[] = [];
+  /** The outermost of them that an answer inside took for granted. */
+  #assumed = Number.POSITIVE_INFINITY;
 
   constructor(evaluator: Evaluator, callersOf: (fn: FunctionRef) => readonly CallSite[]) {
     this.#evaluator = evaluator;
@@ -40,12 +43,20 @@ export class Withheld {
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
     // A function that calls itself adds nothing to what others hand it.
-    if (this.#asked.has(key)) return true;
-    this.#asked.add(key);
+    const open = this.#asked.indexOf(key);
+    if (open >= 0) {
+      this.#assumed = Math.min(this.#assumed, open);
+      return true;
+    }
+    const outer = this.#assumed;
+    const own = this.#asked.push(key) - 1;
+    this.#assumed = own;
     const answer = depth <= MAXIMUM_DEPTH && this.#ask(param, depth);
-    this.#asked.delete(key);
-    // A yes that was given while others were open may rest on what was assumed of them.
-    if (!answer || this.#asked.size === 0) this.#answers.set(key, answer);
+    this.#asked.pop();
+    // A yes that rests on what was assumed of a question that is still open is asked again when that is answered.
+    const isFinal = this.#assumed >= own;
+    if (!answer || isFinal) this.#answers.set(key, answer);
+    this.#assumed = answer && !isFinal ? Math.min(outer, this.#assumed) : outer;
     return answer;
   }
 
@@ -80,33 +91,21 @@ export class Withheld {
     return [...own, ...ofModule].includes('use server');
   }
 
-  /** In a table, under another name, given back: who calls it then is not seen. */
-  #isUsedAsValue(file: string, param: ParamPath): boolean {
-    const module = this.#evaluator.module(file);
-    const isIt = (id: NodeId): boolean => this.#isFunction(file, id, param, 0);
-    return (
-      module.nodes.some((node) => usedBy(node).some(isIt)) ||
-      module.functions.some(({ returns }) => returns.some(isIt))
-    );
+  /** In this file it is used other than by calling it. */
+  #isUsedAsValue(file: string, { file: home, fn }: ParamPath): boolean {
+    const { functions, imports } = usedValues(this.#evaluator.module(file));
+    if (file === home) return functions.has(fn);
+    return [...imports].some((index) => {
+      const target = this.#evaluator.graph.imported(file, index);
+      return target?.to === 'node' && target.file === home && this.#isFunction(target.file, target.node, fn);
+    });
   }
 
-  #isFunction(file: string, id: NodeId, param: ParamPath, depth: number): boolean {
-    const node = this.#evaluator.node(file, id);
-    if (depth > 6) return false;
-    switch (node.k) {
-      case 'function':
-        return file === param.file && node.target === param.fn;
-      case 'binding':
-        return node.value !== undefined && this.#isFunction(file, node.value, param, depth + 1);
-      case 'cast':
-        return this.#isFunction(file, node.operand, param, depth + 1);
-      case 'import': {
-        const target = this.#evaluator.graph.imported(file, node.index);
-        return target?.to === 'node' && this.#isFunction(target.file, target.node, param, depth + 1);
-      }
-      default:
-        return false;
-    }
+  #isFunction(file: string, id: NodeId, fn: FunctionId): boolean {
+    const { nodes } = this.#evaluator.module(file);
+    let node = nodes[id];
+    while (node?.k === 'binding' && node.value !== undefined) node = nodes[node.value];
+    return node?.k === 'function' && node.target === fn;
   }
 
   /** Something else than this program may import it, such as a framework that reads routes. */
@@ -197,27 +196,5 @@ export class Withheld {
     if (node.k !== 'prop' || node.name !== 'env') return false;
     const base = this.#evaluator.node(file, node.base);
     return (base.k === 'global' && base.name === 'process') || base.k === 'opaque';
-  }
-}
-
-/** What a node makes a value of, or hands on, other than by calling it. */
-function usedBy(node: ValueNode): readonly NodeId[] {
-  switch (node.k) {
-    case 'object':
-      return node.props.flatMap((prop) => ('value' in prop ? [prop.value] : []));
-    case 'array':
-      return node.items.map(({ value }) => value);
-    case 'conditional':
-      return [node.then, node.else];
-    case 'logical':
-      return [node.left, node.right];
-    case 'write':
-      return [node.value];
-    case 'update':
-      return node.value === undefined ? [] : [node.value];
-    case 'prop':
-      return [node.base];
-    default:
-      return [];
   }
 }
