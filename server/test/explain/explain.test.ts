@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Explanation, Point } from '../../src/core/explain/model.ts';
+import type { Explanation } from '../../src/core/explain/model.ts';
 import { createSession } from '../../src/core/session/index.ts';
 import type { Session } from '../../src/core/session/model.ts';
 import { withoutLimits } from '../fixtures/run.ts';
 import { diskSource, memorySession, sessionInput } from '../fixtures/workspace.ts';
+import { written } from './written.ts';
 
 const source = `import pino from 'pino';
 import { Analytics } from '@segment/analytics-node';
@@ -61,7 +62,7 @@ describe('explain', () => {
     const { calls } = explain("{ email: member.email }, 'visit'");
     const [call] = calls;
     assert.match(call?.answer ?? '', /^error logged-personal-data: /);
-    const text = written(calls);
+    const text = written({ calls });
     assert.match(text, /\+ logs what it is given: pino \(rule pino\..*, for /);
     assert.match(
       text,
@@ -77,7 +78,7 @@ describe('explain', () => {
       calls[0]?.answer ?? '',
       /^no finding: member\.email in maskEmail\(member\.email\) does not arrive: maskEmail removes or masks it, going by its name alone \(what its body leaves of it was not looked at\); nothing else/,
     );
-    const text = written(calls);
+    const text = written({ calls });
     assert.match(text, /- email: maskEmail\(member\.email\): maskEmail/);
     assert.match(
       text,
@@ -99,21 +100,21 @@ describe('explain', () => {
       guarded.calls[0]?.answer ?? '',
       /^no finding: hasConsent\(member, 'analytics'\) must hold for this send, and that consent covers it/,
     );
-    const compared = written(guarded.calls);
+    const compared = written(guarded);
     assert.match(compared, /- hasConsent\(member, 'analytics'\) must hold for this send. It counts/);
     assert.match(compared, /- the purpose fits: it asks about analytics, and the send is for analytics/);
     assert.match(compared, /- the person fits: it asks member, whose data is sent/);
     assert.match(compared, /- it is awaited/);
     const bare = explain('  track(member.id, { email: member.email });');
     assert.match(bare.calls[0]?.answer ?? '', /missing-consent/);
-    assert.match(written(bare.calls), /\+ no consent check was found/);
-    assert.match(written(bare.calls), /· passed to track/);
+    assert.match(written(bare), /\+ no consent check was found/);
+    assert.match(written(bare), /· passed to track/);
   });
 
   it('leads from a wrapper to the calls that hand data over', () => {
     const { calls } = explain('analytics.track');
     assert.match(calls[0]?.answer ?? '', /^no finding: the data comes from callers/);
-    assert.match(written(calls), /· member\.email comes from this call, and is judged there/);
+    assert.match(written({ calls }), /· member\.email comes from this call, and is judged there/);
   });
 
   it('says that an address is first party', () => {
@@ -123,7 +124,7 @@ describe('explain', () => {
 
   it('says that a count is nobody’s data', () => {
     const { calls } = explain('console.debug');
-    assert.match(written(calls), /- page\.length: .*number/);
+    assert.match(written({ calls }), /- page\.length: .*number/);
   });
 
   it('shows the calls near a line that has none', () => {
@@ -187,15 +188,3 @@ describe('explain', () => {
     }
   });
 });
-
-const marks = { for: '+', against: '-', neither: '·' } as const;
-
-function written(calls: Explanation['calls']): string {
-  const lines = (point: Point): readonly string[] => [
-    `${marks[point.speaks]} ${point.text}`,
-    ...(point.points ?? []).flatMap(lines),
-  ];
-  return calls
-    .flatMap(({ sections }) => sections.flatMap(({ title, points }) => [title, ...points.flatMap(lines)]))
-    .join('\n');
-}

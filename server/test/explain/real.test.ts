@@ -1,7 +1,8 @@
 /** Code as it is found: what goes in is told so that the data is seen, and what a call does so that it is true. */
 import assert from 'node:assert/strict';
-import type { Explanation, Point } from '../../src/core/explain/model.ts';
+import type { Explanation } from '../../src/core/explain/model.ts';
 import { memorySession } from '../fixtures/workspace.ts';
+import { written } from './written.ts';
 
 const source = `import { getSession } from './store';
 import type { Log } from './log';
@@ -198,15 +199,3 @@ describe('explain of code as it is found', () => {
     assert.match(written(explain('user.email.slice')), /\+ user\.email: e-mail address/);
   });
 });
-
-const marks = { for: '+', against: '-', neither: '·' } as const;
-
-function written({ calls }: Explanation): string {
-  const lines = (point: Point): readonly string[] => [
-    `${marks[point.speaks]} ${point.text}`,
-    ...(point.points ?? []).flatMap(lines),
-  ];
-  return calls
-    .flatMap(({ sections }) => sections.flatMap(({ title, points }) => [title, ...points.flatMap(lines)]))
-    .join('\n');
-}

@@ -642,6 +642,12 @@ describe('policy: how contracts, tables and long notices speak', () => {
 describe('policy: how contracts speak', () => {
   const record = { dataCategory: 'user.client_data', dataLabel: 'record' } as const;
   const store = { ...record, check: 'undisclosed-recipient', recipient: 'Amazon Web Services' } as const;
+  const helper = {
+    check: 'undisclosed-recipient',
+    dataCategory: 'user.client_data',
+    recipient: 'Zendesk',
+  } as const;
+  const opening = 'This agreement is between the Customer and Harbour Ltd. (the "Provider").';
 
   it('a contract ends with the service, and limits what data is used for', () => {
     const text =
@@ -655,30 +661,21 @@ describe('policy: how contracts speak', () => {
   });
 
   it('a party has its name from its introduction, its duties, or not at all', () => {
-    const flow = {
-      check: 'undisclosed-recipient',
-      dataCategory: 'user.client_data',
-      recipient: 'Zendesk',
-    } as const;
-    const opening = 'This agreement is between the Customer and Harbour Ltd. (the "Provider").';
     const duty = 'The Provider discloses Customer Data as the law asks.';
-    assert.match(answer(`${opening}\n\n${duty}\n`, flow), /^undisclosed/);
-    assert.match(answer('We give Customer Data to our Processor.', flow), /^permitted vague/);
+    assert.match(answer(`${opening}\n\n${duty}\n`, helper), /^undisclosed/);
+    assert.match(answer('We give Customer Data to our Processor.', helper), /^permitted vague/);
   });
 
   it('leave to bring in others names nobody and is leave', () => {
-    const flow = {
-      check: 'undisclosed-recipient',
-      dataCategory: 'user.client_data',
-      recipient: 'Zendesk',
-    } as const;
-    const opening = 'This agreement is between the Customer and Harbour Ltd. (the "Provider").';
     const leave = 'The Customer authorises the Provider to engage Sub-processors.';
     const rest = 'The Provider remains liable for each Sub-processor and keeps a register of them.';
-    assert.match(answer(`${opening}\n\n${leave}\n\n${rest}\n`, flow), /^permitted vague: The Customer auth/);
+    assert.match(
+      answer(`${opening}\n\n${leave}\n\n${rest}\n`, helper),
+      /^permitted vague: The Customer auth/,
+    );
     const untold =
       'By signing, the Customer authorises Harbour to subcontract the tasks that involve Customer Data.';
-    assert.match(answer(`${untold}\n`, flow), /^permitted vague/);
+    assert.match(answer(`${untold}\n`, helper), /^permitted vague/);
   });
 
   it('the party that is called processor is nobody who is given data', () => {

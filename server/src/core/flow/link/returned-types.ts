@@ -6,12 +6,10 @@
  */
 import type { TypeIr } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
+import { SAME_VALUE } from './types/utilities.ts';
 import type { Atom, TypeRef, Value } from './values.ts';
 
 const MAXIMUM_DEPTH = 8;
-
-/** What passes on what it is given. */
-const TRANSPARENT = new Set(['Awaited', 'NonNullable', 'Required', 'Readonly', 'Promise']);
 
 export class ReturnedTypes {
   readonly #evaluator: Evaluator;
@@ -49,7 +47,7 @@ export class ReturnedTypes {
     }
     const [first] = type.args;
     if (destination?.to !== 'global' || first === undefined) return undefined;
-    if (TRANSPARENT.has(type.name)) return this.#value({ file, type: first }, depth + 1);
+    if (SAME_VALUE.has(type.name)) return this.#value({ file, type: first }, depth + 1);
     if (type.name !== 'ReturnType' || first.t !== 'typeof' || first.path.length > 0) return undefined;
     return this.#returned(file, first.value);
   }

@@ -39,7 +39,8 @@ export interface Note {
   readonly practiceCues: readonly PatternMatch<PracticeCue>[];
 }
 
-const core: ReadonlySet<SentenceAction> = new Set([
+/** What is done with data. */
+export const dataActions: ReadonlySet<SentenceAction> = new Set([
   'collect',
   'use',
   'share',
@@ -101,7 +102,8 @@ export function annotate(
       denied.add(match.value);
       refused.push(match);
     } else allowed.add(match.value);
-    if (core.has(match.value) && !excepted && firstCore === null) firstCore = isDenied ? 'deny' : 'allow';
+    if (dataActions.has(match.value) && !excepted && firstCore === null)
+      firstCore = isDenied ? 'deny' : 'allow';
   }
   for (const action of denied) {
     // "we do not sell" matches the verb under two readings; the denial is what the sentence says of it.
@@ -112,8 +114,8 @@ export function annotate(
     )
       allowed.delete(action);
   }
-  const coreDenied = [...denied].some((action) => core.has(action));
-  const coreAllowed = [...allowed].some((action) => core.has(action));
+  const coreDenied = [...denied].some((action) => dataActions.has(action));
+  const coreAllowed = [...allowed].some((action) => dataActions.has(action));
   const polarity =
     coreDenied && (firstCore === 'deny' || !coreAllowed) ? 'deny' : coreAllowed ? 'allow' : 'neutral';
 

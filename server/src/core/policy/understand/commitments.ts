@@ -3,7 +3,7 @@
 
 import type { PolicyLanguage } from '../language.ts';
 import type { BoundParty, CommitmentKind, Modality, SentenceAction } from '../model.ts';
-import type { Note } from './annotate.ts';
+import { dataActions, type Note } from './annotate.ts';
 
 export interface Pledge {
   readonly kind: CommitmentKind;
@@ -196,18 +196,10 @@ function addConsentOrProhibition(
   }
 }
 
-const deniable: ReadonlySet<SentenceAction> = new Set([
-  'collect',
-  'use',
-  'share',
-  'sell',
-  'store',
-  'retain',
-  'log',
-  'train',
-  'publish',
-  'access',
-]);
+/** To be handed something is no deed of one's own. */
+const deniable: ReadonlySet<SentenceAction> = new Set(
+  [...dataActions, 'access' as const].filter((action) => action !== 'receive'),
+);
 
 const textOf = (note: Note, context: CommitmentContext): string => context.text.slice(note.start, note.end);
 

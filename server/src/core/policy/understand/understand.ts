@@ -7,7 +7,7 @@ import { wordHash } from '../segment/ids.ts';
 import { joinPieces, type Piece, sourceRange } from '../segment/piece.ts';
 import type { SegmentedClause } from '../segment/segment.ts';
 import { lineAt, type Source } from '../segment/source.ts';
-import { annotate, type Note } from './annotate.ts';
+import { annotate, dataActions, type Note } from './annotate.ts';
 import { findCommitments, type Pledge } from './commitments.ts';
 import { readHeading } from './headings.ts';
 import { Memory } from './memory.ts';
@@ -450,21 +450,7 @@ function clauseData(sentences: readonly Sentence[], practices: readonly Practice
   return generic && !aside ? ['user', ...particulars] : particulars;
 }
 
-const handling: ReadonlySet<SentenceAction> = new Set([
-  'collect',
-  'use',
-  'share',
-  'sell',
-  'store',
-  'retain',
-  'log',
-  'publish',
-  'train',
-  'receive',
-  'delete',
-  'secure',
-  'access',
-]);
+const handling: ReadonlySet<SentenceAction> = new Set([...dataActions, 'delete', 'secure', 'access']);
 
 /** What a clause that names these calls personal information is mostly these. */
 const standsForAll =

@@ -5,6 +5,7 @@
 import type { TypeIr } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
+import { LISTS, MAPS, SAME_VALUE } from '../types/utilities.ts';
 import {
   join,
   type Lazy,
@@ -31,22 +32,6 @@ interface Search {
 }
 
 const MAXIMUM_DEPTH = 6;
-/** Of these, the first argument is what they hold. */
-const COLLECTIONS = new Set([
-  'Array',
-  'ReadonlyArray',
-  'Set',
-  'ReadonlySet',
-  'Iterable',
-  'IterableIterator',
-  'AsyncIterable',
-  'ArrayLike',
-]);
-/** Of these, the second argument is what they hold. */
-const KEYED = new Set(['Record', 'Map', 'ReadonlyMap']);
-/** Of these, the first argument is what a reader gets. */
-const TRANSPARENT = new Set(['Promise', 'PromiseLike', 'Awaited', 'Readonly', 'NonNullable', 'Required']);
-
 export class Generics {
   readonly #evaluator: Evaluator;
 
@@ -107,9 +92,11 @@ export class Generics {
         if (type.to.in === 'parameter') return type.name === name ? value : undefined;
         const [first, second] = type.args;
         if (first === undefined || type.to.in !== 'global') return undefined;
-        if (COLLECTIONS.has(type.name)) return inner(first, parts.element(value));
-        if (TRANSPARENT.has(type.name) || type.name === 'Partial') return inner(first, value);
-        return KEYED.has(type.name) && second !== undefined ? inner(second, parts.element(value)) : undefined;
+        if (LISTS.has(type.name)) return inner(first, parts.element(value));
+        if (SAME_VALUE.has(type.name) || type.name === 'Partial') return inner(first, value);
+        return (MAPS.has(type.name) || type.name === 'Record') && second !== undefined
+          ? inner(second, parts.element(value))
+          : undefined;
       }
       case 'array':
         return inner(type.element, parts.element(value));
@@ -140,8 +127,8 @@ export class Generics {
         if (type.to.in === 'parameter') return bound(type.name);
         const [first, second] = type.args;
         if (first === undefined || type.to.in !== 'global') return undefined;
-        if (TRANSPARENT.has(type.name)) return inner(first);
-        if (COLLECTIONS.has(type.name)) return mapped(inner(first), listOf);
+        if (SAME_VALUE.has(type.name)) return inner(first);
+        if (LISTS.has(type.name)) return mapped(inner(first), listOf);
         return type.name === 'Record' && second !== undefined
           ? mapped(inner(second), (value) => objectOf([{ key: undefined, value: { value } }]))
           : undefined;

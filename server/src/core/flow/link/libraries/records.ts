@@ -7,6 +7,7 @@ import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { singular, type TypeContext } from '../names.ts';
 import { recordName } from '../types/index.ts';
+import { isAskedFor } from '../types/payloads.ts';
 import { join, NOTHING, type ObjectEntry, scalar, type TypeRef, type Value, valueWith } from '../values.ts';
 import { selectedColumns } from './columns.ts';
 
@@ -141,11 +142,7 @@ export class Records {
     const entries: ObjectEntry[] = [];
     const names = [recordName(model)];
     for (const field of model.fields) {
-      const isColumn = field.model === undefined;
-      const isWanted = isColumn
-        ? (selected?.has(field.name) ?? left?.has(field.name) !== true)
-        : included?.has(field.name) === true;
-      if (!isWanted) continue;
+      if (!isAskedFor(field, { selected, included, left })) continue;
       const inner = field.model === undefined ? undefined : evaluator.models.prisma(field.model);
       const options = inner === undefined ? NOTHING : this.#under(related, field.name);
       const isNarrowed = inner !== undefined && depth < MAXIMUM_RELATIONS && isObject(options);

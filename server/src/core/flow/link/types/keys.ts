@@ -5,6 +5,7 @@ import type { TypeIr } from '../../ir.ts';
 import type { TypeEnv, TypeRef } from '../values.ts';
 import type { TypeModel } from './index.ts';
 import { bind, MAXIMUM_DEPTH, type Member, type Structure, UNKNOWN } from './structure.ts';
+import { SAME_VALUE } from './utilities.ts';
 
 export class Keys {
   readonly #types: TypeModel;
@@ -114,7 +115,7 @@ export class Keys {
     if (type.t !== 'ref') return undefined;
     const [first] = type.args;
     if (first !== undefined)
-      return type.to.in === 'global' && SAME_VALUE.has(type.name)
+      return type.to.in === 'global' && (SAME_VALUE.has(type.name) || SOME_OF.has(type.name))
         ? this.member({ file, type: first, env }, depth + 1)
         : undefined;
     const destination = this.#types.graph.type(file, type.to, type.name);
@@ -259,16 +260,8 @@ export class Keys {
   }
 }
 
-/** Of these, a value is one of the first argument. */
-const SAME_VALUE = new Set([
-  'NonNullable',
-  'Exclude',
-  'Extract',
-  'Promise',
-  'PromiseLike',
-  'Awaited',
-  'Readonly',
-]);
+/** Of these, too, a value is one of the first argument: fewer of them. */
+const SOME_OF = new Set(['Exclude', 'Extract']);
 
 function isNothing(type: TypeIr): boolean {
   return type.t === 'literal'

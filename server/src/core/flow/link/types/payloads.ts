@@ -4,7 +4,7 @@
  *
  * Deliberately absent: what queries themselves give back (`libraries/records.ts`).
  */
-import type { Model } from '../../../program/schemas/model.ts';
+import type { Model, ModelField } from '../../../program/schemas/model.ts';
 import type { TypeIr } from '../../ir.ts';
 import type { TypeRef } from '../values.ts';
 import type { TypeModel } from './index.ts';
@@ -37,11 +37,7 @@ export class Payloads {
     const left = this.#keysOf(options, 'omit', depth);
     const members = new Map<string, Member>();
     for (const field of model.fields) {
-      const isColumn = field.model === undefined;
-      const isWanted = isColumn
-        ? (selected?.has(field.name) ?? left?.has(field.name) !== true)
-        : included?.has(field.name) === true;
-      if (!isWanted) continue;
+      if (!isAskedFor(field, { selected, included, left })) continue;
       const member = this.#types.memberOfModel(model, field);
       const inner = field.model === undefined ? undefined : this.#types.models.prisma(field.model);
       const narrowed = inner && this.#related(type, options, related, field.name, inner);
@@ -99,4 +95,17 @@ function stepInto(ref: TypeRef | undefined, name: string, types: TypeModel): Typ
   return declaration?.kind === 'alias'
     ? stepInto({ file: destination.file, type: declaration.type }, name, types)
     : undefined;
+}
+
+/** Names that the options of a query give; `left`: those that it leaves out. */
+interface Asked {
+  readonly selected: ReadonlySet<string> | undefined;
+  readonly included: ReadonlySet<string> | undefined;
+  readonly left: ReadonlySet<string> | undefined;
+}
+
+/** Whether a query gives a field of its model back: a column unless it is left out, a related record only when it is asked for. */
+export function isAskedFor({ model, name }: ModelField, { included, left, selected }: Asked): boolean {
+  if (model !== undefined) return included?.has(name) === true;
+  return selected?.has(name) ?? left?.has(name) !== true;
 }

@@ -26,16 +26,21 @@ export const LISTS = new Set([
 
 const PARTIAL = new Set(['Partial', 'DeepPartial', 'Updateable']);
 
-const MAPS = new Set(['Map', 'ReadonlyMap', 'WeakMap']);
+export const MAPS = new Set(['Map', 'ReadonlyMap', 'WeakMap']);
 
-export const TRANSPARENT = new Set([
+/** Of these, a value is one of the first argument, whole. */
+export const SAME_VALUE: ReadonlySet<string> = new Set([
   'Promise',
   'PromiseLike',
   'Awaited',
-  'Partial',
   'Required',
   'Readonly',
   'NonNullable',
+]);
+
+export const TRANSPARENT = new Set([
+  ...SAME_VALUE,
+  'Partial',
   'DeepPartial',
   'DeepReadonly',
   'NoInfer',
