@@ -4,7 +4,14 @@
  * Everything about one integration is prepared when it is first asked for, so a project pays for the libraries it uses.
  * Answers are memoised by path. Deliberately absent: reading files, and what any row means.
  */
-import type { Catalog, CatalogOptions, CatalogProblem, IssuedWords, RowMatch } from './index.ts';
+import type {
+  Catalog,
+  CatalogOptions,
+  CatalogProblem,
+  IssuedWords,
+  RarelyRemoved,
+  RowMatch,
+} from './index.ts';
 import { IntegrationIndex } from './integration-index.ts';
 import { expandAlternatives, globalRoot, parsePath, parsePattern } from './path.ts';
 import { compileRecipients } from './recipients.ts';
@@ -70,6 +77,7 @@ export function compileCatalog(
     commonChannels: new Set(stringsOf(rules['flow/words.json'], 'commonChannels')),
     pipes: new Set(stringsOf(rules['flow/words.json'], 'pipes')),
     issued: issuedWords(fieldOf(rules['flow/words.json'], 'issued')),
+    rarelyRemoved: rarelyRemoved(fieldOf(rules['flow/words.json'], 'rarelyRemoved')),
   };
 }
 
@@ -87,9 +95,20 @@ function issuedWords(words: unknown): IssuedWords {
   return { anywhere: of('anywhere'), inAddress: of('inAddress'), keys: of('keys') };
 }
 
+function rarelyRemoved(words: unknown): RarelyRemoved {
+  return { names: new Set(stringsOf(words, 'names')), endings: new Set(stringsOf(words, 'endings')) };
+}
+
 type IntegrationQuestions = Omit<
   Catalog,
-  'problems' | 'recipients' | 'recipientById' | 'recipientByHost' | 'commonChannels' | 'pipes' | 'issued'
+  | 'problems'
+  | 'recipients'
+  | 'recipientById'
+  | 'recipientByHost'
+  | 'commonChannels'
+  | 'pipes'
+  | 'issued'
+  | 'rarelyRemoved'
 >;
 
 function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQuestions {

@@ -48,6 +48,12 @@ export interface IssuedWords {
   readonly keys: ReadonlySet<string>;
 }
 
+/** Words of `rules/flow/words.json`: fields that nobody would remove, by their whole name or its last word. */
+export interface RarelyRemoved {
+  readonly names: ReadonlySet<string>;
+  readonly endings: ReadonlySet<string>;
+}
+
 export interface Catalog {
   readonly problems: readonly CatalogProblem[];
   integrations(): readonly IntegrationFile[];
@@ -110,6 +116,7 @@ export interface Catalog {
   readonly pipes: ReadonlySet<string>;
   /** How credentials are told that the service which is asked has issued itself. */
   readonly issued: IssuedWords;
+  readonly rarelyRemoved: RarelyRemoved;
 
   recipients(): readonly RecipientRow[];
   recipientById(id: string): RecipientRow | undefined;

@@ -3,6 +3,7 @@
  *
  * Deliberately absent: what a parameter receives (`parameters.ts`).
  */
+import { splitWords } from '../../../text/words.ts';
 import type { ClassIr, FunctionId, FunctionIr, NodeId, TypeIr } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { type Arguments, Frame } from '../frame.ts';
@@ -24,9 +25,6 @@ import type { Signature } from './generics.ts';
 
 /** Calls inside calls that are looked into, counted from where a question starts. */
 export const MAXIMUM_CALLS = 9;
-
-/** What nobody would remove: a list that names it is one of what may stay. */
-const KEPT = /^(?:_?id|u?uid|slug|status|state|kind|type)$|(?:[a-z]Id|_id|[a-z]At|_at)$/;
 
 /** Kinds of values that hold named fields. */
 const HAS_FIELDS: ReadonlySet<string> = new Set(['open', 'object', 'instance']);
@@ -234,6 +232,12 @@ export class Activations {
     };
   }
 
+  #isRarelyRemoved(name: string): boolean {
+    const { endings, names } = this.#evaluator.catalog.rarelyRemoved;
+    const words = splitWords(name);
+    return names.has(words.join(' ')) || (words.length > 1 && endings.has(words.at(-1) ?? ''));
+  }
+
   /** `maskFields(order, ['email'])` removes what is listed, `sanitize(order, ['id', 'email'])` keeps it. */
   #masked(args: Arguments): Value | undefined {
     const [first, ...others] = args.values.map((value) => this.#evaluator.force(value));
@@ -244,7 +248,7 @@ export class Activations {
     const [omit] = names;
     if (names.length !== 1 || omit === undefined || omit.length === 0) return undefined;
     const origin = { file: '', start: 0, end: 0 };
-    const filter = omit.some((name) => KEPT.test(name)) ? { pick: omit } : { omit };
+    const filter = omit.some((name) => this.#isRarelyRemoved(name)) ? { pick: omit } : { omit };
     return valueWith({ a: 'object', entries: [{ spread: { value: first }, ...filter }], names: [], origin });
   }
 
