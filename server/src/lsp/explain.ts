@@ -1,7 +1,7 @@
 // Why a line has a finding, or why it has none: for `clauselens explain` and clients that show it themselves.
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Explanation, Point, Section } from '../core/explain/model.ts';
-import { isTestFile } from '../core/program/index.ts';
+import { isTestFile } from '../core/program/testFiles.ts';
 import { ofTestFile } from '../core/session/model.ts';
 import type { Place } from '../core/text/range.ts';
 import { relativePath } from '../host/paths.ts';

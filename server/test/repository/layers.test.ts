@@ -89,6 +89,12 @@ describe('layers', () => {
     assert.deepEqual(settings.compilerOptions.types, []);
   });
 
+  // Reading the compiler takes longer than a check with nothing changed.
+  it('the program starts without the compiler, which only the analysis brings', () => {
+    assert.equal(wayTo('ts-morph', 'server/src/main.ts'), undefined);
+    assert.ok(wayTo('ts-morph', 'server/src/lsp/analysis.ts'), 'the ways are followed');
+  });
+
   it('every suite of the extension is listed in the one that VS Code runs', () => {
     const listed = readFileSync(path.join(root, 'client/test/suite.ts'), 'utf8');
     const missing = sources('client/test').filter(
@@ -144,6 +150,35 @@ function run(cwd: string, options: readonly string[]): string {
     if (error instanceof Error && 'stdout' in error && typeof error.stdout === 'string') return error.stdout;
     throw error;
   }
+}
+
+/** Loaded as a bundle of its own, where it is asked for. */
+const apart = /\/(?:analysis|convert)\.ts$/;
+
+/** The files by which one comes to a package in the same bundle; types load nothing. */
+function wayTo(name: string, start: string): readonly string[] | undefined {
+  const seen = new Set([start]);
+  const ways: (readonly string[])[] = [[start]];
+  for (const way of ways) {
+    const file = way.at(-1) ?? start;
+    for (const specifier of specifiersIn(readFileSync(path.join(root, file), 'utf8'))) {
+      if (specifier === name) return way;
+      const next = path.join(path.dirname(file), specifier);
+      if (!specifier.startsWith('.') || apart.test(next) || seen.has(next)) continue;
+      seen.add(next);
+      ways.push([...way, next]);
+    }
+  }
+  return undefined;
+}
+
+function specifiersIn(text: string): readonly string[] {
+  const statements = text.matchAll(
+    /^(?:import|export)\s+(?!type\b)(?:([^;'"]*?)\s+from\s+)?'([^']+)';|\bimport\('([^']+)'\)/gm,
+  );
+  return [...statements].flatMap(([, names = '', specifier, later]) =>
+    /^\{(?:\s*type\s[^,]*,?)*\s*\}$/.test(names) ? [] : (specifier ?? later ?? []),
+  );
 }
 
 function fileFor(folder: string, index: number): string {
