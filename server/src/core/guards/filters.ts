@@ -6,7 +6,7 @@
 import type { CallNode, ParamNode, PhiNode, UpdateNode } from '../flow/ir.ts';
 import { splitWords } from '../text/words.ts';
 import { checkAt } from './atoms.ts';
-import { answersTrue, establishedBy } from './establish.ts';
+import { answersTrue, establishedBy } from './establish/index.ts';
 import { letThrough } from './gate.ts';
 import {
   type At,

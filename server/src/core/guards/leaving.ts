@@ -4,7 +4,7 @@
  */
 import type { TryIr } from '../flow/ir.ts';
 import type { NodeRef } from '../flow/model.ts';
-import { establishes } from './establish.ts';
+import { establishes } from './establish/index.ts';
 import { at, conditionOf, type Frame, functionOf, type Inquiry, nodeOf } from './inquiry.ts';
 import { both, type Outcome } from './outcome.ts';
 

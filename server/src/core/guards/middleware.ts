@@ -6,7 +6,7 @@
 import type { CallNode } from '../flow/ir.ts';
 import type { FunctionRef } from '../flow/model.ts';
 import { splitWords } from '../text/words.ts';
-import { answersTrue, establishedBy, throwsWithout } from './establish.ts';
+import { answersTrue, establishedBy, throwsWithout } from './establish/index.ts';
 import { letThrough } from './gate.ts';
 import {
   type At,

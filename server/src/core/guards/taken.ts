@@ -4,7 +4,7 @@
  */
 import type { DataReach } from '../flow/model.ts';
 import type { TextRange } from '../text/range.ts';
-import { establishedBy, establishes } from './establish.ts';
+import { establishedBy, establishes } from './establish/index.ts';
 import { at, type Inquiry } from './inquiry.ts';
 import { both, type Outcome } from './outcome.ts';
 

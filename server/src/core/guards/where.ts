@@ -6,7 +6,7 @@ import type { CallNode, FunctionId, JsxNode, ModuleIr } from '../flow/ir.ts';
 import type { FunctionRef, NodeRef } from '../flow/model.ts';
 import { splitWords } from '../text/words.ts';
 import { asserted, configuredFunction, purposesOfRow, rowsAt } from './atoms.ts';
-import { answersTrue, establishedBy, throwsWithout } from './establish.ts';
+import { answersTrue, establishedBy, throwsWithout } from './establish/index.ts';
 import { letThrough } from './gate.ts';
 import {
   type At,

@@ -2,7 +2,7 @@
  * What a test of an answer lets through besides consent: `consent !== false` of a flag that may be missing, `status !==
  * 'denied'` where it may be `'unset'`, `if (status)` of a text. Only where a declared type says which values there are.
  */
-import type { Choice } from '../flow/model.ts';
+import type { Choice } from '../../flow/model.ts';
 import {
   type At,
   at,
@@ -13,10 +13,10 @@ import {
   sibling,
   textOf,
   valueBehind,
-} from './inquiry.ts';
-import type { GuardNote } from './model.ts';
-import { readValue } from './naming.ts';
-import type { Outcome } from './outcome.ts';
+} from '../inquiry.ts';
+import type { GuardNote } from '../model.ts';
+import { readValue } from '../naming.ts';
+import type { Outcome } from '../outcome.ts';
 
 /** How a value is tested. */
 export type Test =

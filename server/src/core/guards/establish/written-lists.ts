@@ -1,5 +1,5 @@
 /** Tests of several answers at once, in a list that is written out: `[user.consented, user.isAdult].every(Boolean)`. */
-import type { CallNode } from '../flow/ir.ts';
+import type { CallNode } from '../../flow/ir.ts';
 import {
   type At,
   constantOf,
@@ -9,7 +9,7 @@ import {
   nodeOf,
   sibling,
   valueBehind,
-} from './inquiry.ts';
+} from '../inquiry.ts';
 
 export interface WrittenList {
   readonly items: readonly At[];

@@ -1,0 +1,341 @@
+/**
+ * Whether a test, having come out one way, establishes consent for the send. Logical operators, variables, calls and bodies
+ * of functions are reduced until a check is reached (`atoms.ts`). The forms that need more to be said stand beside: what is
+ * compared (`comparisons`), promises (`promises`), values that come from elsewhere (`sources`), lists of answers
+ * (`written-lists`) and what a test lets through besides consent (`leftovers`).
+ */
+import type { CallNode, ConditionId, PhiNode } from '../../flow/ir.ts';
+import type { FunctionRef } from '../../flow/model.ts';
+import { asserted, checkAt } from '../atoms.ts';
+import {
+  type At,
+  argumentOf,
+  at,
+  conditionOf,
+  functionOf,
+  functionsBehind,
+  type Inquiry,
+  isMethodCall,
+  nested,
+  nodeOf,
+  placeOf,
+  sibling,
+  step,
+} from '../inquiry.ts';
+import { ALWAYS, both, either, NEVER, type Outcome, UNKNOWN } from '../outcome.ts';
+import { ofComparison, ofMembership } from './comparisons.ts';
+import { lessLeftovers } from './leftovers.ts';
+import { notAwaited, ofPromiseAll, ofPromiseCallback, ofPromiseMethod } from './promises.ts';
+import { asked, passes, type Reduction, unseen } from './reduction.ts';
+import { ofArguments, ofField, ofHeld, ofOrigins } from './sources.ts';
+import { writtenList } from './written-lists.ts';
+
+/** Every condition from `condition` outwards, inside one function. */
+export function establishedBy(
+  inquiry: Inquiry,
+  file: string,
+  condition: ConditionId,
+  frame: At['frame'],
+): Outcome {
+  const outcomes: Outcome[] = [];
+  for (let id = condition; id !== -1; ) {
+    const record = conditionOf(inquiry, file, id);
+    if (record === undefined) break;
+    const test = at({ file, node: record.test }, frame);
+    outcomes.push(
+      record.how === 'ran'
+        ? asserted(inquiry, test, new Set(), throwsWithout)
+        : establishes(inquiry, test, record.when, TOP),
+    );
+    id = record.parent;
+  }
+  return both(outcomes);
+}
+
+const TOP: Reduction = {
+  awaited: false,
+  depth: 0,
+  open: new Set(),
+  reducer: { test: establishes, answer: returnsOf },
+};
+const MAX_DEPTH = 24;
+
+export function establishes(inquiry: Inquiry, test: At, when: boolean, reduction: Reduction = TOP): Outcome {
+  const outcome = reduce(inquiry, test, when, reduction);
+  if (outcome.is !== 'yes' || !when || reduction.compared === true) return outcome;
+  const node = nodeOf(inquiry, test);
+  const isRead = node?.k === 'prop' || node?.k === 'param' || node?.k === 'call';
+  return isRead ? lessLeftovers(inquiry, outcome, test, test, { by: 'truth' }) : outcome;
+}
+
+function reduce(inquiry: Inquiry, test: At, when: boolean, reduction: Reduction): Outcome {
+  const key = `${test.file}#${test.node}#${when}`;
+  if (reduction.depth > MAX_DEPTH || !step(inquiry)) return UNKNOWN;
+  if (reduction.open.has(key)) return NEVER;
+  const inner: Reduction = {
+    ...reduction,
+    depth: reduction.depth + 1,
+    open: new Set([...reduction.open, key]),
+  };
+  const go = (node: number, side: boolean, awaited = inner.awaited) =>
+    establishes(inquiry, sibling(test, node), side, { ...inner, awaited });
+  const node = nodeOf(inquiry, test);
+  switch (node?.k) {
+    case undefined:
+      return UNKNOWN;
+    case 'const':
+      return Boolean(node.value) === when ? ALWAYS : NEVER;
+    case 'function':
+      return (when ? checkAt(inquiry, test, asked(when, inner)) : undefined) ?? (when ? ALWAYS : NEVER);
+    case 'object':
+    case 'array':
+    case 'class':
+      return when ? ALWAYS : NEVER;
+    case 'cast':
+      return go(node.operand, when);
+    case 'await':
+      return go(node.operand, when, true);
+    case 'unary':
+      return node.op === '!' ? go(node.operand, !when) : UNKNOWN;
+    case 'logical': {
+      const left = go(node.left, when);
+      const right = go(node.right, when);
+      if (node.op === '&&') return when ? both([left, right]) : either([left, right], passes(inquiry, test));
+      if (node.op === '||') return when ? either([left, right], passes(inquiry, test)) : both([left, right]);
+      // `consent ?? false`: a nullish left side gives the right one.
+      if (right.is === 'never') return left;
+      return when ? either([left, right], passes(inquiry, test)) : left;
+    }
+    case 'conditional': {
+      const then = both([go(node.test, true), go(node.then, when)]);
+      const otherwise = both([go(node.test, false), go(node.else, when)]);
+      return either([then, otherwise], passes(inquiry, test));
+    }
+    case 'phi':
+      return ofMerge(inquiry, test, node, when, inner);
+    case 'binary':
+      return ofComparison(inquiry, test, node, when, inner);
+    case 'binding': {
+      if (node.value === undefined) return checkAt(inquiry, test, asked(when, inner)) ?? UNKNOWN;
+      const value = go(node.value, when);
+      if (value.is !== 'unknown') return value;
+      return checkAt(inquiry, test, asked(when, inner)) ?? value;
+    }
+    case 'call':
+      return ofCall(inquiry, test, node, when, inner);
+    case 'prop': {
+      const own = checkAt(inquiry, test, asked(when, inner));
+      if (own !== undefined && own.is !== 'unknown') return own;
+      const field = ofField(inquiry, test, node, when, inner);
+      if (field.is !== 'unknown') return field;
+      const held = ofHeld(inquiry, test, when, inner);
+      return held.is === 'unknown' ? (own ?? field) : held;
+    }
+    case 'param': {
+      const argument = argumentOf(inquiry, test);
+      if (argument !== undefined) {
+        const handed = establishes(inquiry, argument, when, inner);
+        if (handed.is !== 'unknown') return handed;
+      }
+      const awaitedCheck = ofPromiseCallback(inquiry, test, when, inner);
+      if (awaitedCheck !== undefined) return awaitedCheck;
+      const own = checkAt(inquiry, test, asked(when, inner));
+      return own !== undefined && own.is !== 'unknown' ? own : ofArguments(inquiry, test, node, when, inner);
+    }
+    case 'index':
+    case 'element': {
+      const settled = ofPromiseAll(inquiry, test, node, when, inner);
+      if (settled !== undefined) return settled;
+      break;
+    }
+    default:
+      break;
+  }
+  const check = checkAt(inquiry, test, asked(when, inner));
+  return check ?? ofOrigins(inquiry, test, when, inner);
+}
+
+function ofMerge(inquiry: Inquiry, test: At, node: PhiNode, when: boolean, inner: Reduction): Outcome {
+  const outcomes = node.inputs.map((input, i) => {
+    const outcome = establishes(inquiry, sibling(test, input), when, inner);
+    const cond = node.conds?.[i] ?? -1;
+    if (outcome.is !== 'always' || cond === -1) return outcome;
+    // `if (user.consent) allowed = true;`: the constant says what the conditions of its way say.
+    const reached = nested(inquiry, UNKNOWN, () => establishedBy(inquiry, test.file, cond, test.frame));
+    return reached.is === 'unknown' ? outcome : reached;
+  });
+  const result = either(outcomes, (other) => {
+    const i = outcomes.indexOf(other);
+    const input = node.inputs[i];
+    const swallowed = input !== undefined && isAfterCatch(inquiry, sibling(test, input));
+    return {
+      place: placeOf(inquiry, input === undefined ? test : sibling(test, input)),
+      text: swallowed
+        ? `${node.name} is set to true when the check fails`
+        : `${node.name} can have another value than the check's answer`,
+      counts: false,
+      why: swallowed ? 'swallowed' : 'overwritten',
+    };
+  });
+  if (result.is !== 'unknown') return result;
+  return checkAt(inquiry, test, asked(when, inner)) ?? result;
+}
+
+/** Whether a value is assigned in a `catch` block: it stands behind the variable of one. */
+function isAfterCatch(inquiry: Inquiry, ref: At): boolean {
+  const node = nodeOf(inquiry, ref);
+  const module = inquiry.flow.module(ref.file);
+  if (node === undefined || module === undefined) return false;
+  return module.nodes.some(
+    (other) =>
+      other.k === 'caught' &&
+      other.fn === node.fn &&
+      other.start < node.start &&
+      node.start - other.start < 400,
+  );
+}
+
+function ofCall(inquiry: Inquiry, test: At, node: CallNode, when: boolean, inner: Reduction): Outcome {
+  const first = node.args[0];
+  const callee = nodeOf(inquiry, sibling(test, node.callee));
+  if (callee?.k === 'global' && callee.name === 'Boolean' && first !== undefined) {
+    return establishes(inquiry, sibling(test, first.value), when, inner);
+  }
+  const method = isMethodCall(inquiry, test, node);
+  if (method !== undefined) {
+    const handled =
+      ofPromiseMethod(inquiry, test, node, method, when, inner) ?? ofList(inquiry, test, node, when, inner);
+    if (handled !== undefined) return handled;
+    // `users.every((user) => user.consent)`, `!users.some((user) => !user.consent)`
+    if (first !== undefined && ((method.name === 'every' && when) || (method.name === 'some' && !when))) {
+      const each = functionsBehind(inquiry, sibling(test, first.value)).map((ref) =>
+        returnsOf({ ...inquiry, persons: [] }, ref, unseen(test), when, { ...TOP, awaited: true }),
+      );
+      const all = each.length === 0 ? UNKNOWN : both(each);
+      if (all.is === 'yes' || all.is === 'no') return all;
+    }
+  }
+  if (method?.name === 'includes' && first !== undefined) {
+    const chosen = ofMembership(inquiry, test, method.base, sibling(test, first.value), when, inner);
+    if (chosen !== undefined && chosen.is !== 'unknown') return chosen;
+  }
+  const check = checkAt(inquiry, test, asked(when, inner));
+  // A check known by its name alone may say more in its body: which purpose, whose consent.
+  if (check !== undefined && !(check.is === 'yes' && check.general)) return check;
+  const body = ofBodies(inquiry, test, when, inner);
+  if (check === undefined) return body.is === 'unknown' ? ofOrigins(inquiry, test, when, inner) : body;
+  const informed =
+    body.is === 'yes' || (body.is === 'no' && body.notes.some((note) => REFINING.has(note.why)));
+  return informed ? body : check;
+}
+const REFINING: ReadonlySet<string> = new Set(['other-purpose', 'other-person']);
+
+/** `[consented, isAdult].every(Boolean)`: as if written with `&&`. */
+function ofList(
+  inquiry: Inquiry,
+  test: At,
+  node: CallNode,
+  when: boolean,
+  inner: Reduction,
+): Outcome | undefined {
+  const list = writtenList(inquiry, test, node);
+  if (list === undefined) return undefined;
+  const side = when !== list.negated;
+  const outcomes = list.items.map((item) => establishes(inquiry, item, side, inner));
+  return (list.asks === 'all') === side ? both(outcomes) : either(outcomes, passes(inquiry, test));
+}
+
+/** Bodies of the called functions: each of their returns that can give this answer must establish consent. */
+function ofBodies(inquiry: Inquiry, test: At, when: boolean, inner: Reduction): Outcome {
+  const callee = inquiry.flow.callee(test);
+  const functions = callee.functions.slice(0, 4);
+  if (functions.length === 0) return UNKNOWN;
+  const outcomes = functions.map((ref) => {
+    const promise = functionOf(inquiry, ref)?.isAsync === true && !inner.awaited;
+    const outcome = returnsOf(inquiry, ref, test, when, { ...inner, awaited: true });
+    if (!promise || (outcome.is !== 'yes' && outcome.is !== 'no')) return outcome;
+    return notAwaited(inquiry, test);
+  });
+  return either(outcomes, passes(inquiry, test));
+}
+
+/** What it proves that a function answered true, seen by itself. */
+export function answersTrue(inquiry: Inquiry, ref: FunctionRef): Outcome {
+  const call = unseen(at({ file: ref.file, node: -1 }, undefined));
+  return returnsOf(inquiry, ref, call, true, { ...TOP, awaited: true });
+}
+
+function returnsOf(inquiry: Inquiry, ref: FunctionRef, call: At, when: boolean, inner: Reduction): Outcome {
+  return nested(inquiry, UNKNOWN, () => readReturns(inquiry, ref, call, when, inner));
+}
+
+function readReturns(inquiry: Inquiry, ref: FunctionRef, call: At, when: boolean, inner: Reduction): Outcome {
+  const record = functionOf(inquiry, ref);
+  if (record === undefined || record.returns.length === 0) return UNKNOWN;
+  const frame = { callee: ref, call };
+  const outcomes = record.returns.map((value, i) => {
+    const condition = record.returnConditions[i] ?? -1;
+    const reached = condition === -1 ? ALWAYS : establishedBy(inquiry, ref.file, condition, frame);
+    const outcome = establishes(inquiry, at({ file: ref.file, node: value }, frame), when, inner);
+    if (outcome.is === 'never' || condition === -1) return outcome;
+    // A constant answer says what the conditions before it say.
+    return outcome.is === 'always' && reached.is === 'unknown' ? outcome : both([reached, outcome]);
+  });
+  return either(outcomes, (other) => {
+    const note = passes(inquiry, call)(other);
+    if (nodeOf(inquiry, call) !== undefined) return note;
+    const place = {
+      file: ref.file,
+      start: record.nameStart ?? record.start,
+      end: record.nameEnd ?? record.end,
+    };
+    return { ...note, place, text: `${record.name ?? 'this function'} also answers yes without consent` };
+  });
+}
+
+/** Whether a function throws unless consent was given: then a call that completes establishes it. */
+export function throwsWithout(
+  inquiry: Inquiry,
+  ref: FunctionRef,
+  call: At,
+  open: ReadonlySet<string>,
+): Outcome {
+  const key = `${ref.file}#${ref.fn}`;
+  return open.has(key) ? UNKNOWN : nested(inquiry, UNKNOWN, () => readThrows(inquiry, ref, call, open, key));
+}
+
+function readThrows(
+  inquiry: Inquiry,
+  ref: FunctionRef,
+  call: At,
+  open: ReadonlySet<string>,
+  key: string,
+): Outcome {
+  const record = functionOf(inquiry, ref);
+  if (record === undefined) return UNKNOWN;
+  const frame = { callee: ref, call };
+  const outcomes: Outcome[] = [];
+  for (const thrown of record.throws) {
+    const condition = conditionOf(inquiry, ref.file, thrown.cond);
+    if (condition === undefined) continue;
+    // It is thrown when all of its conditions hold; to complete, one must have failed. With one condition that one did.
+    if (condition.parent !== -1 && conditionOf(inquiry, ref.file, condition.parent)?.how === 'branch')
+      continue;
+    const test = at({ file: ref.file, node: condition.test }, frame);
+    outcomes.push(establishes(inquiry, test, !condition.when, { ...TOP, awaited: false }));
+  }
+  for (const id of record.calls) {
+    const inner = nodeOf(inquiry, { file: ref.file, node: id });
+    if (inner?.k !== 'call' || inner.cond !== -1) continue;
+    outcomes.push(
+      asserted(
+        inquiry,
+        at({ file: ref.file, node: id }, frame),
+        new Set([...open, key]),
+        throwsWithout,
+        record.isAsync,
+      ),
+    );
+  }
+  return both(outcomes);
+}

@@ -1,0 +1,63 @@
+/** One test on its way to a check: what is carried along, how a form of test goes on, and what several of them say. */
+import type { FunctionRef } from '../../flow/model.ts';
+import type { Asked } from '../atoms.ts';
+import { type At, type Inquiry, placeOf, textOf } from '../inquiry.ts';
+import type { GuardNote } from '../model.ts';
+import type { Outcome } from '../outcome.ts';
+
+export interface Reduction {
+  /** An `await` was passed on the way in. */
+  readonly awaited: boolean;
+  readonly depth: number;
+  /** The value is compared with what says yes or no; that it is truthy is not what is asked. */
+  readonly compared?: boolean;
+  /** Nodes being reduced, against cycles of loops and recursion. */
+  readonly open: ReadonlySet<string>;
+  readonly reducer: Reducer;
+}
+
+/** Goes on with a part of a test; carried along, so that the forms of tests know nothing of each other. */
+export interface Reducer {
+  readonly test: (inquiry: Inquiry, test: At, when: boolean, reduction: Reduction) => Outcome;
+  readonly answer: (
+    inquiry: Inquiry,
+    ref: FunctionRef,
+    call: At,
+    when: boolean,
+    reduction: Reduction,
+  ) => Outcome;
+}
+
+/** What it proves that a part of a test came out this way. */
+export function further(inquiry: Inquiry, part: At, when: boolean, reduction: Reduction): Outcome {
+  return reduction.reducer.test(inquiry, part, when, reduction);
+}
+
+/** What it proves that a function answered so when it was called here. */
+export function answered(
+  inquiry: Inquiry,
+  ref: FunctionRef,
+  call: At,
+  when: boolean,
+  reduction: Reduction,
+): Outcome {
+  return reduction.reducer.answer(inquiry, ref, call, when, reduction);
+}
+
+export function asked(when: boolean, reduction: Reduction): Asked {
+  return { when, awaited: reduction.awaited };
+}
+
+export function passes(inquiry: Inquiry, test: At): (other: Outcome) => GuardNote {
+  return () => ({
+    place: placeOf(inquiry, test),
+    text: `${textOf(inquiry, test)} also holds without consent`,
+    counts: false,
+    why: 'bypassed',
+  });
+}
+
+/** A call that somebody else makes, with arguments that are not written anywhere: a callback's. */
+export function unseen(near: At): At {
+  return { ...near, node: -1 };
+}
