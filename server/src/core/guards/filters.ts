@@ -5,7 +5,7 @@
  */
 import type { CallNode, ParamNode, PhiNode, UpdateNode } from '../flow/ir.ts';
 import { splitWords } from '../text/words.ts';
-import { checkAt } from './atoms.ts';
+import { checkAt } from './check/index.ts';
 import { answersTrue, establishedBy } from './establish/index.ts';
 import { letThrough } from './gate.ts';
 import {

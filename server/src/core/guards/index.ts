@@ -4,7 +4,7 @@
  *   const context = { words: consentWords(rules), functions: settings.consent, rows: catalog, isPerson: classifier.isPerson };
  *   judgeGuards(flow, reach, context)
  *
- * Conditions are reduced to checks (`establish`, `atoms`), names are read with a vocabulary (`naming`, `words`), and a
+ * Conditions are reduced (`establish`) to checks (`check`), names are read with a vocabulary (`naming`, `words`), and a
  * check has to hold against the send's purpose (`purposes`) and person (`persons`). Where to look is in `where`,
  * `middleware` and `filters`; what stands near and does not count in `nearby`.
  */

@@ -4,7 +4,7 @@
  */
 import type { FunctionId, ModuleIr, NodeId } from '../flow/ir.ts';
 import type { NodeRef } from '../flow/model.ts';
-import { isConsentCall } from './atoms.ts';
+import { isConsentCall } from './check/index.ts';
 import { establishes } from './establish/index.ts';
 import { at, functionOf, functionsBehind, type Inquiry, nodeOf, placeOf, step, textOf } from './inquiry.ts';
 import type { GuardNote, GuardReason } from './model.ts';

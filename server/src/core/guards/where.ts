@@ -5,7 +5,8 @@
 import type { CallNode, FunctionId, JsxNode, ModuleIr } from '../flow/ir.ts';
 import type { FunctionRef, NodeRef } from '../flow/model.ts';
 import { splitWords } from '../text/words.ts';
-import { asserted, configuredFunction, purposesOfRow, rowsAt } from './atoms.ts';
+import { asserted } from './check/assertions.ts';
+import { configuredFunction, purposesOfRow, rowsAt } from './check/stated.ts';
 import { answersTrue, establishedBy, throwsWithout } from './establish/index.ts';
 import { letThrough } from './gate.ts';
 import {

@@ -3,7 +3,7 @@
  * values that are left besides say is in `leftovers`.
  */
 import type { BinaryNode } from '../../flow/ir.ts';
-import { checkAt } from '../atoms.ts';
+import { checkAt } from '../check/index.ts';
 import { type At, constantOf, type Inquiry, nodeOf, sibling, valueBehind } from '../inquiry.ts';
 import { readValue } from '../naming.ts';
 import { both, either, type Outcome, UNKNOWN } from '../outcome.ts';

@@ -1,12 +1,13 @@
 /**
  * Whether a test, having come out one way, establishes consent for the send. Logical operators, variables, calls and bodies
- * of functions are reduced until a check is reached (`atoms.ts`). The forms that need more to be said stand beside: what is
+ * of functions are reduced until a check is reached (`../check`). The forms that need more to be said stand beside: what is
  * compared (`comparisons`), promises (`promises`), values that come from elsewhere (`sources`), lists of answers
  * (`written-lists`) and what a test lets through besides consent (`leftovers`).
  */
 import type { CallNode, ConditionId, PhiNode } from '../../flow/ir.ts';
 import type { FunctionRef } from '../../flow/model.ts';
-import { asserted, checkAt } from '../atoms.ts';
+import { asserted } from '../check/assertions.ts';
+import { checkAt } from '../check/index.ts';
 import {
   type At,
   argumentOf,

@@ -1,6 +1,6 @@
 /** One test on its way to a check: what is carried along, how a form of test goes on, and what several of them say. */
 import type { FunctionRef } from '../../flow/model.ts';
-import type { Asked } from '../atoms.ts';
+import type { Asked } from '../check/model.ts';
 import { type At, type Inquiry, placeOf, textOf } from '../inquiry.ts';
 import type { GuardNote } from '../model.ts';
 import type { Outcome } from '../outcome.ts';

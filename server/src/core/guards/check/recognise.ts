@@ -1,0 +1,123 @@
+/**
+ * What a call or a value that is read says about consent: by the project's configuration, the catalogue's rows, an
+ * annotation, or its name. Whether that is enough for the send is not asked here.
+ */
+import { splitWords } from '../../text/words.ts';
+import {
+  type At,
+  constantOf,
+  functionOf,
+  type Inquiry,
+  nodeOf,
+  placeOf,
+  sibling,
+  textOf,
+} from '../inquiry.ts';
+import type { GuardNote } from '../model.ts';
+import { type NameReading, readName } from '../naming.ts';
+import { pathsTo, type TracedPath } from '../paths.ts';
+import { purposesIn } from '../purposes.ts';
+import type { ConsentPurpose } from '../words.ts';
+import type { Check } from './model.ts';
+import { checkOfRow, configuredFunction, rowsAt } from './stated.ts';
+
+/** Undefined: nothing; a note: what it looks like, and why it is no consent. */
+export function recognise(inquiry: Inquiry, ref: At): Check | { readonly note: GuardNote } | undefined {
+  const node = nodeOf(inquiry, ref);
+  if (node?.k === 'call') {
+    const configured = configuredFunction(inquiry, ref);
+    if (configured !== undefined && configured.setting.form === 'boolean') return configured.check;
+  }
+  for (const row of rowsAt(inquiry, ref)) if (row.form === 'boolean') return checkOfRow(inquiry, ref, row);
+  const annotated = annotatedPurposes(inquiry, ref);
+  let excluded: { readonly note: GuardNote } | undefined;
+  const isYesNo = inquiry.flow.isYesNo(ref);
+  const paths = pathsTo(inquiry, ref).map((path) => (isYesNo ? { ...path, isYesNo } : path));
+  for (const path of paths) {
+    const reading = readName(path, inquiry.context.words, inquiry.context.isPerson);
+    if (reading === undefined) continue;
+    if ('notConsent' in reading) {
+      excluded ??= {
+        note: {
+          place: placeOf(inquiry, ref),
+          text: `${textOf(inquiry, ref)} ${reading.notConsent}, not consent to this send`,
+          counts: false,
+          why: 'not-consent',
+        },
+      };
+      continue;
+    }
+    // `consent` may be named for nothing and be read with a purpose: `const consent = await find({ purpose: 'sms' })`.
+    const named = reading.purposes.length > 0 ? reading.purposes : purposesOf(inquiry, paths);
+    const purposes = [...named, ...(annotated ?? [])];
+    return {
+      positive: reading.positive,
+      purposes,
+      persons: personsOf(inquiry, ref, path, reading),
+      form: reading.form,
+      general: purposes.length === 0,
+      waives: reading.waives,
+      path,
+    };
+  }
+  if (annotated !== undefined) {
+    return {
+      positive: true,
+      purposes: annotated,
+      persons: [],
+      form: 'answer',
+      general: false,
+      waives: false,
+      path: undefined,
+    };
+  }
+  return excluded;
+}
+
+/** Whose consent is asked: what stands before the name that speaks of it, or the first argument that is no constant. */
+export function personsOf(inquiry: Inquiry, ref: At, path: TracedPath, reading: NameReading): readonly At[] {
+  if (reading.at > 0) {
+    const before = path.refs[reading.at - 1];
+    const name = path.names[reading.at - 1] ?? '';
+    const { holders, preferences } = inquiry.context.words;
+    const isHolder = splitWords(name).some(
+      (word) => holders.has(word) || preferences.has(word) || word === 'this',
+    );
+    if (before !== undefined && !isHolder) return [before];
+  }
+  const call = nodeOf(inquiry, ref);
+  if (call?.k !== 'call') return [];
+  for (const arg of call.args) {
+    const person = sibling(ref, arg.value);
+    const node = nodeOf(inquiry, person);
+    if (
+      node === undefined ||
+      node.k === 'object' ||
+      node.k === 'function' ||
+      constantOf(inquiry, person) !== undefined
+    )
+      continue;
+    return [person];
+  }
+  return [];
+}
+
+function purposesOf(inquiry: Inquiry, paths: readonly TracedPath[]): readonly ConsentPurpose[] {
+  for (const path of paths) {
+    const reading = readName(path, inquiry.context.words, inquiry.context.isPerson);
+    if (reading !== undefined && !('notConsent' in reading) && reading.purposes.length > 0)
+      return reading.purposes;
+  }
+  return [];
+}
+
+/** `@consent analytics` on the declaration of a function that answers, or on a property. */
+function annotatedPurposes(inquiry: Inquiry, ref: At): readonly ConsentPurpose[] | undefined {
+  const node = nodeOf(inquiry, ref);
+  if (node?.k !== 'call') return undefined;
+  for (const fn of inquiry.flow.callee(ref).functions) {
+    const annotation = functionOf(inquiry, fn)?.annotations.find((tag) => tag.tag === 'consent');
+    if (annotation !== undefined) return purposesIn(splitWords(annotation.text), inquiry.context.words);
+  }
+  return undefined;
+}

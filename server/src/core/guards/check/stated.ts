@@ -1,0 +1,123 @@
+/** Checks that are stated: functions that the project configured, and rows of the catalogue. Nothing here is read from names. */
+import type { GuardRow, SlotTest } from '../../catalog/row.ts';
+import type { ConsentFunctionSetting } from '../../session/model.ts';
+import { splitWords } from '../../text/words.ts';
+import { type At, at, constantOf, type Inquiry, nodeOf, sibling } from '../inquiry.ts';
+import { pathsTo } from '../paths.ts';
+import { purposesIn, statedPurpose } from '../purposes.ts';
+import type { ConsentPurpose } from '../words.ts';
+import type { Check } from './model.ts';
+
+/** A function the project configured as its consent function, by the name it is called with. */
+export function configuredFunction(
+  inquiry: Inquiry,
+  ref: At,
+): { readonly setting: ConsentFunctionSetting; readonly check: Check } | undefined {
+  const node = nodeOf(inquiry, ref);
+  if (node?.k !== 'call') return undefined;
+  for (const path of pathsTo(inquiry, ref)) {
+    for (const setting of inquiry.context.functions) {
+      const wanted = setting.name.split('.');
+      const names = path.names.slice(-wanted.length);
+      if (names.length !== wanted.length || !names.every((name, i) => name === wanted[i])) continue;
+      const argument = (index: number | undefined) => {
+        const arg = index === undefined ? undefined : node.args[index];
+        return arg === undefined ? undefined : sibling(ref, arg.value);
+      };
+      const person = argument(setting.personArgument);
+      const check: Check = {
+        positive: true,
+        purposes: purposesOfSetting(inquiry, setting, argument(setting.purposeArgument), path.keys),
+        persons: person === undefined ? [] : [person],
+        form: 'answer',
+        general: false,
+        waives: false,
+        path,
+      };
+      return { setting, check };
+    }
+  }
+  return undefined;
+}
+
+function purposesOfSetting(
+  inquiry: Inquiry,
+  setting: ConsentFunctionSetting,
+  argument: At | undefined,
+  keys: readonly string[],
+): readonly ConsentPurpose[] {
+  const project = setting.purposes ?? {};
+  const words = argument === undefined ? [] : keys;
+  const constant = argument === undefined ? undefined : constantOf(inquiry, argument)?.value;
+  const named = typeof constant === 'string' ? [constant] : words;
+  const stated = named.flatMap((word) => {
+    const key = project[word];
+    if (key !== undefined) return [statedPurpose([key])];
+    return word.includes('.') ? [statedPurpose([word])] : [];
+  });
+  if (stated.length > 0) return stated;
+  if (argument !== undefined) return purposesIn(named.flatMap(splitWords), inquiry.context.words);
+  return (setting.covers ?? []).flatMap((word) => {
+    const key = project[word] ?? word;
+    const byWord = purposesIn(splitWords(key), inquiry.context.words);
+    return key.includes('.') || byWord.length === 0 ? [statedPurpose([key])] : byWord;
+  });
+}
+
+/** Guard rows of the catalogue for a call or a value that is read. */
+export function rowsAt(inquiry: Inquiry, ref: At): readonly GuardRow[] {
+  const node = nodeOf(inquiry, ref);
+  if (node?.k === 'call') {
+    return inquiry.flow
+      .callee(ref)
+      .library.flatMap(({ integration, path }) =>
+        inquiry.context.rows.guardsFor(integration, path).map((match) => match.row),
+      )
+      .filter((row) => (row.when ?? []).every((test) => slotPasses(inquiry, ref, test)));
+  }
+  if (node?.k !== 'prop' && node?.k !== 'index' && node?.k !== 'global') return [];
+  return inquiry.flow
+    .libraryPaths(ref)
+    .flatMap(({ integration, path }) =>
+      inquiry.context.rows.guardValuesFor(integration, path).map((match) => match.row),
+    );
+}
+
+function slotPasses(inquiry: Inquiry, call: At, test: SlotTest): boolean {
+  const values = inquiry.flow.slot(call, test.slot);
+  if ('present' in test) return values.length > 0 === test.present;
+  const constants = values.map((value) => constantOf(inquiry, at(value, call.frame))?.value);
+  const known = constants.filter((value) => value !== undefined);
+  if ('equals' in test) return known.some((value) => test.equals.includes(value));
+  if ('notEquals' in test) return !known.some((value) => test.notEquals.includes(value));
+  if ('matches' in test) {
+    return known.some((value) => typeof value === 'string' && new RegExp(test.matches).test(value));
+  }
+  return values.some((value) =>
+    inquiry.flow.libraryPaths(value).some(({ path }) => test.path.includes(path)),
+  );
+}
+
+export function checkOfRow(inquiry: Inquiry, ref: At, row: GuardRow): Check {
+  const person = row.person === undefined ? undefined : inquiry.flow.slot(ref, row.person)[0];
+  return {
+    positive: row.inverted !== true,
+    purposes: purposesOfRow(inquiry, ref, row),
+    persons: person === undefined ? [] : [at(person, ref.frame)],
+    form: 'answer',
+    general: false,
+    waives: false,
+    path: undefined,
+  };
+}
+
+export function purposesOfRow(inquiry: Inquiry, ref: At, row: GuardRow): readonly ConsentPurpose[] {
+  if (row.purpose === undefined) return [];
+  if ('covers' in row.purpose)
+    return row.purpose.covers.includes('*') ? [] : [statedPurpose(row.purpose.covers)];
+  const words = inquiry.flow.slot(ref, row.purpose.slot).flatMap((slot) => {
+    const constant = constantOf(inquiry, at(slot, ref.frame))?.value;
+    return typeof constant === 'string' ? splitWords(constant) : [];
+  });
+  return purposesIn(words, inquiry.context.words);
+}
