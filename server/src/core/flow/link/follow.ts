@@ -13,7 +13,9 @@ import type { Contributions } from './memory/buckets.ts';
 import { contributionsCodec, gapsCodec, plainCodec, withGaps } from './memory/codecs.ts';
 import { type Families, nameOf } from './memory/kept.ts';
 import { type Clock, type Dependency, type Kept, Memo, Memos, type Reads } from './memory/memos.ts';
-import type { Link, Look, SinkCall, Sinks } from './sinks.ts';
+import type { SinkCall } from './sinks/calls.ts';
+import type { Look, Sinks } from './sinks/index.ts';
+import type { Link } from './sinks/telling.ts';
 
 export interface Followed {
   /** By the file in which they stand. */

@@ -22,7 +22,8 @@ import { type Families, nameOf, restore, write } from './memory/kept.ts';
 import { type Clock, type Dependency, Memo, Memos, Reads } from './memory/memos.ts';
 import { Sources } from './memory/sources.ts';
 import { mergeReaches } from './reaches.ts';
-import { type SinkCall, Sinks } from './sinks.ts';
+import type { SinkCall } from './sinks/calls.ts';
+import { Sinks } from './sinks/index.ts';
 import { type ValueStructure, type ValueTypes, valueKey } from './type-of-value.ts';
 import { type Structure, UNKNOWN } from './types/structure.ts';
 

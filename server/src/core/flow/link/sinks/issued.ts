@@ -5,10 +5,10 @@
  * Deliberately absent: passwords, and credentials of the own service (of sessions, resets, invitations) in addresses and
  * bodies. Those leave the company when they are sent.
  */
-import type { IssuedWords } from '../../catalog/index.ts';
-import type { SinkRow } from '../../catalog/row.ts';
-import { splitWords } from '../../text/words.ts';
-import type { CollectedItem } from './collect.ts';
+import type { IssuedWords } from '../../../catalog/index.ts';
+import type { SinkRow } from '../../../catalog/row.ts';
+import { splitWords } from '../../../text/words.ts';
+import type { CollectedItem } from '../collect.ts';
 
 const IN_HEADERS = /(?:^|\.)headers(?:\.|$)/;
 const IN_QUERY = /(?:^|\.)(?:params|searchParams|query)(?:\.|$)/;

@@ -1,8 +1,10 @@
 /** Where a request goes: first party, a known recipient, an unknown host, or only the caller knows. */
-import type { Catalog } from '../../catalog/index.ts';
-import type { RecipientRow } from '../../catalog/row.ts';
-import type { Evaluator } from './evaluate.ts';
-import type { Value } from './values.ts';
+import type { Catalog } from '../../../catalog/index.ts';
+import type { RecipientRow, SinkRow } from '../../../catalog/row.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Frame } from '../frame.ts';
+import type { Value } from '../values.ts';
+import type { SinkCall } from './calls.ts';
 
 export type Destination =
   | { readonly to: 'first-party' }
@@ -36,6 +38,29 @@ export class Destinations {
             .replace(/\*/g, '.*')}$`,
         ),
     );
+  }
+
+  /** Undefined: the row does not say where the address stands. */
+  ofSink(frame: Frame, sink: SinkCall): Destination | undefined {
+    const { recipient } = sink.row;
+    if (recipient === undefined || typeof recipient === 'string') return undefined;
+    const { slots } = this.#evaluator.libraries;
+    if ('vendor' in recipient) {
+      // A client goes to its vendor unless it is certainly made for somewhere else.
+      const to = this.of(slots.value(frame, sink.node, recipient.base), { atoms: [] });
+      return to.to === 'unknown' || to.to === 'symbolic' ? undefined : to;
+    }
+    const base: Value =
+      recipient.base === undefined ? { atoms: [] } : slots.value(frame, sink.node, recipient.base);
+    return this.of(slots.value(frame, sink.node, recipient.host), base);
+  }
+
+  /** Who receives it: by the address, or by the row. */
+  recipient(sink: SinkCall, destination: Destination | undefined): RecipientRow | undefined {
+    if (destination?.to === 'recipient') return destination.recipient;
+    if (destination?.to === 'host') return undefined;
+    const vendor = vendorOf(sink.row);
+    return vendor === undefined ? undefined : this.#catalog.recipientById(vendor);
   }
 
   of(url: Value, base: Value): Destination {
@@ -131,6 +156,18 @@ export class Destinations {
     if (text.startsWith('//')) return { text: `https:${text}` };
     return 'relative';
   }
+}
+
+/** Slots that say where a sink's call goes. */
+export function hostSlots({ recipient }: SinkRow): readonly string[] {
+  if (recipient === undefined || typeof recipient === 'string' || 'vendor' in recipient) return [];
+  return [recipient.host, recipient.base].filter((slot) => slot !== undefined);
+}
+
+/** Id of the recipient that a row names. */
+function vendorOf({ recipient }: SinkRow): string | undefined {
+  if (typeof recipient === 'string') return recipient;
+  return recipient !== undefined && 'vendor' in recipient ? recipient.vendor : undefined;
 }
 
 function textsOf(value: Value): Value {

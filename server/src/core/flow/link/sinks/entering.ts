@@ -1,0 +1,110 @@
+/**
+ * The values that go into a sink, slot by slot. Of an SQL statement: under the columns that they are written to, and without
+ * those that only find rows. What personal data is in them, `../collect` says.
+ */
+import type { NodeId } from '../../ir.ts';
+import type { Around } from '../collect.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Frame } from '../frame.ts';
+import { type SearchedBinds, searchedBinds, withoutSearched } from '../libraries/binds.ts';
+import { byColumn, type StoredColumns, storedColumns } from '../libraries/stored.ts';
+import { singular } from '../names.ts';
+import type { SlotValue } from '../slots.ts';
+import type { Value } from '../values.ts';
+import type { SinkCall } from './calls.ts';
+
+export class Entering {
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  /** The values that a sink takes, without those that only find rows, and by the columns of a statement. */
+  values(frame: Frame, sink: SinkCall): readonly SlotValue[] {
+    const statement = this.#statement(frame, sink);
+    const searched = this.#searched(frame, sink, statement);
+    return sink.row.data
+      .flatMap((slot) => this.#evaluator.libraries.slots.read(frame, sink.node, slot))
+      .filter((entry) => searched?.isOnlySearched(entry.slot) !== true)
+      .map((entry) => {
+        const named = statement === undefined ? entry.value : this.#byColumn(entry.value, statement);
+        return { ...entry, value: searched === undefined ? named : withoutSearched(named, searched.binds) };
+      });
+  }
+
+  /** What the place of a call says of the values that go into it. */
+  around(file: string, sink: SinkCall): Around {
+    const node = this.#evaluator.node(file, sink.node);
+    return {
+      narrowed: 'cond' in node ? this.#evaluator.narrowing.at(file, sink.fn, node.cond) : undefined,
+      addressee: sink.row.addressee,
+      model: modelOf(sink),
+    };
+  }
+
+  /** The SQL statement that a call runs, where it is known. */
+  #statement(frame: Frame, sink: SinkCall): Statement | undefined {
+    const { entity } = sink.row.retention ?? {};
+    const slot = [entity, ...(entity?.or ?? [])].find((each) => each?.kind === 'sql')?.slot;
+    if (slot === undefined) return undefined;
+    const texts = this.#evaluator.libraries.slots.value(frame, sink.node, slot).atoms.map((atom) => {
+      if (atom.a === 'const') return typeof atom.value === 'string' ? atom.value : undefined;
+      return atom.a === 'text' ? atom.texts.join(' ') : undefined;
+    });
+    const [text] = texts;
+    return text === undefined || texts.length > 1 ? undefined : { slot, text, stored: storedColumns(text) };
+  }
+
+  /** Bound values by the columns that they are written to. */
+  #byColumn(value: Value, { stored }: Statement): Value {
+    if (stored === undefined) return value;
+    const { naming } = this.#evaluator;
+    return byColumn(value, stored, (bound, column) => {
+      const node = 'node' in bound ? this.#evaluator.node(bound.frame.file, bound.node) : undefined;
+      const file = 'node' in bound ? bound.frame.file : '';
+      const place = node === undefined ? { file: '', start: 0, end: 0 } : this.#evaluator.place(file, node);
+      const label = node === undefined ? column : () => naming.label(file, node);
+      const plain = this.#evaluator.force(bound);
+      const named = naming.named(plain, column, [singular(stored.table)], place, label, undefined);
+      return named === plain ? bound : { value: named };
+    });
+  }
+
+  /** Of an SQL statement: which values that are bound to it only find rows. */
+  #searched(
+    frame: Frame,
+    sink: SinkCall,
+    statement: Statement | undefined,
+  ): { readonly binds: SearchedBinds; isOnlySearched(slot: string): boolean } | undefined {
+    const binds = statement === undefined ? undefined : searchedBinds(statement.text);
+    if (statement === undefined || binds === undefined) return undefined;
+    const first = statement.slot === 'arg0' ? 1 : 0;
+    return {
+      binds,
+      isOnlySearched: (slot) => {
+        const index = /^arg(\d+)$/.exec(slot)?.[1];
+        return index !== undefined && Number(index) >= first && this.#isScalar(frame, sink.node, slot)
+          ? binds.positions.has(Number(index) - first)
+          : false;
+      },
+    };
+  }
+
+  #isScalar(frame: Frame, call: NodeId, slot: string): boolean {
+    const { atoms } = this.#evaluator.libraries.slots.value(frame, call, slot);
+    return atoms.every((atom) => atom.a !== 'list' && atom.a !== 'object');
+  }
+}
+
+interface Statement {
+  readonly slot: string;
+  readonly text: string;
+  readonly stored: StoredColumns | undefined;
+}
+
+/** The model that a call writes a record of, where its path names it: `prisma.user.update()`. */
+function modelOf(sink: SinkCall): string | undefined {
+  const slot = /^<(\w+)>$/.exec(sink.row.retention?.entity?.slot ?? '')?.[1];
+  return slot === undefined ? undefined : sink.captures[slot];
+}

@@ -1,0 +1,92 @@
+/**
+ * Personal data that arrives at a sink and does not count there: only a digest of it, in a slot that rows leave out, known to
+ * whom it is sent, or covered by the logger's own redaction.
+ */
+
+import type { CollectedItem } from '../collect.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Frame } from '../frame.ts';
+import type { SinkCall } from './calls.ts';
+import { isOfIssuer } from './issued.ts';
+
+export class Exclusions {
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  /** Why personal data in this slot does not count for this sink: one phrase. */
+  why(item: CollectedItem, frame: Frame, sink: SinkCall): string | undefined {
+    const { kind } = sink.row;
+    if (item.atom.remains === 'pseudonym' && kind !== 'share')
+      return `only a digest of it arrives, which is fine in a ${kind}`;
+    if (item.atom.remains === 'ciphertext' && kind !== 'store')
+      return `only a ciphertext of it arrives, which is fine ${kind === 'log' ? 'in a log' : 'to send'}`;
+    for (const slot of sink.row.except ?? []) {
+      if (isWithin(item.slot, slot)) return `${slot} does not count for ${sink.row.id}`;
+    }
+    if (isOfIssuer(item, sink.row, this.#evaluator.catalog.issued))
+      return 'a request proves with it who asks, and its issuer knows it';
+    return this.#isRedacted(item, frame, sink) ? "the logger's own redaction covers it" : undefined;
+  }
+
+  /** The logger's own redaction: `redact: ['user.email', '*.password']`. */
+  #isRedacted(item: CollectedItem, frame: Frame, sink: SinkCall): boolean {
+    const { redaction } = sink.row;
+    if (redaction === undefined) return false;
+    const { slots } = this.#evaluator.libraries;
+    const path = item.slot
+      .replace(/^[a-z]+\d*\.?/, '')
+      .replace(/\[\]/g, '.*')
+      .split('.');
+    if (path.length === 0 || path[0] === '') return false;
+    for (const slot of redaction.paths) {
+      for (const entry of slots.read(frame, sink.node, slot)) {
+        const patterns =
+          this.#evaluator.parts.constants(entry.value) ??
+          this.#evaluator.parts.constants(this.#evaluator.parts.element(entry.value)) ??
+          [];
+        if (patterns.some((pattern) => coversPath(pattern, path))) return true;
+      }
+    }
+    for (const slot of redaction.formats ?? []) {
+      for (const entry of slots.read(frame, sink.node, slot))
+        if (path[0] !== undefined && this.#evaluator.libraries.changedBy(entry.value).has(path[0]))
+          return true;
+    }
+    for (const slot of redaction.serializers ?? []) {
+      for (const entry of slots.read(frame, sink.node, slot)) {
+        for (const atom of entry.value.atoms) {
+          if (atom.a === 'object' && atom.entries.some((inner) => 'key' in inner && inner.key === path[0]))
+            return true;
+        }
+      }
+    }
+    return false;
+  }
+}
+
+/** Whether a slot is this one or inside it. `**` stands for one name or more: `arg0.data.**.connect`. */
+function isWithin(slot: string, outer: string): boolean {
+  const at = outer.indexOf('.**.');
+  if (at < 0) return slot === outer || slot.startsWith(`${outer}.`) || slot.startsWith(`${outer}[`);
+  const [start, name] = [outer.slice(0, at + 1), outer.slice(at + 4)];
+  if (!slot.startsWith(start)) return false;
+  const [first, ...names] = slot.slice(start.length).split(/[.[\]]+/);
+  return first !== undefined && names.includes(name);
+}
+
+/** `a.*.c`, `a[*].c`, `*.c`, `["x"]` of redaction paths against the path of a field. A redacted parent covers its fields. */
+function coversPath(pattern: string, path: readonly string[]): boolean {
+  const steps = pattern
+    .replace(/\[\*\]/g, '.*')
+    .replace(/\[["']?([^\]"']*)["']?\]/g, '.$1')
+    .split('.')
+    .filter((step) => step !== '');
+  if (steps.length > path.length) return false;
+  // An element of a list has a number and no name.
+  return steps.every(
+    (step, i) => step === '*' || step === path[i] || (path[i] === '*' && /^\d+$/.test(step)),
+  );
+}

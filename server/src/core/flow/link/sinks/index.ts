@@ -1,0 +1,214 @@
+/**
+ * Sink calls, and what reaches one in one activation of its function: without a caller, or by a chain of calls. Which calls
+ * are sinks is in `calls`, what goes into them in `entering`, what of it does not count in `exclusions`, where they go in
+ * `destinations`, and how it is told in `telling`.
+ *
+ * Deliberately absent: which callers there are (`../follow.ts`).
+ */
+import type { SlotTest } from '../../../catalog/row.ts';
+import type { NodeId } from '../../ir.ts';
+import type { FunctionRef, Reach, SinkAccount } from '../../model.ts';
+import { activate } from '../activate.ts';
+import type { CallSite } from '../call-sites.ts';
+import { type Collected, type CollectedItem, Collector } from '../collect.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Frame } from '../frame.ts';
+import { holds } from '../slot-tests.ts';
+import type { ParamPath } from '../values.ts';
+import { Withheld } from '../withheld.ts';
+import { type SinkCall, SinkCalls } from './calls.ts';
+import { Destinations, hostSlots } from './destinations.ts';
+import { Entering } from './entering.ts';
+import { Exclusions } from './exclusions.ts';
+import { type Link, Telling } from './telling.ts';
+
+/** What only the whole program knows. */
+export interface Around {
+  readonly callersOf: (fn: FunctionRef) => readonly CallSite[];
+  /** Whether code of the project answers the calls of an interface. */
+  readonly isImplemented: (identity: string) => boolean;
+}
+
+/** What one look at a sink found. */
+export interface Look {
+  readonly reaches: readonly Reach[];
+  /** Functions on whose parameters it still depends: their callers may hand over more. */
+  readonly targets: readonly FunctionRef[];
+  /** Keys of the data that is reported by now, on the way to here included. */
+  readonly reported: readonly string[];
+}
+
+export class Sinks {
+  readonly #evaluator: Evaluator;
+  readonly #around: Around;
+  readonly #calls: SinkCalls;
+  readonly #entering: Entering;
+  readonly #collector: Collector;
+  readonly #exclusions: Exclusions;
+  readonly #destinations: Destinations;
+  readonly #telling: Telling;
+  readonly #withheld: Withheld;
+
+  constructor(evaluator: Evaluator, firstPartyHosts: readonly string[], around: Around) {
+    this.#evaluator = evaluator;
+    this.#around = around;
+    this.#calls = new SinkCalls(evaluator);
+    this.#entering = new Entering(evaluator);
+    this.#collector = new Collector(evaluator);
+    this.#exclusions = new Exclusions(evaluator);
+    this.#destinations = new Destinations(evaluator, firstPartyHosts);
+    this.#telling = new Telling(evaluator, this.#destinations);
+    this.#withheld = new Withheld(evaluator, around.callersOf);
+  }
+
+  /** Sink calls written in a file. */
+  calls(file: string): readonly SinkCall[] {
+    return this.#calls.of(file);
+  }
+
+  /**
+   * Looks at a sink as it is reached over a chain of calls, outermost first; undefined when the chain does not lead
+   * there. `reported` was found on shorter chains and is not told again.
+   */
+  look(
+    file: string,
+    sink: SinkCall,
+    chain: readonly Link[],
+    reported: ReadonlySet<string>,
+  ): Look | undefined {
+    const frame = this.#frame(file, sink, chain);
+    if (frame === undefined || this.#neverRuns(frame, file, sink.node)) return undefined;
+    const nothing: Look = { reaches: [], targets: [], reported: [...reported] };
+    if (this.#isAnswered(sink)) return nothing;
+    const targets = new Map<string, FunctionRef>();
+    const open = (param: ParamPath): void => {
+      const key = `${param.file}#${param.fn}`;
+      if (!targets.has(key)) targets.set(key, { file: param.file, fn: param.fn });
+    };
+    const failed = this.#failedTests(frame, sink);
+    if (failed.length > 0) {
+      // `run(sql, values)`: whether it writes only a caller says.
+      const asked = failed.flatMap(({ slot }) => this.#paramsIn(frame, sink, slot));
+      for (const param of asked) open(param);
+      return { ...nothing, targets: [...targets.values()] };
+    }
+    const destination = this.#destinations.ofSink(frame, sink);
+    if (destination?.to === 'first-party') return nothing;
+    const items: CollectedItem[] = [];
+    const around = this.#entering.around(file, sink);
+    for (const { value, slot, at } of this.#entering.values(frame, sink)) {
+      const collected = this.#collector.collect(value, slot, at, around);
+      items.push(...this.#itemsIn(collected));
+      for (const param of collected.params) open(param);
+    }
+    const symbolicHost = destination?.to === 'symbolic';
+    if (symbolicHost)
+      for (const slot of hostSlots(sink.row))
+        for (const param of this.#paramsIn(frame, sink, slot)) open(param);
+    const kept = items.filter(
+      (item) =>
+        this.#exclusions.why(item, frame, sink) === undefined &&
+        !(item.atom.param !== undefined && this.#withheld.includes(item.atom.param)),
+    );
+    const fresh = kept.filter((item) => !reported.has(itemKey(item)));
+    return {
+      reaches:
+        fresh.length > 0 && !symbolicHost ? this.#telling.of(file, sink, chain, fresh, destination) : [],
+      targets: [...targets.values()],
+      reported: symbolicHost ? [...reported] : [...new Set([...reported, ...kept.map(itemKey)])],
+    };
+  }
+
+  /** Personal data that the sinks at a call take, looked at by itself: for `explain`. */
+  arriving(file: string, node: NodeId): readonly CollectedItem[] {
+    return this.calls(file)
+      .filter((sink) => sink.node === node)
+      .flatMap((sink) => this.#items(this.#evaluator.rootFrame(file, sink.fn), sink));
+  }
+
+  /** What is known of the sinks at a call, looked at by itself: for `explain`. */
+  describe(file: string, node: NodeId): readonly SinkAccount[] {
+    return this.calls(file)
+      .filter((sink) => sink.node === node)
+      .map((sink) => {
+        const frame = this.#evaluator.rootFrame(file, sink.fn);
+        const destination = this.#destinations.ofSink(frame, sink);
+        const items = this.#items(frame, sink);
+        const recipient = this.#destinations.recipient(sink, destination);
+        return {
+          row: sink.row,
+          integration: sink.integration,
+          path: sink.path,
+          unmet: this.#failedTests(frame, sink).map(({ slot }) => slot),
+          isAnswered: this.#isAnswered(sink),
+          destination:
+            destination?.to ?? (sink.row.kind === 'share' ? ('recipient' as const) : ('none' as const)),
+          ...(destination !== undefined && 'host' in destination && { host: destination.host }),
+          ...(recipient !== undefined && { recipient }),
+          excluded: items.flatMap((item) => {
+            const why = this.#exclusions.why(item, frame, sink);
+            return why === undefined
+              ? []
+              : [{ category: item.atom.category, label: item.atom.label, slot: item.slot, why }];
+          }),
+        };
+      });
+  }
+
+  /** The sink's frame: that of its function by itself, or from the activation of the outermost call down the chain. */
+  #frame(file: string, sink: SinkCall, [outer, ...inner]: readonly Link[]): Frame | undefined {
+    const evaluator = this.#evaluator;
+    if (outer === undefined) return evaluator.rootFrame(file, sink.fn);
+    const outermost = evaluator.rootFrame(outer.site.file, outer.site.fn);
+    let frame = activate(evaluator, outer.site, outer.target, outermost);
+    for (const link of inner) {
+      if (frame === undefined || frame.file !== link.site.file) return undefined;
+      if (this.#neverRuns(frame, link.site.file, link.site.node)) return undefined;
+      frame = activate(evaluator, link.site, link.target, evaluator.frameFor(frame, link.site.fn));
+    }
+    return frame?.file === file ? evaluator.frameFor(frame, sink.fn) : undefined;
+  }
+
+  /** The calls on the way here have settled a test that keeps this one from running. */
+  #neverRuns(frame: Frame, file: string, call: NodeId): boolean {
+    const node = this.#evaluator.node(file, call);
+    return 'cond' in node && this.#evaluator.settled.rulesOut(frame, node.fn, node.cond);
+  }
+
+  /** Where the project answers the calls itself, what it does with them is what counts. */
+  #isAnswered(sink: SinkCall): boolean {
+    return sink.shape !== undefined && this.#around.isImplemented(sink.shape);
+  }
+
+  /** Slot tests of the row that do not hold; a value that only a caller knows passes for now. */
+  #failedTests(frame: Frame, sink: SinkCall): readonly SlotTest[] {
+    return (sink.row.when ?? []).filter(
+      (test) => !holds(test, this.#evaluator.libraries.slots.value(frame, sink.node, test.slot)),
+    );
+  }
+
+  #items(frame: Frame, sink: SinkCall): readonly CollectedItem[] {
+    const around = this.#entering.around(frame.file, sink);
+    return this.#entering
+      .values(frame, sink)
+      .flatMap(({ value, slot, at }) => this.#itemsIn(this.#collector.collect(value, slot, at, around)));
+  }
+
+  /** With what counts if no caller hands it over. */
+  #itemsIn({ items, unsent }: Collected): readonly CollectedItem[] {
+    const left = unsent.filter(({ param }) => this.#around.callersOf(param).length === 0);
+    return [...items, ...left.map(({ item }) => item)];
+  }
+
+  /** Parameters on which a slot depends. */
+  #paramsIn(frame: Frame, sink: SinkCall, slot: string): readonly ParamPath[] {
+    return this.#evaluator.libraries.slots
+      .read(frame, sink.node, slot)
+      .flatMap((entry) => this.#collector.collect(entry.value, entry.slot, entry.at).params);
+  }
+}
+
+/** The same data in the same slot is one thing, wherever a context recognised it. */
+function itemKey(item: CollectedItem): string {
+  return `${item.atom.category}|${item.slot}`;
+}
