@@ -49,8 +49,8 @@ export function types(a: InPool, b: OfBather, c: Points, d: Arrival[], e: Depth,
   console.log(d);
 // ^^^^^^^^^^^^^ logged-personal-data: user.name.last -> console
   console.log(e);
-  console.log(f);
-// ^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.name.last -> console
+  console.log(f.visits);
+// ^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.name.last -> console
   console.log(g);
 }
 
@@ -59,8 +59,8 @@ export async function queries() {
   console.log(await prisma.visit.findMany({ include: { bather: { select: { email: true } } } }));
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
   console.log(await prisma.bather.findMany({ omit: { surname: true, email: true } }));
-  console.log(await prisma.pool.findFirst({ include: { visits: { include: { bather: true } } } }));
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.name.last -> console
+  console.log((await prisma.pool.findFirst({ include: { visits: { include: { bather: true } } } }))?.visits);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.name.last -> console
 }
 //- src/tables.ts
 import { eq } from 'drizzle-orm';

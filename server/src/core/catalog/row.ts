@@ -109,6 +109,8 @@ export interface SinkRow {
   readonly when?: readonly SlotTest[];
   /** For `log`: where the logger's own redaction is configured. */
   readonly redaction?: RedactionRow;
+  /** For `log`: so many levels of objects in the one that is handed over are printed, deeper ones as `[Object]`; a browser prints all. */
+  readonly levels?: number;
 }
 
 /** A test on a slot's constant value. A value that is not constant passes `present` only. */

@@ -45,6 +45,8 @@ export interface Around {
   readonly addressee?: string | undefined;
   /** The model whose record is written: what the fields of the value belong to. */
   readonly model?: string | undefined;
+  /** How many levels of objects inside the value are written out. */
+  readonly levels?: number | undefined;
 }
 
 const ADDRESSEE_FIELD =
@@ -84,6 +86,9 @@ class Walk {
   readonly #addressee: string | undefined;
   readonly #root: string;
   readonly #model: readonly string[];
+  readonly #levels: number;
+  /** In a text the levels are no longer those of an object. */
+  #isInText = false;
   #built: CollectedItem['built'];
   /** Of a record that is written as JSON and cut: how much of it is left where the walk is, at best and usually. */
   #room: { readonly best: number; readonly usual: number } | undefined;
@@ -97,6 +102,7 @@ class Walk {
     this.#model = around.model === undefined ? [] : [around.model];
     this.#narrowed = around.narrowed ?? [];
     this.#addressee = around.addressee;
+    this.#levels = around.levels ?? Number.POSITIVE_INFINITY;
   }
 
   /** `deep`: objects are written out with their fields. In a template they are not. */
@@ -121,9 +127,10 @@ class Walk {
         break;
       case 'text': {
         const before = this.items.length;
-        const outer = this.#room;
+        const [outer, wasInText] = [this.#room, this.#isInText];
         const most = atom.json?.most;
         this.#room = most === undefined ? outer : { best: most, usual: most };
+        this.#isInText = true;
         for (const part of atom.parts)
           this.visit(
             this.#evaluator.force(part),
@@ -133,6 +140,7 @@ class Walk {
             atom.deep,
           );
         this.#room = outer;
+        this.#isInText = wasInText;
         if (atom.remains !== undefined) {
           for (const [i, item] of this.items.entries())
             if (i >= before) this.items[i] = { ...item, atom: { ...item.atom, remains: atom.remains } };
@@ -209,11 +217,19 @@ class Walk {
   #add(found: DataAtom, slot: string): void {
     const { best, usual } = this.#room ?? { best: ENOUGH, usual: ENOUGH };
     if (best < ENOUGH) return;
-    const atom: DataAtom = usual < ENOUGH ? { ...found, confidence: 'possible' } : found;
+    const atom: DataAtom =
+      usual < ENOUGH || this.#isTooDeep(slot) ? { ...found, confidence: 'possible' } : found;
     const key = `${atom.category}|${atom.label}|${slot}|${atom.origin.file}|${atom.origin.start}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     this.items.push({ atom, slot, built: this.#built });
+  }
+
+  /** Further inside than objects are written out. */
+  #isTooDeep(slot: string): boolean {
+    if (this.#isInText || this.#levels === Number.POSITIVE_INFINITY) return false;
+    const steps = slot.slice(this.#root.length).match(/\[\]|\.[^.[]+/g)?.length ?? 0;
+    return steps > this.#levels + 1;
   }
 
   /** A key that is worked out is written like a value. */

@@ -1,19 +1,25 @@
 /**
  * Tests of alternatives as code writes them (`x.kind === 'a'`, `'email' in x`, `isGuest(x)`, `x instanceof Guest`,
- * `typeof x === 'string'`, `Array.isArray(x)`), and whether an alternative passes.
+ * `typeof x === 'string'`, `Array.isArray(x)`, `kindOf(x) === 'guest'`), and whether an alternative passes.
  *
  * Deliberately absent: which tests hold where (`narrowing.ts`).
  */
-import type { FunctionId, NodeId, ValueNode } from '../ir.ts';
+import type { CallNode, FunctionId, NodeId, ValueNode } from '../ir.ts';
+import { conditionsAround } from './conditions-around.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Test, TestOf } from './narrowing.ts';
 import type { Structure } from './types/structure.ts';
 import type { Atom, TypeRef } from './values.ts';
 
 const MAXIMUM_BASES = 20;
+/** Helpers that ask helpers. */
+const MAXIMUM_HELPERS = 2;
+
+type Constant = string | number | boolean | null | undefined;
 
 export class TypeTests {
   readonly #evaluator: Evaluator;
+  #depth = 0;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -96,12 +102,13 @@ export class TypeTests {
       const kind = this.#constant(file, other);
       if (typeof kind === 'string') this.#add(file, node.operand, { t: 'kind', kind }, equal, found);
     }
+    if (node.k === 'call') this.#result(file, node, this.#constant(file, other), equal, found);
     if (node.k !== 'prop') return;
     const value = this.#constant(file, other);
     if (value !== undefined) this.#field(file, node, new Set([String(value)]), equal, found);
   }
 
-  #constant(file: string, id: NodeId): string | number | boolean | null | undefined {
+  #constant(file: string, id: NodeId): Constant {
     const frame = this.#evaluator.rootFrame(file, this.#evaluator.node(file, id).fn);
     const { atoms } = this.#evaluator.evaluate(frame, id);
     const [only] = atoms;
@@ -160,6 +167,42 @@ export class TypeTests {
         found,
       );
     }
+  }
+
+  /**
+   * `kindOf(value) === 'unknown'`: what held of the parameter on the one way through the function that gives this back.
+   */
+  #result(file: string, node: CallNode, given: Constant, equal: boolean, found: Test[]): void {
+    const [first] = node.args;
+    if (!equal || given === undefined || first === undefined || first.spread) return;
+    const chain = this.#evaluator.usage.chain(file, first.value);
+    const [callee, ...others] = this.#evaluator.evaluate(
+      this.#evaluator.rootFrame(file, node.fn),
+      node.callee,
+    ).atoms;
+    if (chain === undefined || callee?.a !== 'fn' || others.length > 0) return;
+    const { returns, returnConditions, isAsync, params } = this.#evaluator.fn(callee.file, callee.fn);
+    const ways = returns.flatMap((id, i) => {
+      const own = this.#evaluator.node(callee.file, id);
+      // Whatever is no constant may be this one.
+      return own.k === 'const' && own.value !== given ? [] : [{ id: own, cond: returnConditions[i] ?? -1 }];
+    });
+    const [way, ...more] = ways;
+    const param = params[0]?.node;
+    const isKnown = !isAsync && way?.id.k === 'const' && more.length === 0 && param !== undefined;
+    if (!isKnown || this.#depth > MAXIMUM_HELPERS) return;
+    const inside: Test[] = [];
+    this.#depth += 1;
+    for (const condition of conditionsAround(this.#evaluator.module(callee.file), callee.fn, way.cond)) {
+      if (condition.fn !== callee.fn) break;
+      if (condition.how !== 'ran') this.read(callee.file, condition.test, condition.when, inside);
+    }
+    this.#depth -= 1;
+    const own = this.#evaluator.usage.chain(callee.file, param);
+    if (own === undefined) return;
+    for (const test of inside)
+      if (test.chain === own || test.chain.startsWith(`${own}.`))
+        found.push({ ...test, chain: `${chain}${test.chain.slice(own.length)}` });
   }
 
   /** What a function says itself that its first parameter is where it gives back true: `(event): event is Moved`. */

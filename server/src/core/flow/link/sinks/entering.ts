@@ -2,7 +2,7 @@
  * The values that go into a sink, slot by slot. Of an SQL statement: under the columns that they are written to, and without
  * those that only find rows. What personal data is in them, `../collect` says.
  */
-import type { NodeId } from '../../ir.ts';
+import type { ModuleIr, NodeId } from '../../ir.ts';
 import type { Around } from '../collect.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
@@ -12,6 +12,9 @@ import { singular } from '../names.ts';
 import type { SlotValue } from '../slots.ts';
 import type { Value } from '../values.ts';
 import type { SinkCall } from './calls.ts';
+
+/** Globals that only a page has. */
+const PAGE = new Set(['window', 'document', 'localStorage', 'sessionStorage']);
 
 export class Entering {
   readonly #evaluator: Evaluator;
@@ -40,7 +43,17 @@ export class Entering {
       narrowed: 'cond' in node ? this.#evaluator.narrowing.at(file, sink.fn, node.cond) : undefined,
       addressee: sink.row.addressee,
       model: modelOf(sink),
+      levels: sink.row.levels === undefined || this.#printsAll(file, sink) ? undefined : sink.row.levels,
     };
+  }
+
+  /** In a browser, and by a format that says so (`%o`, `%j`), objects are printed to their end. */
+  #printsAll(file: string, sink: SinkCall): boolean {
+    if (isOfBrowser(this.#evaluator.module(file))) return true;
+    const node = this.#evaluator.node(file, sink.node);
+    const format = node.k === 'call' ? node.args[0] : undefined;
+    const text = format === undefined ? undefined : this.#evaluator.node(file, format.value);
+    return text?.k === 'const' && /%[oj]/.test(String(text.value));
   }
 
   /** The SQL statement that a call runs, where it is known. */
@@ -101,6 +114,12 @@ interface Statement {
   readonly slot: string;
   readonly text: string;
   readonly stored: StoredColumns | undefined;
+}
+
+/** A file of what runs in a page: by its directive, its elements, or what of the page it uses. */
+function isOfBrowser({ directives, file, nodes }: ModuleIr): boolean {
+  if (directives.includes('use client') || /\.(?:[jt]sx|vue|svelte)$/.test(file)) return true;
+  return nodes.some((node) => node.k === 'global' && PAGE.has(node.name));
 }
 
 /** The model that a call writes a record of, where its path names it: `prisma.user.update()`. */
