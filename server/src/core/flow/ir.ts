@@ -484,8 +484,13 @@ export interface TypeDeclarationIr {
   readonly annotations: readonly AnnotationIr[];
 }
 export type TypeIr =
-  /** `least`: how many characters a schema asks of it. */
-  | { readonly t: 'keyword'; readonly name: string; readonly least?: number }
+  /** `least`: how many characters a schema asks of it; `asks`: what else it asks, such as `email`, `max 255`. */
+  | {
+      readonly t: 'keyword';
+      readonly name: string;
+      readonly least?: number;
+      readonly asks?: readonly string[];
+    }
   | { readonly t: 'literal'; readonly value: string | number | boolean | null }
   | { readonly t: 'ref'; readonly name: string; readonly to: TypeTarget; readonly args: readonly TypeIr[] }
   | {

@@ -82,7 +82,8 @@ export class Naming {
         if (judged !== undefined && 'category' in judged) {
           changed = true;
           const data = this.data(judged, place, label, owner, atom.shape);
-          atoms.push(atom.param === undefined ? data : { ...data, param: atom.param });
+          const { param, type } = atom;
+          atoms.push({ ...data, ...(param !== undefined && { param }), ...(type !== undefined && { type }) });
           continue;
         }
         changed = true;

@@ -83,8 +83,7 @@ export class Narrowing {
     const left = value.atoms.filter((atom) => tests.every((test) => this.#allows(test, atom)));
     // `default: logger.error(event)` behind a case for each kind.
     const areTold = tests.every(({ of }) => of.t === 'field' || of.t === 'has');
-    if (left.length === 0 && value.atoms.length > 1 && areTold)
-      return NOTHING;
+    if (left.length === 0 && value.atoms.length > 1 && areTold) return NOTHING;
     const rest = left.length === 0 || left.length === value.atoms.length ? value : { atoms: left };
     const passed = tests.find((test) => test.held && test.of.t === 'type');
     return passed?.of.t === 'type' ? this.#evaluator.typed.refine(rest, passed.of.type) : rest;

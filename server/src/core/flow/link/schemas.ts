@@ -42,6 +42,42 @@ const STRINGS = new Set([
   'ipv6',
   'iso',
 ]);
+/** Of these, the ones that ask nothing but that it is a text. */
+const PLAIN = new Set(['string', 'String', 'coerceString']);
+/** Methods that take a message and ask the same whatever it says. */
+const FORMATS = new Set([
+  'email',
+  'url',
+  'uuid',
+  'cuid',
+  'cuid2',
+  'ulid',
+  'nanoid',
+  'datetime',
+  'ip',
+  'nonempty',
+]);
+/** Methods of a text's schema that reject nothing more than it did. */
+const KEEPS = new Set([
+  'trim',
+  'toLowerCase',
+  'toUpperCase',
+  'lowercase',
+  'uppercase',
+  'nonempty',
+  'optional',
+  'nullable',
+  'nullish',
+  'exactOptional',
+  'default',
+  'prefault',
+  'catch',
+  'brand',
+  'describe',
+  'meta',
+  'readonly',
+  'label',
+]);
 const NUMBERS = new Set(['number', 'int', 'bigint', 'float', 'Number', 'Integer', 'int32']);
 const BOOLEANS = new Set(['boolean', 'bool', 'Boolean', 'stringbool']);
 const ENUMS = new Set([
@@ -279,7 +315,7 @@ export class SchemaReader {
           t: 'array',
           element: this.#of(this.#argument(frame, node, 0), depth + 1) ?? { t: 'unknown' },
         };
-      if (STRINGS.has(name)) return text(LENGTHS.get(name));
+      if (STRINGS.has(name)) return text(LENGTHS.get(name), PLAIN.has(name) ? [] : [name]);
       if (NUMBERS.has(name)) return { t: 'keyword', name: 'number' };
       if (BOOLEANS.has(name)) return { t: 'keyword', name: 'boolean' };
       if (ENUMS.has(name)) return this.#choice(this.#argument(frame, node, 0));
@@ -313,9 +349,20 @@ export class SchemaReader {
       return this.#filtered(receiver, this.#argument(frame, node, 0), name === 'pick');
     if (OBJECTS.has(name) && receiver.t === 'object') return this.#intersection(frame, node, receiver, depth);
     if (name === 'transform' || name === 'keyof') return { t: 'unknown' };
-    return receiver.t === 'keyword' && receiver.name === 'string'
-      ? text(Math.max(receiver.least ?? 0, this.#least(frame, node, name)))
-      : receiver;
+    if (receiver.t !== 'keyword' || receiver.name !== 'string') return receiver;
+    const least = this.#least(frame, node, name);
+    const more = KEEPS.has(name) || least === 1 ? [] : [this.#asked(frame, node, name)];
+    return text(Math.max(receiver.least ?? 0, least), [...(receiver.asks ?? []), ...more]);
+  }
+
+  /** What a method asks of a text, under a name that is the same for the same: `max 255`. */
+  #asked(frame: Frame, { args, start }: CallNode, name: string): string {
+    const [first] = args;
+    if (first === undefined || FORMATS.has(name)) return name;
+    const { atoms } = this.#evaluator.evaluate(frame, first.value);
+    const [only] = atoms;
+    if (atoms.length === 1 && only?.a === 'const') return `${name} ${only.value}`;
+    return `${name} ${frame.file}:${start}`;
   }
 
   /** What a method asks of the length of a text: `min(8)`, `uuid()`. */
@@ -463,10 +510,13 @@ export class SchemaReader {
   }
 }
 
-function text(least: number | undefined): TypeIr {
-  return least === undefined || least === 0
-    ? { t: 'keyword', name: 'string' }
-    : { t: 'keyword', name: 'string', least };
+function text(least: number | undefined, asks: readonly string[]): TypeIr {
+  return {
+    t: 'keyword',
+    name: 'string',
+    ...(least !== undefined && least > 0 && { least }),
+    ...(asks.length > 0 && { asks }),
+  };
 }
 
 /** A field of a described type; what stands later in an intersection says it anew. */

@@ -41,6 +41,8 @@ export interface DataAtom {
   readonly steps: readonly FlowStep[];
   readonly owner?: NodeRef | undefined;
   readonly shape: ValueShape;
+  /** Its declared type, where there is one. */
+  readonly type?: TypeRef | undefined;
   /** The parameter it is by its declaration alone, where nobody is seen to hand it over. */
   readonly param?: ParamPath | undefined;
   /** Recognised at the declaration of a member; a read of it moves it to the place of the read. */

@@ -13,6 +13,7 @@ import type { CallSite } from '../call-sites.ts';
 import { type Collected, type CollectedItem, Collector } from '../collect.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
+import { Rejected } from '../rejected.ts';
 import { holds } from '../slot-tests.ts';
 import type { ParamPath } from '../values.ts';
 import { Withheld } from '../withheld.ts';
@@ -48,6 +49,7 @@ export class Sinks {
   readonly #destinations: Destinations;
   readonly #telling: Telling;
   readonly #withheld: Withheld;
+  readonly #rejected: Rejected;
 
   constructor(evaluator: Evaluator, firstPartyHosts: readonly string[], around: Around) {
     this.#evaluator = evaluator;
@@ -59,6 +61,7 @@ export class Sinks {
     this.#destinations = new Destinations(evaluator, firstPartyHosts);
     this.#telling = new Telling(evaluator, this.#destinations);
     this.#withheld = new Withheld(evaluator, around.callersOf);
+    this.#rejected = new Rejected(evaluator, this.#collector, around.callersOf);
   }
 
   /** Sink calls written in a file. */
@@ -110,7 +113,8 @@ export class Sinks {
         this.#exclusions.why(item, frame, sink) === undefined &&
         !(item.atom.param !== undefined && this.#withheld.includes(item.atom.param)),
     );
-    const fresh = kept.filter((item) => !reported.has(itemKey(item)));
+    const unreported = kept.filter((item) => !reported.has(itemKey(item)));
+    const fresh = this.#rejected.weighed(frame, sink.node, unreported);
     return {
       reaches:
         fresh.length > 0 && !symbolicHost ? this.#telling.of(file, sink, chain, fresh, destination) : [],

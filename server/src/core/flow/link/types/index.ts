@@ -312,9 +312,9 @@ export class TypeModel {
       case 'keyword': {
         const shape = KEYWORDS[type.name];
         if (shape !== undefined)
-          return type.least === undefined
+          return type.least === undefined && type.asks === undefined
             ? { s: 'scalar', shape }
-            : { s: 'scalar', shape, least: type.least };
+            : { s: 'scalar', shape, least: type.least, asks: type.asks };
         return ['undefined', 'null', 'void', 'never'].includes(type.name) ? { s: 'nothing' } : UNKNOWN;
       }
       case 'literal':

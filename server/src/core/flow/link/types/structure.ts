@@ -37,8 +37,13 @@ export type Structure =
       /** Of a tuple, each by itself. */
       readonly elements?: readonly TypeRef[] | undefined;
     }
-  /** `least`: how many characters a schema asks of it. */
-  | { readonly s: 'scalar'; readonly shape: ValueShape; readonly least?: number | undefined }
+  /** `least`: how many characters a schema asks of it; `asks`: what else it asks. */
+  | {
+      readonly s: 'scalar';
+      readonly shape: ValueShape;
+      readonly least?: number | undefined;
+      readonly asks?: readonly string[] | undefined;
+    }
   | { readonly s: 'const'; readonly value: string | number | boolean | null }
   | { readonly s: 'union'; readonly types: readonly TypeRef[] }
   | { readonly s: 'function'; readonly params: readonly (TypeRef | undefined)[]; readonly returns: TypeRef }
