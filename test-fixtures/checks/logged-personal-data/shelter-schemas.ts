@@ -108,7 +108,6 @@ export async function list(repository: Repository<Adopter>, animals: Repository<
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.address -> pino
   const pets = await animals.all();
   log.debug({ pets });
-// ^^^^^^^^^^^^^^^^^^ SPURIOUS logged-personal-data: user.demographic.date_of_birth -> pino
   const page: Paginated<Adopter> = { items: everyone.slice(0, 10), total: everyone.length };
   log.debug({ total: page.total, cursor: page.cursor });
   log.debug(page);
@@ -125,7 +124,6 @@ export function surrender(raw: unknown) {
 }
 export function stats(rows: SurrenderStats[]) {
   for (const row of rows) log.info(row);
-//                        ^^^^^^^^^^^^^ SPURIOUS logged-personal-data: user.demographic.date_of_birth -> pino
 }
 export function vet(raw: unknown) {
   const { clinicName } = Vet.parse(raw);

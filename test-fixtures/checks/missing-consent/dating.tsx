@@ -50,7 +50,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     await SecureStore.setItemAsync('token', reply.token);
 //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible missing-retention: user.authorization.credentials -> SecureStore
     await AsyncStorage.setItem('profile', JSON.stringify(reply.profile));
-//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.content.public, user.demographic.date_of_birth, user.name -> AsyncStorage
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.content.public, user.demographic.date_of_birth, user.location.precise, user.name -> AsyncStorage
     await AsyncStorage.setItem('theme', 'dark');
     setProfile(reply.profile);
   }, []);

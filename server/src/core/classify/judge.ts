@@ -83,7 +83,10 @@ function companyOf(
   }
   if (modifiers.length > 0 && isReached(lexicon, modifiers, question))
     return { kind: 'person', word: modifiers.join(' ') };
+  // `rider.location.lat`: the field around coordinates is no owner, but the same thing.
+  const isPosition = category.startsWith('user.location');
   const named = question.owners
+    .filter((name) => !isPosition || !isIn(lexicon.words('positionFields'), name))
     .map((name) => ownerOf(lexicon, name))
     .find((owner) => owner !== undefined && owner.kind !== 'carrier');
   if (named?.kind === 'person' || question.siblings === undefined) return named;

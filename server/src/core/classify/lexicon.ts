@@ -38,6 +38,7 @@ export type WordList =
   | 'personFields'
   | 'contactFields'
   | 'addressFields'
+  | 'positionFields'
   | 'notDoers'
   | 'addressees'
   | 'ids'

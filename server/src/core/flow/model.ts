@@ -239,6 +239,8 @@ export interface Flow {
   entity(reach: Reach): EntityRef | undefined;
   /** Declared or inferred type of a node, as far as it is known. */
   type(ref: NodeRef): { readonly file: string; readonly type: TypeIr } | undefined;
+  /** What a library's value is declared to hold: `Repository<ConsentRecord>`. */
+  held(ref: NodeRef): TypeIr | undefined;
   /** Between which values a node chooses, as far as a declared type says so. */
   choice(ref: NodeRef): Choice | undefined;
   /** Fields that values of a node's type always have; of a list, those of its elements. */

@@ -300,7 +300,9 @@ function readKey(
     const keyWords = splitWords(key);
     const meaning = meaningOf(keyWords, false, { words: [], positive: true }, words);
     if (meaning === undefined || meaning === 'not' || 'notConsent' in meaning) continue;
-    const purposes = spokenPurposes(keyWords, words);
+    const own = spokenPurposes(keyWords, words);
+    // `sismember('consents:7', 'analytics')`: another key may say what for.
+    const purposes = own.length > 0 ? own : spokenPurposes(path.keys.flatMap(splitWords), words);
     return { positive: meaning.positive, purposes, form: 'answer', asserts: false, waives: false, at };
   }
   return undefined;

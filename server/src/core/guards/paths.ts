@@ -1,5 +1,5 @@
 /** The names on the way to a value, as code writes them: `user.consents.analytics`, `getConsent(id).marketing`. */
-import type { CallNode, ParamNode } from '../flow/ir.ts';
+import type { CallNode, ParamNode, TemplateNode, TypeIr } from '../flow/ir.ts';
 import { splitWords } from '../text/words.ts';
 import {
   type At,
@@ -13,6 +13,7 @@ import {
   valueBehind,
 } from './inquiry.ts';
 import type { NamePath } from './naming.ts';
+import { isCombinator, statementOf, tableNames } from './queries.ts';
 import { findPhrase } from './words.ts';
 
 export interface TracedPath extends NamePath {
@@ -60,6 +61,8 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
           refs: [...path.refs, ...selected.map(() => from)],
         }));
       }
+      const stated = ofStatement(inquiry, from, node);
+      if (stated.length > 0) return stated;
       const own = pathsTo(inquiry, sibling(from, node.callee), depth + 1).map((path) => ({
         ...path,
         isCall: true,
@@ -72,7 +75,7 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
       // Only on the way to something that is read of it: a call by itself is judged by its body.
       return depth === 0
         ? own
-        : [...own, ...ofTable(inquiry, from, node, depth), ...keptBy(inquiry, from, node, depth)].slice(0, 4);
+        : [...ofTable(inquiry, from, node), ...own, ...keptBy(inquiry, from, node, depth)].slice(0, 4);
     }
     case 'binding': {
       const own = named(node.name);
@@ -113,6 +116,8 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
       const name = inquiry.flow.module(from.file)?.classes[node.target]?.name;
       return name === undefined ? [] : [named(name)];
     }
+    case 'template':
+      return ofStatement(inquiry, from, node);
     case 'cast':
     case 'await':
       return pathsTo(inquiry, sibling(from, node.operand), depth + 1);
@@ -127,22 +132,29 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
 }
 
 /** What is read of rows is read of their table: `db('consents').where({ user }).first()`. */
-function ofTable(inquiry: Inquiry, ref: At, call: CallNode, depth: number): readonly TracedPath[] {
-  const [argument, other] = call.args;
-  if (argument === undefined || other !== undefined) return [];
-  const callee = nodeOf(inquiry, sibling(ref, call.callee));
-  if (callee?.k === 'prop' && !TABLES.has(callee.name)) return [];
-  const name = constantOf(inquiry, sibling(ref, argument.value))?.value;
-  if (typeof name !== 'string' || !/^\w+$/.test(name)) return [];
-  return pathsTo(inquiry, sibling(ref, call.callee), depth + 1).map((path) => ({
-    ...path,
+function ofTable(inquiry: Inquiry, ref: At, call: CallNode): readonly TracedPath[] {
+  return tableNames(inquiry, ref, call).map((name) => ({
+    names: [name],
+    keys: [],
     isCall: false,
-    names: [...path.names, name],
-    refs: [...path.refs, ref],
+    refs: [ref],
   }));
 }
 
-const TABLES: ReadonlySet<string> = new Set(['from', 'table', 'collection', 'selectFrom', 'model']);
+/** `pool.query('select 1 from consents where purpose = $1', [purpose])`: the rows of that table. */
+function ofStatement(inquiry: Inquiry, ref: At, node: CallNode | TemplateNode): readonly TracedPath[] {
+  const statement = statementOf(inquiry, ref, node);
+  if (statement === undefined) return [];
+  const values = node.k === 'template' ? node.parts : node.args.slice(1).map((arg) => arg.value);
+  return [
+    {
+      names: [statement.table, 'select'],
+      keys: [...statement.texts, ...values.flatMap((value) => constantsIn(inquiry, sibling(ref, value), 0))],
+      isCall: true,
+      refs: [ref, ref],
+    },
+  ];
+}
 
 /** `useContext(CookieContext)`, `JSON.parse(kept ?? '{}')`: what is read of it is read of the argument. */
 function openedBy(inquiry: Inquiry, ref: At, call: CallNode): At | undefined {
@@ -193,17 +205,22 @@ function settledOf(inquiry: Inquiry, from: At, node: ParamNode): At | undefined 
   return method?.name === 'then' ? method.base : undefined;
 }
 
-/** `choices: ConsentChoices`: what a value is called where its type is declared, for what is read from it. */
+/** `choices: ConsentChoices`, `Repository<Consent>`: what a value is called where its type is declared, for what is read from it. */
 function typedPath(inquiry: Inquiry, ref: At): readonly TracedPath[] {
-  const declared = inquiry.flow.type(ref)?.type;
-  if (declared?.t !== 'ref') return [];
+  const types = [inquiry.flow.type(ref)?.type, inquiry.flow.held(ref)];
+  const name = types.flatMap((type) => (type === undefined ? [] : speakingName(inquiry, type)))[0];
+  return name === undefined ? [] : [{ names: [name], keys: [], isCall: false, refs: [ref] }];
+}
+
+function speakingName(inquiry: Inquiry, type: TypeIr): readonly string[] {
+  if (type.t !== 'ref') return [];
   const { containers, given, preferences } = inquiry.context.words;
-  const words = splitWords(declared.name);
+  const words = splitWords(type.name);
   const speaks =
     findPhrase(words, given) !== undefined ||
     findPhrase(words, containers) !== undefined ||
     preferences.has(words.at(-1) ?? '');
-  return speaks ? [{ names: [declared.name], keys: [], isCall: false, refs: [ref] }] : [];
+  return speaks ? [type.name] : [];
 }
 
 /**
@@ -269,12 +286,16 @@ function constantsOfCallbacks(inquiry: Inquiry, ref: At, call: CallNode): readon
 
 /** Constant strings among the arguments, in object literals too; members of enums by their name. */
 function constantArguments(inquiry: Inquiry, ref: At, call: CallNode): readonly string[] {
-  return call.args.flatMap((arg) => constantsIn(inquiry, sibling(ref, arg.value), 0));
+  return constantsOf(inquiry, ref, call, 0);
+}
+
+function constantsOf(inquiry: Inquiry, ref: At, call: CallNode, depth: number): readonly string[] {
+  return call.args.flatMap((arg) => constantsIn(inquiry, sibling(ref, arg.value), depth));
 }
 
 function constantsIn(inquiry: Inquiry, ref: At, depth: number): readonly string[] {
   const node = nodeOf(inquiry, ref);
-  if (node === undefined || depth > 3) return [];
+  if (node === undefined || depth > 4) return [];
   if (node.k === 'object') {
     return node.props.flatMap((prop) =>
       prop.p === 'value' ? constantsIn(inquiry, sibling(ref, prop.value), depth + 1) : [],
@@ -283,7 +304,9 @@ function constantsIn(inquiry: Inquiry, ref: At, depth: number): readonly string[
   if (node.k === 'array') {
     return node.items.flatMap((item) => constantsIn(inquiry, sibling(ref, item.value), depth + 1));
   }
-  if (node.k === 'call' || node.k === 'await' || node.k === 'function') return [];
+  if (node.k === 'call') return isCombinator(inquiry, ref) ? constantsOf(inquiry, ref, node, depth + 1) : [];
+  if (node.k === 'await' || node.k === 'function') return [];
+  if (node.k === 'template' && node.tag === undefined) return node.texts.filter((text) => text !== '');
   const constant = constantOf(inquiry, ref)?.value;
   if (typeof constant === 'string') return [constant];
   return enumNames(inquiry, ref);

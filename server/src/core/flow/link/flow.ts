@@ -335,6 +335,14 @@ export class LinkedFlow implements Flow {
     return undefined;
   }
 
+  held(ref: NodeRef): TypeIr | undefined {
+    for (const atom of this.#value(ref).atoms) {
+      const [held, other] = atom.a === 'lib' ? atom.typeArgs : [];
+      if (held !== undefined && other === undefined) return namedType(held).type;
+    }
+    return undefined;
+  }
+
   choice(ref: NodeRef) {
     return new Choices(this.#evaluator).of(ref);
   }

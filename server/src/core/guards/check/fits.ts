@@ -37,10 +37,10 @@ export function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked)
       check.positive ? `the send runs when ${text} does not hold` : `the send runs when ${text} holds`,
     );
   }
-  if (asked.presence !== true && asked.values === undefined && isBareRecord(inquiry, ref, check)) {
+  if (asked.presence !== true && asked.values === undefined && isBareRecord(inquiry, ref, check, asked)) {
     return wrong('presence-only', `${text} is a record of answers and always truthy once it exists`);
   }
-  if (truthy === 'object')
+  if (truthy === 'object' && asked.counted !== true)
     return wrong('presence-only', `${text} is an object and always truthy: what it holds is not asked`);
   const purposes = askedPurposes(inquiry, check, asked);
   if (asked.values !== undefined && purposes.length === 0) {
@@ -120,8 +120,10 @@ function provesByPresence(check: Check): boolean {
 }
 
 /** `if (user.consents)`: an object of answers, by its name or its type. */
-function isBareRecord(inquiry: Inquiry, ref: At, check: Check): boolean {
+function isBareRecord(inquiry: Inquiry, ref: At, check: Check, asked: Asked): boolean {
   if (check.form !== 'record' || check.path?.isCall === true) return false;
+  // Rows that a query found, and not all that somebody has answered.
+  if (asked.counted === true && check.purposes.length > 0) return false;
   const end = splitWords(check.path?.names[check.path.names.length - 1] ?? '').pop();
   const type = inquiry.flow.type(ref);
   const shape = type === undefined ? undefined : shapeOf(inquiry, type.file, type.type);

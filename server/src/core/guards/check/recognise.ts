@@ -17,6 +17,7 @@ import type { GuardNote } from '../model.ts';
 import { type NameReading, readName } from '../naming.ts';
 import { pathsTo, type TracedPath } from '../paths.ts';
 import { purposesIn } from '../purposes.ts';
+import { isCombinator } from '../queries.ts';
 import type { ConsentPurpose } from '../words.ts';
 import type { Check } from './model.ts';
 import { checkOfRow, configuredFunction, rowsAt } from './stated.ts';
@@ -94,6 +95,7 @@ export function personsOf(inquiry: Inquiry, ref: At, path: TracedPath, reading: 
       node === undefined ||
       node.k === 'object' ||
       node.k === 'function' ||
+      isCombinator(inquiry, person) ||
       constantOf(inquiry, person) !== undefined
     )
       continue;

@@ -9,7 +9,7 @@ import { readValue } from '../naming.ts';
 import { both, either, type Outcome, UNKNOWN } from '../outcome.ts';
 import { pathsTo } from '../paths.ts';
 import { lessLeftovers, type Test } from './leftovers.ts';
-import { further, passes, type Reduction } from './reduction.ts';
+import { countedOf, further, passes, type Reduction } from './reduction.ts';
 
 export function ofComparison(
   inquiry: Inquiry,
@@ -122,10 +122,7 @@ function ofOrder(
   if (!more && !less) return UNKNOWN;
   const number = constantOf(inquiry, right)?.value;
   if (typeof number !== 'number') return UNKNOWN;
-  let measured = left;
-  const node = nodeOf(inquiry, valueBehind(inquiry, left));
-  if (node?.k === 'prop' && (node.name === 'length' || node.name === 'size')) {
-    measured = sibling(valueBehind(inquiry, left), node.base);
-  }
-  return further(inquiry, measured, more === when, inner);
+  const counted = countedOf(inquiry, left);
+  if (counted === undefined) return further(inquiry, left, more === when, inner);
+  return further(inquiry, counted, more === when, { ...inner, counted: true });
 }

@@ -27,7 +27,7 @@ import { ALWAYS, both, either, NEVER, type Outcome, UNKNOWN } from '../outcome.t
 import { ofComparison, ofMembership } from './comparisons.ts';
 import { lessLeftovers } from './leftovers.ts';
 import { notAwaited, ofPromiseAll, ofPromiseCallback, ofPromiseMethod } from './promises.ts';
-import { asked, passes, type Reduction, unseen } from './reduction.ts';
+import { asked, countedOf, passes, type Reduction, unseen } from './reduction.ts';
 import { ofArguments, ofField, ofHeld, ofOrigins } from './sources.ts';
 import { writtenList } from './written-lists.ts';
 
@@ -125,6 +125,8 @@ function reduce(inquiry: Inquiry, test: At, when: boolean, reduction: Reduction)
     case 'call':
       return ofCall(inquiry, test, node, when, inner);
     case 'prop': {
+      const counted = countedOf(inquiry, test);
+      if (counted !== undefined) return establishes(inquiry, counted, when, { ...inner, counted: true });
       const own = checkAt(inquiry, test, asked(when, inner));
       if (own !== undefined && own.is !== 'unknown') return own;
       const field = ofField(inquiry, test, node, when, inner);

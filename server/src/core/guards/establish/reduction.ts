@@ -1,7 +1,7 @@
 /** One test on its way to a check: what is carried along, how a form of test goes on, and what several of them say. */
 import type { FunctionRef } from '../../flow/model.ts';
 import type { Asked } from '../check/model.ts';
-import { type At, type Inquiry, placeOf, textOf } from '../inquiry.ts';
+import { type At, type Inquiry, nodeOf, placeOf, sibling, textOf, valueBehind } from '../inquiry.ts';
 import type { GuardNote } from '../model.ts';
 import type { Outcome } from '../outcome.ts';
 
@@ -11,6 +11,8 @@ export interface Reduction {
   readonly depth: number;
   /** The value is compared with what says yes or no; that it is truthy is not what is asked. */
   readonly compared?: boolean;
+  /** How many there are is asked: a list is always truthy, its length is not. */
+  readonly counted?: boolean;
   /** Nodes being reduced, against cycles of loops and recursion. */
   readonly open: ReadonlySet<string>;
   readonly reducer: Reducer;
@@ -45,7 +47,7 @@ export function answered(
 }
 
 export function asked(when: boolean, reduction: Reduction): Asked {
-  return { when, awaited: reduction.awaited };
+  return { when, awaited: reduction.awaited, ...(reduction.counted === true && { counted: true }) };
 }
 
 export function passes(inquiry: Inquiry, test: At): (other: Outcome) => GuardNote {
@@ -56,6 +58,15 @@ export function passes(inquiry: Inquiry, test: At): (other: Outcome) => GuardNot
     why: 'bypassed',
   });
 }
+
+/** The list whose length, or the result whose number of rows, a value is. */
+export function countedOf(inquiry: Inquiry, value: At): At | undefined {
+  const behind = valueBehind(inquiry, value);
+  const node = nodeOf(inquiry, behind);
+  return node?.k === 'prop' && COUNTS.has(node.name) ? sibling(behind, node.base) : undefined;
+}
+
+const COUNTS: ReadonlySet<string> = new Set(['length', 'size', 'rowCount']);
 
 /** A call that somebody else makes, with arguments that are not written anywhere: a callback's. */
 export function unseen(near: At): At {

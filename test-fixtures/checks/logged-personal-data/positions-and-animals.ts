@@ -1,0 +1,48 @@
+// Where somebody is stands one field further in; what is told of an animal is told of nobody.
+import pino from 'pino';
+
+const log = pino();
+
+interface Skipper {
+  id: string;
+  email: string;
+  position: { latitude: number; longitude: number };
+}
+
+interface Stop {
+  id: string;
+  colour: string;
+  position: { latitude: number; longitude: number };
+}
+
+interface Animal {
+  chip: string;
+  name: string;
+  sex: 'male' | 'female';
+  birthDate: string;
+}
+
+interface Listener {
+  id: string;
+  displayName: string;
+  email: string;
+}
+
+export function sailed(skipper: Skipper, stop: Stop): void {
+  log.info({ lat: skipper.position.latitude, lng: skipper.position.longitude }, 'sailed');
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.location.precise -> pino
+  log.info({ ...skipper.position }, 'sailed');
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.location.precise -> pino
+  log.info({ lat: stop.position.latitude, lng: stop.position.longitude }, 'passed');
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.location.precise -> pino
+}
+
+export function adopted(animal: Animal, horse: { birthday: string }): void {
+  log.info({ animal }, 'adopted');
+  log.info({ born: horse.birthday }, 'adopted');
+}
+
+export function called(listener: Listener): void {
+  log.info({ by: listener.displayName }, 'called');
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> pino
+}

@@ -1,0 +1,140 @@
+// Consent that stands in a table, asked in the ways of the stores; the purpose is in the conditions of the query.
+import { createClient } from '@supabase/supabase-js';
+import { and, eq, isNull } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { getFirestore } from 'firebase-admin/firestore';
+import Redis from 'ioredis';
+import { MongoClient } from 'mongodb';
+import { Pool } from 'pg';
+import { PostHog } from 'posthog-node';
+import postgres from 'postgres';
+import { Column, Entity, PrimaryColumn, type Repository } from 'typeorm';
+
+const agreements = pgTable('cookie_consents', {
+  sailor: text('sailor'),
+  scope: text('scope'),
+  endedAt: timestamp('ended_at'),
+});
+
+@Entity('consent_records')
+export class ConsentRecord {
+  @PrimaryColumn() sailor!: string;
+  @Column() purpose!: string;
+}
+
+const db = drizzle('postgres://harbour');
+const pool = new Pool();
+const sql = postgres();
+const mongo = new MongoClient('mongodb://harbour').db();
+const redis = new Redis();
+const firestore = getFirestore();
+const supabase = createClient('https://harbour.supabase.co', 'key');
+const posthog = new PostHog('key');
+
+interface Sailor {
+  id: string;
+  email: string;
+}
+
+const moored = ({ id, email }: Sailor) => ({ distinctId: id, event: 'moored', properties: { email } });
+
+async function isAllowed(sailor: string, scope: string): Promise<boolean> {
+  const rows = await db
+    .select()
+    .from(agreements)
+    .where(and(eq(agreements.sailor, sailor), eq(agreements.scope, scope), isNull(agreements.endedAt)))
+    .limit(1);
+  return rows.length > 0;
+}
+
+export async function throughHelper(sailor: Sailor): Promise<void> {
+  if (await isAllowed(sailor.id, 'analytics')) posthog.capture(moored(sailor));
+}
+
+export async function throughHelperForOther(sailor: Sailor): Promise<void> {
+  if (await isAllowed(sailor.id, 'marketing')) posthog.capture(moored(sailor));
+//                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}
+
+export class Moorings {
+  constructor(private readonly records: Repository<ConsentRecord>) {}
+
+  async byRepository(sailor: Sailor): Promise<void> {
+    const found = await this.records.findOne({ where: { sailor: sailor.id, purpose: 'analytics' } });
+    if (found === null) return;
+    posthog.capture(moored(sailor));
+  }
+
+  async byExistence(sailor: Sailor): Promise<void> {
+    if (!(await this.records.existsBy({ sailor: sailor.id, purpose: 'advertising' }))) return;
+    posthog.capture(moored(sailor));
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+  }
+}
+
+export async function byStatement(sailor: Sailor): Promise<void> {
+  const { rows } = await pool.query(
+    'select 1 from harbour.cookie_consents where sailor = $1 and scope = $2 and ended_at is null',
+    [sailor.id, 'analytics'],
+  );
+  if (rows.length === 0) return;
+  posthog.capture(moored(sailor));
+}
+
+export async function byStatementForOther(sailor: Sailor): Promise<void> {
+  const result = await pool.query(`select 1 from cookie_consents where sailor = $1 and scope = 'marketing'`, [
+    sailor.id,
+  ]);
+  if (result.rowCount !== 1) return;
+  posthog.capture(moored(sailor));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}
+
+export async function byStatementOfBoats(sailor: Sailor): Promise<void> {
+  const { rows } = await pool.query('select 1 from boats where sailor = $1', [sailor.id]);
+  if (rows.length === 0) return;
+  posthog.capture(moored(sailor));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
+}
+
+export async function byTag(sailor: Sailor): Promise<void> {
+  const [row] = await sql`select granted from consents where sailor = ${sailor.id} and scope = ${'analytics'}`;
+  if (row?.granted) posthog.capture(moored(sailor));
+}
+
+export async function byCollection(sailor: Sailor): Promise<void> {
+  const found = await mongo.collection('consents').findOne({ sailor: sailor.id });
+  if (found?.analytics !== true) return;
+  posthog.capture(moored(sailor));
+}
+
+export async function bySet(sailor: Sailor): Promise<void> {
+  if (await redis.sismember(`consents:${sailor.id}`, 'analytics')) posthog.capture(moored(sailor));
+}
+
+export async function byHash(sailor: Sailor): Promise<void> {
+  if ((await redis.hget(`consents:${sailor.id}`, 'analytics')) !== 'granted') return;
+  posthog.capture(moored(sailor));
+}
+
+export async function byHashInverted(sailor: Sailor): Promise<void> {
+  if ((await redis.hget(`consents:${sailor.id}`, 'analytics')) === 'granted') return;
+  posthog.capture(moored(sailor));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}
+
+export async function byDocument(sailor: Sailor): Promise<void> {
+  const snapshot = await firestore.doc(`consents/${sailor.id}`).get();
+  if (snapshot.get('analytics') === true) posthog.capture(moored(sailor));
+}
+
+export async function byFilter(sailor: Sailor): Promise<void> {
+  const { data } = await supabase
+    .from('consents')
+    .select('granted')
+    .eq('sailor', sailor.id)
+    .eq('scope', 'analytics')
+    .single();
+  if (data?.granted) posthog.capture(moored(sailor));
+}
