@@ -48,6 +48,10 @@ export interface PolicyLanguage {
   readonly sentence: JointSearch;
   /** Turns of phrase that linking asks for, by id. */
   readonly turns: ReadonlyMap<string, RegExp>;
+  /** What a section is for, by the words of its headings. */
+  readonly sectionRoles: ReadonlyMap<string, RegExp>;
+  /** Words of headings that ask the same of every topic. */
+  readonly headingAspects: ReadonlySet<string>;
   readonly definitionTerms: ReadonlySet<string>;
   readonly definitionNotTerms: ReadonlySet<string>;
   /** Last words of terms that name data: "Protected Data". */
@@ -236,6 +240,12 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
   for (const row of rows('policy-language/turns.json'))
     turns.set(text(row['id']), new RegExp(text(row['pattern']), row['anyCase'] === true ? 'i' : ''));
 
+  const sections = file('policy-language/sections.json');
+  const sectionRoles = new Map<string, RegExp>();
+  const roles = sections['roles'];
+  for (const row of Array.isArray(roles) ? roles.filter(isRecord) : [])
+    sectionRoles.set(text(row['id']), new RegExp(text(row['pattern']), 'i'));
+
   const definition = commitments['definition'];
   const terms = isRecord(definition) ? definition : {};
 
@@ -294,6 +304,8 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
       practiceText,
     ]),
     turns,
+    sectionRoles,
+    headingAspects: new Set(strings(sections['aspects'])),
     definitionTerms: new Set(strings(terms['terms'])),
     definitionNotTerms: new Set(strings(terms['notTerms'])),
     definedThings: new Set(strings(terms['things'])),

@@ -73,12 +73,15 @@ export function keptItems(language: PolicyLanguage, code: KeptByCode, view: View
     // "What the browser sends is kept for 14 days in log files": the thing may stand behind its period.
     if (aboutAll && own !== 'named' && namesKept(language, code, view.sentence))
       return { limit, fit: 'named', subject: view.sentence.text, aboutAll };
-    if (own !== 'open') return { limit, fit: own, subject: part, aboutAll };
-    const heading = view.entry.clause.headingPath.at(-1) ?? '';
+    if (own !== 'open' && own !== 'general') return { limit, fit: own, subject: part, aboutAll };
+    const { heading, ofSeveral } = view.entry.topic;
     const lent = fitOf(language, code, tokenize(heading), heading);
+    // "Your data is kept for two years" under "Feedback" is about feedback.
+    if (own === 'general' && lent !== 'named') return { limit, fit: own, subject: part, aboutAll };
     return {
       limit,
-      fit: lent === 'other' && !namesThing(language, heading) ? 'open' : lent,
+      // A heading that is asked the same as others names a thing, whether or not a list knows it.
+      fit: lent === 'other' && !ofSeveral && !namesThing(language, heading) ? 'open' : lent,
       subject: heading,
       aboutAll,
     };
@@ -156,13 +159,13 @@ function splitByPeriod(sentence: Sentence): string[] {
 const conditionWords =
   /^(?:after|until|till|following|once|when|because|as|while|since|unless|if|where|so|before|upon|from|in|within|counted|starting)$/;
 const carriers = new Set(
-  'keep retain store hold delete erase remove archive preserve purge save destroy anonymise anonymize we our us for up maximum least more than longer period retention storage stored kept held saved deleted erased removed retained archived automatically usually normally generally typically only also then finally day month year week hour'.split(
-    ' ',
+  termsOf(
+    'keep retain store hold delete erase remove archive preserve purge save destroy anonymise anonymize we our us for up maximum least more than longer period retention storage stored kept held saved deleted erased removed retained archived automatically usually normally generally typically only also then finally day month year week hour',
   ),
 );
 const pronouns = new Set(
-  'it them this these those they such data information detail record collect collected manner way provid process submit given personal relevant respective'.split(
-    ' ',
+  termsOf(
+    'it them this these those they such data information detail record collect collected manner way provid process submit given personal relevant respective',
   ),
 );
 

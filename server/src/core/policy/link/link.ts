@@ -16,13 +16,14 @@ import type {
 import { tokenize } from '../understand/tokens.ts';
 import type { Stance } from './addends.ts';
 import { buildLexicalIndex, commonWords, type LexicalIndex, lexicalScores } from './lexical.ts';
-import { matchData } from './match.ts';
+import { matchData, matchPurpose } from './match.ts';
 import { partyNamesOf, withoutParty } from './parties.ts';
 import { ask, type Question } from './question.ts';
+import { repeatedHeadings, rolesOf, topicOf } from './sections.ts';
 import { stanceOf } from './stance.ts';
 import { turnsOf } from './turns.ts';
 import { aboutOtherData, does, type Entry, promise, says, type View, viewsOf } from './view.ts';
-import { ofClause } from './weights.ts';
+import { ofClause, ofSections } from './weights.ts';
 
 export interface PolicyIndex {
   readonly language: PolicyLanguage;
@@ -35,11 +36,13 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
   const entries: Entry[] = [];
   for (const policy of policies) {
     const parties = partyNamesOf(language, policy);
+    const repeated = repeatedHeadings(policy.clauses.map((clause) => sectionPath(policy, clause)));
     let section: Section | undefined;
     for (const clause of policy.clauses) {
       // Clauses of one section follow each other.
       const path = sectionPath(policy, clause);
-      if (section === undefined || section.key !== path.join('\n')) section = sectionOf(language, path);
+      if (section === undefined || section.key !== path.join('\n'))
+        section = sectionOf(language, path, repeated);
       const turns = clause.sentences.map((sentence) => turnsOf(language, sentence.text));
       entries.push({
         policy,
@@ -70,24 +73,27 @@ interface Section {
   readonly applicants: boolean;
   readonly facts: Pick<
     Entry,
-    'defines' | 'ofResidents' | 'headingData' | 'headingVendors' | 'headingClasses'
+    'defines' | 'ofResidents' | 'headingData' | 'headingVendors' | 'headingClasses' | 'topic' | 'roles'
   >;
 }
 
-function sectionOf(language: PolicyLanguage, path: readonly string[]): Section {
-  const heading = path.at(-1) ?? '';
-  const words = tokenize(path.slice(-2).join(' . '));
-  const headingClasses = classesOf(language, heading);
+function sectionOf(
+  language: PolicyLanguage,
+  path: readonly string[],
+  repeated: ReadonlySet<string>,
+): Section {
+  const topic = topicOf(language, path, repeated);
+  const near = [...new Set([...path.slice(-2), topic.heading])];
+  const words = tokenize(near.join(' . '));
+  const headingClasses = classesOf(language, topic.heading);
   const headingData = language.categories
     .mostSpecific(language.data.find(words).map((match) => match.value))
     .filter((key) => key !== 'user');
   return {
     key: path.join('\n'),
-    applicants: path
-      .slice(-2)
-      .some((each) =>
-        language.purposes.find(tokenize(each)).some(({ value }) => value.startsWith('employment')),
-      ),
+    applicants: near.some((each) =>
+      language.purposes.find(tokenize(each)).some(({ value }) => value.startsWith('employment')),
+    ),
     facts: {
       defines: path.some((each) => opensDefinitions(language, each)),
       ofResidents: path.some((each) => turnsOf(language, each).has('of-residents')),
@@ -95,8 +101,10 @@ function sectionOf(language: PolicyLanguage, path: readonly string[]): Section {
       headingData: headingClasses.includes('payment-processor')
         ? [...headingData, 'user.payment']
         : headingData,
-      headingVendors: vendorsOf(language, heading),
+      headingVendors: vendorsOf(language, topic.heading),
       headingClasses,
+      topic,
+      roles: rolesOf(language, path),
     },
   };
 }
@@ -207,6 +215,7 @@ function candidatesOf(index: PolicyIndex, question: Question): readonly Candidat
       shared.push({ weight: ofClause.residents, text: 'is in a part for people of one state' });
     if (entry.ofApplicants && !asksOfWork)
       shared.push({ weight: ofClause.applicants, text: 'is about those who apply for work' });
+    shared.push(...ofSection(question, entry));
     if (part !== null && entry.part !== null && entry.part !== part)
       shared.push({ weight: ofClause.otherPart, text: 'belongs to another part of the policy' });
     let best: Candidate | null = null;
@@ -227,6 +236,30 @@ function candidatesOf(index: PolicyIndex, question: Question): readonly Candidat
     if (best !== null) candidates.push(underCondition(question, amongExceptions(best, answering), views));
   }
   return candidates;
+}
+
+/** What its section makes of a clause, whatever its words are. */
+function ofSection(question: Question, { roles, topic }: Entry): readonly LinkReason[] {
+  const { flow } = question;
+  const reasons: LinkReason[] = [];
+  const add = (weight: number, text: string): void => {
+    reasons.push({ weight, text });
+  };
+  if (roles.has('summary')) add(ofSections.summary, 'only sums up what is said elsewhere');
+  if (roles.has('standard-clauses'))
+    add(ofSections.standardClauses, 'is in clauses that every such contract repeats');
+  if (roles.has('other-sites') && question.leavesHouse)
+    add(ofSections.otherSites, 'is about sites of others');
+  if (roles.has('incidents')) add(ofSections.incidents, 'is about what happens after a breach');
+  if (roles.has('audits')) add(ofSections.audits, 'is about audits');
+  if (flow.dataCategory === 'user.client_data' && roles.has('as-controller') && !roles.has('as-processor'))
+    add(ofSections.asController, 'is about what the company does for itself');
+  if (topic.purposes.length > 0) {
+    const fit = matchPurpose(question.language, flow.purpose, topic.purposes).strength;
+    if (fit >= 0.7) add(ofSections.topic, `stands under “${topic.heading}”`);
+    else if (fit < 0.3) add(ofSections.otherTopic, `stands under “${topic.heading}”`);
+  }
+  return reasons;
 }
 
 /** "We share it with nobody, except: - providers that work for us": what is excepted answers before the ban that introduces it. */

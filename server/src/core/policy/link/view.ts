@@ -4,6 +4,7 @@ import type { PolicyLanguage } from '../language.ts';
 import type { Clause, Commitment, CommitmentKind, Policy, Sentence, SentenceAction } from '../model.ts';
 import { type Match, matchData, matchDenied, matchPurpose, matchRecipient } from './match.ts';
 import type { Question } from './question.ts';
+import type { SectionRole, Topic } from './sections.ts';
 import type { Turn, Turns } from './turns.ts';
 
 export interface Entry {
@@ -27,6 +28,9 @@ export interface Entry {
   readonly defines: boolean;
   /** Some sentence reports on past months, as the law of one state asks. */
   readonly looksBack: boolean;
+  readonly topic: Topic;
+  /** What its section is for. */
+  readonly roles: ReadonlySet<SectionRole>;
   /** Classes of recipients that the nearest heading names: "Payments", "Analytics providers". */
   readonly headingClasses: readonly string[];
 }

@@ -16,6 +16,19 @@ export const ofClause = {
   underCondition: 0.1,
 };
 
+/** What the section of a clause counts, by its headings. */
+export const ofSections = {
+  summary: -0.6,
+  standardClauses: -0.8,
+  otherSites: -1.5,
+  incidents: -1,
+  audits: -1.2,
+  asController: -1.2,
+  /** The heading names the purpose of the flow, or another one. */
+  topic: 0.4,
+  otherTopic: -0.8,
+};
+
 export const ofSharing = {
   recipient: 2.5,
   excepted: 2.5,
@@ -113,7 +126,7 @@ export const ofRetention = {
   data: 2.2,
   purpose: 0.6,
   backups: -1.2,
-  number: 0.4,
+  number: 1,
   fromTheEnd: -0.2,
   stores: 0.8,
   endsWithService: 1.2,
