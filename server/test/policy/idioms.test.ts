@@ -37,6 +37,43 @@ describe('policy: how policies speak', () => {
     assert.match(answer(text, { ...events, recipient: 'PostHog' }), /^permitted clear/);
   });
 
+  it('no need to do something is no ban', () => {
+    const text =
+      'We use cookies so that you do not have to give us your details again.\n\nWe share personal data with our service providers.';
+    assert.match(answer(text, { ...share, recipient: 'SendGrid' }), /^permitted vague: We share/);
+  });
+
+  it('a company in a list of recipients stands for its products', () => {
+    const text = 'We pass personal data on to the following companies:\n\n- Zendesk, Inc.;\n- Google LLC.\n';
+    const views = { ...share, dataCategory: 'user.behavior.page_views', purpose: 'analytics.reporting' };
+    assert.match(answer(text, { ...views, recipient: 'Google Analytics' }), /^permitted clear: Google LLC/);
+    assert.doesNotMatch(
+      answer('We show maps of Google Maps and share nothing else.', {
+        ...views,
+        recipient: 'Google Analytics',
+      }),
+      /^permitted/,
+    );
+  });
+
+  it('special categories are ruled out as a whole', () => {
+    const text = 'We do not process special categories of personal data.';
+    assert.match(
+      answer(text, { check: 'undisclosed-data', dataCategory: 'user.health_and_medical' }),
+      /^forbidden incorrect/,
+    );
+    assert.match(answer(text, { check: 'undisclosed-data', dataCategory: 'user.name' }), /none$/);
+  });
+
+  it('"we\'ll only ... if you\'ve agreed" is a condition of ours', () => {
+    const text =
+      "We'll only send you marketing emails about our shows and your views on them if you've agreed to this.";
+    assert.match(
+      answer(text, { ...share, recipient: 'Mailchimp', purpose: 'marketing.communications.email' }),
+      /^conditional clear/,
+    );
+  });
+
   it('a series of providers names each kind once', () => {
     const text =
       '## Service providers\n\nHosting, e-mail delivery, analytics and customer support providers.';

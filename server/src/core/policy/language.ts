@@ -187,6 +187,10 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     within,
     labels,
     new Set(strings(file('policy-language/recipient-classes.json')['everydayNames'])),
+    rows('policy-language/companies.json').map((row) => ({
+      names: strings(row['names']),
+      vendors: strings(row['vendors']),
+    })),
   );
   const vendorNames = new PatternSet<string>();
   for (const vendor of vendors)

@@ -11,6 +11,12 @@ export interface RecipientRow {
   readonly aliases: readonly string[];
 }
 
+/** A company and those of its products that code may name instead; `google-*` stands for every id that begins so. */
+export interface CompanyRow {
+  readonly names: readonly string[];
+  readonly vendors: readonly string[];
+}
+
 export class Recipients {
   private readonly rows = new Map<string, RecipientRow>();
   private readonly byHost = new Map<string, RecipientRow>();
@@ -18,14 +24,17 @@ export class Recipients {
   private readonly within: ReadonlyMap<string, ReadonlyMap<string, number>>;
   private readonly labels: ReadonlyMap<string, string>;
   private readonly everyday: ReadonlySet<string>;
+  private readonly companies: readonly CompanyRow[];
 
   constructor(
     rows: readonly RecipientRow[],
     within: ReadonlyMap<string, ReadonlyMap<string, number>>,
     labels: ReadonlyMap<string, string>,
     everyday: ReadonlySet<string>,
+    companies: readonly CompanyRow[],
   ) {
     this.everyday = everyday;
+    this.companies = companies;
     this.within = within;
     this.labels = labels;
     for (const row of rows) {
@@ -70,6 +79,15 @@ export class Recipients {
   /** Names by which a policy may mention the vendor. */
   namesOf(row: RecipientRow): string[] {
     return [row.name, ...row.aliases].filter((name) => tokenize(name).length > 0);
+  }
+
+  /** What policies call the company whose product this is, where they name no product. */
+  companyNamesOf(id: string): readonly string[] {
+    return this.companies
+      .filter(({ vendors }) =>
+        vendors.some((vendor) => (vendor.endsWith('*') ? id.startsWith(vendor.slice(0, -1)) : id === vendor)),
+      )
+      .flatMap(({ names }) => names);
   }
 
   /** Names that are everyday words ("Front", "Segment") mean the vendor only where they are written with a capital. */

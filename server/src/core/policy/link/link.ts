@@ -36,13 +36,15 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
   const entries: Entry[] = [];
   for (const policy of policies) {
     const parties = partyNamesOf(language, policy);
-    const repeated = repeatedHeadings(policy.clauses.map((clause) => sectionPath(policy, clause)));
+    const titles = new Set(policy.parts.map(({ title }) => title));
+    const paths = policy.clauses.map((clause) => sectionPath(policy, clause));
+    const repeated = repeatedHeadings(paths.map((path) => path.filter((heading) => !titles.has(heading))));
     let section: Section | undefined;
     for (const clause of policy.clauses) {
       // Clauses of one section follow each other.
       const path = sectionPath(policy, clause);
       if (section === undefined || section.key !== path.join('\n'))
-        section = sectionOf(language, path, repeated);
+        section = sectionOf(language, path, titles, repeated);
       const turns = clause.sentences.map((sentence) => turnsOf(language, sentence.text));
       entries.push({
         policy,
@@ -80,9 +82,15 @@ interface Section {
 function sectionOf(
   language: PolicyLanguage,
   path: readonly string[],
+  /** Of the parts of the document: no topics. */
+  titles: ReadonlySet<string>,
   repeated: ReadonlySet<string>,
 ): Section {
-  const topic = topicOf(language, path, repeated);
+  const topic = topicOf(
+    language,
+    path.filter((heading) => !titles.has(heading)),
+    repeated,
+  );
   const near = [...new Set([...path.slice(-2), topic.heading])];
   const words = tokenize(near.join(' . '));
   const headingClasses = classesOf(language, topic.heading);

@@ -87,6 +87,9 @@ export function matchRecipient(
   }
   if (question.mention?.test(sentence.text) === true)
     return { strength: 1.1, by: question.flow.recipient ?? '', named: true };
+  // "We pass it on to: ... Google LLC": of its products this one may be meant.
+  if (!announced && sentence.actions.includes('share') && question.company?.test(sentence.text) === true)
+    return { strength: 1, by: question.flow.recipient ?? '', named: true };
   let best = none;
   for (const id of recipients) {
     for (const [own, certainty] of question.classes) {

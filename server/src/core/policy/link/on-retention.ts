@@ -98,7 +98,7 @@ export function onRetention(question: Question, view: View): Stance {
       return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
     }
     const ofSecurity = view.entry.clause.practices[0] === 'data-security';
-    const stored = data.strength >= 0.7 && does(view, 'store') && !ofSecurity;
+    const stored = data.strength >= 0.7 && does(view, 'store', 'retain') && !ofSecurity;
     const never = denies(view, 'store', 'retain') && data.strength >= 0.7;
     if (never) {
       sum.add(data.named ? 'notStored' : 'notStoredBroadly', 1, 'says it is not stored');

@@ -307,7 +307,7 @@ export function onSharing(question: Question, view: View): Stance {
   if (
     definesTerm(view) &&
     recipient.strength < 1.1 &&
-    (says(view, 'defines-opening') || !does(view, 'share'))
+    (says(view, 'defines-opening') || view.entry.defines || !does(view, 'share'))
   )
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   // "You may mark it as private, so that it is not shown to others" is a choice.

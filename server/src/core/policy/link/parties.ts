@@ -15,7 +15,10 @@ const fewestDuties = 3;
 const otherParty = /\b(?:the|The) (?:Data )?(?:Controller|Customer|Client)\b/;
 
 export function partyNamesOf(language: PolicyLanguage, policy: Policy): PartyNames {
-  const names = language.partyNames.map(capitalised).filter((name) => isParty(name, policy.clauses));
+  const names = language.partyNames.flatMap((name) => {
+    if (isIntroduced(name, policy.clauses)) return [name, capitalised(name)];
+    return isParty(capitalised(name), policy.clauses) ? [capitalised(name)] : [];
+  });
   if (names.length === 0) return null;
   // "Sub-processor", "Payment Processor" and "third-party Provider" are others.
   const longestFirst = [...names].sort((a, b) => b.length - a.length).join('|');
@@ -24,6 +27,14 @@ export function partyNamesOf(language: PolicyLanguage, policy: Policy): PartyNam
     'gu',
   );
 }
+
+/** 'Acme GmbH, hereinafter referred to as "contractor"': some contracts write their parties small. */
+const isIntroduced = (name: string, clauses: readonly Clause[]): boolean =>
+  clauses
+    .slice(0, openingClauses)
+    .some(({ text }) =>
+      new RegExp(`\\b(?:as|the|called) (?:the )?["“”‘’*]+(?:the )?${name}["“”‘’*]`, 'u').test(text),
+    );
 
 const capitalised = (name: string): string => name.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase());
 
@@ -46,9 +57,12 @@ function isParty(name: string, clauses: readonly Clause[]): boolean {
   return duties > 0 && clauses.some(({ text }) => otherParty.test(text));
 }
 
-/** "To support and improve the Service"; "processes it as a processor": the product and the company, whatever the document. */
+/**
+ * "To support and improve the Service"; "processes it as a processor"; "we provide hosting services": the product and the
+ * company, whatever the document.
+ */
 const itself =
-  /(?<=\b[Tt]he )Services?\b|\b(?:as|is|are|acts?|acting) (?:as )?(?:an? |the |your |our )?(?:independent )?(?:[Dd]ata )?[Pp]rocessors?\b/g;
+  /\b(?:provid|offer)(?:es?|s|ing)? (?:[\w-]+ ){0,3}(?:hosting|storage|payment|analytics|messaging) (?:services?|platform|solutions?)\b|(?<=\b[Tt]he )Services?\b|\b(?:as|is|are|acts?|acting) (?:as )?(?:an? |the |your |our )?(?:independent )?(?:[Dd]ata )?[Pp]rocessors?\b/g;
 
 /** The recipients of a sentence without those that are the company by its name in the contract. */
 export function withoutParty(

@@ -14,6 +14,8 @@ export interface Question {
   readonly vendor: string | null;
   /** Finds the recipient's own name in a sentence; for companies that the table does not know. */
   readonly mention: RegExp | null;
+  /** Finds the company whose product the recipient is, where no other product of it is named. */
+  readonly company: RegExp | null;
   readonly leavesHouse: boolean;
   readonly marketing: boolean;
   readonly terms: ReadonlyMap<string, number>;
@@ -57,6 +59,7 @@ export function ask(language: PolicyLanguage, flow: FlowQuery): Question {
     classes,
     vendor: vendor?.id ?? null,
     mention: vendor === null ? (mentionOf(named) ?? (classes.has('unknown') ? wordsOf(named) : null)) : null,
+    company: vendor === null ? null : companyOf(language.recipients.companyNamesOf(vendor.id)),
     leavesHouse: flow.recipient !== null,
     marketing: /^(?:marketing|sales)/.test(flow.purpose),
     terms: questionTerms(language, flow, [...classes.keys()]),
@@ -71,6 +74,17 @@ function mentionOf(name: string): RegExp | null {
   if (!/^\p{Lu}/u.test(trimmed) || trimmed.length < 4) return null;
   return new RegExp(
     `(?<![\\p{L}\\p{N}])${trimmed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/y$/, '(?:y|ies)')}(?![\\p{L}\\p{N}])`,
+    'u',
+  );
+}
+
+const legalForm = '(?:,? (?:LLC|Inc|Ltd|Limited|Corp|Corporation|GmbH|Ireland|Europe|UK|EMEA|SARL)\\b\\.?)*';
+
+/** "Google LLC", "Amazon and Stripe"; not "Google Maps", which is another product, nor "your Google account". */
+function companyOf(names: readonly string[]): RegExp | null {
+  if (names.length === 0) return null;
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:${names.join('|')})${legalForm}(?![\\p{L}\\p{N}'’.-]*[\\p{L}\\p{N}])(?! (?:\\p{Lu}|account|sign|log ?in|profile|id))`,
     'u',
   );
 }

@@ -57,6 +57,7 @@ export const turnIds = [
   'of-incidents',
   'as-needed',
   'points-back',
+  'of-special-categories',
 ] as const;
 
 export type Turn = (typeof turnIds)[number];

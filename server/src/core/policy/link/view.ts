@@ -69,14 +69,16 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
       sentence.recipients.length > 0
         ? matchDenied(language, asked, sentence.deniedData)
         : matchData(language, asked, sentence.deniedData);
+    const special = ruledOutAsSpecial(sentence, asked, turns) ? ofSpecial : nothing;
     const said =
       sentence.deniedData.length === 0
         ? sentence.dataCategories
         : sentence.dataCategories.filter((key) => !sentence.deniedData.includes(key));
-    const own = strongest(
+    const named = strongest(
       matchData(language, asked, said),
       matchData(language, asked, sentence.definedData ?? []),
     );
+    const own = special.strength > named.strength ? special : named;
     // "We keep it for two years": what a sentence does not name, the clause or its heading may.
     // Where it names other particulars, little is lent.
     const particular =
@@ -148,6 +150,18 @@ function ruledOut(language: PolicyLanguage, question: Question, sentence: Senten
   const byClass = recipient.strength >= 0.8 && sentence.deniedVendors.length === 0;
   return byName || byClass ? recipient : nothing;
 }
+
+/** "We process no special categories of data" is about everything that the law protects most. */
+const ruledOutAsSpecial = (sentence: Sentence, asked: string, turns: Turns): boolean =>
+  sentence.polarity === 'deny' &&
+  sentence.denied.some((action) => action === 'collect' || action === 'use' || action === 'store') &&
+  specialCategory.test(asked) &&
+  turns.has('of-special-categories');
+
+const specialCategory =
+  /^user\.(?:health_and_medical|biometric|demographic\.(?:race|ethnic|religi|political|sexual|trade))/;
+
+const ofSpecial: Match = { strength: 0.8, by: 'special categories of data', named: true };
 
 const noTurns: Turns = { has: () => false };
 

@@ -270,7 +270,7 @@ function findBoundParty(tokens: readonly Token[], marks: Marks): BoundParty {
   if (/^(?:no|nobody|none)$/.test(tokens[at]?.lower ?? '')) return 'company';
   for (let i = at; i < Math.min(tokens.length, at + 8); i++) {
     const word = tokens[i]?.stem ?? '';
-    if (word === 'we' || word === 'our' || word === 'us') return 'company';
+    if (/^(?:we(?:['’](?:ll|ve|re|d))?|our|us)$/.test(word)) return 'company';
     if (word === 'processor' && !/^(?:these|those|such|sub)$/.test(tokens[i - 1]?.lower ?? ''))
       return 'company';
     if (/^(?:client|customer|controller|subscriber|licensee)$/.test(word)) {
