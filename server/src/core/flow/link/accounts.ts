@@ -6,7 +6,8 @@
 import type { Exclusion, ValueShape } from '../../classify/model.ts';
 import type { NodeId, ValueNode } from '../ir.ts';
 import type { AccountedData, NodeRef, ValueAccount } from '../model.ts';
-import { type CollectedItem, Collector } from './collect.ts';
+import type { CollectedItem } from './collect/found.ts';
+import { Collector } from './collect/index.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import type { Atom, Value } from './values.ts';

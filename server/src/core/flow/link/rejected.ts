@@ -10,7 +10,8 @@
 import type { CallNode, FunctionId, NodeId, ValueNode } from '../ir.ts';
 import type { FunctionRef } from '../model.ts';
 import type { CallSite } from './call-sites.ts';
-import type { CollectedItem, Collector } from './collect.ts';
+import type { CollectedItem } from './collect/found.ts';
+import type { Collector } from './collect/index.ts';
 import { conditionsAround } from './conditions-around.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';

@@ -3,7 +3,7 @@
  * those that only find rows. What personal data is in them, `../collect` says.
  */
 import type { ModuleIr, NodeId } from '../../ir.ts';
-import type { Around } from '../collect.ts';
+import type { Around } from '../collect/index.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { type SearchedBinds, searchedBinds, withoutSearched } from '../libraries/binds.ts';

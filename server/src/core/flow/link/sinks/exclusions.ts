@@ -3,7 +3,7 @@
  * whom it is sent, or covered by the logger's own redaction.
  */
 
-import type { CollectedItem } from '../collect.ts';
+import type { CollectedItem } from '../collect/found.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import type { SinkCall } from './calls.ts';

@@ -8,7 +8,7 @@
 import type { IssuedWords } from '../../../catalog/index.ts';
 import type { SinkRow } from '../../../catalog/row.ts';
 import { splitWords } from '../../../text/words.ts';
-import type { CollectedItem } from '../collect.ts';
+import type { CollectedItem } from '../collect/found.ts';
 
 const IN_HEADERS = /(?:^|\.)headers(?:\.|$)/;
 const IN_QUERY = /(?:^|\.)(?:params|searchParams|query)(?:\.|$)/;

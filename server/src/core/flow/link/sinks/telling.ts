@@ -4,7 +4,7 @@
  */
 import type { CallLink, DataReach, FunctionRef, Reach } from '../../model.ts';
 import type { CallSite } from '../call-sites.ts';
-import type { CollectedItem } from '../collect.ts';
+import type { CollectedItem } from '../collect/found.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { onePerLabel } from '../reaches.ts';
 import type { SinkCall } from './calls.ts';

@@ -1,0 +1,124 @@
+/**
+ * What was found in a value so far, each thing once, and what is said of all that is found from here on: the error in whose
+ * message it stands, how much is left of a record that is cut, and how far inside it objects are written out.
+ */
+import type { FunctionId, NodeId } from '../../ir.ts';
+import type { Length } from '../json-lengths.ts';
+import { type DataAtom, type ParamPath, paramKey } from '../values.ts';
+
+export interface CollectedItem {
+  readonly atom: DataAtom;
+  /** Slot through which it goes in: `arg0.properties.email`. */
+  readonly slot: string;
+  /** The error that carries it in its message: where that was built. */
+  readonly built?: { readonly file: string; readonly node: NodeId; readonly fn: FunctionId } | undefined;
+}
+
+export interface Collected {
+  readonly items: readonly CollectedItem[];
+  readonly params: readonly ParamPath[];
+  /** What counts if no caller hands the parameter over. */
+  readonly unsent: readonly { readonly item: CollectedItem; readonly param: ParamPath }[];
+}
+
+/** Fewer characters of a value than this tell nothing. */
+const ENOUGH = 8;
+
+export class Found {
+  readonly #items: CollectedItem[] = [];
+  readonly #params = new Map<string, ParamPath>();
+  readonly #unsent: { readonly item: CollectedItem; readonly param: ParamPath }[] = [];
+  readonly #seen = new Set<string>();
+  readonly #root: string;
+  readonly #levels: number;
+  /** In a text the levels are no longer those of an object. */
+  #isInText = false;
+  #built: CollectedItem['built'];
+  /** Of a record that is written as JSON and cut: how much of it is left where the walk is, at best and usually. */
+  #room: { readonly best: number; readonly usual: number } | undefined;
+
+  /** `levels`: of objects inside the value at the slot `root` that are written out; undefined: all. */
+  constructor(root: string, levels: number | undefined) {
+    this.#root = root;
+    this.#levels = levels ?? Number.POSITIVE_INFINITY;
+  }
+
+  get size(): number {
+    return this.#items.length;
+  }
+
+  /** Whether the walk is in a record that is cut. */
+  get isCut(): boolean {
+    return this.#room !== undefined;
+  }
+
+  collected(): Collected {
+    return { items: this.#items, params: [...this.#params.values()], unsent: this.#unsent };
+  }
+
+  add(found: DataAtom, slot: string): void {
+    const { best, usual } = this.#room ?? { best: ENOUGH, usual: ENOUGH };
+    if (best < ENOUGH) return;
+    const atom: DataAtom =
+      usual < ENOUGH || this.#isTooDeep(slot) ? { ...found, confidence: 'possible' } : found;
+    const key = `${atom.category}|${atom.label}|${slot}|${atom.origin.file}|${atom.origin.start}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.#items.push({ atom, slot, built: this.#built });
+  }
+
+  /** Callers may hand over more. */
+  open(param: ParamPath): void {
+    this.#params.set(paramKey(param), param);
+  }
+
+  /** It counts if no caller hands the parameter over. */
+  unlessSent(item: CollectedItem, param: ParamPath): void {
+    this.#unsent.push({ item, param });
+  }
+
+  /** Everything that was found since there were `before`. */
+  unlessSentSince(before: number, param: ParamPath): void {
+    for (const item of this.#items.splice(before)) this.unlessSent(item, param);
+  }
+
+  /** Says more of everything that was found since there were `before`. */
+  change(before: number, change: (atom: DataAtom) => DataAtom): void {
+    for (const [i, item] of this.#items.entries())
+      if (i >= before) this.#items[i] = { ...item, atom: change(item.atom) };
+  }
+
+  /** Visits the message of an error. */
+  inError(built: CollectedItem['built'], visit: () => void): void {
+    const outer = this.#built;
+    this.#built = built;
+    visit();
+    this.#built = outer;
+  }
+
+  /** Visits a text of which no more than `most` characters are left; undefined: all. */
+  within(most: number | undefined, visit: () => void): void {
+    const [outer, wasInText] = [this.#room, this.#isInText];
+    if (most !== undefined) this.#room = { best: most, usual: most };
+    this.#isInText = true;
+    visit();
+    this.#room = outer;
+    this.#isInText = wasInText;
+  }
+
+  /** Visits what stands behind `start` characters of the record that is walked. */
+  behind(start: Length | undefined, visit: () => void): void {
+    const room = this.#room;
+    if (room !== undefined && start !== undefined)
+      this.#room = { best: room.best - start.least, usual: room.usual - start.usual };
+    visit();
+    this.#room = room;
+  }
+
+  /** Further inside than objects are written out. */
+  #isTooDeep(slot: string): boolean {
+    if (this.#isInText || this.#levels === Number.POSITIVE_INFINITY) return false;
+    const steps = slot.slice(this.#root.length).match(/\[\]|\.[^.[]+/g)?.length ?? 0;
+    return steps > this.#levels + 1;
+  }
+}

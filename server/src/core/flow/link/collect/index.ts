@@ -1,0 +1,398 @@
+/**
+ * All personal data inside a value, and the symbolic parameters through which more may come from callers. Values of which no
+ * type says what is in them are left to `unknown`; what was found is kept in `found`.
+ */
+import type { Evaluator } from '../evaluate.ts';
+import { entryStarts, memberStarts } from '../json-lengths.ts';
+import { keysOfEntries, singular } from '../names.ts';
+import type { Narrowed } from '../narrowing.ts';
+import type { Member, Structure } from '../types/structure.ts';
+import {
+  type Atom,
+  type Lazy,
+  type ObjectEntry,
+  type OpenAtom,
+  type TypeRef,
+  type Value,
+  valueWith,
+} from '../values.ts';
+import { type Filter, leavesOut } from './fields.ts';
+import { type Collected, Found } from './found.ts';
+import { Unknown, type Where } from './unknown.ts';
+
+/** What the sink call says beside the value. */
+export interface Around {
+  readonly narrowed?: Narrowed | undefined;
+  /** What the fields for addressees of a message hold: e-mail addresses, phone numbers. */
+  readonly addressee?: string | undefined;
+  /** The model whose record is written: what the fields of the value belong to. */
+  readonly model?: string | undefined;
+  /** How many levels of objects inside the value are written out. */
+  readonly levels?: number | undefined;
+}
+
+const MAXIMUM_DEPTH = 6;
+const MAXIMUM_ITEMS = 60;
+
+export class Collector {
+  readonly #evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  collect(value: Value, slot: string, at: Where | undefined, around: Around = {}): Collected {
+    const found = new Found(slot, around.levels);
+    new Walk(this.#evaluator, found, around, slot).visit(value, slot, 0, at, true);
+    return found.collected();
+  }
+}
+
+class Walk {
+  readonly #evaluator: Evaluator;
+  readonly #found: Found;
+  readonly #unknown: Unknown;
+  readonly #narrowed: Narrowed;
+  readonly #root: string;
+  readonly #model: readonly string[];
+  /** Types being walked. */
+  readonly #types: string[] = [];
+  /** Objects being walked. */
+  readonly #walking = new Set<readonly ObjectEntry[]>();
+
+  constructor(evaluator: Evaluator, found: Found, around: Around, root: string) {
+    this.#evaluator = evaluator;
+    this.#found = found;
+    this.#unknown = new Unknown(evaluator, found, around.addressee);
+    this.#narrowed = around.narrowed ?? [];
+    this.#root = root;
+    this.#model = around.model === undefined ? [] : [around.model];
+  }
+
+  /** `deep`: objects are written out with their fields. In a template they are not. */
+  visit(value: Value, slot: string, depth: number, at: Where | undefined, deep: boolean): void {
+    if (depth > MAXIMUM_DEPTH || this.#found.size > MAXIMUM_ITEMS) return;
+    const left =
+      at === undefined ? value : this.#evaluator.narrowing.apply(this.#narrowed, value, at.frame, at.node);
+    for (const atom of left.atoms) this.#atom(atom, slot, depth, at, deep, undefined);
+  }
+
+  #atom(
+    atom: Atom,
+    slot: string,
+    depth: number,
+    at: Where | undefined,
+    deep: boolean,
+    filter: Filter | undefined,
+  ): void {
+    switch (atom.a) {
+      case 'data':
+        this.#found.add(atom, slot);
+        break;
+      case 'text': {
+        const { remains } = atom;
+        const before = this.#found.size;
+        this.#found.within(atom.json?.most, () => {
+          for (const part of atom.parts) {
+            const where = 'node' in part ? part : undefined;
+            this.visit(this.#evaluator.force(part), slot, depth + 1, where, atom.deep);
+          }
+        });
+        if (remains !== undefined) this.#found.change(before, (data) => ({ ...data, remains }));
+        break;
+      }
+      case 'object':
+        if (deep) this.#entries(atom.entries, atom.names, slot, depth, filter);
+        break;
+      case 'list':
+        for (const item of atom.items) {
+          const value = this.#evaluator.force(item.value);
+          this.visit(
+            item.spread ? this.#evaluator.parts.element(value) : value,
+            `${slot}[]`,
+            depth + 1,
+            'node' in item.value ? item.value : undefined,
+            deep,
+          );
+        }
+        break;
+      case 'open':
+        this.#open(atom, slot, depth, at, deep, filter);
+        break;
+      case 'holder':
+        for (const held of atom.held.atoms) this.#atom(held, slot, depth, at, deep, filter);
+        break;
+      case 'lib':
+        if (atom.param !== undefined && atom.param.path.length > 0)
+          this.#open({ ...atom, a: 'open', shape: 'unknown' }, slot, depth, undefined, deep, filter);
+        // A field of a library's object that no row speaks of: the body of a request.
+        if (deep && atom.integration !== '' && this.#isPlainField(atom, at)) {
+          this.#unknown.record(
+            { a: 'open', shape: 'unknown', names: atom.names, origin: atom.origin },
+            slot,
+            at,
+            filter,
+          );
+        }
+        break;
+      case 'error':
+        this.#found.inError({ file: atom.file, node: atom.node, fn: atom.fn }, () =>
+          this.visit(atom.message, slot, depth + 1, undefined, false),
+        );
+        break;
+      case 'instance':
+        if (deep) this.#instance(atom, slot, depth, filter);
+        break;
+      default:
+        break;
+    }
+  }
+
+  #isPlainField(atom: Atom & { a: 'lib' }, at: Where | undefined): boolean {
+    return (
+      at !== undefined &&
+      !atom.path.startsWith('global:') &&
+      /\.\w+$/.test(atom.path) &&
+      this.#evaluator.catalog.typeOfPath(atom.integration, atom.path) === undefined
+    );
+  }
+
+  /** A key that is worked out is written like a value. */
+  #name(name: Lazy | undefined, slot: string, depth: number): void {
+    if (name === undefined) return;
+    const where = 'node' in name ? name : undefined;
+    this.visit(this.#evaluator.force(name), `${slot}.*`, depth + 1, where, false);
+  }
+
+  /** From the last entry to the first: what stands later hides what stands before. */
+  #entries(
+    entries: readonly ObjectEntry[],
+    names: readonly string[],
+    slot: string,
+    depth: number,
+    filter: Filter | undefined,
+  ): void {
+    // An object may be spread into itself in a loop.
+    if (this.#walking.has(entries) || this.#walking.size > 24) return;
+    this.#walking.add(entries);
+    const hidden = new Set(filter?.hidden ?? []);
+    const only = filter?.only;
+    const keys = keysOfEntries(entries);
+    const starts = this.#found.isCut ? entryStarts(this.#evaluator, entries) : undefined;
+    for (let i = entries.length - 1; i >= 0; i -= 1) {
+      const entry = entries[i];
+      if (entry === undefined) continue;
+      if ('removed' in entry) {
+        hidden.add(entry.removed);
+      } else if ('spread' in entry) {
+        const inner: Filter = {
+          hidden: new Set([...hidden, ...(entry.omit ?? [])]),
+          only:
+            entry.pick === undefined
+              ? only
+              : new Set(entry.pick.filter((name) => only === undefined || only.has(name))),
+        };
+        const whole = this.#evaluator.force(entry.spread);
+        const value =
+          'node' in entry.spread
+            ? this.#evaluator.narrowing.apply(this.#narrowed, whole, entry.spread.frame, entry.spread.node)
+            : whole;
+        // The brace is there already.
+        const start = starts?.get(i);
+        this.#found.behind(start && { least: start.least - 1, usual: start.usual - 1 }, () => {
+          for (const atom of value.atoms)
+            this.#atom(atom, slot, depth + 1, 'node' in entry.spread ? entry.spread : undefined, true, inner);
+        });
+        // What a literal sets hides what stands before it.
+        const [literal] = value.atoms;
+        if (literal?.a === 'object' && value.atoms.length === 1 && entry.pick === undefined)
+          for (const set of literal.entries) if ('key' in set && set.key !== undefined) hidden.add(set.key);
+      } else {
+        if (
+          entry.key !== undefined &&
+          (hidden.has(entry.key) || (only !== undefined && !only.has(entry.key)))
+        )
+          continue;
+        const value = this.#evaluator.force(entry.value);
+        if (entry.key === undefined) {
+          this.visit(value, `${slot}.*`, depth + 1, 'node' in entry.value ? entry.value : undefined, true);
+          this.#name(entry.name, slot, depth);
+          continue;
+        }
+        hidden.add(entry.key);
+        if (entry.getter === true) continue;
+        const where = 'node' in entry.value ? entry.value : undefined;
+        const place = entry.place ?? { file: '', start: 0, end: 0 };
+        const owners = this.#owners(names, slot);
+        const { key } = entry;
+        const label = where === undefined ? key : () => this.#label(where, key);
+        const named = this.#evaluator.naming.named(value, entry.key, owners, place, label, undefined, keys);
+        this.#found.behind(starts?.get(key), () =>
+          this.visit(named, `${slot}.${key}`, depth + 1, where, true),
+        );
+      }
+    }
+    this.#walking.delete(entries);
+  }
+
+  /** Whose the fields of an object are: of what it is called, of where it stands, of the record that it becomes. */
+  #owners(names: readonly string[], slot: string): readonly string[] {
+    const isRecord = slot === this.#root || slot === `${this.#root}[]`;
+    if (isRecord && this.#model.length > 0) return [...names, ...this.#model];
+    return names.length > 0 ? names : slotNames(slot);
+  }
+
+  #label(where: Where, key: string): string {
+    const node = this.#evaluator.node(where.frame.file, where.node);
+    const text = this.#evaluator.naming.label(where.frame.file, node);
+    return /^[\w$.?![\]'"]+$/.test(text) ? text : key;
+  }
+
+  #open(
+    atom: OpenAtom,
+    slot: string,
+    depth: number,
+    at: Where | undefined,
+    deep: boolean,
+    filter: Filter | undefined,
+  ): void {
+    if (atom.shape === 'function' || atom.shape === 'boolean' || atom.shape === 'enum') return;
+    if (deep && atom.type !== undefined && this.#typed(atom, atom.type, slot, depth, filter)) return;
+    if (atom.param !== undefined) this.#found.open(atom.param);
+    if (this.#unknown.addressee(atom, slot) && atom.param === undefined) return;
+    const typed = this.#evaluator.naming.byType(atom);
+    if (typed !== undefined) this.#found.add(typed, slot);
+    if (!deep || (atom.shape !== 'unknown' && atom.shape !== 'object')) return;
+    this.#unknown.record(atom, slot, at, filter);
+  }
+
+  /** By the declared type: whether that says all there is to say. */
+  #typed(atom: OpenAtom, type: TypeRef, slot: string, depth: number, filter: Filter | undefined): boolean {
+    const structure = this.#evaluator.types.resolved(type);
+    if (structure.s === 'list' && structure.element !== undefined) {
+      this.visit(this.#evaluator.parts.element(valueWith(atom)), `${slot}[]`, depth + 1, undefined, true);
+      return true;
+    }
+    const members = this.#evaluator.types.membersOf(structure);
+    if (members !== undefined && members.size > 0) {
+      const name = structure.s === 'object' ? structure.name : undefined;
+      const shape = structure.s === 'object' ? `${members.keys().next().value}${members.size}` : '';
+      const key = `${type.file}#${name ?? shape}`;
+      if (this.#types.filter((other) => other === key).length > 1 || this.#types.length > 5) return true;
+      this.#types.push(key);
+      const before = this.#found.size;
+      this.#members(atom, members, name, slot, depth, filter);
+      this.#types.pop();
+      this.#underAnyKey(atom, structure, slot, depth, filter);
+      this.#heldByType(atom, structure, before);
+      return true;
+    }
+    if (structure.s === 'union') {
+      const { names, param, origin, input } = atom;
+      for (const each of structure.types) {
+        const value = this.#evaluator.typed.valueOfType(each, { names, param, origin, input }, 1);
+        this.visit(value, slot, depth + 1, undefined, true);
+      }
+      return true;
+    }
+    this.#underAnyKey(atom, structure, slot, depth, filter);
+    return false;
+  }
+
+  #members(
+    atom: OpenAtom,
+    members: ReadonlyMap<string, Member>,
+    type: string | undefined,
+    slot: string,
+    depth: number,
+    filter: Filter | undefined,
+  ): void {
+    const { param, origin, input } = atom;
+    const names = type !== undefined && !atom.names.includes(type) ? [...atom.names, type] : atom.names;
+    const siblings = this.#evaluator.types.fieldNames(members);
+    const starts = this.#found.isCut ? memberStarts(this.#evaluator, members.values()) : undefined;
+    for (const member of members.values()) {
+      if (member.method || leavesOut(filter, member.name)) continue;
+      const inner = param && { ...param, path: [...param.path.slice(0, 6), member.name] };
+      const value = this.#evaluator.typed.memberValue(member, {
+        names,
+        param: inner,
+        origin,
+        input,
+        siblings,
+      });
+      this.#found.behind(starts?.get(member.name), () =>
+        this.visit(value, `${slot}.${member.name}`, depth + 1, undefined, true),
+      );
+    }
+  }
+
+  /** What is said of the fields that were found in a value by its type. */
+  #heldByType({ names, origin, param }: OpenAtom, structure: Structure, before: number): void {
+    // Whoever hands it over says which of all these fields there are.
+    if (structure.s === 'object' && structure.partial === true && param !== undefined) {
+      this.#found.open(param);
+      this.#found.unlessSentSince(before, param);
+      return;
+    }
+    // The step from the value to its fields: the value's own place says more than the type's, if it has one.
+    if (origin.file === '') return;
+    const step = { ...origin, text: `${names[0] ?? 'a value'} holds it by its type` };
+    this.#found.change(before, (data) =>
+      data.steps.length === 0 && data.origin.file !== '' ? { ...data, steps: [step] } : data,
+    );
+  }
+
+  /** `Record<string, Guest>`: what stands under each key. */
+  #underAnyKey(
+    atom: OpenAtom,
+    structure: Structure,
+    slot: string,
+    depth: number,
+    filter: Filter | undefined,
+  ): void {
+    if (structure.s !== 'object' || structure.index === undefined || filter?.only !== undefined) return;
+    const { origin, input } = atom;
+    const context = { names: atom.names.map(singular), param: undefined, origin, input };
+    const value = this.#evaluator.typed.valueOfType(structure.index, context, 1);
+    this.visit(value, `${slot}.*`, depth + 1, undefined, true);
+  }
+
+  #instance(atom: Atom & { a: 'instance' }, slot: string, depth: number, filter: Filter | undefined): void {
+    const evaluator = this.#evaluator;
+    const key = `class ${atom.file}#${atom.cls}`;
+    if (this.#types.includes(key) || this.#types.length > 4) return;
+    this.#types.push(key);
+    const frame = evaluator.rootFrame(atom.file, evaluator.module(atom.file).classes[atom.cls]?.fn ?? 0);
+    const members = evaluator.types.classMembers(atom.file, atom.cls, atom.env);
+    const siblings = evaluator.types.fieldNames(members);
+    const starts = this.#found.isCut ? memberStarts(evaluator, members.values()) : undefined;
+    for (const member of members.values()) {
+      if (member.method || member.name.startsWith('#') || leavesOut(filter, member.name)) continue;
+      const raw = evaluator.classes.member(atom, member.name, {
+        frame,
+        node: { start: member.place.start, end: member.place.end },
+      });
+      const value = evaluator.naming.named(
+        raw,
+        member.name,
+        [...atom.names, member.owner],
+        member.place,
+        atom.names[0] === undefined ? member.name : `${atom.names[0]}.${member.name}`,
+        undefined,
+        siblings,
+      );
+      const inner = `${slot}.${member.name}`;
+      this.#found.behind(starts?.get(member.name), () =>
+        this.visit(value, inner, depth + 1, undefined, true),
+      );
+    }
+    this.#types.pop();
+  }
+}
+
+/** The last name of a slot, as an owner for the names in it: `user` of `arg0.user`. */
+function slotNames(slot: string): readonly string[] {
+  const last = slot.split('.').at(-1)?.replace(/\[\]$/, '');
+  return last === undefined || /^(?:args?\d*|receiver|assigned|\*)$/.test(last) ? [] : [last];
+}

@@ -1,0 +1,143 @@
+/**
+ * Values of which no type says what is in them: whole records, by what the code reads from them elsewhere and by whom they are
+ * named after; and those to whom a message is sent, by the field of the message that they stand in.
+ */
+import type { Classifier } from '../../../classify/model.ts';
+import type { NodeId } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Frame } from '../frame.ts';
+import type { Length } from '../json-lengths.ts';
+import type { DataAtom, OpenAtom, ParamPath } from '../values.ts';
+import { type Filter, leavesOut } from './fields.ts';
+import type { Found } from './found.ts';
+
+/** Where a value is written. */
+export interface Where {
+  readonly frame: Frame;
+  readonly node: NodeId;
+}
+
+const ADDRESSEE_FIELD =
+  /(?:^|\.)(?:to|cc|bcc|(?:to|cc|bcc)_?addresses|to_?address|recipients?|destination)(?:\[\])*$/i;
+
+export class Unknown {
+  readonly #evaluator: Evaluator;
+  readonly #classifier: Classifier;
+  readonly #found: Found;
+  /** What the fields for addressees of a message hold. */
+  readonly #addressee: string | undefined;
+
+  constructor(evaluator: Evaluator, found: Found, addressee: string | undefined) {
+    this.#evaluator = evaluator;
+    this.#classifier = evaluator.classifier;
+    this.#found = found;
+    this.#addressee = addressee;
+  }
+
+  /** A whole record of unknown type: what the code reads from it elsewhere says what is in it. */
+  record(atom: OpenAtom, slot: string, at: Where | undefined, filter: Filter | undefined): void {
+    if (at === undefined) return;
+    const { file } = at.frame;
+    const node = this.#evaluator.node(file, at.node);
+    const place = this.#evaluator.place(file, node);
+    const label = this.#evaluator.naming.label(file, node);
+    const owners = [...this.#evaluator.naming.namesAt(at.frame, at.node), ...atom.names];
+    let found = false;
+    const siblings = this.#evaluator.usage.fieldsRead(at.frame.file, at.node);
+    for (const name of siblings) {
+      if (leavesOut(filter, name)) continue;
+      const judged = this.#evaluator.naming.classify(name, owners, 'unknown', siblings);
+      if (judged === undefined || !('category' in judged)) continue;
+      found = true;
+      const data: DataAtom = {
+        ...this.#evaluator.naming.data(judged, place, `${label}.${name}`, undefined, 'unknown'),
+        evidence: `${name} is read from it elsewhere`,
+      };
+      this.#found.behind(before(name, siblings), () => this.#found.add(data, `${slot}.${name}`));
+    }
+    if (found) return;
+    const [first] = owners;
+    if (first !== undefined && this.#classifier.isPerson(first)) {
+      this.#found.add(
+        {
+          a: 'data',
+          category: 'user',
+          label,
+          confidence: 'possible',
+          evidence: `${first} stands for a person`,
+          origin: place,
+          steps: [],
+          shape: 'object',
+        },
+        slot,
+      );
+    } else if (atom.input !== undefined) {
+      this.#found.add(
+        {
+          a: 'data',
+          category: 'user',
+          label,
+          confidence: 'possible',
+          evidence: `whatever arrives in ${atom.input}`,
+          origin: place,
+          steps: [],
+          shape: 'object',
+        },
+        slot,
+      );
+    }
+  }
+
+  /** Whether it is the address of somebody, which is then found. */
+  addressee(atom: OpenAtom, slot: string): boolean {
+    if (!this.#isAddressee(atom, slot) || this.#isNobody(atom)) return false;
+    this.#addressed(
+      atom.param,
+      {
+        a: 'data',
+        category: this.#addressee ?? 'user.contact',
+        label: atom.names[0] ?? 'recipient',
+        confidence: 'likely',
+        evidence: 'a message is sent to it',
+        origin: atom.origin,
+        steps: [],
+        shape: 'string',
+      },
+      slot,
+    );
+    return true;
+  }
+
+  /** `to: job.data.to`: the field of a message and a name that says no more than that. */
+  #isAddressee(atom: OpenAtom, slot: string): boolean {
+    const [name] = atom.names;
+    return (
+      this.#addressee !== undefined &&
+      name !== undefined &&
+      (atom.shape === 'string' || atom.shape === 'unknown') &&
+      ADDRESSEE_FIELD.test(slot) &&
+      !atom.names.some((other) => /(?:^id|Id|_id|ID|Uuid)$/.test(other)) &&
+      this.#classifier.namesAddressee(name)
+    );
+  }
+
+  /** `SUPPORT_EMAIL`: a mailbox of the service. */
+  #isNobody(atom: OpenAtom): boolean {
+    return atom.names.some((name) => {
+      const judged = this.#evaluator.naming.classify(name, [], 'string');
+      return judged !== undefined && 'excluded' in judged;
+    });
+  }
+
+  /** Whoever sends it may say more; it counts by itself where nobody is known to. */
+  #addressed(param: ParamPath | undefined, atom: DataAtom, slot: string): void {
+    if (param === undefined) this.#found.add(atom, slot);
+    else if (param.path.length > 0) this.#found.unlessSent({ atom, slot }, param);
+  }
+}
+
+/** Of a record of which only some names are known, any may stand first. */
+function before(name: string, names: readonly string[]): Length {
+  const others = names.filter((other) => other !== name).reduce((sum, other) => sum + other.length + 6, 0);
+  return { least: name.length + 5, usual: others + name.length + 5 };
+}
