@@ -5,7 +5,7 @@
 import { ts } from 'ts-morph';
 import type { TypeTarget } from '../ir.ts';
 import type { Fn } from './flow.ts';
-import { lookup } from './scopes.ts';
+import { lookup } from './scopes/model.ts';
 import { readSettled } from './variables.ts';
 
 /** Lowers the body of a namespace or module declaration with what it adds to. */

@@ -10,7 +10,7 @@ import { exportCommonJs } from './modules.ts';
 import { lowerArrayTarget, lowerObjectTarget } from './patterns.ts';
 import { lowerExpression, lowerNamed } from './recursion.ts';
 import { lowerReference, recordWrite, store, storeSilently, update, writeGlobal } from './references.ts';
-import { lookup } from './scopes.ts';
+import { lookup } from './scopes/model.ts';
 import { unwrap } from './syntax.ts';
 import { assignVariable } from './variables.ts';
 

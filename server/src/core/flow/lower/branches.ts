@@ -22,7 +22,7 @@ import {
 import { hoist } from './hoisting.ts';
 import { declarePattern } from './patterns.ts';
 import { lowerExpression, lowerStatement, lowerStatements } from './recursion.ts';
-import { type Binding, lookup } from './scopes.ts';
+import { type Binding, lookup } from './scopes/model.ts';
 import { lowerType } from './types.ts';
 import { declareVariable } from './variables.ts';
 

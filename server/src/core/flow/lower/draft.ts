@@ -14,7 +14,7 @@ import type {
   ValueNode,
 } from '../ir.ts';
 import type { AnnotationIndex } from './annotations.ts';
-import type { Binding, ScopeTable } from './scopes.ts';
+import type { Binding, ScopeTable } from './scopes/model.ts';
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 export type FunctionDraft = Draft<FunctionIr>;

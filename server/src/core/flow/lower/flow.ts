@@ -9,7 +9,7 @@
 import type { ts } from 'ts-morph';
 import type { ConditionId, ConditionIr, FunctionId, NodeId, ValueNode } from '../ir.ts';
 import type { ClassDraft, FunctionDraft, ModuleDraft } from './draft.ts';
-import type { Binding, Owner, Scope } from './scopes.ts';
+import type { Binding, Owner, Scope } from './scopes/model.ts';
 
 /** Names of type parameters in scope, innermost first. */
 export interface TypeParameterScope {

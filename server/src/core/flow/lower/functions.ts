@@ -7,7 +7,7 @@ import { type ClassDraft, emptyFunction, type FunctionDraft, type ModuleDraft } 
 import { addNode, at, type Fn, startOf, type TypeParameterScope, type Walk } from './flow.ts';
 import { declarePattern } from './patterns.ts';
 import { lowerExpression, lowerStatements } from './recursion.ts';
-import { lookup, type Owner, type Scope } from './scopes.ts';
+import { lookup, type Owner, type Scope } from './scopes/model.ts';
 import { hasModifier, nameText } from './syntax.ts';
 import { docParameterType, docReturnType, lowerType, lowerTypeParameters } from './types.ts';
 import { declareVariable } from './variables.ts';

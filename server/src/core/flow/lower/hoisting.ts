@@ -7,7 +7,7 @@ import { reserveClass } from './classes.ts';
 import { addNode, at, type Fn, startOf } from './flow.ts';
 import { lowerFunction, lowerTypeParameterScope } from './functions.ts';
 import { exportType, lowerImport, lowerImportEquals } from './modules.ts';
-import type { TypeSymbol } from './scopes.ts';
+import type { TypeSymbol } from './scopes/model.ts';
 import { hasModifier, staticName } from './syntax.ts';
 import { lowerMembers, lowerType } from './types.ts';
 import { define } from './variables.ts';

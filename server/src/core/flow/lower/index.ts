@@ -13,7 +13,7 @@ import { emptyFunction, type ModuleDraft } from './draft.ts';
 import { lowerExpression, lowerNamed } from './expressions.ts';
 import type { Walk } from './flow.ts';
 import { directivesOf, newFn } from './functions.ts';
-import { collectScopes } from './scopes.ts';
+import { collectScopes } from './scopes/collect.ts';
 import { lowerStatement, lowerStatements } from './statements.ts';
 import { findSuppressions } from './suppressions.ts';
 

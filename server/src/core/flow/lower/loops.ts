@@ -22,7 +22,8 @@ import {
 } from './flow.ts';
 import { declarePattern } from './patterns.ts';
 import { assignTo, lowerExpression, lowerStatement } from './recursion.ts';
-import { type Binding, listKind, lookup } from './scopes.ts';
+import { listKind } from './scopes/declare.ts';
+import { type Binding, lookup } from './scopes/model.ts';
 import { declareVariable } from './variables.ts';
 
 export function lowerLoop(fn: Fn, node: ts.IterationStatement, labels: readonly string[]): void {

@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import type { NodeId, TypeTarget } from '../ir.ts';
 import { addNode, at, type Fn, startOf } from './flow.ts';
 import { lowerExpression, lowerNamed } from './recursion.ts';
-import { lookup } from './scopes.ts';
+import { lookup } from './scopes/model.ts';
 import { hasModifier } from './syntax.ts';
 import { define, readSettled } from './variables.ts';
 

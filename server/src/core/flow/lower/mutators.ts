@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import type { NodeId } from '../ir.ts';
 import { addNode, at, type Fn } from './flow.ts';
 import { type Reference, storeSilently, update } from './references.ts';
-import { isCode, lookup } from './scopes.ts';
+import { isCode, lookup } from './scopes/model.ts';
 import { canHold, isFillable } from './syntax.ts';
 import { define } from './variables.ts';
 

@@ -6,7 +6,7 @@ import { addNode, at, type Fn, startOf, withScope } from './flow.ts';
 import { hoist } from './hoisting.ts';
 import { exportBinding } from './modules.ts';
 import { lowerExpression, lowerStatements } from './recursion.ts';
-import { type Binding, lookup } from './scopes.ts';
+import { type Binding, lookup } from './scopes/model.ts';
 import { hasModifier, staticName } from './syntax.ts';
 import { define, readBinding } from './variables.ts';
 

@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import type { NodeId } from '../ir.ts';
 import { addNode, at, type Fn, startOf } from './flow.ts';
 import { assignTo, lowerExpression } from './recursion.ts';
-import { lookup } from './scopes.ts';
+import { lookup } from './scopes/model.ts';
 import { staticName } from './syntax.ts';
 import { assignVariable, declareVariable } from './variables.ts';
 

@@ -8,7 +8,7 @@ import { elementOf, propertyOf } from './access.ts';
 import { addNode, at, type Fn } from './flow.ts';
 import { memberOf } from './members.ts';
 import { lowerExpression } from './recursion.ts';
-import { type Binding, isCode, lookup } from './scopes.ts';
+import { type Binding, isCode, lookup } from './scopes/model.ts';
 import { literalText, unwrap } from './syntax.ts';
 import { assignVariable, define, readIdentifier } from './variables.ts';
 

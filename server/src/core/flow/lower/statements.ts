@@ -26,7 +26,7 @@ import {
 } from './modules.ts';
 import { lowerEnum, lowerNamespace } from './namespaces.ts';
 import { lowerExpression } from './recursion.ts';
-import { lookup } from './scopes.ts';
+import { lookup } from './scopes/model.ts';
 import { hasModifier, unwrap } from './syntax.ts';
 import { isTooDeep } from './values.ts';
 

@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import type { NodeId, TypeIr, TypeMemberIr, TypeParameterIr, TypeTarget } from '../ir.ts';
 import { annotationsOf } from './annotations.ts';
 import { addNode, at, type Fn, startOf } from './flow.ts';
-import { lookup, type Scope } from './scopes.ts';
+import { lookup, type Scope } from './scopes/model.ts';
 import { staticName } from './syntax.ts';
 import { readIdentifier, readSettled } from './variables.ts';
 

@@ -5,7 +5,7 @@
 import type { ts } from 'ts-morph';
 import type { BindingNode, NodeId, TypeIr } from '../ir.ts';
 import { addNode, at, type Fn, setValue } from './flow.ts';
-import { type Binding, lookup } from './scopes.ts';
+import { type Binding, lookup } from './scopes/model.ts';
 
 export function readIdentifier(fn: Fn, node: ts.Identifier): NodeId {
   const binding = lookup(fn.scope, node.text);
