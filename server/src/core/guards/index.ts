@@ -6,11 +6,11 @@
  *
  * Conditions are reduced (`establish`) to checks (`check`), names are read with a vocabulary (`naming`, `words`), and a
  * check has to hold against the send's purpose (`purposes`) and person (`persons`). Where to look is in `where`,
- * `middleware` and `filters`; what stands near and does not count in `nearby`.
+ * `middleware` and `chosen`; what stands near and does not count in `nearby`.
  */
 import type { DataReach, Flow, NodeRef, Reach } from '../flow/model.ts';
 import type { Place } from '../text/range.ts';
-import { chosenForConsent } from './filters.ts';
+import { chosenForConsent } from './chosen/index.ts';
 import { at, type Frame, type Inquiry } from './inquiry.ts';
 import type { GuardContext, GuardJudgement, GuardNote } from './model.ts';
 import { checksNearby, overwrittenBefore } from './nearby.ts';
