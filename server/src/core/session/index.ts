@@ -13,19 +13,19 @@ import { type StandingFlow, standingFlows } from '../checks/stands-on.ts';
 import { sourcesByFile, sourcesQuestion } from '../checks/undisclosed-data.ts';
 import { unusedSettings } from '../checks/unused-settings.ts';
 import { explainLine, explainModel, type ModelContext, standingOf } from '../explain/index.ts';
-import { type Answers, createLinker, type Linker, type Outline, type Questions } from '../flow/link/index.ts';
-import type { Flow, Reach } from '../flow/model.ts';
-import { judgeGuards, middlewareSummaries } from '../guards/index.ts';
-import type { GuardContext, GuardJudgement } from '../guards/model.ts';
+import { type Answers, createLinker, type Linker, type Questions } from '../flow/link/index.ts';
+import type { Flow } from '../flow/model.ts';
+import { middlewareSummaries } from '../guards/index.ts';
 import { createProgram, isTestFile, productOf } from '../program/index.ts';
 import type { InputProblem, Program } from '../program/model.ts';
 import { findSchemaFiles, readPrismaModels, type SchemaFile } from '../program/schemas/index.ts';
-import type { Model, ModelField } from '../program/schemas/model.ts';
-import { judgeRetention, type RetentionJudgement, retentionSummaries } from '../retention/index.ts';
+import type { Model } from '../program/schemas/model.ts';
+import { retentionSummaries } from '../retention/index.ts';
 import { contentHash } from '../text/hash.ts';
 import { createLineIndex } from '../text/lines.ts';
 import { placesOf } from '../text/mentions.ts';
-import { describeAt, shapeOf } from './describe.ts';
+import { describeAt } from './describe.ts';
+import { checkContext, guardContext, type Judging } from './judging.ts';
 import { compileKnowledge, compileLanguage, readPolicies } from './knowledge.ts';
 import {
   CancelledError,
@@ -36,7 +36,8 @@ import {
   type SessionInput,
   type Settings,
 } from './model.ts';
-import { purposeAmong, purposeWord } from './purpose.ts';
+import { personalField } from './personal-field.ts';
+import { bugProblem, limitProblems, ruleProblems, syntaxProblems } from './problems.ts';
 
 export type { Session, SessionInput } from './model.ts';
 
@@ -118,63 +119,15 @@ export function createSession(input: SessionInput): Session {
     return linked;
   };
 
-  const contextFor = (file: string, flow: Flow): CheckContext => {
-    const guards = new Map<Reach, GuardJudgement>();
-    const retention = new Map<Reach, RetentionJudgement>();
-    return {
-      file,
-      flow,
-      settings,
-      root,
-      get reaches() {
-        return flow.reaches(file);
-      },
-      isChecked,
-      isPerson: (name) => knowledge.classifier.isPerson(name),
-      text: (each) => {
-        // What is read of the program has to be known to be read.
-        flow.module(each);
-        return text(each) ?? '';
-      },
-      categoryLabel: (category) => knowledge.classifier.label(category),
-      recipientClassLabel: (id) => language.recipients.classLabel(id),
-      purposeLabel: (purpose) => language.uses.label(purpose),
-      guards: (reach) => remember(guards, reach, () => judgeGuards(flow, reach, guardContext())),
-      retention: (reach) =>
-        remember(retention, reach, () =>
-          judgeRetention(flow, reach, {
-            models: flow.models,
-            words: knowledge.retentionWords,
-            schedule: settings.retention,
-          }),
-        ),
-      link: (query) => shelf.link(query),
-      linkPinned: (query, clauseId) => shelf.linkPinned(query, clauseId),
-      coverage: (query) => shelf.coverage(query),
-      words: knowledge.judgementWords,
-      contradictions: shelf.contradictions,
-      policies: shelf.policies,
-      purposeWord: (purpose, recipientClass) => purposeWord(knowledge.consentWords, purpose, recipientClass),
-      purposeAmong: (choices, purpose, recipientClass) =>
-        purposeAmong(knowledge.consentWords, choices, purpose, recipientClass),
-    };
-  };
-
-  function guardContext(): GuardContext {
-    return {
-      words: knowledge.consentWords,
-      functions: settings.consent,
-      rows: knowledge.catalog,
-      isPerson: (name) => knowledge.classifier.isPerson(name),
-      isTest: (each) => isTestFile(each, root),
-    };
-  }
+  const judging = (): Judging => ({ root, settings, knowledge, language, shelf, isChecked, text });
+  const contextFor = (file: string, flow: Flow): CheckContext => checkContext(judging(), file, flow);
 
   /** What checks ask of the whole program, for answers that are taken up before any check has run. */
   const questionsOf = (flow: () => Flow): Questions => ({
     summary: (name) =>
-      [...middlewareSummaries(guardContext()), ...retentionSummaries].find((each) => each.name === name) ??
-      consentCallSummary(name),
+      [...middlewareSummaries(guardContext(judging())), ...retentionSummaries].find(
+        (each) => each.name === name,
+      ) ?? consentCallSummary(name),
     fromEveryReach: (name) =>
       name === sourcesQuestion ? (every) => sourcesByFile(contextFor(root, flow()), every) : undefined,
   });
@@ -205,17 +158,8 @@ export function createSession(input: SessionInput): Session {
     try {
       return { findings: runChecks(contextFor(file, flow)) };
     } catch (error) {
-      // A bug in one file must not take away the findings of all others.
       input.onBug?.(error, file);
-      const message = error instanceof Error ? error.message : String(error);
-      return {
-        findings: [],
-        problem: {
-          file,
-          message: `this file could not be checked, which is a bug of ClauseLens: ${message}`,
-          severity: 'error',
-        },
-      };
+      return { findings: [], problem: bugProblem(error, file) };
     }
   };
 
@@ -295,7 +239,7 @@ export function createSession(input: SessionInput): Session {
           counts.sinkCalls += linker.sinkCalls(file).length;
           counts.reaches += linker.reaches(file).length;
         }
-        syntax.push(...syntaxProblems(outline, file));
+        syntax.push(...syntaxProblems(outline, file, text));
       }
       await breathe(options, files.length, files.length);
       for (const { file } of shelf.policies)
@@ -309,14 +253,14 @@ export function createSession(input: SessionInput): Session {
         problems: [
           ...program.problems(),
           ...shelf.problems,
-          ...ruleProblems(),
+          ...ruleProblems(knowledge.catalog),
           ...pinProblems(settings, shelf.policies),
           ...unusedSettings(settings, {
             texts: () => program.files().map((file) => text(file) ?? ''),
             models: () => link().linker.flow().models.all(),
           }),
           ...syntax,
-          ...limitProblems(link().linker),
+          ...limitProblems(link().linker, text),
           ...failed,
         ],
         statistics: counts,
@@ -429,60 +373,9 @@ export function createSession(input: SessionInput): Session {
     return {
       flow,
       findings: allChecked().map(({ finding }) => finding),
-      personal: (model, field) => fieldData(model, field),
+      personal: (model, field) => personalField(classifier, model, field),
       retention: (reach) => contextFor(reach.file, flow).retention(reach),
     };
-
-    function fieldData(model: Model, field: ModelField) {
-      if (field.annotations.some(({ tag }) => tag === 'notPersonalData')) return undefined;
-      const stated = field.annotations.find(({ tag }) => tag === 'personalData');
-      const category = stated && classifier.category(stated.text.split(/\s/)[0] ?? '');
-      if (category)
-        return {
-          category: category.key,
-          label: category.label,
-          confidence: 'certain',
-          evidence: 'annotated @personalData',
-        };
-      const answer = classifier.name({
-        name: field.name,
-        owners: [model.name],
-        shape: shapeOf(field.type),
-        siblings: model.fields.map(({ name }) => name),
-      });
-      if (field.model !== undefined || answer === undefined || 'excluded' in answer) return undefined;
-      return { ...answer, label: classifier.label(answer.category) };
-    }
-  }
-
-  function ruleProblems(): readonly InputProblem[] {
-    return knowledge.catalog.problems.map(({ file, path, message }) => ({
-      message: `${file}${path === '' ? '' : ` ${path}`}: ${message}`,
-      severity: 'warning',
-    }));
-  }
-
-  /** A bound of the analysis that was met is told, for something may be missing. */
-  function limitProblems(linker: Linker): readonly InputProblem[] {
-    return linker.limits().map(({ file, start, text: what }) => ({
-      file,
-      line: createLineIndex(text(file) ?? '').lineAt(start) + 1,
-      message: `not every way to this call was followed (${what}), so findings may be missing`,
-      severity: 'information',
-    }));
-  }
-
-  function syntaxProblems({ problem }: Outline, file: string): readonly InputProblem[] {
-    if (!problem) return [];
-    const line = createLineIndex(text(file) ?? '').lineAt(problem.start) + 1;
-    return [
-      {
-        file,
-        line,
-        message: `syntax error: ${problem.message.replace(/\.$/, '')}; the rest of the file is read`,
-        severity: 'warning',
-      },
-    ];
   }
 }
 
@@ -503,13 +396,4 @@ function withoutPolicies({ policies: _, where: __, ...others }: Settings): strin
 async function breathe({ cancellation, progress }: CheckOptions, done: number, total: number): Promise<void> {
   await progress(done, total);
   if (cancellation.isCancelled) throw new CancelledError('the check was cancelled');
-}
-
-function remember<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }
