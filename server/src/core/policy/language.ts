@@ -5,6 +5,7 @@ import type { Practice, SentenceAction } from './model.ts';
 import { type RecipientRow, Recipients } from './recipients.ts';
 import type { DocumentWords } from './segment/document-words.ts';
 import { Taxonomy } from './taxonomy.ts';
+import { type PartyWords, partyLists } from './understand/bound-party.ts';
 import { JointSearch, PatternSet } from './understand/patterns.ts';
 
 /** All rule files in one object, keyed by their path inside `rules/`. */
@@ -35,6 +36,8 @@ export interface PolicyLanguage {
   readonly recipientHeads: ReadonlySet<string>;
   /** What a contract may call the company itself: "the Provider". */
   readonly partyNames: readonly string[];
+  /** Words by which a sentence names who acts. */
+  readonly parties: PartyWords;
   /** Verbs that share when their object goes to a recipient. */
   readonly transferVerbs: PatternSet<true>;
   readonly practiceText: PatternSet<PracticeCue>;
@@ -244,6 +247,13 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
   for (const row of rows('policy-language/turns.json'))
     turns.set(text(row['id']), new RegExp(text(row['pattern']), row['anyCase'] === true ? 'i' : ''));
 
+  const partyFile = file('policy-language/parties.json');
+  const party = (list: string): ReadonlySet<string> => new Set(strings(partyFile[list]));
+  const parties = Object.fromEntries(partyLists.map((list) => [list, party(list)])) as Record<
+    (typeof partyLists)[number],
+    ReadonlySet<string>
+  >;
+
   const sections = file('policy-language/sections.json');
   const sectionRoles = new Map<string, RegExp>();
   const roles = sections['roles'];
@@ -286,6 +296,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     notActions,
     recipientKinds,
     partyNames: strings(file('policy-language/recipient-classes.json')['parties']),
+    parties,
     recipientHeads: new Set(strings(file('policy-language/recipient-classes.json')['heads'])),
     practiceText,
     practiceHeading,

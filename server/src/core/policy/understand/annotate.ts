@@ -3,10 +3,11 @@
 
 import type { PolicyLanguage, PracticeCue } from '../language.ts';
 import type { BoundParty, Duration, SentenceAction } from '../model.ts';
+import { findBoundParty, type PartyWords } from './bound-party.ts';
 import { deniedNouns } from './denied-nouns.ts';
 import { findAges, findDurations } from './durations.ts';
 import { findData, findRecipients } from './mentions.ts';
-import { findExceptions, findMarks, findNegators, isNegated, isOpen, type Marks } from './negation.ts';
+import { findExceptions, findMarks, findNegators, isNegated, isOpen } from './negation.ts';
 import { longestOnly, type PatternMatch } from './patterns.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -123,7 +124,7 @@ export function annotate(
   const ofOthers = (match: PatternMatch<string>): boolean =>
     polarity === 'deny' &&
     /^(?:that|which|for|of|from)$/.test(tokens[match.to]?.lower ?? '') &&
-    isElsewhere(tokens, match.to);
+    isElsewhere(tokens, match.to, language.parties);
   const ownData = data.filter((match) => !ofOthers(match) && !spelledOut(tokens, match, data));
   const purposes = longestOnly(searched.of(language.purposes));
   const deniedPurposes = deniedNouns(tokens, purposes, 'noun', []);
@@ -135,7 +136,7 @@ export function annotate(
         verb.to <= from &&
         isOpen(verb.to, from, tokens, actionStarts, marks, from - verb.to),
     );
-  const boundParty = findBoundParty(tokens, marks);
+  const boundParty = findBoundParty(tokens, marks, language.parties);
   // "You may opt not to use integrations" rules nothing out.
   const ours = boundParty === 'company' || boundParty === 'unknown';
   const notUsed = found.classes.filter(
@@ -190,17 +191,11 @@ function spelledOut(
 }
 
 /** Words that belong to somebody else's service, before anything else is said. */
-function isElsewhere(tokens: readonly Token[], from: number): boolean {
+function isElsewhere(tokens: readonly Token[], from: number, { services, others }: PartyWords): boolean {
   for (let i = from; i < Math.min(tokens.length, from + 9); i++) {
     const token = tokens[i];
     if (token === undefined || (i > from && /[,;.:(]/.test(token.before))) return false;
-    if (
-      /^(?:platform|site|website|network|service|app|provider|account)$/.test(token.stem) &&
-      /^(?:other|another|third|relevant|external|respective|party|those|that)$/.test(
-        tokens[i - 1]?.lower ?? '',
-      )
-    )
-      return true;
+    if (services.has(token.stem) && others.has(tokens[i - 1]?.lower ?? '')) return true;
   }
   return false;
 }
@@ -245,63 +240,4 @@ function sliceTokens(text: string, tokens: readonly Token[], from: number, to: n
   return first === undefined || last === undefined
     ? ''
     : text.slice(first.start, last.end).replace(/\s+/g, ' ');
-}
-
-function findBoundParty(tokens: readonly Token[], marks: Marks): BoundParty {
-  let at = 0;
-  // Skips an opening clause: "If you engage with a brand, we ...".
-  const opening = tokens[0]?.lower ?? '';
-  if (
-    /^(?:if|when|where|while|before|after|upon|in|for|with|under|to|by|once|unless|should)$/.test(opening)
-  ) {
-    const comma = tokens.findIndex((token, index) => index > 1 && index < 60 && /,/.test(token.before));
-    if (comma > 0) at = comma;
-  }
-  // "You agree that the supplier may ...": what is agreed to is what somebody else does.
-  if (/^(?:you|customer|client|controller)$/.test(tokens[at]?.stem ?? '') || tokens[at]?.lower === 'the') {
-    const that = tokens.findIndex(({ lower }, index) => index > at && index < at + 5 && lower === 'that');
-    if (
-      that > 0 &&
-      /^(?:agrees?|acknowledges?|authori[sz]es?|consents?|understands?)$/.test(tokens[that - 1]?.lower ?? '')
-    )
-      at = that + 1;
-  }
-  // "No other third party receives it" binds the one who gives.
-  if (/^(?:no|nobody|none)$/.test(tokens[at]?.lower ?? '')) return 'company';
-  for (let i = at; i < Math.min(tokens.length, at + 8); i++) {
-    const word = tokens[i]?.stem ?? '';
-    if (/^(?:we(?:['’](?:ll|ve|re|d))?|our|us)$/.test(word)) return 'company';
-    if (word === 'processor' && !/^(?:these|those|such|sub)$/.test(tokens[i - 1]?.lower ?? ''))
-      return 'company';
-    if (/^(?:client|customer|controller|subscriber|licensee)$/.test(word)) {
-      const next = tokens.slice(i + 1, i + 3).map((token) => token.lower);
-      if (
-        next.some((verb) =>
-          /^(?:shall|will|must|agrees?|may|acknowledges|grants|hereby|is|should|promise|further)$/.test(verb),
-        )
-      )
-        return 'customer';
-    }
-    // "The information you enter is not sent anywhere": a relative clause has a subject of its own.
-    const relative =
-      i > at && /^(?:information|data|element|content|file|detail)$/.test(tokens[i - 1]?.stem ?? '');
-    if (/^(?:you|user|visitor|individual)$/.test(word) && !(word === 'you' && relative)) return 'person';
-    const before = tokens[i - 1]?.lower ?? '';
-    // "It is not passed to third parties": whom it goes to is not who acts.
-    if (/^(?:to|with|by|from|of|for|between|and|or)$/.test(before)) continue;
-    if (
-      /^(?:provider|partner|recipient|supplier|contractor|company|processor)$/.test(word) &&
-      /^(?:these|those|such|service)$/.test(before)
-    ) {
-      return 'third-party';
-    }
-    const passive = /^(?:is|are|was|were)$/.test(tokens[i + 1]?.lower ?? '');
-    if (
-      (word === 'they' && !passive) ||
-      word === 'vendor' ||
-      (word === 'third' && tokens[i + 1]?.stem === 'party')
-    )
-      return 'third-party';
-  }
-  return marks.flags.has('company') ? 'company' : 'unknown';
 }
