@@ -85,3 +85,9 @@ export function unchanged(donor: Donor): void {
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> pino
   plain.info(String(donor.amount).padStart(8));
 }
+
+export function networkOnly(ip: string): void {
+  const [first, second] = ip.split('.');
+  console.log(`${first}.${second}.0.0`);
+  console.log(`${ip.split('.').slice(0, 3).join('.')}.x`);
+}

@@ -62,6 +62,8 @@ export interface LibraryTypeRow {
    * `#Express.Request`. Default: its names in each module of the integration.
    */
   readonly augmented?: readonly string[];
+  /** Its first type argument is what it is, too, with all fields: `HydratedDocument<Guest>`. */
+  readonly carries?: boolean;
   /** An interface of anybody's with such a name and such methods is this type. */
   readonly shape?: ShapeRow;
   /** For types of functions, and of objects of such: what the parameters are, as in `CallbackRow.params`: `type:Request`, `typeArg0`, or null. */

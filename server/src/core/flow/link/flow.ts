@@ -1,6 +1,6 @@
 /** Answers questions about values and flows of the linked program. */
 import type { EntitySlot } from '../../catalog/row.ts';
-import type { FunctionIr, NodeId, TypeIr, ValueNode } from '../ir.ts';
+import type { CallNode, FunctionIr, NodeId, TypeIr, ValueNode } from '../ir.ts';
 import type { Callee, EntityRef, FileSummary, Flow, FunctionRef, Held, NodeRef, Reach } from '../model.ts';
 import { Accounts } from './accounts.ts';
 import { Choices } from './choices.ts';
@@ -214,11 +214,22 @@ export class LinkedFlow implements Flow {
           const structure = this.#evaluator.types.resolved(atom.type);
           if (structure.s === 'function' && isPromiseType(structure.returns.type)) return true;
         }
-        return false;
+        const { functions, library } = this.callee(ref);
+        return functions.length + library.length === 0 && this.#isAwaitedElsewhere(ref.file, node);
       }
       default:
         return false;
     }
+  }
+
+  /** Of a function that nobody sees (`import { hasConsent } from './missing'`): what its other calls do with its answer. */
+  #isAwaitedElsewhere(file: string, call: CallNode): boolean {
+    const name = this.text({ file, node: call.callee });
+    const nodes = this.module(file)?.nodes ?? [];
+    return nodes.some((each) => {
+      const awaited = each.k === 'await' ? nodes[each.operand] : undefined;
+      return awaited?.k === 'call' && awaited !== call && this.text({ file, node: awaited.callee }) === name;
+    });
   }
 
   entity(reach: Reach): EntityRef | undefined {

@@ -9,6 +9,7 @@ import type { Frame } from './frame.ts';
 import { namesOf } from './names.ts';
 import {
   type Atom,
+  clean,
   constant,
   join,
   type Lazy,
@@ -38,6 +39,7 @@ export class Operators {
       if (given !== undefined) return given;
     }
     if (node.parts.length === 0 && node.tag === undefined) return constant(node.texts[0] ?? '');
+    if (node.tag === undefined && isCutAddress(node.texts)) return clean('cut');
     return valueWith({
       a: 'text',
       texts: node.texts,
@@ -196,5 +198,13 @@ function isNumeric(value: Value): boolean {
         (atom.a === 'scalar' && atom.shape === 'number') ||
         (atom.a === 'const' && typeof atom.value === 'number'),
     )
+  );
+}
+
+/** `${octets[0]}.${octets[1]}.0.0`, `${network}.x`: an address of a network, whose end is made up. */
+function isCutAddress(texts: readonly string[]): boolean {
+  const last = texts.at(-1) ?? '';
+  return (
+    /^(?:\.(?:0|x{1,3}|\*{1,3}))+(?:\/\d+)?$/i.test(last) && texts.slice(1, -1).every((text) => text === '.')
   );
 }

@@ -10,9 +10,10 @@ import type { TypeIr } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import { labelOf, singular, type TypeContext } from './names.ts';
 import { ReturnedTypes } from './returned-types.ts';
-import type { Member } from './types/structure.ts';
+import type { Member, Structure } from './types/structure.ts';
 import {
   join,
+  type LibraryAtom,
   NOTHING,
   type OpenAtom,
   scalar,
@@ -261,6 +262,9 @@ export class TypedValues {
             0,
           );
         }
+        const held =
+          atom.a === 'lib' && structure.s === 'package' ? this.#holding(atom, type, structure) : undefined;
+        if (held !== undefined) return held;
         // `const rows: Guest[] = await query`: what it gives is declared here, whatever else it can do.
         if (atom.a === 'lib' && this.#isRecord(type, 0)) {
           const context = { names: atom.names, param: undefined, origin: atom.origin, input: undefined };
@@ -269,6 +273,23 @@ export class TypedValues {
         return valueWith(atom);
       }),
     );
+  }
+
+  /** `items: Collection<Guest> = db.collection('guests')`, `async (): Promise<AxiosResponse<Guest>> => http.get(path)`. */
+  #holding(atom: LibraryAtom, type: TypeRef, structure: Structure & { s: 'package' }): Value | undefined {
+    if (atom.typeArgs.length > 0 || structure.args.length === 0) return undefined;
+    const { catalog } = this.#evaluator;
+    const own = catalog.typeOfPath(atom.integration, atom.path);
+    const { names, origin } = atom;
+    if (own === undefined)
+      return join([
+        this.valueOfType(type, { names, param: undefined, origin, input: undefined }, 0),
+        valueWith(atom),
+      ]);
+    const named = catalog.typeNamed(structure.specifier, structure.name);
+    return named?.integration === atom.integration && named.type === own
+      ? valueWith({ ...atom, typeArgs: structure.args })
+      : undefined;
   }
 
   /** A type of the project that holds fields and can do nothing, or a list of such. */

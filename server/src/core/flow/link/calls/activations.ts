@@ -9,6 +9,7 @@ import type { Evaluator } from '../evaluate.ts';
 import { type Arguments, Frame } from '../frame.ts';
 import type { TypeContext } from '../names.ts';
 import { bind } from '../types/structure.ts';
+import { LISTS } from '../types/utilities.ts';
 import {
   type Atom,
   clean,
@@ -81,6 +82,7 @@ export class Activations {
     args: Arguments,
     at: { readonly frame: Frame; readonly node: NodeId },
     typeArgs: readonly TypeIr[],
+    ofClass?: TypeEnv,
   ): Frame {
     const key = `${atom.file}#${atom.fn}`;
     const cached = at.node < 0 ? undefined : at.frame.callee(at.node, key);
@@ -98,7 +100,7 @@ export class Activations {
       self: atom.self,
       parent: this.#parentOf(atom),
       call: at,
-      typeEnv: this.#environment(atom, at, typeArgs),
+      typeEnv: ofClass ?? this.#environment(atom, at, typeArgs),
     });
     at.frame.setCallee(at.node, key, frame);
     return frame;
@@ -213,9 +215,16 @@ export class Activations {
       : results.filter(
           (_, index) => !evaluator.settled.rulesOut(frame, atom.fn, fn.returnConditions[index] ?? -1),
         );
-    let value = join(reached.map((result) => evaluator.evaluate(frame, result)));
-    if (returnType !== undefined)
-      value = evaluator.typed.refine(value, { ...returnType, env: frame.typeEnv });
+    let value = join(
+      reached.map((result) => {
+        const given = evaluator.evaluate(frame, result);
+        return fn.isGenerator && this.#isDelegated(atom.file, result)
+          ? evaluator.parts.element(given)
+          : given;
+      }),
+    );
+    const given = fn.isGenerator ? yieldedType(returnType) : returnType;
+    if (given !== undefined) value = evaluator.typed.refine(value, { ...given, env: frame.typeEnv });
     if (cleaned !== undefined && cleaned !== 'none') value = remaining(value, cleaned);
     if (fn.isGenerator) return valueWith({ a: 'list', items: [{ value: { value }, spread: false }] });
     if (name === '') return value;
@@ -230,6 +239,13 @@ export class Activations {
           : result,
       ),
     };
+  }
+
+  /** `yield* pages`: each of what it holds is handed on. */
+  #isDelegated(file: string, operand: NodeId): boolean {
+    return this.#evaluator
+      .module(file)
+      .nodes.some((node) => node.k === 'yield' && node.operand === operand && node.delegate);
   }
 
   #isRarelyRemoved(name: string): boolean {
@@ -302,6 +318,7 @@ export class Activations {
           args,
           at,
           [],
+          evaluator.types.environmentOf(atom.file, atom.cls, env, owner),
         );
         return valueWith({ ...instance, ctor, env, origin });
       }
@@ -342,4 +359,11 @@ function sameArguments(a: Arguments | undefined, b: Arguments): boolean {
       return false;
   }
   return true;
+}
+
+/** What a generator gives one after the other: `AsyncGenerator<Visit>`. */
+function yieldedType(returnType: TypeRef | undefined): TypeRef | undefined {
+  if (returnType?.type.t !== 'ref' || !LISTS.has(returnType.type.name)) return undefined;
+  const [each] = returnType.type.args;
+  return each === undefined ? undefined : { ...returnType, type: each };
 }

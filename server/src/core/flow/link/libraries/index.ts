@@ -263,16 +263,19 @@ export class Libraries {
   typed(structure: Structure & { s: 'package' }, context: TypeContext): Value | undefined {
     const evaluator = this.#evaluator;
     const named = evaluator.catalog.typeNamed(structure.specifier, structure.name);
-    if (named !== undefined)
-      return valueWith(
-        this.atom(named.integration, named.type, {
-          names: context.names,
-          origin: context.origin,
-          typeArgs: structure.args,
-          ...(context.param !== undefined && { param: context.param }),
-        }),
-      );
-    return undefined;
+    if (named === undefined) return undefined;
+    const own = valueWith(
+      this.atom(named.integration, named.type, {
+        names: context.names,
+        origin: context.origin,
+        typeArgs: structure.args,
+        ...(context.param !== undefined && { param: context.param }),
+      }),
+    );
+    const [held] = structure.args;
+    const row = evaluator.catalog.integration(named.integration)?.types?.[named.type];
+    if (held === undefined || row?.carries !== true) return own;
+    return join([evaluator.typed.valueOfType(held, context, 0), own]);
   }
 
   /** Parameter `index` of a function whose declared type comes from a package: `RequestHandler<Params, Reply, Body>`. */

@@ -436,5 +436,5 @@ export class TypeModel {
 
 /** What a record of a model is called: `guestSchema` is known by its variable alone, and describes guests. */
 export function recordName(model: Model): string {
-  return model.name.replace(/_?schema$/i, '') || model.name;
+  return model.name.replace(/_?schema\d*$/i, '');
 }
