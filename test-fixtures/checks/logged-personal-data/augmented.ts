@@ -131,7 +131,7 @@ export async function page(request: NextRequest): Promise<void> {
   console.log(session?.basket, session?.shopper.id);
   const token = await getToken({ req: request });
   console.log(token);
-// ^^^^^^^^^^^^^^^^^ logged-personal-data: user.demographic.date_of_birth -> console
+// ^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.demographic.date_of_birth, user.name -> console
   console.log(token?.basketId);
 }
 

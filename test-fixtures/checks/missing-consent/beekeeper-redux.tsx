@@ -199,8 +199,7 @@ export function KeeperPanel({ id }: { id: string }) {
     analytics.log('panel', { hives });
     if (consents.analytics && keeper) analytics.identify(keeper.id, { address: keeper.apiaryAddress });
     if (consents.crm && keeper) analytics.identify(keeper.id, { address: keeper.apiaryAddress });
-//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING mismatched-consent: user.contact.address -> Amplitude
-//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible mismatched-consent: user.contact.address -> Amplitude
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.address -> Amplitude
     if (keeper) analytics.identify(keeper.id);
     if (keeper) analytics.identify(keeper.id, keeper as never);
 //              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.address, user.contact.email, user.name.first, user.name.last -> Amplitude

@@ -140,6 +140,7 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
     globalNames: () => globalNames,
     canonical: (id, path) => index(id)?.canonical(path) ?? { path, captures: {} },
     typeOfPath: (id, path) => index(id)?.typeOfPath(path),
+    fieldsOf: (id, type) => index(id)?.fieldsOf(type) ?? [],
     augmentsOf: (id, type) => index(id)?.augmentsOf(type) ?? [],
     typeNamed: (specifier, exportedName) => {
       for (const file of specifier === '' ? platform : modules(specifier)) {
@@ -148,6 +149,7 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
       }
       return undefined;
     },
+    typesOfImport: importIndex(files),
     typeOfShape: shapeIndex(files),
     sinksFor: (id, path) => index(id)?.sinks(path) ?? NO_MATCHES,
     writesFor: (id, path) => index(id)?.writes(path) ?? NO_MATCHES,
@@ -175,6 +177,21 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
 
 const NO_FILES: readonly IntegrationFile[] = [];
 const NO_MATCHES: readonly RowMatch<never>[] = [];
+
+function importIndex(files: readonly IntegrationFile[]): IntegrationQuestions['typesOfImport'] {
+  const types = new Map<string, { readonly integration: string; readonly type: string }[]>();
+  for (const file of files) {
+    for (const [type, { imported = [] }] of Object.entries(file.types ?? {})) {
+      for (const name of imported) {
+        const known = types.get(name) ?? [];
+        types.set(name, [...known, { integration: file.id, type }]);
+      }
+    }
+  }
+  return (name) => types.get(name) ?? NO_TYPES;
+}
+
+const NO_TYPES: readonly { readonly integration: string; readonly type: string }[] = [];
 
 function shapeIndex(files: readonly IntegrationFile[]): IntegrationQuestions['typeOfShape'] {
   const shapes = files.flatMap((file) =>

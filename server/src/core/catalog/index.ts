@@ -76,6 +76,8 @@ export interface Catalog {
   ): { readonly path: string; readonly captures: Readonly<Record<string, string>> };
   /** The declared type whose value the path is (`createLogger()` is a `Logger`), if it is one. */
   typeOfPath(integration: string, path: string): string | undefined;
+  /** Of a declared type that is a record: the fields that rows say something of. */
+  fieldsOf(integration: string, type: string): readonly string[];
   /** The interfaces, as module and name, to which code adds members of its own for a declared type. */
   augmentsOf(integration: string, type: string): readonly { readonly scope: string; readonly name: string }[];
   /** A declared type by the name a module exports; the empty specifier means types of the platform (`Storage`). */
@@ -83,6 +85,8 @@ export interface Catalog {
     specifier: string,
     exportedName: string,
   ): { readonly integration: string; readonly type: string } | undefined;
+  /** Declared types that an import of this name is taken for where its module is not there. */
+  typesOfImport(name: string): readonly { readonly integration: string; readonly type: string }[];
   /** A declared type with a shape that something of these names with these methods has; undefined methods are not known. */
   typeOfShape(
     names: readonly string[],

@@ -72,6 +72,16 @@ export class IntegrationIndex {
     return found;
   }
 
+  fieldsOf(type: string): readonly string[] {
+    if (this.#file.types?.[type]?.record !== true) return [];
+    const rows = [...(this.#file.sources ?? []), ...(this.#file.members ?? [])];
+    return rows.flatMap(({ path }) =>
+      parsePattern(path).flatMap(({ steps: [head, field = '', ...further] }) =>
+        head === type && field.startsWith('.') && further.length === 0 ? [field.slice(1)] : [],
+      ),
+    );
+  }
+
   typeNamed(exportedName: string): string | undefined {
     return this.#types.named(exportedName);
   }

@@ -66,6 +66,10 @@ export interface LibraryTypeRow {
   readonly carries?: boolean;
   /** An interface of anybody's with such a name and such methods is this type. */
   readonly shape?: ShapeRow;
+  /** Names under which an import from a module that is not there is taken for a value of this type: `prisma`. */
+  readonly imported?: readonly string[];
+  /** A record: what is written out whole holds everything that sources and members of the type name. */
+  readonly record?: boolean;
   /** For types of functions, and of objects of such: what the parameters are, as in `CallbackRow.params`: `type:Request`, `typeArg0`, or null. */
   readonly params?: readonly (string | null)[];
 }

@@ -43,10 +43,16 @@ export function createClassifier(
       const kind = ownerOf(lexicon, name)?.kind;
       return kind === 'thing' || kind === 'organisation' || kind === 'service';
     }),
+    isItself: kept((name) => {
+      const kind = ownerOf(lexicon, name)?.kind;
+      return kind === undefined || kind === 'thing' || kind === 'organisation';
+    }),
+    isService: kept((name) => ownerOf(lexicon, name)?.kind === 'service'),
     isWrapper: kept((name) => lexicon.words('wrappers').has(projectKey(name.replace(/^get(?=[A-Z])/, '')))),
     namesAddressee: kept((name) =>
       keysOf(splitName(name)).some((key) => lexicon.words('addressees').has(key)),
     ),
+    holdsValue: (name) => lexicon.words('holderFields').has(splitName(name).join(' ')),
     isId: (name) => lexicon.words('ids').has(splitName(name).at(-1) ?? ''),
     category: (key) => {
       const label = lexicon.labels.get(key);

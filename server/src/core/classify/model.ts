@@ -57,8 +57,14 @@ export interface Classifier {
   isWrapper(name: string): boolean;
   /** Whether a name says that somebody is written to, and nothing else: `to`, `recipient`. */
   namesAddressee(name: string): boolean;
+  /** Whether what goes by this name holds its own fields, and not those of whoever has it: `Hut`, but not `Details`. */
+  isItself(name: string): boolean;
+  /** Whether a name stands for the program or its settings: `config`, `env`. */
+  isService(name: string): boolean;
   /** Whether a name stands for an id, which tells nobody who it is by itself: `guardianId`. */
   isId(name: string): boolean;
+  /** Whether a field of this name is the thing itself: `value` of an e-mail address, `number` of a phone number. */
+  holdsValue(name: string): boolean;
   /** Meaning of a `@personalData` text: a category key, checked; undefined when it is not one. */
   category(key: string): { readonly key: string; readonly label: string } | undefined;
   /** Plain words for a category: "e-mail address". */

@@ -74,7 +74,11 @@ export class Leaves {
   target(frame: Frame, specifier: string, name: ImportIr['name'], local: string, node: ValueNode): Value {
     const target = this.#evaluator.graph.named(frame.file, specifier, name);
     if (target === undefined)
-      return valueWith(this.#evaluator.open(frame, node, local === '' ? [] : [local]));
+      return this.#evaluator.libraries.missing(
+        name,
+        local,
+        this.#evaluator.open(frame, node, local === '' ? [] : [local]),
+      );
     return this.targetValue(target, frame, local, node);
   }
 

@@ -299,6 +299,13 @@ export class Parts {
         if (/^user\.(contact\.address|location|health|name)/.test(atom.category) && atom.shape !== 'string') {
           return valueWith({ ...atom, label: `${atom.label}.${name}` });
         }
+        // `profile.emails.map((each) => each.value)`
+        if (
+          atom.shape !== 'string' &&
+          atom.category !== 'user' &&
+          this.#evaluator.classifier.holdsValue(name)
+        )
+          return valueWith({ ...atom, label: `${atom.label}.${name}` });
         return valueWith({
           a: 'open',
           shape: 'unknown',
@@ -309,14 +316,24 @@ export class Parts {
         if (name === 'length' || name === 'size') return scalar('number');
         return /^\d+$/.test(name) ? this.element(valueWith(atom), Number(name)) : NOTHING;
       case 'text':
+        return atom.made === undefined || name === 'length'
+          ? textProperty(name)
+          : this.#madeProperty(atom, atom.made, name, at);
       case 'const':
-        return name === 'length' ? scalar('number') : NOTHING;
+        return textProperty(name);
       case 'clean':
         return valueWith(atom);
       case 'scalar':
       case 'fn':
         return NOTHING;
     }
+  }
+
+  /** `parseUser(line).email`: what went in may have had it, and the name says as much as of any unknown result. */
+  #madeProperty(atom: Atom & { a: 'text' }, made: OpenAtom, name: string, at: ReadAt): Value {
+    const given = atom.parts.map((part) => this.property(this.#evaluator.force(part), name, at));
+    const known = join(given.map(({ atoms }) => ({ atoms: atoms.filter(({ a }) => a !== 'open') })));
+    return known.atoms.length > 0 ? known : this.#openProperty(made, name, at);
   }
 
   /** `byRoom.size` after `byRoom.set(room, guests)`: a map counts what is in it under no name that is set. */
@@ -423,4 +440,8 @@ export class Parts {
 
 function nameless(type: TypeRef): TypeContext {
   return { names: [], param: undefined, origin: { file: type.file, start: 0, end: 0 }, input: undefined };
+}
+
+function textProperty(name: string): Value {
+  return name === 'length' ? scalar('number') : NOTHING;
 }

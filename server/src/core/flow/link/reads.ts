@@ -125,7 +125,10 @@ export class Reads {
 
   /** What the value that is read from is called: in the code, by where it comes from, by its declared type. */
   #ownersOf(base: Value, frame: Frame, node: NodeId): readonly string[] {
-    const owners = [...this.#evaluator.naming.namesAt(frame, node), ...namesOf(base)];
+    const [own, ...around] = this.#evaluator.naming.namesAt(frame, node);
+    // `pilot.home.name`, where the home is a `Harbour`, is the harbour's.
+    const further = this.#isItself(base, own) ? [] : around;
+    const owners = [...(own === undefined ? [] : [own]), ...further, ...namesOf(base)];
     for (const atom of base.atoms) {
       if (atom.a !== 'open' || atom.type === undefined) continue;
       const structure = this.#evaluator.types.resolved(atom.type);
@@ -133,6 +136,23 @@ export class Reads {
         owners.push(structure.name);
     }
     return owners;
+  }
+
+  /** Whether it has a declared type of its own that says whose its fields are. */
+  #isItself(base: Value, name: string | undefined): boolean {
+    const { classifier, types } = this.#evaluator;
+    return (
+      name !== undefined &&
+      classifier.isItself(name) &&
+      base.atoms.length > 0 &&
+      base.atoms.every((atom) => {
+        const structure =
+          atom.a === 'open' && atom.type !== undefined ? types.resolved(atom.type) : undefined;
+        return (
+          structure?.s === 'object' && structure.name !== undefined && classifier.isItself(structure.name)
+        );
+      })
+    );
   }
 
   /** Names of the fields of what is read, by its type, its literal, or what else the code reads from it. */

@@ -109,12 +109,14 @@ export class SettledTests {
     );
   }
 
-  /** By its declared type, what the call hands over is never nothing. */
+  /** By its declared type, or as it is put together, what the call hands over is never nothing. */
   #isGiven(frame: Frame, id: NodeId): boolean {
     const given = this.#given(frame, id, 0);
     if (given === undefined || !('node' in given)) return false;
     const { file } = given.frame;
-    return new Choices(this.#evaluator).of({ file, node: given.node })?.nothing === false;
+    if (new Choices(this.#evaluator).of({ file, node: given.node })?.nothing === false) return true;
+    const { atoms } = this.#evaluator.force(given);
+    return atoms.length > 0 && atoms.every(isMade);
   }
 
   /** The argument, or the field of it, that a parameter stands for. */
@@ -195,6 +197,17 @@ function isTrueWhenGiven(atom: Atom): boolean {
   if (atom.a === 'object' || atom.a === 'list' || atom.a === 'instance') return true;
   return (
     (atom.a === 'scalar' || atom.a === 'open') && ['number', 'date', 'object', 'array'].includes(atom.shape)
+  );
+}
+
+/** What is worked out is there: `86_400 * 30`, a text, an object. */
+function isMade(atom: Atom): boolean {
+  return (
+    atom.a === 'scalar' ||
+    atom.a === 'text' ||
+    atom.a === 'object' ||
+    atom.a === 'list' ||
+    (atom.a === 'const' && atom.value !== null && atom.value !== undefined)
   );
 }
 

@@ -83,7 +83,8 @@ export class TypedValues {
     const owners = (isPersons ? [member.owner, ...context.names] : [...context.names, member.owner]).filter(
       (owner) => owner !== '',
     );
-    const typed = this.valueOfType(member.type, { ...context, names: owners }, 0);
+    const names = this.#namesWithin(member, member.type, owners);
+    const typed = this.valueOfType(member.type, { ...context, names }, 0);
     return this.#evaluator.naming.named(
       typed,
       member.name,
@@ -93,6 +94,22 @@ export class TypedValues {
       undefined,
       context.siblings,
     );
+  }
+
+  /**
+   * Whose the fields of a member's value are: `name` in `warden.huts`, a list of `Hut`, is a hut's, that in
+   * `warden.details` the warden's.
+   */
+  #namesWithin(member: Member, type: TypeRef, owners: readonly string[]): readonly string[] {
+    const { classifier, types } = this.#evaluator;
+    const structure = types.resolved(type);
+    const element = structure.s === 'list' ? structure.element : undefined;
+    const inside = element === undefined ? structure : types.resolved(element);
+    if (inside.s !== 'object') return owners;
+    const own =
+      inside.name !== undefined && classifier.isItself(inside.name) && classifier.isItself(member.name);
+    const names = own ? [] : owners;
+    return element === undefined ? names : [member.name, ...names];
   }
 
   /** What a value of this type is, when nothing but the type is known. */

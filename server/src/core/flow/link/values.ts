@@ -116,6 +116,8 @@ export type Atom =
       readonly json?: { readonly most?: number | undefined };
       /** A digest or ciphertext of whatever the parts hold. */
       readonly remains?: Remains;
+      /** What an unknown function made of the parts, which need not be text: what is known of it by itself. */
+      readonly made?: OpenAtom;
     }
   | {
       readonly a: 'fn';

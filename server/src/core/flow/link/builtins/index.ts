@@ -12,6 +12,18 @@ import { Statics } from './statics.ts';
 import { Strings } from './strings.ts';
 import { TESTS } from './tables.ts';
 
+/** Methods that no text has: `data.map(...)` of what is known as contacts by the name of a call. */
+const OF_LISTS_ALONE = new Set([
+  'map',
+  'flatMap',
+  'reduce',
+  'filter',
+  'find',
+  'findLast',
+  'sort',
+  'toSorted',
+]);
+
 /** Result of a built-in method; `whole` when no other alternative of the callee needs a look. */
 export interface BuiltinResult {
   readonly value: Value;
@@ -92,10 +104,12 @@ export class Builtins {
           valueWith(atom),
           name,
           args,
-          atom.shape === 'array' || /s$/.test(atom.label),
+          atom.shape === 'array' || /s$/.test(atom.label) || OF_LISTS_ALONE.has(name),
           frame,
         );
       case 'text':
+        if (atom.made !== undefined && OF_LISTS_ALONE.has(name))
+          return this.#listed(valueWith(atom), name, args, frame);
         return this.strings.method(valueWith(atom), name, args, false, frame);
       case 'const':
         return this.strings.ofConstant(atom.value, name, args);

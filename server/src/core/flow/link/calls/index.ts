@@ -18,6 +18,7 @@ import {
   join,
   type Lazy,
   NOTHING,
+  type OpenAtom,
   remaining,
   type TypeRef,
   type Value,
@@ -176,9 +177,7 @@ export class Calls {
     const types = node.typeArgs.map((type): TypeRef => ({ file: frame.file, type, env: frame.typeEnv }));
     const holder = evaluator.typed.holder(types, name === '' ? [] : [name], origin);
     if (holder !== undefined) return holder;
-    if (evaluator.classifier.keepsValueName(name) && parts.length > 0)
-      return valueWith({ a: 'text', texts: [], parts, deep: true });
-    const open: Value = valueWith({
+    const made: OpenAtom = {
       a: 'open',
       shape: 'unknown',
       names: name === '' ? [] : [name],
@@ -187,7 +186,10 @@ export class Calls {
         atom?.param === undefined
           ? undefined
           : { ...atom.param, path: [...atom.param.path.slice(0, 6), '()'] },
-    });
+    };
+    if (evaluator.classifier.keepsValueName(name) && parts.length > 0)
+      return valueWith({ a: 'text', texts: [], parts, deep: true, made });
+    const open = valueWith(made);
     const [typeArg] = node.typeArgs;
     if (typeArg !== undefined)
       return evaluator.typed.refine(open, { file: frame.file, type: typeArg, env: frame.typeEnv });

@@ -10,6 +10,7 @@ import type { Member, Structure } from '../types/structure.ts';
 import {
   type Atom,
   type Lazy,
+  type LibraryAtom,
   type ObjectEntry,
   type OpenAtom,
   type TypeRef,
@@ -125,6 +126,7 @@ class Walk {
       case 'lib':
         if (atom.param !== undefined && atom.param.path.length > 0)
           this.#open({ ...atom, a: 'open', shape: 'unknown' }, slot, depth, undefined, deep, filter);
+        if (deep) this.#record(atom, slot, depth, filter);
         // A field of a library's object that no row speaks of: the body of a request.
         if (deep && atom.integration !== '' && this.#isPlainField(atom, at)) {
           this.#unknown.record(
@@ -145,6 +147,23 @@ class Walk {
         break;
       default:
         break;
+    }
+  }
+
+  /** A library's record that is written out whole: a position, the token of a session. */
+  #record(atom: LibraryAtom, slot: string, depth: number, filter: Filter | undefined): void {
+    const { catalog, libraries } = this.#evaluator;
+    const type = catalog.typeOfPath(atom.integration, atom.path);
+    if (type === undefined) return;
+    const frame = this.#evaluator.rootFrame(atom.origin.file, 0);
+    for (const name of catalog.fieldsOf(atom.integration, type)) {
+      if (leavesOut(filter, name)) continue;
+      const value = libraries.member(atom, name, { frame, node: atom.origin });
+      const label = `${atom.names[0] ?? type}.${name}`;
+      const named: Value = {
+        atoms: value.atoms.map((each) => (each.a === 'data' ? { ...each, label } : each)),
+      };
+      this.visit(named, `${slot}.${name}`, depth + 1, undefined, true);
     }
   }
 
@@ -259,7 +278,7 @@ class Walk {
     if (atom.shape === 'function' || atom.shape === 'boolean' || atom.shape === 'enum') return;
     if (deep && atom.type !== undefined && this.#typed(atom, atom.type, slot, depth, filter)) return;
     if (atom.param !== undefined) this.#found.open(atom.param);
-    if (this.#unknown.addressee(atom, slot) && atom.param === undefined) return;
+    if (this.#unknown.addressee(atom, slot, at) && atom.param === undefined) return;
     const typed = this.#evaluator.naming.byType(atom);
     if (typed !== undefined) this.#found.add(typed, slot);
     if (!deep || (atom.shape !== 'unknown' && atom.shape !== 'object')) return;

@@ -89,8 +89,8 @@ export class Unknown {
   }
 
   /** Whether it is the address of somebody, which is then found. */
-  addressee(atom: OpenAtom, slot: string): boolean {
-    if (!this.#isAddressee(atom, slot) || this.#isNobody(atom)) return false;
+  addressee(atom: OpenAtom, slot: string, at: Where | undefined): boolean {
+    if (!this.#isAddressee(atom, slot) || this.#isNobody(atom, at)) return false;
     this.#addressed(
       atom.param,
       {
@@ -121,9 +121,11 @@ export class Unknown {
     );
   }
 
-  /** `SUPPORT_EMAIL`: a mailbox of the service. */
-  #isNobody(atom: OpenAtom): boolean {
-    return atom.names.some((name) => {
+  /** `SUPPORT_EMAIL`, `config.inbox`: a mailbox of the service. */
+  #isNobody(atom: OpenAtom, at: Where | undefined): boolean {
+    const around = at === undefined ? [] : this.#evaluator.naming.namesAt(at.frame, at.node);
+    return [...atom.names, ...around].some((name) => {
+      if (this.#classifier.isService(name)) return true;
       const judged = this.#evaluator.naming.classify(name, [], 'string');
       return judged !== undefined && 'excluded' in judged;
     });

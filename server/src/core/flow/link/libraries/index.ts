@@ -18,6 +18,7 @@ import {
   type DataAtom,
   join,
   type LibraryAtom,
+  type OpenAtom,
   type TypeRef,
   type Value,
   valueWith,
@@ -51,13 +52,32 @@ export class Libraries {
     const origin = this.#evaluator.place(frame.file, node);
     const integrations = this.#evaluator.catalog.integrationsOf(specifier);
     if (integrations.length === 0)
-      return valueWith({ a: 'open', shape: 'unknown', names: local === '' ? [] : [local], origin });
+      return this.missing(name, local, {
+        a: 'open',
+        shape: 'unknown',
+        names: local === '' ? [] : [local],
+        origin,
+      });
     const start = name === '*' || name === 'default' || name === '' ? '$' : name;
     return {
       atoms: integrations.map(
         (integration): Atom =>
           this.atom(integration.id, start, { names: local === '' ? [] : [local], origin, typeArgs: [] }),
       ),
+    };
+  }
+
+  /** What is imported from a module that is not there: unknown, and what its name is usual for. */
+  missing(name: string, local: string, open: OpenAtom): Value {
+    const types = this.#evaluator.catalog.typesOfImport(name === 'default' ? local : name);
+    return {
+      atoms: [
+        open,
+        ...types.map(
+          ({ integration, type }): Atom =>
+            this.atom(integration, type, { names: open.names, origin: open.origin, typeArgs: [] }),
+        ),
+      ],
     };
   }
 
@@ -165,6 +185,11 @@ export class Libraries {
       const slot = row.slice('schema:'.length);
       return this.#described(made && this.slots.value(made.frame, made.node, slot), next, name);
     }
+    if (row.startsWith('type:'))
+      return valueWith({
+        ...this.typeAtom(row.slice('type:'.length), next, next.origin, next.typeArgs),
+        names: [name],
+      });
     if (!row.startsWith(DECLARED)) return this.#statedMember(row, next, name, at);
     const context: TypeContext = { names: [name], param: next.param, origin: next.origin, input: undefined };
     return this.declaredByProject(row.slice(DECLARED.length), at.frame.file, context);

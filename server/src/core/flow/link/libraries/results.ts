@@ -375,7 +375,7 @@ export class Results {
         continue;
       const spec = params[index];
       if (spec === null || spec === undefined || !this.#allHold(match.row.when ?? [], at, id)) continue;
-      const value = this.#handedAs(spec, atom, at, id, call);
+      const value = this.#handedAs(spec, atom, at, id, call, index);
       if (value === undefined) continue;
       if (within === undefined) return value;
       fields.set(within, [...(fields.get(within) ?? []), value]);
@@ -403,8 +403,36 @@ export class Results {
     return types.length === 0 ? undefined : join(types.map((type) => typed.valueOfType(type, context, 0)));
   }
 
+  /**
+   * What a table of events says of the argument at `index` of the handler for the event that a slot names: a function's
+   * parameter, a part of a tuple, or the one value that is handed over.
+   */
+  #listedUnder(
+    table: TypeRef | undefined,
+    frame: Frame,
+    id: NodeId,
+    slot: string,
+    index: number,
+  ): TypeRef | undefined {
+    const { libraries, parts, types } = this.#evaluator;
+    const name = parts.constantString(libraries.slots.value(frame, id, slot));
+    const type = table && name !== undefined ? types.members(table)?.get(name)?.type : undefined;
+    if (type === undefined) return undefined;
+    const structure = types.resolved(type);
+    if (structure.s === 'function') return structure.params[index];
+    if (structure.s === 'list' && structure.elements !== undefined) return structure.elements[index];
+    return index === 0 ? type : undefined;
+  }
+
   /** What a row says of a parameter of a callback that is handed to `call`. */
-  #handedAs(spec: string, atom: LibraryAtom, at: Frame, id: NodeId, call: CallNode): Value | undefined {
+  #handedAs(
+    spec: string,
+    atom: LibraryAtom,
+    at: Frame,
+    id: NodeId,
+    call: CallNode,
+    index: number,
+  ): Value | undefined {
     const evaluator = this.#evaluator;
     const origin = evaluator.place(at.file, call);
     const own = call.typeArgs.map((type): TypeRef => ({ file: at.file, type, env: at.typeEnv }));
@@ -419,6 +447,11 @@ export class Results {
       const type = typeArgs[Number(typeArg[1])];
       if (type === undefined) return undefined;
       return evaluator.typed.valueOfType(typeArg[2] === undefined ? type : givenBack(type), context, 0);
+    }
+    const listed = /^typeArg(\d+)\[(arg\d+)\]$/.exec(spec);
+    if (listed !== null) {
+      const type = this.#listedUnder(typeArgs[Number(listed[1])], at, id, listed[2] ?? '', index);
+      return type && evaluator.typed.valueOfType(type, context, 0);
     }
     if (spec.startsWith('schema:')) {
       const schema = evaluator.libraries.slots.value(at, id, spec.slice('schema:'.length));

@@ -6,12 +6,14 @@ import type { NodeId } from '../../ir.ts';
 import type { NodeRef } from '../../model.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
-import { join, type Value } from '../values.ts';
+import { join, type Value, valueWith } from '../values.ts';
 
 export class Setters {
   readonly #evaluator: Evaluator;
   /** By file: calls by the binding that is called. */
   readonly #calls = new Map<string, ReadonlyMap<NodeId, readonly NodeId[]>>();
+  /** By file: bindings that are handed to others. */
+  readonly #passed = new Map<string, ReadonlySet<NodeId>>();
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -36,6 +38,16 @@ export class Setters {
         values.push(evaluator.activations.applyAll(value, frame));
       }
     }
+    // `onChangeText={setEmail}`: whoever was handed the function may give it anything.
+    if (this.#isHandedOn(frame.file, call, position))
+      values.push(
+        valueWith({
+          a: 'open',
+          shape: 'unknown',
+          names: [],
+          origin: evaluator.place(frame.file, evaluator.node(frame.file, call)),
+        }),
+      );
     return values.length === 0 ? undefined : join(values);
   }
 
@@ -69,6 +81,36 @@ export class Setters {
       if (callee?.k === 'prop' && callee.name === 'then' && handler !== undefined && isSetter(handler.value))
         found.push({ ref: { file, node: callee.base }, awaited: true });
     }
+    return found;
+  }
+
+  #isHandedOn(file: string, call: NodeId, position: number): boolean {
+    const { nodes } = this.#evaluator.module(file);
+    for (const binding of this.#handedOn(file)) {
+      const named = nodes[binding];
+      const element = named?.k === 'binding' && named.value !== undefined ? nodes[named.value] : undefined;
+      if (element?.k === 'element' && element.base === call && element.index === position) return true;
+    }
+    return false;
+  }
+
+  /** Bindings that stand in an object, in the properties of an element or among arguments; a list of dependencies hands nothing on. */
+  #handedOn(file: string): ReadonlySet<NodeId> {
+    let found = this.#passed.get(file);
+    if (found !== undefined) return found;
+    const { nodes, cells } = this.#evaluator.module(file);
+    const passed = new Set<NodeId>();
+    const pass = (id: NodeId): void => {
+      const node = nodes[id];
+      if (node?.k === 'binding') passed.add(id);
+      else if (node?.k === 'cell') for (const each of cells[node.cell]?.definitions ?? []) passed.add(each);
+    };
+    for (const node of nodes) {
+      if (node.k === 'object') for (const prop of node.props) if (prop.p === 'value') pass(prop.value);
+      if (node.k === 'call') for (const arg of node.args) pass(arg.value);
+    }
+    found = passed;
+    this.#passed.set(file, found);
     return found;
   }
 
