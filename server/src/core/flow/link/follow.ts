@@ -8,7 +8,7 @@
  */
 import { contentHash } from '../../text/hash.ts';
 import type { FlowStep, FunctionRef, Reach } from '../model.ts';
-import type { CallSite } from './call-sites.ts';
+import { type CallSite, sameSite } from './call-sites.ts';
 import type { Contributions } from './memory/buckets.ts';
 import { contributionsCodec, gapsCodec, plainCodec, withGaps } from './memory/codecs.ts';
 import { type Families, nameOf } from './memory/kept.ts';
@@ -252,8 +252,6 @@ export class Follower {
 interface Looks {
   readonly contexts: readonly Context[];
   readonly calls: readonly SinkCall[];
-  /** All that the looks are made from. */
-  readonly key: string;
 }
 
 /** What a group has to look at; set by whoever follows, so that it changes only when the ways to the sinks do. */
@@ -261,7 +259,7 @@ class Task implements Dependency {
   changedAt: number;
   readonly name: string;
   readonly #clock: Clock;
-  #set: Looks = { contexts: [], calls: [], key: '' };
+  #set: Looks = { contexts: [], calls: [] };
   /** Of an earlier run: the hash of the key, until somebody sets what it stands for. */
   #kept: string | undefined;
 
@@ -283,16 +281,16 @@ class Task implements Dependency {
 
   /** Whether it is another task than before. */
   set(contexts: readonly Context[], calls: readonly SinkCall[]): boolean {
-    const key = keyOf(contexts, calls);
-    const isSame = this.#kept === undefined ? key === this.#set.key : contentHash(key) === this.#kept;
-    if (!isSame || this.#kept !== undefined) this.#set = { contexts, calls, key };
+    const next = { contexts, calls };
+    const isSame = this.#kept === undefined ? sameLooks(this.#set, next) : hashOf(next) === this.#kept;
+    if (!isSame || this.#kept !== undefined) this.#set = next;
     this.#kept = undefined;
     if (!isSame) this.changedAt = this.#clock.now;
     return !isSame;
   }
 
   keep(): Kept {
-    return { sources: [], answers: [], value: JSON.stringify(this.#kept ?? contentHash(this.#set.key)) };
+    return { sources: [], answers: [], value: JSON.stringify(this.#kept ?? hashOf(this.#set)) };
   }
 
   restore({ value }: Kept): void {
@@ -300,12 +298,56 @@ class Task implements Dependency {
   }
 }
 
-function keyOf(contexts: readonly Context[], calls: readonly SinkCall[]): string {
-  return contexts.map((context) => contextKey(context, calls[context.sink])).join('\n');
+/** All that looks are made from, rows and channels by their names: the ways to a sink may be thousands, and most stay. */
+function sameLooks(before: Looks, after: Looks): boolean {
+  return (
+    before.contexts.length === after.contexts.length &&
+    before.contexts.every((context, index) => {
+      const other = after.contexts[index];
+      return (
+        other !== undefined &&
+        context.sink === other.sink &&
+        sameList(context.chain, other.chain, sameLink) &&
+        sameList(context.reported, other.reported, Object.is) &&
+        sameCall(before.calls[context.sink], after.calls[other.sink])
+      );
+    })
+  );
+}
+
+function sameLink(one: Link, other: Link): boolean {
+  return (
+    sameSite(one.site, other.site) &&
+    one.target.file === other.target.file &&
+    one.target.fn === other.target.fn
+  );
+}
+
+function sameCall(one: SinkCall | undefined, other: SinkCall | undefined): boolean {
+  return one === other || JSON.stringify(byRow(one)) === JSON.stringify(byRow(other));
+}
+
+function sameList<T>(before: readonly T[], after: readonly T[], isSame: (a: T, b: T) => boolean): boolean {
+  return (
+    before === after ||
+    (before.length === after.length &&
+      before.every((entry, index) => {
+        const other = after[index];
+        return other !== undefined && isSame(entry, other);
+      }))
+  );
+}
+
+function hashOf({ contexts, calls }: Looks): string {
+  return contentHash(contexts.map((context) => contextKey(context, calls[context.sink])).join('\n'));
 }
 
 /** All that a look is made from, rows by their names. */
 function contextKey({ sink, chain, reported }: Context, call: SinkCall | undefined): string {
   const links = chain.map(({ site, target }) => [{ ...site, channel: site.channel?.id }, target]);
-  return JSON.stringify([sink, { ...call, row: call?.row.id }, links, reported]);
+  return JSON.stringify([sink, byRow(call), links, reported]);
+}
+
+function byRow(call: SinkCall | undefined): object {
+  return { ...call, row: call?.row.id };
 }

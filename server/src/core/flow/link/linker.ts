@@ -448,5 +448,6 @@ const FORGET_AFTER = 100;
 const KEPT_AGAIN = 10;
 
 function sameJson(before: unknown, after: unknown): boolean {
-  return JSON.stringify(before) === JSON.stringify(after);
+  // What was not made again is the very same.
+  return before === after || JSON.stringify(before) === JSON.stringify(after);
 }
