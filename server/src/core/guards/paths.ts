@@ -1,5 +1,5 @@
 /** The names on the way to a value, as code writes them: `user.consents.analytics`, `getConsent(id).marketing`. */
-import type { CallNode, ParamNode, TemplateNode, TypeIr } from '../flow/ir.ts';
+import type { CallNode, FunctionId, ModuleIr, ParamNode, TemplateNode, TypeIr } from '../flow/ir.ts';
 import { splitWords } from '../text/words.ts';
 import {
   type At,
@@ -274,14 +274,29 @@ const CHOOSERS: ReadonlySet<string> = new Set(['some', 'find', 'filter', 'every'
 
 /** `consents.some((c) => c.purpose === 'marketing' && c.granted)`: constants in the callback name the purpose. */
 function constantsOfCallbacks(inquiry: Inquiry, ref: At, call: CallNode): readonly string[] {
-  const nodes = inquiry.flow.module(ref.file)?.nodes ?? [];
+  const module = inquiry.flow.module(ref.file);
+  if (module === undefined) return [];
   return call.args.flatMap((arg) => {
     const callback = nodeOf(inquiry, sibling(ref, arg.value));
-    if (callback?.k !== 'function') return [];
-    return nodes.flatMap((node) =>
-      node.fn === callback.target && node.k === 'const' && typeof node.value === 'string' ? [node.value] : [],
-    );
+    return callback?.k === 'function' ? (constantsByFunction(module).get(callback.target) ?? []) : [];
   });
+}
+
+const constantsOfModules = new WeakMap<ModuleIr, ReadonlyMap<FunctionId, readonly string[]>>();
+
+/** Constant strings by the function in which they stand: every list that is filtered asks for those of its callback. */
+function constantsByFunction(module: ModuleIr): ReadonlyMap<FunctionId, readonly string[]> {
+  const known = constantsOfModules.get(module);
+  if (known !== undefined) return known;
+  const found = new Map<FunctionId, string[]>();
+  for (const node of module.nodes) {
+    if (node.k !== 'const' || typeof node.value !== 'string') continue;
+    const list = found.get(node.fn);
+    if (list === undefined) found.set(node.fn, [node.value]);
+    else list.push(node.value);
+  }
+  constantsOfModules.set(module, found);
+  return found;
 }
 
 /** Constant strings among the arguments, in object literals too; members of enums by their name. */

@@ -30,19 +30,46 @@ export function ownPurpose(words: readonly string[]): ConsentPurpose {
 
 /** Purposes named in the words; empty when none is, or when all are meant. */
 export function purposesIn(words: readonly string[], vocabulary: ConsentWords): readonly ConsentPurpose[] {
-  return vocabulary.purposes.filter((purpose) => purpose.words.some((phrase) => contains(words, phrase)));
+  const { answers } = knownOf(vocabulary);
+  const key = words.join(' ');
+  let answer = answers.get(key);
+  if (answer === undefined) {
+    if (answers.size >= MOST_ANSWERS) answers.clear();
+    answer = vocabulary.purposes.filter((purpose) => purpose.words.some((phrase) => contains(words, phrase)));
+    answers.set(key, answer);
+  }
+  return answer;
 }
 
 /** Whether every word belongs to a purpose (or to "all purposes"). */
 export function isPurposeOnly(words: readonly string[], vocabulary: ConsentWords): boolean {
-  return (
-    words.length > 0 &&
-    words.every(
-      (word) =>
-        vocabulary.purposes.some((purpose) => purpose.words.some((phrase) => phrase.includes(word))) ||
-        [...vocabulary.anyPurpose.values()].flat().some((phrase) => phrase.includes(word)),
-    )
-  );
+  const { single } = knownOf(vocabulary);
+  return words.length > 0 && words.every((word) => single.has(word));
+}
+
+interface Known {
+  /** Purposes by the words that were asked about: most names of a program are asked about again and again. */
+  readonly answers: Map<string, readonly ConsentPurpose[]>;
+  /** Every word of every purpose. */
+  readonly single: ReadonlySet<string>;
+}
+
+/** More names than programs of a sane size have. */
+const MOST_ANSWERS = 100_000;
+
+const known = new WeakMap<ConsentWords, Known>();
+
+function knownOf(vocabulary: ConsentWords): Known {
+  let found = known.get(vocabulary);
+  if (found === undefined) {
+    const phrases = [
+      ...vocabulary.purposes.flatMap((purpose) => purpose.words),
+      ...[...vocabulary.anyPurpose.values()].flat(),
+    ];
+    found = { answers: new Map(), single: new Set(phrases.flat()) };
+    known.set(vocabulary, found);
+  }
+  return found;
 }
 
 /** A purpose that a configuration or a row states as data-use keys. */

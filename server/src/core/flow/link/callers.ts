@@ -44,7 +44,7 @@ export class Callers {
   readonly #callers: Memos<readonly CallSite[]>;
   readonly #implementersOfFile: Memos<ReadonlyMap<string, readonly Implementer[]>>;
   readonly #implementers: Buckets<Implementer>;
-  readonly #buckets: readonly { addTo(families: Families): void; putBack(): void }[];
+  readonly #buckets: readonly { addTo(families: Families): void; putBack(): void; refresh(): void }[];
   readonly #memos: readonly { addTo(families: Families): void }[];
 
   /** `evaluatorFor` makes an evaluator of its own for each answer. */
@@ -62,6 +62,7 @@ export class Callers {
     this.#sites = new Buckets({
       clock,
       kind: 'sites',
+      level: 2,
       files,
       contributions: (file) => this.#sitesOfFile.of(file),
       isSame: sameSite,
@@ -103,6 +104,7 @@ export class Callers {
     this.#senders = new Buckets({
       clock,
       kind: 'senders',
+      level: 2,
       files,
       contributions: (file) => senders.of(file),
       isSame: sameSite,
@@ -110,6 +112,7 @@ export class Callers {
     this.#listeners = new Buckets({
       clock,
       kind: 'listeners',
+      level: 2,
       files,
       contributions: (file) => listeners.of(file),
       isSame: Object.is,
@@ -125,6 +128,7 @@ export class Callers {
     this.#implementers = new Buckets({
       clock,
       kind: 'implementers',
+      level: 2,
       files,
       contributions: (file) => this.#implementersOfFile.of(file),
       isSame: (a, b) => a.fn === b.fn && a.name === b.name && a.isIdle === b.isIdle,
@@ -169,6 +173,11 @@ export class Callers {
 
   putBack(): void {
     for (const buckets of this.#buckets) buckets.putBack();
+  }
+
+  /** Brings up to date what is gathered of all files. */
+  gather(): void {
+    for (const buckets of this.#buckets) buckets.refresh();
   }
 
   of(target: FunctionRef, reads: Reads): readonly CallSite[] {

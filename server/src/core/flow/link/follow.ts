@@ -11,6 +11,7 @@ import type { FlowStep, FunctionRef, Reach } from '../model.ts';
 import { type CallSite, sameSite } from './call-sites.ts';
 import type { Contributions } from './memory/buckets.ts';
 import { contributionsCodec, gapsCodec, plainCodec, withGaps } from './memory/codecs.ts';
+import { Dependents } from './memory/dependents.ts';
 import { type Families, nameOf } from './memory/kept.ts';
 import { type Clock, type Dependency, type Kept, Memo, Memos, type Reads } from './memory/memos.ts';
 import type { SinkCall } from './sinks/calls.ts';
@@ -258,6 +259,9 @@ interface Looks {
 class Task implements Dependency {
   changedAt: number;
   readonly name: string;
+  readonly level = 0;
+  /** Not told: who sets it has those made again that read it. */
+  readonly dependents = new Dependents();
   readonly #clock: Clock;
   #set: Looks = { contexts: [], calls: [] };
   /** Of an earlier run: the hash of the key, until somebody sets what it stands for. */

@@ -19,7 +19,7 @@ import { Follower } from './follow.ts';
 import { Buckets } from './memory/buckets.ts';
 import { optionalCodec, plainCodec } from './memory/codecs.ts';
 import { type Families, nameOf, restore, write } from './memory/kept.ts';
-import { type Clock, type Dependency, Memo, Memos, Reads } from './memory/memos.ts';
+import { type Clock, type Dependency, Memo, Memos, newClock, Reads } from './memory/memos.ts';
 import { Sources } from './memory/sources.ts';
 import { mergeReaches } from './reaches.ts';
 import type { SinkCall } from './sinks/calls.ts';
@@ -88,7 +88,7 @@ interface Summaries {
 }
 
 export class Linker {
-  readonly #clock: Clock = { now: 1, made: 0 };
+  readonly #clock: Clock = newClock();
   #restored = 0;
   readonly #input: LinkerInput;
   readonly #sources: Sources;
@@ -112,6 +112,7 @@ export class Linker {
     this.#reaches = new Buckets({
       clock,
       kind: 'reaches in a file',
+      level: 3,
       files,
       contributions: (file) => this.#follower(file).reaches,
       isSame: sameJson,
@@ -235,6 +236,7 @@ export class Linker {
   /** The program is another one from now on. Nothing is worked out before somebody asks. */
   update({ files, prisma }: Change): void {
     this.#clock.now += 1;
+    this.#clock.tells = true;
     this.#sources.update(files, prisma);
     this.#forgetTypes();
     if (this.#followers.size <= this.files().length) return;
@@ -247,7 +249,10 @@ export class Linker {
     const { now } = this.#clock;
     if (now % FORGET_AFTER !== 0) return;
     for (const [key, memo] of this.#valueTypes)
-      if (memo.verifiedAt < now - FORGET_AFTER) this.#valueTypes.delete(key);
+      if (memo.dependents.isEmpty && memo.verifiedAt < now - FORGET_AFTER) {
+        memo.forget();
+        this.#valueTypes.delete(key);
+      }
   }
 
   files(): readonly string[] {
@@ -260,7 +265,28 @@ export class Linker {
 
   /** Follows the sinks of one file, as far as they have to be; done for all, the findings of every file are at hand. */
   follow(file: string): void {
+    this.#gather();
     this.#follower(file).reaches.refresh();
+  }
+
+  /** After a change: from below, so that what a change cannot have reached need not be looked at. */
+  #gather(): void {
+    const { now, settled, tells } = this.#clock;
+    if (!tells || settled.at === now) return;
+    settled.at = now;
+    settled.level = 0;
+    this.#sources.gather();
+    settled.level = 1;
+    this.#callers.gather();
+    settled.level = 2;
+  }
+
+  /** Everything is followed: what stands in each file is known. */
+  #gatherReaches(): void {
+    const { now, settled } = this.#clock;
+    if (settled.at !== now || settled.level !== 2) return;
+    this.#reaches.refresh();
+    settled.level = 3;
   }
 
   outline(file: string): Outline {
@@ -326,6 +352,7 @@ export class Linker {
 
   /** Reaches whose finding stands in a file: of sinks there, and of calls that lead to sinks elsewhere. */
   reaches(file: string, reads: Reads = new Reads()): readonly Reach[] {
+    this.#gatherReaches();
     return this.#reachesOfFile.of(file).read(reads);
   }
 

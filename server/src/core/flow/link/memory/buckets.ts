@@ -2,7 +2,11 @@
  * What the files of a program contribute under common keys: the calls of a name, the reaches that stand in a file. After a
  * change only the contributions of files whose own memo came out different are exchanged, and only the keys that they
  * touch count as changed.
+ *
+ * What is gathered at one level is made from answers below it. So once everything up to a level is up to date, all changes
+ * that can reach an answer of that level have been told.
  */
+import { Dependents } from './dependents.ts';
 import { type Families, nameOf } from './kept.ts';
 import type { Clock, Dependency, Kept, Memo, Reads } from './memos.ts';
 
@@ -10,6 +14,7 @@ export type Contributions<T> = ReadonlyMap<string, readonly T[]>;
 
 interface Bucket<T> {
   changedAt: number;
+  readonly dependents: Dependents;
   readonly byFile: Map<string, readonly T[]>;
   /** All of them in the order of the files, until the next change. */
   all: readonly T[] | undefined;
@@ -19,6 +24,8 @@ export class Buckets<T> implements Dependency {
   /** When any key changed. */
   changedAt = 0;
   readonly name: string;
+  readonly level: number;
+  readonly dependents = new Dependents();
   readonly #kind: string;
   readonly #clock: Clock;
   readonly #files: () => readonly string[];
@@ -36,6 +43,8 @@ export class Buckets<T> implements Dependency {
     clock: Clock;
     /** What they are called from run to run. */
     kind: string;
+    /** Above that of everything that contributions are made from, where that gathers by itself; from 1. */
+    level: number;
     /** Sorted. */
     files: () => readonly string[];
     contributions: (file: string) => Memo<Contributions<T>>;
@@ -43,6 +52,7 @@ export class Buckets<T> implements Dependency {
   }) {
     this.#clock = options.clock;
     this.#kind = options.kind;
+    this.level = options.level;
     this.name = nameOf(`all ${options.kind}`, '');
     this.#files = options.files;
     this.#contributions = options.contributions;
@@ -130,6 +140,8 @@ export class Buckets<T> implements Dependency {
       const bucket = this.#bucket(key);
       dependency = {
         name: nameOf(this.#kind, key),
+        level: this.level,
+        dependents: bucket.dependents,
         refresh,
         get changedAt() {
           return bucket.changedAt;
@@ -145,7 +157,12 @@ export class Buckets<T> implements Dependency {
   #bucket(key: string): Bucket<T> {
     let bucket = this.#buckets.get(key);
     if (bucket === undefined) {
-      bucket = { changedAt: this.#clock.now, byFile: new Map(), all: undefined };
+      bucket = {
+        changedAt: this.#clock.now,
+        dependents: new Dependents(),
+        byFile: new Map(),
+        all: undefined,
+      };
       this.#buckets.set(key, bucket);
     }
     return bucket;
@@ -176,6 +193,8 @@ export class Buckets<T> implements Dependency {
     bucket.changedAt = now;
     bucket.all = undefined;
     this.changedAt = now;
+    bucket.dependents.suspect();
+    this.dependents.suspect();
   }
 
   #areSame(before: readonly T[], after: readonly T[]): boolean {

@@ -3,12 +3,14 @@
  * is verified against that list, and made anew only if something in the list did change. An answer that comes out the
  * same as before leaves everything that read it as it is.
  *
- * Nothing is pushed: a change only moves the clock on, and whoever asks has his memo verified. So memos need no list of
- * those who read them, and what nobody asks about costs nothing.
+ * No answer is pushed: a change only moves the clock on, and whoever asks has his memo verified. What nobody asks about
+ * costs nothing. From the first change on, memos also know who read them (`dependents.ts`): those that a change cannot have
+ * reached hold without a look at their lists, which an edit in a large program would have to go through one and all.
  *
  * Deliberately absent: memos that read themselves. Questions that may come round in a circle belong inside one memo.
  */
 
+import { Dependents } from './dependents.ts';
 import { type Families, nameOf } from './kept.ts';
 
 /** Moves on with every change of the program. */
@@ -16,6 +18,14 @@ export interface Clock {
   now: number;
   /** Answers that were made. */
   made: number;
+  /** Whether memos tell those who read them that they may have changed: not before the first change. */
+  tells: boolean;
+  /** Up to which level everything that gathers has been brought up to `at`. */
+  readonly settled: { at: number; level: number };
+}
+
+export function newClock(): Clock {
+  return { now: 1, made: 0, tells: false, settled: { at: 0, level: 0 } };
 }
 
 export interface Dependency {
@@ -23,6 +33,9 @@ export interface Dependency {
   readonly name: string | undefined;
   /** When it last came out different, as far as is known since `refresh`. */
   readonly changedAt: number;
+  /** Of the highest gathering (`buckets.ts`) that it is made from; 0 without one. */
+  readonly level: number;
+  readonly dependents: Dependents;
   /** Brings `changedAt` up to the clock. */
   refresh(): void;
   /** What a later run needs to have it as it is now; undefined when that cannot be said. */
@@ -47,14 +60,25 @@ export interface SourceState {
 
 /** Something outside that is told about by whoever changes it. */
 export class Source implements Dependency {
-  changedAt: number;
   readonly name: string;
+  readonly level = 0;
+  readonly dependents = new Dependents();
   readonly #state: SourceState;
+  #changedAt: number;
 
   constructor(clock: Clock, name: string, state: SourceState) {
-    this.changedAt = clock.now;
+    this.#changedAt = clock.now;
     this.name = name;
     this.#state = state;
+  }
+
+  get changedAt(): number {
+    return this.#changedAt;
+  }
+
+  changed(now: number): void {
+    this.#changedAt = now;
+    this.dependents.suspect();
   }
 
   keep(): Kept {
@@ -110,6 +134,7 @@ export interface MemoOptions<T> {
 
 export class Memo<T> implements Dependency {
   readonly name: string | undefined;
+  readonly dependents = new Dependents();
   readonly #clock: Clock;
   readonly #make: (reads: Reads) => T;
   readonly #isSame: (before: T, after: T) => boolean;
@@ -122,6 +147,10 @@ export class Memo<T> implements Dependency {
   #answers: readonly Dependency[] = [];
   #verifiedAt = NEVER;
   #changedAt = NEVER;
+  #level = 0;
+  /** Whether all that it was made from tells it of changes, and whether something did. */
+  #isTold = false;
+  #isSuspect = false;
 
   constructor({ clock, make, isSame, name, codec, canMake }: MemoOptions<T>) {
     this.#clock = clock;
@@ -136,9 +165,26 @@ export class Memo<T> implements Dependency {
     return this.#changedAt;
   }
 
-  /** When somebody last wanted it, directly or for something else. */
+  get level(): number {
+    return this.#level;
+  }
+
+  /** When it was last looked whether it holds; where nobody depends on it, that is when somebody last wanted it. */
   get verifiedAt(): number {
     return this.#verifiedAt;
+  }
+
+  /** Something that it was made from may have changed. */
+  suspect(): void {
+    if (this.#isSuspect) return;
+    this.#isSuspect = true;
+    this.dependents.suspect();
+  }
+
+  /** Nobody wants it any more. */
+  forget(): void {
+    this.#leave();
+    this.#isTold = false;
   }
 
   refresh(): void {
@@ -166,8 +212,10 @@ export class Memo<T> implements Dependency {
   }
 
   restore({ sources, answers, value }: Kept): void {
+    this.#leave();
     this.#sources = sources;
     this.#answers = answers;
+    this.#isTold = false;
     this.#kept = { value };
     this.#verifiedAt = this.#clock.now;
     this.#changedAt = this.#clock.now;
@@ -175,7 +223,7 @@ export class Memo<T> implements Dependency {
 
   /** Undefined when it was not verified since the last change. */
   keep(): Kept | undefined {
-    if (this.#verifiedAt !== this.#clock.now) return undefined;
+    if (this.#verifiedAt !== this.#clock.now && !this.#isUntouched()) return undefined;
     return { sources: this.#sources, answers: this.#answers, value: this.#written() };
   }
 
@@ -194,9 +242,37 @@ export class Memo<T> implements Dependency {
   #isCurrent(): boolean {
     const { now } = this.#clock;
     if (this.#verifiedAt === now) return true;
-    if (!this.#holds()) return false;
+    if (!this.#isUntouched()) {
+      if (!this.#holds()) return false;
+      if (this.#clock.tells) this.#listen();
+    }
     this.#verifiedAt = now;
     return true;
+  }
+
+  /** No change can have reached it: none was told, and there is none left that would be told later. */
+  #isUntouched(): boolean {
+    const { now, settled } = this.#clock;
+    return this.#isTold && !this.#isSuspect && settled.at === now && this.#level <= settled.level;
+  }
+
+  /** It holds now, and hears when that may be over. */
+  #listen(): void {
+    this.#isSuspect = false;
+    if (this.#isTold) return;
+    this.#isTold = true;
+    this.#level = 0;
+    for (const list of [this.#sources, this.#answers])
+      for (const dependency of list) {
+        dependency.dependents.add(this);
+        if (dependency.level > this.#level) this.#level = dependency.level;
+      }
+  }
+
+  #leave(): void {
+    if (!this.#isTold) return;
+    for (const list of [this.#sources, this.#answers])
+      for (const dependency of list) dependency.dependents.delete(this);
   }
 
   #renew(before: { readonly value: T } | undefined): T {
@@ -206,8 +282,11 @@ export class Memo<T> implements Dependency {
     this.#clock.made += 1;
     const { sources, answers } = reads.list();
     this.#kept = undefined;
+    this.#leave();
     this.#sources = sources;
     this.#answers = answers;
+    this.#isTold = false;
+    if (this.#clock.tells) this.#listen();
     this.#verifiedAt = now;
     if (before !== undefined && this.#isSame(before.value, value)) {
       this.#value = before;
@@ -228,6 +307,7 @@ export class Memo<T> implements Dependency {
   /** For what was changed by the very work that goes on now: verified again on the next question. */
   distrust(): void {
     this.#verifiedAt = NEVER;
+    this.suspect();
   }
 
   /**
@@ -272,6 +352,10 @@ export class Memos<T> {
 
   /** Forgets those that are not asked for any more. */
   keepOnly(isKept: (key: string) => boolean): void {
-    for (const key of this.#memos.keys()) if (!isKept(key)) this.#memos.delete(key);
+    for (const [key, memo] of this.#memos) {
+      if (isKept(key)) continue;
+      memo.forget();
+      this.#memos.delete(key);
+    }
   }
 }

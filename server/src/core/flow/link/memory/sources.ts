@@ -98,6 +98,7 @@ export class Sources {
     this.#ambient = new Buckets({
       clock,
       kind: 'ambient',
+      level: 1,
       files: () => {
         this.#declaring ??= [...this.#files, ...this.#declarationFiles].sort();
         return this.#declaring;
@@ -148,7 +149,7 @@ export class Sources {
   update(files: readonly string[] | undefined, prisma: readonly Model[]): void {
     const { now } = this.#clock;
     if (prisma !== this.#prisma) {
-      if (JSON.stringify(prisma) !== JSON.stringify(this.#prisma)) this.#schemas.changedAt = now;
+      if (JSON.stringify(prisma) !== JSON.stringify(this.#prisma)) this.#schemas.changed(now);
       this.#prisma = prisma;
       this.#prismaByClient = indexByClient(prisma);
     }
@@ -156,7 +157,7 @@ export class Sources {
     // A listing that was made again may mean other files by the same names.
     const relisted = listed !== this.#files;
     if (relisted) {
-      if (!sameEntries(listed, this.#files)) this.#listing.changedAt = now;
+      if (!sameEntries(listed, this.#files)) this.#listing.changed(now);
       this.#files = listed;
       this.#declarationFiles = this.#program.declarationFiles();
       this.#declaring = undefined;
@@ -177,9 +178,9 @@ export class Sources {
     const module = this.#program.module(file);
     if (!isUnread && module === state.module) return;
     known.state = { module };
-    known.whole.changedAt = this.#clock.now;
+    known.whole.changed(this.#clock.now);
     const before = isUnread ? state.names : namesOf(state.module);
-    if (before !== namesOf(module)) known.names.changedAt = this.#clock.now;
+    if (before !== namesOf(module)) known.names.changed(this.#clock.now);
   }
 
   /** Of the text; empty for what is no file of the program. */
@@ -205,7 +206,7 @@ export class Sources {
   /** Between restoring and the first question: the clock has moved on since an earlier run. */
   settle(): void {
     const { now } = this.#clock;
-    for (const outdated of this.#outdated) outdated.changedAt = now;
+    for (const outdated of this.#outdated) outdated.changed(now);
     this.#outdated.clear();
     this.#resolveAgain();
     for (const file of this.#known.keys()) this.#look(file);
@@ -213,6 +214,11 @@ export class Sources {
 
   putBack(): void {
     this.#ambient.putBack();
+  }
+
+  /** Brings up to date what is gathered of all files. */
+  gather(): void {
+    this.#ambient.refresh();
   }
 
   /** Texts that were read by an earlier run only, and are what they were. */
@@ -379,13 +385,13 @@ export class Sources {
         const file = this.#program.declarations(specifier, from);
         if (file === before) continue;
         declarations.set(specifier, file);
-        source.changedAt = this.#clock.now;
+        source.changed(this.#clock.now);
       }
       for (const [specifier, before] of targets) {
         const target = this.#program.resolve(specifier, from);
         if (target === before || sameTarget(target, before)) continue;
         targets.set(specifier, target);
-        source.changedAt = this.#clock.now;
+        source.changed(this.#clock.now);
       }
     }
   }
