@@ -53,6 +53,8 @@ export interface PolicyLanguage {
   readonly turns: ReadonlyMap<string, RegExp>;
   /** What a section is for, by the words of its headings. */
   readonly sectionRoles: ReadonlyMap<string, RegExp>;
+  /** How a summary begins that has no heading. */
+  readonly opensSummary: RegExp;
   /** Words of headings that ask the same of every topic. */
   readonly headingAspects: ReadonlySet<string>;
   readonly definitionTerms: ReadonlySet<string>;
@@ -260,6 +262,11 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
   for (const row of Array.isArray(roles) ? roles.filter(isRecord) : [])
     sectionRoles.set(text(row['id']), new RegExp(text(row['pattern']), 'i'));
 
+  const summary = Array.isArray(roles)
+    ? roles.filter(isRecord).find((row) => row['id'] === 'summary')
+    : undefined;
+  const opensSummary = new RegExp(text(summary?.['opens']) || '(?!)', 'i');
+
   const definition = commitments['definition'];
   const terms = isRecord(definition) ? definition : {};
 
@@ -320,6 +327,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     ]),
     turns,
     sectionRoles,
+    opensSummary,
     headingAspects: new Set(strings(sections['aspects'])),
     definitionTerms: new Set(strings(terms['terms'])),
     definitionNotTerms: new Set(strings(terms['notTerms'])),

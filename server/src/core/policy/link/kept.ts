@@ -29,6 +29,8 @@ export interface KeptItem {
   readonly fit: KeptFit;
   /** The words that name the thing. */
   readonly subject: string;
+  /** How many words of the thing the code has, too. */
+  readonly shared: number;
   /** The sentence has one period, so all of its words are about it. */
   readonly aboutAll: boolean;
 }
@@ -69,24 +71,30 @@ export function keptItems(language: PolicyLanguage, code: KeptByCode, view: View
   return limits.map((limit, index) => {
     const part = parts.length === limits.length ? (parts[index] ?? view.sentence.text) : view.sentence.text;
     const own = fitOf(language, code, subjectOf(tokenize(part)), part);
+    const shared = sharedWords(code, part);
     const aboutAll = parts.length < 2;
     // "What the browser sends is kept for 14 days in log files": the thing may stand behind its period.
     if (aboutAll && own !== 'named' && namesKept(language, code, view.sentence))
-      return { limit, fit: 'named', subject: view.sentence.text, aboutAll };
-    if (own !== 'open' && own !== 'general') return { limit, fit: own, subject: part, aboutAll };
+      return { limit, fit: 'named', subject: view.sentence.text, shared, aboutAll };
+    if (own !== 'open' && own !== 'general') return { limit, fit: own, subject: part, shared, aboutAll };
     const { heading, ofSeveral } = view.entry.topic;
     const lent = fitOf(language, code, tokenize(heading), heading);
     // "Your data is kept for two years" under "Feedback" is about feedback.
-    if (own === 'general' && lent !== 'named') return { limit, fit: own, subject: part, aboutAll };
+    if (own === 'general' && lent !== 'named') return { limit, fit: own, subject: part, shared, aboutAll };
     return {
       limit,
       // A heading that is asked the same as others names a thing, whether or not a list knows it.
       fit: lent === 'other' && !ofSeveral && !namesThing(language, heading) ? 'open' : lent,
       subject: heading,
+      shared,
       aboutAll,
     };
   });
 }
+
+const sharedWords = (code: KeptByCode, text: string): number =>
+  new Set(termsOf(text).filter((term) => code.terms.has(term) && !carriers.has(term) && !pronouns.has(term)))
+    .size;
 
 /** What one period of a sentence is about, in content words. */
 export interface PeriodItem {

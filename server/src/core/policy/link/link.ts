@@ -40,7 +40,11 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
     const paths = policy.clauses.map((clause) => sectionPath(policy, clause));
     const repeated = repeatedHeadings(paths.map((path) => path.filter((heading) => !titles.has(heading))));
     let section: Section | undefined;
+    let announced = false;
     for (const clause of policy.clauses) {
+      // A line of its own that says "Summary" is about the paragraph behind it.
+      const summary: boolean = announced || language.opensSummary.test(clause.text);
+      announced = summary && clause.text.length < longestAnnouncement;
       // Clauses of one section follow each other.
       const path = sectionPath(policy, clause);
       if (section === undefined || section.key !== path.join('\n'))
@@ -55,6 +59,7 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
         ofApplicants: section.applicants || isOfApplicants(clause),
         looksBack: turns.some((found) => found.has('looking-back')),
         ...section.facts,
+        ...(summary && { roles: new Set([...section.facts.roles, 'summary' as const]) }),
       });
     }
   }
@@ -69,6 +74,8 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
     ),
   };
 }
+
+const longestAnnouncement = 60;
 
 interface Section {
   readonly key: string;
@@ -247,7 +254,8 @@ function candidatesOf(index: PolicyIndex, question: Question): readonly Candidat
 }
 
 /** What its section makes of a clause, whatever its words are. */
-function ofSection(question: Question, { roles, topic }: Entry): readonly LinkReason[] {
+function ofSection(question: Question, entry: Entry): readonly LinkReason[] {
+  const { roles, topic } = entry;
   const { flow } = question;
   const reasons: LinkReason[] = [];
   const add = (weight: number, text: string): void => {
@@ -262,7 +270,18 @@ function ofSection(question: Question, { roles, topic }: Entry): readonly LinkRe
   if (roles.has('audits')) add(ofSections.audits, 'is about audits');
   if (flow.dataCategory === 'user.client_data' && roles.has('as-controller') && !roles.has('as-processor'))
     add(ofSections.asController, 'is about what the company does for itself');
-  if (topic.purposes.length > 0) {
+  const { headingData } = entry;
+  const named = entry.clause.sentences.some(
+    ({ vendors }) => question.vendor !== null && vendors.includes(question.vendor),
+  );
+  const otherData =
+    headingData.some((key) => key.startsWith('user.') && key !== 'user.client_data') &&
+    !/^(?:user|user\.client_data|system.*)$/.test(flow.dataCategory) &&
+    question.leavesHouse &&
+    !named &&
+    matchData(question.language, flow.dataCategory, headingData).strength < 0.2;
+  if (otherData) add(ofSections.otherTopic, `stands under “${topic.heading}”`);
+  else if (topic.purposes.length > 0) {
     const fit = matchPurpose(question.language, flow.purpose, topic.purposes).strength;
     if (fit >= 0.7) add(ofSections.topic, `stands under “${topic.heading}”`);
     else if (fit < 0.3) add(ofSections.otherTopic, `stands under “${topic.heading}”`);

@@ -105,6 +105,9 @@ function listedNextTo(view: View): Match {
   const denied = view.deniedData.strength > 0 || sentence.polarity === 'deny';
   if (denied || !sentence.actions.includes('log') || data.named || sentence.dataCategories.some(isSpecific))
     return data;
+  // An item of the list ("API logs, volumes") says nothing of the others.
+  const isItem = sentence !== entry.clause.sentences[0] && !/\b(?:we|is|are|be)\b/i.test(sentence.text);
+  if (isItem) return data;
   const { listed } = view;
   if (entry.clause.sentences.some((other) => other.denied.includes('log'))) return data;
   if (!does(view, 'store', 'collect', 'retain') || sentence.text.length < 40) return data;

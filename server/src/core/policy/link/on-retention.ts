@@ -13,7 +13,7 @@ export function onRetention(question: Question, view: View): Stance {
   const kept = question.flow.retention;
   const item = bestItem(keptItems(question.language, question.kept, view));
   if (item !== undefined) {
-    const { limit, fit } = item;
+    const { limit, fit, shared } = item;
     if (limit.value === 'unlimited') {
       const about = data.strength >= 0.5 || fit === 'named' || fit === 'usual';
       sum.add('limit', 1, 'says that it is kept without an end');
@@ -35,10 +35,12 @@ export function onRetention(question: Question, view: View): Stance {
       return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: false };
     }
     // Whose data it is ("of our members") may be named by the code, and still it is other data.
-    const ownThing = sentence.dataCategories.length === 0 || view.ownData.strength >= 0.3;
+    const ownThing = sentence.dataCategories.length === 0 || view.ownData.strength >= 0.3 || shared > 0;
     if (fit === 'named')
       sum.add(ownThing ? 'keptThing' : 'keptThingOfOthers', 1, 'is about what the code keeps');
-    else if (fit === 'usual')
+    if (fit === 'named' && shared > 0)
+      sum.add('sharedWords', Math.min(shared, 2), 'names it in the words of the code');
+    if (fit === 'usual')
       sum.add(
         question.kept.elsewhere ? 'usualThingElsewhere' : 'usualThing',
         1,

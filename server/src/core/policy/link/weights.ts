@@ -118,6 +118,8 @@ export const ofRetention = {
   limit: 2.4,
   otherData: -1.8,
   keptThing: 2.8,
+  /** For each word of the thing that the code has, too, up to two. */
+  sharedWords: 0.5,
   /** The thing is named, but its data is not this. */
   keptThingOfOthers: 0.6,
   usualThing: 1.2,

@@ -39,6 +39,12 @@ export function findData(
       (before === 'first' || before === 'full' || before === 'legal')
     )
       return true;
+    // "Account data (name, phone)".
+    if (
+      tokens[match.from]?.before.includes('(') &&
+      /^(?:data|information|detail)$/.test(tokens[match.from - 1]?.stem ?? '')
+    )
+      return true;
     if (isRow) return true;
     const inList = (other: PatternMatch<string>): boolean =>
       other !== match &&

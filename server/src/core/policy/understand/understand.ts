@@ -79,7 +79,7 @@ function readClause(language: PolicyLanguage, segmented: SegmentedClause, whole:
   const nearest = headings[headings.length - 1] ?? '';
   // "4. How long we keep data > Customers": the title of the document says nothing.
   const above = headings.length > (segmented.hasTitle ? 2 : 1) ? (headings[headings.length - 2] ?? '') : '';
-  const lead = draft.lead === null ? null : annotateLast(language, draft.lead.text);
+  const lead = draft.lead === null ? leadOf(language, nearest) : annotateLast(language, draft.lead.text);
   const notes = readSentences(language, segmented, whole, lead, nearest);
   const retentionHeading =
     readHeading(language, above).ofRetention ||
@@ -112,6 +112,13 @@ function titleOf(text: string): string | null {
   return /\b(?:we|you|they|it|is|are|was|will|may|must|shall|can|has|have|do|does)\b/i.test(title)
     ? null
     : title;
+}
+
+/** "What we do not collect" over a bare list denies what is in it. */
+function leadOf(language: PolicyLanguage, heading: string): Note | null {
+  if (heading === '' || heading.endsWith('?')) return null;
+  const note = annotate(language, heading, 0, heading.length, false);
+  return note.polarity === 'deny' && note.data.length === 0 ? note : null;
 }
 
 /** A paragraph introduces a list with its last sentence. */
