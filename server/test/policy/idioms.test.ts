@@ -74,6 +74,37 @@ describe('policy: how policies speak', () => {
     );
   });
 
+  it('of several rows the one in the words of the code counts', () => {
+    const text =
+      '| Data | Retention period |\n|---|---|\n| Consent log | 3 years |\n| Gateway server log | 30 days |\n';
+    assert.match(
+      answer(text, {
+        check: 'missing-retention',
+        dataCategory: 'user.device.ip_address',
+        dataLabel: 'gatewayLog.ip',
+        sink: 'Postgres (gateway_server_log)',
+      }),
+      /^exceeds incorrect: .*30 days/,
+    );
+  });
+
+  it('an account that is suspended is not deleted', () => {
+    const text =
+      'Access to your account is suspended after 24 months without a login.\n\nWe keep account data as long as you are a customer.';
+    assert.match(
+      answer(text, { check: 'missing-retention', dataCategory: 'user.account', sink: 'Postgres (Account)' }),
+      /^conditional vague: We keep/,
+    );
+  });
+
+  it('the fingerprint of a browser is none of a finger', () => {
+    const text = 'We use your browser fingerprint to stop fraud.';
+    assert.match(
+      answer(text, { check: 'undisclosed-data', dataCategory: 'user.biometric.fingerprint' }),
+      /none$/,
+    );
+  });
+
   it('a series of providers names each kind once', () => {
     const text =
       '## Service providers\n\nHosting, e-mail delivery, analytics and customer support providers.';

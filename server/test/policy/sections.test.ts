@@ -70,6 +70,25 @@ describe('policy: sections', () => {
     assert.match(answer(text, { ...share, check: 'logged-personal-data' }), /: We protect/);
   });
 
+  it('so does one without a heading, and the list under a denial denies', () => {
+    const text =
+      '**Plain-language summary.**\n\nWe collect your approximate location and share data with service providers.\n\n## What we do not collect\n\n- Your phone number.\n- Your date of birth.\n\n## What we collect\n\nWe collect the approximate location of your device.\n';
+    assert.match(
+      answer(text, { check: 'undisclosed-data', dataCategory: 'user.location.imprecise' }),
+      /: We collect the approximate/,
+    );
+    assert.match(
+      answer(text, { check: 'undisclosed-data', dataCategory: 'user.contact.phone_number' }),
+      /^forbidden: Your phone/,
+    );
+  });
+
+  it('a heading over other data keeps an address out', () => {
+    const text =
+      '## Location data\n\nOur service providers process personal data for us.\n\n## Operations\n\nOther service providers process personal data for us.\n';
+    assert.match(answer(text, { ...share, recipient: 'SendGrid' }), /: Other service/);
+  });
+
   it('a purpose in the heading keeps other flows out', () => {
     const text =
       '## Recruitment\n\nOur providers process personal data for us.\n\n## Operations\n\nOther service providers process personal data for us.\n';

@@ -275,7 +275,9 @@ function ofSection(question: Question, entry: Entry): readonly LinkReason[] {
     ({ vendors }) => question.vendor !== null && vendors.includes(question.vendor),
   );
   const otherData =
-    headingData.some((key) => key.startsWith('user.') && key !== 'user.client_data') &&
+    headingData.some(
+      (key) => key.startsWith('user.') && !/^user\.(?:client_data|device\.cookie)/.test(key),
+    ) &&
     !/^(?:user|user\.client_data|system.*)$/.test(flow.dataCategory) &&
     question.leavesHouse &&
     !named &&
@@ -418,7 +420,19 @@ function judge(language: PolicyLanguage, question: Question, candidates: readonl
   if (first === undefined) return { verdict: 'undisclosed', disclosure: 'omitted', clauses: [], nearest };
   const verdict: Verdict = first.stance.verdict ?? 'undisclosed';
   const disclosure: Disclosure = contradicted(first, ordered) ? 'ambiguous' : first.stance.disclosure;
-  return { verdict, disclosure, clauses: ordered.slice(0, shown).map(toLinked), nearest: [] };
+  return { verdict, disclosure, clauses: inOrder(ordered.slice(0, shown)).map(toLinked), nearest: [] };
+}
+
+/** What was put first counts at least what the next one counts, and says why. */
+function inOrder(ordered: readonly Candidate[]): readonly Candidate[] {
+  const [first, ...rest] = ordered;
+  const most = Math.max(...rest.map(({ score }) => score));
+  if (first === undefined || first.score >= most) return ordered;
+  const reasons = [
+    ...first.reasons,
+    { weight: round(most - first.score), text: 'says more exactly what the rule before it leaves open' },
+  ];
+  return [{ ...first, score: most, reasons }, ...rest];
 }
 
 /** A specific permission beats a general ban in the same policy ("other than as outlined here"), and the other way round. */
@@ -435,6 +449,8 @@ function settle(question: Question, answers: readonly Candidate[]): readonly Can
         reach(candidate) >= 0.5 &&
         // A permission for page views takes no e-mail address out of the ban.
         !aboutOtherData(candidate.view) &&
+        // What those others are held to is no leave to bring them in.
+        !says(candidate.view, 'flows-down') &&
         handsOver(candidate.view) &&
         (candidate.view.data.strength >= 0.3 ||
           (reach(candidate) >= 1.1 && candidate.view.sentence.dataCategories.length === 0)) &&

@@ -3,7 +3,7 @@
 import { Addends, type Stance } from './addends.ts';
 import type { Match } from './match.ts';
 import type { Question } from './question.ts';
-import { aboutOtherData, denies, does, promise, says, type View } from './view.ts';
+import { aboutOtherData, definesTerm, denies, does, promise, says, type View } from './view.ts';
 import { ofLogs } from './weights.ts';
 
 export function onLogs(question: Question, view: View): Stance {
@@ -46,7 +46,7 @@ export function onLogs(question: Question, view: View): Stance {
   }
   const promised = promise(view, 'security-measure') !== undefined;
   const guard =
-    promised ||
+    (promised && !definesTerm(view)) ||
     (sentence.actions.includes('secure') &&
       sentence.boundParty !== 'person' &&
       view.entry.clause.practices.includes('data-security'));
@@ -57,7 +57,7 @@ export function onLogs(question: Question, view: View): Stance {
       sum.add('inPassing', 1, 'in passing');
     // What providers, or recipients abroad, are held to says little of one's own logs.
     const ofOthers =
-      sentence.recipients.some((id) => id === 'processor' || id === 'service-provider') ||
+      view.others.some((id) => id === 'processor' || id === 'service-provider') ||
       view.entry.clause.practices[0] === 'international-audience';
     if (ofOthers) sum.add('ofOthers', 1, 'is about others');
     if (says(view, 'guards-disclosure')) sum.add('guardsDisclosure', 1, 'guards against disclosure');

@@ -215,9 +215,10 @@ export function onSharing(question: Question, view: View): Stance {
   // "Only on the customer's instructions", "only to provide the service": training is neither.
   if (
     limited !== undefined &&
-    question.flow.purpose.startsWith('train_ai') &&
+    (question.flow.purpose.startsWith('train_ai') || (question.marketing && says(view, 'on-instructions'))) &&
     data.strength >= 0.35 &&
     reach < 0.5 &&
+    !says(view, 'flows-down') &&
     (says(view, 'limited') || says(view, 'limits-purposes'))
   ) {
     if (says(view, 'only-processes')) sum.add('limitsAll', 1, 'limits all processing');

@@ -58,6 +58,7 @@ export const turnIds = [
   'as-needed',
   'points-back',
   'of-special-categories',
+  'on-instructions',
 ] as const;
 
 export type Turn = (typeof turnIds)[number];

@@ -47,6 +47,8 @@ export interface View {
   /** The data is named to say that it is not part of this. */
   readonly deniedData: Match;
   readonly recipient: Match;
+  /** Whom the sentence speaks of, without the parties of a contract. */
+  readonly others: readonly string[];
   /** The recipient stands among the exceptions of a denial, so it is allowed. */
   readonly excepted: Match;
   readonly purpose: Match;
@@ -105,6 +107,7 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
       ownData: own,
       listed: ofClause,
       deniedData: denied,
+      others: given,
       recipient: question.leavesHouse
         ? matchRecipient(language, question, sentence, specified(recipients, entry), announces)
         : nothing,
