@@ -5,7 +5,8 @@
 // documents in folders named policy, policies or legal at the root. Terms, licences, imprints and the like are no policies.
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import type { InputProblem } from '../core/program/model.ts';
-import type { PolicySetting, SessionInput } from '../core/session/model.ts';
+import type { SessionInput } from '../core/session/model.ts';
+import type { PolicySetting } from '../core/settings.ts';
 import type { DiskSource } from './disk.ts';
 import { type Documents, isDocument } from './documents/documents.ts';
 import { relativePath } from './paths.ts';

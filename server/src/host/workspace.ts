@@ -1,6 +1,7 @@
 // Everything a session needs from the machine, for one folder: its configuration, its policies, the disk and the rules.
 import type { InputProblem } from '../core/program/model.ts';
-import type { SessionInput, Settings } from '../core/session/model.ts';
+import type { SessionInput } from '../core/session/model.ts';
+import type { Settings } from '../core/settings.ts';
 import { configurationName, type ReadConfiguration, readConfiguration } from './configuration/read.ts';
 import { defaultSettings, toPolicySetting, toSettings } from './configuration/settings.ts';
 import type { JsonPath } from './configuration/source.ts';

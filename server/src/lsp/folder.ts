@@ -13,10 +13,10 @@ import type {
   Cancellation,
   CheckResult,
   Description,
-  PolicySetting,
   Session,
   SessionInput,
 } from '../core/session/model.ts';
+import type { PolicySetting } from '../core/settings.ts';
 import { createLineIndex } from '../core/text/lines.ts';
 import { placesOf } from '../core/text/mentions.ts';
 import type { Place } from '../core/text/range.ts';

@@ -15,7 +15,7 @@ import { createFlow } from '../../src/core/flow/link/index.ts';
 import { judgeGuards } from '../../src/core/guards/index.ts';
 import { consentWords } from '../../src/core/guards/words.ts';
 import { createProgram } from '../../src/core/program/index.ts';
-import type { ConsentFunctionSetting } from '../../src/core/session/model.ts';
+import type { ConsentFunctionSetting } from '../../src/core/settings.ts';
 import { allRules } from '../fixtures/rules.ts';
 import { memorySource } from '../fixtures/workspace.ts';
 

@@ -5,7 +5,7 @@ import type { GuardJudgement } from '../guards/model.ts';
 import type { Contradiction, Coverage } from '../policy/index.ts';
 import type { ClauseLink, FlowQuery, Policy } from '../policy/model.ts';
 import type { RetentionJudgement } from '../retention/model.ts';
-import type { Settings } from '../session/model.ts';
+import type { Settings } from '../settings.ts';
 import type { CheckId, Finding, Severity } from './model.ts';
 import type { JudgementWords } from './words.ts';
 

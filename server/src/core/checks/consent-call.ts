@@ -4,7 +4,7 @@
  */
 import type { FunctionIr, ModuleIr, TypeIr } from '../flow/ir.ts';
 import type { FileSummary, Flow, Reach } from '../flow/model.ts';
-import type { ConsentFunctionSetting } from '../session/model.ts';
+import type { ConsentFunctionSetting } from '../settings.ts';
 import type { CheckContext } from './check.ts';
 import type { Receiver } from './recipients.ts';
 

@@ -1,7 +1,7 @@
 /** What `missing-consent` and `mismatched-consent` share: which sends ask for consent, and how a check would be written. */
 import type { DataReach, Reach } from '../flow/model.ts';
 import type { GuardJudgement } from '../guards/model.ts';
-import type { Settings } from '../session/model.ts';
+import type { Settings } from '../settings.ts';
 import type { CheckContext, CheckedFinding } from './check.ts';
 import { clauseOf } from './clause.ts';
 import { consentCallFor, personsOf } from './consent-call.ts';

@@ -6,7 +6,7 @@
 import type { Reach } from '../flow/model.ts';
 import type { Policy, PolicyQuestion } from '../policy/model.ts';
 import type { InputProblem } from '../program/model.ts';
-import type { PinSetting, Settings } from '../session/model.ts';
+import type { PinSetting, Settings } from '../settings.ts';
 import { isMeant, receiverOf } from './recipients.ts';
 
 /** Id of the clause for this flow: the pin that says most, else the clause of the recipient's own entry. */

@@ -1,6 +1,6 @@
 /** Who receives the data of a share, and what the configuration says about them. */
 import type { Reach } from '../flow/model.ts';
-import type { RecipientSetting, Settings } from '../session/model.ts';
+import type { RecipientSetting, Settings } from '../settings.ts';
 
 export interface Receiver {
   readonly id: string;

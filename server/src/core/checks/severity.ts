@@ -1,7 +1,7 @@
 /** How bad a finding is: what the policy says about the flow decides, the user's settings have the last word. */
 import type { Confidence } from '../classify/model.ts';
 import type { ClauseLink, Verdict } from '../policy/model.ts';
-import type { Settings } from '../session/model.ts';
+import type { Settings } from '../settings.ts';
 import type { CheckId, Severity } from './model.ts';
 
 /**

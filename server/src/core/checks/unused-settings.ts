@@ -7,7 +7,7 @@
  */
 import type { InputProblem } from '../program/model.ts';
 import type { Model } from '../program/schemas/model.ts';
-import type { Settings } from '../session/model.ts';
+import type { Settings } from '../settings.ts';
 
 export interface Code {
   /** Text of every file that is checked. */

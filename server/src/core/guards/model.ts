@@ -3,7 +3,7 @@
  * reader understands. Deliberately absent: severities and findings (`checks`), syntax (`flow`).
  */
 import type { GuardRow } from '../catalog/row.ts';
-import type { ConsentFunctionSetting } from '../session/model.ts';
+import type { ConsentFunctionSetting } from '../settings.ts';
 import type { Place } from '../text/range.ts';
 import type { ConsentWords } from './words.ts';
 

@@ -21,6 +21,7 @@ import type { InputProblem, Program } from '../program/model.ts';
 import { findSchemaFiles, readPrismaModels, type SchemaFile } from '../program/schemas/index.ts';
 import type { Model } from '../program/schemas/model.ts';
 import { retentionSummaries } from '../retention/index.ts';
+import type { Settings } from '../settings.ts';
 import { contentHash } from '../text/hash.ts';
 import { createLineIndex } from '../text/lines.ts';
 import { placesOf } from '../text/mentions.ts';
@@ -34,7 +35,6 @@ import {
   ofTestFile,
   type Session,
   type SessionInput,
-  type Settings,
 } from './model.ts';
 import { personalField } from './personal-field.ts';
 import { bugProblem, limitProblems, ruleProblems, syntaxProblems } from './problems.ts';

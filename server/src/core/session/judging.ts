@@ -6,8 +6,8 @@ import type { GuardContext, GuardJudgement } from '../guards/model.ts';
 import type { PolicyLanguage } from '../policy/index.ts';
 import { isTestFile } from '../program/index.ts';
 import { judgeRetention, type RetentionJudgement } from '../retention/index.ts';
+import type { Settings } from '../settings.ts';
 import type { Knowledge, PolicyShelf } from './knowledge.ts';
-import type { Settings } from './model.ts';
 import { purposeAmong, purposeWord } from './purpose.ts';
 
 /** What flows are judged by: the same for every file. */

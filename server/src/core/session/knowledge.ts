@@ -24,7 +24,8 @@ import {
 } from '../policy/index.ts';
 import type { InputProblem } from '../program/model.ts';
 import { compileRetentionWords, type RetentionWords } from '../retention/index.ts';
-import type { SessionInput, Settings } from './model.ts';
+import type { Settings } from '../settings.ts';
+import type { SessionInput } from './model.ts';
 
 /** Depends on the rules and the settings. */
 export interface Knowledge {

@@ -1,11 +1,6 @@
 // From a valid configuration to the settings of a session: defaults filled in, paths absolute.
 import type { IntegrationFile } from '../../core/catalog/row.ts';
-import type {
-  ConsentFunctionSetting,
-  PolicySetting,
-  SettingPlaces,
-  Settings,
-} from '../../core/session/model.ts';
+import type { ConsentFunctionSetting, PolicySetting, SettingPlaces, Settings } from '../../core/settings.ts';
 import { corePath, relativePath } from '../paths.ts';
 import type { Configuration, ConsentFunction } from './shape.ts';
 import type { JsonSource } from './source.ts';

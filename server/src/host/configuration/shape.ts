@@ -6,7 +6,7 @@ import type {
   PinSetting,
   PolicySetting,
   RecipientSetting,
-} from '../../core/session/model.ts';
+} from '../../core/settings.ts';
 
 export interface Configuration {
   readonly $schema?: string;

@@ -1,6 +1,6 @@
 /** Checks that are stated: functions that the project configured, and rows of the catalogue. Nothing here is read from names. */
 import type { GuardRow, SlotTest } from '../../catalog/row.ts';
-import type { ConsentFunctionSetting } from '../../session/model.ts';
+import type { ConsentFunctionSetting } from '../../settings.ts';
 import { splitWords } from '../../text/words.ts';
 import { type At, at, constantOf, type Inquiry, nodeOf, sibling } from '../inquiry.ts';
 import { pathsTo } from '../paths.ts';

@@ -4,7 +4,7 @@
  */
 import { ts } from 'ts-morph';
 import type { TextEdit } from '../../checks/model.ts';
-import type { ConsentFunctionSetting } from '../../session/model.ts';
+import type { ConsentFunctionSetting } from '../../settings.ts';
 import type { TextRange } from '../../text/range.ts';
 import { checkText, declarationOf, personAt, waitingAt } from './consent-call.ts';
 import { importName } from './import.ts';
