@@ -119,7 +119,7 @@ describe('explain', () => {
 
   it('says that an address is first party', () => {
     const { calls } = explain("fetch('/api/visits'");
-    assert.match(calls[0]?.answer ?? '', /^no finding: it goes to a first party/);
+    assert.match(calls[0]?.answer ?? '', /^no finding: it goes to the company's own server/);
   });
 
   it('says that a count is nobody’s data', () => {

@@ -75,7 +75,9 @@ export function consentFinding(context: CheckContext, parts: ConsentParts): read
     advice:
       clause?.verdict === 'forbidden'
         ? 'send nothing personal: the policy rules this out'
-        : adviceFor(context, reach, receiver, purpose),
+        : clause?.verdict === 'permitted'
+          ? 'nothing needs to change while the policy allows this'
+          : adviceFor(context, reach, receiver, purpose),
     clause,
     related: guards.notes.filter((note) => !note.counts).map(({ place, text }) => ({ ...place, text })),
     cause:

@@ -1,5 +1,6 @@
 /** Personal data that reaches a log, the console, a trace attribute, a breadcrumb or an error message that is logged. */
-import type { Check } from './check.ts';
+import type { DataReach, Reach } from '../flow/model.ts';
+import type { Check, CheckContext } from './check.ts';
 import { clauseOf } from './clause.ts';
 import {
   countingData,
@@ -45,7 +46,7 @@ export const loggedPersonalData: Check = {
           data,
           confidence,
           message: `${describeData(context, data)} ${isOrAre(context, data)} logged through ${reach.row.label}`,
-          advice: `log an opaque id in place of ${enumerate([...new Set(data.map(({ label }) => label))])}, or redact it`,
+          advice: `log an opaque id in place of ${enumerate([...new Set(data.map((each) => writtenAs(context, reach, each)))])}, or redact it`,
           clause: clauseOf(context, 'logged-personal-data', reach, data, undefined),
           related: [],
           cause:
@@ -58,3 +59,14 @@ export const loggedPersonalData: Check = {
       });
   },
 };
+
+/** As the call has it: data that a variable brings along is asked to go by the name that it has there. */
+function writtenAs(context: CheckContext, { place }: Reach, { label, slot }: DataReach): string {
+  const call = context.text(place.file).slice(place.start, place.end);
+  if (call.includes(label)) return label;
+  const path = slot.replace(/^arg\d+\.?/, '');
+  const [first = ''] = path.split(/[.[]/);
+  return /^[\w$]+$/.test(first) && new RegExp(`\\b${first.replaceAll('$', '\\$')}\\b`).test(call)
+    ? path
+    : label;
+}

@@ -7,7 +7,7 @@ import type { ClauseLink, PolicyQuestion, Verdict } from '../policy/model.ts';
 import type { Place } from '../text/range.ts';
 import type { CheckContext, CheckedFinding } from './check.ts';
 import { clauseOf } from './clause.ts';
-import { countingData, describeData, firstLine, readable } from './finding.ts';
+import { countingData, describeData, firstLine, isOrAre, readable } from './finding.ts';
 import { keptInWords, retentionClause } from './kept.ts';
 import type { Finding } from './model.ts';
 import { isFirstParty, receiverOf } from './recipients.ts';
@@ -106,7 +106,7 @@ const questions: Readonly<Record<'log' | 'share', PolicyQuestion>> = {
 const governs = ({ verdict }: ClauseLink): boolean => verdict !== 'undisclosed';
 
 function whereTo(context: CheckContext, reach: Reach, data: readonly DataReach[]): string {
-  const verb = data.length > 1 ? 'go' : 'goes';
+  const verb = isOrAre(context, data) === 'are' ? 'go' : 'goes';
   switch (reach.row.kind) {
     case 'log':
       return `${verb} to ${reach.row.label}`;

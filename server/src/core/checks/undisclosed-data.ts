@@ -4,7 +4,7 @@ import type { ClauseLink } from '../policy/model.ts';
 import { isSupportFile } from '../program/testFiles.ts';
 import type { Check, CheckContext, CheckedFinding } from './check.ts';
 import { askAbout, queryFor } from './clause.ts';
-import { isSurelyPersonal, makeFinding, relativePath } from './finding.ts';
+import { isOrAre, isSurelyPersonal, makeFinding, relativePath } from './finding.ts';
 import { isFirstParty, purposeOf, receiverOf } from './recipients.ts';
 
 export const undisclosedData: Check = {
@@ -121,7 +121,7 @@ function reportSource(context: CheckContext, source: Source): readonly CheckedFi
     reach,
     data: [data],
     confidence: data.confidence,
-    message: `${label} (${data.category}) is collected: no clause of the policy was found for it (it is ${done}${elsewhere})`,
+    message: `${label} (${data.category}) ${isOrAre(context, [data])} collected: no clause of the policy was found for it (${isOrAre(context, [data]) === 'are' ? 'they are' : 'it is'} ${done}${elsewhere})`,
     advice: `name ${label} in the policy, or pin the clause that covers it to ${data.category} in clauselens.json`,
     clause,
     related: [

@@ -8,7 +8,7 @@ import type { Finding } from '../checks/model.ts';
 import type { Reach, SinkAccount, ValueAccount } from '../flow/model.ts';
 import { slotInWords } from '../retention/slot-words.ts';
 import type { Place } from '../text/range.ts';
-import type { CallFacts } from './judged.ts';
+import type { CallFacts, Judged } from './judged.ts';
 import { keptWords } from './retention.ts';
 import { inWords, listed } from './words.ts';
 
@@ -30,7 +30,9 @@ export function answer(
     const own =
       facts.own.length + facts.passing.length > 0 ? `${whyNoneHere(facts, sinks, accounts)}. But ` : '';
     const stand = inside.length === 1 ? 'a finding stands' : `${inside.length} findings stand`;
-    return `no finding at this call: ${own}${stand} in the code that ${calleeOf(facts)} runs, at the ${inside.length === 1 ? 'line' : 'lines'} where that code logs, stores or sends: ${placesOf(facts, inside)}`;
+    const isInError = facts.inside.every((reach) => reach.isInError === true);
+    const deed = isInError ? 'makes an error that is logged' : 'logs, stores or sends';
+    return `no finding at this call: ${own}${stand} in the code that ${calleeOf(facts)} runs, at the ${inside.length === 1 ? 'line' : 'lines'} where that code ${deed}: ${placesOf(facts, inside)}`;
   }
   const reason = whyNoneHere(facts, sinks, accounts);
   const atCallers = judged.shownAt(facts.passing);
@@ -71,8 +73,10 @@ function whyNoneHere(
   const [reach] = own;
   if (reach !== undefined) return whyNotReported(context, reach);
   if (passing.length > 0) {
-    const none = judged.shownAt(passing).length === 0 ? '; none of these calls has a finding' : '';
-    return `the data comes from callers, and is judged where they call, with the checks that they make${none}`;
+    const from = passing.every(({ isInError }) => isInError === true)
+      ? 'the data comes in the message of an error, and is judged where the error is made'
+      : 'the data comes from callers, and is judged where they call, with the checks that they make';
+    return `${from}${noneShown(judged, passing)}`;
   }
   if (inside.length > 0) {
     const names = listed(inside.map((each) => functionPath(context.flow, each)));
@@ -95,7 +99,8 @@ function whyNoneHere(
   const applying = sinks.filter(({ unmet }) => unmet.length === 0);
   if (applying.length === 0)
     return `because of ${listed(sinks.flatMap(({ unmet }) => unmet.map(slotInWords)))}, the call is no log, store or send`;
-  if (applying.every(({ destination }) => destination === 'first-party')) return 'it goes to a first party';
+  if (applying.every(({ destination }) => destination === 'first-party'))
+    return "it goes to the company's own server (first party)";
   const excluded = applying.flatMap((sink) => sink.excluded);
   if (excluded.length > 0) return `what personal data goes in does not count: ${excluded[0]?.why ?? ''}`;
   if (accounts.some(({ fromCallers }) => fromCallers))
@@ -104,6 +109,16 @@ function whyNoneHere(
   return removed === undefined
     ? 'nothing that goes in is personal data'
     : `${removedFrom(removed)} does not arrive: ${removed.why}; nothing else that goes in is personal data`;
+}
+
+/** Where `check` prints nothing about some flows: whether there is nothing, or only what it keeps to itself. */
+function noneShown(judged: Judged, reaches: readonly Reach[]): string {
+  if (judged.shownAt(reaches).length > 0) return '';
+  const kept = reaches.flatMap((reach) => judged.allAt(reach));
+  if (kept.length === 0) return '; there is no finding there';
+  return kept.every(({ suppressed }) => suppressed !== undefined)
+    ? '; what is found there is suppressed'
+    : '; what is found there is only possible, and printed with --confidence possible';
 }
 
 /** Personal data arrives, and there is no finding all the same. */

@@ -12,7 +12,7 @@ import { calleePoints, does, readablePath, sinkPoints } from './sinks.ts';
 import { titles } from './titles.ts';
 import { valuePoints } from './values.ts';
 import { waySections } from './ways.ts';
-import { lineAt, shortened, unique } from './words.ts';
+import { calleeText, lineAt, unique } from './words.ts';
 
 export class Call {
   readonly #facts: CallFacts;
@@ -91,7 +91,7 @@ export class Call {
         title: titles.does,
         points:
           this.#sinks.length > 0
-            ? sinkPoints(this.#sinks, (id) => context.recipientClassLabel(id))
+            ? sinkPoints(this.#sinks, this.#facts)
             : calleePoints(judged, this.#facts, code),
       },
       {
@@ -124,7 +124,7 @@ export class Call {
       node.k === 'call' ? { start: node.start, end: Math.max(node.calleeEnd, node.start) } : node;
     return {
       place: { file, start: node.start, end: node.end },
-      code: shortened(context.text(file).slice(callee.start, callee.end)),
+      code: calleeText(context.text(file).slice(callee.start, callee.end)),
       answer: answer(this.#facts, this.#sinks, accounts),
       findings,
       sections: sections.filter(({ points }) => points.length > 0),

@@ -10,6 +10,7 @@ import { Call } from './call.ts';
 import { callsOn, isSameFunction, type Span } from './calls.ts';
 import { type ExplainContext, Judged } from './judged.ts';
 import type { Explanation, Point } from './model.ts';
+import { standingHere } from './standing.ts';
 import { decidedHere, findingsThrough, touches } from './through.ts';
 import { titles } from './titles.ts';
 import { lineAt } from './words.ts';
@@ -35,14 +36,16 @@ export function explainLine(context: ExplainContext, line: Span): Explanation {
   const judged = new Judged(context);
   const explained = [...nodes].map((node) => new Call(judged, node));
   const telling = explained.filter((call) => call.isTelling);
-  const chosen = telling.length > 0 ? telling : explained;
-  const calls = chosen.map((call) => call.explain());
+  const toldAtCalls = new Set(telling.flatMap(({ told }) => told));
+  const standing = standingHere(context, line, toldAtCalls);
+  const chosen = telling.length > 0 || standing.length > 0 ? telling : explained;
+  const calls = [...standing, ...chosen.map((call) => call.explain())];
   const decided = decidedHere(context, line).filter(() => !chosen.some(({ isSink }) => isSink));
   const through = findingsThrough(
     context.checked.map(({ finding }) => finding),
     context.file,
     line,
-    new Set(chosen.flatMap(({ told }) => told)),
+    new Set([...toldAtCalls, ...standing.flatMap(({ findings }) => findings)]),
   );
   if (calls.length > 0)
     return {

@@ -52,7 +52,9 @@ export class Judged {
       for (const reach of functions.flatMap((key) => this.#inFunction.get(key) ?? [])) {
         const last = reach.chain.at(-1);
         const isCallItself = callKey(reach) === callKey(call);
-        if (last && ends.has(callKey(last)) && !passing.has(reach) && !isCallItself) found.add(reach);
+        // An error that is made there is logged wherever it is caught.
+        const endsHere = reach.isInError === true || (last !== undefined && ends.has(callKey(last)));
+        if (endsHere && !passing.has(reach) && !isCallItself) found.add(reach);
       }
     }
     return [...found];
@@ -75,15 +77,33 @@ export class Judged {
     return [...(this.#findings.get(callKey(call)) ?? []), ...withoutFlow.map(({ finding }) => finding)];
   }
 
-  /** Findings at the calls of some flows, as `check` prints them. */
+  /** Findings about some flows, as `check` prints them. */
   shownAt(reaches: readonly Reach[]): readonly Finding[] {
-    const keys = new Set(reaches.map(callKey));
-    return [...keys].flatMap((key) => this.#findings.get(key) ?? []).filter(isShown);
+    return [...new Set(reaches.flatMap((reach) => this.allAt(reach)))].filter(isShown);
   }
 
-  /** Findings at the call of one flow, less sure and suppressed ones included. */
+  /** Findings about one flow, less sure and suppressed ones included. */
   allAt(reach: Reach): readonly Finding[] {
-    return this.#findings.get(callKey(reach)) ?? [];
+    const atCall = this.#findings.get(callKey(reach)) ?? [];
+    return atCall.filter((finding) => this.#isAbout(finding, reach));
+  }
+
+  /** A call may lead to several sinks, and what is wrong with one of them need not be wrong with the next. */
+  #isAbout({ check }: Finding, reach: Reach): boolean {
+    const { kind } = reach.row;
+    switch (check) {
+      case 'logged-personal-data':
+        return kind === 'log';
+      case 'missing-retention':
+        return kind === 'store' && !this.context.retention(reach).has;
+      case 'excessive-retention':
+        return kind === 'store';
+      case 'missing-consent':
+      case 'mismatched-consent':
+        return kind === 'share' && this.context.guards(reach).state !== 'guarded';
+      default:
+        return true;
+    }
   }
 }
 

@@ -104,7 +104,8 @@ export function explainModel(
         kept === undefined
           ? {
               text: 'the model says nothing: no expiry column, no TTL index, no @retention annotation, no entry in the retention schedule',
-              speaks: 'for',
+              // Nobody has promised anything about records of nobody.
+              speaks: fields.length === 0 && writes.length === 0 ? 'neither' : 'for',
             }
           : {
               text: kept,

@@ -15,7 +15,9 @@ import { listed, shortened, unique } from './words.ts';
 /** Below it a clause answers nothing (`policy/link`). */
 const leastScore = 0.5;
 
-export function policyPoints(facts: CallFacts): readonly Point[] {
+type PolicyFacts = Pick<CallFacts, 'context' | 'findings' | 'own'>;
+
+export function policyPoints(facts: PolicyFacts): readonly Point[] {
   const { context, findings, own } = facts;
   if (context.policies.length === 0)
     return findings.length === 0
@@ -55,7 +57,7 @@ export function policyPoints(facts: CallFacts): readonly Point[] {
 }
 
 /** What the policy says of a flow that no check has found wanting, asked as the checks ask it. */
-function withoutFinding({ context }: CallFacts, reach: Reach): readonly Point[] {
+function withoutFinding({ context }: PolicyFacts, reach: Reach): readonly Point[] {
   if (isFirstParty(reach, context.settings)) return [];
   const { kind } = reach.row;
   const link =
@@ -84,7 +86,7 @@ function withoutFinding({ context }: CallFacts, reach: Reach): readonly Point[] 
 }
 
 /** Of a finding about a period: which of the two it is, longer or without an end. */
-function knownOf({ context, own }: CallFacts, { check, clause }: Finding): string | undefined {
+function knownOf({ context, own }: PolicyFacts, { check, clause }: Finding): string | undefined {
   const store = own.find(({ row }) => row.kind === 'store');
   const isPeriod = check === 'missing-retention' || check === 'excessive-retention';
   return isPeriod && store && clause ? keptInWords(context, store, clause) : undefined;

@@ -1,4 +1,5 @@
 /** What a call does with what it is given: the rows that match it, or where its body leads. */
+import { isFirstParty, receiverOf } from '../checks/recipients.ts';
 import type { Flow, FunctionRef, NodeRef, Reach, SinkAccount } from '../flow/model.ts';
 import { slotInWords } from '../retention/slot-words.ts';
 import type { Place } from '../text/range.ts';
@@ -13,14 +14,23 @@ export const does = { log: 'logs', store: 'stores', share: 'sends' } as const;
 const noun = { log: 'log', store: 'store', share: 'send' } as const;
 
 /** One point for each rule that matches; a rule that matches in several ways is told once. */
-export function sinkPoints(
-  sinks: readonly SinkAccount[],
-  classLabel: (id: string) => string,
-): readonly Point[] {
-  return unique(sinks.map((sink) => sinkPoint(sink, classLabel)));
+export function sinkPoints(sinks: readonly SinkAccount[], { context, own }: CallFacts): readonly Point[] {
+  const classLabel = (id: string): string => context.recipientClassLabel(id);
+  return unique(
+    sinks.map((sink) => {
+      const reach = own.find(({ row }) => row.id === sink.row.id && row.kind === 'share');
+      const isOwn = reach !== undefined && isFirstParty(reach, context.settings);
+      return sinkPoint(sink, classLabel, isOwn ? receiverOf(reach, context.settings).name : undefined);
+    }),
+  );
 }
 
-function sinkPoint(sink: SinkAccount, classLabel: (id: string) => string): Point {
+/** `ownHost`: the receiver, where the configuration says that it is the company itself. */
+function sinkPoint(
+  sink: SinkAccount,
+  classLabel: (id: string) => string,
+  ownHost: string | undefined,
+): Point {
   const what = `${does[sink.row.kind]} what it is given: ${sink.row.label} (rule ${sink.row.id}, for ${readablePath(sink.path)})`;
   if (sink.unmet.length > 0)
     return {
@@ -28,7 +38,14 @@ function sinkPoint(sink: SinkAccount, classLabel: (id: string) => string): Point
       speaks: 'against',
     };
   const points = [
-    ...destinationPoints(sink, classLabel),
+    ...(ownHost === undefined
+      ? destinationPoints(sink, classLabel)
+      : [
+          {
+            text: `it goes to ${ownHost}, which the configuration says is first party`,
+            speaks: 'against' as const,
+          },
+        ]),
     ...sink.excluded.map(
       ({ label, why }): Point => ({ text: `${label} does not count: ${why}`, speaks: 'against' }),
     ),
@@ -44,7 +61,12 @@ function destinationPoints(
     case 'none':
       return [];
     case 'first-party':
-      return [{ text: 'the address is first party (own origin, internal or configured)', speaks: 'against' }];
+      return [
+        {
+          text: "the address is the company's own: its own origin, an internal host, or one that the configuration names",
+          speaks: 'against',
+        },
+      ];
     case 'symbolic':
       return [{ text: 'where it goes is up to the callers', speaks: 'neither' }];
     case 'unknown':
@@ -71,7 +93,7 @@ function destinationPoints(
 /** For calls that match no row: what is called, and which sinks its body leads to. */
 export function calleePoints(
   judged: Judged,
-  { call, own, answered }: CallFacts,
+  { call, own, answered, inside }: CallFacts,
   lineAt: (place: Place) => string,
 ): readonly Point[] {
   const { flow } = judged.context;
@@ -86,6 +108,7 @@ export function calleePoints(
       }),
     );
   const isError = points.length > 0;
+  const makesError = isError || inside.some(({ isInError }) => isInError === true);
   // Through an interface: which code answers it is known of the flows that were found, and not of the call alone.
   const isUnknown = callee.functions.length === 0 && callee.library.length === 0;
   const leadsOn = isUnknown && own.some(({ chain, isInError }) => chain.length > 1 && isInError !== true);
@@ -129,9 +152,9 @@ export function calleePoints(
     points.push({
       text:
         sinks.length === 0
-          ? `runs ${name}, which logs, stores and sends nothing${isError ? ' by itself' : ''}`
+          ? `runs ${name}, which logs, stores and sends nothing${makesError ? ' by itself' : ''}${makesError && !isError ? '; the message of an error that it makes is logged' : ''}`
           : `runs ${name}, which ${sinks.length === 1 ? `leads to a ${noun[only?.kind ?? 'share']}` : `leads to ${sinks.length} logs, stores or sends`}`,
-      speaks: sinks.length === 0 && !isError ? 'against' : 'neither',
+      speaks: sinks.length === 0 && !makesError ? 'against' : 'neither',
       place,
       points: first(sinks, MAXIMUM_SINKS),
     });

@@ -10,7 +10,7 @@ import type { Span } from './calls.ts';
 import type { Point, Section } from './model.ts';
 import { keptWords } from './retention.ts';
 import { titles } from './titles.ts';
-import { first, inWords, isShown, shortened, unique } from './words.ts';
+import { calleeText, first, inWords, isShown, unique } from './words.ts';
 
 const MAXIMUM_FINDINGS = 12;
 
@@ -48,7 +48,7 @@ export function decidedHere(context: CheckContext, line: Span): readonly Section
   const points: Point[] = [];
   for (const reach of context.reaches) {
     const at = { file: reach.file, ...callee(context, reach) };
-    const about = `${shortened(context.text(reach.file).slice(at.start, at.end), 60)} to ${reach.row.label}`;
+    const about = `${calleeText(context.text(reach.file).slice(at.start, at.end), 60)} to ${reach.row.label}`;
     if (reach.row.kind === 'share')
       for (const { text, counts, place } of context.guards(reach).notes)
         if (begins(place, context.file, line))

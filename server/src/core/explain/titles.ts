@@ -5,6 +5,7 @@ export const titles = {
   way: 'The way of the data',
   inside: 'Inside the function',
   callers: 'From callers',
+  errors: 'From errors',
   consent: 'Consent',
   kept: 'How long it is kept',
   policy: 'Policy',

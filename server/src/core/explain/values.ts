@@ -53,7 +53,8 @@ function valuePoint(outer: ValueAccount, words: ValueWords, isWhole: boolean): P
       : `${outer.key}${outer.key === '...' ? '' : ': '}${outer.text}`;
   const account = unwrapped(outer);
   if (account.data.length === 0) {
-    const points = informative(silentParts(account, outer, isWhole), words);
+    const parts = silentParts(account, outer, isWhole);
+    const points = informative(parts, words, parts.length > 0 ? account.unlisted : 0);
     const callers =
       account.fromCallers && account.parts.length === 0
         ? '; should a caller hand personal data over, the finding stands there'
@@ -61,14 +62,15 @@ function valuePoint(outer: ValueAccount, words: ValueWords, isWhole: boolean): P
     return {
       text: `${written}: ${outer.why}${callers}`,
       speaks: 'against',
-      place: outer,
+      // What is said of a call is said where the call stands, and not where the variable is used.
+      place: outer.isName && account.why === outer.why ? account : outer,
       ...(points.length > 0 && { points }),
     };
   }
   if (isComposite(account)) {
     const parts = account.isMerge ? alternatives(account) : account.parts;
     const speaks = speaksOf(account.data, outer.slot, words);
-    return { text: written, speaks, place: outer, points: informative(parts, words) };
+    return { text: written, speaks, place: outer, points: informative(parts, words, account.unlisted) };
   }
   const [only] = account.data;
   // Fields of one type share their way: told once.
@@ -146,18 +148,18 @@ function hasSomethingToSay(part: ValueAccount): boolean {
 }
 
 /** What is personal data is never among those that are only counted. */
-function informative(parts: readonly ValueAccount[], words: ValueWords): readonly Point[] {
+function informative(parts: readonly ValueAccount[], words: ValueWords, unlisted: number): readonly Point[] {
   const telling = parts.filter(({ data }) => data.length > 0).slice(0, MAXIMUM_POINTS);
   const silent = parts.filter(({ data }) => data.length === 0).slice(0, MAXIMUM_POINTS - telling.length);
   const shown = new Set([...telling, ...silent]);
   const points = parts.filter((part) => shown.has(part)).map((part) => valuePoint(part, words, false));
   const left = parts.filter((part) => !shown.has(part));
-  if (left.length === 0) return points;
-  const areSilent = left.every(({ data }) => data.length === 0);
+  if (left.length + unlisted === 0) return points;
+  const areSilent = unlisted === 0 && left.every(({ data }) => data.length === 0);
   return [
     ...points,
     {
-      text: `and ${left.length} more${areSilent ? ' without personal data' : ''}`,
+      text: `and ${left.length + unlisted} more${areSilent ? ' without personal data' : ''}`,
       speaks: areSilent ? 'against' : 'neither',
     },
   ];

@@ -36,9 +36,19 @@ export function waySections(facts: CallFacts, code: (place: Place) => string): r
     points: findingPoints(facts, reach),
   });
   // A call may lead to several sinks behind this one: the caller is told once.
+  const isMade = ({ isInError }: Reach): boolean => isInError === true;
   const callers = unique(
-    findingsFirst(facts, passing).map((reach) =>
-      elsewhere(reach, `${labels(reach)} comes from this call, and is judged there`),
+    findingsFirst(
+      facts,
+      passing.filter((reach) => !isMade(reach)),
+    ).map((reach) => elsewhere(reach, `${labels(reach)} comes from this call, and is judged there`)),
+  );
+  const errors = unique(
+    findingsFirst(facts, passing.filter(isMade)).map((reach) =>
+      elsewhere(
+        reach,
+        `${labels(reach)} comes in the message of an error that is made here, and is judged there`,
+      ),
     ),
   );
   return [
@@ -61,6 +71,7 @@ export function waySections(facts: CallFacts, code: (place: Place) => string): r
       title: titles.callers,
       points: first(callers, MAXIMUM_CALLS, callers.length === MAXIMUM_CALLS + 1 ? ' call' : ' calls'),
     },
+    { title: titles.errors, points: first(errors, MAXIMUM_CALLS) },
   ];
 }
 

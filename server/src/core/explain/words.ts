@@ -8,6 +8,11 @@ export function shortened(text: string, most = 80): string {
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
+/** A chain that is written over several lines, on one. */
+export function calleeText(text: string, most = 80): string {
+  return shortened(text.replace(/\s+(?=\??\.)/g, ''), most);
+}
+
 /** The line at a place, for a reader who does not have the file open. */
 export function lineAt(text: string, { start }: Place): string {
   const from = text.lastIndexOf('\n', start - 1) + 1;

@@ -106,6 +106,8 @@ export interface ValueAccount extends Place {
   /** A variable after branches, or an object after a field was set: its parts are what it was before, and what was set. */
   readonly isMerge: boolean;
   readonly parts: readonly ValueAccount[];
+  /** How many parts there are besides, that were not looked at one by one. */
+  readonly unlisted: number;
 }
 
 /** A sink row that matches a call, and what it makes of the call looked at by itself: for `explain`. */

@@ -13,7 +13,11 @@ import type { Frame } from './frame.ts';
 import type { Atom, Value } from './values.ts';
 
 const MAXIMUM_DEPTH = 5;
+/** Fields of the record itself: all that a reader may ask about; of what stands in them, fewer. */
+const MAXIMUM_FIELDS = 80;
 const MAXIMUM_PARTS = 24;
+/** Depth to which a record is written out in full. */
+const RECORD_DEPTH = 3;
 
 const silent = 'nothing says that it is personal data';
 
@@ -60,6 +64,10 @@ export class Accounts {
     if (callee.k !== 'prop' || isNamespace(this.#evaluator, frame, callee.base)) return undefined;
     const called = this.#evaluator.evaluate(frame, node.callee);
     if (called.atoms.some((atom) => atom.a === 'lib' && atom.integration !== '')) return undefined;
+    // A part of the object itself, such as a service that it was built with, is what runs, and nothing that is handed over.
+    const isPartOfThis =
+      isField(this.#evaluator, frame, callee.base) && called.atoms.some(({ a }) => a === 'fn');
+    if (isPartOfThis) return undefined;
     const account = this.#account(frame, callee.base, 0, new Set(), undefined);
     return account.data.length === 0 ? undefined : account;
   }
@@ -95,7 +103,8 @@ export class Accounts {
       }),
     );
     const canGoOn = depth < MAXIMUM_DEPTH && !seen.has(id);
-    const below = canGoOn ? partsOf(evaluator, frame, node).slice(0, MAXIMUM_PARTS) : [];
+    const written = partsOf(evaluator, frame, node);
+    const below = canGoOn ? written.slice(0, depth <= RECORD_DEPTH ? MAXIMUM_FIELDS : MAXIMUM_PARTS) : [];
     const inner = new Set([...seen, id]);
     // Where one of several arrives, what arrives is said of the one that holds it.
     const isOneOf = node.k === 'phi' || node.k === 'logical' || node.k === 'conditional';
@@ -120,6 +129,7 @@ export class Accounts {
       isMerge: node.k === 'phi' || node.k === 'update',
       why: data.length > 0 ? '' : this.#why(frame, id, node, value, parts),
       parts: data.length > 0 && isLeaf(node) ? [] : parts,
+      unlisted: canGoOn ? written.length - below.length : 0,
     };
   }
 
@@ -155,7 +165,9 @@ export class Accounts {
     const removed = parts.flatMap((part) => part.data);
     const reason = reasonOf(value);
     if (node.k === 'call' && removed.length > 0) {
-      const name = this.#evaluator.calls.calleeName(frame, node.callee) || 'the call';
+      const written = this.#evaluator.naming.label(frame.file, node).split('(')[0] ?? '';
+      const named = /^[\w$.]{1,60}$/.test(written) ? written : 'the call';
+      const name = this.#evaluator.calls.calleeName(frame, node.callee) || named;
       if (reason === undefined) return `what ${name} gives back does not hold what goes into it`;
       return reason.startsWith(name) ? reason : `${name} gives back ${reason}`;
     }
@@ -173,7 +185,9 @@ export class Accounts {
     if (reason !== undefined) return reason;
     // A variable that is given a value here: what the value is says more than its name.
     if (behind !== undefined && behind.why !== '' && behind.why !== silent && !behind.fromCallers)
-      return node.k === 'binding' && behind.why.startsWith('neither the name') && behind.text !== node.name
+      return node.k === 'binding' &&
+        /^(?:neither the name|"\w+" is an id)/.test(behind.why) &&
+        behind.text !== node.name
         ? `it is ${behind.text}, and ${behind.why}`
         : behind.why;
     if (node.k === 'template' && node.tag !== undefined) return this.#silentCall(frame, node.tag);
@@ -181,7 +195,9 @@ export class Accounts {
       case 'object':
       case 'array':
       case 'template':
-        return parts.length === 0 ? 'nothing is in it' : 'none of its parts is personal data';
+        return partsOf(this.#evaluator, frame, node).length === 0
+          ? 'nothing is in it'
+          : 'none of its parts is personal data';
       case 'prop':
       case 'binding':
         return this.#silentName(node.name);
@@ -194,13 +210,15 @@ export class Accounts {
 
   /** Of what a call gives back. */
   #silentCall(frame: Frame, callee: NodeId): string {
-    const { calls, naming } = this.#evaluator;
-    const name = calls.calleeName(frame, callee);
+    const name = this.#evaluator.calls.calleeName(frame, callee);
     if (name === '') return 'what it gives back is not known';
-    // With what it is called on: the same method gives back people of one model and rooms of another.
-    const written = naming.label(frame.file, this.#evaluator.node(frame.file, callee));
-    const shown = /^[\w$.]{1,60}$/.test(written) ? written : name;
-    return `nothing says that what ${shown} gives back is personal data`;
+    return `nothing says that what ${this.#written(frame, callee, name)} gives back is personal data`;
+  }
+
+  /** With what it is called on: the same method gives back people of one model and rooms of another. */
+  #written(frame: Frame, callee: NodeId, name = 'the call'): string {
+    const text = this.#evaluator.naming.label(frame.file, this.#evaluator.node(frame.file, callee));
+    return /^[\w$.]{1,60}$/.test(text) ? text : name;
   }
 
   /** Of a name that is no personal data, and in which no word looks like it. */
@@ -335,7 +353,9 @@ function partsOf(evaluator: Evaluator, frame: Frame, node: ValueNode): readonly 
     case 'binary':
       return [{ id: node.left }, { id: node.right }];
     case 'logical':
-      return node.op === '&&' ? [{ id: node.right }] : [{ id: node.left }, { id: node.right }];
+      return node.op === '&&'
+        ? [{ id: node.right }]
+        : [...alternativesOf(evaluator, frame, node.left, node.op), { id: node.right }];
     case 'conditional':
       return [{ id: node.then }, { id: node.else }];
     case 'phi':
@@ -366,8 +386,22 @@ function partsOf(evaluator: Evaluator, frame: Frame, node: ValueNode): readonly 
   }
 }
 
+/** `this.cache`. */
+function isField(evaluator: Evaluator, frame: Frame, id: NodeId): boolean {
+  const node = evaluator.node(frame.file, id);
+  return node.k === 'prop' && evaluator.node(frame.file, node.base).k === 'this';
+}
+
 /** `JSON` of `JSON.stringify`, `maskdata` of `maskdata.maskEmail2`: what the method belongs to is no value that goes in. */
 function isNamespace(evaluator: Evaluator, frame: Frame, base: NodeId): boolean {
   const node = evaluator.node(frame.file, base);
   return node.k === 'global' || node.k === 'import' || node.k === 'module' || node.k === 'this';
+}
+
+/** `a` and `b` of `a ?? b ?? c`, which is written as a choice between `a ?? b` and `c`. */
+function alternativesOf(evaluator: Evaluator, frame: Frame, id: NodeId, op: string): readonly Part[] {
+  const node = evaluator.node(frame.file, id);
+  return node.k === 'logical' && node.op === op
+    ? [...alternativesOf(evaluator, frame, node.left, op), { id: node.right }]
+    : [{ id }];
 }

@@ -225,7 +225,9 @@ export class Naming {
     if (atom.shape !== 'string' && atom.shape !== 'number') return undefined;
     const name = type.name.split('.').at(-1) ?? '';
     const judged = this.classify(`${name.slice(0, 1).toLowerCase()}${name.slice(1)}`, owners, atom.shape);
-    return judged !== undefined && 'category' in judged ? judged : undefined;
+    return judged !== undefined && 'category' in judged
+      ? { ...judged, evidence: `by the name of its type, "${type.name}"` }
+      : undefined;
   }
 
   /** What goes in without ever having had a name is what the name of its type says: `console.log(await mailOf(id))`. */

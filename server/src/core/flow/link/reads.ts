@@ -63,10 +63,25 @@ export class Reads {
       value = join([value, this.#evaluator.evaluate(frame, node.fallback)]);
     if (type !== undefined) value = this.#evaluator.typed.refine(value, type);
     const owners = node.value === undefined ? [] : this.#evaluator.naming.ownersOf(frame, node.value);
-    return this.#evaluator.naming.named(value, this.#nameOf(frame, node), owners, place, node.name, {
+    const name = this.#nameOf(frame, node);
+    const named = this.#evaluator.naming.named(value, name, owners, place, node.name, {
       file: frame.file,
       node: id,
     });
+    return name === node.name ? named : this.#byFunction(named, frame, node);
+  }
+
+  /** A reader looks for the name that is evidence: here it is the function's. */
+  #byFunction(value: Value, frame: Frame, node: BindingNode): Value {
+    const evidence = `by the name of the function, "${this.#evaluator.fn(frame.file, node.fn).name ?? ''}"`;
+    return {
+      ...value,
+      atoms: value.atoms.map((atom) =>
+        atom.a === 'data' && atom.label === node.name && atom.evidence.startsWith('by its name')
+          ? { ...atom, evidence }
+          : atom,
+      ),
+    };
   }
 
   /** What a variable is called; a parameter by its function too: `setAuthToken(token)` is about the auth token. */

@@ -219,7 +219,7 @@ function candidatesOf(index: PolicyIndex, question: Question): readonly Candidat
     if (words >= 0.05)
       shared.push({
         weight: round(words),
-        text: `has words for what the code does, in it or its heading (${commonWords(index.lexical, position, question.terms).join(', ')})`,
+        text: `has words for what the code does, in it, its passage or its headings (${commonWords(index.lexical, position, question.terms).join(', ')})`,
       });
     const prior = practicePrior(entry.clause, flow);
     if (prior > 0) shared.push({ weight: prior, text: 'is in a passage about this' });

@@ -125,7 +125,7 @@ export class Builtins {
         if (name === 'toString')
           return this.#isText(atom, 0)
             ? valueWith({ a: 'text', texts: [], parts: [{ value: valueWith(atom) }], deep: true })
-            : clean('not written out');
+            : clean('a text that holds none of its fields');
         // Set, map and form objects that were filled by `update`s.
         return name === 'get' && atom.entries.some((entry) => 'spread' in entry)
           ? this.#gotten(atom, args)

@@ -108,7 +108,8 @@ export class Lists {
       });
     }
     // `ip.split('.').slice(0, 2)`: a part of the text.
-    if (name === 'slice' && atom.pieces === true && args.values.length > 1) return clean('cut');
+    if (name === 'slice' && atom.pieces === true && args.values.length > 1)
+      return clean('a part cut out of it, which is taken to tell nobody who the person is');
     if (name === 'filter') {
       const element = evaluator.parts.element(self);
       const left = evaluator.narrowing.passing(evaluator.calls.argument(args, 0), element);

@@ -176,7 +176,7 @@ export class Statics {
         return scalar('number');
       case 'crypto.randomUUID':
       case 'crypto.getRandomValues':
-        return clean('random');
+        return clean('a random value');
       default:
         if (atom.path === 'global:Math') return scalar('number');
         if (atom.path === 'global:Buffer' && name === 'toString') return value ?? NOTHING;
@@ -184,7 +184,7 @@ export class Statics {
           atom.path === 'global:process' &&
           (name === 'cwd' || name === 'uptime' || name === 'hrtime' || name === 'memoryUsage')
         )
-          return clean('of the process');
+          return clean('a fact about the process');
         return undefined;
     }
   }
@@ -211,7 +211,8 @@ export class Statics {
         json: {},
       });
     }
-    if (replacer?.atoms.some((atom) => atom.a === 'fn') === true) return clean('written through a replacer');
+    if (replacer?.atoms.some((atom) => atom.a === 'fn') === true)
+      return clean('what the replacer leaves of it, which is taken to be no personal data');
     return valueWith({ a: 'text', texts: [], parts: [{ value }], deep: true, json: {} });
   }
 

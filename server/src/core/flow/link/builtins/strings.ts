@@ -76,7 +76,7 @@ export class Strings {
           a: 'list',
           items: [
             { value: { value: self }, spread: false },
-            { value: { value: clean('the domain') }, spread: false },
+            { value: { value: clean('the domain of an address') }, spread: false },
           ],
         });
       return valueWith({ a: 'list', pieces: true, items: [{ value: { value: self }, spread: false }] });
@@ -93,7 +93,7 @@ export class Strings {
         isPattern &&
         /[*•#xX█]{2,}|\[|<|\*|redact|mask|hidden|^\.?0+$/i.test(replacement)
       )
-        return clean('masked');
+        return clean('a masked form of it');
       const filled = replacement === undefined ? args.values[1] : undefined;
       return filled === undefined
         ? self
@@ -108,7 +108,9 @@ export class Strings {
       }
     }
     if (STRING_CUTS.has(name) && args.values.length > 0)
-      return this.#isWholeCut(name, args) ? shortened(self, this.#end(args)) : clean('cut');
+      return this.#isWholeCut(name, args)
+        ? shortened(self, this.#end(args))
+        : clean('a part cut out of it, which is taken to tell nobody who the person is');
     if (STRING_KEEPS.has(name)) {
       if (name === 'toISOString' || name === 'concat')
         return join([self, ...args.values.map((value) => this.#evaluator.force(value))]);

@@ -64,7 +64,7 @@ export class Unknown {
           category: 'user',
           label,
           confidence: 'possible',
-          evidence: `${first} stands for a person`,
+          evidence: `by the name "${first}", which stands for a person`,
           origin: place,
           steps: [],
           shape: 'object',
