@@ -7,18 +7,10 @@ import type { CheckFlags } from './check/command.ts';
 import { type ExitStatus, exitStatus, UsageError } from './exit.ts';
 import type { ExplainFlags } from './explain/command.ts';
 import type { Io } from './io.ts';
+import type { CliParts } from './parts.ts';
 import type { ClausesFlags } from './policy/clauses.ts';
 import type { DiffFlags } from './policy/diff/command.ts';
 import type { MatchFlags } from './policy/match.ts';
-import type { ConnectServer } from './server.ts';
-
-export interface CliParts {
-  readonly io: Io;
-  /** Starts the language server for the life of the process. */
-  readonly serve: (transport: 'stdio' | 'node-ipc') => Promise<void>;
-  /** Connects the language server to a pair of streams in this process. */
-  readonly connectServer: ConnectServer;
-}
 
 /** Undefined when the process goes on: a language server was started. */
 export async function runCli(argv: readonly string[], parts: CliParts): Promise<ExitStatus | undefined> {

@@ -1,6 +1,7 @@
 /** Access paths: spellings that mean the same, patterns, canonical forms. Rows of these tests are their own. */
 import assert from 'node:assert/strict';
-import { type Catalog, compileCatalog } from '../../src/core/catalog/index.ts';
+import { compileCatalog } from '../../src/core/catalog/compile.ts';
+import type { Catalog } from '../../src/core/catalog/model.ts';
 import { formatPath, matchPath, parsePath, parsePattern } from '../../src/core/catalog/path.ts';
 import type { IntegrationFile } from '../../src/core/catalog/row.ts';
 import { allRules } from '../fixtures/rules.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { compileCatalog } from '../../src/core/catalog/index.ts';
+import { compileCatalog } from '../../src/core/catalog/compile.ts';
 import type { IntegrationFile, SinkRow } from '../../src/core/catalog/row.ts';
 import { allRules } from '../fixtures/rules.ts';
 import {

@@ -9,7 +9,7 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { compileCatalog } from '../../src/core/catalog/index.ts';
+import { compileCatalog } from '../../src/core/catalog/compile.ts';
 import { createClassifier } from '../../src/core/classify/index.ts';
 import { createFlow } from '../../src/core/flow/link/index.ts';
 import { judgeGuards } from '../../src/core/guards/index.ts';

@@ -10,8 +10,8 @@ import { converse } from '../check/client.ts';
 import { startSpinner } from '../check/spinner.ts';
 import { existingDirectory, existingFile } from '../existing.ts';
 import { type ExitStatus, exitStatus, UsageError } from '../exit.ts';
-import type { CliParts } from '../index.ts';
 import type { Io } from '../io.ts';
+import type { CliParts } from '../parts.ts';
 import { openConnection } from '../server.ts';
 
 export interface ExplainFlags {

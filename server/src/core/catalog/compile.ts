@@ -4,6 +4,8 @@
  * Everything about one integration is prepared when it is first asked for, so a project pays for the libraries it uses.
  * Answers are memoised by path. Deliberately absent: reading files, and what any row means.
  */
+
+import { IntegrationIndex } from './integration-index.ts';
 import type {
   Catalog,
   CatalogOptions,
@@ -11,8 +13,7 @@ import type {
   IssuedWords,
   RarelyRemoved,
   RowMatch,
-} from './index.ts';
-import { IntegrationIndex } from './integration-index.ts';
+} from './model.ts';
 import { expandAlternatives, globalRoot, parsePath, parsePattern } from './path.ts';
 import { compileRecipients } from './recipients.ts';
 import type { IntegrationFile } from './row.ts';

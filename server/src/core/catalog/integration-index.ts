@@ -1,5 +1,5 @@
 /** The rows of one integration, found by path. */
-import type { RowMatch } from './index.ts';
+import type { RowMatch } from './model.ts';
 import {
   formatPath,
   headIndex,

@@ -1,5 +1,5 @@
 /** The table of recipients, by id and by host. */
-import type { Catalog, CatalogProblem } from './index.ts';
+import type { Catalog, CatalogProblem } from './model.ts';
 import type { RecipientRole, RecipientRow } from './row.ts';
 
 type RecipientQuestions = Pick<Catalog, 'recipients' | 'recipientById' | 'recipientByHost'>;

@@ -1,6 +1,6 @@
 /** Checks a file of rows against the schema and puts what is wrong into words. Loaded rows are never trusted blindly. */
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import type { CatalogProblem } from './index.ts';
+import type { CatalogProblem } from './model.ts';
 
 const compiled = new WeakMap<object, ValidateFunction>();
 

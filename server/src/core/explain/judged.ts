@@ -5,7 +5,7 @@
 import type { CheckContext, CheckedFinding } from '../checks/check.ts';
 import type { Finding } from '../checks/model.ts';
 import type { FunctionRef, NodeRef, Reach } from '../flow/model.ts';
-import { functionKey, type InnerSinks, sinksInside } from './sinks.ts';
+import { functionKey, type InnerSinks, sinksInside } from './inner-sinks.ts';
 import { isShown } from './words.ts';
 
 export interface ExplainContext extends CheckContext {

@@ -1,5 +1,6 @@
 /** Everything made once from rules and settings, whatever the files say: catalogue, classifier, words, policies. */
-import { type Catalog, compileCatalog } from '../catalog/index.ts';
+import { compileCatalog } from '../catalog/compile.ts';
+import type { Catalog } from '../catalog/model.ts';
 import { compileJudgementWords, type JudgementWords } from '../checks/words.ts';
 import { createClassifier } from '../classify/index.ts';
 import type { Classifier } from '../classify/model.ts';

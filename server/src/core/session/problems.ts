@@ -1,5 +1,5 @@
 /** What kept something from being read or followed, in words: rows, syntax, bounds of the analysis, bugs. */
-import type { Catalog } from '../catalog/index.ts';
+import type { Catalog } from '../catalog/model.ts';
 import type { Linker, Outline } from '../flow/link/index.ts';
 import type { InputProblem } from '../program/model.ts';
 import { createLineIndex } from '../text/lines.ts';

@@ -9,7 +9,7 @@ import { requestReports } from '../../check/client.ts';
 import { startSpinner } from '../../check/spinner.ts';
 import { existingDirectory, existingFile } from '../../existing.ts';
 import { type ExitStatus, exitStatus } from '../../exit.ts';
-import type { CliParts } from '../../index.ts';
+import type { CliParts } from '../../parts.ts';
 import { describeProblem } from '../../render/problems.ts';
 import { openConnection } from '../../server.ts';
 import { readPolicyText } from '../read.ts';

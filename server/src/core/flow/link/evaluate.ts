@@ -8,7 +8,7 @@
  *
  * Deliberately absent: which calls are sinks (`sinks.ts`), consent (`core/guards`), judgement of any kind.
  */
-import type { Catalog } from '../../catalog/index.ts';
+import type { Catalog } from '../../catalog/model.ts';
 import type { Classifier } from '../../classify/model.ts';
 import type { ModelTable } from '../../program/schemas/model.ts';
 import type { Place } from '../../text/range.ts';

@@ -3,28 +3,47 @@ import type { EntitySlot } from '../../catalog/row.ts';
 import type { CallNode, FunctionIr, NodeId, TypeIr, ValueNode } from '../ir.ts';
 import type { Callee, EntityRef, FileSummary, Flow, FunctionRef, Held, NodeRef, Reach } from '../model.ts';
 import { Accounts } from './accounts.ts';
+import type { CallSite } from './call-sites.ts';
 import { Choices } from './choices.ts';
 import type { Evaluator } from './evaluate.ts';
 import { handedAlong } from './handed.ts';
 import { heldBy } from './held.ts';
-import type { Linker } from './linker.ts';
 import type { Reads } from './memory/memos.ts';
+import type { SinkCall } from './sinks/calls.ts';
+import type { Sinks } from './sinks/index.ts';
 import type { Member, Structure } from './types/structure.ts';
 import type { TypeRef, Value } from './values.ts';
 
+/** What every view takes from the linker: answers that are kept. `reads` takes down that they were read. */
+export interface KeptAnswers {
+  evaluator(reads: Reads): Evaluator;
+  sinks(evaluator: Evaluator, reads: Reads): Sinks;
+  callersOf(fn: FunctionRef, reads: Reads): readonly CallSite[];
+  sinkCalls(file: string, reads: Reads): readonly SinkCall[];
+  reaches(file: string, reads: Reads): readonly Reach[];
+  fromEveryReach<T>(
+    name: string,
+    make: (every: readonly Reach[]) => ReadonlyMap<string, T>,
+    file: string,
+    reads: Reads,
+  ): T | undefined;
+  perFile<T>(summary: FileSummary<T>, reads: Reads): ReadonlyMap<string, T>;
+  ofFile<T>(summary: FileSummary<T>, file: string, reads: Reads): T;
+}
+
 /**
- * A view of the linked program with an evaluator of its own, for one who asks many questions in a fixed order; see
- * `Linker`. `reads` takes down what the answers depend on.
+ * A view of the linked program with an evaluator of its own, for one who asks many questions in a fixed order.
+ * `reads` takes down what the answers depend on.
  */
 export class LinkedFlow implements Flow {
-  readonly #linker: Linker;
+  readonly #answers: KeptAnswers;
   readonly #reads: Reads;
   readonly #evaluator: Evaluator;
 
-  constructor(linker: Linker, reads: Reads) {
-    this.#linker = linker;
+  constructor(answers: KeptAnswers, reads: Reads) {
+    this.#answers = answers;
     this.#reads = reads;
-    this.#evaluator = linker.evaluator(reads);
+    this.#evaluator = answers.evaluator(reads);
   }
 
   get models() {
@@ -44,7 +63,7 @@ export class LinkedFlow implements Flow {
     make: (every: readonly Reach[]) => ReadonlyMap<string, T>,
     file: string,
   ): T | undefined {
-    return this.#linker.fromEveryReach(name, make, file, this.#reads);
+    return this.#answers.fromEveryReach(name, make, file, this.#reads);
   }
 
   node(ref: NodeRef): ValueNode {
@@ -56,19 +75,19 @@ export class LinkedFlow implements Flow {
   }
 
   sinkCalls(file: string) {
-    return this.#linker.sinkCalls(file, this.#reads);
+    return this.#answers.sinkCalls(file, this.#reads);
   }
 
   reaches(file: string): readonly Reach[] {
-    return this.#linker.reaches(file, this.#reads);
+    return this.#answers.reaches(file, this.#reads);
   }
 
   perFile<T>(summary: FileSummary<T>): ReadonlyMap<string, T> {
-    return this.#linker.perFile(summary, this.#reads);
+    return this.#answers.perFile(summary, this.#reads);
   }
 
   ofFile<T>(summary: FileSummary<T>, file: string): T {
-    return this.#linker.ofFile(summary, file, this.#reads);
+    return this.#answers.ofFile(summary, file, this.#reads);
   }
 
   callee(call: NodeRef): Callee {
@@ -102,7 +121,7 @@ export class LinkedFlow implements Flow {
   }
 
   callers(fn: FunctionRef): readonly NodeRef[] {
-    return this.#linker
+    return this.#answers
       .callersOf(fn, this.#reads)
       .map((site): NodeRef => ({ file: site.file, node: site.node }));
   }
@@ -445,12 +464,12 @@ export class LinkedFlow implements Flow {
   }
 
   account(call: NodeRef) {
-    const sinks = this.#linker.sinks(this.#evaluator, this.#reads);
+    const sinks = this.#answers.sinks(this.#evaluator, this.#reads);
     return new Accounts(this.#evaluator).of(call, sinks.arriving(call.file, call.node));
   }
 
   sinksAt(call: NodeRef) {
-    return this.#linker.sinks(this.#evaluator, this.#reads).describe(call.file, call.node);
+    return this.#answers.sinks(this.#evaluator, this.#reads).describe(call.file, call.node);
   }
 
   #frame(ref: NodeRef) {

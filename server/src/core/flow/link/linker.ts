@@ -5,7 +5,7 @@
  * read. So an answer is the same whoever asks first, and after an edit only those are made again that had read what
  * changed; what comes out is what a fresh program would say.
  */
-import type { Catalog } from '../../catalog/index.ts';
+import type { Catalog } from '../../catalog/model.ts';
 import type { Classifier } from '../../classify/model.ts';
 import type { Program } from '../../program/model.ts';
 import type { Model } from '../../program/schemas/model.ts';
@@ -14,7 +14,7 @@ import type { FileSummary, Flow, FlowStep, FunctionRef, Reach } from '../model.t
 import type { CallSite } from './call-sites.ts';
 import { Callers } from './callers.ts';
 import { Evaluator } from './evaluate.ts';
-import { LinkedFlow } from './flow.ts';
+import { type KeptAnswers, LinkedFlow } from './flow.ts';
 import { Follower } from './follow.ts';
 import { Buckets } from './memory/buckets.ts';
 import { optionalCodec, plainCodec } from './memory/codecs.ts';
@@ -87,7 +87,7 @@ interface Summaries {
   readonly all: Memo<ReadonlyMap<string, unknown>>;
 }
 
-export class Linker {
+export class Linker implements KeptAnswers {
   readonly #clock: Clock = newClock();
   #restored = 0;
   readonly #input: LinkerInput;

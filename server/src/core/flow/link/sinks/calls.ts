@@ -2,7 +2,7 @@
  * Which calls and writes of a file are sinks: by the path of what is called, by its shape alone, or by a global name.
  * What reaches them is not asked here.
  */
-import type { Catalog } from '../../../catalog/index.ts';
+import type { Catalog } from '../../../catalog/model.ts';
 import type { SinkRow } from '../../../catalog/row.ts';
 import type { Place } from '../../../text/range.ts';
 import type { FunctionId, NodeId, ValueNode } from '../../ir.ts';

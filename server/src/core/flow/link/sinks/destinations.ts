@@ -1,5 +1,5 @@
 /** Where a request goes: first party, a known recipient, an unknown host, or only the caller knows. */
-import type { Catalog } from '../../../catalog/index.ts';
+import type { Catalog } from '../../../catalog/model.ts';
 import type { RecipientRow, SinkRow } from '../../../catalog/row.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';

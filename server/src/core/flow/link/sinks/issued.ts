@@ -5,7 +5,7 @@
  * Deliberately absent: passwords, and credentials of the own service (of sessions, resets, invitations) in addresses and
  * bodies. Those leave the company when they are sent.
  */
-import type { IssuedWords } from '../../../catalog/index.ts';
+import type { IssuedWords } from '../../../catalog/model.ts';
 import type { SinkRow } from '../../../catalog/row.ts';
 import { splitWords } from '../../../text/words.ts';
 import type { CollectedItem } from '../collect/found.ts';

@@ -20,9 +20,6 @@ import type {
   SourceRow,
 } from './row.ts';
 
-export { compileCatalog } from './compile.ts';
-export { integrationProblems } from './validate.ts';
-
 /** A row whose path matched, with the names its `<name>` steps stand for. */
 export interface RowMatch<Row> {
   readonly row: Row;
