@@ -8,7 +8,7 @@
  */
 import { contentHash } from '../../text/hash.ts';
 import type { FlowStep, FunctionRef, Reach } from '../model.ts';
-import { type CallSite, sameSite } from './call-sites.ts';
+import { type CallSite, sameSite } from './callers/call-sites.ts';
 import type { Contributions } from './memory/buckets.ts';
 import { contributionsCodec, gapsCodec, plainCodec, withGaps } from './memory/codecs.ts';
 import { Dependents } from './memory/dependents.ts';

@@ -9,7 +9,7 @@
  */
 import type { CallNode, FunctionId, NodeId, ValueNode } from '../ir.ts';
 import type { FunctionRef } from '../model.ts';
-import type { CallSite } from './call-sites.ts';
+import type { CallSite } from './callers/call-sites.ts';
 import type { CollectedItem } from './collect/found.ts';
 import type { Collector } from './collect/index.ts';
 import { conditionsAround } from './conditions-around.ts';

@@ -3,7 +3,7 @@
  * on which it came.
  */
 import type { CallLink, DataReach, FunctionRef, Reach } from '../../model.ts';
-import type { CallSite } from '../call-sites.ts';
+import type { CallSite } from '../callers/call-sites.ts';
 import type { CollectedItem } from '../collect/found.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { onePerLabel } from '../reaches.ts';

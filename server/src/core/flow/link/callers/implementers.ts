@@ -3,12 +3,12 @@
  * asked for (a typed variable, a result, an argument, a field of another such literal). A call through the interface may
  * run their functions.
  *
- * Deliberately absent: classes called through the types they extend or implement (`callers.ts` knows them by name).
+ * Deliberately absent: classes called through the types they extend or implement (`index.ts` knows them by name).
  */
-import type { FunctionId, ModuleIr, NodeId } from '../ir.ts';
-import type { Evaluator } from './evaluate.ts';
-import { identityOf } from './types/structure.ts';
-import type { TypeRef } from './values.ts';
+import type { FunctionId, ModuleIr, NodeId } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import { identityOf } from '../types/structure.ts';
+import type { TypeRef } from '../values.ts';
 
 /** A function that implements a method of an interface. */
 export interface Implementer {

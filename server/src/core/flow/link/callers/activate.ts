@@ -1,10 +1,10 @@
 /** The activation of a function by one of its call sites. */
-import type { FunctionRef } from '../model.ts';
+import type { FunctionRef } from '../../model.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Arguments, Frame } from '../frame.ts';
+import { type Atom, NOTHING, type Value } from '../values.ts';
 import type { CallSite } from './call-sites.ts';
 import { channelArguments } from './channels.ts';
-import type { Evaluator } from './evaluate.ts';
-import type { Arguments, Frame } from './frame.ts';
-import { type Atom, NOTHING, type Value } from './values.ts';
 
 /** With the caller's own parameters symbolic, or bound by `caller`. */
 export function activate(

@@ -2,10 +2,10 @@
  * The calls written in one file, under what they can be found by: the function that a callee plainly names, or the last
  * name of a callee that has to be evaluated.
  */
-import type { ChannelRow } from '../../catalog/row.ts';
-import type { FunctionId, ModuleIr, NodeId } from '../ir.ts';
-import type { NodeRef } from '../model.ts';
-import type { Evaluator } from './evaluate.ts';
+import type { ChannelRow } from '../../../catalog/row.ts';
+import type { FunctionId, ModuleIr, NodeId } from '../../ir.ts';
+import type { NodeRef } from '../../model.ts';
+import type { Evaluator } from '../evaluate.ts';
 
 /** A place that runs a function. `argument`: the function is handed to the call there, at that position. */
 export interface CallSite extends NodeRef {

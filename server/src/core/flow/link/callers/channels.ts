@@ -4,13 +4,13 @@
  *
  * Deliberately absent: which libraries have channels (rows), and names that are computed.
  */
-import type { ChannelRow } from '../../catalog/row.ts';
-import type { CallNode, FunctionId, NodeId } from '../ir.ts';
+import type { ChannelRow } from '../../../catalog/row.ts';
+import type { CallNode, FunctionId, NodeId } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Arguments, Frame } from '../frame.ts';
+import type { Lazy } from '../values.ts';
+import { valueWith } from '../values.ts';
 import type { CallSite } from './call-sites.ts';
-import type { Evaluator } from './evaluate.ts';
-import type { Arguments, Frame } from './frame.ts';
-import type { Lazy } from './values.ts';
-import { valueWith } from './values.ts';
 
 interface Found {
   readonly key: string;

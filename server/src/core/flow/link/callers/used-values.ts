@@ -2,7 +2,7 @@
  * Functions of a module that are used other than by calling them (in a table, under another name, given back), so that who
  * calls them is not seen. By the words alone; gathered once for each module.
  */
-import type { FunctionId, ModuleIr, NodeId, ValueNode } from '../ir.ts';
+import type { FunctionId, ModuleIr, NodeId, ValueNode } from '../../ir.ts';
 
 export interface UsedValues {
   readonly functions: ReadonlySet<FunctionId>;

@@ -8,12 +8,12 @@
  *
  * Deliberately absent: what calls inside arguments give back. It would be worked out for every caller of every parameter.
  */
-import type { FunctionId, NodeId, ValueNode } from '../ir.ts';
-import type { FunctionRef } from '../model.ts';
+import type { FunctionId, NodeId, ValueNode } from '../../ir.ts';
+import type { FunctionRef } from '../../model.ts';
+import type { Evaluator } from '../evaluate.ts';
+import { type ParamPath, paramKey } from '../values.ts';
 import type { CallSite } from './call-sites.ts';
-import type { Evaluator } from './evaluate.ts';
 import { usedValues } from './used-values.ts';
-import { type ParamPath, paramKey } from './values.ts';
 
 /** Steps that a value is followed back, and callers of one function. */
 const MAXIMUM_DEPTH = 24;

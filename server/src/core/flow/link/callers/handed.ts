@@ -1,6 +1,6 @@
 /** What a function's parameter is handed over on the way of one reach, call by call. */
-import type { NodeId, ValueNode } from '../ir.ts';
-import type { CallLink, NodeRef } from '../model.ts';
+import type { NodeId, ValueNode } from '../../ir.ts';
+import type { CallLink, NodeRef } from '../../model.ts';
 
 /** The argument that a parameter of the sink's function stands for, as far out as the chain tells; else the node itself. */
 export function handedAlong(

@@ -1,19 +1,22 @@
 /**
  * Who calls a function: directly, as a method, as a component, or by handing it on as a callback. Kept in small answers
  * (the sites of a file, what the callees of one name in one file are, the callers of one function), so that an edit
- * leaves most of them as they are.
+ * leaves most of them as they are. How calls are written is in `call-sites`, over which names they arrive in `channels`,
+ * through which interfaces in `implementers`; what the callers hand over in `withheld` and `handed`.
+ *
+ * Deliberately absent: what is followed from a caller on (`../follow.ts`).
  */
-import type { ClassIr, FunctionId, ModuleIr, NodeId } from '../ir.ts';
-import type { FunctionRef } from '../model.ts';
+import type { ClassIr, FunctionId, ModuleIr, NodeId } from '../../ir.ts';
+import type { FunctionRef } from '../../model.ts';
+import type { Evaluator } from '../evaluate.ts';
+import { Buckets, type Contributions } from '../memory/buckets.ts';
+import { contributionsCodec, plainCodec } from '../memory/codecs.ts';
+import { type Families, nameOf } from '../memory/kept.ts';
+import { type Clock, type Codec, Memo, type MemoOptions, Memos, type Reads } from '../memory/memos.ts';
+import { identityOf } from '../types/structure.ts';
 import { type CallSite, callSitesOf, type SiteKind, sameSite, siteKey } from './call-sites.ts';
 import { type ChannelUse, channelsOf } from './channels.ts';
-import type { Evaluator } from './evaluate.ts';
 import { type Implementer, implementersOf } from './implementers.ts';
-import { Buckets, type Contributions } from './memory/buckets.ts';
-import { contributionsCodec, plainCodec } from './memory/codecs.ts';
-import { type Families, nameOf } from './memory/kept.ts';
-import { type Clock, type Codec, Memo, type MemoOptions, Memos, type Reads } from './memory/memos.ts';
-import { identityOf } from './types/structure.ts';
 
 /** A site with the functions its callee (or argument) is. */
 interface ResolvedSite {
