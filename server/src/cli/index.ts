@@ -143,6 +143,7 @@ function describePolicyCommands(program: Command, parts: CliParts, end: (status:
     .description('print the clauses of a policy with what was understood of each')
     .argument('<FILE>', 'Markdown, HTML, text, DOCX or PDF file')
     .addOption(choice('-f, --format <format>', 'how they are printed', ['pretty', 'json']).default('pretty'))
+    .addHelpText('after', clausesStatuses)
     .action(async (file: string, flags: ClausesFlags) => {
       const { policyClauses } = await import('./policy/clauses.ts');
       end(await policyClauses(file, flags, io));
@@ -205,6 +206,11 @@ schema.prisma or of an entity by its model, a line of a policy by the code that 
 Exit status:
   0  the line was explained, with findings or without
   2  there is no such file or line, the project could not be read, or its configuration has an error`;
+
+const clausesStatuses = `
+Exit status:
+  0  the clauses were printed
+  2  the file could not be read, or holds no clause in English`;
 
 const diffStatuses = `
 Exit status:

@@ -244,7 +244,8 @@ export class Folder {
     if (line >= lines.count) return { calls: [], note: `the file has ${lines.count} lines` };
     await this.check(token, progress);
     const span = { start: lines.lineStart(line), end: lines.lineEnd(line) };
-    return explainClause(policy, span, await this.standsOn(token));
+    const flows = await this.standsOn(token);
+    return explainClause(policy, span, flows, (await this.#current()).contradictions());
   }
 
   /** Data models declared in a file, with what is known of them. */

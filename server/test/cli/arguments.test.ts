@@ -30,6 +30,7 @@ describe('command line: arguments', function () {
     assert.equal(help.status, 0);
     for (const command of ['check [DIR]', 'lsp --stdio']) assert.ok(help.out.includes(command), command);
     assert.match(run(['help', 'check']).out, /Exit status:\n {2}0 {2}no finding/);
+    assert.match(run(['policy', 'clauses', '--help']).out, /\n {2}2 {2}the file could not be read/);
     for (const line of help.out.split('\n')) assert.ok(line.length <= 100, line);
   });
 

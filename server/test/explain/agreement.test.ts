@@ -142,7 +142,7 @@ async function ofPolicy(session: Session, line: number): Promise<Explanation> {
   assert.ok(policy);
   const lines = createLineIndex(session.text(policyFile) ?? '');
   const span = { start: lines.lineStart(line), end: lines.lineEnd(line) };
-  return explainClause(policy, span, await session.standsOn(withoutLimits));
+  return explainClause(policy, span, await session.standsOn(withoutLimits), session.contradictions());
 }
 
 function lineOf(session: Session, file: string, offset: number): number {

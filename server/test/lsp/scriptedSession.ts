@@ -93,6 +93,7 @@ export function scriptedSession(script: Script = {}): (input: SessionInput) => S
           edits: [{ ...finding.mark, newText: 'log(user.id)' }],
         },
       ],
+      contradictions: () => [],
       policies: () => policies.map(({ file }) => policyOf(file)),
       standsOn: () => Promise.resolve([]),
       text,

@@ -105,6 +105,17 @@ describe('policy: how policies speak', () => {
     );
   });
 
+  it('a provider of confirmations may have a mail that the code does not explain, on a condition', () => {
+    const text = 'We use an e-mail service provider to send booking confirmations to your e-mail address.';
+    const mail = { ...share, recipient: 'SendGrid', purpose: 'essential.service.notifications.email' };
+    assert.match(answer(text, mail), /^permitted clear/);
+    assert.match(answer(text, { ...mail, purposeAssumed: true }), /^conditional vague/);
+    assert.match(
+      answer('Our e-mail service provider sends our e-mails.', { ...mail, purposeAssumed: true }),
+      /^permitted/,
+    );
+  });
+
   it('a series of providers names each kind once', () => {
     const text =
       '## Service providers\n\nHosting, e-mail delivery, analytics and customer support providers.';

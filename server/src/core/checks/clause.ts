@@ -8,7 +8,7 @@ import type { DataReach, Reach } from '../flow/model.ts';
 import type { ClauseLink, FlowQuery, PolicyQuestion, Verdict } from '../policy/model.ts';
 import type { CheckContext } from './check.ts';
 import { pinFor } from './pins.ts';
-import { purposeOf, receiverOf } from './recipients.ts';
+import { isPurposeAssumed, purposeOf, receiverOf } from './recipients.ts';
 
 export function clauseOf(
   context: CheckContext,
@@ -58,6 +58,7 @@ export function queryFor(
     recipient: share ? receiver.name : null,
     ...(receiver.class !== undefined && share && { recipientClass: receiver.class }),
     purpose: purposeOf(reach, context.settings),
+    ...(share && isPurposeAssumed(reach, context.settings) && { purposeAssumed: true }),
     ...(surface !== undefined && { surface }),
     ...(documents !== undefined && { documents }),
     ...(retention !== undefined && { retention }),

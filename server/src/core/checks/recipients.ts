@@ -45,6 +45,12 @@ export function purposeOf(reach: Reach, settings: Settings): string {
   return setting?.purpose ?? reach.row.purpose ?? reach.recipient?.purpose ?? defaultPurposes[reach.row.kind];
 }
 
+/** Neither the configuration nor the row of the call says what it is for: only what the recipient usually serves is known. */
+export function isPurposeAssumed(reach: Reach, settings: Settings): boolean {
+  if (reach.row.kind !== 'share' || reach.row.purpose !== undefined) return false;
+  return receiverOf(reach, settings).setting?.purpose === undefined;
+}
+
 const defaultPurposes = {
   log: 'essential.service.operations',
   store: 'essential.service',

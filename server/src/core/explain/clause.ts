@@ -1,12 +1,18 @@
 /** What in the code stands on a clause, for a line of a policy. */
 import type { StandingFlow } from '../checks/stands-on.ts';
+import type { Contradiction, Statement } from '../policy/contradictions.ts';
 import type { Clause, Policy } from '../policy/model.ts';
 import { verdictInWords } from '../policy/verdicts.ts';
 import type { Span } from './calls.ts';
 import type { Explanation, Point } from './model.ts';
 import { shortened } from './words.ts';
 
-export function explainClause(policy: Policy, line: Span, flows: readonly StandingFlow[]): Explanation {
+export function explainClause(
+  policy: Policy,
+  line: Span,
+  flows: readonly StandingFlow[],
+  contradictions: readonly Contradiction[],
+): Explanation {
   const clauses = policy.clauses.filter(({ start, end }) => start <= line.end && line.start <= end);
   if (clauses.length === 0)
     return {
@@ -18,28 +24,44 @@ export function explainClause(policy: Policy, line: Span, flows: readonly Standi
     flows: flows.filter((flow) => flow.policy === policy.file && flow.clause === clause.id),
   }));
   const count = standing.reduce((sum, each) => sum + each.flows.length, 0);
+  const against = contradictions.flatMap(({ first: one, second: other, about }) =>
+    [[one, other] as const, [other, one] as const].flatMap(([here, there]) =>
+      here.policy.file === policy.file && meets(here, line) ? [contradictionPoint(there, about)] : [],
+    ),
+  );
   const [first] = clauses;
   const what = clauses.length === 1 ? `the clause ${first?.id ?? ''}` : `${clauses.length} clauses`;
   return {
     calls: [],
-    note: `this is ${what} of the policy; ${count === 0 ? 'nothing in the code was found that it decides about' : 'what it decides about in the code stands below'}`,
-    sections: standing
-      .flatMap(({ clause, flows: ofClause }) => {
-        // Each sentence decides about something else: items of a list, and several that share a line.
-        const here = clause.sentences.filter((sentence) => meets(sentence, line));
-        const left = ofClause.filter(({ sentence }) => !here.some((each) => overlaps(each, sentence)));
-        return [
-          ...here.map((each) => ({
-            title: titleOf(clause, each.text),
-            points: ofClause.filter(({ sentence }) => overlaps(each, sentence)).map(flowPoint),
-          })),
-          {
-            title: here.length === 0 ? titleOf(clause, clause.text) : 'Other sentences of the same clause',
-            points: left.map(flowPoint),
-          },
-        ];
-      })
-      .filter(({ points }) => points.length > 0),
+    note: `this is ${what} of the policy; ${count === 0 ? 'nothing in the code was found that it decides about' : 'what it decides about in the code stands below'}${against.length === 0 ? '' : '; the policy contradicts it elsewhere'}`,
+    sections: [
+      ...(against.length === 0 ? [] : [{ title: 'What contradicts it', points: against }]),
+      ...standing
+        .flatMap(({ clause, flows: ofClause }) => {
+          // Each sentence decides about something else: items of a list, and several that share a line.
+          const here = clause.sentences.filter((sentence) => meets(sentence, line));
+          const left = ofClause.filter(({ sentence }) => !here.some((each) => overlaps(each, sentence)));
+          return [
+            ...here.map((each) => ({
+              title: titleOf(clause, each.text),
+              points: ofClause.filter(({ sentence }) => overlaps(each, sentence)).map(flowPoint),
+            })),
+            {
+              title: here.length === 0 ? titleOf(clause, clause.text) : 'Other sentences of the same clause',
+              points: left.map(flowPoint),
+            },
+          ];
+        })
+        .filter(({ points }) => points.length > 0),
+    ],
+  };
+}
+
+function contradictionPoint({ policy, start, end, quote }: Statement, about: string): Point {
+  return {
+    text: `“${shortened(quote, 160)}” says the opposite about ${about}: of the two one is broken, whatever the code does (policy-contradiction)`,
+    speaks: 'for',
+    place: { file: policy.file, start, end },
   };
 }
 

@@ -350,6 +350,7 @@ export function createSession(input: SessionInput): Session {
     },
 
     policies: () => shelf.policies,
+    contradictions: () => shelf.contradictions,
     text,
   };
 

@@ -7,6 +7,7 @@ import type { StandingFlow } from '../checks/stands-on.ts';
 import type { Confidence } from '../classify/model.ts';
 import type { Explanation } from '../explain/model.ts';
 import type { ModelStanding } from '../explain/models.ts';
+import type { Contradiction } from '../policy/contradictions.ts';
 import type { Policy } from '../policy/model.ts';
 import type { FileSource, InputProblem, RepresentationStore } from '../program/model.ts';
 import type { Settings } from '../settings.ts';
@@ -111,6 +112,8 @@ export interface Session {
   models(file: string): readonly ModelStanding[];
   fixes(finding: Finding): readonly Fix[];
   policies(): readonly Policy[];
+  /** Statements of the policies that cannot both be kept. */
+  contradictions(): readonly Contradiction[];
   text(file: string): string | undefined;
 }
 

@@ -337,6 +337,13 @@ export function onSharing(question: Question, view: View): Stance {
   if (!dataFits && (purpose.strength < 0.7 || otherOnly)) {
     return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: reach >= 0.7 };
   }
+  // "A provider sends our confirmations": whether this is one, the code does not say.
+  const unsaid =
+    question.flow.purposeAssumed === true &&
+    question.flow.purpose.startsWith('essential.service.notifications') &&
+    says(view, 'of-one-kind-of-message') &&
+    !sentence.catchAll;
+  if (unsaid) return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
   return { reasons: sum.list, verdict: 'permitted', disclosure: clear ? 'clear' : 'vague', answers: true };
 }
 

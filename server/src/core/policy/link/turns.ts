@@ -59,6 +59,7 @@ export const turnIds = [
   'points-back',
   'of-special-categories',
   'on-instructions',
+  'of-one-kind-of-message',
 ] as const;
 
 export type Turn = (typeof turnIds)[number];
