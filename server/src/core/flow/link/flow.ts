@@ -7,7 +7,7 @@ import type { CallSite } from './callers/call-sites.ts';
 import { handedAlong } from './callers/handed.ts';
 import { Choices } from './choices.ts';
 import type { Evaluator } from './evaluate.ts';
-import { heldBy } from './held.ts';
+import { heldBy } from './libraries/held.ts';
 import type { Reads } from './memory/memos.ts';
 import type { SinkCall } from './sinks/calls.ts';
 import type { Sinks } from './sinks/index.ts';

@@ -3,8 +3,8 @@
  * message it stands, how much is left of a record that is cut, and how far inside it objects are written out.
  */
 import type { FunctionId, NodeId } from '../../ir.ts';
-import type { Length } from '../json-lengths.ts';
 import { type DataAtom, type ParamPath, paramKey } from '../values.ts';
+import type { Length } from './json-lengths.ts';
 
 export interface CollectedItem {
   readonly atom: DataAtom;

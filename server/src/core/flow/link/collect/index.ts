@@ -3,7 +3,6 @@
  * type says what is in them are left to `unknown`; what was found is kept in `found`.
  */
 import type { Evaluator } from '../evaluate.ts';
-import { entryStarts, memberStarts } from '../json-lengths.ts';
 import { keysOfEntries, singular } from '../names.ts';
 import type { Narrowed } from '../narrowing.ts';
 import type { Member, Structure } from '../types/structure.ts';
@@ -19,6 +18,7 @@ import {
 } from '../values.ts';
 import { type Filter, leavesOut } from './fields.ts';
 import { type Collected, Found } from './found.ts';
+import { entryStarts, memberStarts } from './json-lengths.ts';
 import { Unknown, type Where } from './unknown.ts';
 
 /** What the sink call says beside the value. */

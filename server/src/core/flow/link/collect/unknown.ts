@@ -6,10 +6,10 @@ import type { Classifier } from '../../../classify/model.ts';
 import type { NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
-import type { Length } from '../json-lengths.ts';
 import type { DataAtom, OpenAtom, ParamPath } from '../values.ts';
 import { type Filter, leavesOut } from './fields.ts';
 import type { Found } from './found.ts';
+import type { Length } from './json-lengths.ts';
 
 /** Where a value is written. */
 export interface Where {

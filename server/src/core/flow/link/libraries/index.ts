@@ -9,8 +9,6 @@ import { GLOBAL_OBJECTS } from '../builtins/tables.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { extend, type TypeContext } from '../names.ts';
-import { SchemaReader } from '../schemas.ts';
-import { Slots } from '../slots.ts';
 import type { Structure } from '../types/structure.ts';
 import {
   type Atom,
@@ -25,6 +23,8 @@ import {
 } from '../values.ts';
 import { Records } from './records.ts';
 import { known, Results, unnamed } from './results.ts';
+import { SchemaReader } from './schemas.ts';
+import { Slots } from './slots.ts';
 
 const OF_THE_PROCESS = new Set(['env', 'argv', 'version', 'platform', 'pid']);
 

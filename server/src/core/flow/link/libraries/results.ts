@@ -11,7 +11,6 @@ import { DECLARED } from '../ambient.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
 import type { TypeContext } from '../names.ts';
-import { holds } from '../slot-tests.ts';
 import {
   type Atom,
   clean,
@@ -27,6 +26,7 @@ import {
   valueWith,
 } from '../values.ts';
 import { Setters } from './setters.ts';
+import { holds } from './slot-tests.ts';
 
 export class Results {
   readonly #evaluator: Evaluator;

@@ -9,8 +9,8 @@ import type { FunctionId, NodeId, ValueNode } from '../../ir.ts';
 import { GLOBAL_OBJECTS } from '../builtins/tables.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
-import { shapeOf } from '../shapes.ts';
 import type { Value } from '../values.ts';
+import { shapeOf } from './shapes.ts';
 
 export interface SinkCall {
   readonly node: NodeId;

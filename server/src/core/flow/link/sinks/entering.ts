@@ -7,9 +7,9 @@ import type { Around } from '../collect/index.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { type SearchedBinds, searchedBinds, withoutSearched } from '../libraries/binds.ts';
+import type { SlotValue } from '../libraries/slots.ts';
 import { byColumn, type StoredColumns, storedColumns } from '../libraries/stored.ts';
 import { singular } from '../names.ts';
-import type { SlotValue } from '../slots.ts';
 import type { Value } from '../values.ts';
 import type { SinkCall } from './calls.ts';
 

@@ -1,7 +1,7 @@
 /**
  * Sink calls, and what reaches one in one activation of its function: without a caller, or by a chain of calls. Which calls
- * are sinks is in `calls`, what goes into them in `entering`, what of it does not count in `exclusions`, where they go in
- * `destinations`, and how it is told in `telling`.
+ * are sinks is in `calls`, what goes into them in `entering`, what of it does not count in `exclusions` and `rejected`,
+ * where they go in `destinations`, and how it is told in `telling`.
  *
  * Deliberately absent: which callers there are (`../follow.ts`).
  */
@@ -15,13 +15,13 @@ import type { Collected, CollectedItem } from '../collect/found.ts';
 import { Collector } from '../collect/index.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
-import { Rejected } from '../rejected.ts';
-import { holds } from '../slot-tests.ts';
+import { holds } from '../libraries/slot-tests.ts';
 import type { ParamPath } from '../values.ts';
 import { type SinkCall, SinkCalls } from './calls.ts';
 import { Destinations, hostSlots } from './destinations.ts';
 import { Entering } from './entering.ts';
 import { Exclusions } from './exclusions.ts';
+import { Rejected } from './rejected.ts';
 import { type Link, Telling } from './telling.ts';
 
 /** What only the whole program knows. */

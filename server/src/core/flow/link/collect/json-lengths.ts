@@ -5,9 +5,9 @@
  *
  * Deliberately absent: upper bounds. Texts may have any length, so no field is sure to arrive.
  */
-import type { Evaluator } from './evaluate.ts';
-import type { Member } from './types/structure.ts';
-import type { Atom, Lazy, ObjectEntry, TypeRef, Value } from './values.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Member } from '../types/structure.ts';
+import type { Atom, Lazy, ObjectEntry, TypeRef, Value } from '../values.ts';
 
 /** Characters: with everything left out that may be, and with everything there. */
 export interface Length {

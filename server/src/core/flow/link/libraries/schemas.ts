@@ -3,11 +3,11 @@
  * vocabulary of builders (object, array, string, optional, extend, pick, ...), which stands here; which packages speak it
  * is a row of the catalogue (`returns` with the value `schema`).
  */
-import type { CallNode, NodeId, TypeIr, TypeMemberIr } from '../ir.ts';
-import type { Evaluator } from './evaluate.ts';
-import type { Frame } from './frame.ts';
+import type { CallNode, NodeId, TypeIr, TypeMemberIr } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Frame } from '../frame.ts';
+import type { Atom, Lazy, LibraryAtom, TypeRef, Value } from '../values.ts';
 import type { Slots } from './slots.ts';
-import type { Atom, Lazy, LibraryAtom, TypeRef, Value } from './values.ts';
 
 const OBJECTS = new Set([
   'object',

@@ -2,11 +2,11 @@
  * What is known of the thing a method is called on when it comes from no library that has rows: the names it goes by and
  * the methods it has. Rows say which shapes mean something (`ShapeRow`).
  */
-import type { NodeId } from '../ir.ts';
-import type { Evaluator } from './evaluate.ts';
-import type { Frame } from './frame.ts';
-import { identityOf } from './types/structure.ts';
-import type { OpenAtom } from './values.ts';
+import type { NodeId } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Frame } from '../frame.ts';
+import { identityOf } from '../types/structure.ts';
+import type { OpenAtom } from '../values.ts';
 
 export interface Shape {
   /** Nearest first. */

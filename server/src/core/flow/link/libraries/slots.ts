@@ -1,8 +1,8 @@
 /** Reads slots (`arg1.properties`, `receiver().arg0`, see `catalog/row.ts`) of a call in a frame. */
-import type { CallNode, NodeId } from '../ir.ts';
-import type { Evaluator } from './evaluate.ts';
-import type { Frame } from './frame.ts';
-import { type Atom, join, type Value, valueWith } from './values.ts';
+import type { CallNode, NodeId } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Frame } from '../frame.ts';
+import { type Atom, join, type Value, valueWith } from '../values.ts';
 
 export interface SlotValue {
   readonly value: Value;

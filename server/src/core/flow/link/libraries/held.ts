@@ -2,9 +2,9 @@
  * What a library gives back that was handed to it, as nodes and functions, by the rows of its results: for guards, which
  * ask where an answer came from and not what data is in it.
  */
-import type { NodeId } from '../ir.ts';
-import type { FunctionRef, Held, NodeRef } from '../model.ts';
-import type { Evaluator } from './evaluate.ts';
+import type { NodeId } from '../../ir.ts';
+import type { FunctionRef, Held, NodeRef } from '../../model.ts';
+import type { Evaluator } from '../evaluate.ts';
 
 const NOTHING: Held = { values: [], functions: [] };
 

@@ -1,6 +1,6 @@
 /** Whether a row applies to a call: tests on the constant values of its slots (`SlotTest` in `catalog/row.ts`). */
-import type { SlotTest } from '../../catalog/row.ts';
-import type { Value } from './values.ts';
+import type { SlotTest } from '../../../catalog/row.ts';
+import type { Value } from '../values.ts';
 
 /** A value that only a caller knows passes for now. */
 export function holds(test: SlotTest, value: Value): boolean {

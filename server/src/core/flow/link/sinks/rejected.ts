@@ -7,16 +7,16 @@
  *
  * Deliberately absent: `parse` in a `try`, of which nobody knows what else may have thrown.
  */
-import type { CallNode, FunctionId, NodeId, ValueNode } from '../ir.ts';
-import type { FunctionRef } from '../model.ts';
-import type { CallSite } from './callers/call-sites.ts';
-import type { CollectedItem } from './collect/found.ts';
-import type { Collector } from './collect/index.ts';
-import { conditionsAround } from './conditions-around.ts';
-import type { Evaluator } from './evaluate.ts';
-import type { Frame } from './frame.ts';
-import type { Structure } from './types/structure.ts';
-import type { Atom, DataAtom, Lazy, ParamPath, TypeRef, Value } from './values.ts';
+import type { CallNode, FunctionId, NodeId, ValueNode } from '../../ir.ts';
+import type { FunctionRef } from '../../model.ts';
+import type { CallSite } from '../callers/call-sites.ts';
+import type { CollectedItem } from '../collect/found.ts';
+import type { Collector } from '../collect/index.ts';
+import { conditionsAround } from '../conditions-around.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Frame } from '../frame.ts';
+import type { Structure } from '../types/structure.ts';
+import type { Atom, DataAtom, Lazy, ParamPath, TypeRef, Value } from '../values.ts';
 
 const READERS = new Set(['safeParse', 'safeParseAsync', 'spa']);
 const MAXIMUM_DEPTH = 8;
