@@ -150,6 +150,7 @@ export class Evaluator {
       basesOf: (file, node) => this.classes.basesOf(file, node),
       structureOfValue: (structure) => this.typeOf.structureOfValue(structure),
       infersSchema: (specifier, name) => this.libraries.infersSchema(specifier, name),
+      isUnseenType: (name) => input.catalog.typesOfImport(name).length > 0,
       isTypeOfRow: (specifier, name) => input.catalog.typeNamed(specifier, name) !== undefined,
     });
   }

@@ -288,7 +288,16 @@ export class Libraries {
   typed(structure: Structure & { s: 'package' }, context: TypeContext): Value | undefined {
     const evaluator = this.#evaluator;
     const named = evaluator.catalog.typeNamed(structure.specifier, structure.name);
-    if (named === undefined) return undefined;
+    if (named === undefined) {
+      const usual = evaluator.catalog.typesOfImport(structure.name);
+      if (usual.length === 0 || evaluator.catalog.isPackageKnown(structure.specifier)) return undefined;
+      const { names, origin } = context;
+      return {
+        atoms: usual.map(
+          ({ integration, type }): Atom => this.atom(integration, type, { names, origin, typeArgs: [] }),
+        ),
+      };
+    }
     const own = valueWith(
       this.atom(named.integration, named.type, {
         names: context.names,

@@ -30,6 +30,8 @@ export interface TypeHooks {
   infersSchema(specifier: string, name: string): boolean;
   /** Whether the catalogue says what values of this type of a package do. */
   isTypeOfRow(specifier: string, name: string): boolean;
+  /** Whether the name stands by custom for a type of the catalogue where its module is not at hand. */
+  isUnseenType(name: string): boolean;
 }
 
 const NO_ENVIRONMENT = {};

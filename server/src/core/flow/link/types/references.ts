@@ -13,6 +13,9 @@ import { LISTS, TRANSPARENT } from './utilities.ts';
 /** What a generated client takes to write: `UserCreateInput`, `UserUncheckedUpdateInput`. */
 const WRITTEN = /(?:Create|Update|Upsert)\w*Input$/;
 
+/** Stands for the module of a type that is not at hand. */
+const UNSEEN = './unseen';
+
 export class References {
   readonly #types: TypeModel;
   readonly #payloads: Payloads;
@@ -66,7 +69,9 @@ export class References {
     if (payload !== undefined) return payload;
     if (destination === undefined) {
       // Generated clients are often missing from a checkout: the model of that name is the next best thing.
-      return this.#ofPrisma(type.name) ?? UNKNOWN;
+      const model = this.#ofPrisma(type.name);
+      if (model !== undefined || !this.#types.hooks.isUnseenType(type.name)) return model ?? UNKNOWN;
+      return { s: 'package', specifier: UNSEEN, name: type.name, args };
     }
     switch (destination.to) {
       case 'parameter': {
