@@ -6,7 +6,7 @@ import type { ClassId, FunctionId, ImportIr, ValueNode } from '../ir.ts';
 import { GLOBAL_OBJECTS } from './builtins/tables.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
-import type { ValueTarget } from './modules.ts';
+import type { ValueTarget } from './modules/index.ts';
 import { clean, constant, type InstanceAtom, NOTHING, scalar, type Value, valueWith } from './values.ts';
 
 export class Leaves {

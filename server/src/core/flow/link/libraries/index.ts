@@ -4,10 +4,10 @@
  */
 
 import type { TypeTarget, ValueNode } from '../../ir.ts';
-import { DECLARED } from '../ambient.ts';
 import { GLOBAL_OBJECTS } from '../builtins/tables.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
+import { DECLARED } from '../modules/ambient.ts';
 import { extend, type TypeContext } from '../names.ts';
 import type { Structure } from '../types/structure.ts';
 import {

@@ -7,9 +7,9 @@
 import type { ReturnRow, SlotTest } from '../../../catalog/row.ts';
 import type { Place } from '../../../text/range.ts';
 import type { CallNode, NodeId } from '../../ir.ts';
-import { DECLARED } from '../ambient.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
+import { DECLARED } from '../modules/ambient.ts';
 import type { TypeContext } from '../names.ts';
 import {
   type Atom,

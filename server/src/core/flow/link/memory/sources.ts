@@ -16,25 +16,13 @@ import {
 } from '../../../program/schemas/index.ts';
 import { contentHash } from '../../../text/hash.ts';
 import type { ModuleIr } from '../../ir.ts';
-import { type AmbientEntry, ambientKey, ambientOf, sameEntry } from '../ambient.ts';
-import { type ExportIndex, exportedNames, exportsOf } from '../exports.ts';
+import { type AmbientEntry, ambientKey, ambientOf, sameEntry } from '../modules/ambient.ts';
+import { type ExportIndex, exportedNames, exportsOf } from '../modules/exports.ts';
+import type { Modules } from '../modules/model.ts';
 import { Buckets } from './buckets.ts';
 import { contributionsCodec, plainCodec } from './codecs.ts';
 import { type Families, nameOf } from './kept.ts';
 import { type Clock, Memo, Memos, type Reads, Source } from './memos.ts';
-
-/** The part of a program that values are read from. */
-export interface Modules {
-  files(): readonly string[];
-  text(file: string): string | undefined;
-  module(file: string): ModuleIr | undefined;
-  /** Exported names and where they come from; who follows one to a node reads the module. */
-  exports(file: string): ExportIndex | undefined;
-  resolve(specifier: string, from: string): ModuleTarget;
-  declarations(specifier: string, from: string): string | undefined;
-  /** What any file declares for all under a name: of a module, or, with an empty scope, globally. */
-  ambient(scope: string, name: string): readonly AmbientEntry[];
-}
 
 interface Known {
   /** What it says; of a file that only an earlier run has read, what tells whether it still does; at first nothing. */

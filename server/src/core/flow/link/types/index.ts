@@ -8,7 +8,7 @@
 import type { ValueShape } from '../../../classify/model.ts';
 import type { Model, ModelField, ModelTable } from '../../../program/schemas/model.ts';
 import type { ClassId, NodeId, TypeIr, TypeMemberIr } from '../../ir.ts';
-import type { ModuleGraph } from '../modules.ts';
+import type { ModuleGraph } from '../modules/index.ts';
 import type { TypeEnv, TypeRef } from '../values.ts';
 import { Conditions } from './conditions.ts';
 import { Keys } from './keys.ts';

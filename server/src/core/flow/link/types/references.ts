@@ -3,7 +3,7 @@
  */
 import type { Model } from '../../../program/schemas/model.ts';
 import type { TypeIr } from '../../ir.ts';
-import type { TypeDestination } from '../modules.ts';
+import type { TypeDestination } from '../modules/index.ts';
 import type { TypeRef } from '../values.ts';
 import type { TypeModel } from './index.ts';
 import { Payloads } from './payloads.ts';

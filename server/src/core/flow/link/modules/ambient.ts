@@ -2,7 +2,7 @@
  * What files declare for all others without exporting it: by module and name, and what of it counts for the file that
  * asks. Several packages of one repository may each add a `user` to the same request.
  */
-import type { ModuleIr, NodeId, TypeTarget } from '../ir.ts';
+import type { ModuleIr, NodeId, TypeTarget } from '../../ir.ts';
 
 /** Begins the value of rows about types that the project adds to. */
 export const DECLARED = 'declared:';

@@ -1,5 +1,5 @@
 /** The exports of a module by name. */
-import type { ModuleIr, NodeId, TypeTarget } from '../ir.ts';
+import type { ModuleIr, NodeId, TypeTarget } from '../../ir.ts';
 
 export interface ExportIndex {
   readonly values: ReadonlyMap<string, NodeId>;

@@ -1,8 +1,8 @@
 /** Follows names across files: what an export is, through barrels, renames, `export *` and CommonJS. */
-import type { ModuleTarget } from '../../program/model.ts';
-import type { ModuleIr, NodeId, TypeTarget } from '../ir.ts';
+import type { ModuleTarget } from '../../../program/model.ts';
+import type { ModuleIr, NodeId, TypeTarget } from '../../ir.ts';
 import { nearestFirst } from './ambient.ts';
-import type { Modules } from './memory/sources.ts';
+import type { Modules } from './model.ts';
 
 /** What an exported value name leads to. */
 export type ValueTarget =
