@@ -15,7 +15,8 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { brokenCommitments } from '../core/checks/broken-commitments.ts';
-import { answering, OutdatedError } from './answer.ts';
+import type { Cancellation } from '../core/session/model.ts';
+import { answering, describeError, isCancelled, OutdatedError } from './answer.ts';
 import { findDocument, isShown, type ServerContext, textsOf, toCancellation } from './context.ts';
 import type { Folder } from './folder.ts';
 import { withProgress } from './progress.ts';
@@ -27,11 +28,12 @@ import { fileOf } from './uris.ts';
 const shortestPause = 400;
 const longestPause = 10_000;
 
-export function registerDiagnostics(context: ServerContext, status: Status): void {
+export function registerDiagnostics(context: ServerContext, status: Status, refresh: () => void): void {
   const { diagnostics } = context.connection.languages;
+  const rest = new Rest(context, status, refresh);
   diagnostics.on(
     answering(context, 'textDocument/diagnostic', emptyReport, (params: DocumentDiagnosticParams, token) =>
-      documentReport(context, params, token),
+      documentReport(context, rest, params, token),
     ),
   );
   let reported: string | undefined;
@@ -57,13 +59,19 @@ const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKi
 
 async function documentReport(
   context: ServerContext,
+  rest: Rest,
   { textDocument, previousResultId }: DocumentDiagnosticParams,
   token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
   const document = findDocument(context, textDocument.uri);
   if (document === undefined) return emptyReport;
   const { file, folder } = document;
-  const items = await diagnosticsOf(context, folder, file, toCancellation(token));
+  const cancellation = toCancellation(token);
+  const first = context.client().refreshDiagnostics
+    ? await firstDiagnosticsOf(context, folder, file, cancellation)
+    : undefined;
+  if (first !== undefined) rest.follow(folder);
+  const items = first ?? (await diagnosticsOf(context, folder, file, cancellation));
   const resultId = idOf(items);
   const relatedDocuments = context.client().relatedDocuments
     ? await relatedReports(context, folder, file)
@@ -74,12 +82,51 @@ async function documentReport(
     : { kind: DocumentDiagnosticReportKind.Full, resultId, items, ...related };
 }
 
+/** What can be told of a document while a large folder is checked for the first time; undefined when all can be told as soon. */
+export async function firstDiagnosticsOf(
+  context: ServerContext,
+  folder: Folder,
+  file: string,
+  token: Cancellation,
+): Promise<Diagnostic[] | undefined> {
+  const findings = await folder.firstFindings(file, token);
+  if (findings === undefined) return undefined;
+  const texts = textsOf(context, folder);
+  const shown = findings.filter(isShown);
+  return await Promise.all(shown.map((finding) => toDiagnostic(finding, texts, context.client())));
+}
+
+/** After what could be told first: the check of the whole folder, and then everybody is to ask again. */
+class Rest {
+  readonly #context: ServerContext;
+  readonly #status: Status;
+  readonly #refresh: () => void;
+  readonly #followed = new WeakSet<Folder>();
+
+  constructor(context: ServerContext, status: Status, refresh: () => void) {
+    this.#context = context;
+    this.#status = status;
+    this.#refresh = refresh;
+  }
+
+  follow(folder: Folder): void {
+    if (this.#followed.has(folder)) return;
+    this.#followed.add(folder);
+    // Most clients ask for the whole workspace besides, and are shown how far that is.
+    const silently = { folder, token: uncancellable, isAskedFor: false, isSilent: true };
+    checkFolder(this.#context, this.#status, silently).then(this.#refresh, (error: unknown) => {
+      this.#followed.delete(folder);
+      if (!isCancelled(error)) this.#context.log.error(`checking ${folder.root}: ${describeError(error)}`);
+    });
+  }
+}
+
 /** Findings of a file and, where it is the configuration or a policy, what is wrong with it. */
 export async function diagnosticsOf(
   context: ServerContext,
   folder: Folder,
   file: string,
-  token: { readonly isCancelled: boolean },
+  token: Cancellation,
 ): Promise<Diagnostic[]> {
   const texts = textsOf(context, folder);
   const findings = await folder.findings(file, token);
@@ -176,12 +223,14 @@ export interface CheckFolder {
   readonly token: CancellationToken;
   /** Whether somebody asked for it; what follows an edit by itself shows a bar the first time only. */
   readonly isAskedFor: boolean;
+  /** Whether no bar is shown at all. */
+  readonly isSilent?: boolean;
 }
 
 /** A check of a folder; begins again when an edit overtakes it. */
 export async function checkFolder(context: ServerContext, status: Status, question: CheckFolder) {
   const { folder, token } = question;
-  const isVisible = question.isAskedFor || folder.lastCheck === undefined;
+  const isVisible = question.isAskedFor || (folder.lastCheck === undefined && question.isSilent !== true);
   for (;;) {
     try {
       const result = await status.during(context, () =>

@@ -11,6 +11,7 @@ import type { InputProblem } from '../core/program/model.ts';
 import type {
   AnswerStore,
   Cancellation,
+  CheckOptions,
   CheckResult,
   Description,
   Session,
@@ -172,9 +173,21 @@ export class Folder {
 
   async findings(file: string, token: Cancellation): Promise<readonly Finding[]> {
     const session = await this.#current();
-    const revision = this.#revision;
-    if (this.#checked?.revision === revision)
+    if (this.#checked?.revision === this.#revision)
       return this.#checked.result.findings.filter((finding) => finding.place.file === file);
+    return await this.#untilChanged(token, (options) => session.checkFile(file, options));
+  }
+
+  /** What can be said of a file before the first check of the folder is through; undefined when all can be said as soon. */
+  async firstFindings(file: string, token: Cancellation): Promise<readonly Finding[] | undefined> {
+    const session = await this.#current();
+    if (this.#checked !== undefined) return undefined;
+    return await this.#untilChanged(token, (options) => session.firstFindings(file, options));
+  }
+
+  /** A question that a change makes pointless. */
+  async #untilChanged<T>(token: Cancellation, ask: (options: CheckOptions) => Promise<T>): Promise<T> {
+    const revision = this.#revision;
     const isOutdated = () => this.#revision !== revision;
     const cancellation = {
       get isCancelled() {
@@ -182,7 +195,7 @@ export class Folder {
       },
     };
     try {
-      return await session.checkFile(file, { cancellation, progress: breathe() });
+      return await ask({ cancellation, progress: breathe() });
     } catch (error) {
       if (isCancelled(error) && !token.isCancelled && isOutdated()) throw new OutdatedError(true);
       throw error;

@@ -2,7 +2,13 @@
 // typing pauses. Deliberately absent for clients that pull.
 import { describeError, isCancelled, OutdatedError } from './answer.ts';
 import { findDocument, never, type ServerContext } from './context.ts';
-import { diagnosticsOf, pauseInTyping, uncancellable, workspaceDiagnostics } from './diagnostics.ts';
+import {
+  diagnosticsOf,
+  firstDiagnosticsOf,
+  pauseInTyping,
+  uncancellable,
+  workspaceDiagnostics,
+} from './diagnostics.ts';
 import type { Status } from './status.ts';
 
 /** Milliseconds between an edit and the diagnostics of the open documents. */
@@ -30,8 +36,11 @@ export function startPushing(context: ServerContext, status: Status): { dispose(
   const publishOpen = guarded(context, async () => {
     for (const { uri } of context.documents.all()) {
       const document = findDocument(context, uri);
-      if (document !== undefined)
-        await publish(uri, await diagnosticsOf(context, document.folder, document.file, never));
+      if (document === undefined) continue;
+      const { folder, file } = document;
+      // All of it comes with the whole workspace, which is on its way.
+      const first = await firstDiagnosticsOf(context, folder, file, never);
+      await publish(uri, first ?? (await diagnosticsOf(context, folder, file, never)));
     }
   });
 

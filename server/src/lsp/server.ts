@@ -127,7 +127,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
   );
 
   followDocuments(context);
-  registerDiagnostics(context, status);
+  registerDiagnostics(context, status, refresh);
   registerHover(context);
   registerCodeActions(context);
   registerClauses(context);

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import {
+  type ClientCapabilities,
   DiagnosticRefreshRequest,
   DidChangeWatchedFilesNotification,
   type WorkspaceDiagnosticReport,
@@ -62,6 +63,50 @@ describe('language server: diagnostics', () => {
       data: { fingerprint: `${loan}#0`, check: 'logged-personal-data', cause: loan },
     });
     assert.match(diagnostic?.codeDescription?.href ?? '', /^file:.*docs\/checks\/logged-personal-data\.md$/);
+  });
+
+  it('tells of an open document what is known soon, and asks the editor to come again for the rest', async () => {
+    const large = await Large.start(project, pullingClient);
+    try {
+      let refreshed = 0;
+      large.editor.connection.onRequest(DiagnosticRefreshRequest.type, () => {
+        refreshed++;
+      });
+      await large.editor.open(loan, leaking + leaking);
+      assert.equal((await large.editor.diagnostics(loan)).length, 1);
+      await large.editor.change(loan, { text: `${leaking}${leaking}${leaking}` });
+      assert.equal((await large.editor.diagnostics(loan)).length, 1, 'again, while the check goes on');
+      assert.equal(refreshed, 0);
+      large.goOn();
+      await waitFor(() => refreshed > 0);
+      assert.equal((await large.editor.diagnostics(loan)).length, 3);
+    } finally {
+      await large.stop();
+    }
+  });
+
+  it('has an editor wait for everything that could not be asked to come again', async () => {
+    const { diagnostics: _, ...workspace } = pullingClient.workspace ?? {};
+    const large = await Large.start(project, { ...pullingClient, workspace });
+    try {
+      large.goOn();
+      await large.editor.open(loan, leaking + leaking);
+      assert.equal((await large.editor.diagnostics(loan)).length, 2);
+    } finally {
+      await large.stop();
+    }
+  });
+
+  it('publishes what is known soon first', async () => {
+    const large = await Large.start(project, { textDocument: { publishDiagnostics: {} } });
+    try {
+      await large.editor.open(loan, leaking + leaking);
+      await large.editor.published(loan, ({ diagnostics }) => diagnostics.length === 1);
+      large.goOn();
+      await large.editor.published(loan, ({ diagnostics }) => diagnostics.length === 2);
+    } finally {
+      await large.stop();
+    }
   });
 
   it('follows unsaved text, change by change', async () => {
@@ -298,3 +343,30 @@ describe('language server: positions', () => {
     project.remove();
   });
 });
+
+/** An editor on a folder whose check does not end before it is let. */
+class Large {
+  readonly editor: Editor;
+  readonly goOn: () => void;
+
+  private constructor(editor: Editor, goOn: () => void) {
+    this.editor = editor;
+    this.goOn = goOn;
+  }
+
+  static async start(project: Project, capabilities: ClientCapabilities): Promise<Large> {
+    let goOn = (): void => undefined;
+    const isLet = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const createSession = scriptedSession({ first: 1, beforeFile: () => isLet });
+    const editor = new Editor({ folders: [project.root], createSession, capabilities });
+    await editor.start();
+    return new Large(editor, goOn);
+  }
+
+  async stop(): Promise<void> {
+    this.goOn();
+    await this.editor.stop();
+  }
+}

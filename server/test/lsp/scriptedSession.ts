@@ -10,6 +10,8 @@ export interface Script {
   /** Called with every file that is checked on its own. */
   readonly onCheckFile?: (file: string) => void;
   readonly files?: number;
+  /** So many findings of a file are there before the folder is checked; undefined: none is there sooner than all. */
+  readonly first?: number;
 }
 
 export function scriptedSession(script: Script = {}): (input: SessionInput) => Session {
@@ -75,6 +77,12 @@ export function scriptedSession(script: Script = {}): (input: SessionInput) => S
         await progress(0, 1);
         if (cancellation.isCancelled) throw new CancelledError();
         return findingsOf(file);
+      },
+      async firstFindings(file, { cancellation, progress }) {
+        if (script.first === undefined) return undefined;
+        await progress(0, 1);
+        if (cancellation.isCancelled) throw new CancelledError();
+        return findingsOf(file).slice(0, script.first);
       },
       describe(file, offset) {
         const findings = findingsOf(file).filter(({ mark }) => mark.start <= offset && offset <= mark.end);

@@ -245,6 +245,35 @@ describe('session', () => {
     }
   });
 
+  it('in a large program knows soon what a file does by itself, and of a small one everything at once', async () => {
+    const wrapper = 'export function note(what: unknown) {\n  console.log(what);\n}\n';
+    const own = [
+      "import { note } from './note.ts';",
+      'interface Member { id: string; email: string }',
+      'export function greet(member: Member) {',
+      '  // clauselens-ignore-next-line logged-personal-data -- an example',
+      '  note(member.email);',
+      '  console.log(member.email);',
+      '}',
+    ].join('\n');
+    const files = { 'src/note.ts': wrapper, 'src/greet.ts': own, 'tsconfig.json': '{}' };
+    const others = Array.from({ length: 300 }, (_, index) => [
+      `src/other${index}.ts`,
+      `export const other${index} = ${index};\n`,
+    ]);
+    const large = memorySession({ ...files, ...Object.fromEntries(others) });
+    const lines = (list: readonly Finding[] | undefined) =>
+      list?.map(({ mark }) => own.slice(mark.start, mark.end));
+    assert.deepEqual(lines(await large.firstFindings('/w/src/greet.ts', withoutLimits)), [
+      'console.log(member.email)',
+    ]);
+    assert.deepEqual(lines(await large.checkFile('/w/src/greet.ts', withoutLimits)), [
+      'note(member.email)',
+      'console.log(member.email)',
+    ]);
+    assert.equal(await memorySession(files).firstFindings('/w/src/greet.ts', withoutLimits), undefined);
+  });
+
   it('cancelling stops between files', async () => {
     const cancellation = { isCancelled: false };
     const progress: (readonly [number, number])[] = [];

@@ -10,6 +10,7 @@ import { type CheckContext, type CheckedFinding, compareFindings, runChecks } fr
 import type { Finding, Fix } from '../checks/model.ts';
 import { pinProblems } from '../checks/pins.ts';
 import { type StandingFlow, standingFlows } from '../checks/stands-on.ts';
+import { unusedSuppression } from '../checks/suppressions.ts';
 import { sourcesByFile, sourcesQuestion } from '../checks/undisclosed-data.ts';
 import { unusedSettings } from '../checks/unused-settings.ts';
 import { explainLine, explainModel, type ModelContext, standingOf } from '../explain/index.ts';
@@ -55,6 +56,9 @@ interface Schemas {
   readonly models: readonly Model[];
 }
 
+/** A program of fewer files is checked as soon as some of it. */
+const FEW_FILES = 300;
+
 /** The answers of checks, from run to run. */
 const CHECKED = 'checked';
 
@@ -76,6 +80,8 @@ export function createSession(input: SessionInput): Session {
   /** What is linked and checked of it. */
   let product = productOf(program, root);
   let linked: Linked | undefined;
+  /** All of whose files have been read. */
+  let read: Linker | undefined;
   let schemas: Schemas | undefined;
   /** What changed since the linker last heard of it. */
   let changes: { files: Set<string> | 'any'; schemas: boolean } = { files: new Set(), schemas: false };
@@ -174,11 +180,23 @@ export function createSession(input: SessionInput): Session {
 
   /** Everything that the findings of any file depend on, with pauses. What was done before an interruption is kept. */
   const followAll = async (options: CheckOptions, progress: (done: number) => number): Promise<void> => {
+    await readAll(options);
     const files = product.files();
     for (const [index, file] of files.entries()) {
       await breathe(options, progress(index), files.length);
       link().linker.follow(file);
     }
+  };
+
+  /** Each file by itself. The first sink that is followed would have all of them read, and nobody be heard meanwhile. */
+  const readAll = async (options: CheckOptions): Promise<void> => {
+    if (read === link().linker) return;
+    const files = product.files();
+    for (const file of files) {
+      await breathe(options, 0, files.length);
+      link().linker.outline(file);
+    }
+    read = link().linker;
   };
 
   return {
@@ -282,6 +300,15 @@ export function createSession(input: SessionInput): Session {
       const { findings } = link().checked(file);
       await breathe(options, 1, 1);
       return findings.map(({ finding }) => finding);
+    },
+
+    async firstFindings(file, options) {
+      if (!isChecked(file) || product.files().length < FEW_FILES || link().linker.isRestored)
+        return undefined;
+      await readAll(options);
+      const { findings } = checkOne(link().linker.ownFlow(file), file);
+      // What a comment covers may be still to come.
+      return findings.map(({ finding }) => finding).filter(({ check }) => check !== unusedSuppression.id);
     },
 
     async standsOn(options) {

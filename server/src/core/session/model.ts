@@ -100,6 +100,12 @@ export interface Session {
   keepAnswers(): void;
   /** Findings of one file; the rest of the program is read only as far as they need it. */
   checkFile(file: string, options: CheckOptions): Promise<readonly Finding[]>;
+  /**
+   * The same before the rest of the program is followed, for something to show soon: what the file itself logs, stores and sends,
+   * without what its calls hand to others. Undefined where all findings are there as soon: in a small program, with what an
+   * earlier run kept, for what is no code.
+   */
+  firstFindings(file: string, options: CheckOptions): Promise<readonly Finding[] | undefined>;
   describe(file: string, offset: number): Description | undefined;
   /** The flows of the whole folder with the clause that each stands on. Worked out when somebody asks, and kept until a change. */
   standsOn(options: CheckOptions): Promise<readonly StandingFlow[]>;

@@ -21,6 +21,7 @@ import { optionalCodec, plainCodec } from './memory/codecs.ts';
 import { type Families, nameOf, restore, write } from './memory/kept.ts';
 import { type Clock, type Dependency, Memo, Memos, newClock, Reads } from './memory/memos.ts';
 import { Sources } from './memory/sources.ts';
+import { OwnFlow } from './own-flow.ts';
 import { mergeReaches } from './reaches.ts';
 import type { SinkCall } from './sinks/calls.ts';
 import { Sinks } from './sinks/index.ts';
@@ -197,6 +198,11 @@ export class Linker implements KeptAnswers {
     return this.#clock.made * KEPT_AGAIN > this.#restored;
   }
 
+  /** Whether an earlier run left something to begin with. */
+  get isRestored(): boolean {
+    return this.#restored > 0;
+  }
+
   /** Files that were not read, for nothing changed that they say. */
   unread(): readonly string[] {
     return this.#sources.unread();
@@ -293,6 +299,11 @@ export class Linker implements KeptAnswers {
     return this.#outlines.of(file).current();
   }
 
+  /** The same before everything is followed: with what one file does by itself. */
+  ownFlow(file: string): Flow {
+    return new OwnFlow(this, file);
+  }
+
   /** A view for one purpose. What is asked of it is asked in its own evaluator. */
   flow(reads: Reads = new Reads()): Flow {
     return new LinkedFlow(this, reads);
@@ -354,6 +365,12 @@ export class Linker implements KeptAnswers {
   reaches(file: string, reads: Reads = new Reads()): readonly Reach[] {
     this.#gatherReaches();
     return this.#reachesOfFile.of(file).read(reads);
+  }
+
+  /** Of those, what is known without the sinks of other files. */
+  ownReaches(file: string): readonly Reach[] {
+    this.follow(file);
+    return mergeReaches(this.#follower(file).reaches.current().get(file) ?? []);
   }
 
   /**

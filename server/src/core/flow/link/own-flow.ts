@@ -1,0 +1,27 @@
+/**
+ * The linked program as far as it is known soon: the sinks of one file and the ways that lead to them, while nobody has followed
+ * those of the others. What a call in the file hands to a sink elsewhere is therefore missing.
+ */
+import type { Reach } from '../model.ts';
+import { LinkedFlow } from './flow.ts';
+import type { Linker } from './linker.ts';
+import { Reads } from './memory/memos.ts';
+
+export class OwnFlow extends LinkedFlow {
+  readonly #file: string;
+  readonly #reaches: () => readonly Reach[];
+
+  constructor(linker: Linker, file: string) {
+    super(linker, new Reads());
+    this.#file = file;
+    this.#reaches = () => linker.ownReaches(file);
+  }
+
+  override reaches(file: string): readonly Reach[] {
+    return file === this.#file ? this.#reaches() : [];
+  }
+
+  override fromEveryReach(): undefined {
+    return undefined;
+  }
+}
