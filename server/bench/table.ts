@@ -39,11 +39,11 @@ export function coldRows(result: ColdResult): readonly Row[] {
   return rows;
 }
 
-export function startRows({ file, check, cold, warm, all }: StartResult): readonly Row[] {
+export function startRows({ file, check, cold, warm, all, told, there }: StartResult): readonly Row[] {
   const target = (wait: number): string => `${ratioOf(wait, check.wall)} of a check; <= 0.5`;
   return [
     ['check, nothing kept', describe(check)],
-    ['first findings of the open file', `${cold} s`, target(cold)],
+    [`first findings of the open file, ${told} of ${there}`, `${cold} s`, target(cold)],
     ['  with what the check kept', `${warm} s`, target(warm)],
     ['all findings of the project', `${all} s`, `${ratioOf(all, check.wall)} of a check`],
     ['  in', file],

@@ -245,7 +245,7 @@ describe('session', () => {
     }
   });
 
-  it('in a large program knows soon what a file does by itself, and of a small one everything at once', async () => {
+  it('in a large program knows soon what a file itself logs and sends, and of a small one everything at once', async () => {
     const wrapper = 'export function note(what: unknown) {\n  console.log(what);\n}\n';
     const own = [
       "import { note } from './note.ts';",
@@ -254,6 +254,7 @@ describe('session', () => {
       '  // clauselens-ignore-next-line logged-personal-data -- an example',
       '  note(member.email);',
       '  console.log(member.email);',
+      "  localStorage.setItem('greeted', member.email);",
       '}',
     ].join('\n');
     const files = { 'src/note.ts': wrapper, 'src/greet.ts': own, 'tsconfig.json': '{}' };
@@ -270,6 +271,7 @@ describe('session', () => {
     assert.deepEqual(lines(await large.checkFile('/w/src/greet.ts', withoutLimits)), [
       'note(member.email)',
       'console.log(member.email)',
+      "localStorage.setItem('greeted', member.email)",
     ]);
     assert.equal(await memorySession(files).firstFindings('/w/src/greet.ts', withoutLimits), undefined);
   });

@@ -101,8 +101,8 @@ export interface Session {
   /** Findings of one file; the rest of the program is read only as far as they need it. */
   checkFile(file: string, options: CheckOptions): Promise<readonly Finding[]>;
   /**
-   * The same before the rest of the program is followed, for something to show soon: what the file itself logs, stores and sends,
-   * without what its calls hand to others. Undefined where all findings are there as soon: in a small program, with what an
+   * The same before the rest of the program is followed, for something to show soon: what the file itself logs and sends, without
+   * what it stores and what its calls hand to others. Undefined where all findings are there as soon: in a small program, with what an
    * earlier run kept, for what is no code.
    */
   firstFindings(file: string, options: CheckOptions): Promise<readonly Finding[] | undefined>;

@@ -1,6 +1,7 @@
 /**
  * The linked program as far as it is known soon: the sinks of one file and the ways that lead to them, while nobody has followed
- * those of the others. What a call in the file hands to a sink elsewhere is therefore missing.
+ * those of the others. What a call in the file hands to a sink elsewhere is therefore missing. So is what is stored: whether that
+ * is kept for ever depends on all writes of the program.
  */
 import type { Reach } from '../model.ts';
 import { LinkedFlow } from './flow.ts';
@@ -18,7 +19,7 @@ export class OwnFlow extends LinkedFlow {
   }
 
   override reaches(file: string): readonly Reach[] {
-    return file === this.#file ? this.#reaches() : [];
+    return file === this.#file ? this.#reaches().filter(({ row }) => row.kind !== 'store') : [];
   }
 
   override fromEveryReach(): undefined {
