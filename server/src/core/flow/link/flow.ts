@@ -5,12 +5,12 @@ import type { Callee, EntityRef, FileSummary, Flow, FunctionRef, Held, NodeRef, 
 import { Accounts } from './accounts.ts';
 import type { CallSite } from './callers/call-sites.ts';
 import { handedAlong } from './callers/handed.ts';
-import { Choices } from './choices.ts';
 import type { Evaluator } from './evaluate.ts';
 import { heldBy } from './libraries/held.ts';
 import type { Reads } from './memory/memos.ts';
 import type { SinkCall } from './sinks/calls.ts';
 import type { Sinks } from './sinks/index.ts';
+import { Choices } from './typed/choices.ts';
 import type { Member, Structure } from './types/structure.ts';
 import type { TypeRef, Value } from './values.ts';
 

@@ -25,7 +25,7 @@ import { OwnFlow } from './own-flow.ts';
 import { mergeReaches } from './reaches.ts';
 import type { SinkCall } from './sinks/calls.ts';
 import { Sinks } from './sinks/index.ts';
-import { type ValueStructure, type ValueTypes, valueKey } from './type-of-value.ts';
+import { type ValueStructure, type ValueTypes, valueKey } from './typed/type-of-value.ts';
 import { type Structure, UNKNOWN } from './types/structure.ts';
 
 export interface LinkerInput {

@@ -2,9 +2,10 @@
  * All personal data inside a value, and the symbolic parameters through which more may come from callers. Values of which no
  * type says what is in them are left to `unknown`; what was found is kept in `found`.
  */
+
+import type { Narrowed } from '../conditions/narrowing.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { keysOfEntries, singular } from '../names.ts';
-import type { Narrowed } from '../narrowing.ts';
 import type { Member, Structure } from '../types/structure.ts';
 import {
   type Atom,

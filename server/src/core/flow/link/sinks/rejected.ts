@@ -12,7 +12,7 @@ import type { FunctionRef } from '../../model.ts';
 import type { CallSite } from '../callers/call-sites.ts';
 import type { CollectedItem } from '../collect/found.ts';
 import type { Collector } from '../collect/index.ts';
-import { conditionsAround } from '../conditions-around.ts';
+import { conditionsAround } from '../conditions/around.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import type { Structure } from '../types/structure.ts';

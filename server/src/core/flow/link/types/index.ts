@@ -3,7 +3,7 @@
  * mapped and indexed types, Prisma models and inferred schema types. This replaces the compiler's checker on the main
  * path; where it does not know, it says `unknown`, never an error.
  *
- * Deliberately absent: what a type says of a value (`typed-values.ts`).
+ * Deliberately absent: what a type says of a value (`../typed`).
  */
 import type { ValueShape } from '../../../classify/model.ts';
 import type { Model, ModelField, ModelTable } from '../../../program/schemas/model.ts';

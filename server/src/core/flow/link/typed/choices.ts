@@ -4,11 +4,11 @@
  *
  * Deliberately absent: what the values mean (`guards`).
  */
-import type { FunctionId, NodeId, ValueNode } from '../ir.ts';
-import type { Choice, NodeRef } from '../model.ts';
-import type { Evaluator } from './evaluate.ts';
-import type { Member } from './types/structure.ts';
-import type { Atom, TypeRef } from './values.ts';
+import type { FunctionId, NodeId, ValueNode } from '../../ir.ts';
+import type { Choice, NodeRef } from '../../model.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Member } from '../types/structure.ts';
+import type { Atom, TypeRef } from '../values.ts';
 
 const MAXIMUM_DEPTH = 8;
 

@@ -5,10 +5,10 @@
  * of its own, which all evaluators share. Inside such an answer nothing is shared: what is inferred from itself comes
  * out the same whoever asks.
  */
-import type { TypeIr } from '../ir.ts';
-import type { Evaluator } from './evaluate.ts';
-import type { Member, Structure } from './types/structure.ts';
-import type { TypeRef, Value } from './values.ts';
+import type { TypeIr } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Member, Structure } from '../types/structure.ts';
+import type { TypeRef, Value } from '../values.ts';
 
 /** A value whose type is wanted. */
 export type ValueStructure = Structure & { s: 'value' };

@@ -1,5 +1,5 @@
 /** What the calls in a function's body say of it, by the words alone: gathered once for each function of a module. */
-import type { CallNode, FunctionId, ModuleIr, NodeId } from '../ir.ts';
+import type { CallNode, FunctionId, ModuleIr, NodeId } from '../../ir.ts';
 
 export interface FunctionCalls {
   /** By its name; the next turn may be handed something else. */

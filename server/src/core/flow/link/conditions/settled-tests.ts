@@ -3,13 +3,13 @@
  * what a parameter was handed, so that a constant in the code (`const DEBUG = false`), which somebody may turn, settles
  * nothing.
  */
-import type { ConditionId, FunctionId, NodeId } from '../ir.ts';
-import { Choices } from './choices.ts';
-import { conditionsAround } from './conditions-around.ts';
-import type { Evaluator } from './evaluate.ts';
-import type { Frame } from './frame.ts';
+import type { ConditionId, FunctionId, NodeId } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Frame } from '../frame.ts';
+import { Choices } from '../typed/choices.ts';
+import type { Atom, Lazy, Value } from '../values.ts';
+import { conditionsAround } from './around.ts';
 import { callsOf } from './function-calls.ts';
-import type { Atom, Lazy, Value } from './values.ts';
 
 const MAXIMUM_DEPTH = 8;
 

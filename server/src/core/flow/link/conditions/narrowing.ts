@@ -2,30 +2,12 @@
  * What the conditions around a call say of a variable: under `case 'moved'` an event is the alternative whose `type` is
  * `moved`, behind `if (!isGuest(x)) return` it is a guest, and what is read from it is read from what is left.
  */
-import type { ConditionId, FunctionId, NodeId } from '../ir.ts';
-import { conditionsAround } from './conditions-around.ts';
-import type { Evaluator } from './evaluate.ts';
-import type { Frame } from './frame.ts';
-import { TypeTests } from './type-tests.ts';
-import { type Atom, NOTHING, type TypeRef, type Value } from './values.ts';
-
-/** What was tested of the variable (or of what was read from one) that `chain` stands for. */
-export interface Test {
-  readonly chain: string;
-  readonly of: TestOf;
-  /** Whether the test held. */
-  readonly held: boolean;
-}
-
-export type TestOf =
-  /** Field `name` is one of `values`. */
-  | { readonly t: 'field'; readonly name: string; readonly values: ReadonlySet<string> }
-  /** There is a field of this name: `'email' in x`. */
-  | { readonly t: 'has'; readonly name: string }
-  /** It passed a predicate or an assertion, or is an instance of the class. */
-  | { readonly t: 'type'; readonly type: TypeRef }
-  /** `typeof x === 'string'`, `Array.isArray(x)`. */
-  | { readonly t: 'kind'; readonly kind: string };
+import type { ConditionId, FunctionId, NodeId } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Frame } from '../frame.ts';
+import { type Atom, NOTHING, type Value } from '../values.ts';
+import { conditionsAround } from './around.ts';
+import { type Test, type TestOf, TypeTests } from './type-tests.ts';
 
 export type Narrowed = readonly Test[];
 

@@ -1,16 +1,16 @@
 /**
  * What a declared type says of a value: of members, of values of which nothing else is known, of values that are
- * given a type.
+ * given a type. What a call's type argument says is in `holders`, what a function's type gives back in `returned-types`,
+ * and the way back, from values to types, in `type-of-value`.
  *
  * Deliberately absent: what a written type means (`types/`).
  */
-import type { ValueShape } from '../../classify/model.ts';
-import type { Place } from '../../text/range.ts';
-import type { TypeIr } from '../ir.ts';
-import type { Evaluator } from './evaluate.ts';
-import { labelOf, singular, type TypeContext } from './names.ts';
-import { ReturnedTypes } from './returned-types.ts';
-import type { Member, Structure } from './types/structure.ts';
+import type { ValueShape } from '../../../classify/model.ts';
+import type { Place } from '../../../text/range.ts';
+import type { TypeIr } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import { labelOf, singular, type TypeContext } from '../names.ts';
+import type { Member, Structure } from '../types/structure.ts';
 import {
   join,
   type LibraryAtom,
@@ -21,7 +21,8 @@ import {
   type TypeRef,
   type Value,
   valueWith,
-} from './values.ts';
+} from '../values.ts';
+import { ReturnedTypes } from './returned-types.ts';
 
 const MAXIMUM_TYPE_DEPTH = 6;
 

@@ -4,12 +4,29 @@
  *
  * Deliberately absent: which tests hold where (`narrowing.ts`).
  */
-import type { CallNode, FunctionId, NodeId, ValueNode } from '../ir.ts';
-import { conditionsAround } from './conditions-around.ts';
-import type { Evaluator } from './evaluate.ts';
-import type { Test, TestOf } from './narrowing.ts';
-import type { Structure } from './types/structure.ts';
-import type { Atom, TypeRef } from './values.ts';
+import type { CallNode, FunctionId, NodeId, ValueNode } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Structure } from '../types/structure.ts';
+import type { Atom, TypeRef } from '../values.ts';
+import { conditionsAround } from './around.ts';
+
+/** What was tested of the variable (or of what was read from one) that `chain` stands for. */
+export interface Test {
+  readonly chain: string;
+  readonly of: TestOf;
+  /** Whether the test held. */
+  readonly held: boolean;
+}
+
+export type TestOf =
+  /** Field `name` is one of `values`. */
+  | { readonly t: 'field'; readonly name: string; readonly values: ReadonlySet<string> }
+  /** There is a field of this name: `'email' in x`. */
+  | { readonly t: 'has'; readonly name: string }
+  /** It passed a predicate or an assertion, or is an instance of the class. */
+  | { readonly t: 'type'; readonly type: TypeRef }
+  /** `typeof x === 'string'`, `Array.isArray(x)`. */
+  | { readonly t: 'kind'; readonly kind: string };
 
 const MAXIMUM_BASES = 20;
 /** Helpers that ask helpers. */

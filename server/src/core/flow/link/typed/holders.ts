@@ -4,9 +4,9 @@
  *
  * Deliberately absent: rows that know better (`libraries/results.ts`).
  */
-import type { Evaluator, ReadAt } from './evaluate.ts';
-import type { Arguments, Frame } from './frame.ts';
-import { type Atom, join, NOTHING, type Value, valueWith } from './values.ts';
+import type { Evaluator, ReadAt } from '../evaluate.ts';
+import type { Arguments, Frame } from '../frame.ts';
+import { type Atom, join, NOTHING, type Value, valueWith } from '../values.ts';
 
 type Holder = Atom & { a: 'holder' };
 

@@ -4,10 +4,10 @@
  *
  * Deliberately absent: functions whose result a type says well enough (`type-of-value.ts`).
  */
-import type { TypeIr } from '../ir.ts';
-import type { Evaluator } from './evaluate.ts';
-import { SAME_VALUE } from './types/utilities.ts';
-import type { Atom, TypeRef, Value } from './values.ts';
+import type { TypeIr } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import { SAME_VALUE } from '../types/utilities.ts';
+import type { Atom, TypeRef, Value } from '../values.ts';
 
 const MAXIMUM_DEPTH = 8;
 

@@ -1,5 +1,5 @@
 /** The conditions that a place stands under, innermost first: those in its function, then those that the functions around it are made under. */
-import type { ConditionId, ConditionIr, FunctionId, ModuleIr } from '../ir.ts';
+import type { ConditionId, ConditionIr, FunctionId, ModuleIr } from '../../ir.ts';
 
 export function* conditionsAround(
   { conditions, functions }: ModuleIr,
