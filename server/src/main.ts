@@ -1,5 +1,6 @@
 // The one executable: the command line, and through it the language server. What a command does not need is not loaded.
 import { fileURLToPath } from 'node:url';
+import { getHeapStatistics } from 'node:v8';
 import { isMainThread, workerData } from 'node:worker_threads';
 import { exitStatus } from './cli/exit.ts';
 import { runCli } from './cli/index.ts';
@@ -25,11 +26,29 @@ async function main(): Promise<void> {
 }
 
 function fail(error: unknown): void {
+  if (isOutOfMemory(error)) {
+    io.err(`clauselens: ${outOfMemory()}\n`);
+    process.exitCode = exitStatus.failed;
+    return;
+  }
   const message = error instanceof Error ? (io.isDebugging ? error.stack : error.message) : String(error);
   io.err(
     `clauselens: ${message}\n${io.isDebugging ? '' : 'This should not happen. CLAUSELENS_DEBUG=1 prints where it did.\n'}`,
   );
   process.exitCode = exitStatus.failed;
+}
+
+/** Node ends a thread that has used up what it may have. */
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function outOfMemory(): string {
+  const given = Math.round(getHeapStatistics().heap_size_limit / 2 ** 20);
+  return (
+    `the project needs more memory than Node gives, ${given} MB: set NODE_OPTIONS=--max-old-space-size=${given * 2}, ` +
+    'or leave out with "exclude" in clauselens.json what need not be checked (generated and vendored code)'
+  );
 }
 
 /** Nobody answers any more. */

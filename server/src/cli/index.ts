@@ -24,6 +24,10 @@ export async function runCli(argv: readonly string[], parts: CliParts): Promise<
       program.outputHelp({ error: true });
       return exitStatus.failed;
     }
+    const [command, asked] = argv;
+    // Commander would print everything, and a reader would think that this is the help of what was asked for.
+    if (command === 'help' && asked !== undefined && !program.commands.some((each) => each.name() === asked))
+      program.error(`error: unknown command '${asked}'`);
     await program.parseAsync(argv, { from: 'user' });
     return status;
   } catch (error) {
@@ -40,7 +44,7 @@ function describeProgram(io: Io, parts: CliParts, end: (status: ExitStatus | und
   const program = new Command('clauselens')
     .description(
       'Checks TypeScript code against your own privacy policy: personal data that is logged, stored without\n' +
-        'retention metadata, or sent to third parties without consent. Each finding cites the clause it breaks.\n' +
+        'retention metadata, or sent to third parties without consent. Findings cite the clause they break.\n' +
         'Nothing leaves this machine.',
     )
     .version(readVersion(), '-v, --version', 'print the version')
@@ -63,7 +67,7 @@ function describeProgram(io: Io, parts: CliParts, end: (status: ExitStatus | und
         'pretty',
       ),
     )
-    .option('-o, --output <file>', 'write the findings to a file')
+    .option('-o, --output <file>', 'write the findings to a file ("-": standard output)')
     .option('-c, --config <file>', 'configuration file (default: clauselens.json in DIR)')
     .addOption(
       choice('--fail-on <level>', 'lowest severity that makes the exit status 1', [
@@ -95,11 +99,14 @@ function describeProgram(io: Io, parts: CliParts, end: (status: ExitStatus | und
     .usage('FILE:LINE [DIR] [options]')
     .description('print why a line has a finding, or why it has none')
     .argument('<FILE:LINE>', 'a line of a source file, a schema or a policy: src/app.ts:42')
-    .argument('[DIR]', 'folder of the project', '.')
+    .argument(
+      '[DIR]',
+      'folder of the project (default: ".", or below it the one whose clauselens.json the file is under)',
+    )
     .addOption(choice('-f, --format <format>', 'how it is printed', ['pretty', 'json']).default('pretty'))
     .option('-c, --config <file>', 'configuration file (default: clauselens.json in DIR)')
     .addHelpText('after', explainStatuses)
-    .action(async (target: string, directory: string, flags: ExplainFlags) => {
+    .action(async (target: string, directory: string | undefined, flags: ExplainFlags) => {
       const { explainCommand } = await import('./explain/command.ts');
       end(await explainCommand(target, directory, flags, parts));
     });
@@ -156,6 +163,7 @@ function describePolicyCommands(program: Command, parts: CliParts, end: (status:
     .description('link flows, one JSON object a line on standard input, to clauses')
     .requiredOption('-p, --policy <file...>', 'policy documents, in order of importance')
     .addOption(choice('-f, --format <format>', 'how links are printed', ['jsonl', 'pretty']).default('jsonl'))
+    .addHelpText('after', matchStatuses)
     .action(async (flags: MatchFlags) => {
       const { policyMatch } = await import('./policy/match.ts');
       end(await policyMatch(flags, process.stdin, io));
@@ -211,6 +219,11 @@ const clausesStatuses = `
 Exit status:
   0  the clauses were printed
   2  the file could not be read, or holds no clause in English`;
+
+const matchStatuses = `
+Exit status:
+  0  every flow was answered, whatever the answers are
+  2  a policy could not be read or holds no clause, or a line is no flow`;
 
 const diffStatuses = `
 Exit status:

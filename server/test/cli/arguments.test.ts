@@ -34,6 +34,26 @@ describe('command line: arguments', function () {
     for (const line of help.out.split('\n')) assert.ok(line.length <= 100, line);
   });
 
+  it('tells the exit statuses of every command that has some', () => {
+    for (const command of [
+      ['check'],
+      ['explain'],
+      ['policy', 'clauses'],
+      ['policy', 'match'],
+      ['policy', 'diff'],
+    ])
+      assert.match(
+        run([...command, '--help']).out,
+        /Exit status:\n {2}0 .*(?:\n {2}1 .*)?\n {2}2 /,
+        command.join(' '),
+      );
+  });
+
+  it('takes "-" for standard output', () => {
+    const printed = run(['check', '-q', '-f', 'json', '-o', '-'], { cwd: project.root });
+    assert.equal((JSON.parse(printed.out) as { version: number }).version, 1);
+  });
+
   it('prints help and fails when it is given nothing to do', () => {
     const nothing = run([]);
     assert.equal(nothing.status, 2);
@@ -50,6 +70,7 @@ describe('command line: arguments', function () {
     [['check', '--fail-on', 'errors'], /Did you mean error\?/],
     [['check', '--output'], /argument missing/],
     [['chekc'], /unknown command 'chekc'\n\(Did you mean check\?\)/],
+    [['help', 'chekc'], /unknown command 'chekc'/],
     [['check', 'a', 'b'], /too many arguments/],
     [['check', 'nowhere'], /the folder nowhere does not exist/],
     [['check', 'notes.txt'], /notes\.txt is a file: name the folder of the project/],

@@ -40,6 +40,16 @@ describe('clauselens explain', function () {
     assert.match(result.out, /- reader\.id: "id" is an id, which by itself tells nobody who the person is/);
   });
 
+  it('takes the project whose configuration stands above the file', async () => {
+    const above = createProject({
+      'apps/loans/clauselens.json': '{}',
+      'apps/loans/src/loan.ts': files['src/loan.ts'],
+    });
+    const result = await runHere(['explain', 'apps/loans/src/loan.ts:2'], { cwd: above.root });
+    assert.match(result.out, /^src\/loan\.ts:2:3 /);
+    above.remove();
+  });
+
   it('prints the same as JSON', async () => {
     const result = await explain('src/loan.ts:2', '--format', 'json');
     const answer = JSON.parse(result.out) as {

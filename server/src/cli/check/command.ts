@@ -32,6 +32,7 @@ export async function checkCommand(
   const root = existingDirectory(directory, io);
   const configuration = flags.config === undefined ? undefined : existingFile(flags.config, io);
   if (flags.output !== undefined) requireFolderOf(flags.output, io);
+  if (flags.output === '-') return checkCommand(directory, withoutOutput(flags), parts);
   const started = performance.now();
   const connection = await openConnection(parts.connectServer);
   const spinner = startSpinner(io, flags.quiet);
@@ -65,6 +66,11 @@ export async function checkCommand(
   if (report.statistics.files === 0 && flags.format === 'pretty') return status;
   await print(report, selection, status, { flags, root, io, seconds: (performance.now() - started) / 1000 });
   return status;
+}
+
+/** `-o -`, as most tools have it. */
+function withoutOutput({ output: _, ...flags }: CheckFlags): CheckFlags {
+  return flags;
 }
 
 /** The configuration, or a policy that it names, does not count: the findings are not those that were asked for. */

@@ -24,12 +24,12 @@ const progressToken = 'explain';
 
 export async function explainCommand(
   target: string,
-  directory: string,
+  directory: string | undefined,
   flags: ExplainFlags,
   parts: CliParts,
 ): Promise<ExitStatus> {
   const { io } = parts;
-  const root = existingDirectory(directory, io);
+  const root = existingDirectory(directory ?? defaultProject(target, io.cwd), io);
   const configuration = flags.config === undefined ? undefined : existingFile(flags.config, io);
   const { file, line } = readTarget(target, root, io.cwd);
   const connection = await openConnection(parts.connectServer);
@@ -113,6 +113,21 @@ function linesOf(file: string): number | undefined {
   if (/\.(?:pdf|docx)$/i.test(file)) return undefined;
   const lines = readFileSync(file, 'utf8').split(/\r\n|\r|\n/);
   return Math.max(lines.at(-1) === '' ? lines.length - 1 : lines.length, 1);
+}
+
+/**
+ * Where no folder is named: the current one, unless a configuration below it is that of the file. One at the current folder goes
+ * before, since it is what `check` reads there.
+ */
+function defaultProject(target: string, cwd: string): string {
+  const isConfigured = (folder: string): boolean => existsSync(path.join(folder, 'clauselens.json'));
+  const current = corePath(cwd);
+  const file = corePath(target.replace(/(?::\d+){1,2}$/, ''), cwd);
+  if (isConfigured(cwd) || !isInside(current, file) || !existsSync(file)) return '.';
+  let folder = path.dirname(file);
+  while (folder !== current && isInside(current, folder) && !isConfigured(folder))
+    folder = path.dirname(folder);
+  return folder !== current && isInside(current, folder) ? folder : '.';
 }
 
 /** The nearest folder above a file that looks like one of a project. */

@@ -121,7 +121,7 @@ function reportSource(context: CheckContext, source: Source): readonly CheckedFi
     reach,
     data: [data],
     confidence: data.confidence,
-    message: `${label} (${data.category}) ${isOrAre(context, [data])} collected: no clause of the policy was found for it (${isOrAre(context, [data]) === 'are' ? 'they are' : 'it is'} ${done}${elsewhere})`,
+    message: `${label} (${data.category}) ${isOrAre(context, [data])} collected: no clause of the policy was found for ${isOrAre(context, [data]) === 'are' ? 'them (they are' : 'it (it is'} ${done}${elsewhere})`,
     advice: `name ${label} in the policy, or pin the clause that covers it to ${data.category} in clauselens.json`,
     clause,
     related: [

@@ -3,7 +3,7 @@
  * expiry column of the record, an expiry set on the same key, the model's TTL index or annotation, the configured
  * schedule, a purge job. `createdAt`, soft delete and encryption say nothing about how long data is kept.
  */
-import type { RetentionRow, SlotTest } from '../catalog/row.ts';
+import type { DurationUnit, RetentionRow, SlotTest } from '../catalog/row.ts';
 import type { EntityRef, FileSummary, Flow, NodeRef, Reach } from '../flow/model.ts';
 import type { Model, ModelTable } from '../program/schemas/model.ts';
 import { isoOfSeconds } from '../program/schemas/period.ts';
@@ -41,7 +41,7 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
 
   const found =
     (row.bounded === undefined ? undefined : { why: row.bounded }) ??
-    slotEvidence(flow, call, row) ??
+    slotEvidence(flow, call, reach, row) ??
     cookieTextEvidence(flow, call) ??
     columnEvidence(flow, call, reach, row, owner, context.words) ??
     callEvidence(flow, reach, row) ??
@@ -78,10 +78,12 @@ interface Evidence {
 
 // The call itself
 
-function slotEvidence(flow: Flow, call: NodeRef, row: RetentionRow): Evidence | undefined {
+function slotEvidence(flow: Flow, call: NodeRef, reach: Reach, row: RetentionRow): Evidence | undefined {
   for (const { slot, unit, when } of row.slots ?? []) {
     if (!(when ?? []).every((test) => holds(flow, call, test))) continue;
-    const values = flow.slot(call, slot).map((value) => insideSpread(flow, value, slot));
+    const values = flow
+      .slot(call, slot)
+      .map((value) => handedExpiry(flow, reach, insideSpread(flow, value, slot), unit));
     const meaningful = values.filter((value) => !meansForever(flow, value));
     const [value] = meaningful;
     if (!value) continue;
@@ -96,6 +98,16 @@ function slotEvidence(flow: Flow, call: NodeRef, row: RetentionRow): Evidence | 
     };
   }
   return undefined;
+}
+
+/** A wrapper keeps for as long as its caller says, where that is a number: `ttl`, and `ttl ?? HOUR`. */
+function handedExpiry(flow: Flow, reach: Reach, value: NodeRef, unit: DurationUnit | undefined): NodeRef {
+  const node = flow.node(value);
+  const isChoice = node.k === 'logical' && node.op === '??';
+  const given = flow.handed(reach, isChoice ? { file: value.file, node: node.left } : value);
+  const isNumber =
+    typeof flow.constant(given)?.value === 'number' || secondsInUnit(flow, given, unit) !== undefined;
+  return isNumber ? given : value;
 }
 
 /** A property that comes in through a spread is given as the object around it; this is the property's own value. */
