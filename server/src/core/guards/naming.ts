@@ -239,6 +239,9 @@ function readOnPerson(
   const purposes = spokenPurposes(split, words);
   const owner = path.names[at - 1] ?? '';
   const ownerWords = splitWords(owner);
+  const agrees = path.isYesNo === true && at > 0 ? leadingPhrase(split, words.agreements) : 0;
+  if (agrees > 0 && !split.some((word) => words.negations.has(word)))
+    return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
   // `body.newsletter`: what somebody ticked on a form.
   if (path.isYesNo === true || words.forms.has(ownerWords[ownerWords.length - 1] ?? '')) {
     const isAnswer = purposes.some((purpose) => purpose.answer) && isPurposeOnly(split, words);

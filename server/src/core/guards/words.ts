@@ -45,6 +45,8 @@ export interface ConsentWords {
   readonly keyReaders: ReadonlySet<string>;
   /** Names of a collection of what somebody agreed to, where it is asked for a purpose: `granted.get('analytics')`. */
   readonly grants: ReadonlySet<string>;
+  /** What a yes or no on somebody begins with that lets others have their data: `donation.shareWithCharity`. */
+  readonly agreements: Phrases;
   readonly assertions: Phrases;
   readonly wrappers: ReadonlySet<string>;
   readonly gates: ReadonlySet<string>;
@@ -115,6 +117,7 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     writers: phrases(file.writers),
     keyReaders: set(file.keyReaders),
     grants: set(file.grants),
+    agreements: phrases(file.agreements),
     assertions: phrases(file.assertions),
     wrappers: set(file.wrappers),
     gates: set(file.gates),
@@ -170,6 +173,7 @@ interface ConsentFile {
   readonly writers: readonly string[];
   readonly keyReaders: readonly string[];
   readonly grants: readonly string[];
+  readonly agreements: readonly string[];
   readonly assertions: readonly string[];
   readonly wrappers: readonly string[];
   readonly gates: readonly string[];

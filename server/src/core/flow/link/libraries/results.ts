@@ -103,7 +103,8 @@ export class Results {
         ? join(results)
         : join([...results, this.#result(atom, path, typeArgs, frame, id, node, name)]);
     }
-    const cleaned = evaluator.classifier.sanitizerName(name);
+    // `mask()` of nothing makes something that masks: a format of a logger.
+    const cleaned = node.args.length === 0 ? undefined : evaluator.classifier.sanitizerName(name);
     if (cleaned === 'none' && catalog.typeOfPath(atom.integration, `${path}()`) === undefined)
       return evaluator.naming.cleaned(name);
     const result = this.#result(atom, path, typeArgs, frame, id, node, name);
