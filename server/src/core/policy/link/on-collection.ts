@@ -43,7 +43,9 @@ export function onCollection(question: Question, view: View): Stance {
   if (says(view, 'warns')) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   const never =
     denies(view, 'collect', 'store', 'receive') || (denies(view, 'use') && !says(view, 'one-use'));
-  if (never && sentence.polarity === 'deny' && data.strength >= 0.6 && data.named) {
+  // "It stays on your device and is never sent to us."
+  const stays = denies(view, 'share') && says(view, 'comes-in');
+  if ((stays || (never && sentence.polarity === 'deny')) && data.strength >= 0.6 && data.named) {
     sum.add('notCollected', 1, 'says it is not collected');
     const consent = sentence.consent !== 'none';
     return {

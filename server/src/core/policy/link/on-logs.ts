@@ -46,10 +46,11 @@ export function onLogs(question: Question, view: View): Stance {
   }
   const promised = promise(view, 'security-measure') !== undefined;
   const guard =
-    (promised && !definesTerm(view)) ||
-    (sentence.actions.includes('secure') &&
-      sentence.boundParty !== 'person' &&
-      view.entry.clause.practices.includes('data-security'));
+    !definesTerm(view) &&
+    (promised ||
+      (sentence.actions.includes('secure') &&
+        sentence.boundParty !== 'person' &&
+        view.entry.clause.practices.includes('data-security')));
   if (guard) {
     sum.add(promised ? 'safeguards' : 'safeguardsWords', 1, 'sets out safeguards');
     const { practices } = view.entry.clause;

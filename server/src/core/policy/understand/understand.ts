@@ -267,7 +267,9 @@ function underIntro(language: PolicyLanguage, note: Note, introduction: Note): N
     consent: note.consent === 'none' ? intro.consent : note.consent,
     // "As a visitor: - No information is shared" binds the company all the same.
     boundParty:
-      intro.boundParty === 'unknown' || note.boundParty === 'company' ? note.boundParty : intro.boundParty,
+      intro.boundParty === 'unknown' || note.boundParty === 'company' || hasSubject(language, note)
+        ? note.boundParty
+        : intro.boundParty,
     data: note.data.length > 0 ? note.data : intro.data.filter((match) => match.value === 'user'),
     recipients: note.recipients.length > 0 ? note.recipients : servingWith(language, note, intro),
     flags: inheritedFlags(note, intro),
@@ -275,6 +277,14 @@ function underIntro(language: PolicyLanguage, note: Note, introduction: Note): N
       note.durations.length === 0 && note.actions.includes('delete') ? intro.durations : note.durations,
   };
 }
+
+/** "The parties agree: - Acme shall ..." says itself who is bound. */
+const hasSubject = (language: PolicyLanguage, { tokens }: Note): boolean =>
+  [1, 2, 3, 4].some(
+    (at) =>
+      language.polarity.duty.has(tokens.slice(at, at + 1)) &&
+      !/^(?:if|when|where|that|which|who|to|not|only)$/.test(tokens[at - 1]?.lower ?? ''),
+  );
 
 /** "We share it with providers who serve us with: - Database hosting": who is meant is a provider of that. */
 function servingWith(language: PolicyLanguage, note: Note, intro: Note): readonly PatternMatch<string>[] {
