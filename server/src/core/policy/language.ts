@@ -53,6 +53,8 @@ export interface PolicyLanguage {
   readonly turns: ReadonlyMap<string, RegExp>;
   /** What a section is for, by the words of its headings. */
   readonly sectionRoles: ReadonlyMap<string, RegExp>;
+  /** The cell of a row that says what the row is about. */
+  readonly purposeColumns: RegExp;
   /** How a summary begins that has no heading. */
   readonly opensSummary: RegExp;
   /** Words of headings that ask the same of every topic. */
@@ -327,6 +329,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     ]),
     turns,
     sectionRoles,
+    purposeColumns: new RegExp(text(sections['purposeColumns']) || '(?!)', 'i'),
     opensSummary,
     headingAspects: new Set(strings(sections['aspects'])),
     definitionTerms: new Set(strings(terms['terms'])),

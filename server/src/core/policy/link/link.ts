@@ -15,7 +15,7 @@ import type {
 } from '../model.ts';
 import { tokenize } from '../understand/tokens.ts';
 import type { Stance } from './addends.ts';
-import { buildLexicalIndex, commonWords, type LexicalIndex, lexicalScores } from './lexical.ts';
+import { buildLexicalIndex, commonWords, type LexicalIndex, lexicalScores, termsOf } from './lexical.ts';
 import { matchData, matchPurpose } from './match.ts';
 import { partyNamesOf, withoutParty } from './parties.ts';
 import { ask, type Question } from './question.ts';
@@ -57,6 +57,7 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
         recipients: clause.sentences.map((sentence) => withoutParty(language, parties, sentence)),
         turns,
         ofApplicants: section.applicants || isOfApplicants(clause),
+        row: rowOf(language, clause),
         looksBack: turns.some((found) => found.has('looking-back')),
         ...section.facts,
         ...(summary && { roles: new Set([...section.facts.roles, 'summary' as const]) }),
@@ -76,6 +77,13 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
 }
 
 const longestAnnouncement = 60;
+
+function rowOf(language: PolicyLanguage, { sentences }: Clause): Entry['row'] {
+  const cell = language.purposeColumns.exec(sentences[0]?.text ?? '')?.[1];
+  if (cell === undefined) return undefined;
+  const purposes = language.purposes.find(tokenize(cell)).map((match) => match.value);
+  return { words: termsOf(cell), purposes: language.uses.mostSpecific(purposes) };
+}
 
 interface Section {
   readonly key: string;
@@ -270,7 +278,13 @@ function ofSection(question: Question, entry: Entry): readonly LinkReason[] {
   if (roles.has('audits')) add(ofSections.audits, 'is about audits');
   if (flow.dataCategory === 'user.client_data' && roles.has('as-controller') && !roles.has('as-processor'))
     add(ofSections.asController, 'is about what the company does for itself');
-  const { headingData } = entry;
+  const { headingData, row } = entry;
+  if (row !== undefined) {
+    const fit = matchPurpose(question.language, flow.purpose, row.purposes).strength;
+    const shared = row.words.some((word) => question.kept.terms.has(word));
+    if (fit >= 0.7) add(ofSections.topic, 'is a row about this purpose');
+    else if (fit <= 0.3 && !shared) add(ofSections.otherTopic, 'is a row about another purpose');
+  }
   const named = entry.clause.sentences.some(
     ({ vendors }) => question.vendor !== null && vendors.includes(question.vendor),
   );

@@ -29,6 +29,8 @@ export interface Entry {
   /** Some sentence reports on past months, as the law of one state asks. */
   readonly looksBack: boolean;
   readonly topic: Topic;
+  /** Of a row in a table of purposes: the words of its purpose, and the purposes that are known of them. */
+  readonly row: { readonly words: readonly string[]; readonly purposes: readonly string[] } | undefined;
   /** What its section is for. */
   readonly roles: ReadonlySet<SectionRole>;
   /** Classes of recipients that the nearest heading names: "Payments", "Analytics providers". */
