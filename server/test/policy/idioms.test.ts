@@ -97,6 +97,52 @@ describe('policy: how policies speak', () => {
     );
   });
 
+  it('what is never sent to the company is not taken in', () => {
+    const text = 'Your name and your e-mail messages stay on your phone and are never sent to us.';
+    assert.match(
+      answer(text, { check: 'undisclosed-data', dataCategory: 'user.content.private' }),
+      /^forbidden incorrect/,
+    );
+  });
+
+  it('an item that names who acts is not bound by its introduction', () => {
+    const text =
+      'Harbour and you agree:\n\n- Harbour shall only process personal data in accordance with the agreement.\n';
+    const record = {
+      dataCategory: 'user.client_data',
+      recipient: 'OpenAI',
+      purpose: 'train_ai_system',
+    } as const;
+    assert.match(answer(text, { ...record, check: 'missing-consent' }), /^forbidden vague/);
+  });
+
+  it('resale is a sale', () => {
+    const text = 'We do not resell any personal data.';
+    assert.match(
+      answer(text, {
+        check: 'forbidden-processing',
+        dataCategory: 'user.contact.email',
+        recipient: 'data broker',
+        purpose: 'sales',
+      }),
+      /^forbidden incorrect/,
+    );
+  });
+
+  it('a contract may write its parties small', () => {
+    const text =
+      'This contract is between the customer and Harbour GmbH, hereinafter referred to as "contractor".\n\nThe contractor stores personal data.\n\nThe engagement of further subcontractors is permitted.\n';
+    assert.match(
+      answer(text, {
+        check: 'undisclosed-recipient',
+        dataCategory: 'user.client_data',
+        recipient: 'Google Cloud',
+        purpose: 'functional.storage',
+      }),
+      /: The engagement of further/,
+    );
+  });
+
   it('the fingerprint of a browser is none of a finger', () => {
     const text = 'We use your browser fingerprint to stop fraud.';
     assert.match(

@@ -83,6 +83,22 @@ describe('policy: sections', () => {
     );
   });
 
+  it('a row of a table of purposes answers for its purpose', () => {
+    const text = [
+      '| Purpose | Data | Recipients |',
+      '|---|---|---|',
+      '| Fighting spam | E-mail addresses | Service providers |',
+      '| Customer support | E-mail addresses | Service providers |',
+    ].join('\n');
+    const ticket = {
+      ...share,
+      dataLabel: 'ticket.email',
+      recipient: 'Zendesk',
+      purpose: 'essential.service.operations.support',
+    };
+    assert.match(answer(text, ticket), /Customer support/);
+  });
+
   it('a heading over other data keeps an address out', () => {
     const text =
       '## Location data\n\nOur service providers process personal data for us.\n\n## Operations\n\nOther service providers process personal data for us.\n';

@@ -17,7 +17,7 @@ import { tokenize } from '../understand/tokens.ts';
 import type { Stance } from './addends.ts';
 import { buildLexicalIndex, commonWords, type LexicalIndex, lexicalScores, termsOf } from './lexical.ts';
 import { matchData, matchPurpose } from './match.ts';
-import { partyNamesOf, withoutParty } from './parties.ts';
+import { type PartyNames, partyNamesOf, withoutParty } from './parties.ts';
 import { ask, type Question } from './question.ts';
 import { repeatedHeadings, rolesOf, topicOf } from './sections.ts';
 import { stanceOf } from './stance.ts';
@@ -48,7 +48,7 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
       // Clauses of one section follow each other.
       const path = sectionPath(policy, clause);
       if (section === undefined || section.key !== path.join('\n'))
-        section = sectionOf(language, path, titles, repeated);
+        section = sectionOf(language, path, { titles, repeated, parties });
       const turns = clause.sentences.map((sentence) => turnsOf(language, sentence.text));
       entries.push({
         policy,
@@ -97,9 +97,16 @@ interface Section {
 function sectionOf(
   language: PolicyLanguage,
   path: readonly string[],
-  /** Of the parts of the document: no topics. */
-  titles: ReadonlySet<string>,
-  repeated: ReadonlySet<string>,
+  {
+    titles,
+    repeated,
+    parties,
+  }: {
+    /** Of the parts of the document: no topics. */
+    readonly titles: ReadonlySet<string>;
+    readonly repeated: ReadonlySet<string>;
+    readonly parties: PartyNames;
+  },
 ): Section {
   const topic = topicOf(
     language,
@@ -108,7 +115,11 @@ function sectionOf(
   );
   const near = [...new Set([...path.slice(-2), topic.heading])];
   const words = tokenize(near.join(' . '));
-  const headingClasses = classesOf(language, topic.heading);
+  // "Obligations of the Processor" are those of the company.
+  const headingClasses = classesOf(
+    language,
+    parties === null ? topic.heading : topic.heading.replace(parties, ' '),
+  );
   const headingData = language.categories
     .mostSpecific(language.data.find(words).map((match) => match.value))
     .filter((key) => key !== 'user');
