@@ -168,6 +168,21 @@ describe('answers over changes', () => {
     fc.assert(property, { numRuns: 3000 });
   });
 
+  it('leave nothing behind when nobody asks any more', () => {
+    const clock = newClock();
+    clock.tells = true;
+    const source = new Source(clock, 'source', { write: () => undefined, read: () => undefined });
+    const memo = new Memo({ clock, isSame: () => false, make: (reads) => reads.add(source) });
+    memo.current();
+    assert.ok(!source.dependents.isEmpty);
+    memo.forget();
+    assert.ok(source.dependents.isEmpty);
+    clock.now += 1;
+    source.changed(clock.now);
+    memo.current();
+    assert.ok(!source.dependents.isEmpty, 'who asks all the same has it made again');
+  });
+
   it('are not made again where the same came out below', () => {
     const kept = new Kept({
       below: files.map((_, at) => ({ first: at, second: 0 })),

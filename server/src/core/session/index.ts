@@ -230,7 +230,11 @@ export function createSession(input: SessionInput): Session {
       documents = textsOf(policies);
       if (isOnlyPolicies) {
         // What the code does is the same under every policy: it is judged anew and not linked anew.
-        if (linked) linked = judgedWith(linked.linker);
+        if (linked) {
+          linked.checked.forget();
+          linked.standing.forget();
+          linked = judgedWith(linked.linker);
+        }
         return;
       }
       knowledge = compileKnowledge(rules, settings);

@@ -58,6 +58,8 @@ export interface Answers<T> {
   (file: string, reads?: Reads): T;
   /** Those that were asked for. */
   known(): readonly Dependency[];
+  /** Nobody asks any more: what they were made from keeps nothing of them. */
+  forget(): void;
 }
 
 export interface Change {
@@ -440,7 +442,12 @@ export class Linker implements KeptAnswers {
     });
     if (kind !== '') this.#checked.set(kind, answers as Memos<unknown>);
     const answer = (file: string, reads = new Reads()): T => answers.of(file).read(reads);
-    return Object.assign(answer, { known: () => [...asked.values()] });
+    return Object.assign(answer, {
+      known: () => [...asked.values()],
+      forget: () => {
+        for (const memo of asked.values()) memo.forget();
+      },
+    });
   }
 
   #summary<T>(summary: FileSummary<T>): Summaries {
