@@ -42,3 +42,21 @@ export async function some(pupil: Pupil): Promise<void> {
     for (const guardian of pupil.guardians) await sms.messages.create(text(guardian.phone));
   }
 }
+
+declare function smsConsentOf(id: string): Promise<{ sms: boolean } | undefined>;
+
+interface Lodger {
+  id: string;
+  phone: string;
+  guarantor: { id: string; phone: string };
+}
+
+export async function asked(lodger: Lodger, referrer: Lodger): Promise<void> {
+  const consent = await smsConsentOf(lodger.id);
+  if (!consent?.sms) return;
+  await sms.messages.create(text(lodger.phone));
+  await sms.messages.create(text(lodger.guarantor.phone));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.phone_number -> Twilio
+  await sms.messages.create(text(referrer.phone));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.phone_number -> Twilio
+}

@@ -39,8 +39,11 @@ function isRelative(inquiry: Inquiry, whose: Identity, asked: Identity): boolean
   };
   const type = typeOf(asked);
   if (type !== undefined && type === typeOf(whose)) return true;
-  const { others } = inquiry.context.words.persons;
-  return inquiry.context.isPerson(asked.name) && splitWords(step).some((word) => others.has(word));
+  const { others, served, anyone } = inquiry.context.words.persons;
+  const isPerson =
+    inquiry.context.isPerson(asked.name) ||
+    splitWords(asked.name).some((word) => served.has(word) || anyone.has(word));
+  return isPerson && splitWords(step).some((word) => others.has(word));
 }
 
 /** Two fields that one record declares with one named type: `{ host: Guest; companion: Guest }`. */

@@ -10,6 +10,7 @@ import {
   type Inquiry,
   nodeOf,
   placeOf,
+  settledBehind,
   sibling,
   textOf,
 } from '../inquiry.ts';
@@ -86,10 +87,14 @@ export function personsOf(inquiry: Inquiry, ref: At, path: TracedPath, reading: 
     );
     if (before !== undefined && !isHolder) return [before];
   }
-  const call = nodeOf(inquiry, ref);
+  // `const consent = await consentOf(tenant.id)`, of which an answer is read: who was asked for there.
+  const named = path.refs[reading.at];
+  const asked =
+    nodeOf(inquiry, ref)?.k === 'call' || named === undefined ? ref : settledBehind(inquiry, named);
+  const call = nodeOf(inquiry, asked);
   if (call?.k !== 'call') return [];
   for (const arg of call.args) {
-    const person = sibling(ref, arg.value);
+    const person = sibling(asked, arg.value);
     const node = nodeOf(inquiry, person);
     if (
       node === undefined ||
