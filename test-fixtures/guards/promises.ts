@@ -76,6 +76,27 @@ export async function failsOpen(patient: Patient) {
   if (allowed) await client.messages.create({ to: patient.phone, body: 'Hello', from: '+1' }); //> mismatched: swallowed
 }
 
+export async function failsOpenWithoutName(patient: Patient) {
+  let allowed = false;
+  try {
+    allowed = await hasConsent(patient.id, 'sms');
+  } catch {
+    allowed = true;
+  }
+  if (allowed) await client.messages.create({ to: patient.phone, body: 'Hello', from: '+1' }); //> mismatched: swallowed
+}
+
+export async function overwrittenBehindCatch(patient: Patient) {
+  let allowed = false;
+  try {
+    allowed = await hasConsent(patient.id, 'sms');
+  } catch (error) {
+    console.warn('consent check failed');
+  }
+  if (patient.name === '') allowed = true;
+  if (allowed) await client.messages.create({ to: patient.phone, body: 'Hello', from: '+1' }); //> mismatched: overwritten
+}
+
 export async function catchesTrue(patient: Patient) {
   const allowed = await hasConsent(patient.id, 'sms').catch(() => true);
   if (allowed) await client.messages.create({ to: patient.phone, body: 'Hello', from: '+1' }); //> mismatched: swallowed

@@ -409,8 +409,10 @@ export interface TryIr {
   /** The block. */
   readonly start: number;
   readonly end: number;
-  /** End of the `catch` clause when it never goes on: whatever stands behind it runs only when nothing was thrown. */
-  readonly leavesUntil?: number;
+  /** End of the `catch` clause, which begins behind the block. */
+  readonly catchEnd: number;
+  /** The clause never goes on: whatever stands behind it runs only when nothing was thrown. */
+  readonly catchLeaves: boolean;
 }
 export interface ParameterIr {
   /** Name, when it is a plain identifier. */

@@ -51,10 +51,7 @@ interface Position {
 /** Whether the send runs although the exit was taken: what the exit throws is caught in between. */
 function mayBeCaught(tries: readonly TryIr[], exit: Position, send: Position): boolean {
   return tries.some(
-    ({ start, end, leavesUntil }) =>
-      exit.start >= start &&
-      exit.start < end &&
-      send.start >= end &&
-      (leavesUntil === undefined || send.start < leavesUntil),
+    ({ start, end, catchEnd, catchLeaves }) =>
+      exit.start >= start && exit.start < end && send.start >= end && (!catchLeaves || send.start < catchEnd),
   );
 }

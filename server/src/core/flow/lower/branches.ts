@@ -135,7 +135,11 @@ export function lowerTry(fn: Fn, node: ts.TryStatement): void {
       applyAssigned(fn, record, node);
       lowerCatch(fn, catchClause, record, calls);
     });
-    const block = { ...at(fn, node.tryBlock), ...(caught === undefined && { leavesUntil: catchClause.end }) };
+    const block = {
+      ...at(fn, node.tryBlock),
+      catchEnd: catchClause.end,
+      catchLeaves: caught === undefined,
+    };
     fn.draft.tries = [...(fn.draft.tries ?? []), block];
   } else {
     // Without `catch` what is thrown goes on to the next `try` outside.

@@ -170,7 +170,7 @@ function ofMerge(inquiry: Inquiry, test: At, node: PhiNode, when: boolean, inner
   const result = either(outcomes, (other) => {
     const i = outcomes.indexOf(other);
     const input = node.inputs[i];
-    const swallowed = input !== undefined && isAfterCatch(inquiry, sibling(test, input));
+    const swallowed = input !== undefined && isInCatch(inquiry, sibling(test, input));
     return {
       place: placeOf(inquiry, input === undefined ? test : sibling(test, input)),
       text: swallowed
@@ -184,18 +184,12 @@ function ofMerge(inquiry: Inquiry, test: At, node: PhiNode, when: boolean, inner
   return checkAt(inquiry, test, asked(when, inner)) ?? result;
 }
 
-/** Whether a value is assigned in a `catch` block: it stands behind the variable of one. */
-function isAfterCatch(inquiry: Inquiry, ref: At): boolean {
+/** Whether a value is written in a `catch` clause. */
+function isInCatch(inquiry: Inquiry, ref: At): boolean {
   const node = nodeOf(inquiry, ref);
-  const module = inquiry.flow.module(ref.file);
-  if (node === undefined || module === undefined) return false;
-  return module.nodes.some(
-    (other) =>
-      other.k === 'caught' &&
-      other.fn === node.fn &&
-      other.start < node.start &&
-      node.start - other.start < 400,
-  );
+  if (node === undefined) return false;
+  const { tries = [] } = functionOf(inquiry, { file: ref.file, fn: node.fn }) ?? {};
+  return tries.some(({ end, catchEnd }) => node.start >= end && node.start < catchEnd);
 }
 
 function ofCall(inquiry: Inquiry, test: At, node: CallNode, when: boolean, inner: Reduction): Outcome {
