@@ -25,16 +25,19 @@ import {
   type Value,
   valueWith,
 } from '../values.ts';
+import { Selections } from './selections.ts';
 import { Setters } from './setters.ts';
 import { holds } from './slot-tests.ts';
 
 export class Results {
   readonly #evaluator: Evaluator;
   readonly setters: Setters;
+  readonly #selections: Selections;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
     this.setters = new Setters(evaluator);
+    this.#selections = new Selections(evaluator);
   }
 
   of(atom: LibraryAtom, args: Arguments, frame: Frame, id: NodeId, node: CallNode, name: string): Value {
@@ -337,6 +340,17 @@ export class Results {
         node.typeArgs.length > 0 ? typeArgs : [],
         frame,
         id,
+        context,
+      );
+    if (value.startsWith('columns:'))
+      return this.#selections.of(
+        {
+          frame,
+          node: id,
+          columns: value.slice('columns:'.length),
+          table: 'receiver(from).arg0',
+          types: typeArgs[0],
+        },
         context,
       );
     if (value.startsWith('entity:'))
