@@ -64,6 +64,11 @@ const declaredByHand: Readonly<Record<string, Readonly<Record<string, string>>>>
     useCookie: 'the package brings a whole build; what Nuxt makes of it for a project has this signature',
     useFetch: 'the package brings a whole build; what Nuxt makes of it for a project has this signature',
   },
+  'astro/astro.d.ts': {
+    APIContext: 'the package brings a whole build; what a route is handed has this form',
+    APIRoute: 'the package brings a whole build; a route has this form',
+    AstroCookies: 'a shape of the context above',
+  },
   'klaro/klaro.d.ts': {
     getManager: 'published without declarations: the class is that of its source, this function hands it out',
   },
@@ -74,6 +79,7 @@ const mappedModules: Readonly<Record<string, string>> = {
   '#app': 'made by Nuxt for each project',
   '@/generated/prisma/*': 'made by the generator of Prisma',
   '@prisma/client': 'made by the generator of Prisma',
+  astro: 'brings a whole build',
   klaro: 'published without declarations',
 };
 

@@ -77,11 +77,11 @@ function companyOf(
   for (let end = modifiers.length; end > 0; end--) {
     const owner = headNoun(lexicon, modifiers.slice(0, end));
     if (owner === undefined || owner.kind === 'carrier') continue;
-    return owner.kind === 'weakPerson' && isReached(lexicon, modifiers.slice(0, end), question)
+    return owner.kind === 'weakPerson' && isReached(lexicon, modifiers.slice(0, end), question, true)
       ? { kind: 'person', word: owner.word }
       : owner;
   }
-  if (modifiers.length > 0 && isReached(lexicon, modifiers, question))
+  if (modifiers.length > 0 && isReached(lexicon, modifiers, question, false))
     return { kind: 'person', word: modifiers.join(' ') };
   // `rider.location.lat`: the field around coordinates is no owner, but the same thing.
   const isPosition = category.startsWith('user.location');
@@ -101,8 +101,14 @@ function companyOf(
   return { kind, word: question.owners[0] ?? question.name };
 }
 
-/** `holderName` beside `holderEmail`: whoever it is can be written to. */
-function isReached(lexicon: Lexicon, who: readonly string[], { siblings = [] }: NameQuestion): boolean {
+/** `holderName` beside `holderEmail`: whoever it is can be written to. `childName` beside `parentEmail` is a child's. */
+function isReached(
+  lexicon: Lexicon,
+  who: readonly string[],
+  { siblings = [] }: NameQuestion,
+  isWeakPerson: boolean,
+): boolean {
+  if (isWeakPerson && siblings.some((name) => endsInAny(lexicon, splitName(name)))) return true;
   const start = who.join(' ');
   return siblings.some((name) => {
     const words = splitName(name);
@@ -181,4 +187,13 @@ function anyRun(words: readonly string[], set: ReadonlySet<string>): boolean {
 
 function endsInWord(words: readonly string[], set: ReadonlySet<string>): boolean {
   return words.length > 0 && keysOf(words.slice(-1)).some((key) => set.has(key));
+}
+
+/** `parentEmail`, `dateOfBirth`: what only people have. */
+function endsInAny(lexicon: Lexicon, words: readonly string[]): boolean {
+  return words.some((_, start) =>
+    keysOf(words.slice(start)).some(
+      (key) => lexicon.words('personFields').has(key) || lexicon.words('contactFields').has(key),
+    ),
+  );
 }

@@ -154,12 +154,17 @@ function byReceiver(inquiry: Inquiry, call: At, argument: number): Outcome {
   const bodies = inquiry.flow.callee(call).functions.filter((fn) => hasBody(inquiry, fn));
   if (bodies.length > 0)
     return both(bodies.slice(0, 3).map((fn) => runsCallback(inquiry, fn, argument, call)));
-  const path = pathsTo(inquiry, call)[0];
+  const paths = pathsTo(inquiry, call);
+  const [path] = paths;
   if (path === undefined) return UNKNOWN;
   const event = consentEvent(inquiry, method?.name, path.keys);
   if (event !== undefined) return letThrough(inquiry, place, `the event ${event.name}`, event.purposes);
-  const purposes = readWrapper(path, inquiry.context.words);
-  return purposes === undefined ? UNKNOWN : letThrough(inquiry, place, path.names.join('.'), purposes);
+  // `const gate = useConsentGate('analytics')`: under its own name or that of what made it.
+  for (const each of paths) {
+    const purposes = readWrapper(each, inquiry.context.words);
+    if (purposes !== undefined) return letThrough(inquiry, place, each.names.join('.'), purposes);
+  }
+  return UNKNOWN;
 }
 
 /** `<CookieConsent onAccept={() => ...}>`. */

@@ -101,11 +101,17 @@ export function createResolver(
     return sourceOf(entry.entries(rest === '' ? '.' : `.${rest}`));
   };
 
-  /** `@/x` and `~/x` are aliases that bundlers define; by custom they mean the sources of the package. */
+  /**
+   * `@/x` and `~/x` are aliases that bundlers define; by custom they mean the sources of the package, `$lib` those of
+   * SvelteKit, which are named in a file that it makes, and `~~` and `@@` what Nuxt has at the root.
+   */
   const throughCustom = (specifier: string, from: string): ModuleTarget | undefined => {
-    const rest = /^(?:@|~)\/(.+)$/.exec(specifier)?.[1];
-    if (rest === undefined) return undefined;
+    const [, sign = '', rest = ''] = /^(@@?|~~?|\$lib|src)(?:\/(.+))?$/.exec(specifier) ?? [];
+    if (sign === '' || (rest === '' && sign !== '$lib')) return undefined;
     const directory = packages.of(from)?.directory ?? tree.root;
+    if (sign === '$lib') return firstOf([`${directory}/src/lib${rest === '' ? '' : `/${rest}`}`]);
+    if (sign === 'src') return firstOf([`${directory}/src/${rest}`]);
+    if (sign.length > 1) return firstOf([`${directory}/${rest}`]);
     return firstOf([`${directory}/src/${rest}`, `${directory}/${rest}`, `${directory}/app/${rest}`]);
   };
 

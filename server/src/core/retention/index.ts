@@ -171,8 +171,10 @@ function columnEvidence(
   const slots = row.record ?? (statements.length > 0 ? [] : reach.row.data);
   for (const slot of slots) {
     for (const record of flow.slot(call, slot)) {
-      for (const { key, value } of writtenKeys(flow, record)) {
-        if (!words.isExpiryColumn(key, owner) || (value && meansForever(flow, value))) continue;
+      const written = writtenKeys(flow, record);
+      const isOfThing = words.isOfThing(written.map(({ key }) => key));
+      for (const { key, value } of written) {
+        if (!words.isExpiryColumn(key, owner, isOfThing) || (value && meansForever(flow, value))) continue;
         const seconds = value && secondsInUnit(flow, value, undefined);
         return {
           why: `the record has the expiry column ${key}`,

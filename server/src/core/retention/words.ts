@@ -6,7 +6,9 @@ export interface RetentionWords {
    * Whether a column of this name ends the life of the record it stands in. `owner` is the model or table: an `expiresAt`
    * of a subscription is the end of a contract, not of the record.
    */
-  isExpiryColumn(column: string, owner: string): boolean;
+  isExpiryColumn(column: string, owner: string, isOfThing?: boolean): boolean;
+  /** Whether a record with these fields is of a thing that runs out by itself: the `expiry` of a card. */
+  isOfThing(fields: readonly string[]): boolean;
   /** Whether records of this model are kept on purpose: proofs of consent, suppression lists. */
   mayBeKept(model: string): boolean;
 }
@@ -20,9 +22,10 @@ export function compileRetentionWords(rules: Readonly<Record<string, unknown>>):
   const columns = new Set(list('expiryColumns'));
   const prefixes = new Set(list('columnPrefixes'));
   const things = new Set(list('businessThings'));
+  const thingFields = new Set(list('thingFields'));
   const kept = list('recordsThatMayBeKept');
   return {
-    isExpiryColumn(column, owner) {
+    isExpiryColumn(column, owner, isOfThing = false) {
       const words = splitWords(column);
       const ownerWords = splitWords(owner);
       const owners = new Set(ownerWords.flatMap((word) => [word, singular(word)]));
@@ -36,10 +39,11 @@ export function compileRetentionWords(rules: Readonly<Record<string, unknown>>):
         const isRetentionWord = /purge|delet|erase|remove|anonymi|ret[ae]in|retention|keep|kept|ttl/.test(
           own,
         );
-        return isRetentionWord || !things.has(head);
+        return isRetentionWord || !(isOfThing || things.has(head));
       }
       return false;
     },
+    isOfThing: (fields) => fields.some((field) => thingFields.has(splitWords(field).join(' '))),
     mayBeKept(model) {
       const words = splitWords(model)
         .map((word) => singular(word))

@@ -1,5 +1,5 @@
 /** What the code of a file reads from a value, whatever its type: `const { email } = req.body` says what is in `req.body`. */
-import type { ModuleIr, NodeId } from '../ir.ts';
+import type { CallNode, ModuleIr, NodeId } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 
 const NOTHING_READ: readonly string[] = [];
@@ -24,15 +24,15 @@ export class Usage {
     if (index === undefined) {
       const made = new Map<string, Set<string>>();
       for (const node of module.nodes) {
-        if (node.k !== 'prop') continue;
-        const key = this.chain(file, node.base);
-        if (key === undefined) continue;
+        const read = node.k === 'call' ? fieldGotten(module, node) : node.k === 'prop' ? node : undefined;
+        const key = read === undefined ? undefined : this.chain(file, read.base);
+        if (read === undefined || key === undefined) continue;
         let names = made.get(key);
         if (names === undefined) {
           names = new Set();
           made.set(key, names);
         }
-        names.add(node.name);
+        names.add(read.name);
       }
       index = new Map([...made].map(([chain, names]) => [chain, [...names].sort()]));
       indexes.set(module, index);
@@ -69,6 +69,8 @@ export class Usage {
           // `const body = req.body` is the same thing under another name.
           if (value.k === 'prop' || value.k === 'binding' || value.k === 'param')
             return this.chain(file, node.value);
+          if (value.k === 'call' && formBehind(this.#evaluator.module(file), value) !== undefined)
+            return this.chain(file, node.value);
           if (value.k === 'cast' || value.k === 'await') return this.chain(file, value.operand) ?? `b${id}`;
         }
         return `b${id}`;
@@ -93,8 +95,10 @@ export class Usage {
       }
       case 'this':
         return `t${node.binder}`;
-      case 'call':
-        return `n${id}`;
+      case 'call': {
+        const form = formBehind(this.#evaluator.module(file), node);
+        return (form === undefined ? undefined : this.chain(file, form)) ?? `n${id}`;
+      }
       case 'phi':
         return `n${id}`;
       case 'cell': {
@@ -107,6 +111,29 @@ export class Usage {
         return undefined;
     }
   }
+}
+
+/** `formData.get('email')` */
+function fieldGotten(
+  { nodes }: ModuleIr,
+  call: CallNode,
+): { readonly base: NodeId; readonly name: string } | undefined {
+  const callee = nodes[call.callee];
+  if (callee?.k !== 'prop' || (callee.name !== 'get' && callee.name !== 'getAll')) return undefined;
+  const key = nodes[call.args[0]?.value ?? -1];
+  return key?.k === 'const' && typeof key.value === 'string' && call.args.length === 1
+    ? { base: callee.base, name: key.value }
+    : undefined;
+}
+
+/** The form that `Object.fromEntries(form)` and `form.entries()` are another form of. */
+function formBehind({ nodes }: ModuleIr, call: CallNode): NodeId | undefined {
+  const callee = nodes[call.callee];
+  if (callee?.k !== 'prop') return undefined;
+  if (callee.name === 'entries' && call.args.length === 0) return callee.base;
+  const base = nodes[callee.base];
+  const isMade = callee.name === 'fromEntries' && base?.k === 'global' && base.name === 'Object';
+  return isMade ? call.args[0]?.value : undefined;
 }
 
 /** By module: names read from each object literal that is changed under computed keys. */

@@ -11,6 +11,7 @@ import {
   type Lazy,
   type LibraryAtom,
   NOTHING,
+  type OpenAtom,
   scalar,
   type Value,
   valueWith,
@@ -72,7 +73,9 @@ export class Statics {
                 ],
               }),
             );
-      case 'Object.fromEntries':
+      case 'Object.fromEntries': {
+        const form = value && unknownForm(value);
+        if (form !== undefined) return form;
         return value === undefined
           ? NOTHING
           : valueWith({
@@ -87,6 +90,7 @@ export class Statics {
               names: [],
               origin: atom.origin,
             });
+      }
       case 'Object.groupBy':
       case 'Map.groupBy': {
         const [, by] = args.values;
@@ -283,3 +287,24 @@ export class Statics {
 
 /** Objects spread into one another that are looked through. */
 const MAXIMUM_SPREADS = 40;
+
+/** `Object.fromEntries(formData)`: as little is known of it as of the form, and its fields are those that are read from either. */
+function unknownForm({ atoms }: Value): Value | undefined {
+  const open: OpenAtom[] = [];
+  for (const atom of atoms) {
+    if (atom.a === 'lib' && FORM_PATH.test(atom.path)) {
+      const { names, origin, param } = atom;
+      open.push({ a: 'open', shape: 'unknown', names, origin, param });
+      continue;
+    }
+    const type = atom.a === 'open' ? atom.type?.type : undefined;
+    const isForm =
+      type === undefined || (type.t === 'ref' && type.to.in === 'global' && FORMS.has(type.name));
+    if (atom.a !== 'open' || !isForm) return undefined;
+    open.push({ ...atom, type: undefined, shape: 'unknown' });
+  }
+  return open.length === 0 ? undefined : { atoms: open };
+}
+
+const FORM_PATH = /\.(?:formData\(\)|searchParams)$/;
+const FORMS = new Set(['FormData', 'URLSearchParams', 'Headers']);

@@ -235,6 +235,14 @@ export class Libraries {
 
   /** `Request<P, R, Body>`: the type that the code gives to a member, when it says more than `any`. */
   #statedMember(value: string, atom: LibraryAtom, name: string, at: At): Value | undefined {
+    const listed = /^typeArg(\d+)\[typeArg(\d+)\]$/.exec(value);
+    if (listed !== null)
+      return this.#listedMember(
+        atom.typeArgs[Number(listed[1])],
+        atom.typeArgs[Number(listed[2])],
+        atom,
+        name,
+      );
     const match = /^typeArg(\d+)(?:\.(\w+))?$/.exec(value);
     const type = atom.typeArgs[Number(match?.[1])];
     if (type === undefined || type.type.t === 'keyword' || type.type.t === 'unknown') return undefined;
@@ -247,6 +255,24 @@ export class Libraries {
     const isEmpty = type.type.t === 'object' && type.type.members.length === 0;
     if (part !== undefined) return unnamed(known(found));
     return found.atoms.length === 0 || isEmpty ? undefined : found;
+  }
+
+  /** `NativeStackScreenProps<Screens, 'Partner'>`: what a table of types has under a name. */
+  #listedMember(
+    table: TypeRef | undefined,
+    key: TypeRef | undefined,
+    atom: LibraryAtom,
+    name: string,
+  ): Value | undefined {
+    const { typed, types } = this.#evaluator;
+    const names = key === undefined ? undefined : types.keys.literals(key);
+    const members = table === undefined ? undefined : types.members(table);
+    const context: TypeContext = { names: [name], param: atom.param, origin: atom.origin, input: undefined };
+    const values = (names ?? []).flatMap((each) => {
+      const type = members?.get(each)?.type;
+      return type === undefined ? [] : typed.valueOfType(type, context, 0);
+    });
+    return values.length === 0 ? undefined : join(values);
   }
 
   /** What a schema describes: that in a slot of the call that handed the value over (Fastify's `{ schema: { body } }`), or the value itself. */
