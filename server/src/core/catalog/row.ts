@@ -225,6 +225,8 @@ export interface ReturnRow {
   readonly within?: string;
   /** Its members that hold a value under this key stand for that value: a store of refs. */
   readonly opens?: string;
+  /** Members stand under this key in an object of their own: refs of a store's state. */
+  readonly wraps?: string;
 }
 
 /** What a library hands to a callback: express handlers, event listeners. */

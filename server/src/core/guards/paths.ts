@@ -164,9 +164,10 @@ function openedBy(inquiry: Inquiry, ref: At, call: CallNode): At | undefined {
   const base = callee?.k === 'prop' ? nodeOf(inquiry, sibling(ref, callee.base)) : undefined;
   const isParsed =
     callee?.k === 'prop' && callee.name === 'parse' && base?.k === 'global' && base.name === 'JSON';
-  const name =
-    callee?.k === 'import' ? inquiry.flow.module(ref.file)?.imports[callee.index]?.name : undefined;
-  return isParsed || OPENERS.has(name ?? '') ? sibling(ref, argument.value) : undefined;
+  const { name = '', specifier = '' } =
+    (callee?.k === 'import' ? inquiry.flow.module(ref.file)?.imports[callee.index] : undefined) ?? {};
+  const isOpener = OPENERS.has(name) || (name === 'get' && specifier === 'svelte/store');
+  return isParsed || isOpener ? sibling(ref, argument.value) : undefined;
 }
 
 const OPENERS: ReadonlySet<string> = new Set([

@@ -142,7 +142,8 @@ export class Results {
   #arranged(row: ReturnRow, value: Value, origin: Place): Value {
     const listOf = (item: Value): Value =>
       valueWith({ a: 'list', items: [{ value: { value: item }, spread: false }] });
-    const opened = row.opens === undefined ? value : this.#opened(value, row.opens);
+    const held = row.wraps === undefined ? value : wrapped(value, row.wraps);
+    const opened = row.opens === undefined ? held : this.#opened(held, row.opens);
     const whole = row.list === true ? listOf(opened) : opened;
     if (row.within === undefined) return whole;
     if (row.within === '0') {
@@ -505,4 +506,32 @@ function withFields(fields: readonly ObjectEntry[], origin: Place): Value {
     names: [],
     origin,
   });
+}
+
+/** Refs of what a store holds: each member stands under `key` in an object of its own. */
+function wrapped(value: Value, key: string): Value {
+  return {
+    atoms: value.atoms.map((atom) =>
+      atom.a === 'object'
+        ? {
+            ...atom,
+            entries: atom.entries.map((entry) =>
+              'value' in entry
+                ? {
+                    ...entry,
+                    value: {
+                      value: valueWith({
+                        a: 'object',
+                        entries: [{ key, value: entry.value }],
+                        names: [],
+                        origin: atom.origin,
+                      }),
+                    },
+                  }
+                : entry,
+            ),
+          }
+        : atom,
+    ),
+  };
 }

@@ -103,6 +103,8 @@ export class TypedValues {
    */
   #namesWithin(member: Member, type: TypeRef, owners: readonly string[]): readonly string[] {
     const { classifier, types } = this.#evaluator;
+    // `Page<Guest>`: the page holds guests, and says nothing of them.
+    if (isParameter(type.type)) return owners.filter((owner) => classifier.isPerson(owner));
     const structure = types.resolved(type);
     const element = structure.s === 'list' ? structure.element : undefined;
     const inside = element === undefined ? structure : types.resolved(element);
@@ -110,7 +112,7 @@ export class TypedValues {
     const own =
       inside.name !== undefined && classifier.isItself(inside.name) && classifier.isItself(member.name);
     const names = own ? [] : owners;
-    return element === undefined ? names : [member.name, ...names];
+    return element === undefined || classifier.isWrapper(member.name) ? names : [member.name, ...names];
   }
 
   /** What a value of this type is, when nothing but the type is known. */
@@ -385,3 +387,19 @@ function leavesOpen({ file, type, env }: TypeRef, depth: number): boolean {
       return false;
   }
 }
+
+/** `T`, `T[]`, `readonly T[]`, `T | null`: whatever the code puts in. */
+function isParameter(type: TypeIr): boolean {
+  switch (type.t) {
+    case 'array':
+      return isParameter(type.element);
+    case 'union':
+      return type.types.some(isParameter);
+    case 'ref':
+      return type.to.in === 'parameter' || (LISTS_OF.has(type.name) && type.args.some(isParameter));
+    default:
+      return false;
+  }
+}
+
+const LISTS_OF = new Set(['Array', 'ReadonlyArray']);
