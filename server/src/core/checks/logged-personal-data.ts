@@ -46,7 +46,7 @@ export const loggedPersonalData: Check = {
           data,
           confidence,
           message: `${describeData(context, data)} ${isOrAre(context, data)} logged through ${reach.row.label}`,
-          advice: `log an opaque id in place of ${enumerate([...new Set(data.map((each) => writtenAs(context, reach, each)))])}, or redact it`,
+          advice: `log an opaque id in place of ${enumerate(withoutEnds(data.map((each) => writtenAs(context, reach, each))))}, or redact it`,
           clause: clauseOf(context, 'logged-personal-data', reach, data, undefined),
           related: [],
           cause:
@@ -69,4 +69,9 @@ function writtenAs(context: CheckContext, { place }: Reach, { label, slot }: Dat
   return /^[\w$]+$/.test(first) && new RegExp(`\\b${first.replaceAll('$', '\\$')}\\b`).test(call)
     ? path
     : label;
+}
+
+/** `ipAddress` beside `request.ipAddress` is the same, told twice. */
+function withoutEnds(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].filter((name) => !names.some((other) => other.endsWith(`.${name}`)));
 }

@@ -29,6 +29,13 @@ export function policyPoints(facts: PolicyFacts): readonly Point[] {
           },
         ];
   if (findings.length === 0) return unique(own.flatMap((reach) => withoutFinding(facts, reach)));
+  if (findings.every(({ clause }) => clause === undefined))
+    return [
+      {
+        text: 'the policy holds nothing that could be asked about this: the finding cites no clause, and is as severe as without one',
+        speaks: 'neither',
+      },
+    ];
   // Several checks may cite the same clause for the same reason: told once.
   const cited = new Map<string, { readonly finding: Finding; readonly checks: string[] }>();
   for (const finding of findings) {

@@ -254,7 +254,7 @@ function excludedWords(name: string, { excluded }: Exclusion): string {
 function reasonOf(value: Value): string | undefined {
   const reasons = value.atoms.map(reasonOfAtom);
   const [first] = reasons;
-  if (value.atoms.length === 0) return 'nothing (undefined)';
+  if (value.atoms.length === 0) return 'nothing, as far as it could be followed';
   if (reasons.some((reason) => reason === undefined)) return undefined;
   return [...new Set(reasons)].slice(0, 3).join(', or ') || first;
 }
