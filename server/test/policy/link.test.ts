@@ -73,6 +73,17 @@ describe('policy: linking', () => {
     assert.ok(first.reasons.some((reason) => reason.text === 'names e-mail provider'));
   });
 
+  it('tells what a clause names from what its heading names', () => {
+    const link = ask(read('# Privacy Policy\n\n## Phone numbers\n\nWe pass them on to Twilio.\n'), {
+      check: 'missing-consent',
+      dataCategory: 'user.contact.phone_number',
+      recipient: 'Twilio',
+    });
+    const reasons = link.clauses[0]?.reasons.map(({ text }) => text) ?? [];
+    assert.ok(reasons.includes('stands where phone number is named'), reasons.join('; '));
+    assert.ok(!reasons.includes('names phone number'));
+  });
+
   it('lets a specific permission stand against a general ban', () => {
     assert.equal(
       ask(policy, { check: 'missing-consent', dataCategory: 'user.contact.email', recipient: 'SendGrid' })

@@ -11,7 +11,13 @@ export interface Match {
   readonly by: string;
   /** The sentence names it, and not only something broader. */
   readonly named: boolean;
+  /** Not the sentence names it, but its clause or heading. */
+  readonly lent?: boolean;
 }
+
+/** How a reason tells that this data is meant. */
+export const namesData = ({ by, lent }: Match): string =>
+  lent === true ? `stands where ${by} is named` : `names ${by}`;
 
 const none: Match = { strength: 0, by: '', named: false };
 

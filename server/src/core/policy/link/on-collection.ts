@@ -1,6 +1,7 @@
 // Is this data said to be collected, by name or by a catch-all that ends a list?
 
 import { Addends, type Stance } from './addends.ts';
+import { namesData } from './match.ts';
 import type { Question } from './question.ts';
 import { definesTerm, denies, does, promise, says, type View } from './view.ts';
 import { ofCollection } from './weights.ts';
@@ -13,7 +14,7 @@ export function onCollection(question: Question, view: View): Stance {
   const { data, sentence, purpose } = view;
   const asked = question.flow.dataCategory;
   const collects = does(view, 'collect', 'use', 'receive', 'store', 'share', 'log');
-  if (data.strength > 0) sum.add('data', data.strength, `names ${data.by}`);
+  if (data.strength > 0) sum.add('data', data.strength, namesData(data));
   if (does(view, 'collect', 'receive')) sum.add('collects', 1, 'speaks of collecting');
   else if (collects) sum.add('uses', 1, 'speaks of using it');
   if (purpose.strength > 0) sum.add('purpose', purpose.strength, `names the purpose: ${purpose.by}`);

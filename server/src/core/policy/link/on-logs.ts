@@ -1,7 +1,7 @@
 // Is this data said to be logged? Failing that, the safeguards govern the log without disclosing it.
 
 import { Addends, type Stance } from './addends.ts';
-import type { Match } from './match.ts';
+import { type Match, namesData } from './match.ts';
 import type { Question } from './question.ts';
 import { aboutOtherData, definesTerm, denies, does, promise, says, type View } from './view.ts';
 import { ofLogs } from './weights.ts';
@@ -17,7 +17,7 @@ export function onLogs(question: Question, view: View): Stance {
     const beside = denied && aboutOtherData(view);
     const name = beside ? 'notLoggedBeside' : denied ? 'notLogged' : 'logs';
     sum.add(name, 1, denied ? 'says what is not logged' : 'speaks of logs');
-    if (data.strength > 0) sum.add('data', data.strength, `names ${data.by}`);
+    if (data.strength > 0) sum.add('data', data.strength, namesData(data));
     if (sentence.actions.includes('delete') && !does(view, 'collect', 'store', 'retain'))
       sum.add('deletes', 1, 'is about deletion');
     if (says(view, 'explains')) sum.add('explains', 1, 'explains a technology');
@@ -65,7 +65,7 @@ export function onLogs(question: Question, view: View): Stance {
     if (says(view, 'guards-transmission') && data.strength < 0.7)
       sum.add('guardsTransmission', 1, 'is about transmission or passwords');
   }
-  if (data.strength > 0) sum.add(guard ? 'dataOfGuard' : 'dataAside', data.strength, `names ${data.by}`);
+  if (data.strength > 0) sum.add(guard ? 'dataOfGuard' : 'dataAside', data.strength, namesData(data));
   if (
     guard &&
     data.strength >= 0.8 &&
@@ -114,7 +114,7 @@ function listedNextTo(view: View): Match {
   if (!does(view, 'store', 'collect', 'retain') || sentence.text.length < 40) return data;
   const announces = entry.clause.dataCategories.filter(isParticular).length >= 3;
   return announces && listed.strength >= 0.75 && listed.strength * 0.9 > data.strength
-    ? { ...listed, strength: listed.strength * 0.9 }
+    ? { ...listed, strength: listed.strength * 0.9, lent: true }
     : data;
 }
 

@@ -1,6 +1,7 @@
 // Does the policy rule this processing out: a promise not to, an age, a purpose, an objection.
 
 import { Addends, type Stance } from './addends.ts';
+import { namesData } from './match.ts';
 import { bindsThem, servesUs } from './on-sharing.ts';
 import type { Question } from './question.ts';
 import { aboutOtherData, denies, promise, says, type View } from './view.ts';
@@ -20,13 +21,13 @@ export function onProhibition(question: Question, view: View): Stance {
     else if (denies(view, 'sell', 'share') && !question.leavesHouse)
       sum.add('agePassesOn', 1, 'is about passing data on');
     if (denies(view, 'sell') && flow.purpose.startsWith('sales')) sum.add('ageSells', 1, 'speaks of selling');
-    if (data.strength > 0) sum.add('ageData', data.strength, `names ${data.by}`);
+    if (data.strength > 0) sum.add('ageData', data.strength, namesData(data));
     sum.add('aboutChildren', 1, 'is about children');
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
   if (view.ruledOut.strength >= 0.5 && !aboutOtherData(view)) {
     sum.add('ruledOut', 1, `says that there is no ${view.ruledOut.by}`);
-    if (data.strength > 0) sum.add('ruledOutData', data.strength, `names ${data.by}`);
+    if (data.strength > 0) sum.add('ruledOutData', data.strength, namesData(data));
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
   if (says(view, 'defines-opening') || bindsThem(view))
@@ -61,7 +62,7 @@ export function onProhibition(question: Question, view: View): Stance {
   if (training) sum.add('training', 1, 'speaks of training');
   if (says(view, 'asks-the-company') && sentence.denied.length === 0)
     sum.add('rights', 1, 'is about what people may ask for');
-  if (data.strength > 0) sum.add('data', data.strength, `names ${data.by}`);
+  if (data.strength > 0) sum.add('data', data.strength, namesData(data));
   if (purpose.strength > 0) sum.add('purpose', purpose.strength, `names the purpose: ${purpose.by}`);
   if (recipient.strength > 0) sum.add('recipient', recipient.strength, `names ${recipient.by}`);
   if (flow.purpose.startsWith('sales') && !sale && prohibition !== undefined && purpose.strength < 0.3)

@@ -2,6 +2,7 @@
 
 import { Addends, type Stance } from './addends.ts';
 import { type KeptFit, type KeptItem, keptItems } from './kept.ts';
+import { namesData } from './match.ts';
 import { compareDurations, durationInWords } from './period.ts';
 import type { Question } from './question.ts';
 import { aboutOtherData, denies, does, says, type View } from './view.ts';
@@ -17,7 +18,7 @@ export function onRetention(question: Question, view: View): Stance {
     if (limit.value === 'unlimited') {
       const about = data.strength >= 0.5 || fit === 'named' || fit === 'usual';
       sum.add('limit', 1, 'says that it is kept without an end');
-      if (data.strength > 0) sum.add('data', data.strength, `names ${data.by}`);
+      if (data.strength > 0) sum.add('data', data.strength, namesData(data));
       return { reasons: sum.list, verdict: 'permitted', disclosure: 'clear', answers: about };
     }
     const period =
@@ -47,7 +48,7 @@ export function onRetention(question: Question, view: View): Stance {
         'is about the records that hold such data',
       );
     else if (fit === 'other') sum.add('otherThing', 1, 'is about other records');
-    if (data.strength > 0) sum.add('data', data.strength, `names ${data.by}`);
+    if (data.strength > 0) sum.add('data', data.strength, namesData(data));
     if (view.purpose.strength > 0)
       sum.add('purpose', view.purpose.strength, `names the purpose: ${view.purpose.by}`);
     const aside = question.language.turns.get('of-backups');
@@ -83,7 +84,7 @@ export function onRetention(question: Question, view: View): Stance {
     sentence.actions.includes('delete')
   ) {
     sum.add('stores', 1, 'speaks of storing');
-    if (data.strength > 0) sum.add('dataStored', data.strength, `names ${data.by}`);
+    if (data.strength > 0) sum.add('dataStored', data.strength, namesData(data));
     // "Upon expiry of the service all content is deleted": no number, and an end.
     const ends =
       does(view, 'delete') &&
@@ -113,7 +114,7 @@ export function onRetention(question: Question, view: View): Stance {
       answers: stored,
     };
   }
-  if (data.strength > 0) sum.add('dataAside', data.strength, `names ${data.by}`);
+  if (data.strength > 0) sum.add('dataAside', data.strength, namesData(data));
   // What a company declares to be its own it keeps, and says nothing of when it ends.
   const owned = view.ownData.strength >= 0.75 && says(view, 'owned');
   if (owned) sum.add('owned', 1, 'says whose it is');

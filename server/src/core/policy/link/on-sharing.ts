@@ -1,7 +1,7 @@
 // May this recipient have this data: named, of a permitted class, on a condition, or ruled out.
 
 import { Addends, type Stance } from './addends.ts';
-import { matchPurpose } from './match.ts';
+import { matchPurpose, namesData } from './match.ts';
 import type { Question } from './question.ts';
 import { aboutOtherData, definesTerm, denies, does, promise, says, type View } from './view.ts';
 import { ofSharing } from './weights.ts';
@@ -61,7 +61,7 @@ export function onSharing(question: Question, view: View): Stance {
     data.strength > 0 &&
     (shares || recipient.strength > 0 || excludesRecipient || training || deniedSharing)
   )
-    sum.add('data', data.strength, `names ${data.by}`);
+    sum.add('data', data.strength, namesData(data));
   if (purpose.strength > 0)
     sum.add(
       recipient.strength > 0.3 || shares ? 'purpose' : 'purposeAside',
@@ -222,7 +222,7 @@ export function onSharing(question: Question, view: View): Stance {
     (says(view, 'limited') || says(view, 'limits-purposes'))
   ) {
     if (says(view, 'only-processes')) sum.add('limitsAll', 1, 'limits all processing');
-    sum.add('data', data.strength, `names ${data.by}`);
+    sum.add('data', data.strength, namesData(data));
     sum.add('limitsUse', 1, 'limits what it may be used for');
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'vague', answers: true };
   }

@@ -93,7 +93,7 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
         ? 0
         : Math.max(ofClause.strength * 0.55, ofHeading.strength * 0.6) * (particular ? 0.5 : 1);
     const borrowed = ofClause.strength * 0.55 >= ofHeading.strength * 0.6 ? ofClause : ofHeading;
-    const data = own.strength >= lent ? own : { strength: lent, by: borrowed.by, named: false };
+    const data = own.strength >= lent ? own : { strength: lent, by: borrowed.by, named: false, lent: true };
     const given = entry.recipients[position] ?? sentence.recipients;
     // "The customer allows us to subcontract the processing": nobody is named, and everybody knows who is meant.
     const others = turns.has('engages') && !given.includes('processor') ? [...given, 'processor'] : given;
