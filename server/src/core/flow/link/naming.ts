@@ -10,7 +10,15 @@ import type { NodeRef } from '../model.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { mergeNames, singular } from './names.ts';
-import { type Atom, clean, type DataAtom, type OpenAtom, type Value, valueWith } from './values.ts';
+import {
+  type Atom,
+  clean,
+  type DataAtom,
+  type OpenAtom,
+  type Remains,
+  type Value,
+  valueWith,
+} from './values.ts';
 
 /** A key of a row stays one under any name: `{ name: employee.departmentId }`. */
 const KEY = /(?:[a-z]I[dD]|[a-z]ID|_id|Uuid|UUID|_uuid)s?$/;
@@ -81,9 +89,18 @@ export class Naming {
         const judged = this.#judge(name, owners, atom, siblings);
         if (judged !== undefined && 'category' in judged) {
           changed = true;
-          const data = this.data(judged, place, label, owner, atom.shape);
           const { param, type } = atom;
-          atoms.push({ ...data, ...(param !== undefined && { param }), ...(type !== undefined && { type }) });
+          const remains = this.#remaining(name, atom);
+          if (remains === 'none') {
+            atoms.push(...clean(`it is called ${atom.names[0]}`).atoms);
+            continue;
+          }
+          atoms.push({
+            ...this.data(judged, place, label, owner, atom.shape),
+            ...(param !== undefined && { param }),
+            ...(type !== undefined && { type }),
+            ...(remains !== undefined && { remains }),
+          });
           continue;
         }
         changed = true;
@@ -144,6 +161,15 @@ export class Naming {
       atoms.push(atom);
     }
     return changed ? { atoms } : value;
+  }
+
+  /** `{ password: passwordHash }`: what a value is called by itself says what is left of it under any key. */
+  #remaining(name: string, { names: [own], shape }: OpenAtom): Remains | 'none' | undefined {
+    if (own === undefined || own === name || this.#evaluator.classifier.yesNoName(own)) return undefined;
+    const judged = this.classify(own, NO_NAMES, shape);
+    return judged !== undefined && 'excluded' in judged
+      ? this.#evaluator.classifier.sanitizerName(own)
+      : undefined;
   }
 
   /**
