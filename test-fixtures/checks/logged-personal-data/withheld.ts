@@ -36,6 +36,17 @@ export function warnOf(email: string): void {
   warn({ email });
 }
 
+/** What stands in for what is left out is nobody's. */
+export function greet({ email, lane }: { email?: string; lane?: number } = {}): void {
+  log.info({ email, lane });
+}
+
+export function greetOne({ email }: { email?: string } = { email: readAddress() }): void {
+  log.info({ email });
+// ^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> pino
+}
+declare function readAddress(): string;
+
 /** Only this file is seen to call it: somebody else may, too. */
 export function open(guest: { email?: string }): void {
   log.info(guest.email);
@@ -49,7 +60,7 @@ export function each(guest: { email?: string }): void {
 // ^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> pino
 }
 //- src/gates.ts
-import { answer, board, call, each } from './log.ts';
+import { answer, board, call, each, greet, greetOne } from './log.ts';
 
 interface Traveller {
   gate: string;
@@ -58,6 +69,9 @@ interface Traveller {
 }
 
 export function openGate(traveller: Traveller, all: Traveller[]): void {
+  greet({ lane: 4 });
+  greet();
+  greetOne();
   board({ gate: traveller.gate });
   board({ gate: traveller.gate, email: traveller.email });
   call('desk@airport.example', traveller.email);

@@ -3,7 +3,7 @@
  */
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
-import { clean, constant, join, NOTHING, scalar, type Value, valueWith } from '../values.ts';
+import { type Atom, clean, constant, join, NOTHING, scalar, type Value, valueWith } from '../values.ts';
 import { NUMBERS, TESTS } from './tables.ts';
 
 /** Methods of strings that give text with the same content. */
@@ -79,6 +79,16 @@ export class Strings {
             { value: { value: clean('the domain of an address') }, spread: false },
           ],
         });
+      // `Bearer abc`: the first word of credentials in a request is the name of a scheme.
+      const isScheme = separator === ' ' && self.atoms.length > 0 && self.atoms.every(areCredentials);
+      if (isScheme)
+        return valueWith({
+          a: 'list',
+          items: [
+            { value: { value: clean('the scheme of the header') }, spread: false },
+            { value: { value: self }, spread: false },
+          ],
+        });
       return valueWith({ a: 'list', pieces: true, items: [{ value: { value: self }, spread: false }] });
     }
     if (name === 'replace' || name === 'replaceAll') {
@@ -134,6 +144,11 @@ export class Strings {
       ? only.value
       : undefined;
   }
+}
+
+/** What the header says, not a password, which may have spaces. */
+function areCredentials(atom: Atom): boolean {
+  return atom.a === 'data' && atom.category === 'user.authorization.credentials';
 }
 
 /** A text of which the beginning is left. That is no mask, but of a record that is written out not every field is left. */

@@ -66,7 +66,8 @@ export class Withheld {
     if (path.includes('[]')) return false;
     const declaration = this.#evaluator.fn(file, fn);
     const declared = declaration.params[index];
-    if (declared === undefined || declared.rest || declared.fallback !== undefined) return false;
+    if (declared === undefined || declared.rest) return false;
+    if (declared.fallback !== undefined && this.#hands(file, declared.fallback, path, depth)) return false;
     if (declaration.decorators.length > 0 || this.#isOpenToClients(param)) return false;
     const sites = this.#callersOf({ file, fn });
     if (sites.length === 0 || sites.length > MAXIMUM_SITES) return false;
