@@ -47,6 +47,11 @@ export class Found {
     return this.#items.length;
   }
 
+  /** With what callers may hand over. */
+  get everything(): number {
+    return this.#items.length + this.#params.size + this.#unsent.length;
+  }
+
   /** Whether the walk is in a record that is cut. */
   get isCut(): boolean {
     return this.#room !== undefined;

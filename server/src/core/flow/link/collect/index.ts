@@ -13,6 +13,7 @@ import {
   type LibraryAtom,
   type ObjectEntry,
   type OpenAtom,
+  type ParamPath,
   type TypeRef,
   type Value,
   valueWith,
@@ -21,6 +22,7 @@ import { type Filter, leavesOut } from './fields.ts';
 import { type Collected, Found } from './found.ts';
 import { entryStarts, memberStarts } from './json-lengths.ts';
 import { Unknown, type Where } from './unknown.ts';
+import { Walked } from './walked.ts';
 
 /** What the sink call says beside the value. */
 export interface Around {
@@ -33,6 +35,8 @@ export interface Around {
   readonly levels?: number | undefined;
 }
 
+/** Instances in instances whose parameters are asked for. */
+const MAXIMUM_INSTANCES = 1;
 const MAXIMUM_DEPTH = 6;
 const MAXIMUM_ITEMS = 60;
 
@@ -59,6 +63,9 @@ class Walk {
   readonly #model: readonly string[];
   /** Types being walked. */
   readonly #types: string[] = [];
+  readonly #walked = new Walked();
+  /** How many instances the walk is in. */
+  #instances = 0;
   /** Objects being walked. */
   readonly #walking = new Set<readonly ObjectEntry[]>();
 
@@ -278,7 +285,7 @@ class Walk {
   ): void {
     if (atom.shape === 'function' || atom.shape === 'boolean' || atom.shape === 'enum') return;
     if (deep && atom.type !== undefined && this.#typed(atom, atom.type, slot, depth, filter)) return;
-    if (atom.param !== undefined) this.#found.open(atom.param);
+    if (atom.param !== undefined) this.#ask(atom.param);
     if (this.#unknown.addressee(atom, slot, at) && atom.param === undefined) return;
     const typed = this.#evaluator.naming.byType(atom);
     if (typed !== undefined) this.#found.add(typed, slot);
@@ -351,7 +358,7 @@ class Walk {
   #heldByType({ names, origin, param }: OpenAtom, structure: Structure, before: number): void {
     // Whoever hands it over says which of all these fields there are.
     if (structure.s === 'object' && structure.partial === true && param !== undefined) {
-      this.#found.open(param);
+      this.#ask(param);
       this.#found.unlessSentSince(before, param);
       return;
     }
@@ -382,7 +389,11 @@ class Walk {
     const evaluator = this.#evaluator;
     const key = `class ${atom.file}#${atom.cls}`;
     if (this.#types.includes(key) || this.#types.length > 4) return;
+    const walked = filter === undefined && !this.#found.isCut ? this.#walked.key(atom) : undefined;
+    if (walked !== undefined && this.#walked.isFruitless(walked, depth)) return;
+    const before = this.#found.everything;
     this.#types.push(key);
+    this.#instances += 1;
     const frame = evaluator.rootFrame(atom.file, evaluator.module(atom.file).classes[atom.cls]?.fn ?? 0);
     const members = evaluator.types.classMembers(atom.file, atom.cls, atom.env);
     const siblings = evaluator.types.fieldNames(members);
@@ -408,6 +419,13 @@ class Walk {
       );
     }
     this.#types.pop();
+    this.#instances -= 1;
+    if (walked !== undefined && this.#found.everything === before) this.#walked.inVain(walked, depth);
+  }
+
+  /** What was handed to the constructor of an object two objects further in is too far away to be asked for. */
+  #ask(param: ParamPath): void {
+    if (this.#instances <= MAXIMUM_INSTANCES) this.#found.open(param);
   }
 }
 
