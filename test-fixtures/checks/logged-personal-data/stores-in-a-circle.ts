@@ -20,7 +20,7 @@ class Mooring extends Entry {
 }
 class Sailor extends Entry {
   sail = 0;
-  email = '';
+  email!: string;
 }
 
 class Boats extends Shelf<Boat> {
@@ -49,6 +49,8 @@ class Root {
 export function dump(mooring: Mooring, sailor: Sailor, root: Root): void {
   console.log('depth', mooring.depth);
   console.log('sailor', sailor);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
   console.log('harbour', root.harbour);
   console.dir(root);
+// ^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
 }
