@@ -1,8 +1,8 @@
 // Consent that stands in a table, asked in the ways of the stores; the purpose is in the conditions of the query.
 import { createClient } from '@supabase/supabase-js';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, ne, not } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { getFirestore } from 'firebase-admin/firestore';
 import Redis from 'ioredis';
 import { MongoClient } from 'mongodb';
@@ -15,6 +15,8 @@ const agreements = pgTable('cookie_consents', {
   sailor: text('sailor'),
   scope: text('scope'),
   endedAt: timestamp('ended_at'),
+  granted: boolean('granted'),
+  revokedAt: timestamp('revoked_at'),
 });
 
 @Entity('consent_records')
@@ -137,4 +139,90 @@ export async function byFilter(sailor: Sailor): Promise<void> {
     .eq('scope', 'analytics')
     .single();
   if (data?.granted) posthog.capture(moored(sailor));
+}
+
+// Rows of those who did not consent are no consent.
+export async function ofGranted(sailor: Sailor): Promise<void> {
+  const rows = await db
+    .select()
+    .from(agreements)
+    .where(and(eq(agreements.scope, 'analytics'), eq(agreements.granted, true), isNull(agreements.revokedAt)));
+  if (rows.length > 0) posthog.capture(moored(sailor));
+}
+
+export async function ofDenied(sailor: Sailor): Promise<void> {
+  const rows = await db.select().from(agreements).where(and(eq(agreements.scope, 'analytics'), eq(agreements.granted, false)));
+  if (rows.length > 0) posthog.capture(moored(sailor));
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
+}
+
+export async function ofRevoked(sailor: Sailor): Promise<void> {
+  const rows = await db.select().from(agreements).where(and(eq(agreements.scope, 'analytics'), isNotNull(agreements.revokedAt)));
+  if (rows.length > 0) posthog.capture(moored(sailor));
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
+}
+
+export async function ofOthers(sailor: Sailor): Promise<void> {
+  const rows = await db.select().from(agreements).where(ne(agreements.scope, 'analytics'));
+  if (rows.length > 0) posthog.capture(moored(sailor));
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
+}
+
+export async function ofNotGranted(sailor: Sailor): Promise<void> {
+  const rows = await db.select().from(agreements).where(and(eq(agreements.scope, 'analytics'), not(eq(agreements.granted, true))));
+  if (rows.length > 0) posthog.capture(moored(sailor));
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
+}
+
+export async function statedGranted(sailor: Sailor): Promise<void> {
+  const { rows } = await pool.query(
+    `select 1 from cookie_consents where sailor = $1 and scope = 'analytics' and granted = true and revoked_at is null and status <> 'revoked'`,
+    [sailor.id],
+  );
+  if (rows.length > 0) posthog.capture(moored(sailor));
+}
+
+export async function statedRefused(sailor: Sailor): Promise<void> {
+  const { rows } = await pool.query(
+    `select 1 from cookie_consents where sailor = $1 and scope = 'analytics' and status = 'refused'`,
+    [sailor.id],
+  );
+  if (rows.length > 0) posthog.capture(moored(sailor));
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
+}
+
+export async function statedRevoked(sailor: Sailor): Promise<void> {
+  const { rows } = await pool.query(
+    `select 1 from cookie_consents where sailor = $1 and scope = 'analytics' and revoked_at is not null`,
+    [sailor.id],
+  );
+  if (rows.length > 0) posthog.capture(moored(sailor));
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
+}
+
+export async function statedDenied(sailor: Sailor): Promise<void> {
+  const { rows } = await pool.query(
+    `select 1 from cookie_consents where sailor = $1 and scope = 'analytics' and granted = false`,
+    [sailor.id],
+  );
+  if (rows.length > 0) posthog.capture(moored(sailor));
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
+}
+
+export async function statedNot(sailor: Sailor): Promise<void> {
+  const { rows } = await pool.query(
+    `select 1 from cookie_consents where sailor = $1 and scope = 'analytics' and not granted`,
+    [sailor.id],
+  );
+  if (rows.length > 0) posthog.capture(moored(sailor));
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
+}
+
+export async function statedWithout(sailor: Sailor): Promise<void> {
+  const { rowCount } = await pool.query(
+    `select 1 from sailors where id = $1 and id not in (select sailor from cookie_consents where scope = 'analytics')`,
+    [sailor.id],
+  );
+  if (rowCount === 1) posthog.capture(moored(sailor));
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
 }

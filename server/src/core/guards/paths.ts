@@ -14,6 +14,7 @@ import {
 } from './inquiry.ts';
 import type { NamePath } from './naming.ts';
 import { isCombinator, statementOf, tableNames } from './queries.ts';
+import { asksForRefusals } from './refusing-queries.ts';
 import { findPhrase } from './words.ts';
 
 export interface TracedPath extends NamePath {
@@ -61,6 +62,7 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
           refs: [...path.refs, ...selected.map(() => from)],
         }));
       }
+      if (asksForRefusals(inquiry, from, node)) return [];
       const stated = ofStatement(inquiry, from, node);
       if (stated.length > 0) return stated;
       const own = pathsTo(inquiry, sibling(from, node.callee), depth + 1).map((path) => ({
@@ -117,7 +119,7 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
       return name === undefined ? [] : [named(name)];
     }
     case 'template':
-      return ofStatement(inquiry, from, node);
+      return asksForRefusals(inquiry, from, node) ? [] : ofStatement(inquiry, from, node);
     case 'cast':
     case 'await':
       return pathsTo(inquiry, sibling(from, node.operand), depth + 1);

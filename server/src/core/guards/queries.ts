@@ -36,7 +36,7 @@ export function tableNames(inquiry: Inquiry, ref: At, call: CallNode): readonly 
 }
 
 /** `consents`, `schema.consents`, `ConsentEntity`. */
-function nameOf(inquiry: Inquiry, ref: At): string | undefined {
+export function nameOf(inquiry: Inquiry, ref: At): string | undefined {
   const node = nodeOf(inquiry, ref);
   const module = inquiry.flow.module(ref.file);
   if (node?.k === 'binding' || node?.k === 'prop' || node?.k === 'global') return node.name;
@@ -67,6 +67,7 @@ export function isCombinator(inquiry: Inquiry, ref: At): boolean {
 }
 
 export interface Statement {
+  readonly sql: string;
   readonly table: string;
   /** Texts that the statement itself compares with: `purpose = 'analytics'`. */
   readonly texts: readonly string[];
@@ -81,7 +82,7 @@ export function statementOf(inquiry: Inquiry, ref: At, node: CallNode | Template
     if (table === undefined) continue;
     const words = splitWords(table);
     if (findPhrase(words, given) === undefined && findPhrase(words, containers) === undefined) continue;
-    return { table, texts: [...sql.matchAll(/'((?:[^']|'')*)'/g)].map(([, text]) => text ?? '') };
+    return { sql, table, texts: [...sql.matchAll(/'((?:[^']|'')*)'/g)].map(([, text]) => text ?? '') };
   }
   return undefined;
 }
