@@ -64,6 +64,44 @@ export function longer(keeper: Keeper): void {
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
 }
 
+// What else a schema asks, a value of the type need not have.
+const Visit = z.object({ email: z.string(), age: z.number().min(18) });
+const Group = z.object({ email: z.string(), hives: z.array(z.string()).max(3) });
+const Pair = z.object({ email: z.string(), other: z.string() }).refine(({ email, other }) => email !== other);
+const Plain = z.object({ email: z.string(), age: z.number().optional() }).partial();
+
+export function visit(guest: { email: string; age: number }): void {
+  if (!Visit.safeParse(guest).success) console.warn('too young', guest);
+//                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.demographic.age_range -> console
+}
+
+export function group(guest: { email: string; hives: string[] }): void {
+  if (!Group.safeParse(guest).success) console.warn('too many', guest);
+//                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+}
+
+export function pair(guest: { email: string; other: string }): void {
+  if (!Pair.safeParse(guest).success) console.warn('the same', guest);
+//                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+}
+
+export function plain(guest: { email: string; age: number }): void {
+  if (!Plain.safeParse(guest).success) console.warn('neither', guest);
+//                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.contact.email, user.demographic.age_range -> console
+}
+
+// Declared, but a caller hands over what somebody sent.
+function admit(keeper: Keeper): void {
+  if (!Keeper.safeParse(keeper).success) console.warn('not a keeper', keeper);
+//                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.name -> console
+}
+
+export const arrived = (router: import('express').Router) =>
+  router.post('/keepers', (req, res) => {
+    admit(req.body);
+    res.end();
+  });
+
 export async function signUp(): Promise<void> {
   const keeper = Keeper.parse(await requests.json());
   find(keeper.email);

@@ -78,6 +78,17 @@ const KEEPS = new Set([
   'readonly',
   'label',
 ]);
+/** Methods of other schemas that reject nothing more than they did. */
+const LOOSENS = new Set([
+  ...KEEPS,
+  'partial',
+  'deepPartial',
+  'passthrough',
+  'loose',
+  'strip',
+  'catchall',
+  'unwrap',
+]);
 const NUMBERS = new Set(['number', 'int', 'bigint', 'float', 'Number', 'Integer', 'int32']);
 const BOOLEANS = new Set(['boolean', 'bool', 'Boolean', 'stringbool']);
 const ENUMS = new Set([
@@ -172,6 +183,8 @@ export class SchemaReader {
   readonly #evaluator: Evaluator;
   readonly #slots: Slots;
   readonly #types = new WeakMap<Frame, Map<NodeId, TypeIr | undefined>>();
+  /** Types of schemas that ask more than to be of them: `z.number().min(18)`, `z.array(...).max(3)`, `refine(...)`. */
+  readonly #stricter = new WeakSet<TypeIr>();
 
   constructor(evaluator: Evaluator, slots: Slots) {
     this.#evaluator = evaluator;
@@ -349,10 +362,22 @@ export class SchemaReader {
       return this.#filtered(receiver, this.#argument(frame, node, 0), name === 'pick');
     if (OBJECTS.has(name) && receiver.t === 'object') return this.#intersection(frame, node, receiver, depth);
     if (name === 'transform' || name === 'keyof') return { t: 'unknown' };
-    if (receiver.t !== 'keyword' || receiver.name !== 'string') return receiver;
+    if (receiver.t !== 'keyword' || receiver.name !== 'string')
+      return LOOSENS.has(name) ? receiver : this.#asStricter(receiver);
     const least = this.#least(frame, node, name);
     const more = KEEPS.has(name) || least === 1 ? [] : [this.#asked(frame, node, name)];
     return text(Math.max(receiver.least ?? 0, least), [...(receiver.asks ?? []), ...more]);
+  }
+
+  /** Whether a value of a schema's type may still be rejected by it; what is asked of texts is in their type (`asks`). */
+  asksMore(type: TypeIr): boolean {
+    return this.#stricter.has(type);
+  }
+
+  #asStricter(type: TypeIr): TypeIr {
+    const stricter = { ...type };
+    this.#stricter.add(stricter);
+    return stricter;
   }
 
   /** What a method asks of a text, under a name that is the same for the same: `max 255`. */

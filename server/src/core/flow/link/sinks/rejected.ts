@@ -199,7 +199,7 @@ export class Rejected {
         const home = this.#evaluator.frameFor(frame, node.fn);
         const given = home.args?.values[node.index];
         if (given !== undefined) return this.#isOwn(given, depth + 1);
-        return this.#hasKnownCallers({ file: frame.file, fn: node.fn });
+        return this.#isOwnOfCallers({ file: frame.file, fn: node.fn }, node.index, depth);
       }
       case 'logical':
         return go(node.left) && go(node.right);
@@ -210,6 +210,22 @@ export class Rejected {
       default:
         return true;
     }
+  }
+
+  /** `handle(req.body)`: what a caller was given from outside is not the program's own for being declared. */
+  #isOwnOfCallers(target: FunctionRef, index: number, depth: number): boolean {
+    if (!this.#hasKnownCallers(target)) return false;
+    // Callers of callers are taken at their word.
+    if (depth > MAXIMUM_DEPTH / 2) return true;
+    const sites = this.#callersOf(target);
+    if (sites.length > MAXIMUM_SITES) return false;
+    return sites.every((site) => {
+      const call = this.#evaluator.node(site.file, site.node);
+      const arg = call.k === 'call' ? call.args[index] : undefined;
+      if (arg === undefined || arg.spread) return arg === undefined;
+      const frame = this.#evaluator.rootFrame(site.file, site.fn);
+      return this.#isOwn({ frame, node: arg.value }, MAXIMUM_DEPTH / 2);
+    });
   }
 
   #isParam(frame: Frame, id: NodeId): boolean {
@@ -240,7 +256,7 @@ export class Rejected {
 
   /** Whether a value is, by what is known of it, one that the schema takes. */
   #fits(schema: TypeRef, value: Value, depth: number): boolean {
-    if (depth > MAXIMUM_DEPTH) return false;
+    if (depth > MAXIMUM_DEPTH || this.#evaluator.libraries.schemas.asksMore(schema.type)) return false;
     const structure = this.#evaluator.types.resolved(schema);
     return value.atoms.every((atom) => this.#atomFits(structure, atom, depth));
   }
