@@ -155,9 +155,13 @@ describe('policy: how policies speak', () => {
     const text = 'We use an e-mail service provider to send booking confirmations to your e-mail address.';
     const mail = { ...share, recipient: 'SendGrid', purpose: 'essential.service.notifications.email' };
     assert.match(answer(text, mail), /^permitted clear/);
-    assert.match(answer(text, { ...mail, purposeAssumed: true }), /^conditional vague/);
+    assert.match(answer(text, { ...mail, purposeAssumed: 'notify sendMail(to)' }), /^conditional vague/);
+    assert.match(answer(text, { ...mail, purposeAssumed: 'sendConfirmation send(to)' }), /^permitted clear/);
     assert.match(
-      answer('Our e-mail service provider sends our e-mails.', { ...mail, purposeAssumed: true }),
+      answer('Our e-mail service provider sends our e-mails.', {
+        ...mail,
+        purposeAssumed: 'notify sendMail(to)',
+      }),
       /^permitted/,
     );
   });

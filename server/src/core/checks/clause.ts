@@ -7,6 +7,7 @@
 import type { DataReach, Reach } from '../flow/model.ts';
 import type { ClauseLink, FlowQuery, PolicyQuestion, Verdict } from '../policy/model.ts';
 import type { CheckContext } from './check.ts';
+import { callText, functionPath } from './finding.ts';
 import { pinFor } from './pins.ts';
 import { isPurposeAssumed, purposeOf, receiverOf } from './recipients.ts';
 
@@ -58,7 +59,10 @@ export function queryFor(
     recipient: share ? receiver.name : null,
     ...(receiver.class !== undefined && share && { recipientClass: receiver.class }),
     purpose: purposeOf(reach, context.settings),
-    ...(share && isPurposeAssumed(reach, context.settings) && { purposeAssumed: true }),
+    ...(share &&
+      isPurposeAssumed(reach, context.settings) && {
+        purposeAssumed: `${functionPath(context.flow, reach)} ${callText(context, reach)}`,
+      }),
     ...(surface !== undefined && { surface }),
     ...(documents !== undefined && { documents }),
     ...(retention !== undefined && { retention }),

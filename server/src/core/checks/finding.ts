@@ -180,7 +180,7 @@ function identity(context: CheckContext, { check, reach }: FindingParts): string
 /** Enough of a call to know it again, spaces aside; what is written far inside it may change. */
 const tellingLength = 160;
 
-function callText(context: CheckContext, { place }: Reach): string {
+export function callText(context: CheckContext, { place }: Reach): string {
   return context
     .text(place.file)
     .slice(place.start, Math.min(place.end, place.start + 4 * tellingLength))

@@ -194,8 +194,8 @@ export interface FlowQuery {
   /** Class of the recipient where the caller knows it; otherwise it is looked up by the recipient's name. */
   readonly recipientClass?: string;
   readonly purpose: string;
-  /** The code does not say the purpose: it is what the recipient usually serves. */
-  readonly purposeAssumed?: boolean;
+  /** Where the purpose is only what the recipient usually serves: the function and the call as written, which may tell more. */
+  readonly purposeAssumed?: string;
   /** Which of several policies in one file the code belongs to: `website`, `platform`, or a part id. */
   readonly surface?: string;
   /** Paths of the documents that govern the code, where there are others; all of them when left out. */

@@ -71,10 +71,11 @@ export function keptItems(language: PolicyLanguage, code: KeptByCode, view: View
   return limits.map((limit, index) => {
     const part = parts.length === limits.length ? (parts[index] ?? view.sentence.text) : view.sentence.text;
     const own = fitOf(language, code, subjectOf(tokenize(part)), part);
-    const shared = sharedWords(code, part);
+    // "Of our members" says whose it is: words count only beside a thing that both name.
+    const shared = namesKept(language, code, part) ? sharedWords(code, part) : 0;
     const aboutAll = parts.length < 2;
     // "What the browser sends is kept for 14 days in log files": the thing may stand behind its period.
-    if (aboutAll && own !== 'named' && namesKept(language, code, view.sentence))
+    if (aboutAll && own !== 'named' && namesKept(language, code, view.sentence.text))
       return { limit, fit: 'named', subject: view.sentence.text, shared, aboutAll };
     if (own !== 'open' && own !== 'general') return { limit, fit: own, subject: part, shared, aboutAll };
     const { heading, ofSeveral } = view.entry.topic;
@@ -207,7 +208,7 @@ const opensCondition = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
-const namesKept = (language: PolicyLanguage, code: KeptByCode, { text }: Sentence): boolean =>
+const namesKept = (language: PolicyLanguage, code: KeptByCode, text: string): boolean =>
   language.kept.words.find(tokenize(text)).some(({ value }) => value !== 'account' && code.named.has(value));
 
 const namesThing = (language: PolicyLanguage, text: string): boolean =>

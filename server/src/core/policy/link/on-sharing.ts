@@ -339,13 +339,20 @@ export function onSharing(question: Question, view: View): Stance {
   }
   // "A provider sends our confirmations": whether this is one, the code does not say.
   const unsaid =
-    question.flow.purposeAssumed === true &&
+    question.flow.purposeAssumed !== undefined &&
+    !tellsKind(question, question.flow.purposeAssumed) &&
     question.flow.purpose.startsWith('essential.service.notifications') &&
     says(view, 'of-one-kind-of-message') &&
     !sentence.catchAll;
   if (unsaid) return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
   return { reasons: sum.list, verdict: 'permitted', disclosure: clear ? 'clear' : 'vague', answers: true };
 }
+
+/** `sendReceipt(...)`, `subject: 'Receipt'`: the code says which message it is. */
+const tellsKind = ({ language }: Question, written: string): boolean =>
+  language.turns
+    .get('of-one-kind-of-message')
+    ?.test(written.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/_/g, ' ')) === true;
 
 const isParticular = (recipient: string): boolean =>
   /-(?:provider|processor|partner|broker|monitoring|replay|prevention|platform|verification)$|^social-media$/.test(
