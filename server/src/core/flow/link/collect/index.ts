@@ -389,6 +389,8 @@ class Walk {
     const evaluator = this.#evaluator;
     const key = `class ${atom.file}#${atom.cls}`;
     if (this.#types.includes(key) || this.#types.length > 4) return;
+    // A record that saves itself writes its own columns; those it is related to are saved by themselves.
+    if (this.#root === 'receiver' && this.#instances > 0) return;
     const walked = filter === undefined && !this.#found.isCut ? this.#walked.key(atom) : undefined;
     if (walked !== undefined && this.#walked.isFruitless(walked, depth)) return;
     const before = this.#found.everything;
