@@ -105,6 +105,8 @@ interface DeclaredFunction {
 interface Declared {
   /** Types that are nothing but words. */
   readonly words: readonly { readonly name: string; readonly words: readonly string[] }[];
+  /** Whether a call of an import of the name is awaited. */
+  readonly isAwaited: boolean;
   readonly functions: readonly {
     readonly name: string;
     readonly isAsync: boolean;
@@ -136,7 +138,8 @@ function declaredFunction(
     // Two types of one name: which is meant, only the imports could tell.
     words: purpose?.words ?? (elsewhere.length === 1 ? elsewhere[0]?.words : undefined),
     wantsId: at(setting.personArgument)?.isId === true,
-    isAsync: fn?.isAsync === true,
+    // Of a function that nobody sees, what its calls do with its answer.
+    isAsync: fn === undefined ? [...declared.values()].some((each) => each.isAwaited) : fn.isAsync,
   };
 }
 
@@ -158,12 +161,22 @@ function declarationsOf(name: string): FileSummary<Declared> {
           const words = declaration.kind === 'alias' ? wordsOf(declaration.type, ir) : undefined;
           return words === undefined ? [] : [{ name: declaration.name, words }];
         }),
+        isAwaited: ir !== undefined && isAwaitedIn(ir, name),
         functions: (ir?.functions ?? [])
           .filter((fn) => fn.name === name && fn.params.length > 0)
           .map((fn) => ({ name, isAsync: fn.isAsync, parameters: parametersOf(fn, ir) })),
       };
     },
   };
+}
+
+function isAwaitedIn(ir: ModuleIr, name: string): boolean {
+  if (!ir.imports.some(({ local }) => local === name)) return false;
+  return ir.nodes.some((node) => {
+    const call = node.k === 'await' ? ir.nodes[node.operand] : undefined;
+    const callee = call?.k === 'call' ? ir.nodes[call.callee] : undefined;
+    return callee?.k === 'import' && ir.imports[callee.index]?.local === name;
+  });
 }
 
 function parametersOf(fn: FunctionIr, ir: ModuleIr | undefined): Declared['functions'][number]['parameters'] {
