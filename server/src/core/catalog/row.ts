@@ -167,8 +167,13 @@ export type DurationUnit = 'ms' | 's' | 'm' | 'h' | 'd' | 'date' | 'epoch-s' | '
 
 /** How a period is written into the call. `{seconds}`, `{milliseconds}`, `{days}`, `{date}` are replaced by code. */
 export type RetentionFixRow =
-  /** Append arguments: `'EX', {seconds}`. `minArgs` = how many must be there before. */
-  | { readonly kind: 'append-arguments'; readonly text: string; readonly minArgs: number }
+  /** Append arguments: `'EX', {seconds}`. `minArgs` = how many must be there before, `maxArgs` = how many may be. */
+  | {
+      readonly kind: 'append-arguments';
+      readonly text: string;
+      readonly minArgs: number;
+      readonly maxArgs?: number;
+    }
   /** Add a property to the object literal at `slot` (made when absent): `maxAge: {milliseconds}`. */
   | { readonly kind: 'add-property'; readonly slot: string; readonly text: string }
   /** Annotate the model declaration with `@retention P13M`. */

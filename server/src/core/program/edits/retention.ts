@@ -34,7 +34,7 @@ export function addRetention(
   const text = filled(fix.text, written, mannerOf(source));
   const title = `Keep it for ${periodText(period)}: ${text}`;
   if (fix.kind === 'append-arguments') {
-    const edit = appendArguments(source, root, target, `${text} /* ${period} */`, fix.minArgs);
+    const edit = appendArguments(source, root, target, `${text} /* ${period} */`, fix);
     return edit === undefined ? undefined : { title, edits: [edit] };
   }
   const edits = addProperty({ source, root, manner: mannerOf(source) }, target, fix.slot, text, period);
@@ -76,10 +76,10 @@ function appendArguments(
   root: ts.SourceFile,
   call: ts.CallExpression | ts.NewExpression,
   text: string,
-  minimum: number,
+  { minArgs, maxArgs = Number.POSITIVE_INFINITY }: { readonly minArgs: number; readonly maxArgs?: number },
 ): TextEdit | undefined {
   const args = call.arguments ?? [];
-  if (args.length < minimum || args.some(ts.isSpreadElement)) return undefined;
+  if (args.length < minArgs || args.length > maxArgs || args.some(ts.isSpreadElement)) return undefined;
   const last = args[args.length - 1];
   if (last === undefined) return insert(source, call.end - 1, text);
   const lead = source.text.slice(last.pos, last.getStart(root));
@@ -115,7 +115,7 @@ function addProperty(
   }
   const nested = path.reduceRight((inner, name) => `${name}: { ${inner} }`, `${text} /* ${period} */`);
   if (arg === undefined) {
-    const edit = appendArguments(source, root, call, `{ ${nested} }`, index);
+    const edit = appendArguments(source, root, call, `{ ${nested} }`, { minArgs: index });
     return edit === undefined ? undefined : [edit];
   }
   return intoObject({ source, root, manner }, resolved(arg, root), path, text, period);
