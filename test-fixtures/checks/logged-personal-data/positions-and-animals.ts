@@ -46,3 +46,31 @@ export function called(listener: Listener): void {
   log.info({ by: listener.displayName }, 'called');
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> pino
 }
+
+interface Passport {
+  name: string;
+  number: string;
+}
+
+interface Stable {
+  name: string;
+}
+
+// A passport is its holder's, a stable has a name of its own.
+export function checked(customer: { passport: Passport; stable: Stable }): void {
+  log.info({ name: customer.passport.name }, 'checked');
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> pino
+  log.info({ name: customer.stable.name }, 'checked');
+}
+
+export function kept(animalKeeper: { birthDate: string }): void {
+  log.info({ born: animalKeeper.birthDate }, 'kept');
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.demographic.date_of_birth -> pino
+}
+
+// Figures of a game and parties of an event bus are hardly anybody.
+export function played(gameState: { boss: { name: string } }, listener: { name: string }): void {
+  log.info({ boss: gameState.boss.name }, 'played');
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.name -> pino
+  log.info({ heard: listener.name }, 'played');
+}
