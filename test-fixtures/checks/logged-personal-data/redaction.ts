@@ -90,4 +90,14 @@ export function networkOnly(ip: string): void {
   const [first, second] = ip.split('.');
   console.log(`${first}.${second}.0.0`);
   console.log(`${ip.split('.').slice(0, 3).join('.')}.x`);
+  const network = ip.split('.').slice(0, 2).join('.');
+  console.log(`${network}.0.0`);
+}
+
+// What merely ends like an address is none.
+export function numberedDonor(donor: { email: string; name: string }): void {
+  console.log(`${donor.email}.0`);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  console.log(`${donor.name}.x`);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
 }

@@ -20,6 +20,7 @@ import {
 } from './values.ts';
 
 const NO_NAMES: readonly string[] = [];
+const ADDRESS = 'user.device.ip_address';
 
 export class Operators {
   readonly #evaluator: Evaluator;
@@ -39,13 +40,23 @@ export class Operators {
       if (given !== undefined) return given;
     }
     if (node.parts.length === 0 && node.tag === undefined) return constant(node.texts[0] ?? '');
-    if (node.tag === undefined && isCutAddress(node.texts)) return clean('cut');
+    if (node.tag === undefined && this.#isCutAddress(frame, node)) return clean('cut');
     return valueWith({
       a: 'text',
       texts: node.texts,
       parts: node.parts.map((part) => ({ frame, node: part })),
       deep: node.tag !== undefined,
     });
+  }
+
+  /** `${octets[0]}.${octets[1]}.0.0`, `${network}.x`: a single part may be anything, and is asked whether it is an address. */
+  #isCutAddress(frame: Frame, { parts, texts }: ValueNode & { k: 'template' }): boolean {
+    if (!isCutAddress(texts)) return false;
+    const [part, second] = parts;
+    if (part === undefined || second !== undefined) return second !== undefined;
+    return this.#evaluator
+      .evaluate(frame, part)
+      .atoms.some((atom) => atom.a === 'data' && atom.category === ADDRESS);
   }
 
   plus(frame: Frame, left: NodeId, right: NodeId): Value {
@@ -201,7 +212,7 @@ function isNumeric(value: Value): boolean {
   );
 }
 
-/** `${octets[0]}.${octets[1]}.0.0`, `${network}.x`: an address of a network, whose end is made up. */
+/** Whether what stands between and behind the parts is that of an address of a network, whose end is made up. */
 function isCutAddress(texts: readonly string[]): boolean {
   const last = texts.at(-1) ?? '';
   return (
