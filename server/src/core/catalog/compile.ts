@@ -77,6 +77,7 @@ export function compileCatalog(
     ...recipients.questions,
     commonChannels: new Set(stringsOf(rules['flow/words.json'], 'commonChannels')),
     pipes: new Set(stringsOf(rules['flow/words.json'], 'pipes')),
+    isOfPage: moduleQuestion(stringsOf(rules['flow/words.json'], 'pages')),
     issued: issuedWords(fieldOf(rules['flow/words.json'], 'issued')),
     rarelyRemoved: rarelyRemoved(fieldOf(rules['flow/words.json'], 'rarelyRemoved')),
   };
@@ -96,6 +97,12 @@ function issuedWords(words: unknown): IssuedWords {
   return { anywhere: of('anywhere'), inAddress: of('inAddress'), keys: of('keys') };
 }
 
+function moduleQuestion(patterns: readonly string[]): (specifier: string) => boolean {
+  const names = new Set(patterns.filter((pattern) => !pattern.endsWith('*')));
+  const starts = patterns.filter((pattern) => pattern.endsWith('*')).map((pattern) => pattern.slice(0, -1));
+  return (specifier) => names.has(specifier) || starts.some((start) => specifier.startsWith(start));
+}
+
 function rarelyRemoved(words: unknown): RarelyRemoved {
   return { names: new Set(stringsOf(words, 'names')), endings: new Set(stringsOf(words, 'endings')) };
 }
@@ -108,6 +115,7 @@ type IntegrationQuestions = Omit<
   | 'recipientByHost'
   | 'commonChannels'
   | 'pipes'
+  | 'isOfPage'
   | 'issued'
   | 'rarelyRemoved'
 >;

@@ -2,6 +2,7 @@
  * The values that go into a sink, slot by slot. Of an SQL statement: under the columns that they are written to, and without
  * those that only find rows. What personal data is in them, `../collect` says.
  */
+import type { Catalog } from '../../../catalog/model.ts';
 import type { ModuleIr, NodeId } from '../../ir.ts';
 import type { Around } from '../collect/index.ts';
 import type { Evaluator } from '../evaluate.ts';
@@ -49,7 +50,7 @@ export class Entering {
 
   /** In a browser, and by a format that says so (`%o`, `%j`), objects are printed to their end. */
   #printsAll(file: string, sink: SinkCall): boolean {
-    if (isOfBrowser(this.#evaluator.module(file))) return true;
+    if (isOfBrowser(this.#evaluator.module(file), this.#evaluator.catalog)) return true;
     const node = this.#evaluator.node(file, sink.node);
     const format = node.k === 'call' ? node.args[0] : undefined;
     const text = format === undefined ? undefined : this.#evaluator.node(file, format.value);
@@ -116,10 +117,12 @@ interface Statement {
   readonly stored: StoredColumns | undefined;
 }
 
-/** A file of what runs in a page: by its directive, its elements, or what of the page it uses. */
-function isOfBrowser({ directives, file, nodes }: ModuleIr): boolean {
+/** A file of what runs in a page: by its directive, its elements, what of the page it uses, or a framework of pages. */
+function isOfBrowser({ directives, file, imports, nodes }: ModuleIr, catalog: Catalog): boolean {
   if (directives.includes('use client') || /\.(?:[jt]sx|vue|svelte)$/.test(file)) return true;
-  return nodes.some((node) => node.k === 'global' && PAGE.has(node.name));
+  if (nodes.some((node) => node.k === 'global' && PAGE.has(node.name))) return true;
+  const isOfServer = directives.includes('use server') || /\.server\.[jt]s$/.test(file);
+  return !isOfServer && imports.some(({ specifier, typeOnly }) => !typeOnly && catalog.isOfPage(specifier));
 }
 
 /** The model that a call writes a record of, where its path names it: `prisma.user.update()`. */
