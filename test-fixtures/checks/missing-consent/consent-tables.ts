@@ -1,6 +1,6 @@
 // Consent that stands in a table, asked in the ways of the stores; the purpose is in the conditions of the query.
 import { createClient } from '@supabase/supabase-js';
-import { and, eq, isNotNull, isNull, ne, not } from 'drizzle-orm';
+import { and, count, eq, isNotNull, isNull, ne, not } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { boolean, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { getFirestore } from 'firebase-admin/firestore';
@@ -225,4 +225,88 @@ export async function statedWithout(sailor: Sailor): Promise<void> {
   );
   if (rowCount === 1) posthog.capture(moored(sailor));
 //                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
+}
+
+// A result, a list of rows and the row of a count are there whatever a query finds.
+export async function ofAnyResult(sailor: Sailor): Promise<void> {
+  const result = await pool.query(`select 1 from cookie_consents where sailor = $1 and scope = 'analytics'`, [sailor.id]);
+  if (result) posthog.capture(moored(sailor));
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}
+
+export async function ofAnyRows(sailor: Sailor): Promise<void> {
+  const { rows } = await pool.query(`select 1 from cookie_consents where sailor = $1 and scope = 'analytics'`, [sailor.id]);
+  if (rows) posthog.capture(moored(sailor));
+//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}
+
+export async function ofPromisedResult(sailor: Sailor): Promise<void> {
+  const result = pool.query(`select 1 from cookie_consents where sailor = $1 and scope = 'analytics'`, [sailor.id]);
+  if (result) posthog.capture(moored(sailor));
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}
+
+export async function ofAnyTag(sailor: Sailor): Promise<void> {
+  const rows = await sql`select 1 from cookie_consents where sailor = ${sailor.id} and scope = 'analytics'`;
+  if (rows) posthog.capture(moored(sailor));
+//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}
+
+export async function ofAnyList(sailor: Sailor): Promise<void> {
+  const rows = await db
+    .select()
+    .from(agreements)
+    .where(and(eq(agreements.sailor, sailor.id), eq(agreements.scope, 'analytics')));
+  if (rows) posthog.capture(moored(sailor));
+//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}
+
+export async function ofOneOfList(sailor: Sailor): Promise<void> {
+  const [row] = await db
+    .select()
+    .from(agreements)
+    .where(and(eq(agreements.sailor, sailor.id), eq(agreements.scope, 'analytics')));
+  if (row) posthog.capture(moored(sailor));
+}
+
+export async function ofFirstRow(sailor: Sailor): Promise<void> {
+  const { rows } = await pool.query(`select 1 from cookie_consents where sailor = $1 and scope = 'analytics'`, [sailor.id]);
+  if (rows[0]) posthog.capture(moored(sailor));
+}
+
+export async function ofGuardedList(sailor: Sailor): Promise<void> {
+  const { rows } = await pool.query(`select 1 from cookie_consents where sailor = $1 and scope = 'analytics'`, [sailor.id]);
+  if (!rows || rows.length === 0) return;
+  posthog.capture(moored(sailor));
+}
+
+export async function ofRowsOfCount(sailor: Sailor): Promise<void> {
+  const { rows } = await pool.query(`select count(*) from cookie_consents where sailor = $1 and scope = 'analytics'`, [sailor.id]);
+  if (rows.length > 0) posthog.capture(moored(sailor));
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}
+
+export async function ofCount(sailor: Sailor): Promise<void> {
+  const { rows } = await pool.query(`select count(*) as granted from cookie_consents where sailor = $1 and scope = 'analytics'`, [
+    sailor.id,
+  ]);
+  if (rows[0].granted > 0) posthog.capture(moored(sailor));
+}
+
+export async function ofCountedList(sailor: Sailor): Promise<void> {
+  const rows = await db
+    .select({ found: count() })
+    .from(agreements)
+    .where(and(eq(agreements.sailor, sailor.id), eq(agreements.scope, 'analytics')));
+  if (rows.length > 0) posthog.capture(moored(sailor));
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}
+
+export class Harbours {
+  constructor(private readonly records: Repository<ConsentRecord>) {}
+
+  async ofFound(sailor: Sailor): Promise<void> {
+    const found = await this.records.findOneBy({ sailor: sailor.id, purpose: 'analytics' });
+    if (found) posthog.capture(moored(sailor));
+  }
 }

@@ -1,6 +1,7 @@
 /** A check held against the send: polarity, purpose, person, awaited, and whether the answer is asked at all. */
 import type { TypeIr } from '../../flow/ir.ts';
 import { splitWords } from '../../text/words.ts';
+import { isFoundAnyway, isRow } from '../found-anyway.ts';
 import { type At, functionOf, functionsBehind, type Inquiry, nodeOf, placeOf, textOf } from '../inquiry.ts';
 import type { GuardNote } from '../model.ts';
 import { samePerson } from '../persons.ts';
@@ -40,8 +41,13 @@ export function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked)
   if (asked.presence !== true && asked.values === undefined && isBareRecord(inquiry, ref, check, asked)) {
     return wrong('presence-only', `${text} is a record of answers and always truthy once it exists`);
   }
-  if (truthy === 'object' && asked.counted !== true)
+  if (truthy === 'object' && asked.counted !== true && !isRow(inquiry, ref))
     return wrong('presence-only', `${text} is an object and always truthy: what it holds is not asked`);
+  if (asked.values === undefined && isFoundAnyway(inquiry, ref, asked.counted === true))
+    return wrong(
+      'presence-only',
+      `${text} is there whatever the query finds: how many rows it has is not asked`,
+    );
   const purposes = askedPurposes(inquiry, check, asked);
   if (asked.values !== undefined && purposes.length === 0) {
     return wrong(
