@@ -310,3 +310,42 @@ export class Harbours {
     if (found) posthog.capture(moored(sailor));
   }
 }
+
+// Who stands in a table of refusals has not consented.
+const refusals = pgTable('consent_refusals', { sailor: text('sailor'), scope: text('scope') });
+const withdrawn = pgTable('cookie_consent_withdrawals', { sailor: text('sailor'), scope: text('scope') });
+
+export async function ofRefusals(sailor: Sailor): Promise<void> {
+  const rows = await db.select().from(refusals).where(and(eq(refusals.sailor, sailor.id), eq(refusals.scope, 'analytics')));
+  if (rows.length > 0) posthog.capture(moored(sailor));
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}
+
+export async function ofWithdrawals(sailor: Sailor): Promise<void> {
+  const [row] = await db.select().from(withdrawn).where(and(eq(withdrawn.sailor, sailor.id), eq(withdrawn.scope, 'analytics')));
+  if (row) posthog.capture(moored(sailor));
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}
+
+export async function statedRevocations(sailor: Sailor): Promise<void> {
+  const { rows } = await pool.query(`select 1 from consent_revocations where sailor = $1 and scope = 'analytics'`, [sailor.id]);
+  if (rows.length > 0) posthog.capture(moored(sailor));
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}
+
+export async function statedOptOuts(sailor: Sailor): Promise<void> {
+  const { rows } = await pool.query(`select 1 from opt_outs where sailor = $1 and scope = 'analytics'`, [sailor.id]);
+  if (rows.length > 0) posthog.capture(moored(sailor));
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}
+
+export async function statedNoOptOuts(sailor: Sailor): Promise<void> {
+  const { rows } = await pool.query(`select 1 from opt_outs where sailor = $1 and scope = 'analytics'`, [sailor.id]);
+  if (rows.length === 0) posthog.capture(moored(sailor));
+}
+
+export async function ofOptOuts(sailor: Sailor): Promise<void> {
+  const found = await mongo.collection('optOuts').findOne({ sailor: sailor.id, scope: 'analytics' });
+  if (found) posthog.capture(moored(sailor));
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}

@@ -73,15 +73,15 @@ export interface Statement {
   readonly texts: readonly string[];
 }
 
-/** The table of consents that an SQL statement reads, if it reads one. */
+/** The table of consents, or of refusals, that an SQL statement reads, if it reads one. */
 export function statementOf(inquiry: Inquiry, ref: At, node: CallNode | TemplateNode): Statement | undefined {
   const sql = node.k === 'template' ? node.texts.join(' $ ') : textOfCall(inquiry, ref, node);
   if (sql === undefined || !/^\s*(?:select|with)\b/i.test(sql)) return undefined;
-  const { given, containers } = inquiry.context.words;
+  const { containers, given, refused } = inquiry.context.words;
   for (const [, table] of sql.matchAll(/\b(?:from|join)\s+["`]?(?:\w+["`]?\.["`]?)?(\w+)/gi)) {
     if (table === undefined) continue;
     const words = splitWords(table);
-    if (findPhrase(words, given) === undefined && findPhrase(words, containers) === undefined) continue;
+    if ([given, refused, containers].every((phrases) => findPhrase(words, phrases) === undefined)) continue;
     return { sql, table, texts: [...sql.matchAll(/'((?:[^']|'')*)'/g)].map(([, text]) => text ?? '') };
   }
   return undefined;
