@@ -349,3 +349,71 @@ export async function ofOptOuts(sailor: Sailor): Promise<void> {
   if (found) posthog.capture(moored(sailor));
 //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
 }
+
+// Whose consent it is stands in the conditions.
+export async function ofAdmin(sailor: Sailor, admin: Sailor): Promise<void> {
+  const rows = await db
+    .select()
+    .from(agreements)
+    .where(and(eq(agreements.sailor, admin.id), eq(agreements.scope, 'analytics')))
+    .limit(1);
+  if (rows.length > 0) posthog.capture({ distinctId: sailor.id, event: 'moored', properties: { email: sailor.email } });
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}
+
+export async function statedAdmin(sailor: Sailor, admin: Sailor): Promise<void> {
+  const { rows } = await pool.query(`select 1 from cookie_consents where sailor = $1 and scope = $2`, [admin.id, 'analytics']);
+  if (rows.length > 0) posthog.capture({ distinctId: sailor.id, event: 'moored', properties: { email: sailor.email } });
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}
+
+export async function taggedAdmin(sailor: Sailor, admin: Sailor): Promise<void> {
+  const [row] = await sql`select granted from consents where sailor = ${admin.id} and scope = 'analytics'`;
+  if (row?.granted) posthog.capture({ distinctId: sailor.id, event: 'moored', properties: { email: sailor.email } });
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}
+
+export class Cranes {
+  constructor(private readonly records: Repository<ConsentRecord>) {}
+
+  async ofAdmin(sailor: Sailor, admin: Sailor): Promise<void> {
+    const found = await this.records.findOne({ where: { sailor: admin.id, purpose: 'analytics' } });
+    if (found === null) return;
+    posthog.capture({ distinctId: sailor.id, event: 'moored', properties: { email: sailor.email } });
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+  }
+
+  async ofSailor(sailor: Sailor, admin: Sailor): Promise<void> {
+    const found = await this.records.findOne({ where: { sailor: sailor.id, purpose: 'analytics' } });
+    if (found === null) return;
+    posthog.capture({ distinctId: admin.id, event: 'moored', properties: { email: sailor.email } });
+  }
+
+  async ofKey(sailor: Sailor): Promise<void> {
+    const sailorId = sailor.id;
+    const found = await this.records.findOneBy({ sailor: sailorId, purpose: 'analytics' });
+    if (found) posthog.capture({ distinctId: sailor.id, event: 'moored', properties: { email: sailor.email } });
+  }
+}
+
+export async function filteredAdmin(sailor: Sailor, admin: Sailor): Promise<void> {
+  const { data } = await supabase.from('consents').select('granted').eq('sailor', admin.id).eq('scope', 'analytics').single();
+  if (data?.granted) posthog.capture({ distinctId: sailor.id, event: 'moored', properties: { email: sailor.email } });
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> PostHog
+}
+
+declare function hasConsent(sailor: Sailor, asked: { purpose: string; by: Sailor }): boolean;
+
+export function ofWhomIsFirst(sailor: Sailor, admin: Sailor): void {
+  if (hasConsent(sailor, { purpose: 'analytics', by: admin }))
+    posthog.capture({ distinctId: sailor.id, event: 'moored', properties: { email: sailor.email } });
+}
+
+// Two keys of which one is the person's.
+export async function ofBoth(sailor: Sailor, admin: Sailor): Promise<void> {
+  const rows = await db
+    .select()
+    .from(agreements)
+    .where(and(eq(agreements.scope, 'analytics'), eq(agreements.sailor, sailor.id), eq(agreements.granted, admin.id !== '')));
+  if (rows.length > 0) posthog.capture({ distinctId: sailor.id, event: 'moored', properties: { email: sailor.email } });
+}

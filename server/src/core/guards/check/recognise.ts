@@ -19,6 +19,7 @@ import { type NameReading, readName } from '../naming.ts';
 import { pathsTo, type TracedPath } from '../paths.ts';
 import { purposesIn } from '../purposes.ts';
 import { isCombinator } from '../queries.ts';
+import { soughtBy } from '../sought.ts';
 import type { ConsentPurpose } from '../words.ts';
 import type { Check } from './model.ts';
 import { checkOfRow, configuredFunction, rowsAt } from './stated.ts';
@@ -78,6 +79,8 @@ export function recognise(inquiry: Inquiry, ref: At): Check | { readonly note: G
 
 /** Whose consent is asked: what stands before the name that speaks of it, or the first argument that is no constant. */
 export function personsOf(inquiry: Inquiry, ref: At, path: TracedPath, reading: NameReading): readonly At[] {
+  const sought = soughtBy(inquiry, ref);
+  if (sought.length > 0) return sought;
   if (reading.at > 0) {
     const before = path.refs[reading.at - 1];
     const name = path.names[reading.at - 1] ?? '';
