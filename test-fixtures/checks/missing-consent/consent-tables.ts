@@ -417,3 +417,13 @@ export async function ofBoth(sailor: Sailor, admin: Sailor): Promise<void> {
     .where(and(eq(agreements.scope, 'analytics'), eq(agreements.sailor, sailor.id), eq(agreements.granted, admin.id !== '')));
   if (rows.length > 0) posthog.capture({ distinctId: sailor.id, event: 'moored', properties: { email: sailor.email } });
 }
+
+// That somebody was asked is no answer.
+export async function ofAsked(sailor: Sailor): Promise<void> {
+  if (await redis.exists(`consent-asked:${sailor.id}`)) posthog.capture(moored(sailor));
+//                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
+}
+
+export async function ofKept(sailor: Sailor): Promise<void> {
+  if (await redis.exists(`consent:analytics:${sailor.id}`)) posthog.capture(moored(sailor));
+}
