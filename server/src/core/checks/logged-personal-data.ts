@@ -29,7 +29,7 @@ export const loggedPersonalData: Check = {
       'Masked, truncated, hashed and redacted values are fine, and so are fields that the logger redacts. Trimming, lower-casing, base64 and URL encoding change nothing.',
       'Opaque internal ids, counts, booleans, lengths and the domain of an address are no personal data on their own.',
       'For an error message that is logged elsewhere, the finding stands where the message is built.',
-      "Node's console prints objects two levels deep inside the one that it is given. What is deeper is a possibility; in a page, with `%o`, with `console.dir` and in JSON it counts.",
+      "Node's console prints objects two levels deep inside the one that it is given. What is deeper is a possibility; in a page or an application (a browser, React Native, Angular, Vue), with `%o`, with `console.dir` and in JSON it counts.",
       'What is logged only where a schema rejects it counts if it came unread from outside. If it is declared by that schema, was read with one that asks no less, or the schema asks nothing that it could fail, it is a possibility.',
     ],
   },
