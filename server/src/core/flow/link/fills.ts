@@ -4,7 +4,6 @@
  * Deliberately absent: changes made further down, by functions that the filling one hands the object on to.
  */
 import type { FunctionId, NodeId, UpdateNode } from '../ir.ts';
-import { MAXIMUM_CALLS } from './calls/activations.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { namesOf } from './names.ts';
@@ -27,13 +26,13 @@ export class Fills {
   of(frame: Frame, node: UpdateNode, base: Value): Value {
     const evaluator = this.#evaluator;
     const call = node.value === undefined ? undefined : evaluator.node(frame.file, node.value);
-    if (call?.k !== 'call' || node.value === undefined || frame.depth >= MAXIMUM_CALLS) return base;
+    if (call?.k !== 'call' || node.value === undefined) return base;
     const at = { frame, node: node.value };
     const entries: ObjectEntry[] = [];
     const items: ListItems[number][] = [];
     for (const fn of evaluator.calls.functionsOf({ file: frame.file, node: node.value }, frame)) {
       const changes = this.#changesOf(fn.file, fn.fn).get(node.index ?? 0) ?? NO_CHANGES;
-      if (changes.length === 0 || evaluator.activations.isRecursive(frame, fn.file, fn.fn)) continue;
+      if (changes.length === 0 || evaluator.activations.isTooDeep(frame, fn.file, fn.fn)) continue;
       const inner = evaluator.activations.of(fn, evaluator.calls.arguments(frame, call), at, call.typeArgs);
       for (const change of changes) {
         if (change.value === undefined) continue;

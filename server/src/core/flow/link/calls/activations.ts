@@ -25,13 +25,21 @@ import {
 import type { Signature } from './generics.ts';
 
 /** Calls inside calls that are looked into, counted from where a question starts. */
-export const MAXIMUM_CALLS = 9;
+const MAXIMUM_CALLS = 9;
+
+/**
+ * Activations that one answer looks into. Classes that hold each other and call each other's methods (a compiler, an
+ * evaluator) have more ways through nine calls than anybody can follow; of the applications in docs/accuracy.md the one that
+ * needs most takes 3,351. Beyond it a call gives what its declared type says, as one that lies too deep.
+ */
+const MAXIMUM_ACTIVATIONS = 10_000;
 
 /** Kinds of values that hold named fields. */
 const HAS_FIELDS: ReadonlySet<string> = new Set(['open', 'object', 'instance']);
 
 export class Activations {
   readonly #evaluator: Evaluator;
+  #made = 0;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -103,6 +111,7 @@ export class Activations {
       typeEnv: ofClass ?? this.#environment(atom, at, typeArgs),
     });
     at.frame.setCallee(at.node, key, frame);
+    this.#made += 1;
     return frame;
   }
 
@@ -198,7 +207,7 @@ export class Activations {
     const shape = evaluator.types.shape(returnType);
     if (shape === 'boolean' || shape === 'enum') return scalar(shape);
     const results = fn.isGenerator ? fn.yields : fn.returns;
-    const tooDeep = at.frame.depth >= MAXIMUM_CALLS || this.isRecursive(at.frame, atom.file, atom.fn);
+    const tooDeep = this.isTooDeep(at.frame, atom.file, atom.fn);
     if (tooDeep || (results.length === 0 && returnType !== undefined)) {
       return returnType === undefined
         ? valueWith({ a: 'open', shape: 'unknown', names: context.names, origin })
@@ -286,7 +295,14 @@ export class Activations {
     );
   }
 
-  isRecursive(frame: Frame, file: string, fn: FunctionId): boolean {
+  /** Whether a call in `frame` is one too many to look into: too deep, too many before it, or of a function that is running. */
+  isTooDeep(frame: Frame, file: string, fn: FunctionId): boolean {
+    return (
+      frame.depth >= MAXIMUM_CALLS || this.#made >= MAXIMUM_ACTIVATIONS || this.#isRecursive(frame, file, fn)
+    );
+  }
+
+  #isRecursive(frame: Frame, file: string, fn: FunctionId): boolean {
     for (let at: Frame | undefined = frame; at !== undefined; at = at.call?.frame)
       if (at.fn === fn && at.file === file && at.args !== undefined) return true;
     return false;

@@ -6,7 +6,6 @@ import type { CallNode, FunctionId, JsxNode, NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { type Atom, join, type TypeRef, type Value } from '../values.ts';
-import { MAXIMUM_CALLS } from './activations.ts';
 
 export class Callbacks {
   readonly #evaluator: Evaluator;
@@ -128,8 +127,7 @@ export class Callbacks {
     const target = atom.a === 'fn' ? atom : evaluator.activations.constructorOf(atom);
     if (target === undefined) return undefined;
     const fn = evaluator.fn(target.file, target.fn);
-    if (at.depth >= MAXIMUM_CALLS || evaluator.activations.isRecursive(at, target.file, target.fn))
-      return undefined;
+    if (evaluator.activations.isTooDeep(at, target.file, target.fn)) return undefined;
     const frame = evaluator.activations.of(
       target,
       evaluator.calls.arguments(at, call),
