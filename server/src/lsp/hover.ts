@@ -5,6 +5,7 @@ import type { CallExplanation, Explanation, Point } from '../core/explain/model.
 import { titles } from '../core/explain/titles.ts';
 import { durationInWords } from '../core/policy/link/period.ts';
 import type { Clause, Commitment, LinkedClause, Policy, Sentence } from '../core/policy/model.ts';
+import { speaksFor } from '../core/policy/verdicts.ts';
 import type { Cancellation, Description } from '../core/session/model.ts';
 import type { Place } from '../core/text/range.ts';
 import { answering } from './answer.ts';
@@ -89,7 +90,10 @@ function describeBeside(finding: Finding, texts: Texts): string {
   const lines: string[] = [];
   const [best] = finding.clause?.clauses ?? [];
   if (best !== undefined) {
-    const reasons = best.reasons.map((reason) => escapeMarkdown(reason.text)).join('; ');
+    const reasons = best.reasons
+      .filter(speaksFor)
+      .map((reason) => escapeMarkdown(reason.text))
+      .join('; ');
     lines.push(`**${finding.check}**: why ${linkTo(best, texts)}? It ${reasons}`);
   } else lines.push(`**${finding.check}**`);
   if (finding.advice !== '') lines.push('', `What to do: \`${escapeCode(finding.advice)}\``);
@@ -109,7 +113,7 @@ function describeFinding(finding: Finding, texts: Texts): string {
       if (link.verdict === 'undisclosed')
         lines.push('', 'No clause covers this. The one that comes closest:');
       lines.push('', `> ${escapeMarkdown(quote(best))}`, '', `${linkTo(best, texts)} — *${standing(link)}*`);
-      const reasons = best.reasons.map((reason) => escapeMarkdown(reason.text));
+      const reasons = best.reasons.filter(speaksFor).map((reason) => escapeMarkdown(reason.text));
       if (reasons.length > 0) lines.push('', `Why this clause: ${reasons.join('; ')}`);
     } else {
       lines.push('', `No clause found — *${standing(link)}*`);

@@ -36,8 +36,8 @@ describe('clauselens explain', function () {
   it('prints why a line has none', async () => {
     const result = await explain('src/loan.ts:3:5');
     assert.equal(result.status, 0);
-    assert.match(result.out, /no finding: nothing that goes in is personal data/);
-    assert.match(result.out, /- reader\.id: "id" is an id, which by itself tells nobody who the person is/);
+    assert.match(result.out, /no finding: nothing that goes in was recognised as personal data/);
+    assert.match(result.out, /- reader\.id: "id" is an id, and an id alone is not reported/);
   });
 
   it('takes the project whose configuration stands above the file', async () => {

@@ -97,7 +97,7 @@ describe('explain agrees with check', () => {
     );
     assert.equal(
       decided(`${root}/src/messages/notify.ts`, "hasConsent(guardian, 'texts')"),
-      "against consent, for texts.messages.create to Twilio: hasConsent(guardian, 'texts') must hold for this send. It counts",
+      "against consent, for texts.messages.create to Twilio: this send runs only where hasConsent(guardian, 'texts') holds. It counts",
     );
     assert.match(
       decided(`${root}/src/messages/statistics.ts`, "if (hasConsent(guardian, 'statistics'))"),

@@ -98,10 +98,10 @@ describe('explain', () => {
     const guarded = explain('if (await hasConsent');
     assert.match(
       guarded.calls[0]?.answer ?? '',
-      /^no finding: hasConsent\(member, 'analytics'\) must hold for this send, and that consent covers it/,
+      /^no finding: this send runs only where hasConsent\(member, 'analytics'\) holds, and that consent covers it/,
     );
     const compared = written(guarded);
-    assert.match(compared, /- hasConsent\(member, 'analytics'\) must hold for this send. It counts/);
+    assert.match(compared, /- this send runs only where hasConsent\(member, 'analytics'\) holds. It counts/);
     assert.match(compared, /- the purpose fits: it asks about analytics, and the send is for analytics/);
     assert.match(compared, /- the person fits: it asks member, whose data is sent/);
     assert.match(compared, /- it is awaited/);

@@ -144,7 +144,7 @@ describe('explain of code as it is found', () => {
   it('does not call what a library hands to a callback a matter of callers', () => {
     const { calls } = explain('console.warn(reason)');
     const call = calls.find(({ code }) => code === 'console.warn');
-    assert.equal(call?.answer, 'no finding: nothing that goes in is personal data');
+    assert.equal(call?.answer, 'no finding: nothing that goes in was recognised as personal data');
   });
 
   it('says nothing of the name of what a value came from', () => {

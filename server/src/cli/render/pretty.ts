@@ -2,7 +2,7 @@
 // printed once, with their other places. Deliberately absent: reading anything but the lines of code that are shown.
 import { createColors } from 'picocolors';
 import { placeInPolicy } from '../../core/policy/format.ts';
-import { disclosureInWords, verdictInWords } from '../../core/policy/verdicts.ts';
+import { disclosureInWords, speaksFor, verdictInWords } from '../../core/policy/verdicts.ts';
 import { readText } from '../../host/disk.ts';
 import { corePath } from '../../host/paths.ts';
 import type { Report, ReportClause, ReportFinding, ReportPolicyLink } from '../../lsp/protocol.ts';
@@ -112,7 +112,7 @@ class Printer {
   #policy(finding: ReportFinding): string {
     const lines = finding.policy === null ? [] : this.#link(finding.policy);
     if (finding.advice !== '') lines.push(...this.#labelled('fix', finding.advice));
-    const reasons = finding.policy?.clauses[0]?.reasons.map((reason) => reason.text) ?? [];
+    const reasons = finding.policy?.clauses[0]?.reasons.filter(speaksFor).map((reason) => reason.text) ?? [];
     if (reasons.length > 0) lines.push(...this.#labelled('why', `this clause: ${reasons.join('; ')}`));
     return lines.join('\n');
   }

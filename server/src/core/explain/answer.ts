@@ -91,9 +91,9 @@ function whyNoneHere(
     if (leads.length > 0 && isSettled)
       return `what this call hands over settles a test in ${calleeOf(facts)}, so that the way to ${listed([...new Set(leads)].slice(0, 4))} is not taken`;
     return leads.length > 0
-      ? `it leads to ${listed([...new Set(leads)].slice(0, 4))}, and nothing that this call hands over is personal data`
+      ? `it leads to ${listed([...new Set(leads)].slice(0, 4))}, and nothing that this call hands over was recognised as personal data`
       : facts.answered.length > 0
-        ? 'code of the project answers the call, and nothing that this call hands over is personal data'
+        ? 'code of the project answers the call, and nothing that this call hands over was recognised as personal data'
         : 'the call is no log, no store and no send';
   }
   const applying = sinks.filter(({ unmet }) => unmet.length === 0);
@@ -107,8 +107,8 @@ function whyNoneHere(
     return 'part of what goes in is up to whoever calls this function, and no call that was found hands personal data over';
   const removed = accounts.map(removal).find((each) => each !== undefined);
   return removed === undefined
-    ? 'nothing that goes in is personal data'
-    : `${removedFrom(removed)} does not arrive: ${removed.why}; nothing else that goes in is personal data`;
+    ? 'nothing that goes in was recognised as personal data'
+    : `${removedFrom(removed)} does not arrive: ${removed.why}; nothing else that goes in was recognised as personal data`;
 }
 
 /** Where `check` prints nothing about some flows: whether there is nothing, or only what it keeps to itself. */

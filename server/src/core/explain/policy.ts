@@ -54,13 +54,19 @@ export function policyPoints(facts: PolicyFacts): readonly Point[] {
       const words = knownOf(facts, finding) ?? `${verdictInWords[clause.verdict]}${unmet}`;
       return [
         {
-          text: `${prefix}${severity}, because ${words}; ${disclosureInWords[clause.disclosure]} (${clause.verdict}, ${clause.disclosure})`,
+          text: `${prefix}${severity}, because ${words}; ${toldInWords(clause)} (${clause.verdict}, ${clause.disclosure})`,
           speaks: 'neither' as const,
         },
         ...clausePoints(clause),
       ];
     }),
   );
+}
+
+/** A clause that allows something on a condition tells people of the condition, too. */
+function toldInWords({ verdict, disclosure }: Pick<ClauseLink, 'verdict' | 'disclosure'>): string {
+  const words = disclosureInWords[disclosure];
+  return verdict === 'conditional' && disclosure === 'clear' ? `${words}, and of that condition` : words;
 }
 
 /** What the policy says of a flow that no check has found wanting, asked as the checks ask it. */

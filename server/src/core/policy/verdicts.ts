@@ -18,3 +18,6 @@ export const disclosureInWords: Readonly<Record<Disclosure, string>> = {
   incorrect: 'people are told otherwise',
   omitted: 'people are not told of it',
 };
+
+/** Whether a reason counts towards its clause: what counts against it is no answer to "why this clause?". */
+export const speaksFor = ({ weight }: { readonly weight: number }): boolean => weight >= 0;

@@ -197,7 +197,7 @@ export class Accounts {
       case 'template':
         return partsOf(this.#evaluator, frame, node).length === 0
           ? 'nothing is in it'
-          : 'none of its parts is personal data';
+          : 'none of its parts was recognised as personal data';
       case 'prop':
       case 'binding':
         return this.#silentName(node.name);
@@ -225,7 +225,7 @@ export class Accounts {
   #silentName(name: string): string {
     if (name === '') return 'nothing is known of it';
     return this.#evaluator.classifier.isId(name)
-      ? `"${name}" is an id, which by itself tells nobody who the person is`
+      ? `"${name}" is an id, and an id alone is not reported`
       : `neither the name "${name}" nor its type says that it is personal data`;
   }
 

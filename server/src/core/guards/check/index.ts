@@ -24,7 +24,7 @@ export function checkAt(
   if (wrong !== undefined) return { is: 'no', notes: [wrong], general: false };
   const note: GuardNote = {
     place: placeOf(inquiry, ref),
-    text: `${textOf(inquiry, ref)} must hold for this send`,
+    text: `this send runs only where ${textOf(inquiry, ref)} holds`,
     counts: true,
     why: 'covers',
     because: because(inquiry, ref, recognised, asked),

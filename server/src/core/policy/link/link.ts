@@ -307,11 +307,12 @@ function ofSection(question: Question, entry: Entry): readonly LinkReason[] {
     question.leavesHouse &&
     !named &&
     matchData(question.language, flow.dataCategory, headingData).strength < 0.2;
-  if (otherData) add(ofSections.otherTopic, `stands under “${topic.heading}”`);
+  if (otherData) add(ofSections.otherTopic, `stands under “${topic.heading}”, which is other data`);
   else if (topic.purposes.length > 0) {
     const fit = matchPurpose(question.language, flow.purpose, topic.purposes).strength;
     if (fit >= 0.7) add(ofSections.topic, `stands under “${topic.heading}”`);
-    else if (fit < 0.3) add(ofSections.otherTopic, `stands under “${topic.heading}”`);
+    else if (fit < 0.3)
+      add(ofSections.otherTopic, `stands under “${topic.heading}”, which is another purpose`);
   }
   return reasons;
 }
