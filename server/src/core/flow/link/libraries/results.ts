@@ -172,18 +172,7 @@ export class Results {
         }),
       ),
     });
-    return {
-      atoms: value.atoms.map((atom) =>
-        atom.a === 'object'
-          ? {
-              ...atom,
-              entries: atom.entries.map((entry) =>
-                'value' in entry ? { ...entry, value: open(entry.value) } : entry,
-              ),
-            }
-          : atom,
-      ),
-    };
+    return withMembers(value, open);
   }
 
   /** What a tagged template of a library gives back, where a row says so. */
@@ -510,25 +499,20 @@ function withFields(fields: readonly ObjectEntry[], origin: Place): Value {
 
 /** Refs of what a store holds: each member stands under `key` in an object of its own. */
 function wrapped(value: Value, key: string): Value {
+  return withMembers(value, (held, origin) => ({
+    value: valueWith({ a: 'object', entries: [{ key, value: held }], names: [], origin }),
+  }));
+}
+
+/** The same objects with other values in their members; `origin` is the object's. */
+function withMembers(value: Value, change: (held: Lazy, origin: Place) => Lazy): Value {
   return {
     atoms: value.atoms.map((atom) =>
       atom.a === 'object'
         ? {
             ...atom,
             entries: atom.entries.map((entry) =>
-              'value' in entry
-                ? {
-                    ...entry,
-                    value: {
-                      value: valueWith({
-                        a: 'object',
-                        entries: [{ key, value: entry.value }],
-                        names: [],
-                        origin: atom.origin,
-                      }),
-                    },
-                  }
-                : entry,
+              'value' in entry ? { ...entry, value: change(entry.value, atom.origin) } : entry,
             ),
           }
         : atom,
