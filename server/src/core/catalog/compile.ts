@@ -171,6 +171,8 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
     sendersFor: (id, path) => index(id)?.senders(path) ?? NO_MATCHES,
     receiversFor: (id, path) => index(id)?.receivers(path) ?? NO_MATCHES,
     decoratorChannelsFor: (id, path) => index(id)?.decoratorChannels(path) ?? NO_MATCHES,
+    errorHandlersFor: (id, path) => index(id)?.errorHandlers(path) ?? NO_MATCHES,
+    decoratedErrorHandlersFor: (id, path) => index(id)?.decoratedErrorHandlers(path) ?? NO_MATCHES,
     channelWords: () => {
       channels ??= collectChannelWords(files);
       return channels;
@@ -308,12 +310,14 @@ function collectSinkWords(files: readonly IntegrationFile[]): ReadonlySet<string
 function collectChannelWords(files: readonly IntegrationFile[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const file of files) {
-    for (const row of file.channels ?? []) {
-      for (const path of [...row.send.call, ...(row.receive?.call ?? [])]) {
-        for (const pattern of parsePattern(path)) {
-          const last = pattern.steps.at(-1)?.replace(/^\./, '') ?? '';
-          words.add(last.replace(/^new /, ''));
-        }
+    const paths = [
+      ...(file.channels ?? []).flatMap((row) => [...row.send.call, ...(row.receive?.call ?? [])]),
+      ...(file.errorHandlers ?? []).flatMap((row) => row.call ?? []),
+    ];
+    for (const path of paths) {
+      for (const pattern of parsePattern(path)) {
+        const last = pattern.steps.at(-1)?.replace(/^\./, '') ?? '';
+        words.add(last.replace(/^new /, ''));
       }
     }
   }

@@ -14,6 +14,7 @@ import {
 import type {
   CallbackRow,
   ChannelRow,
+  ErrorHandlerRow,
   GuardRow,
   IntegrationFile,
   MemberRow,
@@ -118,6 +119,14 @@ export class IntegrationIndex {
   }
   decoratorChannels(path: string): readonly RowMatch<ChannelRow>[] {
     return this.#find('decoratorChannels', path, this.#file.channels, (row) =>
+      row.decorators?.map(({ call }) => call),
+    );
+  }
+  errorHandlers(path: string): readonly RowMatch<ErrorHandlerRow>[] {
+    return this.#find('errorHandlers', path, this.#file.errorHandlers, (row) => row.call);
+  }
+  decoratedErrorHandlers(path: string): readonly RowMatch<ErrorHandlerRow>[] {
+    return this.#find('decoratedErrorHandlers', path, this.#file.errorHandlers, (row) =>
       row.decorators?.map(({ call }) => call),
     );
   }

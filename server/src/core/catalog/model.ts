@@ -9,6 +9,7 @@
 import type {
   CallbackRow,
   ChannelRow,
+  ErrorHandlerRow,
   GuardRow,
   IntegrationFile,
   MemberRow,
@@ -104,7 +105,11 @@ export interface Catalog {
   sendersFor(integration: string, path: string): readonly RowMatch<ChannelRow>[];
   receiversFor(integration: string, path: string): readonly RowMatch<ChannelRow>[];
   decoratorChannelsFor(integration: string, path: string): readonly RowMatch<ChannelRow>[];
-  /** Last names of calls that send, receive or decorate. */
+  /** Calls that register a handler of errors. */
+  errorHandlersFor(integration: string, path: string): readonly RowMatch<ErrorHandlerRow>[];
+  /** Decorators of a handler of errors. */
+  decoratedErrorHandlersFor(integration: string, path: string): readonly RowMatch<ErrorHandlerRow>[];
+  /** Last names of calls that send, receive, decorate, or register a handler of errors. */
   channelWords(): ReadonlySet<string>;
   /** Guards that are calls. */
   guardsFor(integration: string, path: string): readonly RowMatch<GuardRow>[];

@@ -48,6 +48,7 @@ export interface IntegrationFile {
   readonly propagators?: readonly PropagatorRow[];
   readonly guards?: readonly GuardRow[];
   readonly channels?: readonly ChannelRow[];
+  readonly errorHandlers?: readonly ErrorHandlerRow[];
 }
 
 export interface LibraryTypeRow {
@@ -263,6 +264,23 @@ export interface ChannelRow {
   readonly decorators?: readonly { readonly call: string; readonly method?: string }[];
   /** The payload is this field of the handler's first parameter: `job.data`. */
   readonly field?: string;
+}
+
+/** A function that gets what the framework's handlers throw. */
+export interface ErrorHandlerRow {
+  readonly id: string;
+  /** Calls that register one. */
+  readonly call?: readonly string[];
+  /** Of the call: the slots that handlers are given in, `args` or `arg1`. */
+  readonly handler?: string;
+  /** Of the call or the decorator: what its first argument is, such as `failed`. */
+  readonly events?: readonly string[];
+  /** Decorators of the handler, or of its class (then the handler is the method named). */
+  readonly decorators?: readonly { readonly call: string; readonly method?: string }[];
+  /** Position of its parameter that is the error. */
+  readonly error: number;
+  /** How many parameters tell it from other functions that are registered so. */
+  readonly params?: number;
 }
 
 /** A call that removes identity or value. */

@@ -24,7 +24,7 @@ export class Errors {
 
   /** Errors that the `try` block of a `catch` throws, itself or in the project functions that it calls. */
   caught(frame: Frame, node: CaughtNode): Value {
-    const errors: Value[] = node.thrown.map((thrown) => this.#error(frame, thrown));
+    const errors: Value[] = node.thrown.map((thrown) => this.of(frame, thrown));
     this.#thrownBy(frame, node.calls, 0, new Set(), errors);
     return join(errors);
   }
@@ -48,14 +48,15 @@ export class Errors {
           { frame: at, node: id },
           call.typeArgs,
         );
-        for (const { value } of fn.throws) errors.push(this.#error(activation, value));
+        for (const { value } of fn.throws) errors.push(this.of(activation, value));
         if (depth + 1 < MAXIMUM_DEPTH) this.#thrownBy(activation, fn.calls, depth + 1, seen, errors);
       }
     }
   }
 
-  #error(frame: Frame, id: NodeId): Value {
-    const built = this.#construction(frame, id);
+  /** The error that is made for a thrown value, and what its message holds. */
+  of(frame: Frame, id: NodeId): Value {
+    const built = this.builtBy(frame.file, id);
     if (built === undefined) return NOTHING;
     const call = this.#evaluator.node(frame.file, built);
     // `throw new Error('gone')` carries nothing.
@@ -75,12 +76,11 @@ export class Errors {
   }
 
   /** The `new` behind a thrown value. */
-  #construction(frame: Frame, id: NodeId): NodeId | undefined {
-    const node = this.#evaluator.node(frame.file, id);
+  builtBy(file: string, id: NodeId): NodeId | undefined {
+    const node = this.#evaluator.node(file, id);
     if (node.k === 'call') return id;
-    if (node.k === 'binding')
-      return node.value === undefined ? undefined : this.#construction(frame, node.value);
-    return node.k === 'cast' ? this.#construction(frame, node.operand) : undefined;
+    if (node.k === 'binding') return node.value === undefined ? undefined : this.builtBy(file, node.value);
+    return node.k === 'cast' ? this.builtBy(file, node.operand) : undefined;
   }
 
   #message(atom: Atom, frame: Frame): Message {

@@ -24,6 +24,12 @@ export function activate(
     );
   }
   if (node.k !== 'call') return undefined;
+  if (site.thrown !== undefined) {
+    const error = { value: evaluator.errors.of(caller, site.node) };
+    const values = Array.from({ length: site.thrown }, () => ({ value: NOTHING }));
+    const args: Arguments = { values: [...values, error], spread: undefined };
+    return evaluator.activations.of(atom, args, { frame: caller, node: site.node }, []);
+  }
   if (site.channel !== undefined) {
     const args = channelArguments(evaluator, site.channel, caller, node);
     return evaluator.activations.of(atom, args, { frame: caller, node: site.node }, []);
@@ -57,7 +63,8 @@ function atomOf(
     if (arg !== undefined)
       for (const atom of evaluator.evaluate(caller, arg.value).atoms)
         if (atom.a === 'fn') candidates.push(atom);
-  } else if (site.channel === undefined) candidates.push(...evaluator.calls.functionsOf(site, caller));
+  } else if (site.channel === undefined && site.thrown === undefined)
+    candidates.push(...evaluator.calls.functionsOf(site, caller));
   const exact = candidates.find((atom) => atom.file === target.file && atom.fn === target.fn);
   if (exact !== undefined) return exact;
   // A method called through an interface: the instance is any instance of the class.

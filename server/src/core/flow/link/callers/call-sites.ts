@@ -13,6 +13,8 @@ export interface CallSite extends NodeRef {
   readonly argument?: number;
   /** The call sends on a channel that the function listens to. */
   readonly channel?: ChannelRow;
+  /** An error is made there that the function is handed as this parameter. */
+  readonly thrown?: number;
 }
 
 /**
@@ -33,6 +35,7 @@ export function sameSite(a: CallSite, b: CallSite): boolean {
     a.fn === b.fn &&
     a.argument === b.argument &&
     a.channel?.id === b.channel?.id &&
+    a.thrown === b.thrown &&
     a.file === b.file
   );
 }

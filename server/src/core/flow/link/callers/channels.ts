@@ -11,6 +11,7 @@ import type { Arguments, Frame } from '../frame.ts';
 import type { Lazy } from '../values.ts';
 import { valueWith } from '../values.ts';
 import type { CallSite } from './call-sites.ts';
+import { throwersOf } from './thrown.ts';
 
 interface Found {
   readonly key: string;
@@ -28,6 +29,22 @@ export interface ChannelUse {
 export function channelsOf(evaluator: Evaluator, file: string): ChannelUse {
   return new ChannelReader(evaluator).read(file);
 }
+
+/** What listens to errors stands under this, with the integration whose handlers throw them and the parameter that is the error. */
+export function errorsOf(integration: string, parameter: number): string {
+  return `errors ${integration} ${parameter}`;
+}
+
+/** The integration and the parameter, if the channel is one of errors. */
+export function errorChannel(
+  channel: string,
+): { readonly integration: string; readonly parameter: number } | undefined {
+  const [kind, integration = '', parameter] = channel.split(' ');
+  return kind === 'errors' ? { integration, parameter: Number(parameter) } : undefined;
+}
+
+/** All places that throw stand under one name: which of them a handler gets, it is asked for. */
+export const THROWN = 'thrown';
 
 /** What the handler gets from a sender. */
 export function channelArguments(
@@ -72,18 +89,25 @@ class ChannelReader {
         for (const { key, row } of this.#channels(file, fn, id, node, 'send'))
           add(senders, key, { file, node: id, fn, channel: row });
         for (const { key, row } of this.#channels(file, fn, id, node, 'receive'))
-          for (const target of this.#handlersAt(file, fn, node, row)) add(listeners, target, key);
+          for (const target of this.#handlersAt(file, fn, node, row.receive?.handler ?? ''))
+            add(listeners, target, key);
+        this.#errorHandlers(file, fn, id, node, listeners);
       }
       const owner = declaration.class === undefined ? undefined : module?.classes[declaration.class];
       for (const { node } of declaration.decorators) {
         for (const { key } of this.#decorated(file, node, undefined)) add(listeners, `${file}#${fn}`, key);
+        for (const key of this.#decoratedForErrors(file, node, undefined))
+          add(listeners, `${file}#${fn}`, key);
       }
       if (declaration.kind !== 'method' || declaration.name === undefined) continue;
       for (const { node } of owner?.decorators ?? []) {
         for (const { key } of this.#decorated(file, node, declaration.name))
           add(listeners, `${file}#${fn}`, key);
+        for (const key of this.#decoratedForErrors(file, node, declaration.name))
+          add(listeners, `${file}#${fn}`, key);
       }
     }
+    if (module !== undefined) for (const site of throwersOf(evaluator, file)) add(senders, THROWN, site);
     return { senders, listeners };
   }
 
@@ -142,11 +166,60 @@ class ChannelReader {
     return undefined;
   }
 
-  #handlersAt(file: string, fn: FunctionId, node: CallNode, row: ChannelRow): readonly string[] {
+  /** Functions that a call registers for errors. */
+  #errorHandlers(
+    file: string,
+    fn: FunctionId,
+    id: NodeId,
+    node: CallNode,
+    listeners: Map<string, string[]>,
+  ): void {
+    const { catalog } = this.#evaluator;
+    const frame = this.#evaluator.rootFrame(file, fn);
+    for (const atom of this.#evaluator.evaluate(frame, node.callee).atoms) {
+      if (atom.a !== 'lib' || atom.integration === '') continue;
+      for (const { row } of catalog.errorHandlersFor(atom.integration, atom.path)) {
+        if (row.events !== undefined && !this.#isEvent(frame, id, row.events)) continue;
+        for (const target of this.#handlersAt(file, fn, node, row.handler ?? 'args')) {
+          const hash = target.lastIndexOf('#');
+          const { params } = this.#evaluator.fn(target.slice(0, hash), Number(target.slice(hash + 1)));
+          if (params.length >= (row.params ?? 0))
+            add(listeners, target, errorsOf(atom.integration, row.error));
+        }
+      }
+    }
+  }
+
+  #isEvent(frame: Frame, call: NodeId, events: readonly string[]): boolean {
+    const { libraries, parts } = this.#evaluator;
+    const name = parts.constantString(libraries.slots.value(frame, call, 'arg0'));
+    return name !== undefined && events.includes(name);
+  }
+
+  #decoratedForErrors(file: string, decorator: NodeId, method: string | undefined): readonly string[] {
+    const evaluator = this.#evaluator;
+    const node = evaluator.node(file, decorator);
+    if (node.k !== 'call') return [];
+    const frame = evaluator.rootFrame(file, node.fn);
+    return evaluator.evaluate(frame, node.callee).atoms.flatMap((atom) => {
+      if (atom.a !== 'lib' || atom.integration === '') return [];
+      return evaluator.catalog
+        .decoratedErrorHandlersFor(atom.integration, atom.path)
+        .filter(({ row }) => (row.decorators ?? []).some((each) => each.method === method))
+        .filter(({ row }) => row.events === undefined || this.#isEvent(frame, decorator, row.events))
+        .map(({ row }) => errorsOf(atom.integration, row.error));
+    });
+  }
+
+  #handlersAt(file: string, fn: FunctionId, node: CallNode, slots: string): readonly string[] {
     const frame = this.#evaluator.rootFrame(file, fn);
     const targets: string[] = [];
-    for (const slot of row.receive?.handler.split('|') ?? []) {
-      const arg = node.args[Number(slot.slice('arg'.length))];
+    const positions =
+      slots === 'args'
+        ? node.args.map((_, i) => i)
+        : slots.split('|').map((slot) => Number(slot.slice('arg'.length)));
+    for (const position of positions) {
+      const arg = node.args[position];
       if (arg === undefined || arg.spread) continue;
       for (const atom of this.#evaluator.evaluate(frame, arg.value).atoms)
         if (atom.a === 'fn') targets.push(`${atom.file}#${atom.fn}`);

@@ -15,8 +15,9 @@ import { type Families, nameOf } from '../memory/kept.ts';
 import { type Clock, type Codec, Memo, type MemoOptions, Memos, type Reads } from '../memory/memos.ts';
 import { identityOf } from '../types/structure.ts';
 import { type CallSite, callSitesOf, type SiteKind, sameSite, siteKey } from './call-sites.ts';
-import { type ChannelUse, channelsOf } from './channels.ts';
+import { type ChannelUse, channelsOf, errorChannel, THROWN } from './channels.ts';
 import { type Implementer, implementersOf } from './implementers.ts';
+import { Escapes } from './thrown.ts';
 
 /** A site with the functions its callee (or argument) is. */
 interface ResolvedSite {
@@ -250,9 +251,27 @@ export class Callers {
       for (const candidate of computed)
         sites.push(...(this.#resolved.of(candidate).read(reads).byFunction.get(key) ?? []));
     }
-    for (const channel of new Set(this.#listeners.read(key, reads)))
-      sites.push(...this.#senders.read(channel, reads));
+    for (const channel of new Set(this.#listeners.read(key, reads))) {
+      const errors = errorChannel(channel);
+      if (errors === undefined) sites.push(...this.#senders.read(channel, reads));
+      else sites.push(...this.#throwing(evaluator, errors.integration, errors.parameter, reads));
+    }
     return sites;
+  }
+
+  /** Places whose errors come out of functions that the framework runs. */
+  #throwing(evaluator: Evaluator, integration: string, parameter: number, reads: Reads): readonly CallSite[] {
+    const escapes = new Escapes(evaluator, integration, ({ file, fn }) => {
+      const key = `${file}#${fn}`;
+      // Who handles errors is run for them, too.
+      return this.#listeners.read(key, reads).some((channel) => errorChannel(channel) !== undefined)
+        ? []
+        : this.#callers.of(key).read(reads);
+    });
+    return this.#senders
+      .read(THROWN, reads)
+      .filter((site) => escapes.from(site))
+      .map((site) => ({ ...site, thrown: parameter }));
   }
 
   /** What the callees of one name are, over all files. */
