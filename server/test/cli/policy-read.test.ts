@@ -63,6 +63,6 @@ describe('clauselens policy, for people', function () {
     );
     assert.match(result.out, /PRIVACY\.md:9 {2}e-mails\.1 {2}score \d/);
     assert.match(result.out, /“We share your e-mail address with an e-mail provider\.”\n/);
-    assert.match(result.out, / {4}\+\d\.\d\d names e-mail address\n/);
+    assert.match(result.out, / {4}\+\d\.\d\d mentions e-mail address\n/);
   });
 });

@@ -78,7 +78,7 @@ describe('explain agrees with check', () => {
     );
     const stored = written(sample.explain(accounts, 13));
     assert.match(stored, /error, because the policy promises 24 months, and the code sets no end/);
-    assert.match(stored, /has words for what the code does, .*\(keep, /);
+    assert.match(stored, /shares words with what the code does, .*: keep, /);
     assert.match(stored, /the one with the highest score is cited; one with 0\.5 or less is not/);
     const booked = written(sample.explain(routes, 25));
     assert.match(booked, /what prisma\.lesson\.findUniqueOrThrow gives back is personal data/);

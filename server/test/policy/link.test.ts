@@ -70,7 +70,7 @@ describe('policy: linking', () => {
     assert.ok(first);
     const sum = first.reasons.reduce((total, reason) => total + reason.weight, 0);
     assert.ok(Math.abs(sum - first.score) < 0.02);
-    assert.ok(first.reasons.some((reason) => reason.text === 'names e-mail provider'));
+    assert.ok(first.reasons.some((reason) => reason.text === 'mentions e-mail provider'));
   });
 
   it('tells what a clause names from what its heading names', () => {
@@ -81,7 +81,41 @@ describe('policy: linking', () => {
     });
     const reasons = link.clauses[0]?.reasons.map(({ text }) => text) ?? [];
     assert.ok(reasons.includes('stands where phone number is named'), reasons.join('; '));
-    assert.ok(!reasons.includes('names phone number'));
+    assert.ok(!reasons.includes('mentions phone number'));
+  });
+
+  it('tells what a clause mentions in its own words', () => {
+    const policyOfTexts = read(
+      '# Privacy Policy\n\n## Text messages\n\nWe send you text messages through a messaging provider.\n',
+    );
+    const link = ask(policyOfTexts, {
+      check: 'missing-consent',
+      dataCategory: 'user.contact.phone_number',
+      recipient: 'Twilio',
+      purpose: 'essential.service.notifications',
+    });
+    const reasons = link.clauses[0]?.reasons.map(({ text }) => text) ?? [];
+    assert.ok(reasons.includes('mentions “text messages” (phone number)'), reasons.join('; '));
+    assert.ok(reasons.includes('mentions messaging provider'), reasons.join('; '));
+  });
+
+  it('does not take a heading that names the recipient for another purpose', () => {
+    const purposes = (heading: string): readonly string[] =>
+      ask(
+        read(
+          `# Privacy Policy\n\n## ${heading}\n\nWe send you text messages through a messaging provider.\n`,
+        ),
+        {
+          check: 'missing-consent',
+          dataCategory: 'user.contact.phone_number',
+          recipient: 'Twilio',
+          purpose: 'essential.service.notifications',
+        },
+      ).clauses.flatMap(({ reasons }) =>
+        reasons.map(({ text }) => text).filter((text) => /another purpose/.test(text)),
+      );
+    assert.deepEqual(purposes('Text messages'), []);
+    assert.deepEqual(purposes('Advertising'), ['stands under “Advertising”, which is another purpose']);
   });
 
   it('lets a specific permission stand against a general ban', () => {

@@ -2,7 +2,8 @@
 
 import pc from 'picocolors';
 import { type Clause, durationInWords, type Policy, placeInPolicy } from '../../core/policy/index.ts';
-import type { CommitmentKind, Practice } from '../../core/policy/model.ts';
+import type { CommitmentKind } from '../../core/policy/model.ts';
+import { practiceInWords } from '../../core/policy/practices.ts';
 
 export interface RenderOptions {
   readonly colours: boolean;
@@ -73,18 +74,6 @@ function wrap(text: string, width: number): string[] {
   return lines;
 }
 
-const practiceMeanings: Readonly<Record<Exclude<Practice, 'other'>, string>> = {
-  'first-party-collection-use': 'what is collected and what it is used for',
-  'third-party-sharing': 'who else gets data',
-  'user-choice-control': 'what people can refuse, allow or set',
-  'access-edit-delete': 'how people see, correct and delete their data',
-  'data-retention': 'how long data is kept',
-  'data-security': 'how data is protected',
-  'policy-change': 'how the policy changes',
-  'do-not-track': 'what a browser that asks not to track gets',
-  'international-audience': 'children, countries and transfers between them',
-};
-
 const kindMeanings: Readonly<Record<CommitmentKind, string>> = {
   'retention-limit': 'how long data is kept at most',
   'response-deadline': 'the time for an answer or a duty',
@@ -108,5 +97,5 @@ function legendOf(policy: Policy): { readonly label: string; readonly meaning: s
     Object.entries(meanings)
       .filter(([label]) => seen.has(label))
       .map(([label, meaning]) => ({ label, meaning }));
-  return [...entries(practiceMeanings, practices), ...entries(kindMeanings, kinds)];
+  return [...entries(practiceInWords, practices), ...entries(kindMeanings, kinds)];
 }

@@ -1,9 +1,10 @@
 // What a sentence means for a flow, and the addends of how well it answers.
 
-import type { Disclosure, LinkReason, Verdict } from '../model.ts';
+import type { Disclosure, Verdict } from '../model.ts';
+import type { Reason, ReasonText } from './mentioned.ts';
 
 export interface Stance {
-  readonly reasons: readonly LinkReason[];
+  readonly reasons: readonly Reason[];
   /** Null: the sentence governs the place (safeguards for a log) without saying anything about this flow. */
   readonly verdict: Verdict | null;
   readonly disclosure: Disclosure;
@@ -15,14 +16,14 @@ export interface Stance {
 
 /** Collects reasons by the weights of one question; what changes nothing is not worth a line. */
 export class Addends<Name extends string> {
-  readonly list: LinkReason[] = [];
+  readonly list: Reason[] = [];
   private readonly weights: Readonly<Record<Name, number>>;
 
   constructor(weights: Readonly<Record<Name, number>>) {
     this.weights = weights;
   }
 
-  add(name: Name, strength: number, text: string): void {
+  add(name: Name, strength: number, text: ReasonText): void {
     const weight = this.weights[name] * strength;
     if (Math.abs(weight) >= 0.05) this.list.push({ weight: Math.round(weight * 100) / 100, text });
   }

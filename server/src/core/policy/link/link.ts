@@ -8,15 +8,16 @@ import type {
   Disclosure,
   FlowQuery,
   LinkedClause,
-  LinkReason,
   Policy,
   Practice,
   Verdict,
 } from '../model.ts';
+import { practiceInWords } from '../practices.ts';
 import { tokenize } from '../understand/tokens.ts';
 import type { Stance } from './addends.ts';
 import { buildLexicalIndex, commonWords, type LexicalIndex, lexicalScores, termsOf } from './lexical.ts';
 import { matchData, matchPurpose } from './match.ts';
+import { inItsWords, type Reason } from './mentioned.ts';
 import { type PartyNames, partyNamesOf, withoutParty } from './parties.ts';
 import { ask, type Question } from './question.ts';
 import { repeatedHeadings, rolesOf, topicOf } from './sections.ts';
@@ -178,7 +179,7 @@ interface Candidate {
   readonly view: View;
   readonly stance: Stance;
   readonly score: number;
-  readonly reasons: readonly LinkReason[];
+  readonly reasons: readonly Reason[];
 }
 
 const practicesWanted: Readonly<Record<FlowQuery['check'], Readonly<Partial<Record<Practice, number>>>>> = {
@@ -217,7 +218,7 @@ export function linkPinned(index: PolicyIndex, flow: FlowQuery, clauseId: string
   return {
     verdict: stance.answers && stance.verdict !== null ? stance.verdict : understood,
     disclosure: stance.answers ? stance.disclosure : understood === 'forbidden' ? 'incorrect' : 'vague',
-    clauses: [toLinked({ ...pinned, reasons }), ...others].slice(0, shown),
+    clauses: [toLinked(language, { ...pinned, reasons }), ...others].slice(0, shown),
     nearest: [],
   };
 }
@@ -233,15 +234,15 @@ function candidatesOf(index: PolicyIndex, question: Question): readonly Candidat
   const candidates: Candidate[] = [];
   for (const [position, entry] of index.entries.entries()) {
     if (flow.documents !== undefined && !flow.documents.includes(entry.policy.file)) continue;
-    const shared: LinkReason[] = [];
+    const shared: Reason[] = [];
     const words = top === 0 ? 0 : ((lexical[position] ?? 0) / top) * ofClause.words;
     if (words >= 0.05)
       shared.push({
         weight: round(words),
-        text: `has words for what the code does, in it, its passage or its headings (${commonWords(index.lexical, position, question.terms).join(', ')})`,
+        text: `shares words with what the code does, here or in its headings: ${commonWords(index.lexical, position, question.terms).join(', ')}`,
       });
     const prior = practicePrior(entry.clause, flow);
-    if (prior > 0) shared.push({ weight: prior, text: 'is in a passage about this' });
+    if (prior !== undefined) shared.push(prior);
     if (!question.leavesHouse && entry.headingVendors.length > 0)
       shared.push({ weight: ofClause.vendorPassage, text: 'is a passage about a vendor' });
     const asksOfWork = /employment/.test(`${flow.dataCategory} ${flow.purpose}`);
@@ -273,10 +274,10 @@ function candidatesOf(index: PolicyIndex, question: Question): readonly Candidat
 }
 
 /** What its section makes of a clause, whatever its words are. */
-function ofSection(question: Question, entry: Entry): readonly LinkReason[] {
+function ofSection(question: Question, entry: Entry): readonly Reason[] {
   const { roles, topic } = entry;
   const { flow } = question;
-  const reasons: LinkReason[] = [];
+  const reasons: Reason[] = [];
   const add = (weight: number, text: string): void => {
     reasons.push({ weight, text });
   };
@@ -310,12 +311,18 @@ function ofSection(question: Question, entry: Entry): readonly LinkReason[] {
   if (otherData) add(ofSections.otherTopic, `stands under “${topic.heading}”, which is other data`);
   else if (topic.purposes.length > 0) {
     const fit = matchPurpose(question.language, flow.purpose, topic.purposes).strength;
-    if (fit >= 0.7) add(ofSections.topic, `stands under “${topic.heading}”`);
-    else if (fit < 0.3)
+    if (fit >= 0.7) add(ofSections.topic, `stands under “${topic.heading}”, which is this purpose`);
+    else if (fit < 0.3 && !isOfRecipient(question, entry))
       add(ofSections.otherTopic, `stands under “${topic.heading}”, which is another purpose`);
   }
   return reasons;
 }
+
+/** "Text messages" is about whoever delivers them, whatever these are sent for. */
+const isOfRecipient = ({ language, classes }: Question, { headingClasses }: Entry): boolean =>
+  headingClasses.some((id) =>
+    [...classes].some(([own, certainty]) => language.recipients.covers(id, own) * certainty >= 0.8),
+  );
 
 /** "We share it with nobody, except: - providers that work for us": what is excepted answers before the ban that introduces it. */
 function amongExceptions(best: Candidate, answering: readonly Candidate[]): Candidate {
@@ -399,10 +406,14 @@ function partOf(index: PolicyIndex, surface: string | undefined): string | null 
   return first[0];
 }
 
-function practicePrior(clause: Clause, flow: FlowQuery): number {
-  const wanted = practicesWanted[flow.check];
-  let prior = 0;
-  for (const practice of clause.practices) prior = Math.max(prior, wanted[practice] ?? 0);
+/** What the clause as a whole is about, where that is what was asked. */
+function practicePrior(clause: Clause, flow: FlowQuery): Reason | undefined {
+  let prior: Reason | undefined;
+  for (const practice of clause.practices) {
+    const weight = practicesWanted[flow.check][practice] ?? 0;
+    if (practice !== 'other' && weight > (prior?.weight ?? 0))
+      prior = { weight, text: `its clause is about ${practiceInWords[practice]}` };
+  }
   return prior;
 }
 
@@ -411,6 +422,7 @@ function practicePrior(clause: Clause, flow: FlowQuery): number {
 const shown = 5;
 
 function judge(language: PolicyLanguage, question: Question, candidates: readonly Candidate[]): ClauseLink {
+  const linked = (candidate: Candidate): LinkedClause => toLinked(language, candidate);
   const ranked = [...candidates].sort(
     (a, b) => b.score - a.score || a.entry.clause.start - b.entry.clause.start,
   );
@@ -428,7 +440,7 @@ function judge(language: PolicyLanguage, question: Question, candidates: readonl
   const nearest = ranked
     .filter((candidate) => candidate.score > 0.5)
     .slice(0, 3)
-    .map(toLinked);
+    .map(linked);
   if (
     outside !== undefined &&
     (best === undefined || best === outside || outside.view.data.strength > best.view.data.strength)
@@ -436,7 +448,7 @@ function judge(language: PolicyLanguage, question: Question, candidates: readonl
     return {
       verdict: 'out-of-scope',
       disclosure: 'clear',
-      clauses: [outside, ...answers.filter((other) => other !== outside)].slice(0, shown).map(toLinked),
+      clauses: [outside, ...answers.filter((other) => other !== outside)].slice(0, shown).map(linked),
       nearest: [],
     };
   }
@@ -446,7 +458,7 @@ function judge(language: PolicyLanguage, question: Question, candidates: readonl
   if (first === undefined) return { verdict: 'undisclosed', disclosure: 'omitted', clauses: [], nearest };
   const verdict: Verdict = first.stance.verdict ?? 'undisclosed';
   const disclosure: Disclosure = contradicted(first, ordered) ? 'ambiguous' : first.stance.disclosure;
-  return { verdict, disclosure, clauses: inOrder(ordered.slice(0, shown)).map(toLinked), nearest: [] };
+  return { verdict, disclosure, clauses: inOrder(ordered.slice(0, shown)).map(linked), nearest: [] };
 }
 
 /** What was put first counts at least what the next one counts, and says why. */
@@ -546,7 +558,7 @@ function isOutOfScope(language: PolicyLanguage, question: Question, candidate: C
   return match.strength >= 0.8 && match.named;
 }
 
-function toLinked(candidate: Candidate): LinkedClause {
+function toLinked(language: PolicyLanguage, candidate: Candidate): LinkedClause {
   const { sentence } = candidate.view;
   return {
     policy: candidate.entry.policy,
@@ -557,7 +569,7 @@ function toLinked(candidate: Candidate): LinkedClause {
     end: sentence.end,
     score: candidate.score,
     ...(candidate.stance.period !== undefined && { period: candidate.stance.period }),
-    reasons: candidate.reasons,
+    reasons: candidate.reasons.map((reason) => inItsWords(language, sentence.text, reason)),
   };
 }
 

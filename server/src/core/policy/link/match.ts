@@ -9,15 +9,13 @@ export interface Match {
   readonly strength: number;
   /** What in the sentence matched, for the reasons. */
   readonly by: string;
+  /** Its key; none where a company is meant by its name. */
+  readonly key?: string;
   /** The sentence names it, and not only something broader. */
   readonly named: boolean;
   /** Not the sentence names it, but its clause or heading. */
   readonly lent?: boolean;
 }
-
-/** How a reason tells that this data is meant. */
-export const namesData = ({ by, lent }: Match): string =>
-  lent === true ? `stands where ${by} is named` : `names ${by}`;
 
 const none: Match = { strength: 0, by: '', named: false };
 
@@ -42,7 +40,12 @@ export function matchDenied(language: PolicyLanguage, asked: string, denied: rea
     (key) => asked.startsWith(`${key}.`) && (key !== 'user' || identifying.test(asked)),
   );
   if (broad === undefined) return match;
-  return { strength: broad === 'user' ? 0.9 : 1, by: language.categories.label(broad), named: true };
+  return {
+    strength: broad === 'user' ? 0.9 : 1,
+    by: language.categories.label(broad),
+    key: broad,
+    named: true,
+  };
 }
 
 const identifying =
@@ -51,28 +54,31 @@ const identifying =
 function matchKey(language: PolicyLanguage, asked: string, found: string): Match {
   const by = language.categories.label(found);
   const relation = language.categories.relation(asked, found);
-  if (relation === 'same') return { strength: 1, by, named: true };
-  if (found === 'user') return { strength: asked.startsWith('system') ? 0 : 0.35, by, named: false };
+  if (relation === 'same') return { strength: 1, by, key: found, named: true };
+  if (found === 'user')
+    return { strength: asked.startsWith('system') ? 0 : 0.35, by, key: found, named: false };
   if (found === 'user.client_data')
-    return { strength: asked.startsWith('user') ? 0.4 : 0.2, by, named: false };
+    return { strength: asked.startsWith('user') ? 0.4 : 0.2, by, key: found, named: false };
   if (found === 'system.platform_data') {
     return {
       strength: /^user\.(?:telemetry|behavior|device|content\.private\.survey)/.test(asked) ? 0.45 : 0.1,
       by,
+      key: found,
       named: false,
     };
   }
-  if (asked === 'user') return { strength: 0.5, by, named: false };
+  if (asked === 'user') return { strength: 0.5, by, key: found, named: false };
   const related = language.related.get(`${asked} ${found}`);
-  if (relation === 'narrower') return { strength: 0.85, by, named: true };
+  if (relation === 'narrower') return { strength: 0.85, by, key: found, named: true };
   if (relation === 'broader') {
     const distance = language.categories.depth(asked) - language.categories.depth(found);
-    return { strength: distance === 1 ? 0.75 : 0.6, by, named: distance === 1 };
+    return { strength: distance === 1 ? 0.75 : 0.6, by, key: found, named: distance === 1 };
   }
-  if (related !== undefined) return { strength: related, by, named: related >= 0.7 };
+  if (related !== undefined) return { strength: related, by, key: found, named: related >= 0.7 };
   // Two kinds of address are nearer to each other than an address is to a password.
   const sibling = asked.slice(0, asked.lastIndexOf('.'));
-  if (sibling.includes('.') && found.startsWith(`${sibling}.`)) return { strength: 0.15, by, named: false };
+  if (sibling.includes('.') && found.startsWith(`${sibling}.`))
+    return { strength: 0.15, by, key: found, named: false };
   return none;
 }
 
@@ -101,7 +107,7 @@ export function matchRecipient(
     for (const [own, certainty] of question.classes) {
       const strength = classStrength(language, id, own) * certainty;
       if (strength > best.strength)
-        best = { strength, by: language.recipients.classLabel(id), named: id === own };
+        best = { strength, by: language.recipients.classLabel(id), key: id, named: id === own };
     }
   }
   // "Our payment providers are Stripe and Adyen" does not cover a third one; "such as Stripe" does.
@@ -144,7 +150,8 @@ export function matchPurpose(language: PolicyLanguage, asked: string, found: rea
             : key.startsWith(`${root}.`) || key === root
               ? 0.3
               : 0;
-    if (strength > best.strength) best = { strength, by: language.uses.label(key), named: strength >= 0.7 };
+    if (strength > best.strength)
+      best = { strength, by: language.uses.label(key), key, named: strength >= 0.7 };
   }
   return best;
 }

@@ -1,7 +1,7 @@
 // Is this data said to be collected, by name or by a catch-all that ends a list?
 
 import { Addends, type Stance } from './addends.ts';
-import { namesData } from './match.ts';
+import { mentions, namesData } from './mentioned.ts';
 import type { Question } from './question.ts';
 import { definesTerm, denies, does, promise, says, type View } from './view.ts';
 import { ofCollection } from './weights.ts';
@@ -17,7 +17,7 @@ export function onCollection(question: Question, view: View): Stance {
   if (data.strength > 0) sum.add('data', data.strength, namesData(data));
   if (does(view, 'collect', 'receive')) sum.add('collects', 1, 'speaks of collecting');
   else if (collects) sum.add('uses', 1, 'speaks of using it');
-  if (purpose.strength > 0) sum.add('purpose', purpose.strength, `names the purpose: ${purpose.by}`);
+  if (purpose.strength > 0) sum.add('purpose', purpose.strength, mentions('purpose', purpose));
   // "Children must not send us their name or telephone number" says nothing of what others are asked for.
   const ofChildren =
     !/^user\.(?:childrens|demographic)/.test(asked) &&

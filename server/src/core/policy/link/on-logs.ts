@@ -1,7 +1,8 @@
 // Is this data said to be logged? Failing that, the safeguards govern the log without disclosing it.
 
 import { Addends, type Stance } from './addends.ts';
-import { type Match, namesData } from './match.ts';
+import type { Match } from './match.ts';
+import { namesData } from './mentioned.ts';
 import type { Question } from './question.ts';
 import { aboutOtherData, definesTerm, denies, does, promise, says, type View } from './view.ts';
 import { ofLogs } from './weights.ts';
@@ -22,7 +23,7 @@ export function onLogs(question: Question, view: View): Stance {
       sum.add('deletes', 1, 'is about deletion');
     if (says(view, 'explains')) sum.add('explains', 1, 'explains a technology');
     // A statement on logs that is silent about the data still governs the log, before any safeguard.
-    if (!view.sentence.dataCategories.some(isParticular)) sum.add('asSuch', 1, 'speaks of logs as such');
+    if (!view.sentence.dataCategories.some(isParticular)) sum.add('asSuch', 1, 'names no particular data');
     const left = view.deniedData.strength;
     if (left > 0) sum.add('leavesOut', left, `leaves out ${view.deniedData.by}`);
     if (left >= 0.3 && left > data.strength)

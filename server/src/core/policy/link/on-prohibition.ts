@@ -1,7 +1,7 @@
 // Does the policy rule this processing out: a promise not to, an age, a purpose, an objection.
 
 import { Addends, type Stance } from './addends.ts';
-import { namesData } from './match.ts';
+import { mentions, namesData } from './mentioned.ts';
 import { bindsThem, servesUs } from './on-sharing.ts';
 import type { Question } from './question.ts';
 import { aboutOtherData, denies, promise, says, type View } from './view.ts';
@@ -46,7 +46,7 @@ export function onProhibition(question: Question, view: View): Stance {
   const inHouse = !question.leavesHouse && !question.marketing && sentence.consent === 'none';
   if (inHouse && refuses && meant >= 0.45) {
     sum.add('forbids', 1, 'says that it is never taken in');
-    sum.add('data', meant, `names ${view.deniedData.by || data.by}`);
+    sum.add('data', meant, mentions('data', view.deniedData.by === '' ? data : view.deniedData));
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
   const consent = promise(view, 'conditional-on-consent');
@@ -63,8 +63,8 @@ export function onProhibition(question: Question, view: View): Stance {
   if (says(view, 'asks-the-company') && sentence.denied.length === 0)
     sum.add('rights', 1, 'is about what people may ask for');
   if (data.strength > 0) sum.add('data', data.strength, namesData(data));
-  if (purpose.strength > 0) sum.add('purpose', purpose.strength, `names the purpose: ${purpose.by}`);
-  if (recipient.strength > 0) sum.add('recipient', recipient.strength, `names ${recipient.by}`);
+  if (purpose.strength > 0) sum.add('purpose', purpose.strength, mentions('purpose', purpose));
+  if (recipient.strength > 0) sum.add('recipient', recipient.strength, mentions('recipient', recipient));
   if (flow.purpose.startsWith('sales') && !sale && prohibition !== undefined && purpose.strength < 0.3)
     sum.add('notSelling', 1, 'is not about selling');
   if (flow.purpose.startsWith('train_ai') && !training && purpose.strength < 0.3)

@@ -2,7 +2,7 @@
 
 import { Addends, type Stance } from './addends.ts';
 import { type KeptFit, type KeptItem, keptItems } from './kept.ts';
-import { namesData } from './match.ts';
+import { mentions, namesData } from './mentioned.ts';
 import { compareDurations, durationInWords } from './period.ts';
 import type { Question } from './question.ts';
 import { aboutOtherData, denies, does, says, type View } from './view.ts';
@@ -38,7 +38,11 @@ export function onRetention(question: Question, view: View): Stance {
     // Whose data it is ("of our members") may be named by the code, and still it is other data.
     const ownThing = sentence.dataCategories.length === 0 || view.ownData.strength >= 0.3 || shared > 0;
     if (fit === 'named')
-      sum.add(ownThing ? 'keptThing' : 'keptThingOfOthers', 1, 'is about what the code keeps');
+      sum.add(
+        ownThing ? 'keptThing' : 'keptThingOfOthers',
+        1,
+        ownThing ? 'is about what the code keeps' : 'names what the code keeps, but other data of it',
+      );
     if (fit === 'named' && shared > 0)
       sum.add('sharedWords', Math.min(shared, 2), 'names it in the words of the code');
     if (fit === 'usual')
@@ -50,7 +54,7 @@ export function onRetention(question: Question, view: View): Stance {
     else if (fit === 'other') sum.add('otherThing', 1, 'is about other records');
     if (data.strength > 0) sum.add('data', data.strength, namesData(data));
     if (view.purpose.strength > 0)
-      sum.add('purpose', view.purpose.strength, `names the purpose: ${view.purpose.by}`);
+      sum.add('purpose', view.purpose.strength, mentions('purpose', view.purpose));
     const aside = question.language.turns.get('of-backups');
     if (
       aside?.test(item.aboutAll ? sentence.text : item.subject) === true &&
@@ -58,7 +62,7 @@ export function onRetention(question: Question, view: View): Stance {
     )
       sum.add('backups', 1, 'is about backups');
     if (period !== null) {
-      sum.add('number', 1, 'gives a number');
+      sum.add('number', 1, 'gives it as a number');
       const covers = fit !== 'open' || view.ownData.strength >= 0.3 || sentence.dataCategories.length === 0;
       if (says(view, 'after-the-end') && data.strength < 0.6)
         sum.add('fromTheEnd', 1, 'counts from the end of the contract');

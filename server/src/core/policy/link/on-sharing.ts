@@ -1,7 +1,8 @@
 // May this recipient have this data: named, of a permitted class, on a condition, or ruled out.
 
 import { Addends, type Stance } from './addends.ts';
-import { matchPurpose, namesData } from './match.ts';
+import { matchPurpose } from './match.ts';
+import { mentions, namesData } from './mentioned.ts';
 import type { Question } from './question.ts';
 import { aboutOtherData, definesTerm, denies, does, promise, says, type View } from './view.ts';
 import { ofSharing } from './weights.ts';
@@ -53,7 +54,7 @@ export function onSharing(question: Question, view: View): Stance {
   if (excludesRecipient) sum.add('excepted', excepted.strength, `excepts ${excepted.by}`);
   else if (blanket && recipient.strength < 0.7)
     sum.add(onlySale && !sale ? 'saleOnly' : 'blanket', 1, 'rules out sharing in general');
-  else if (recipient.strength > 0) sum.add('recipient', recipient.strength, `names ${recipient.by}`);
+  else if (recipient.strength > 0) sum.add('recipient', recipient.strength, mentions('recipient', recipient));
   if (recipient.strength > 1) sum.add('ownName', 1, 'by its own name');
   if (shares) sum.add('shares', 1, deniedSharing ? 'says what is not shared' : 'speaks of sharing');
   else if (sells && question.marketing) sum.add('sells', 1, 'speaks of selling');
@@ -66,7 +67,7 @@ export function onSharing(question: Question, view: View): Stance {
     sum.add(
       recipient.strength > 0.3 || shares ? 'purpose' : 'purposeAside',
       purpose.strength,
-      `names the purpose: ${purpose.by}`,
+      mentions('purpose', purpose),
     );
   if (training) sum.add('trains', 1, 'speaks of training');
   if (training && denies(view, 'train')) sum.add('trainsNothing', 1, 'says that nothing is trained with it');
