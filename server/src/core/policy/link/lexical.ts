@@ -15,40 +15,72 @@ const stopWords = new Set(
 
 export interface LexicalIndex {
   readonly documents: readonly LexicalDocument[];
-  readonly frequency: ReadonlyMap<string, number>;
-  readonly averageLength: number;
+  readonly postings: ReadonlyMap<string, Posting>;
 }
 
 interface LexicalDocument {
-  readonly counts: ReadonlyMap<string, number>;
-  /** A word as it is written, for each term. */
-  readonly words: ReadonlyMap<string, string>;
-  readonly length: number;
+  readonly text: string;
+  readonly heading: string;
+  /** A word as it is written, for each term; put together when a reason first tells of it. */
+  written?: ReadonlyMap<string, string>;
+}
+
+/** Where a term stands, and what it counts there. */
+interface Posting {
+  readonly documents: readonly number[];
+  /** By how much the term raises the score of each of them, before the question weighs it. */
+  readonly saturations: readonly number[];
+}
+
+interface Counted {
+  readonly document: number;
+  times: number;
 }
 
 export function buildLexicalIndex(
   clauses: readonly { readonly text: string; readonly heading: string }[],
 ): LexicalIndex {
-  const frequency = new Map<string, number>();
+  const counts = new Map<string, Counted[]>();
+  const lengths: number[] = [];
   let total = 0;
-  const documents = clauses.map((clause) => {
-    const counts = new Map<string, number>();
-    const words = new Map<string, string>();
+  let heading = '';
+  let headingWords: readonly ContentWord[] = [];
+  const documents = clauses.map(({ text, heading: above }, document) => {
     let length = 0;
-    const count = (text: string, weight: number): void => {
-      for (const [term, word] of termsAndWords(text)) {
-        if (!words.has(term)) words.set(term, word);
-        counts.set(term, (counts.get(term) ?? 0) + weight);
+    const count = (found: readonly ContentWord[], weight: number): void => {
+      for (const { term } of found) {
+        const counted = counts.get(term);
+        const last = counted?.[counted.length - 1];
+        if (counted === undefined) counts.set(term, [{ document, times: weight }]);
+        else if (last?.document === document) last.times += weight;
+        else counted.push({ document, times: weight });
         length += weight;
       }
     };
-    count(clause.text, 1);
-    count(clause.heading, headingWeight);
-    for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    count(contentWords(text), 1);
+    // Clauses of one section follow each other.
+    if (above !== heading) headingWords = contentWords(above);
+    heading = above;
+    count(headingWords, headingWeight);
+    lengths.push(length);
     total += length;
-    return { counts, words, length };
+    return { text, heading: above };
   });
-  return { documents, frequency, averageLength: documents.length === 0 ? 1 : total / documents.length };
+  const averageLength = documents.length === 0 ? 1 : total / documents.length;
+  const postings = new Map<string, Posting>();
+  for (const [term, counted] of counts) {
+    const places: number[] = [];
+    const saturations: number[] = [];
+    for (const { document, times } of counted) {
+      places.push(document);
+      saturations.push(
+        (times * (k1 + 1)) /
+          (times + k1 * (1 - lengthShare + (lengthShare * (lengths[document] ?? 0)) / averageLength)),
+      );
+    }
+    postings.set(term, { documents: places, saturations });
+  }
+  return { documents, postings };
 }
 
 /** Score of every clause for weighted terms. */
@@ -56,17 +88,13 @@ export function lexicalScores(index: LexicalIndex, query: ReadonlyMap<string, nu
   const scores = new Float64Array(index.documents.length);
   const count = index.documents.length;
   for (const [term, weight] of query) {
-    const inClauses = index.frequency.get(term) ?? 0;
-    if (inClauses === 0) continue;
+    const posting = index.postings.get(term);
+    if (posting === undefined) continue;
+    const inClauses = posting.documents.length;
     const rarity = Math.log(1 + (count - inClauses + 0.5) / (inClauses + 0.5));
-    for (let i = 0; i < count; i++) {
-      const document = index.documents[i];
-      const times = document?.counts.get(term);
-      if (document === undefined || times === undefined) continue;
-      const saturation =
-        (times * (k1 + 1)) /
-        (times + k1 * (1 - lengthShare + (lengthShare * document.length) / index.averageLength));
-      scores[i] = (scores[i] ?? 0) + weight * rarity * saturation;
+    for (let i = 0; i < inClauses; i++) {
+      const document = posting.documents[i] ?? 0;
+      scores[document] = (scores[document] ?? 0) + weight * rarity * (posting.saturations[i] ?? 0);
     }
   }
   return scores;
@@ -74,7 +102,7 @@ export function lexicalScores(index: LexicalIndex, query: ReadonlyMap<string, nu
 
 /** Content words in the form the index holds them: verbs lose their ending, too. */
 export function termsOf(text: string): string[] {
-  return termsAndWords(text).map(([term]) => term);
+  return contentWords(text).map(({ term }) => term);
 }
 
 const mostWords = 4;
@@ -85,21 +113,48 @@ export function commonWords(
   position: number,
   query: ReadonlyMap<string, number>,
 ): readonly string[] {
-  const words = index.documents[position]?.words;
+  const document = index.documents[position];
+  if (document === undefined) return [];
+  document.written ??= writtenWords(document);
+  const { written } = document;
   return [...query]
-    .filter(([term]) => words?.has(term))
+    .filter(([term]) => written.has(term))
     .sort(([, a], [, b]) => b - a)
     .slice(0, mostWords)
-    .map(([term]) => words?.get(term) ?? term);
+    .map(([term]) => written.get(term) ?? term);
 }
 
-function termsAndWords(text: string): (readonly [term: string, word: string])[] {
-  const terms: (readonly [string, string])[] = [];
-  for (const token of tokenize(text)) {
-    if (token.lower.length < 2 || stopWords.has(token.lower)) continue;
-    terms.push([rootOf(token.stem), token.lower]);
+function writtenWords({ text, heading }: LexicalDocument): ReadonlyMap<string, string> {
+  const written = new Map<string, string>();
+  for (const words of [contentWords(text), contentWords(heading)])
+    for (const { term, lower } of words) if (!written.has(term)) written.set(term, lower);
+  return written;
+}
+
+interface ContentWord {
+  readonly term: string;
+  readonly lower: string;
+}
+
+function contentWords(text: string): ContentWord[] {
+  const words: ContentWord[] = [];
+  for (const { lower, stem } of tokenize(text)) {
+    const word = contentWord(lower, stem);
+    if (word !== null) words.push(word);
   }
-  return terms;
+  return words;
+}
+
+/** By the word as it is written small, which decides its stem; null for one that says nothing. Policies use few words often. */
+const known = new Map<string, ContentWord | null>();
+const mostKnown = 20_000;
+
+function contentWord(lower: string, stem: string): ContentWord | null {
+  const found = known.get(lower);
+  if (found !== undefined) return found;
+  const word = lower.length < 2 || stopWords.has(lower) ? null : { term: rootOf(stem), lower };
+  if (known.size < mostKnown) known.set(lower, word);
+  return word;
 }
 
 const rootOf = (stem: string): string => {

@@ -60,6 +60,9 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
         ofApplicants: section.applicants || isOfApplicants(clause),
         row: rowOf(language, clause),
         looksBack: turns.some((found) => found.has('looking-back')),
+        namesVendors: clause.sentences.some(({ vendors }) => vendors.length > 0),
+        commitments: commitmentsOf(clause),
+        data: new Map(),
         ...section.facts,
         ...(summary && { roles: new Set([...section.facts.roles, 'summary' as const]) }),
       });
@@ -84,6 +87,15 @@ function rowOf(language: PolicyLanguage, { sentences }: Clause): Entry['row'] {
   if (cell === undefined) return undefined;
   const purposes = language.purposes.find(tokenize(cell)).map((match) => match.value);
   return { words: termsOf(cell), purposes: language.uses.mostSpecific(purposes) };
+}
+
+/** The promises of each sentence. */
+function commitmentsOf({ sentences, commitments }: Clause): Entry['commitments'] {
+  return sentences.map((sentence) =>
+    commitments.length === 0
+      ? commitments
+      : commitments.filter(({ start, end }) => start < sentence.end && end > sentence.start),
+  );
 }
 
 interface Section {
@@ -179,6 +191,17 @@ interface Candidate {
   readonly view: View;
   readonly stance: Stance;
   readonly score: number;
+  readonly context: Context;
+  /** What counts only beside other answers. */
+  readonly later: readonly Reason[];
+}
+
+/** What counts for a clause, whichever of its sentences answers. */
+interface Context {
+  /** Among the entries of the index. */
+  readonly position: number;
+  /** What it has in common with the words of the question; which words, is told of the few that are shown. */
+  readonly words: number;
   readonly reasons: readonly Reason[];
 }
 
@@ -194,9 +217,8 @@ const practicesWanted: Readonly<Record<FlowQuery['check'], Readonly<Partial<Reco
 };
 
 export function linkFlow(index: PolicyIndex, flow: FlowQuery): ClauseLink {
-  const { language } = index;
-  const question = ask(language, flow);
-  return judge(language, question, candidatesOf(index, question));
+  const question = ask(index.language, flow);
+  return judge(index, question, candidatesOf(index, question));
 }
 
 /**
@@ -204,8 +226,7 @@ export function linkFlow(index: PolicyIndex, flow: FlowQuery): ClauseLink {
  * clause has read it: where its words are not understood, it permits, unless it says no. Undefined when there is no such clause.
  */
 export function linkPinned(index: PolicyIndex, flow: FlowQuery, clauseId: string): ClauseLink | undefined {
-  const { language } = index;
-  const question = ask(language, flow);
+  const question = ask(index.language, flow);
   const candidates = candidatesOf(index, question);
   const pinned = candidates.find(({ entry }) => entry.clause.id === clauseId);
   if (pinned === undefined) return undefined;
@@ -213,19 +234,19 @@ export function linkPinned(index: PolicyIndex, flow: FlowQuery, clauseId: string
   const { sentence } = view;
   const understood: Verdict =
     sentence.consent !== 'none' ? 'conditional' : sentence.polarity === 'deny' ? 'forbidden' : 'permitted';
-  const others = judge(language, question, candidates).clauses.filter(({ clause }) => clause.id !== clauseId);
-  const reasons = [{ weight: 0, text: 'named for this in the configuration' }, ...pinned.reasons];
+  const others = judge(index, question, candidates).clauses.filter(({ clause }) => clause.id !== clauseId);
+  const linked = toLinked(index, question, pinned);
+  const reasons = [{ weight: 0, text: 'named for this in the configuration' }, ...linked.reasons];
   return {
     verdict: stance.answers && stance.verdict !== null ? stance.verdict : understood,
     disclosure: stance.answers ? stance.disclosure : understood === 'forbidden' ? 'incorrect' : 'vague',
-    clauses: [toLinked(language, { ...pinned, reasons }), ...others].slice(0, shown),
+    clauses: [{ ...linked, reasons }, ...others].slice(0, shown),
     nearest: [],
   };
 }
 
 /** Each clause with the sentence of it that answers best. */
 function candidatesOf(index: PolicyIndex, question: Question): readonly Candidate[] {
-  const { language } = index;
   const { flow } = question;
   const lexical = lexicalScores(index.lexical, question.terms);
   let top = 0;
@@ -234,53 +255,65 @@ function candidatesOf(index: PolicyIndex, question: Question): readonly Candidat
   const candidates: Candidate[] = [];
   for (const [position, entry] of index.entries.entries()) {
     if (flow.documents !== undefined && !flow.documents.includes(entry.policy.file)) continue;
-    const shared: Reason[] = [];
-    const words = top === 0 ? 0 : ((lexical[position] ?? 0) / top) * ofClause.words;
-    if (words >= 0.05)
-      shared.push({
-        weight: round(words),
-        text: `shares words with what the code does, here or in its headings: ${commonWords(index.lexical, position, question.terms).join(', ')}`,
-      });
-    const prior = practicePrior(entry.clause, flow);
-    if (prior !== undefined) shared.push(prior);
-    if (!question.leavesHouse && entry.headingVendors.length > 0)
-      shared.push({ weight: ofClause.vendorPassage, text: 'is a passage about a vendor' });
-    const asksOfWork = /employment/.test(`${flow.dataCategory} ${flow.purpose}`);
-    if (entry.ofResidents)
-      shared.push({ weight: ofClause.residents, text: 'is in a part for people of one state' });
-    if (entry.ofApplicants && !asksOfWork)
-      shared.push({ weight: ofClause.applicants, text: 'is about those who apply for work' });
-    shared.push(...ofSection(question, entry));
-    if (part !== null && entry.part !== null && entry.part !== part)
-      shared.push({ weight: ofClause.otherPart, text: 'belongs to another part of the policy' });
-    let best: Candidate | null = null;
-    const views = viewsOf(language, entry, question);
+    const common = top === 0 ? 0 : ((lexical[position] ?? 0) / top) * ofClause.words;
+    const context: Context = {
+      position,
+      words: common >= 0.05 ? round(common) : 0,
+      reasons: reasonsOfClause(question, entry, part),
+    };
+    const views = viewsOf(index.language, entry, question);
+    let best: Candidate | undefined;
     const answering: Candidate[] = [];
     for (const view of views) {
       const stance = stanceOf(question, view);
-      const reasons = [...stance.reasons, ...shared];
-      const score = round(reasons.reduce((sum, reason) => sum + reason.weight, 0));
+      const score = scoreOf(stance, context);
       const better =
-        best === null ||
+        best === undefined ||
         (stance.answers && !best.stance.answers) ||
         (stance.answers === best.stance.answers && score > best.score);
-      const candidate = { entry, view, stance, score, reasons };
+      if (!better && !stance.answers) continue;
+      const candidate = { entry, view, stance, score, context, later: [] };
       if (stance.answers) answering.push(candidate);
       if (better) best = candidate;
     }
-    if (best !== null) candidates.push(underCondition(question, amongExceptions(best, answering), views));
+    if (best !== undefined)
+      candidates.push(underCondition(question, amongExceptions(best, answering), views));
   }
   return candidates;
 }
 
-/** What its section makes of a clause, whatever its words are. */
-function ofSection(question: Question, entry: Entry): readonly Reason[] {
-  const { roles, topic } = entry;
+function scoreOf({ reasons }: Stance, context: Context): number {
+  let sum = 0;
+  for (const { weight } of reasons) sum += weight;
+  sum += context.words;
+  for (const { weight } of context.reasons) sum += weight;
+  return round(sum);
+}
+
+/** What counts for or against a clause, whatever its sentences say; `part` is the one that the code belongs to. */
+function reasonsOfClause(question: Question, entry: Entry, part: string | null): readonly Reason[] {
   const { flow } = question;
   const reasons: Reason[] = [];
   const add = (weight: number, text: string): void => {
     reasons.push({ weight, text });
   };
+  const prior = practicePrior(entry.clause, flow);
+  if (prior !== undefined) reasons.push(prior);
+  if (!question.leavesHouse && entry.headingVendors.length > 0)
+    add(ofClause.vendorPassage, 'is a passage about a vendor');
+  if (entry.ofResidents) add(ofClause.residents, 'is in a part for people of one state');
+  if (entry.ofApplicants && !/employment/.test(`${flow.dataCategory} ${flow.purpose}`))
+    add(ofClause.applicants, 'is about those who apply for work');
+  addOfSection(question, entry, add);
+  if (part !== null && entry.part !== null && entry.part !== part)
+    add(ofClause.otherPart, 'belongs to another part of the policy');
+  return reasons;
+}
+
+/** What its section makes of a clause. */
+function addOfSection(question: Question, entry: Entry, add: (weight: number, text: string) => void): void {
+  const { roles, topic } = entry;
+  const { flow } = question;
   if (roles.has('summary')) add(ofSections.summary, 'only sums up what is said elsewhere');
   if (roles.has('standard-clauses'))
     add(ofSections.standardClauses, 'is in clauses that every such contract repeats');
@@ -290,32 +323,34 @@ function ofSection(question: Question, entry: Entry): readonly Reason[] {
   if (roles.has('audits')) add(ofSections.audits, 'is about audits');
   if (flow.dataCategory === 'user.client_data' && roles.has('as-controller') && !roles.has('as-processor'))
     add(ofSections.asController, 'is about what the company does for itself');
-  const { headingData, row } = entry;
+  const { row } = entry;
   if (row !== undefined) {
     const fit = matchPurpose(question.language, flow.purpose, row.purposes).strength;
     const shared = row.words.some((word) => question.kept.terms.has(word));
     if (fit >= 0.7) add(ofSections.topic, 'is a row about this purpose');
     else if (fit <= 0.3 && !shared) add(ofSections.otherTopic, 'is a row about another purpose');
   }
-  const named = entry.clause.sentences.some(
-    ({ vendors }) => question.vendor !== null && vendors.includes(question.vendor),
-  );
-  const otherData =
-    headingData.some(
-      (key) => key.startsWith('user.') && !/^user\.(?:client_data|device\.cookie)/.test(key),
-    ) &&
-    !/^(?:user|user\.client_data|system.*)$/.test(flow.dataCategory) &&
-    question.leavesHouse &&
-    !named &&
-    matchData(question.language, flow.dataCategory, headingData).strength < 0.2;
-  if (otherData) add(ofSections.otherTopic, `stands under “${topic.heading}”, which is other data`);
+  if (standsUnderOtherData(question, entry))
+    add(ofSections.otherTopic, `stands under “${topic.heading}”, which is other data`);
   else if (topic.purposes.length > 0) {
     const fit = matchPurpose(question.language, flow.purpose, topic.purposes).strength;
     if (fit >= 0.7) add(ofSections.topic, `stands under “${topic.heading}”, which is this purpose`);
     else if (fit < 0.3 && !isOfRecipient(question, entry))
       add(ofSections.otherTopic, `stands under “${topic.heading}”, which is another purpose`);
   }
-  return reasons;
+}
+
+function standsUnderOtherData(
+  { flow, language, leavesHouse, vendor }: Question,
+  { headingData, clause }: Entry,
+): boolean {
+  if (!leavesHouse || headingData.length === 0) return false;
+  if (/^(?:user|user\.client_data|system.*)$/.test(flow.dataCategory)) return false;
+  const ofData = headingData.some(
+    (key) => key.startsWith('user.') && !/^user\.(?:client_data|device\.cookie)/.test(key),
+  );
+  if (!ofData || matchData(language, flow.dataCategory, headingData).strength >= 0.2) return false;
+  return vendor === null || !clause.sentences.some(({ vendors }) => vendors.includes(vendor));
 }
 
 /** "Text messages" is about whoever delivers them, whatever these are sent for. */
@@ -345,16 +380,12 @@ function underCondition(question: Question, best: Candidate, views: readonly Vie
   if (!says(best.view, 'points-back')) return best;
   const before = views[views.indexOf(best.view) - 1];
   if (before?.sentence.consent !== 'required' || before.sentence.denied.length > 0) return best;
-  const reasons = [
-    ...best.reasons,
-    { weight: ofClause.underCondition, text: 'stands under the condition before it' },
-  ];
   return {
     ...best,
     view: before,
     stance: { ...best.stance, verdict: 'conditional' },
     score: round(best.score + ofClause.underCondition),
-    reasons,
+    later: [...best.later, { weight: ofClause.underCondition, text: 'stands under the condition before it' }],
   };
 }
 
@@ -421,11 +452,12 @@ function practicePrior(clause: Clause, flow: FlowQuery): Reason | undefined {
 
 const shown = 5;
 
-function judge(language: PolicyLanguage, question: Question, candidates: readonly Candidate[]): ClauseLink {
-  const linked = (candidate: Candidate): LinkedClause => toLinked(language, candidate);
-  const ranked = [...candidates].sort(
-    (a, b) => b.score - a.score || a.entry.clause.start - b.entry.clause.start,
-  );
+function judge(index: PolicyIndex, question: Question, candidates: readonly Candidate[]): ClauseLink {
+  const { language } = index;
+  const linked = (candidate: Candidate): LinkedClause => toLinked(index, question, candidate);
+  const ranked = candidates
+    .filter(matters)
+    .sort((a, b) => b.score - a.score || a.entry.clause.start - b.entry.clause.start);
   const collected = ranked.some(
     (candidate) =>
       candidate.stance.answers &&
@@ -437,10 +469,6 @@ function judge(language: PolicyLanguage, question: Question, candidates: readonl
     : ranked.find((candidate) => isOutOfScope(language, question, candidate));
   const answers = ranked.filter((candidate) => candidate.stance.answers && candidate.score > 0.5);
   const [best] = answers;
-  const nearest = ranked
-    .filter((candidate) => candidate.score > 0.5)
-    .slice(0, 3)
-    .map(linked);
   if (
     outside !== undefined &&
     (best === undefined || best === outside || outside.view.data.strength > best.view.data.strength)
@@ -452,25 +480,31 @@ function judge(language: PolicyLanguage, question: Question, candidates: readonl
       nearest: [],
     };
   }
-  if (best === undefined) return { verdict: 'undisclosed', disclosure: 'omitted', clauses: [], nearest };
   const ordered = settle(question, answers);
   const [first] = ordered;
-  if (first === undefined) return { verdict: 'undisclosed', disclosure: 'omitted', clauses: [], nearest };
+  if (first === undefined) {
+    const nearest = ranked.filter((candidate) => candidate.score > 0.5).slice(0, 3);
+    return { verdict: 'undisclosed', disclosure: 'omitted', clauses: [], nearest: nearest.map(linked) };
+  }
   const verdict: Verdict = first.stance.verdict ?? 'undisclosed';
   const disclosure: Disclosure = contradicted(first, ordered) ? 'ambiguous' : first.stance.disclosure;
   return { verdict, disclosure, clauses: inOrder(ordered.slice(0, shown)).map(linked), nearest: [] };
 }
+
+/** What neither answers nor has much in common, nor says what is left out, changes nothing. */
+const matters = ({ stance, score, view }: Candidate): boolean =>
+  stance.answers || score > 0.5 || promise(view, 'scope-exclusion') !== undefined;
 
 /** What was put first counts at least what the next one counts, and says why. */
 function inOrder(ordered: readonly Candidate[]): readonly Candidate[] {
   const [first, ...rest] = ordered;
   const most = Math.max(...rest.map(({ score }) => score));
   if (first === undefined || first.score >= most) return ordered;
-  const reasons = [
-    ...first.reasons,
-    { weight: round(most - first.score), text: 'says more exactly what the rule before it leaves open' },
-  ];
-  return [{ ...first, score: most, reasons }, ...rest];
+  const exact = {
+    weight: round(most - first.score),
+    text: 'says more exactly what the rule before it leaves open',
+  };
+  return [{ ...first, score: most, later: [...first.later, exact] }, ...rest];
 }
 
 /** A specific permission beats a general ban in the same policy ("other than as outlined here"), and the other way round. */
@@ -558,19 +592,36 @@ function isOutOfScope(language: PolicyLanguage, question: Question, candidate: C
   return match.strength >= 0.8 && match.named;
 }
 
-function toLinked(language: PolicyLanguage, candidate: Candidate): LinkedClause {
-  const { sentence } = candidate.view;
+function toLinked(index: PolicyIndex, question: Question, candidate: Candidate): LinkedClause {
+  const { entry, view, stance, score, context, later } = candidate;
+  const { sentence } = view;
   return {
-    policy: candidate.entry.policy,
-    clause: candidate.entry.clause,
+    policy: entry.policy,
+    clause: entry.clause,
     line: sentence.line,
     quote: sentence.text,
     start: sentence.start,
     end: sentence.end,
-    score: candidate.score,
-    ...(candidate.stance.period !== undefined && { period: candidate.stance.period }),
-    reasons: candidate.reasons.map((reason) => inItsWords(language, sentence.text, reason)),
+    score,
+    ...(stance.period !== undefined && { period: stance.period }),
+    reasons: [
+      ...stance.reasons,
+      ...reasonOfWords(index, question, context),
+      ...context.reasons,
+      ...later,
+    ].map((reason) => inItsWords(index.language, sentence.text, reason)),
   };
+}
+
+function reasonOfWords(
+  { lexical }: PolicyIndex,
+  { terms }: Question,
+  { position, words }: Context,
+): Reason[] {
+  if (words === 0) return [];
+  const common = commonWords(lexical, position, terms).join(', ');
+  const text = `shares words with what the code does, here or in its headings: ${common}`;
+  return [{ weight: words, text }];
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

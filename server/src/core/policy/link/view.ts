@@ -35,8 +35,15 @@ export interface Entry {
   readonly roles: ReadonlySet<SectionRole>;
   /** Classes of recipients that the nearest heading names: "Payments", "Analytics providers". */
   readonly headingClasses: readonly string[];
+  /** Some sentence names a vendor. */
+  readonly namesVendors: boolean;
+  /** What each sentence promises. */
+  readonly commitments: readonly (readonly Commitment[])[];
+  /** What the sentences say of a category of data, by the category; filled as categories are asked for. */
+  readonly data: Map<string, readonly DataReading[]>;
 }
 
+/** Every answer but those on data is worked out when it is first asked for: most questions ask for few of them. */
 export interface View {
   readonly entry: Entry;
   readonly sentence: Sentence;
@@ -60,15 +67,31 @@ export interface View {
 }
 
 export function viewsOf(language: PolicyLanguage, entry: Entry, question: Question): View[] {
+  const readings = dataOf(language, entry, question.flow.dataCategory);
+  return entry.clause.sentences.map(
+    (sentence, position) =>
+      new SentenceView(question, entry, sentence, position, readings[position] ?? silent),
+  );
+}
+
+type DataReading = Pick<View, 'data' | 'ownData' | 'listed' | 'deniedData'>;
+
+/** Many flows ask for the same category of data, and what the sentences say of it is the same for all of them. */
+function dataOf(language: PolicyLanguage, entry: Entry, asked: string): readonly DataReading[] {
+  let read = entry.data.get(asked);
+  if (read === undefined) {
+    read = readData(language, entry, asked);
+    entry.data.set(asked, read);
+  }
+  return read;
+}
+
+function readData(language: PolicyLanguage, entry: Entry, asked: string): readonly DataReading[] {
   const { clause } = entry;
-  const asked = question.flow.dataCategory;
   const ofClause = matchData(language, asked, clause.dataCategories);
   const ofHeading = matchData(language, asked, entry.headingData);
-  const namesVendors = clause.sentences.some(({ vendors }) => vendors.length > 0);
   return clause.sentences.map((sentence, position) => {
     const turns = entry.turns[position] ?? noTurns;
-    // A list of services or of occasions leaves open who serves; one of names does not.
-    const announces = turns.has('announces-list') && namesVendors;
     const denied =
       sentence.recipients.length > 0
         ? matchDenied(language, asked, sentence.deniedData)
@@ -86,44 +109,102 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
     // "We keep it for two years": what a sentence does not name, the clause or its heading may.
     // Where it names other particulars, little is lent.
     const particular =
-      said.some((key) => key.startsWith('user.') && key !== 'user.aggregate' && key !== 'user.client_data') &&
-      own.strength < 0.3;
+      own.strength < 0.3 &&
+      said.some((key) => key.startsWith('user.') && key !== 'user.aggregate' && key !== 'user.client_data');
     const lent =
       denied.strength >= 0.7
         ? 0
         : Math.max(ofClause.strength * 0.55, ofHeading.strength * 0.6) * (particular ? 0.5 : 1);
     const borrowed = ofClause.strength * 0.55 >= ofHeading.strength * 0.6 ? ofClause : ofHeading;
     const data = own.strength >= lent ? own : { strength: lent, by: borrowed.by, named: false, lent: true };
-    const given = entry.recipients[position] ?? sentence.recipients;
-    // "The customer allows us to subcontract the processing": nobody is named, and everybody knows who is meant.
-    const others = turns.has('engages') && !given.includes('processor') ? [...given, 'processor'] : given;
-    const recipients =
-      sentence.polarity === 'deny' && sentence.exceptRecipients.length > 0
-        ? others.filter((id) => !sentence.exceptRecipients.includes(id))
-        : others;
-    return {
-      entry,
-      sentence,
-      turns,
-      data,
-      ownData: own,
-      listed: ofClause,
-      deniedData: denied,
-      others: given,
-      recipient: question.leavesHouse
-        ? matchRecipient(language, question, sentence, specified(recipients, entry), announces)
-        : nothing,
-      excepted:
-        question.leavesHouse && sentence.polarity === 'deny' && sentence.exceptRecipients.length > 0
-          ? matchRecipient(language, question, sentence, sentence.exceptRecipients, announces)
-          : nothing,
-      purpose: matchPurpose(language, question.flow.purpose, sentence.purposes),
-      ruledOut: ruledOut(language, question, sentence),
-      commitments: clause.commitments.filter(
-        (commitment) => commitment.start < sentence.end && commitment.end > sentence.start,
-      ),
-    };
+    return { data, ownData: own, listed: ofClause, deniedData: denied };
   });
+}
+
+class SentenceView implements View {
+  readonly entry: Entry;
+  readonly sentence: Sentence;
+  readonly turns: Turns;
+  readonly data: Match;
+  readonly ownData: Match;
+  readonly listed: Match;
+  readonly deniedData: Match;
+  private readonly question: Question;
+  private readonly position: number;
+  private ofRecipient: Match | undefined;
+  private ofException: Match | undefined;
+  private ofPurpose: Match | undefined;
+  private ofBan: Match | undefined;
+
+  constructor(
+    question: Question,
+    entry: Entry,
+    sentence: Sentence,
+    position: number,
+    { data, ownData, listed, deniedData }: DataReading,
+  ) {
+    this.question = question;
+    this.entry = entry;
+    this.sentence = sentence;
+    this.position = position;
+    this.turns = entry.turns[position] ?? noTurns;
+    this.data = data;
+    this.ownData = ownData;
+    this.listed = listed;
+    this.deniedData = deniedData;
+  }
+
+  get others(): readonly string[] {
+    return this.entry.recipients[this.position] ?? this.sentence.recipients;
+  }
+
+  get commitments(): readonly Commitment[] {
+    return this.entry.commitments[this.position] ?? [];
+  }
+
+  get purpose(): Match {
+    const { language, flow } = this.question;
+    this.ofPurpose ??= matchPurpose(language, flow.purpose, this.sentence.purposes);
+    return this.ofPurpose;
+  }
+
+  get recipient(): Match {
+    this.ofRecipient ??= this.question.leavesHouse ? this.among(this.given()) : nothing;
+    return this.ofRecipient;
+  }
+
+  get excepted(): Match {
+    this.ofException ??=
+      this.question.leavesHouse && this.hasExceptions()
+        ? this.among(this.sentence.exceptRecipients)
+        : nothing;
+    return this.ofException;
+  }
+
+  get ruledOut(): Match {
+    this.ofBan ??= ruledOut(this.question.language, this.question, this.sentence);
+    return this.ofBan;
+  }
+
+  private hasExceptions(): boolean {
+    return this.sentence.polarity === 'deny' && this.sentence.exceptRecipients.length > 0;
+  }
+
+  /** The recipients that the sentence gives data to. */
+  private given(): readonly string[] {
+    const { sentence, entry, others } = this;
+    // "The customer allows us to subcontract the processing": nobody is named, and everybody knows who is meant.
+    const all =
+      this.turns.has('engages') && !others.includes('processor') ? [...others, 'processor'] : others;
+    const left = this.hasExceptions() ? all.filter((id) => !sentence.exceptRecipients.includes(id)) : all;
+    return specified(left, entry);
+  }
+
+  private among(recipients: readonly string[]): Match {
+    // A list of services or of occasions leaves open who serves; one of names does not.
+    const announces = this.entry.namesVendors && this.turns.has('announces-list');
+    return matchRecipient(this.question.language, this.question, this.sentence, recipients, announces);
+  }
 }
 
 /** What a term was defined to mean counts a little less than what the sentence says itself. */
@@ -171,6 +252,8 @@ const ofSpecial: Match = { strength: 0.8, by: 'special categories of data', name
 const noTurns: Turns = { has: () => false };
 
 const nothing: Match = { strength: 0, by: '', named: false };
+
+const silent: DataReading = { data: nothing, ownData: nothing, listed: nothing, deniedData: nothing };
 
 export const does = (view: View, ...actions: readonly SentenceAction[]): boolean =>
   actions.some((action) => view.sentence.actions.includes(action) && !view.sentence.denied.includes(action));
