@@ -38,6 +38,7 @@ export function useTenant(given: Tenant, label: Ref<string>) {
 // ^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
   console.log(form.floor);
   console.log(toValue(form));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
   return { tenant, iban };
 }
 

@@ -332,5 +332,5 @@ function callKey(steps: PathSteps): string {
   if (steps.length - headIndex(steps) === 2) return 'head()';
   if (callee === '()') return '()()';
   const name = callee.replace(/^\./, '');
-  return name === '*' || name.startsWith('<') ? '*()' : `${callee}()`;
+  return name === '*' || name.includes('<') ? '*()' : `${callee}()`;
 }

@@ -109,7 +109,7 @@ export function expandAlternatives(text: string): readonly string[] {
 
 function isWildcard(step: string): boolean {
   const name = step.startsWith('.') ? step.slice(1) : step;
-  return name === '*' || (name.startsWith('<') && name.endsWith('>'));
+  return name === '*' || (name.includes('<') && name.includes('>'));
 }
 
 /** What a pattern's last step asks of a path: a literal step, or `*` for any. */
@@ -141,9 +141,20 @@ export function matchPath(
     const name = want.startsWith('.') ? want.slice(1) : want;
     if (!isName) return undefined;
     if (name === '*') continue;
-    if (!name.startsWith('<')) return undefined;
+    const capture = /^([\w$]*)<(\w+)>([\w$]*)$/.exec(name);
+    const [, before = '', captured = '', after = ''] = capture ?? [];
+    const inner = i === head ? have : have.slice(1);
+    if (
+      capture === null ||
+      inner.length <= before.length + after.length ||
+      !inner.startsWith(before) ||
+      !inner.endsWith(after)
+    )
+      return undefined;
     captures ??= {};
-    captures[name.slice(1, -1)] = i === head ? have : have.slice(1);
+    const rest = inner.slice(before.length, inner.length - after.length);
+    // `useGuestQuery` is the hook of `guest`.
+    captures[captured] = before === '' ? rest : `${rest.slice(0, 1).toLowerCase()}${rest.slice(1)}`;
   }
   return captures ?? NO_CAPTURES;
 }

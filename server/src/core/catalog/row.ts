@@ -14,7 +14,7 @@
  *   `Logger.info`             member `info` of a value of the declared type `Logger` (see `types`)
  *   `global:console.log`      a global; `window.`, `globalThis.` and `self.` in front are ignored
  *   `{a,b,c}`                 one of several names, `*` any one member name, `{model}` in angle form `<model>` any one
- *                             name, captured: `PrismaClient.<model>.create`
+ *                             name, captured: `PrismaClient.<model>.create`, or a part of it, `Api.use<endpoint>Query`
  *
  * Slots name parts of a call: `arg0`, `arg1.properties`, `arg0[]` (elements), `arg0.*` (any property), `args` (every
  * argument), `args1` (every argument from index 1 on), `receiver` (the object the method is called on), `receiver().arg0`
@@ -23,7 +23,7 @@
  * a library value itself, `knex('users')`), `arg0().arg0` (the first argument of the call or `new` that made argument 0:
  * `s3.send(new PutObjectCommand({ ... }))`), `callback0.param1` (parameter 1 of the function given as
  * argument 0), `callee().arg0` (the first argument of the call that made the function called: `useStore()`), `receivers(with).arg1` (the same of every such call up the chain), `piped` (what arrives at this stage of a
- * pipe), `arg0=>` (what the function in a slot gives back), `arg0.run.param0` (its parameter), `arg0.handed(next)` (what it hands to `next` of its first parameter), `<model>` (a captured name), `typeArg0` (a type argument of the receiver's type or the call), `changes` (fields set on the
+ * pipe), `arg0=>` (what the function in a slot gives back), `arg0.getters=>*` (the object with each function in it standing for what it gives back), `arg0.initialState.declared()` (what stands there and what its declared type says), `arg0.initialValues.entered()` (its empty texts stand for what people type), `arg0.run.param0` (its parameter), `arg0.handed(next)` (what it hands to `next` of its first parameter), `<model>` (a captured name), `typeArg0` (a type argument of the receiver's type or the call), `changes` (fields set on the
  * receiver since it was read), `arg0().provided` (what elements of the context made by that call hand down), `beside(open).arg1` (an argument of another call on the same variable), `assigned` (the
  * value of a property assignment, for sinks with `write`).
  */
@@ -73,6 +73,11 @@ export interface LibraryTypeRow {
   readonly record?: boolean;
   /** For types of functions, and of objects of such: what the parameters are, as in `CallbackRow.params`: `type:Request`, `typeArg0`, or null. */
   readonly params?: readonly (string | null)[];
+  /**
+   * For types that are made of a router of procedures (`inferRouterOutputs<AppRouter>`): what is meant of each procedure,
+   * as slots of the call that made it; the first that there is something in. `schema:<slot>`: what the schema describes.
+   */
+  readonly answers?: readonly string[];
 }
 
 /** What an interface that comes from no library has to look like. */
@@ -202,7 +207,7 @@ export interface MemberRow {
   readonly path: string;
   /** `typeArg0`, or a property of that type: `typeArg0.Body`; or `declared:module#Name`, what the project declares under that name of a module (`declared:#Express.User`: globally), if it does; or
    * `schema:<slot>`, what the schema in that slot of the call that handed the value over describes; or `schema`, what
-   * the value itself describes: `form.value`. */
+   * the value itself describes: `form.value`; `receiver().<slot>`: a slot of the call that made the object. */
   readonly value: string;
 }
 
@@ -212,6 +217,9 @@ export interface ReturnRow {
   /**
    * `typeArg0`: the type argument of the receiver (or call); `entity:<slot>`: the model found as in `RetentionRow.entity`;
    * `type:Name`: a type of this integration (`type:integration/Name` of another); a slot: that argument comes back;
+   * `typeArg0[arg0].get.*`: what the type has under the name in a slot, and a part of that;
+   * `reached(1):Type`: what the procedure answers with to which the path leads but for its last name, in the router that is
+   * the first type argument; which answer is meant, the type says (`answers`).
    * `schema:<slot>`: what the schema in the slot describes; `schema`: what the receiver, a schema made by calls of this library (`z.object({ ... })`), describes;
    * `arg0=>`: what the function in a slot gives back; `arg0.typeArg0`: the type argument of the library value in a slot;
    * `given(1).arg0`: what the function at that place of the resulting tuple is called with, as `setUser(user)`;
@@ -241,11 +249,14 @@ export interface CallbackRow {
   /** `arg1`, `args` for any function argument, or a slot such as `arg0.handler`. */
   readonly callback: string;
   /**
-   * Type of each parameter: `type:Request`, `typeArg0`, `schema:<slot>`, a slot, or null.
+   * Type of each parameter: `type:Request`, `typeArg0`, `schema:<slot>`, `reached(1):Type`, a slot, or null; `around:<one of
+   * these>`: the same of the library's call around this one that has type arguments.
    */
   readonly params: readonly (string | null)[];
   /** The field of the parameter in which it stands; of the other fields nothing is known. */
   readonly within?: string;
+  /** What `this` is in it: all that these slots hold. */
+  readonly self?: readonly string[];
   /** All must hold for the row to apply. */
   readonly when?: readonly SlotTest[];
 }

@@ -397,6 +397,8 @@ export interface FunctionIr {
    * With a call, `prop` is set when the literal is a property of an object literal argument: `on({ done: () => {} })`.
    */
   readonly passedTo?: { readonly call: NodeId; readonly arg: number; readonly prop?: string };
+  /** The same where it stands further in: `defineStore({ getters: { label: (state) => ... } })` with the names on the way. */
+  readonly placedIn?: PlacedIn;
   /**
    * The declared type under which this function literal is written: that of the variable, field, assertion or return it
    * is the value of. `path` leads to it where it stands inside an object literal of that type.
@@ -404,6 +406,11 @@ export interface FunctionIr {
   readonly declaredAs?: { readonly type: TypeIr; readonly path: readonly string[] };
   /** `function-level` directive such as `use server`. */
   readonly directives: readonly string[];
+}
+export interface PlacedIn {
+  readonly call: NodeId;
+  readonly arg: number;
+  readonly path: readonly string[];
 }
 export interface TryIr {
   /** The block. */

@@ -22,12 +22,15 @@ export class Leaves {
     if (bound.self !== undefined) return bound.self;
     const fn = this.#evaluator.fn(frame.file, binder);
     if (fn.class === undefined)
-      return valueWith({
-        a: 'open',
-        shape: 'object',
-        names: ['this'],
-        origin: this.#evaluator.place(frame.file, fn),
-      });
+      return (
+        this.#evaluator.callbacks.self(bound) ??
+        valueWith({
+          a: 'open',
+          shape: 'object',
+          names: ['this'],
+          origin: this.#evaluator.place(frame.file, fn),
+        })
+      );
     if (fn.isStatic) return valueWith({ a: 'class', file: frame.file, cls: fn.class, parent: bound.parent });
     return valueWith(this.instance(frame.file, fn.class, bound.parent));
   }

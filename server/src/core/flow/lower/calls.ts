@@ -1,6 +1,6 @@
 /** Property reads, calls and optional chains: what may be a sink, with the condition it runs under. */
 import { ts } from 'ts-morph';
-import type { NodeId, TypeIr } from '../ir.ts';
+import type { NodeId, PlacedIn, TypeIr } from '../ir.ts';
 import { elementOf, propertyOf } from './access.ts';
 import { argumentsOf, borrowedCall, type CallArgument } from './arguments.ts';
 import { compact } from './compact.ts';
@@ -186,7 +186,29 @@ function notePassed(fn: Fn, argument: ts.Expression, call: NodeId, arg: number):
       else if (ts.isPropertyAssignment(property)) {
         const value = unwrap(property.initializer);
         if (isFunctionLiteral(value)) markPassed(fn, value, { call, arg, prop });
+        else if (ts.isObjectLiteralExpression(value)) notePlaced(fn, value, { call, arg, path: [prop] });
       }
+    }
+  }
+}
+
+/** The same further in: `defineStore({ getters: { label: (state) => ... } })`. */
+function notePlaced(fn: Fn, literal: ts.ObjectLiteralExpression, at: PlacedIn): void {
+  if (at.path.length > 3) return;
+  for (const property of literal.properties) {
+    if (property.name === undefined || !ts.isIdentifier(property.name)) continue;
+    const place = { ...at, path: [...at.path, property.name.text] };
+    const value = ts.isMethodDeclaration(property)
+      ? property
+      : ts.isPropertyAssignment(property)
+        ? unwrap(property.initializer)
+        : undefined;
+    if (value === undefined) continue;
+    if (ts.isObjectLiteralExpression(value)) notePlaced(fn, value, place);
+    else if (ts.isMethodDeclaration(value) || isFunctionLiteral(value)) {
+      const id = fn.module.functionIds.get(value);
+      const draft = id === undefined ? undefined : fn.module.functions[id];
+      if (draft !== undefined) draft.placedIn = place;
     }
   }
 }

@@ -52,7 +52,9 @@ export class Activations {
       value.atoms.map((atom) =>
         atom.a === 'fn'
           ? this.invoke(atom, { values: [], spread: undefined }, { frame, node: -1 }, [])
-          : NOTHING,
+          : atom.a === 'lib'
+            ? (this.#evaluator.libraries.results.unseen(atom) ?? NOTHING)
+            : NOTHING,
       ),
     );
   }
@@ -285,6 +287,7 @@ export class Activations {
       value.atoms.flatMap((atom) => {
         // A selector that was made from others is known by what it selects.
         if (atom.a === 'data' || atom.a === 'text') return [valueWith(atom)];
+        if (atom.a === 'lib') return evaluator.libraries.results.unseen(atom) ?? [];
         if (atom.a !== 'fn') return [];
         const { returns, returnType } = evaluator.fn(atom.file, atom.fn);
         const frame = evaluator.frameFor(this.#parentOf(atom) ?? evaluator.rootFrame(atom.file, 0), atom.fn);

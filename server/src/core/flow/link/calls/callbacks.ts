@@ -2,7 +2,7 @@
  * What callbacks receive: from the language's own methods, from libraries, and from project functions that call what
  * they are given.
  */
-import type { CallNode, FunctionId, JsxNode, NodeId } from '../../ir.ts';
+import type { CallNode, FunctionId, JsxNode, NodeId, PlacedIn } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { type Atom, join, type TypeRef, type Value } from '../values.ts';
@@ -19,6 +19,7 @@ export class Callbacks {
   contextual(frame: Frame, index: number): Value | undefined {
     const evaluator = this.#evaluator;
     const fn = evaluator.fn(frame.file, frame.fn);
+    if (fn.placedIn !== undefined) return this.#placed(frame, fn.placedIn, index);
     if (fn.passedTo === undefined || frame.parent === undefined) return undefined;
     const call = evaluator.node(frame.file, fn.passedTo.call);
     if (call.k !== 'call' && call.k !== 'jsx') return undefined;
@@ -26,6 +27,28 @@ export class Callbacks {
     if (call.k === 'jsx')
       return fn.passedTo.prop === undefined ? undefined : this.#ofElement(at, call, fn.passedTo.prop, index);
     return this.argument(at, fn.passedTo.call, call, fn.passedTo.arg, fn.passedTo.prop, index);
+  }
+
+  /** What rows say of a function that stands further inside an object which is handed over. */
+  #placed(frame: Frame, { arg, call: id, path }: PlacedIn, index: number | 'this'): Value | undefined {
+    const evaluator = this.#evaluator;
+    const call = evaluator.node(frame.file, id);
+    if (call.k !== 'call' || frame.parent === undefined) return undefined;
+    const at = evaluator.frameFor(frame.parent, call.fn);
+    const results = evaluator.evaluate(at, call.callee).atoms.flatMap((atom): readonly Value[] => {
+      if (atom.a !== 'lib') return [];
+      const value = evaluator.libraries.results.handed(atom, at, id, call, arg, path, index);
+      return value === undefined ? [] : [value];
+    });
+    return results.length === 0 ? undefined : join(results);
+  }
+
+  /** What rows say that `this` is in a method of an object that a library is given: the store that it describes. */
+  self(frame: Frame): Value | undefined {
+    const { passedTo, placedIn } = this.#evaluator.fn(frame.file, frame.fn);
+    if (placedIn !== undefined) return this.#placed(frame, placedIn, 'this');
+    if (passedTo?.prop === undefined) return undefined;
+    return this.#placed(frame, { ...passedTo, path: [passedTo.prop] }, 'this');
   }
 
   /** `<Choice onPick={(guest) => ...} />`: what the props of the component say of the handler. */
@@ -67,7 +90,15 @@ export class Callbacks {
     }
     for (const atom of evaluator.evaluate(at, call.callee).atoms) {
       if (atom.a === 'lib') {
-        const value = evaluator.libraries.results.handed(atom, at, id, call, position, prop, index);
+        const value = evaluator.libraries.results.handed(
+          atom,
+          at,
+          id,
+          call,
+          position,
+          prop === undefined ? [] : [prop],
+          index,
+        );
         if (value !== undefined) results.push(value);
       } else if (atom.a === 'fn' || atom.a === 'class') {
         const value = this.#receivedFrom(atom, at, id, call, position, prop, index);

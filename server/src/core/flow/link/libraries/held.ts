@@ -20,7 +20,9 @@ export function heldBy(evaluator: Evaluator, ref: NodeRef): Held {
     if (atom.a !== 'lib' || atom.integration === '') continue;
     for (const { row } of evaluator.catalog.returnsFor(atom.integration, atom.path)) {
       if (row.within !== place.within || row.list === true) continue;
-      const given = /^given\((\d+)\)\.arg(\d+)$/.exec(row.value);
+      // What becomes of it later is no node.
+      const slot = row.value.replace(/\.(?:entered|declared)\(\)/g, '');
+      const given = /^given\((\d+)\)\.arg(\d+)$/.exec(slot);
       if (given !== null) {
         values.push(
           ...evaluator.libraries.results.setters.nodes(
@@ -30,12 +32,12 @@ export function heldBy(evaluator: Evaluator, ref: NodeRef): Held {
             Number(given[2]),
           ),
         );
-      } else if (row.value.endsWith('=>')) {
-        for (const entry of evaluator.libraries.slots.read(frame, place.call, row.value.slice(0, -2)))
+      } else if (slot.endsWith('=>')) {
+        for (const entry of evaluator.libraries.slots.read(frame, place.call, slot.slice(0, -2)))
           for (const found of entry.value.atoms)
             if (found.a === 'fn') functions.push({ file: found.file, fn: found.fn });
-      } else if (/^arg\d+$/.test(row.value)) {
-        for (const entry of evaluator.libraries.slots.read(frame, place.call, row.value)) {
+      } else if (/^arg\d+$/.test(slot)) {
+        for (const entry of evaluator.libraries.slots.read(frame, place.call, slot)) {
           const isFunction = entry.value.atoms.some(({ a }) => a === 'fn');
           if (entry.at !== undefined && !isFunction)
             values.push({ ref: { file: entry.at.frame.file, node: entry.at.node }, awaited: false });

@@ -23,8 +23,12 @@ import {
 } from '../values.ts';
 import { Records } from './records.ts';
 import { known, Results, unnamed } from './results.ts';
+import { Routers } from './routers.ts';
 import { SchemaReader } from './schemas.ts';
 import { Slots } from './slots.ts';
+
+/** A slot of the call that made the object. */
+const OF_MAKER = 'receiver().';
 
 const OF_THE_PROCESS = new Set(['env', 'argv', 'version', 'platform', 'pid']);
 
@@ -39,6 +43,7 @@ export class Libraries {
   readonly records: Records;
   readonly slots: Slots;
   readonly schemas: SchemaReader;
+  readonly routers: Routers;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -46,6 +51,7 @@ export class Libraries {
     this.records = new Records(evaluator);
     this.slots = new Slots(evaluator);
     this.schemas = new SchemaReader(evaluator, this.slots);
+    this.routers = new Routers(evaluator);
   }
 
   imported(frame: Frame, specifier: string, name: string, local: string, node: ValueNode): Value {
@@ -179,6 +185,11 @@ export class Libraries {
   }
 
   #memberByRow(row: string, next: LibraryAtom, name: string, at: At): Value | undefined {
+    if (row.startsWith(OF_MAKER)) {
+      const value =
+        next.made && this.slots.value(next.made.frame, next.made.node, row.slice(OF_MAKER.length));
+      return value === undefined || value.atoms.length === 0 ? undefined : value;
+    }
     if (row === 'schema') return this.#described(next.receiver, next, name);
     if (row.startsWith('schema:')) {
       const { made } = next;

@@ -7,7 +7,7 @@
 import type { ReturnRow, SlotTest } from '../../../catalog/row.ts';
 import type { Place } from '../../../text/range.ts';
 import type { CallNode, NodeId } from '../../ir.ts';
-import type { Evaluator } from '../evaluate.ts';
+import type { Evaluator, ReadAt } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
 import { DECLARED } from '../modules/ambient.ts';
 import type { TypeContext } from '../names.ts';
@@ -28,6 +28,9 @@ import {
 import { Selections } from './selections.ts';
 import { Setters } from './setters.ts';
 import { holds } from './slot-tests.ts';
+
+/** How rows speak of the call that made a function, or the object that it is read from. */
+const MAKER = /^(schema:)?(?:callee|receiver)\(\)\./;
 
 export class Results {
   readonly #evaluator: Evaluator;
@@ -119,6 +122,25 @@ export class Results {
       evaluator.place(frame.file, node),
     );
     return holder === undefined ? result : join([result, holder]);
+  }
+
+  /** What a function of a library gives back where no call of it is in view: `ReturnType<typeof store.getState>`. */
+  unseen(atom: LibraryAtom): Value | undefined {
+    const { made } = atom;
+    const node = made && this.#evaluator.node(made.frame.file, made.node);
+    if (made === undefined || node?.k !== 'call' || atom.integration === '') return undefined;
+    const results: Value[] = [];
+    for (const match of this.#evaluator.catalog.returnsFor(atom.integration, atom.path)) {
+      const { when = [], value } = match.row;
+      if (!when.every((test) => 'present' in test && !test.present)) continue;
+      const row = { ...match.row, value: value.replace(MAKER, '$1') };
+      if (row.value === value && !value.startsWith('typeArg')) continue;
+      const captures = { ...atom.captures, ...match.captures };
+      const found = this.#returned(row, captures, atom, atom.typeArgs, made.frame, made.node, node);
+      if (found !== undefined)
+        results.push(this.#arranged(row, found, this.#evaluator.place(made.frame.file, node)));
+    }
+    return results.length === 0 ? undefined : join(results);
   }
 
   #allHold(tests: readonly SlotTest[], frame: Frame, id: NodeId): boolean {
@@ -256,8 +278,8 @@ export class Results {
     const evaluator = this.#evaluator;
     const origin = evaluator.place(frame.file, node);
     const context: TypeContext = { names: [], param: undefined, origin, input: undefined };
-    const { value } = row;
-    const chosen = /^(.+)\[(arg\d+)\]$/.exec(value);
+    const value = row.value.replace(/\.<(\w+)>/g, (whole, name: string) => `.${captures[name] ?? whole}`);
+    const chosen = /^(.+)\[(arg\d+)\](?:\.(\S+))?$/.exec(value);
     if (chosen !== null) {
       const whole = this.#returned(
         { ...row, value: chosen[1] ?? '' },
@@ -274,8 +296,20 @@ export class Results {
       const found = key
         .split('.')
         .reduce((part, step) => evaluator.parts.property(part, step, { frame, node }), whole);
-      return known(found);
+      // Of what stands there, a part: the body of a reply among all that a path's declaration says.
+      const inside = chosen[3]?.split('.') ?? [];
+      return known(
+        inside.reduce(
+          (part, step) =>
+            step === '*'
+              ? this.#anyMember(part, { frame, node })
+              : evaluator.parts.property(part, step, { frame, node }),
+          found,
+        ),
+      );
     }
+    const reached = /^reached\((\d)\):(\w+)$/.exec(value);
+    if (reached !== null) return this.#reached(atom, typeArgs[0], Number(reached[1]), reached[2] ?? '');
     const typeArg = /^typeArg(\d+)(?:\.(\w+)|(=>))?$/.exec(value);
     if (typeArg !== null) {
       const stated = typeArgs[Number(typeArg[1])];
@@ -362,8 +396,8 @@ export class Results {
     id: NodeId,
     call: CallNode,
     position: number,
-    prop: string | undefined,
-    index: number,
+    inside: readonly string[],
+    index: number | 'this',
   ): Value | undefined {
     const evaluator = this.#evaluator;
     if (atom.integration === '') return undefined;
@@ -371,15 +405,14 @@ export class Results {
     const fields = new Map<string, Value[]>();
     for (const match of evaluator.catalog.callbacksFor(atom.integration, path)) {
       const { callback, params, within } = match.row;
-      const here = prop === undefined ? `arg${position}` : `arg${position}.${prop}`;
-      if (
-        callback !== here &&
-        !(prop === undefined && callback === 'args') &&
-        !(callback === `callback${position}`)
-      )
+      if (!isAt(callback, position, inside) || !this.#allHold(match.row.when ?? [], at, id)) continue;
+      if (index === 'this') {
+        const parts = (match.row.self ?? []).map((slot) => evaluator.libraries.slots.value(at, id, slot));
+        if (parts.length > 0) return join(parts);
         continue;
+      }
       const spec = params[index];
-      if (spec === null || spec === undefined || !this.#allHold(match.row.when ?? [], at, id)) continue;
+      if (spec === null || spec === undefined) continue;
       const value = this.#handedAs(spec, atom, at, id, call, index);
       if (value === undefined) continue;
       if (within === undefined) return value;
@@ -390,6 +423,44 @@ export class Results {
       ([key, values]): ObjectEntry => ({ key, value: { value: join(values) } }),
     );
     return withFields(entries, evaluator.place(at.file, call));
+  }
+
+  /** What stands under any name in an object of which the type is known: the forms that a reply may have. */
+  #anyMember(value: Value, at: ReadAt): Value {
+    const { parts, types } = this.#evaluator;
+    return join(
+      value.atoms.flatMap((atom) => {
+        const members = atom.a === 'open' && atom.type !== undefined ? types.members(atom.type) : undefined;
+        return [...(members?.keys() ?? [])].map((name) => parts.property(valueWith(atom), name, at));
+      }),
+    );
+  }
+
+  /** The call of a library among whose arguments a call stands: `create<State>()(persist((set, get) => ...))`. */
+  #around(
+    at: Frame,
+    id: NodeId,
+    call: CallNode,
+  ): { readonly atom: LibraryAtom; readonly id: NodeId; readonly call: CallNode } | undefined {
+    const evaluator = this.#evaluator;
+    for (const outer of evaluator.fn(at.file, call.fn).calls) {
+      const node = evaluator.node(at.file, outer);
+      if (node.k !== 'call' || !node.args.some(({ value }) => value === id)) continue;
+      const atom = evaluator.evaluate(at, node.callee).atoms.find(({ a }) => a === 'lib');
+      if (atom?.a !== 'lib') return undefined;
+      return node.typeArgs.length > 0 || atom.typeArgs.length > 0
+        ? { atom, id: outer, call: node }
+        : this.#around(at, outer, node);
+    }
+    return undefined;
+  }
+
+  /** `client.guests.byId.query()`: what the names on the path lead to in the router that the client is typed by. */
+  #reached(atom: LibraryAtom, router: TypeRef | undefined, dropped: number, type: string): Value | undefined {
+    const answers = this.#evaluator.catalog.integration(atom.integration)?.types?.[type]?.answers;
+    if (router === undefined || answers === undefined) return undefined;
+    const names = atom.path.split('.').slice(1);
+    return this.#evaluator.libraries.routers.reached(router, names.slice(0, names.length - dropped), answers);
   }
 
   /** `createContext<Guest>()` in a slot: a value of the type argument of what stands there. */
@@ -442,6 +513,13 @@ export class Results {
     const origin = evaluator.place(at.file, call);
     const own = call.typeArgs.map((type): TypeRef => ({ file: at.file, type, env: at.typeEnv }));
     const typeArgs = own.length > 0 ? own : atom.typeArgs;
+    if (spec.startsWith('around:')) {
+      const around = this.#around(at, id, call);
+      if (around === undefined) return undefined;
+      return this.#handedAs(spec.slice('around:'.length), around.atom, at, around.id, around.call, index);
+    }
+    const reached = /^reached\((\d)\):(\w+)$/.exec(spec);
+    if (reached !== null) return this.#reached(atom, typeArgs[0], Number(reached[1]), reached[2] ?? '');
     if (spec.startsWith('type:')) {
       const typed = evaluator.libraries.typeAtom(spec.slice('type:'.length), atom, origin, typeArgs);
       return valueWith({ ...typed, made: { node: id, frame: at } });
@@ -468,6 +546,17 @@ export class Results {
     const read = evaluator.libraries.slots.read(at, id, spec);
     return read.length > 0 ? join(read.map((entry) => entry.value)) : undefined;
   }
+}
+
+/** Whether a function that stands at `inside` of argument `position` is the one that a row speaks of. */
+function isAt(callback: string, position: number, inside: readonly string[]): boolean {
+  if (callback === 'args' && inside.length === 0) return true;
+  const steps = callback.split('.');
+  return (
+    steps.length === inside.length + 1 &&
+    steps[0] === `arg${position}` &&
+    inside.every((name, i) => steps[i + 1] === '*' || steps[i + 1] === name)
+  );
 }
 
 /** What a part of a declared type is, if the type says so. */

@@ -2,7 +2,7 @@
 import type { CallNode, NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
-import { type Atom, join, type Value, valueWith } from '../values.ts';
+import { type Atom, join, type ObjectEntry, type TypeRef, type Value, valueWith } from '../values.ts';
 
 export interface SlotValue {
   readonly value: Value;
@@ -278,6 +278,18 @@ export class Slots {
     if (rest === '') return found;
     let current = found;
     for (const step of rest.split('.')) {
+      if (step === '=>*') {
+        current = current.map((entry) => ({ ...entry, value: this.#eachGiven(entry.value) }));
+        continue;
+      }
+      if (step === 'entered()') {
+        current = current.map((entry) => ({ ...entry, value: this.#entered(entry.value, 0) }));
+        continue;
+      }
+      if (step === 'declared()') {
+        current = current.map((entry) => ({ ...entry, value: this.#declared(entry) }));
+        continue;
+      }
       if (step === '=>' || /^param\d+$/.test(step)) {
         current = current.map((entry) => ({ value: this.#ofFunction(entry.value, step), slot: entry.slot }));
         continue;
@@ -304,6 +316,96 @@ export class Slots {
       }
     }
     return current.filter((entry) => entry.value.atoms.length > 0);
+  }
+
+  /** An object of functions as one of what they give back: the getters of a store, the reducers of its parts. */
+  #eachGiven(value: Value): Value {
+    const { activations } = this.#evaluator;
+    return {
+      atoms: value.atoms.map((atom) =>
+        atom.a !== 'object'
+          ? atom
+          : {
+              ...atom,
+              entries: atom.entries.map((entry) => {
+                if (!('value' in entry)) return entry;
+                const held = this.#evaluator.force(entry.value);
+                const given = held.atoms.map((each) =>
+                  each.a === 'fn' || each.a === 'lib'
+                    ? activations.returnedBy(valueWith(each))
+                    : valueWith(each),
+                );
+                return { ...entry, getter: false, value: { value: join(given) } };
+              }),
+            },
+      ),
+    };
+  }
+
+  /** The state of a form, `{ email: '', seats: 1 }`: its empty texts stand for what people will type. */
+  #entered(value: Value, depth: number): Value {
+    return {
+      atoms: value.atoms.map((atom) =>
+        atom.a !== 'object' || depth > 2
+          ? atom
+          : {
+              ...atom,
+              entries: atom.entries.map((entry): ObjectEntry => {
+                if (!('value' in entry) || entry.key === undefined) return entry;
+                const held = this.#evaluator.force(entry.value);
+                if (!held.atoms.some(({ a }) => a === 'const' || a === 'object')) return entry;
+                const origin = entry.place ?? atom.origin;
+                const atoms = this.#entered(held, depth + 1).atoms.map(
+                  (each): Atom =>
+                    each.a === 'const' && each.value === ''
+                      ? { a: 'open', shape: 'string', names: [], origin }
+                      : each,
+                );
+                return { ...entry, value: { value: { atoms } } };
+              }),
+            },
+      ),
+    };
+  }
+
+  /** What stands there, and what its declared type says of it: an initial state holds nobody yet. */
+  #declared({ at, value }: SlotValue): Value {
+    const type = at === undefined ? undefined : this.#writtenType(at.frame, at.node, 0);
+    if (type === undefined) return value;
+    const origin = { file: type.file, start: 0, end: 0 };
+    const context = { names: [], param: undefined, origin, input: undefined };
+    return join([value, this.#evaluator.typed.valueOfType(type, context, 0)]);
+  }
+
+  /** The type that the code writes for an expression, or for the variable that it is. */
+  #writtenType(frame: Frame, id: NodeId, depth: number): TypeRef | undefined {
+    const node = this.#evaluator.node(frame.file, id);
+    if (depth > 6) return undefined;
+    switch (node.k) {
+      case 'binding':
+        if (node.type !== undefined) return { file: frame.file, type: node.type, env: frame.typeEnv };
+        return node.value === undefined ? undefined : this.#writtenType(frame, node.value, depth + 1);
+      case 'cast':
+        return node.type === undefined || node.how === 'const'
+          ? this.#writtenType(frame, node.operand, depth + 1)
+          : { file: frame.file, type: node.type, env: frame.typeEnv };
+      case 'cell': {
+        const [first] = this.#evaluator.module(frame.file).cells[node.cell]?.definitions ?? [];
+        return first === undefined ? undefined : this.#writtenType(frame, first, depth + 1);
+      }
+      case 'import': {
+        const entry = this.#evaluator.module(frame.file).imports[node.index];
+        const target = entry && this.#evaluator.graph.named(frame.file, entry.specifier, entry.name);
+        if (target?.to !== 'node') return undefined;
+        const home = this.#evaluator.rootFrame(
+          target.file,
+          this.#evaluator.node(target.file, target.node).fn,
+        );
+        return this.#writtenType(home, target.node, depth + 1);
+      }
+      default:
+        return undefined;
+    }
   }
 
   /** What functions give back, or what one of their parameters is by itself. */
