@@ -65,7 +65,18 @@ export interface PolicyLanguage {
   readonly definedThings: ReadonlySet<string>;
   /** Headings over definitions. */
   readonly definitionHeadings: PatternSet<true>;
+  /** Labels of lists of data: "Billing data: ...". */
+  readonly listLabels: LabelWords;
   readonly problems: readonly string[];
+}
+
+export interface LabelWords {
+  /** What a label is of: "data", "information". */
+  readonly nouns: ReadonlySet<string>;
+  /** Words that tell one label from no other: "personal", "following". */
+  readonly general: ReadonlySet<string>;
+  /** Between the noun and the rest, where the noun comes first: "data relating to identity". */
+  readonly relating: ReadonlySet<string>;
 }
 
 export interface PracticeCue {
@@ -271,6 +282,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
 
   const definition = commitments['definition'];
   const terms = isRecord(definition) ? definition : {};
+  const listLabels = isRecord(terms['labels']) ? terms['labels'] : {};
 
   return {
     document: {
@@ -336,6 +348,11 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     definitionNotTerms: new Set(strings(terms['notTerms'])),
     definedThings: new Set(strings(terms['things'])),
     definitionHeadings: flagSet(strings(terms['headings'])),
+    listLabels: {
+      nouns: new Set(strings(listLabels['nouns'])),
+      general: new Set(strings(listLabels['general'])),
+      relating: new Set(strings(listLabels['relating'])),
+    },
     problems,
   };
 }

@@ -328,7 +328,7 @@ function addOfSection(question: Question, entry: Entry, add: (weight: number, te
     const fit = matchPurpose(question.language, flow.purpose, row.purposes).strength;
     const shared = row.words.some((word) => question.kept.terms.has(word));
     if (fit >= 0.7) add(ofSections.topic, 'is a row about this purpose');
-    else if (fit <= 0.3 && !shared) add(ofSections.otherTopic, 'is a row about another purpose');
+    else if (fit <= 0.3 && !shared) add(ofSections.otherRow, 'is a row about another purpose');
   }
   if (standsUnderOtherData(question, entry))
     add(ofSections.otherTopic, `stands under “${topic.heading}”, which is other data`);

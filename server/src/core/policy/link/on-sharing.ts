@@ -27,7 +27,13 @@ export function onSharing(question: Question, view: View): Stance {
   // Not selling is not the same as not sharing; it answers sales, and advertising where nothing else does.
   const sale = question.flow.purpose.startsWith('sales') || question.classes.has('data-broker');
   const advertising = question.flow.purpose.startsWith('marketing.advertising');
-  const onlySale = !denies(view, 'share', 'publish') && denies(view, 'sell');
+  // Nor is "sharing" in the sense of the law of California, where it stands beside selling.
+  const stateSense =
+    denies(view, 'sell') &&
+    denies(view, 'share') &&
+    (says(view, 'state-sense') ||
+      (view.entry.ofResidents && !/\b(?:disclos|transfer|provid)/i.test(sentence.text)));
+  const onlySale = (!denies(view, 'share', 'publish') || stateSense) && denies(view, 'sell');
   // What recipients must not do is no ban on giving them data, and a ban for one purpose is none for another.
   const bindsOthers =
     sentence.boundParty === 'third-party' || sentence.boundParty === 'person' || bindsThem(view);
@@ -40,7 +46,7 @@ export function onSharing(question: Question, view: View): Stance {
     !says(view, 'bans-nothing') &&
     !elsewhere &&
     !(says(view, 'for-their-own') && servesUs(question)) &&
-    (denies(view, 'share', 'publish') || (onlySale && (sale || advertising)));
+    ((denies(view, 'share', 'publish') && !stateSense) || (onlySale && (sale || advertising)));
   const training = question.flow.purpose.startsWith('train_ai') && sentence.actions.includes('train');
   const excludesRecipient = excepted.strength >= 0.5;
   const blanket =
@@ -137,8 +143,9 @@ export function onSharing(question: Question, view: View): Stance {
     sentence.denied.length > 0 &&
     !question.flow.dataCategory.startsWith('user.childrens') &&
     says(view, 'of-minors');
+  const otherSense = stateSense && !deniedSharing && recipient.strength < 1.1;
   if (
-    (comesIn || customersDuty || controllersDuty || ofMinors) &&
+    (comesIn || customersDuty || controllersDuty || ofMinors || otherSense) &&
     !question.flow.purpose.startsWith('train_ai')
   )
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };

@@ -47,6 +47,7 @@ export const turnIds = [
   'engages',
   'flows-down',
   'defines-opening',
+  'state-sense',
   'of-itself',
   'of-one-region',
   'logs-as-verb',

@@ -27,6 +27,8 @@ export const ofSections = {
   /** The heading names the purpose of the flow, or another one. */
   topic: 0.4,
   otherTopic: -0.8,
+  /** A row says its purpose itself, where a heading only stands above. */
+  otherRow: -2.2,
 };
 
 export const ofSharing = {

@@ -4,6 +4,7 @@
 
 import type { PolicyLanguage } from '../language.ts';
 import type { Clause } from '../model.ts';
+import { labelledData, labelsIn } from './labelled-data.ts';
 import { tokenize } from './tokens.ts';
 
 const mostTerms = 80;
@@ -22,13 +23,17 @@ export function withDefinedTerms(language: PolicyLanguage, clauses: readonly Cla
     }
   const named = patternOf([...meaning.keys()]);
   const whole = patternOf([...personal]);
-  if (named === null && whole === null) return clauses;
+  const labels = labelledData(language, clauses);
+  if (named === null && whole === null && labels.size === 0) return clauses;
   return clauses.map((clause) => {
     const sentences = clause.sentences.map((sentence) => {
       const keys = new Set<string>();
       if (named !== null)
         for (const [term] of sentence.text.matchAll(named))
           for (const key of meaning.get(term) ?? []) keys.add(key);
+      if (labels.size > 0)
+        for (const label of labelsIn(language, sentence.text, labels))
+          for (const key of labels.get(label) ?? []) keys.add(key);
       const defined = keys.size === 0 ? sentence : { ...sentence, definedData: [...keys] };
       return whole !== null && sentence.dataCategories.length === 0 && sentence.text.search(whole) >= 0
         ? { ...defined, dataCategories: ['user'] }

@@ -46,6 +46,7 @@ export function findExceptions(marks: Marks, tokens: readonly Token[]): TokenSpa
       const before = tokens[to]?.before ?? '';
       if (
         /[;.]/.test(before) ||
+        (/,/.test(before) && isMainClause(tokens, match, to)) ||
         (/,/.test(before) && /^(?:and|but|we|they)$/.test(tokens[to]?.lower ?? '') && isSubject(tokens, to))
       )
         break;
@@ -58,6 +59,26 @@ export function findExceptions(marks: Marks, tokens: readonly Token[]): TokenSpa
   }
   return spans;
 }
+
+/**
+ * "..., unless the law permits it, the Provider shall not": what is excepted is told first, and ends where the duty begins.
+ * "Except as listed below, ..." leaves open what, so that the duty is not told without it.
+ */
+function isMainClause(tokens: readonly Token[], exception: PatternMatch<string>, at: number): boolean {
+  const opens = exception.from === 0 || /,/.test(tokens[exception.from]?.before ?? '');
+  const elsewhere = tokens.slice(exception.to, at).some(({ lower }) => pointsElsewhere.test(lower));
+  if (!opens || elsewhere) return false;
+  for (let i = at; i < at + 5; i++) {
+    const word = tokens[i]?.lower ?? '';
+    if (/^(?:shall|will|may|must)$/.test(word)) return i > at;
+    if (/^(?:which|who|that|if|and|or|where|when|to|in|by|for|as|with)$/.test(word)) return false;
+    if (i > at && (tokens[i]?.before ?? '') !== '') return false;
+  }
+  return false;
+}
+
+const pointsElsewhere =
+  /^(?:below|above|described|listed|stated|explained|outlined|disclosed|set|provided|policy|notice|statement|section)$/;
 
 const isSubject = (tokens: readonly Token[], at: number): boolean =>
   /^(?:we|they|you|it)$/.test(tokens[at]?.lower ?? '') ||

@@ -248,7 +248,10 @@ const pointsBack = /^(?:this|that|these|those|such)$/;
 
 /** "We may disclose Personal Information: - To our affiliates": the item says to whom, the introduction what. */
 function underIntro(language: PolicyLanguage, note: Note, introduction: Note): Note {
-  const intro = endsInException(introduction) ? allowing(introduction) : introduction;
+  const intro =
+    endsInException(introduction) || namesWhatIsPrevented(introduction)
+      ? allowing(introduction)
+      : introduction;
   const own = note.actions.filter((action) => action !== 'secure' && action !== 'notify');
   // However long: "To contractors and others that we use to support our business ...", "Affiliates who help us ...".
   const saysToWhom =
@@ -256,8 +259,10 @@ function underIntro(language: PolicyLanguage, note: Note, introduction: Note): N
     (note.tokens[0]?.lower === 'to'
       ? note.recipients.length > 0
       : note.recipients.some(({ from }) => from <= 3));
+  const serves = servesUnder(note, intro);
   const inherits = own.length === 0 || note.polarity === 'neutral' || note.tokens.length <= 14 || saysToWhom;
-  const actions = inherits ? [...new Set([...note.actions, ...intro.actions])] : note.actions;
+  const handed: readonly SentenceAction[] = serves ? ['share'] : [];
+  const actions = inherits ? [...new Set([...note.actions, ...intro.actions, ...handed])] : note.actions;
   const denied = inherits ? [...new Set([...note.denied, ...intro.denied])] : note.denied;
   return {
     ...note,
@@ -271,7 +276,7 @@ function underIntro(language: PolicyLanguage, note: Note, introduction: Note): N
         ? note.boundParty
         : intro.boundParty,
     data: note.data.length > 0 ? note.data : intro.data.filter((match) => match.value === 'user'),
-    recipients: note.recipients.length > 0 ? note.recipients : servingWith(language, note, intro),
+    recipients: serves ? [...note.recipients, ...servingWith(language, note)] : note.recipients,
     flags: inheritedFlags(note, intro),
     durations:
       note.durations.length === 0 && note.actions.includes('delete') ? intro.durations : note.durations,
@@ -287,12 +292,19 @@ const hasSubject = (language: PolicyLanguage, { tokens }: Note): boolean =>
   );
 
 /** "We share it with providers who serve us with: - Database hosting": who is meant is a provider of that. */
-function servingWith(language: PolicyLanguage, note: Note, intro: Note): readonly PatternMatch<string>[] {
+const servingWith = (language: PolicyLanguage, note: Note): readonly PatternMatch<string>[] =>
+  language.recipientKinds
+    .find(note.tokens)
+    .filter(({ value }) => !note.recipients.some((recipient) => recipient.value === value));
+
+/** "We use processors for the following: - support": to use somebody who processes it is to hand it over. */
+function servesUnder(note: Note, intro: Note): boolean {
   const providers = intro.recipients.some(
     ({ value }) => value === 'service-provider' || value === 'processor',
   );
-  if (!providers || !intro.actions.includes('share') || note.tokens.length > longestService) return [];
-  return language.recipientKinds.find(note.tokens);
+  const handsOver =
+    intro.actions.includes('share') || (intro.actions.includes('use') && intro.boundParty === 'company');
+  return providers && handsOver && intro.denied.length === 0 && note.tokens.length <= longestService;
 }
 
 const longestService = 16;
@@ -313,6 +325,10 @@ function endsInException({ polarity, exceptions, tokens }: Note): boolean {
   const last = tokenize(exceptions.at(-1) ?? '').at(-1);
   return polarity === 'deny' && last !== undefined && last.lower === tokens.at(-1)?.lower;
 }
+
+/** "To prevent outsiders from gaining access: - locks, ...": the list is what is done against it, and denies nothing itself. */
+const namesWhatIsPrevented = ({ tokens }: Note): boolean =>
+  tokens[0]?.lower === 'to' && /^(?:prevent|avoid|deter|protect|ensure)$/.test(tokens[1]?.lower ?? '');
 
 const allowing = (intro: Note): Note => ({ ...intro, denied: [], polarity: 'allow', exceptions: [] });
 
