@@ -4,6 +4,7 @@
 
 import type { KeptThings, PolicyLanguage } from '../language.ts';
 import type { Clause, Commitment, FlowQuery, Sentence } from '../model.ts';
+import { LanguageMemory } from '../understand/memory.ts';
 import { type Token, tokenize } from '../understand/tokens.ts';
 import { termsOf } from './lexical.ts';
 import type { View } from './view.ts';
@@ -67,25 +68,28 @@ function usualOf(kept: KeptThings, category: string): ReadonlySet<string> {
 /** Every period of a sentence with what it is about. */
 export function keptItems(language: PolicyLanguage, code: KeptByCode, view: View): KeptItem[] {
   const limits = view.commitments.filter((commitment) => commitment.kind === 'retention-limit');
+  if (limits.length === 0) return [];
   const parts = splitByPeriod(view.sentence);
   return limits.map((limit, index) => {
     const part = parts.length === limits.length ? (parts[index] ?? view.sentence.text) : view.sentence.text;
-    const own = fitOf(language, code, subjectOf(tokenize(part)), part);
+    const words = wordsOf(language, part);
+    const own = fitOf(code, words.subject);
     // "Of our members" says whose it is: words count only beside a thing that both name.
-    const shared = namesKept(language, code, part) ? sharedWords(code, part) : 0;
+    const shared = namesKept(code, words) ? sharedWords(code, words) : 0;
     const aboutAll = parts.length < 2;
     // "What the browser sends is kept for 14 days in log files": the thing may stand behind its period.
-    if (aboutAll && own !== 'named' && namesKept(language, code, view.sentence.text))
+    if (aboutAll && own !== 'named' && namesKept(code, wordsOf(language, view.sentence.text)))
       return { limit, fit: 'named', subject: view.sentence.text, shared, aboutAll };
     if (own !== 'open' && own !== 'general') return { limit, fit: own, subject: part, shared, aboutAll };
     const { heading, ofSeveral } = view.entry.topic;
-    const lent = fitOf(language, code, tokenize(heading), heading);
+    const { whole } = wordsOf(language, heading);
+    const lent = fitOf(code, whole);
     // "Your data is kept for two years" under "Feedback" is about feedback.
     if (own === 'general' && lent !== 'named') return { limit, fit: own, subject: part, shared, aboutAll };
     return {
       limit,
       // A heading that is asked the same as others names a thing, whether or not a list knows it.
-      fit: lent === 'other' && !ofSeveral && !namesThing(language, heading) ? 'open' : lent,
+      fit: lent === 'other' && !ofSeveral && whole.things.size === 0 ? 'open' : lent,
       subject: heading,
       shared,
       aboutAll,
@@ -93,9 +97,8 @@ export function keptItems(language: PolicyLanguage, code: KeptByCode, view: View
   });
 }
 
-const sharedWords = (code: KeptByCode, text: string): number =>
-  new Set(termsOf(text).filter((term) => code.terms.has(term) && !carriers.has(term) && !pronouns.has(term)))
-    .size;
+const sharedWords = (code: KeptByCode, { terms }: KeptWords): number =>
+  [...terms].filter((term) => code.terms.has(term)).length;
 
 /** What one period of a sentence is about, in content words. */
 export interface PeriodItem {
@@ -208,21 +211,73 @@ const opensCondition = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
-const namesKept = (language: PolicyLanguage, code: KeptByCode, text: string): boolean =>
-  language.kept.words.find(tokenize(text)).some(({ value }) => value !== 'account' && code.named.has(value));
+const namesKept = ({ named }: KeptByCode, { whole }: KeptWords): boolean =>
+  [...whole.things].some((thing) => thing !== 'account' && named.has(thing));
 
-const namesThing = (language: PolicyLanguage, text: string): boolean =>
-  language.kept.words.has(tokenize(text));
-
-function fitOf(language: PolicyLanguage, code: KeptByCode, subject: readonly Token[], text: string): KeptFit {
-  const things = new Set(language.kept.words.find(subject).map((match) => match.value));
+function fitOf(code: KeptByCode, { things, content, otherwise }: Thing): KeptFit {
   if ([...things].some((thing) => code.named.has(thing))) return 'named';
+  if (content.some((term) => code.terms.has(term))) return 'named';
+  return [...things].some((thing) => code.usual.has(thing)) ? 'usual' : otherwise;
+}
+
+/** What some words say is kept, whatever the code keeps. */
+interface Thing {
+  readonly things: ReadonlySet<string>;
+  readonly content: readonly string[];
+  /** How it fits code that keeps nothing of this. */
+  readonly otherwise: KeptFit;
+}
+
+const remembered = new LanguageMemory<KeptWords>(1000);
+
+/** Every flow about retention asks the same of the same sentences. */
+const wordsOf = (language: PolicyLanguage, text: string): KeptWords =>
+  remembered.of(language, text, () => new KeptWords(language, text));
+
+/** The words of a text about a period. */
+class KeptWords {
+  private readonly language: PolicyLanguage;
+  private readonly text: string;
+  private ofSubject: Thing | undefined;
+  private ofAll: Thing | undefined;
+  private ofTerms: ReadonlySet<string> | undefined;
+
+  constructor(language: PolicyLanguage, text: string) {
+    this.language = language;
+    this.text = text;
+  }
+
+  get subject(): Thing {
+    this.ofSubject ??= thingOf(this.language, subjectOf(tokenize(this.text)), this.text);
+    return this.ofSubject;
+  }
+
+  get whole(): Thing {
+    this.ofAll ??= thingOf(this.language, tokenize(this.text), this.text);
+    return this.ofAll;
+  }
+
+  get terms(): ReadonlySet<string> {
+    this.ofTerms ??= new Set(termsOf(this.text).filter((term) => !carriers.has(term) && !pronouns.has(term)));
+    return this.ofTerms;
+  }
+}
+
+function thingOf(language: PolicyLanguage, subject: readonly Token[], text: string): Thing {
+  const things = new Set(language.kept.words.find(subject).map((match) => match.value));
   const words = subject.map((token) => text.slice(token.start, token.end)).join(' ');
   const content = termsOf(words).filter(
     (term) => term.length > 3 && !carriers.has(term) && !pronouns.has(term),
   );
-  if (content.some((term) => code.terms.has(term) && !carriers.has(term))) return 'named';
-  if ([...things].some((thing) => code.usual.has(thing))) return 'usual';
+  return { things, content, otherwise: otherwiseOf(language, subject, things, content) };
+}
+
+function otherwiseOf(
+  language: PolicyLanguage,
+  subject: readonly Token[],
+  things: ReadonlySet<string>,
+  content: readonly string[],
+): KeptFit {
   if (things.size > 0) return 'other';
   if (language.kept.general.has(subject)) return 'general';
   const nothingKnown =

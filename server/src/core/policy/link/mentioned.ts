@@ -3,6 +3,7 @@
 
 import type { PolicyLanguage } from '../language.ts';
 import type { LinkReason } from '../model.ts';
+import { LanguageMemory } from '../understand/memory.ts';
 import { tokenize } from '../understand/tokens.ts';
 import type { Match } from './match.ts';
 
@@ -34,7 +35,15 @@ export function inItsWords(language: PolicyLanguage, sentence: string, { weight,
   return { weight, text: typeof text === 'string' ? text : mentionText(language, sentence, text) };
 }
 
-function mentionText(language: PolicyLanguage, sentence: string, { kind, key, label }: Mention): string {
+/** Many flows are told of the same few sentences. */
+const told = new LanguageMemory<string>(1000);
+
+const mentionText = (language: PolicyLanguage, sentence: string, mention: Mention): string =>
+  told.of(language, `${mention.kind} ${mention.key} ${mention.label}\n${sentence}`, () =>
+    findMention(language, sentence, mention),
+  );
+
+function findMention(language: PolicyLanguage, sentence: string, { kind, key, label }: Mention): string {
   const tokens = tokenize(sentence);
   const stems = new Set(tokens.map(({ stem }) => stem));
   const name = kind === 'purpose' ? `the purpose ${label}` : label;

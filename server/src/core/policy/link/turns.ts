@@ -2,7 +2,7 @@
 // of `rules/policy-language/turns.json`; what follows from them is judged by the questions (`on-*.ts`).
 
 import type { PolicyLanguage } from '../language.ts';
-import { Memory } from '../understand/memory.ts';
+import { LanguageMemory } from '../understand/memory.ts';
 
 export const turnIds = [
   'without-names',
@@ -72,16 +72,10 @@ export interface Turns {
 
 /** Searched once for each sentence of a policy and not for each flow, when first asked for, and not again after an edit elsewhere. */
 export function turnsOf(language: PolicyLanguage, text: string): Turns {
-  let memory = known.get(language);
-  if (memory === undefined) {
-    memory = new Memory(mostSentences);
-    known.set(language, memory);
-  }
-  return memory.of(text, () => new SearchedTurns(language, text));
+  return known.of(language, text, () => new SearchedTurns(language, text));
 }
 
-const known = new WeakMap<PolicyLanguage, Memory<Turns>>();
-const mostSentences = 3000;
+const known = new LanguageMemory<Turns>(3000);
 
 class SearchedTurns implements Turns {
   readonly #language: PolicyLanguage;

@@ -2,7 +2,7 @@
 
 import type { PolicyLanguage, PracticeCue } from '../language.ts';
 import type { Practice } from '../model.ts';
-import { Memory } from './memory.ts';
+import { LanguageMemory } from './memory.ts';
 import type { PatternMatch } from './patterns.ts';
 import { tokenize } from './tokens.ts';
 
@@ -15,12 +15,7 @@ export interface HeadingReading {
 }
 
 export function readHeading(language: PolicyLanguage, heading: string): HeadingReading {
-  let memory = known.get(language);
-  if (memory === undefined) {
-    memory = new Memory(mostHeadings);
-    known.set(language, memory);
-  }
-  return memory.of(heading, () => {
+  return known.of(language, heading, () => {
     const tokens = tokenize(heading);
     return {
       practices: cueScores(language.practiceHeading.find(tokens), 1.2),
@@ -45,8 +40,7 @@ export function cueScores(
   return scores;
 }
 
-const known = new WeakMap<PolicyLanguage, Memory<HeadingReading>>();
-const mostHeadings = 500;
+const known = new LanguageMemory<HeadingReading>(500);
 
 const notServing = new Set([
   'other-websites',

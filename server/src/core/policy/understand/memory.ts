@@ -2,6 +2,8 @@
 // clauses but one are what they were.
 // Deliberately absent: anything that depends on where the text stands.
 
+import type { PolicyLanguage } from '../language.ts';
+
 export class Memory<T> {
   private recent = new Map<string, T>();
   private earlier = new Map<string, T>();
@@ -22,5 +24,24 @@ export class Memory<T> {
     }
     this.recent.set(key, value);
     return value;
+  }
+}
+
+/** A memory for each compiled language, which goes when the language goes. */
+export class LanguageMemory<T> {
+  private readonly memories = new WeakMap<PolicyLanguage, Memory<T>>();
+  private readonly most: number;
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  of(language: PolicyLanguage, key: string, work: () => T): T {
+    let memory = this.memories.get(language);
+    if (memory === undefined) {
+      memory = new Memory(this.most);
+      this.memories.set(language, memory);
+    }
+    return memory.of(key, work);
   }
 }

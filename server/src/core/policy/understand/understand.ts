@@ -10,7 +10,7 @@ import { lineAt, type Source } from '../segment/source.ts';
 import { annotate, dataActions, type Note } from './annotate.ts';
 import { findCommitments, type Pledge } from './commitments.ts';
 import { readHeading } from './headings.ts';
-import { Memory } from './memory.ts';
+import { LanguageMemory } from './memory.ts';
 import type { PatternMatch } from './patterns.ts';
 import { choosePractices, scorePractices } from './practices.ts';
 import { splitSentences } from './split.ts';
@@ -56,21 +56,15 @@ interface ClauseReading {
   readonly practices: readonly Practice[];
 }
 
-const readings = new WeakMap<PolicyLanguage, Memory<ClauseReading>>();
-const mostReadings = 1000;
+const readings = new LanguageMemory<ClauseReading>(1000);
 const longestKept = 10_000;
 
 function readingOf(language: PolicyLanguage, segmented: SegmentedClause, whole: Piece): ClauseReading {
   if (whole.text.length > longestKept) return readClause(language, segmented, whole);
-  let memory = readings.get(language);
-  if (memory === undefined) {
-    memory = new Memory(mostReadings);
-    readings.set(language, memory);
-  }
   const { draft, headingPath, hasTitle } = segmented;
   const parts = draft.segments.map(({ role, piece }) => `${role} ${piece.text.length}`);
   const key = [whole.text, draft.lead?.text ?? '', hasTitle, ...parts, ...headingPath].join('\u0000');
-  return memory.of(key, () => readClause(language, segmented, whole));
+  return readings.of(language, key, () => readClause(language, segmented, whole));
 }
 
 function readClause(language: PolicyLanguage, segmented: SegmentedClause, whole: Piece): ClauseReading {
