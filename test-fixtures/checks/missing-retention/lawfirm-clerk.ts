@@ -38,7 +38,6 @@ export async function POST(request: Request) {
       logger.info(`created ${fullName(event.data)}`);
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name.first, user.name.last -> console
       await createClientRow(event.data.id, email, fullName(event.data));
-//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ SPURIOUS missing-retention: user.name.first, user.name.last -> database through Drizzle
       await welcomeMail(email);
 //          ^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Postmark
       break;

@@ -14,6 +14,7 @@ import { contributionsCodec, gapsCodec, plainCodec, withGaps } from './memory/co
 import { Dependents } from './memory/dependents.ts';
 import { type Families, nameOf } from './memory/kept.ts';
 import { type Clock, type Dependency, type Kept, Memo, Memos, type Reads } from './memory/memos.ts';
+import { type Told, tellOnce } from './reaches.ts';
 import type { SinkCall } from './sinks/calls.ts';
 import type { Look, Sinks } from './sinks/index.ts';
 import type { Link } from './sinks/telling.ts';
@@ -36,6 +37,8 @@ interface Context {
   readonly chain: readonly Link[];
   readonly reported: readonly string[];
   readonly visited: readonly string[];
+  /** What was told of the sink on shorter ways, the longest of them first. No look depends on it. */
+  readonly told: readonly Told[];
 }
 
 const MAXIMUM_CHAIN = 5;
@@ -147,15 +150,21 @@ export class Follower {
     const counts = calls.map(() => 0);
     const limits: FlowStep[] = [];
     const used = new Set<string>();
-    let level: readonly Context[] = calls.map((_, sink) => ({ sink, chain: [], reported: [], visited: [] }));
+    let level: readonly Context[] = calls.map((_, sink) => ({
+      sink,
+      chain: [],
+      reported: [],
+      visited: [],
+      told: [],
+    }));
     let results: readonly (Look | undefined)[] = looks;
     while (level.length > 0) {
       const next: Context[] = [];
       for (const [index, context] of level.entries()) {
         const look = results[index];
         if (look === undefined) continue;
-        found[context.sink]?.push(...look.reaches);
-        if (context.chain.length < MAXIMUM_CHAIN) this.#outwards(context, look, reads, next);
+        const told = tellOnce(found[context.sink] ?? [], look, context.told);
+        if (context.chain.length < MAXIMUM_CHAIN) this.#outwards({ ...context, told }, look, reads, next);
       }
       level = this.#bounded(next, calls, counts, limits);
       results = this.#lookAt(level, calls, reads, used);
@@ -182,6 +191,7 @@ export class Follower {
           chain: [{ site, target }, ...context.chain],
           reported: look.reported,
           visited,
+          told: context.told,
         });
     }
   }

@@ -20,6 +20,58 @@ export function onePerLabel(data: readonly DataReach[]): readonly DataReach[] {
   });
 }
 
+/** What was told of a sink on one way to it: by its place among all that is told, with the slots that anything goes into. */
+export interface Told {
+  readonly at: number;
+  readonly anything: readonly string[];
+}
+
+/**
+ * Adds what was found on one way to a sink to what was found on shorter ones. A sink call that is told inside a function
+ * names what its callers hand over, too, for one repair ends both: `notify(email: string, text: string)`. Where they may
+ * hand over anything, it stands at each of them, and what is logged is redacted value by value.
+ */
+export function tellOnce(
+  all: Reach[],
+  { reaches, anything }: { readonly reaches: readonly Reach[]; readonly anything: readonly string[] },
+  told: readonly Told[],
+): readonly Told[] {
+  const next: Told[] = [];
+  for (const reach of reaches) {
+    if (reach.row.kind === 'log') {
+      all.push(reach);
+      continue;
+    }
+    const own: DataReach[] = [];
+    for (const data of reach.data) {
+      const into = told.find((each) => isToldIn(all[each.at], reach) && !isUnder(data, each.anything));
+      const known = into && all[into.at];
+      if (into === undefined || known === undefined) own.push(data);
+      else if (!known.data.some((each) => isSameData(each, data)))
+        all[into.at] = { ...known, data: [...known.data, data] };
+    }
+    if (own.length === 0) continue;
+    if (own.some(({ confidence }) => confidence !== 'possible')) next.push({ at: all.length, anything });
+    all.push({ ...reach, data: own });
+  }
+  return [...next, ...told];
+}
+
+function isToldIn(known: Reach | undefined, reach: Reach): boolean {
+  return known !== undefined && known.recipient?.id === reach.recipient?.id && known.host === reach.host;
+}
+
+function isUnder({ slot, moreSlots }: DataReach, anything: readonly string[]): boolean {
+  return [slot, ...(moreSlots ?? [])].some((each) =>
+    anything.some((open) => each === open || each.startsWith(`${open}.`) || each.startsWith(`${open}[`)),
+  );
+}
+
+/** A person's name says what their first name says. */
+function isSameData(known: DataReach, { category, slot }: DataReach): boolean {
+  return known.slot === slot && (known.category === category || category.startsWith(`${known.category}.`));
+}
+
 /** One reach for each call, kind of sink and recipient, in order of position. */
 export function mergeReaches(list: readonly Reach[]): readonly Reach[] {
   const merged = new Map<string, Reach>();

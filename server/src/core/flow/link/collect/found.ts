@@ -17,6 +17,8 @@ export interface CollectedItem {
 export interface Collected {
   readonly items: readonly CollectedItem[];
   readonly params: readonly ParamPath[];
+  /** Slots into which a parameter goes that takes anything: no type says what callers may hand over. */
+  readonly anything: readonly string[];
   /** What counts if no caller hands the parameter over. */
   readonly unsent: readonly { readonly item: CollectedItem; readonly param: ParamPath }[];
 }
@@ -27,6 +29,7 @@ const ENOUGH = 8;
 export class Found {
   readonly #items: CollectedItem[] = [];
   readonly #params = new Map<string, ParamPath>();
+  readonly #anything = new Set<string>();
   readonly #unsent: { readonly item: CollectedItem; readonly param: ParamPath }[] = [];
   readonly #seen = new Set<string>();
   readonly #root: string;
@@ -58,7 +61,8 @@ export class Found {
   }
 
   collected(): Collected {
-    return { items: this.#items, params: [...this.#params.values()], unsent: this.#unsent };
+    const [params, anything] = [[...this.#params.values()], [...this.#anything]];
+    return { items: this.#items, params, anything, unsent: this.#unsent };
   }
 
   add(found: DataAtom, slot: string): void {
@@ -72,9 +76,10 @@ export class Found {
     this.#items.push({ atom, slot, built: this.#built });
   }
 
-  /** Callers may hand over more. */
-  open(param: ParamPath): void {
+  /** Callers may hand over more; `anything`: whatever it be. */
+  open(param: ParamPath, slot: string, anything: boolean): void {
     this.#params.set(paramKey(param), param);
+    if (anything) this.#anything.add(slot);
   }
 
   /** It counts if no caller hands the parameter over. */

@@ -285,7 +285,8 @@ class Walk {
   ): void {
     if (atom.shape === 'function' || atom.shape === 'boolean' || atom.shape === 'enum') return;
     if (deep && atom.type !== undefined && this.#typed(atom, atom.type, slot, depth, filter)) return;
-    if (atom.param !== undefined) this.#ask(atom.param);
+    if (atom.param !== undefined)
+      this.#ask(atom.param, slot, atom.shape === 'unknown' || atom.shape === 'object');
     if (this.#unknown.addressee(atom, slot, at) && atom.param === undefined) return;
     const typed = this.#evaluator.naming.byType(atom);
     if (typed !== undefined) this.#found.add(typed, slot);
@@ -311,7 +312,7 @@ class Walk {
       this.#members(atom, members, name, slot, depth, filter);
       this.#types.pop();
       this.#underAnyKey(atom, structure, slot, depth, filter);
-      this.#heldByType(atom, structure, before);
+      this.#heldByType(atom, structure, before, slot);
       return true;
     }
     if (structure.s === 'union') {
@@ -355,10 +356,10 @@ class Walk {
   }
 
   /** What is said of the fields that were found in a value by its type. */
-  #heldByType({ names, origin, param }: OpenAtom, structure: Structure, before: number): void {
+  #heldByType({ names, origin, param }: OpenAtom, structure: Structure, before: number, slot: string): void {
     // Whoever hands it over says which of all these fields there are.
     if (structure.s === 'object' && structure.partial === true && param !== undefined) {
-      this.#ask(param);
+      this.#ask(param, slot, false);
       this.#found.unlessSentSince(before, param);
       return;
     }
@@ -426,8 +427,8 @@ class Walk {
   }
 
   /** What was handed to the constructor of an object two objects further in is too far away to be asked for. */
-  #ask(param: ParamPath): void {
-    if (this.#instances <= MAXIMUM_INSTANCES) this.#found.open(param);
+  #ask(param: ParamPath, slot: string, anything: boolean): void {
+    if (this.#instances <= MAXIMUM_INSTANCES) this.#found.open(param, slot, anything);
   }
 }
 

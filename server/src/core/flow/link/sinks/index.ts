@@ -36,6 +36,8 @@ export interface Look {
   readonly reaches: readonly Reach[];
   /** Functions on whose parameters it still depends: their callers may hand over more. */
   readonly targets: readonly FunctionRef[];
+  /** Slots into which one of these parameters goes that takes anything. */
+  readonly anything: readonly string[];
   /** Keys of the data that is reported by now, on the way to here included. */
   readonly reported: readonly string[];
 }
@@ -82,7 +84,7 @@ export class Sinks {
   ): Look | undefined {
     const frame = this.#frame(file, sink, chain);
     if (frame === undefined || this.#neverRuns(frame, file, sink.node)) return undefined;
-    const nothing: Look = { reaches: [], targets: [], reported: [...reported] };
+    const nothing: Look = { reaches: [], targets: [], anything: [], reported: [...reported] };
     if (this.#isAnswered(sink)) return nothing;
     const targets = new Map<string, FunctionRef>();
     const open = (param: ParamPath): void => {
@@ -99,10 +101,12 @@ export class Sinks {
     const destination = this.#destinations.ofSink(frame, sink);
     if (destination?.to === 'first-party') return nothing;
     const items: CollectedItem[] = [];
+    const anything: string[] = [];
     const around = this.#entering.around(file, sink);
     for (const { value, slot, at } of this.#entering.values(frame, sink)) {
       const collected = this.#collector.collect(value, slot, at, around);
       items.push(...this.#itemsIn(collected));
+      anything.push(...collected.anything);
       for (const param of collected.params) open(param);
     }
     const symbolicHost = destination?.to === 'symbolic';
@@ -120,6 +124,7 @@ export class Sinks {
       reaches:
         fresh.length > 0 && !symbolicHost ? this.#telling.of(file, sink, chain, fresh, destination) : [],
       targets: [...targets.values()],
+      anything,
       reported: symbolicHost ? [...reported] : [...new Set([...reported, ...kept.map(itemKey)])],
     };
   }
