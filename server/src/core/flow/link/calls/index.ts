@@ -33,6 +33,11 @@ const SENT =
 const NAMES_ITS_RESULT =
   /^(?:get|fetch|load|read|resolve|extract|parse|select|current|find|lookup|decrypt|generate|build|compute|use)(?=[A-Z_])_?/;
 
+/** What is read from a yes or no that is promised, or from a count of several. */
+const OF_PROMISES_AND_LISTS = new Set(['then', 'catch', 'finally', 'length', 'toString', 'valueOf']);
+
+const MAKES_UP = /^(?:faker|chance|casual|falso)/i;
+
 export class Calls {
   readonly #evaluator: Evaluator;
 
@@ -102,10 +107,15 @@ export class Calls {
           results.push(evaluator.libraries.results.of(atom, args, frame, id, node, name));
           break;
         case 'open':
-          results.push(this.#unknown(frame, node, atom, name));
+          results.push(this.#unknown(frame, id, node, atom, name));
           break;
         case 'holder':
           results.push(evaluator.holders.call(atom, args, frame));
+          break;
+        // `tokens.accessToken()`: a getter that is called.
+        case 'data':
+          if (calleeNode.k === 'prop' && node.args.length === 0 && !this.#makesUp(frame, calleeNode.base))
+            results.push({ atoms: [atom] });
           break;
         default:
           break;
@@ -113,8 +123,13 @@ export class Calls {
     }
     // Every alternative was something that can't be called: a method of a value of which only the data is known.
     if (callee.atoms.length === 0 && results.length === 0)
-      results.push(this.#unknown(frame, node, undefined, name));
+      results.push(this.#unknown(frame, id, node, undefined, name));
     return join(results);
+  }
+
+  /** `faker.internet.email()`: nobody's. */
+  #makesUp(frame: Frame, base: NodeId): boolean {
+    return this.#evaluator.naming.namesAt(frame, base).some((name) => MAKES_UP.test(name));
   }
 
   /** `formData.get('email')`: a field of what somebody sent, read by a method. */
@@ -145,9 +160,23 @@ export class Calls {
     return this.#evaluator.naming.namesAt(frame, callee)[0] ?? '';
   }
 
-  #unknown(frame: Frame, node: CallNode, atom: (Atom & { a: 'open' }) | undefined, name: string): Value {
+  /** `const { accessToken } = await validateCode(code)`: what has fields is no yes or no, whatever its function is called. */
+  givesRecord(file: string, call: NodeId, name: string): boolean {
+    const { classifier, usage } = this.#evaluator;
+    if (!classifier.yesNoName(name)) return false;
+    return usage.fieldsRead(file, call).some((field) => !OF_PROMISES_AND_LISTS.has(field));
+  }
+
+  #unknown(
+    frame: Frame,
+    id: NodeId,
+    node: CallNode,
+    atom: (Atom & { a: 'open' }) | undefined,
+    name: string,
+  ): Value {
     const evaluator = this.#evaluator;
-    const cleaned = evaluator.classifier.sanitizerName(name);
+    const isRecord = this.givesRecord(frame.file, id, name);
+    const cleaned = isRecord ? undefined : evaluator.classifier.sanitizerName(name);
     if (cleaned === 'none') return evaluator.naming.cleaned(name, 'its code is not known');
     const parts = node.args.map((arg): Lazy => ({ frame, node: arg.value }));
     if (cleaned !== undefined)

@@ -111,7 +111,11 @@ export class Results {
     }
     // `mask()` of nothing makes something that masks: a format of a logger.
     const cleaned = node.args.length === 0 ? undefined : evaluator.classifier.sanitizerName(name);
-    if (cleaned === 'none' && catalog.typeOfPath(atom.integration, `${path}()`) === undefined)
+    if (
+      cleaned === 'none' &&
+      catalog.typeOfPath(atom.integration, `${path}()`) === undefined &&
+      !evaluator.calls.givesRecord(frame.file, id, name)
+    )
       return evaluator.naming.cleaned(name);
     const result = this.#result(atom, path, typeArgs, frame, id, node, name);
     if (node.typeArgs.length === 0 || catalog.typeOfPath(atom.integration, `${path}()`) !== undefined)
