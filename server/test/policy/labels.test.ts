@@ -133,3 +133,81 @@ describe('policy: whom and what for', () => {
     );
   });
 });
+
+describe('policy: cookies, headers and new processors', () => {
+  const views = {
+    ...share,
+    dataCategory: 'user.behavior.page_views',
+    recipient: 'Google Analytics',
+    purpose: 'analytics.reporting',
+  };
+
+  it('only cookies that are necessary leave none to measure with', () => {
+    assert.match(answer('Our site only uses cookies that are strictly necessary.', views), /^forbidden/);
+    assert.doesNotMatch(answer('We use cookies, some of which are necessary.', views), /^forbidden/);
+  });
+
+  it('what the cookies would be for is ruled out with them', () => {
+    assert.match(answer('We do not use analytics or advertising cookies.', views), /^forbidden/);
+    assert.doesNotMatch(answer('We use analytics cookies. We do not use your address.', views), /^forbidden/);
+  });
+
+  it('the header over a cell is no data when the cell names some', () => {
+    const table =
+      '| Category of personal data | Purpose |\n| --- | --- |\n| Your telephone number | Calls |\n| What you told us | Advice |\n';
+    const categories = read(table).clauses.flatMap(({ sentences }) =>
+      sentences.map(({ dataCategories }) => dataCategories),
+    );
+    assert.deepEqual(categories, [['user.contact.phone_number'], ['user']]);
+  });
+
+  it('the operations that the law calls processing are no data', () => {
+    assert.deepEqual(
+      sentenceOf('Processing means collection, recording, organisation, structuring and storage.')
+        .dataCategories,
+      [],
+    );
+  });
+
+  it('a heading that denies holds for long items, too', () => {
+    const list =
+      '# Privacy Policy\n\n## What we do not collect\n\n- The contents of the files that you move through our ferries beyond what is needed to bring them to the other bank.\n';
+    const items = read(list).clauses.flatMap(({ sentences }) => sentences);
+    assert.ok(items.length > 0 && items.every(({ polarity }) => polarity === 'deny'));
+  });
+
+  it('somebody with a plain name counts where something is given to them', () => {
+    const given = 'We share your e-mail address with choirs that you follow.';
+    assert.match(answer(given, { ...share, recipient: 'choir' }), /^permitted: We share/);
+    assert.doesNotMatch(
+      answer('Choirs may keep programmes. We tell you about concerts.', { ...share, recipient: 'choir' }),
+      /^permitted/,
+    );
+  });
+
+  it('to sell is to disclose, and only for those who agreed', () => {
+    assert.match(
+      answer('We only disclose your personal data when you have given us your consent.', {
+        check: 'forbidden-processing',
+        dataCategory: 'user.contact.email',
+        recipient: 'data broker',
+        purpose: 'sales',
+      }),
+      /^conditional/,
+    );
+  });
+
+  it('what follows when somebody objects engages nobody', () => {
+    const both =
+      'The contractor may engage new subcontractors.\n\nIf the client does not agree with a new subcontractor, the contract may be terminated.';
+    assert.match(
+      answer(both, {
+        ...share,
+        dataCategory: 'user.client_data',
+        recipient: 'Google Cloud',
+        purpose: 'functional.storage',
+      }),
+      /: The contractor may engage/,
+    );
+  });
+});

@@ -75,6 +75,8 @@ export interface LabelWords {
   readonly nouns: ReadonlySet<string>;
   /** Words that tell one label from no other: "personal", "following". */
   readonly general: ReadonlySet<string>;
+  /** Words that make it a statement and no label: "cookies are small pieces of data". */
+  readonly ofStatements: ReadonlySet<string>;
   /** Between the noun and the rest, where the noun comes first: "data relating to identity". */
   readonly relating: ReadonlySet<string>;
 }
@@ -351,6 +353,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     listLabels: {
       nouns: new Set(strings(listLabels['nouns'])),
       general: new Set(strings(listLabels['general'])),
+      ofStatements: new Set(strings(listLabels['ofStatements'])),
       relating: new Set(strings(listLabels['relating'])),
     },
     problems,

@@ -4,7 +4,7 @@ import { Addends, type Stance } from './addends.ts';
 import { mentions, namesData } from './mentioned.ts';
 import { bindsThem, servesUs } from './on-sharing.ts';
 import type { Question } from './question.ts';
-import { aboutOtherData, denies, promise, says, type View } from './view.ts';
+import { aboutOtherData, denies, does, promise, says, type View } from './view.ts';
 import { ofProhibition } from './weights.ts';
 
 export function onProhibition(question: Question, view: View): Stance {
@@ -100,8 +100,17 @@ export function onProhibition(question: Question, view: View): Stance {
         sentence.boundParty === 'company' &&
         !says(view, 'abroad')) ||
       sentence.recipients.some((id) => /^(?:any-third-party|third-party|other-companies)$/.test(id)));
+  // "We only disclose your data when you have consented" covers who buys it.
+  const onlyAgreed =
+    consent !== undefined &&
+    question.leavesHouse &&
+    flow.purpose.startsWith('sales') &&
+    does(view, 'share') &&
+    data.strength >= 0.3 &&
+    /\bonly\b/i.test(sentence.text);
   const elsewhere =
     particular &&
+    !onlyAgreed &&
     !sale &&
     !training &&
     purpose.strength < 0.7 &&
@@ -138,8 +147,8 @@ export function onProhibition(question: Question, view: View): Stance {
     return {
       reasons: sum.list,
       verdict: 'conditional',
-      disclosure: denial ? 'incorrect' : 'clear',
-      answers: data.strength >= 0.7 || purpose.strength >= 0.7 || sale || training,
+      disclosure: denial || onlyAgreed ? 'incorrect' : 'clear',
+      answers: data.strength >= 0.7 || purpose.strength >= 0.7 || sale || training || onlyAgreed,
     };
   }
   if (optOut !== undefined && !ofChildren && (data.strength >= 0.7 || purpose.strength >= 0.7)) {

@@ -122,6 +122,7 @@ export function onSharing(question: Question, view: View): Stance {
   if (says(view, 'of-itself') && !deniedSharing) sum.add('itself', 1, 'says what the policy is about');
   const engages =
     says(view, 'engages') &&
+    !(says(view, 'objects') && !denies(view, 'share')) &&
     !does(view, 'delete', 'retain') &&
     reach >= 0.5 &&
     !deniedSharing &&
@@ -129,7 +130,10 @@ export function onSharing(question: Question, view: View): Stance {
   if (engages) sum.add('engages', 1, 'lets others be brought in');
   if (says(view, 'flows-down') && recipient.strength < 1.1)
     sum.add('flowsDown', 1, 'is about what those others are held to');
-  if (view.entry.clause.practices[0] === 'international-audience' && recipient.strength < 1.1)
+  if (
+    (view.entry.clause.practices[0] === 'international-audience' || says(view, 'transfer-tools')) &&
+    recipient.strength < 1.1
+  )
     sum.add('abroad', 1, 'is in a passage about other countries');
   if (sentence.boundParty === 'person' && !shares)
     sum.add('persons', 1, 'speaks of what people do themselves');

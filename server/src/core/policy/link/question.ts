@@ -89,10 +89,19 @@ function companyOf(names: readonly string[]): RegExp | null {
   );
 }
 
+const everybody =
+  /^(?:customer|partner|user|client|vendor|service|server|provider|company|processor|controller|person|people|member|third|party|public|them|others?|unknown|none|internal|external|email|mail|browser|device)s?$/;
+
 /** "event sponsor", "employer": whom the code calls so the policy may call so, too. */
 function wordsOf(name: string): RegExp | null {
   const words = name.trim().toLowerCase();
-  // One word is too common to stand for somebody: "customer", "partner".
+  // One word is too common to stand for somebody ("customer", "partner"), unless it is said that they are given something.
+  const one = /^\p{Ll}{4,}$/u.test(words) && !everybody.test(words);
+  if (one)
+    return new RegExp(
+      `\\b(?:to|with) (?:the |our |your |relevant |these |such )?${words.replace(/y$/, '(?:y|ie)')}s?\\b`,
+      'iu',
+    );
   if (!/^\p{Ll}+(?:[ -]\p{Ll}+)+$/u.test(words)) return null;
   const stem = words.replace(/(?:ies|y|s)$/, '');
   return new RegExp(`(?<![\\p{L}\\p{N}])${stem.replaceAll(' ', '[ -]')}(?:ies|y|s)?(?![\\p{L}\\p{N}])`, 'iu');

@@ -182,7 +182,10 @@ class SentenceView implements View {
   }
 
   get ruledOut(): Match {
-    this.ofBan ??= ruledOut(this.question.language, this.question, this.sentence);
+    this.ofBan ??=
+      this.turns.has('only-necessary') && asksMore(this.question)
+        ? beyondNecessary
+        : ruledOut(this.question.language, this.question, this.sentence);
     return this.ofBan;
   }
 
@@ -236,6 +239,13 @@ function ruledOut(language: PolicyLanguage, question: Question, sentence: Senten
   const byClass = recipient.strength >= 0.8 && sentence.deniedVendors.length === 0;
   return byName || byClass ? recipient : nothing;
 }
+
+/** "We only use cookies that are strictly necessary": none that measure or advertise. */
+const asksMore = ({ flow }: Question): boolean =>
+  /^(?:analytics|marketing\.advertising|sales|personalize)/.test(flow.purpose) &&
+  /^user\.(?:device|behavior|unique_id|telemetry)/.test(flow.dataCategory);
+
+const beyondNecessary: Match = { strength: 0.8, by: 'cookie that is not necessary', named: true };
 
 /** "We process no special categories of data" is about everything that the law protects most. */
 const ruledOutAsSpecial = (sentence: Sentence, asked: string, turns: Turns): boolean =>

@@ -127,7 +127,6 @@ export function annotate(
     isElsewhere(tokens, match.to, language.parties);
   const ownData = data.filter((match) => !ofOthers(match) && !spelledOut(tokens, match, data));
   const purposes = longestOnly(searched.of(language.purposes));
-  const deniedPurposes = deniedNouns(tokens, purposes, 'noun', []);
   const within = (from: number): boolean =>
     !inException(from) &&
     refused.some(
@@ -142,6 +141,13 @@ export function annotate(
   const notUsed = found.classes.filter(
     (match) => ours && within(match.from) && isObjectOfUse(tokens, refused, match),
   );
+  const deniedPurposes = [
+    ...new Set([
+      ...deniedNouns(tokens, purposes, 'noun', []),
+      // "We do not use analytics or advertising cookies" rules out what the cookies would be for.
+      ...purposes.filter((match) => ours && within(match.from) && ofThings(tokens, match.to)),
+    ]),
+  ];
   const consentException = coreDenied && marks.flags.has('consentException');
   const consentRequired = marks.flags.has('consentRequired');
   return {
@@ -240,4 +246,14 @@ function sliceTokens(text: string, tokens: readonly Token[], from: number, to: n
   return first === undefined || last === undefined
     ? ''
     : text.slice(first.start, last.end).replace(/\s+/g, ' ');
+}
+
+/** Whether the thing that serves the purpose is named right behind it: "analytics or advertising cookies". */
+function ofThings(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const token = tokens[at];
+    if (token === undefined || /[;:.()]/.test(token.before)) return false;
+    if (/^(?:cookies?|trackers?|pixels?|beacons?|tools?|sdks?|scripts?)$/.test(token.lower)) return true;
+  }
+  return false;
 }

@@ -63,7 +63,9 @@ function labelBefore(language: PolicyLanguage, { text }: Sentence): Label | null
   const last = tokens.at(-1);
   if (last === undefined || tokens.length > mostWords + 1) return null;
   const words = isNoun(language, last) ? tokens.slice(0, -1) : related(language, tokens, 0);
-  return words.every(({ lower }) => language.listLabels.general.has(lower)) ? null : labelOf(words);
+  const { general, ofStatements } = language.listLabels;
+  const names = words.some(({ lower }) => !general.has(lower));
+  return names && !words.some(({ lower }) => ofStatements.has(lower)) ? labelOf(words) : null;
 }
 
 /** "Data relating to identity" says what "identity data" says: the words behind the noun and its preposition. */

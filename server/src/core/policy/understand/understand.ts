@@ -14,7 +14,7 @@ import { LanguageMemory } from './memory.ts';
 import type { PatternMatch } from './patterns.ts';
 import { choosePractices, scorePractices } from './practices.ts';
 import { splitSentences } from './split.ts';
-import { tokenize } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 export function understandClause(
   language: PolicyLanguage,
@@ -142,12 +142,13 @@ function readSentences(
     for (const span of spans) {
       let note = annotate(language, whole.text, span.start, span.end, segment.role === 'row');
       if (segment.role === 'row') {
-        note = withColumns(language, note);
+        note = withoutHeaders(withColumns(language, note));
         const denials = denialsInRow(language, whole.text, span);
         notes.push(...denials);
         note = withoutDenials(note, denials);
       }
-      if (segment.role !== 'text' && intro !== null) note = underIntro(language, note, intro);
+      if (segment.role !== 'text' && intro !== null)
+        note = underIntro(language, note, intro, intro === lead && segmented.draft.lead === null);
       if (sharing) note = asRecipient(note);
       if (question !== null && !answered) note = asAnswer(language, note, question);
       // "If you do, we tell ..." stands under the condition of the sentence before.
@@ -178,6 +179,27 @@ function withColumns(language: PolicyLanguage, note: Note): Note {
   const isHeader = columns.some(({ to }) => note.tokens[to]?.before.startsWith(':') === true);
   return isHeader ? { ...note, flags: new Set([...note.flags, 'retention.cues']) } : note;
 }
+
+/** "Category of personal information: Device details": the header over a cell that names particulars says no more than them. */
+function withoutHeaders(note: Note): Note {
+  if (note.data.every(({ value }) => value === 'user')) return note;
+  const data = note.data.filter((match) => match.value !== 'user' || !isHeader(note.tokens, match));
+  return data.length === note.data.length ? note : { ...note, data };
+}
+
+function isHeader(tokens: readonly Token[], match: PatternMatch<string>): boolean {
+  let from = match.from;
+  while (from > 0 && !/[;:.]/.test(tokens[from]?.before ?? '')) from--;
+  if (from > 0 && !(tokens[from]?.before ?? '').includes(';')) return false;
+  for (let to = match.to; to < Math.min(match.to + longestHeader, tokens.length); to++) {
+    const before = tokens[to]?.before ?? '';
+    if (before.startsWith(':')) return true;
+    if (/[;.]/.test(before)) return false;
+  }
+  return false;
+}
+
+const longestHeader = 7;
 
 /**
  * A row is one statement ("Invoices: seven years"), but a cell may hold sentences, and one that denies is a statement of its
@@ -241,9 +263,16 @@ function continued(note: Note, previous: Note): Note {
 const pointsBack = /^(?:this|that|these|those|such)$/;
 
 /** "We may disclose Personal Information: - To our affiliates": the item says to whom, the introduction what. */
-function underIntro(language: PolicyLanguage, note: Note, introduction: Note): Note {
-  const intro =
-    endsInException(introduction) || namesWhatIsPrevented(introduction)
+function underIntro(
+  language: PolicyLanguage,
+  note: Note,
+  introduction: Note,
+  /** A heading that denies ("What we do not collect") denies the whole list. */
+  ofHeading: boolean,
+): Note {
+  const intro = namesWhatIsPrevented(introduction)
+    ? guarding(introduction)
+    : endsInException(introduction)
       ? allowing(introduction)
       : introduction;
   const own = note.actions.filter((action) => action !== 'secure' && action !== 'notify');
@@ -254,7 +283,12 @@ function underIntro(language: PolicyLanguage, note: Note, introduction: Note): N
       ? note.recipients.length > 0
       : note.recipients.some(({ from }) => from <= 3));
   const serves = servesUnder(note, intro);
-  const inherits = own.length === 0 || note.polarity === 'neutral' || note.tokens.length <= 14 || saysToWhom;
+  const inherits =
+    (ofHeading && intro.polarity === 'deny') ||
+    own.length === 0 ||
+    note.polarity === 'neutral' ||
+    note.tokens.length <= 14 ||
+    saysToWhom;
   const handed: readonly SentenceAction[] = serves ? ['share'] : [];
   const actions = inherits ? [...new Set([...note.actions, ...intro.actions, ...handed])] : note.actions;
   const denied = inherits ? [...new Set([...note.denied, ...intro.denied])] : note.denied;
@@ -323,6 +357,8 @@ function endsInException({ polarity, exceptions, tokens }: Note): boolean {
 /** "To prevent outsiders from gaining access: - locks, ...": the list is what is done against it, and denies nothing itself. */
 const namesWhatIsPrevented = ({ tokens }: Note): boolean =>
   tokens[0]?.lower === 'to' && /^(?:prevent|avoid|deter|protect|ensure)$/.test(tokens[1]?.lower ?? '');
+
+const guarding = (intro: Note): Note => ({ ...allowing(intro), actions: ['secure'], consent: 'none' });
 
 const allowing = (intro: Note): Note => ({ ...intro, denied: [], polarity: 'allow', exceptions: [] });
 
