@@ -5,7 +5,10 @@ import { nearest } from './suggest.ts';
 
 const pattern = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,prisma,md,mdx,html,txt,docx,pdf}';
 
-/** Relative to the folder: a file of the same name elsewhere (the one whose path is most alike), else one of a name like it. */
+/**
+ * Relative to the folder: a file of the same name elsewhere (one whose path ends alike goes before one whose path is alike
+ * otherwise), else one of a name like it.
+ */
 export function similarFile(root: string, name: string): string | undefined {
   const files = globSync(pattern, {
     cwd: root,
@@ -23,5 +26,13 @@ export function similarFile(root: string, name: string): string | undefined {
   const found = byName(base).length > 0 ? byName(base) : likelyName === undefined ? [] : byName(likelyName);
   const folders = new Set(path.posix.dirname(wanted).split('/'));
   const shared = (file: string): number => file.split('/').filter((part) => folders.has(part)).length;
-  return [...found].sort((a, b) => shared(b) - shared(a) || a.length - b.length)[0];
+  const ending = (file: string): number => commonEnd(file.split('/'), wanted.split('/'));
+  return [...found].sort((a, b) => ending(b) - ending(a) || shared(b) - shared(a) || a.length - b.length)[0];
+}
+
+/** How many parts two paths have in common, from the end. */
+function commonEnd(one: readonly string[], other: readonly string[]): number {
+  let count = 0;
+  while (count < one.length && count < other.length && one.at(-1 - count) === other.at(-1 - count)) count++;
+  return count;
 }

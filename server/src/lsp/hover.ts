@@ -5,7 +5,7 @@ import type { CallExplanation, Explanation, Point } from '../core/explain/model.
 import { titles } from '../core/explain/titles.ts';
 import { durationInWords } from '../core/policy/link/period.ts';
 import type { Clause, Commitment, LinkedClause, Policy, Sentence } from '../core/policy/model.ts';
-import { speaksFor } from '../core/policy/verdicts.ts';
+import { leadIn, speaksFor } from '../core/policy/verdicts.ts';
 import type { Cancellation, Description } from '../core/session/model.ts';
 import type { Place } from '../core/text/range.ts';
 import { answering } from './answer.ts';
@@ -110,8 +110,8 @@ function describeFinding(finding: Finding, texts: Texts): string {
   if (link !== undefined) {
     const [best] = link.clauses;
     if (best !== undefined) {
-      if (link.verdict === 'undisclosed')
-        lines.push('', 'No clause covers this. The one that comes closest:');
+      const lead = leadIn(link, finding.severity);
+      if (lead !== undefined) lines.push('', lead);
       lines.push('', `> ${escapeMarkdown(quote(best))}`, '', `${linkTo(best, texts)} — *${standing(link)}*`);
       const reasons = best.reasons.filter(speaksFor).map((reason) => escapeMarkdown(reason.text));
       if (reasons.length > 0) lines.push('', `Why this clause: ${reasons.join('; ')}`);

@@ -1,6 +1,7 @@
 // Above each data model that holds personal data: what it holds, how long, and what writes to it.
 import type { CodeLens } from 'vscode-languageserver';
 import type { ModelStanding } from '../core/explain/models.ts';
+import { durationInWords } from '../core/policy/index.ts';
 import type { Cancellation } from '../core/session/model.ts';
 import type { Place } from '../core/text/range.ts';
 import { never, type ServerContext } from './context.ts';
@@ -85,6 +86,16 @@ export class ModelLenses {
   }
 }
 
+function keptInShort(kept: ModelStanding['kept']): string {
+  if (kept === undefined) return 'nothing says for how long';
+  if (kept.period === undefined) return kept.why;
+  const period = durationInWords(kept.period);
+  if (kept.saidIn === undefined) return `kept for ${period}`;
+  return kept.saidIn === 'annotation'
+    ? `annotated to be kept for ${period}`
+    : `configured to be kept for ${period}`;
+}
+
 function toLens({ model, fields, kept, writes, findings }: ModelStanding): readonly Lens[] {
   const held = fields.filter(({ confidence }) => confidence !== 'possible').map(({ label }) => label);
   if (held.length === 0) return [];
@@ -92,10 +103,6 @@ function toLens({ model, fields, kept, writes, findings }: ModelStanding): reado
     ...(findings.length > 0 ? [count(findings.length, 'finding')] : []),
     writes.length > 0 ? count(writes.length, 'write') : 'nothing writes to it',
   ];
-  const title = [
-    `Holds ${[...new Set(held)].join(', ')}`,
-    kept === undefined ? 'nothing says for how long' : kept.replace(/^.*: /, 'kept for '),
-    counts.join(', '),
-  ].join(' · ');
+  const title = [`Holds ${[...new Set(held)].join(', ')}`, keptInShort(kept), counts.join(', ')].join(' · ');
   return [{ at: model.nameAt, title, writes: writes.map(({ place }) => place) }];
 }

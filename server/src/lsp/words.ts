@@ -3,6 +3,7 @@
 import type { Finding } from '../core/checks/model.ts';
 import { placeInPolicy } from '../core/policy/format.ts';
 import type { ClauseLink, LinkedClause } from '../core/policy/model.ts';
+import { leadIn } from '../core/policy/verdicts.ts';
 
 const longestQuote = 240;
 
@@ -26,8 +27,8 @@ export function diagnosticMessage(finding: Finding): string {
   const [best] = finding.clause?.clauses ?? [];
   if (finding.clause === undefined) return finding.message;
   if (best === undefined) return `${finding.message}\nNo clause of the policy was found that covers this.`;
-  const closest = finding.clause.verdict === 'undisclosed' ? 'No clause covers this; the closest is ' : '';
-  return `${finding.message}\n${closest}${quote(best)} (${clausePlace(best)}; ${standing(finding.clause)})`;
+  const lead = leadIn(finding.clause, finding.severity);
+  return `${finding.message}\n${lead === undefined ? '' : `${lead} `}${quote(best)} (${clausePlace(best)}; ${standing(finding.clause)})`;
 }
 
 /** "conditional, clear". */

@@ -37,7 +37,7 @@ describe('clauselens explain', function () {
     const result = await explain('src/loan.ts:3:5');
     assert.equal(result.status, 0);
     assert.match(result.out, /no finding: nothing that goes in was recognised as personal data/);
-    assert.match(result.out, /- reader\.id: "id" is an id, and an id alone is not reported/);
+    assert.match(result.out, /- reader\.id: "id" is an id, which is not counted/);
   });
 
   it('takes the project whose configuration stands above the file', async () => {
@@ -78,7 +78,7 @@ describe('clauselens explain', function () {
       ['schema.prisma:3', /\+ the model says nothing: no expiry column/],
       ['schema.prisma:6', /no model stands on this line; those of this file are Reader/],
       ['PRIVACY.md:5', /this is the clause logs\.1 of the policy/],
-      ['PRIVACY.md:5', /\+ e-mail address .* a clause rules this out; logged-personal-data/],
+      ['PRIVACY.md:5', /\+ e-mail address .* the clause rules this out; logged-personal-data/],
       ['PRIVACY.md:3', /belongs to no clause/],
       ['notes.md:1', /name it under "policies" in clauselens\.json/],
       ['clauselens.json:1', /this is the configuration/],
@@ -98,6 +98,22 @@ describe('clauselens explain', function () {
     other.remove();
     assert.equal(result.status, 2);
     assert.ok(result.err.includes(`explain ${other.root}/src/app.ts:1 ${other.root})`), result.err);
+  });
+
+  it('names the project in which a file of that path is', async () => {
+    const other = createProject({
+      'package.json': '{}',
+      'apps/shop/package.json': '{}',
+      'apps/shop/src/app.ts': '',
+      'src/apps/src/shop/app.ts': '',
+    });
+    const result = await runHere(['explain', 'src/app.ts:1'], { cwd: other.root });
+    other.remove();
+    assert.equal(result.status, 2);
+    assert.match(
+      result.err,
+      /Did you mean apps\/shop\/src\/app\.ts:1\? .*: clauselens explain src\/app\.ts:1 apps\/shop\n/,
+    );
   });
 
   it('ends with 2 behind the last line, and says how many there are', async () => {
@@ -137,6 +153,7 @@ describe('clauselens explain', function () {
       ['src/loan.ts:0', /names no line/],
       ['src/lone.ts:2', /there is no file src\/lone\.ts in .*Did you mean src\/loan\.ts:2\?/],
       ['loan.ts:2', /Did you mean src\/loan\.ts:2\?/],
+      ['src/nowhere-near.ts:2', /another project, name the folder .*explain src\/nowhere-near\.ts:2 DIR/],
     ] as const) {
       const result = await explain(target);
       assert.equal(result.status, 2);

@@ -46,7 +46,10 @@ describe('explain agrees with check', () => {
       assert.match(told, /the policy promises 30 days, and the code keeps it longer, for 60 days/);
     }
     const kept = written(sample.explain(accounts, 29));
-    assert.match(kept, /the code keeps it for 30 days, within the 30 days that the policy promises/);
+    assert.match(
+      kept,
+      /the code keeps it for 30 days, which is no longer than the 30 days that the policy promises/,
+    );
     assert.match(kept, /We keep login sessions for 30 days/);
   });
 
@@ -77,9 +80,12 @@ describe('explain agrees with check', () => {
       /asks about analytics\.reporting, .* of which that is a part: .* a part of it counts/,
     );
     const stored = written(sample.explain(accounts, 13));
-    assert.match(stored, /error, because the policy promises 24 months, and the code sets no end/);
+    assert.match(
+      stored,
+      /error, because the policy promises 24 months “after your last lesson”, and no end was found in the code/,
+    );
     assert.match(stored, /shares words with what the code does, .*: keep, /);
-    assert.match(stored, /the one with the highest score is cited; one with 0\.5 or less is not/);
+    assert.match(stored, /the one with the highest score is cited, and none with 0\.5 or less/);
     const booked = written(sample.explain(routes, 25));
     assert.match(booked, /what prisma\.lesson\.findUniqueOrThrow gives back is personal data/);
   });
@@ -105,6 +111,43 @@ describe('explain agrees with check', () => {
     );
   });
 
+  it('tells an annotation for what it is, and from when the policy counts', () => {
+    const swimmer = written(sample.explain(accounts, 21));
+    assert.match(
+      swimmer,
+      /annotated @retention P24M \(24 months\); the check goes by the annotation, and no code that deletes/,
+    );
+    assert.match(
+      swimmer,
+      /the annotation says 24 months, which is no longer than the 24 months “after your last/,
+    );
+    assert.match(swimmer, /the two periods are compared, and not the moments from which they count/);
+    assert.doesNotMatch(swimmer, /the code keeps it/);
+  });
+
+  it('says in the first lines that the policy allows what is told for information', () => {
+    const notify = `${root}/src/messages/notify.ts`;
+    const [confirmed] = sample.explain(notify, 9)?.calls ?? [];
+    assert.match(
+      confirmed?.answer ?? '',
+      /^information missing-consent: .*\. The policy allows this \(PRIVACY\.md:19\): it is reported for information only/,
+    );
+    const [reminded] = sample.explain(notify, 19)?.calls ?? [];
+    assert.doesNotMatch(reminded?.answer ?? '', /The policy allows/);
+  });
+
+  it('says of a line of the policy that nothing in the code rests on it', async () => {
+    const invoices = await ofPolicy(sample, 36);
+    assert.match(
+      invoices.note ?? '',
+      /nothing in the code was found that this line decides about; what other/,
+    );
+    const sessions = await ofPolicy(sample, 35);
+    assert.match(sessions.note ?? '', /what it decides about in the code stands below$/);
+    const mails = written(await ofPolicy(sample, 18));
+    assert.match(mails, /goes to SendGrid: the clause allows this; missing-consent, for information only/);
+  });
+
   it('takes the line that says how long a model is kept for one of the model', () => {
     const schema = `${root}/prisma/schema.prisma`;
     const line = (sample.text(schema) ?? '').split('\n').findIndex((each) => each.includes('@retention'));
@@ -113,9 +156,15 @@ describe('explain agrees with check', () => {
 
   it('says at a line of the policy whether the code keeps to it', async () => {
     const told = written(await ofPolicy(sample, 34));
-    assert.match(told, /\(Guardian\): the policy promises 24 months, and the code sets no end; missing-ret/);
-    assert.match(told, /\(Swimmer\): the code keeps it for 24 months, within the 24 months .*; no finding/);
-    assert.match(told, /Redis \(session:…\): the code keeps it for 30 days, within the 30 days/);
+    assert.match(
+      told,
+      /\(Guardian\): the policy promises 24 months “after your last lesson”, and no end was found in the code; missing-ret/,
+    );
+    assert.match(told, /\(Swimmer\): the annotation says 24 months, which is no longer than .*; no finding/);
+    assert.match(
+      told,
+      /Redis \(session:…\): the code keeps it for 30 days, which is no longer than the 30 days/,
+    );
     assert.doesNotMatch(told, /\0/);
     const logs = await ofPolicy(sample, 12);
     assert.deepEqual(
@@ -132,7 +181,7 @@ describe('explain agrees with check', () => {
       /Redis \(session:…\): the policy promises 30 days, and the code keeps it longer, for 60 days; excessive/,
     );
     const collected = written(await ofPolicy(sample, 8));
-    assert.match(collected, /no finding of this clause, but missing-retention for another reason/);
+    assert.match(collected, /no finding by this clause; missing-retention for another reason/);
     assert.doesNotMatch(collected, /\(Guardian\): a clause allows this; no finding$/m);
   });
 });

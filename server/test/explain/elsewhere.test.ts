@@ -75,7 +75,10 @@ describe('explain: what stands elsewhere', () => {
     const disk = session.explain('/w/src/keep.ts', 2);
     assert.ok(tab && disk);
     assert.match(answerOf(tab), /^no finding: the data comes from callers, .*; there is no finding there$/);
-    assert.match(written(tab), /- no finding there: how long it is kept is known: ends with the browser tab/);
+    assert.match(
+      written(tab),
+      /- no finding there: how long it is kept can be told: ends with the browser tab/,
+    );
     assert.match(answerOf(disk), /missing-retention at src\/shelf\.ts:8$/);
   });
 

@@ -76,7 +76,7 @@ describe('explain', () => {
     const { calls } = explain('maskEmail(member.email)');
     assert.match(
       calls[0]?.answer ?? '',
-      /^no finding: member\.email in maskEmail\(member\.email\) does not arrive: maskEmail removes or masks it, going by its name alone \(what its body leaves of it was not looked at\); nothing else/,
+      /^no finding: member\.email in maskEmail\(member\.email\) is taken not to arrive: maskEmail removes or masks it, going by its name alone \(what its body leaves of it was not looked at\); nothing else/,
     );
     const text = written({ calls });
     assert.match(text, /- email: maskEmail\(member\.email\): maskEmail/);

@@ -86,7 +86,7 @@ describe('language server: data models', function () {
   it('say in a schema what they hold, how long, and what writes to them', async () => {
     assert.deepEqual(await lenses('prisma/schema.prisma'), [
       '1: Holds e-mail address, name · nothing says for how long · 1 finding, 1 write',
-      '8: Holds phone number · kept for 2 years (P2Y) · 1 write',
+      '8: Holds phone number · annotated to be kept for 2 years · 1 write',
     ]);
     const [first] =
       (await editor.connection.sendRequest(CodeLensRequest.type, identifier('prisma/schema.prisma'))) ?? [];

@@ -94,9 +94,7 @@ function readTarget(
     (candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile() === true,
   );
   if (file === undefined) {
-    const similar = similarFile(root, name);
-    const meant = similar === undefined ? '' : `. Did you mean ${similar}:${line}?`;
-    throw new UsageError(`there is no file ${name} in ${root}${meant}`);
+    throw new UsageError(`there is no file ${name} in ${root}. ${otherwise(root, name, line, cwd)}`);
   }
   if (!isInside(root, file))
     throw new UsageError(
@@ -106,6 +104,19 @@ function readTarget(
   if (count !== undefined && line > count)
     throw new UsageError(`${name} has ${count} lines, and so no line ${line}`);
   return { file, line };
+}
+
+/** What was probably meant, and how to name the project where the file is one of another. */
+function otherwise(root: string, name: string, line: number, cwd: string): string {
+  const similar = similarFile(root, name);
+  if (similar === undefined)
+    return `If it is a file of another project, name the folder of that behind it: clauselens explain ${name}:${line} DIR`;
+  const project = projectOf(path.join(root, similar));
+  if (project === root || !isInside(root, project))
+    return `Did you mean ${similar}:${line}? If it is a file of another project, name the folder of that behind it: clauselens explain ${name}:${line} DIR`;
+  const folder = path.relative(cwd, project);
+  const inside = path.relative(project, path.join(root, similar));
+  return `Did you mean ${similar}:${line}? For its project by itself: clauselens explain ${inside}:${line} ${folder.startsWith('..') ? project : folder}`;
 }
 
 /** As an editor counts them, but for the empty one behind the last; undefined where lines are those of the text taken out of it. */

@@ -2,7 +2,7 @@
 // printed once, with their other places. Deliberately absent: reading anything but the lines of code that are shown.
 import { createColors } from 'picocolors';
 import { placeInPolicy } from '../../core/policy/format.ts';
-import { disclosureInWords, speaksFor, verdictInWords } from '../../core/policy/verdicts.ts';
+import { disclosureInWords, leadIn, speaksFor, verdictInWords } from '../../core/policy/verdicts.ts';
 import { readText } from '../../host/disk.ts';
 import { corePath } from '../../host/paths.ts';
 import type { Report, ReportClause, ReportFinding, ReportPolicyLink } from '../../lsp/protocol.ts';
@@ -110,21 +110,21 @@ class Printer {
   }
 
   #policy(finding: ReportFinding): string {
-    const lines = finding.policy === null ? [] : this.#link(finding.policy);
+    const lines = finding.policy === null ? [] : this.#link(finding.policy, finding.severity);
     if (finding.advice !== '') lines.push(...this.#labelled('fix', finding.advice));
     const reasons = finding.policy?.clauses[0]?.reasons.filter(speaksFor).map((reason) => reason.text) ?? [];
     if (reasons.length > 0) lines.push(...this.#labelled('why', `this clause: ${reasons.join('; ')}`));
     return lines.join('\n');
   }
 
-  #link(link: ReportPolicyLink): string[] {
+  #link(link: ReportPolicyLink, severity: ReportFinding['severity']): string[] {
     const { dim } = this.#colours;
     const [best] = link.clauses;
     if (best !== undefined) {
       const quote = wrap(`“${fold(best.quote)}”`, this.#options.columns, margin);
-      const closest =
-        link.verdict === 'undisclosed' ? [`${margin}No clause covers this. The one that comes closest:`] : [];
-      return [...closest, this.#clause(best), ...this.#append(quote, `${link.verdict}, ${link.disclosure}`)];
+      const lead = leadIn(link, severity);
+      const intro = lead === undefined ? [] : [`${margin}${lead}`];
+      return [...intro, this.#clause(best), ...this.#append(quote, `${link.verdict}, ${link.disclosure}`)];
     }
     const lines = [
       `${margin}No clause found: nothing in the policy speaks of this.   ${dim(`${link.verdict}, ${link.disclosure}`)}`,

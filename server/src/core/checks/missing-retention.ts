@@ -1,5 +1,6 @@
 /** Personal data written to a store without anything that says how long it stays there. */
 import type { Reach } from '../flow/model.ts';
+import { durationInWords } from '../policy/link/period.ts';
 import type { ClauseLink } from '../policy/model.ts';
 import type { RetentionJudgement } from '../retention/model.ts';
 import type { Check, CheckContext } from './check.ts';
@@ -75,8 +76,15 @@ export const missingRetention: Check = {
 
 /** The period that the clauses promise, where one does. */
 export function promisedPeriod(clause: ClauseLink | undefined): string | undefined {
-  for (const { clause: each, start, end, period } of clause?.clauses ?? []) {
-    if (period !== undefined) return period;
+  return promiseIn(clause)?.period;
+}
+
+/** The same with the words that promise it. */
+export function promiseIn(
+  clause: ClauseLink | undefined,
+): { readonly period: string; readonly quote: string } | undefined {
+  for (const { clause: each, start, end, period, quote } of clause?.clauses ?? []) {
+    if (period !== undefined) return { period, quote };
     const limits = each.commitments.filter(
       ({ kind, value }) =>
         kind === 'retention-limit' && typeof value === 'string' && /^P\d|^PT\d/.test(value),
@@ -85,14 +93,14 @@ export function promisedPeriod(clause: ClauseLink | undefined): string | undefin
       limits.find((limit) => limit.start >= start && limit.end <= end) ??
       limits.find((limit) => limit.start < end && limit.end > start) ??
       (limits.length === 1 ? limits[0] : undefined);
-    if (typeof nearest?.value === 'string') return nearest.value;
+    if (typeof nearest?.value === 'string') return { period: nearest.value, quote: nearest.quote };
   }
   return undefined;
 }
 
 function adviceFor({ fix, entity }: RetentionJudgement, clause: ClauseLink | undefined): string {
   const period = promisedPeriod(clause);
-  const promised = period === undefined ? '' : ` of ${period}`;
+  const promised = period === undefined ? '' : ` of ${durationInWords(period)}`;
   const name = entity === undefined ? 'the model' : readable(entity);
   switch (fix?.kind) {
     case 'append-arguments':

@@ -3,7 +3,6 @@
 import type { CheckContext } from '../checks/check.ts';
 import { consentIsBesideThePoint } from '../checks/consent.ts';
 import { functionPath, relativePath } from '../checks/finding.ts';
-import { keptInWords, retentionClause } from '../checks/kept.ts';
 import type { Finding } from '../checks/model.ts';
 import type { Reach, SinkAccount, ValueAccount } from '../flow/model.ts';
 import { slotInWords } from '../retention/slot-words.ts';
@@ -22,7 +21,7 @@ export function answer(
   const { findings, judged } = facts;
   const inside = judged.shownAt(facts.inside);
   if (findings.length > 0) {
-    const shown = findings.map(inWords);
+    const shown = findings.map((finding) => `${inWords(finding)}${allowed(facts, finding)}`);
     if (inside.length > 0) shown.push(`in the code that it runs: ${placesOf(facts, inside)}`);
     return shown.join('; ');
   }
@@ -37,6 +36,16 @@ export function answer(
   const reason = whyNoneHere(facts, sinks, accounts);
   const atCallers = judged.shownAt(facts.passing);
   return `no finding: ${reason}${atCallers.length === 0 ? '' : `: ${placesOf(facts, atCallers)}`}`;
+}
+
+/** A finding about what the policy allows is no breach of it, and its name alone says otherwise. */
+function allowed({ context }: CallFacts, { clause, severity, suppressed }: Finding): string {
+  const [best] = clause?.clauses ?? [];
+  if (clause?.verdict !== 'permitted' || best === undefined || suppressed !== undefined) return '';
+  const at = placeInWords(context, { file: best.policy.file, start: best.start, end: best.end });
+  return severity === 'information'
+    ? `. The policy allows this (${at}): it is reported for information only, and nothing has to change while that clause stands`
+    : `. The policy allows this (${at}); that it is reported as ${severity} is set in the configuration`;
 }
 
 /** What is called, as people call it. */
@@ -108,7 +117,7 @@ function whyNoneHere(
   const removed = accounts.map(removal).find((each) => each !== undefined);
   return removed === undefined
     ? 'nothing that goes in was recognised as personal data'
-    : `${removedFrom(removed)} does not arrive: ${removed.why}; nothing else that goes in was recognised as personal data`;
+    : `${removedFrom(removed)} is taken not to arrive: ${removed.why}; nothing else that goes in was recognised as personal data`;
 }
 
 /** Where `check` prints nothing about some flows: whether there is nothing, or only what it keeps to itself. */
@@ -136,10 +145,7 @@ export function whyNotReported(context: CheckContext, reach: Reach): string {
   }
   if (reach.row.kind === 'store') {
     const judgement = context.retention(reach);
-    const link = retentionClause(context, reach);
-    const compared = link && keptInWords(context, reach, link);
-    if (judgement.has)
-      return `how long it is kept is known: ${keptWords(judgement)}${compared === undefined ? '' : `; ${compared}`}`;
+    if (judgement.has) return `how long it is kept can be told: ${keptWords(judgement)}`;
   }
   return context.isChecked(reach.file)
     ? 'the check is switched off in the configuration'

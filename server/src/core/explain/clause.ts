@@ -1,7 +1,7 @@
 /** What in the code stands on a clause, for a line of a policy. */
 import type { StandingFlow } from '../checks/stands-on.ts';
 import type { Contradiction, Statement } from '../policy/contradictions.ts';
-import type { Clause, Policy } from '../policy/model.ts';
+import type { Clause, Policy, Verdict } from '../policy/model.ts';
 import { verdictInWords } from '../policy/verdicts.ts';
 import type { Span } from './calls.ts';
 import type { Explanation, Point } from './model.ts';
@@ -23,7 +23,6 @@ export function explainClause(
     clause,
     flows: flows.filter((flow) => flow.policy === policy.file && flow.clause === clause.id),
   }));
-  const count = standing.reduce((sum, each) => sum + each.flows.length, 0);
   const against = contradictions.flatMap(({ first: one, second: other, about }) =>
     [[one, other] as const, [other, one] as const].flatMap(([here, there]) =>
       here.policy.file === policy.file && meets(here, line) ? [contradictionPoint(there, about)] : [],
@@ -33,7 +32,7 @@ export function explainClause(
   const what = clauses.length === 1 ? `the clause ${first?.id ?? ''}` : `${clauses.length} clauses`;
   return {
     calls: [],
-    note: `this is ${what} of the policy; ${count === 0 ? 'nothing in the code was found that it decides about' : 'what it decides about in the code stands below'}${against.length === 0 ? '' : '; the policy contradicts it elsewhere'}`,
+    note: `this is ${what} of the policy; ${restsOn(standing, line)}${against.length === 0 ? '' : '; the policy contradicts it elsewhere'}`,
     sections: [
       ...(against.length === 0 ? [] : [{ title: 'What contradicts it', points: against }]),
       ...standing
@@ -55,6 +54,22 @@ export function explainClause(
         .filter(({ points }) => points.length > 0),
     ],
   };
+}
+
+/** Whether anything in the code rests on the line itself: other sentences of its clause are others. */
+function restsOn(
+  standing: readonly { readonly clause: Clause; readonly flows: readonly StandingFlow[] }[],
+  line: Span,
+): string {
+  if (standing.every(({ flows }) => flows.length === 0))
+    return 'nothing in the code was found that it decides about';
+  const isHere = standing.some(({ clause, flows }) => {
+    const here = clause.sentences.filter((sentence) => meets(sentence, line));
+    return flows.some(({ sentence }) => here.length === 0 || here.some((each) => overlaps(each, sentence)));
+  });
+  return isHere
+    ? 'what it decides about in the code stands below'
+    : 'nothing in the code was found that this line decides about; what other sentences of the clause decide about stands below';
 }
 
 function contradictionPoint({ policy, start, end, quote }: Statement, about: string): Point {
@@ -81,15 +96,24 @@ function titleOf({ headingPath }: Clause, text: string): string {
 function flowPoint({ text, verdict, kept, findings, others, place }: StandingFlow): Point {
   const checks = [...new Set(findings.map(({ check }) => check))];
   const elsewhere = [...new Set(others.map(({ check }) => check))];
+  const isOnlyTold = findings.every(({ severity }) => severity === 'information' || severity === 'hint');
   const found =
     checks.length > 0
-      ? checks.join(', ')
+      ? `${checks.join(', ')}${isOnlyTold && verdict === 'permitted' ? ', for information only' : ''}`
       : elsewhere.length > 0
-        ? `no finding of this clause, but ${elsewhere.join(', ')} for another reason`
+        ? `no finding by this clause; ${elsewhere.join(', ')} for another reason`
         : 'no finding';
   return {
-    text: `${text}: ${kept ?? verdictInWords[verdict]}; ${found}`,
-    speaks: checks.length > 0 ? 'for' : 'against',
+    text: `${text}: ${kept ?? decides[verdict]}; ${found}`,
+    speaks: checks.length > 0 && !(isOnlyTold && verdict === 'permitted') ? 'for' : 'against',
     place,
   };
 }
+
+/** What the clause that is asked about says; what the policy as a whole says stands elsewhere. */
+const decides: Readonly<Record<Verdict, string>> = {
+  ...verdictInWords,
+  permitted: 'the clause allows this',
+  conditional: 'the clause allows this on a condition',
+  forbidden: 'the clause rules this out',
+};

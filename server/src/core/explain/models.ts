@@ -9,7 +9,7 @@ import type { RetentionJudgement } from '../retention/model.ts';
 import type { Place } from '../text/range.ts';
 import type { Span } from './calls.ts';
 import type { Explanation, Point, Section } from './model.ts';
-import { periodInWords } from './policy.ts';
+import { keptWords } from './retention.ts';
 import { findingsThrough, touches } from './through.ts';
 import { listed } from './words.ts';
 
@@ -33,8 +33,8 @@ export interface FieldData {
 export interface ModelStanding {
   readonly model: Model;
   readonly fields: readonly (FieldData & { readonly field: ModelField })[];
-  /** How long records are kept, in words; undefined when nothing says it. */
-  readonly kept: string | undefined;
+  /** How long records are kept; undefined when nothing says it. */
+  readonly kept: Pick<RetentionJudgement, 'why' | 'period' | 'saidIn'> | undefined;
   readonly writes: readonly Reach[];
   readonly findings: readonly Finding[];
 }
@@ -108,7 +108,7 @@ export function explainModel(
               speaks: fields.length === 0 && writes.length === 0 ? 'neither' : 'for',
             }
           : {
-              text: kept,
+              text: keptWords(kept),
               speaks: 'against',
               ...(model.retention && { place: model.retention.place }),
             },
@@ -136,12 +136,16 @@ export function explainModel(
   };
 }
 
-/** The model's own word, else what the writes to it show. */
-function keptFor(context: ModelContext, model: Model, writes: readonly Reach[]): string | undefined {
+/** What the writes to it show, else the model's own word. */
+function keptFor(
+  context: ModelContext,
+  { retention }: Model,
+  writes: readonly Reach[],
+): ModelStanding['kept'] {
   const judged = writes.map((reach) => context.retention(reach)).find(({ has }) => has);
-  const why = model.retention?.text ?? judged?.why;
-  const period = model.retention?.period ?? judged?.period;
-  return why === undefined || period === undefined ? why : `${why}: ${periodInWords(period)}`;
+  if (judged !== undefined || retention === undefined) return judged;
+  const { text: why, period, how } = retention;
+  return { why, ...(period !== undefined && { period }), ...(how === 'annotation' && { saidIn: how }) };
 }
 
 function isIn(place: Place, call: Place): boolean {

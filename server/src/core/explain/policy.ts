@@ -90,7 +90,7 @@ function withoutFinding({ context }: PolicyFacts, reach: Reach): readonly Point[
     kind === 'store'
       ? keptInWords(context, reach, link)
       : isMet
-        ? `${verdictInWords.conditional}, and the code shows that it is met`
+        ? `${verdictInWords.conditional}, and the consent check that counts here meets it`
         : undefined;
   return [
     { text: `${known ?? verdictInWords[link.verdict]} (${link.verdict})`, speaks: 'neither' },
@@ -132,7 +132,7 @@ function clausePoints({ verdict, clauses, nearest }: ClauseLink): readonly Point
     ...(isAnswer
       ? [
           {
-            text: `of the clauses that speak of it, the one with the highest score is cited; one with ${leastScore} or less is not`,
+            text: `the numbers add up to the score of a clause: how well it fits, by what it says and where it stands. Of the clauses that speak of this the one with the highest score is cited, and none with ${leastScore} or less`,
             speaks: 'neither' as const,
           },
         ]

@@ -1,6 +1,7 @@
 /** How long the stores of a call keep what they are given, by what says it, beside what the policy promises. */
 import { readable } from '../checks/finding.ts';
 import { keptInWords, retentionClause } from '../checks/kept.ts';
+import type { RetentionJudgement } from '../retention/model.ts';
 import type { Place } from '../text/range.ts';
 import type { CallFacts } from './judged.ts';
 import type { Point } from './model.ts';
@@ -23,7 +24,8 @@ export function retentionPoints(
       ...(isOne ? [] : [reach.row.label]),
       ...(name === undefined || why.includes(name) ? [] : [name]),
     ].join(', ');
-    const link = retentionClause(context, reach);
+    // Of one store, the policy's part says it.
+    const link = stores.length > 1 ? retentionClause(context, reach) : undefined;
     const compared = link && keptInWords(context, reach, link);
     return {
       text: `${named === '' ? '' : `${named}: `}${keptWords(judgement)}`,
@@ -37,9 +39,21 @@ export function retentionPoints(
   return unique(points);
 }
 
-/** What says it, and the period where it is not a part of that: "annotated @retention P24M (24 months)". */
-export function keptWords({ why, period }: { readonly why: string; readonly period?: string }): string {
-  if (period === undefined) return why;
+/**
+ * What says it, and the period where it is not a part of that: "annotated @retention P24M (24 months)". What is only said is not
+ * told as if it were done.
+ */
+export function keptWords({
+  why,
+  period,
+  saidIn,
+}: Pick<RetentionJudgement, 'why' | 'period' | 'saidIn'>): string {
+  const aside =
+    saidIn === undefined
+      ? ''
+      : `; the check goes by the ${saidIn}, and no code that deletes the data by then was found`;
+  if (period === undefined) return `${why}${aside}`;
   const words = periodInWords(period);
-  return why.includes(period) ? `${why} (${words.replace(` (${period})`, '')})` : `${why}: ${words}`;
+  const said = why.includes(period) ? `${why} (${words.replace(` (${period})`, '')})` : `${why}: ${words}`;
+  return `${said}${aside}`;
 }

@@ -1,12 +1,12 @@
 /** What the words of a verdict mean, for a reader who does not know them. */
-import type { Disclosure, Verdict } from './model.ts';
+import type { ClauseLink, Disclosure, Verdict } from './model.ts';
 
 export const verdictInWords: Readonly<Record<Verdict, string>> = {
   permitted: 'a clause allows this',
   conditional: 'a clause allows this on a condition',
   forbidden: 'a clause rules this out',
-  exceeds: 'the policy promises a period; the code keeps the data longer, or without an end',
-  undisclosed: 'no clause speaks of this',
+  exceeds: 'the policy promises a period; what the code says is longer, or no end was found',
+  undisclosed: 'no clause was found that speaks of this',
   'out-of-scope': 'the policy does not govern this code',
 };
 
@@ -16,8 +16,17 @@ export const disclosureInWords: Readonly<Record<Disclosure, string>> = {
   vague: 'people are told of it in general words only',
   ambiguous: 'what people are told can be read in two ways',
   incorrect: 'people are told otherwise',
-  omitted: 'people are not told of it',
+  omitted: 'nothing was found that tells people of it',
 };
+
+/** What has to be said before a clause is quoted, so that it is not taken for one that is broken. */
+export function leadIn({ verdict }: Pick<ClauseLink, 'verdict'>, severity: string): string | undefined {
+  if (verdict === 'undisclosed') return 'No clause was found that covers this. The one that comes closest:';
+  if (verdict !== 'permitted') return undefined;
+  return severity === 'information'
+    ? 'The policy allows this, so it is reported for information only:'
+    : `The policy allows this; that it is reported as ${severity} is set in the configuration:`;
+}
 
 /** Whether a reason counts towards its clause: what counts against it is no answer to "why this clause?". */
 export const speaksFor = ({ weight }: { readonly weight: number }): boolean => weight >= 0;

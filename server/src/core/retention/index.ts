@@ -50,6 +50,7 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
     keptEvidence(names, context.words) ??
     purgeEvidence(flow, entity, models);
 
+  const isDone = found?.saidIn !== undefined && purgeEvidence(flow, entity, models) !== undefined;
   const fix = row.fix ?? (model && canBeAnnotated(model) ? ({ kind: 'annotate-model' } as const) : undefined);
   // A document made with `new` is no declaration of its model.
   const declaration = model?.place ?? (entity?.kind === 'schema' ? undefined : entity?.place);
@@ -58,6 +59,7 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
     why: found?.why ?? nothingSays(model),
     ...(found?.period !== undefined && { period: found.period }),
     ...(found?.where && { where: found.where }),
+    ...(found?.saidIn && !isDone && { saidIn: found.saidIn }),
     ...(owner !== '' && { entity: model?.name ?? entity?.name ?? owner }),
     ...(declaration && { model: model?.nameAt ?? declaration, declaration }),
     ...(fix && (fix.kind !== 'annotate-model' || declaration) && { fix }),
@@ -74,6 +76,7 @@ interface Evidence {
   readonly why: string;
   readonly period?: string;
   readonly where?: Place;
+  readonly saidIn?: NonNullable<RetentionJudgement['saidIn']>;
 }
 
 // The call itself
@@ -290,10 +293,15 @@ function modelEvidence(
             : `the model ${model.name} has ${retention.how === 'ttl-index' ? 'a' : 'an'} ${retention.text}`,
         where: retention.place,
         ...(retention.period !== undefined && { period: retention.period }),
+        ...(retention.how === 'annotation' && { saidIn: 'annotation' }),
       };
     const annotated = model.annotations.find(({ tag }) => tag === 'retention');
     if (annotated)
-      return { why: `the model ${model.name} is annotated`, where: { ...annotated, file: model.place.file } };
+      return {
+        why: `the model ${model.name} is annotated`,
+        where: { ...annotated, file: model.place.file },
+        saidIn: 'annotation',
+      };
     const column = model.fields.find(
       (field) =>
         words.isExpiryColumn(field.name, model.name) &&
@@ -308,6 +316,7 @@ function modelEvidence(
       return {
         why: `the model ${model.name} has an annotated column`,
         where: { ...tagged, file: model.place.file },
+        saidIn: 'annotation',
       };
   }
   return undefined;
@@ -401,7 +410,12 @@ function scheduleEvidence(
     const matches = (name: string): boolean =>
       expression.test(name) ||
       (isName && !name.includes(unknownPart) && normalName(name) === normalName(pattern));
-    if (names.some(matches)) return { why: `the configured schedule keeps ${pattern} for ${period}`, period };
+    if (names.some(matches))
+      return {
+        why: `the configured schedule keeps ${pattern} for ${period}`,
+        period,
+        saidIn: 'configuration',
+      };
   }
   return undefined;
 }

@@ -10,6 +10,8 @@ export interface RetentionJudgement {
   readonly where?: Place;
   /** One phrase: "the option ttl of the 2nd argument says when it expires". */
   readonly why: string;
+  /** Where only words say it: what ends the records by then was looked for in the code, and not found. */
+  readonly saidIn?: 'annotation' | 'configuration';
   /** Name of what is written to: a model, table, collection, key prefix. */
   readonly entity?: string;
   /** Name of its declaration, to point at. */

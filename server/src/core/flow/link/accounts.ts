@@ -225,7 +225,7 @@ export class Accounts {
   #silentName(name: string): string {
     if (name === '') return 'nothing is known of it';
     return this.#evaluator.classifier.isId(name)
-      ? `"${name}" is an id, and an id alone is not reported`
+      ? `"${name}" is an id, which is not counted; what stands beside it is judged by itself`
       : `neither the name "${name}" nor its type says that it is personal data`;
   }
 

@@ -1,5 +1,8 @@
 // Comparing ISO 8601 periods. Months and days are not multiples of each other: P1M against P30D is a tie, not a difference.
 
+import { findDurations } from '../understand/durations.ts';
+import { tokenize } from '../understand/tokens.ts';
+
 interface Bounds {
   readonly least: number;
   readonly most: number;
@@ -42,5 +45,15 @@ export function durationInWords(iso: string): string {
     words.push(plural(match[1] ?? '', match[2] === 'M' ? 'minute' : 'hour'));
   return words.length === 0 ? iso : words.join(' ');
 }
+
+/** "after your last lesson", of "24 months after your last lesson": from when a sentence lets a period count. */
+export function startOf(quote: string, iso: string): string | undefined {
+  const period = findDurations(tokenize(quote), quote).find((each) => each.iso === iso);
+  const behind = period === undefined ? undefined : startEvent.exec(quote.slice(period.end))?.[1];
+  return behind === undefined || behind.length > longestStart ? undefined : behind.trim();
+}
+
+const startEvent = /^\s*\)?,?\s*((?:after|from|following|since|of|counting from|starting)\s[^.;:,()]+)/i;
+const longestStart = 80;
 
 const plural = (count: string, unit: string): string => `${count} ${unit}${count === '1' ? '' : 's'}`;
