@@ -29,17 +29,18 @@ export function partyNamesOf(language: PolicyLanguage, policy: Policy): PartyNam
 }
 
 /** 'Acme GmbH, hereinafter referred to as "contractor"': some contracts write their parties small. */
-const isIntroduced = (name: string, clauses: readonly Clause[]): boolean =>
-  clauses
-    .slice(0, openingClauses)
-    .some(({ text }) =>
-      new RegExp(`\\b(?:as|the|called) (?:the )?["“”‘’*]+(?:the )?${name}["“”‘’*]`, 'u').test(text),
-    );
+function isIntroduced(name: string, clauses: readonly Clause[]): boolean {
+  const naming = clauses.slice(0, openingClauses).filter(({ text }) => text.includes(name));
+  if (naming.length === 0) return false;
+  const introduced = new RegExp(`\\b(?:as|the|called) (?:the )?["“”‘’*]+(?:the )?${name}["“”‘’*]`, 'u');
+  return naming.some(({ text }) => introduced.test(text));
+}
 
 const capitalised = (name: string): string => name.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase());
 
 /** Introduced in quotes or brackets, or the subject of duties again and again. */
 function isParty(name: string, clauses: readonly Clause[]): boolean {
+  if (!clauses.some(({ text }) => text.includes(name))) return false;
   const introduced = new RegExp(
     `\\([^()]{0,80}["'“”‘’*](?:the )?${name}["'“”‘’*]+[^()]{0,60}\\)|["'“”‘’*]${name}["'“”‘’*]+[^.]{0,60}\\b(?:is|means|refers to) [A-Z]`,
     'u',

@@ -29,9 +29,11 @@ export interface DocumentWords {
 export function plainWords(text: string): string[] {
   const lower = text.toLowerCase();
   const words: string[] = [];
+  const curly = /[‘’]/.test(lower);
   for (let start = wordStart(lower, 0, lower.length); start >= 0; ) {
     const end = wordEnd(lower, start);
-    words.push(lower.slice(start, end).replace(/[‘’]/, "'"));
+    const word = lower.slice(start, end);
+    words.push(curly ? word.replace(/[‘’]/, "'") : word);
     start = wordStart(lower, end, lower.length);
   }
   return words;

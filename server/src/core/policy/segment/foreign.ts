@@ -64,11 +64,12 @@ function isForeign(text: string, words: DocumentWords): boolean {
   let english = 0;
   let other = 0;
   let accented = 0;
+  const plain = !/[^\p{ASCII}]/u.test(text);
   for (const token of tokens) {
     if (words.englishWords.has(token)) english++;
     if (words.foreignWords.has(token)) other++;
     // Czech or Polish is told by its letters sooner than by its small words.
-    if (/[^\p{ASCII}]/u.test(token)) accented++;
+    if (!plain && /[^\p{ASCII}]/u.test(token)) accented++;
   }
   const strange = accented >= tokens.length * 0.2 && english < tokens.length * 0.12;
   return strange || (other >= Math.max(3, tokens.length * 0.12) && other > english * 1.5);

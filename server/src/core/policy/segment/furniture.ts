@@ -35,9 +35,9 @@ export function withoutPageFurniture(
       key !== null && (seen.get(key) ?? 0) >= 3 && (/#/.test(key) || block.kind === 'paragraph');
     if (repeated && block.kind !== 'item') return false;
     if (/^(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i.test(text) && block.kind !== 'item') return false;
-    const lower = plainWords(text).join(' ');
     if (!/[\p{L}\p{N}]/u.test(text)) return false;
     if (/^(?:copyright\s*)?©|^copyright \d{4}/i.test(text)) return false;
+    const lower = plainWords(text).join(' ');
     return !words.noiseLines.some(
       (line) => lower === line || (lower.length <= line.length + 24 && lower.startsWith(line)),
     );

@@ -35,7 +35,7 @@ export function promoteHeadings(
     const next = blocks[index + 1];
     const heading =
       numberedHeading(block, blocks[index - 1], next, words) ??
-      (repeated.has(headingKey(block.piece.text)) && wordCount(block.piece.text) <= 14
+      (repeated.size > 0 && wordCount(block.piece.text) <= 14 && repeated.has(headingKey(block.piece.text))
         ? toHeading(block, 'plain', 1)
         : null) ??
       questionHeading(block, next) ??

@@ -28,6 +28,7 @@ export class PieceBuilder {
   private readonly chars: string[] = [];
   private readonly at: number[] = [];
   private pendingSpace = -1;
+  private dropped = false;
 
   get length(): number {
     return this.chars.length;
@@ -35,11 +36,13 @@ export class PieceBuilder {
 
   push(char: string, offset: number): void {
     const code = char.charCodeAt(0);
-    if (isSpace(code)) {
+    // Nearly every character is one of these.
+    const plain = code > 32 && code < 127;
+    if (!plain && isSpace(code)) {
       this.space(offset);
       return;
     }
-    if (isInvisible(code)) return;
+    if (!plain && isInvisible(code)) return;
     if (this.pendingSpace >= 0 && this.chars.length > 0 && this.chars[this.chars.length - 1] !== '\n') {
       this.chars.push(' ');
       this.at.push(this.pendingSpace);
@@ -68,6 +71,7 @@ export class PieceBuilder {
   /** Removes one earlier character, for an opening bracket that turned out to be a link. */
   drop(index: number): void {
     this.chars[index] = '';
+    this.dropped = true;
   }
 
   last(): string {
@@ -94,14 +98,9 @@ export class PieceBuilder {
   }
 
   done(): Piece {
-    let text = '';
-    const at: number[] = [];
-    for (let i = 0; i < this.chars.length; i++) {
-      const char = this.chars[i] ?? '';
-      if (char === '') continue;
-      text += char;
-      at.push(this.at[i] ?? 0);
-    }
+    let text = this.chars.join('');
+    const whole = !this.dropped && text.length === this.chars.length;
+    const at = whole ? [...this.at] : this.at.filter((_, i) => this.chars[i] !== '');
     while (text.endsWith('\n') || text.endsWith(' ')) {
       text = text.slice(0, -1);
       at.pop();
@@ -119,6 +118,8 @@ export function slicePiece(piece: Piece, from: number, to: number): Piece {
 }
 
 export function joinPieces(pieces: readonly Piece[], separator: string): Piece {
+  const [only] = pieces;
+  if (only !== undefined && pieces.length === 1) return only;
   let text = '';
   const at: number[] = [];
   for (const piece of pieces) {

@@ -91,9 +91,11 @@ interface Beginning {
   readonly all: readonly Candidate[];
   /** Those that ask nothing of the next word. */
   readonly open: readonly Candidate[];
-  /** Those that ask for just this word next, and the open ones, in the order of all. */
-  readonly bySecond: ReadonlyMap<string, readonly Candidate[]>;
+  /** Those that ask for just this word next, and the open ones, in the order of all; null where they are too few to be sorted. */
+  readonly bySecond: ReadonlyMap<string, readonly Candidate[]> | null;
 }
+
+const fewCandidates = 6;
 
 const mostWords = 20_000;
 
@@ -127,9 +129,9 @@ export class JointSearch {
   private beginning(first: string): Beginning | null {
     const known = this.byFirst.get(first);
     if (known !== undefined) return known;
-    const all = this.sets.flatMap((patterns, set) =>
-      (patterns.byFirst.get(first) ?? []).map((pattern) => ({ set, pattern })),
-    );
+    const all: Candidate[] = [];
+    for (const [set, patterns] of this.sets.entries())
+      for (const pattern of patterns.byFirst.get(first) ?? []) all.push({ set, pattern });
     const begun = beginning(all);
     // Words that begin nothing are without number.
     if (begun !== null || this.byFirst.size < mostWords) this.byFirst.set(first, begun);
@@ -153,6 +155,7 @@ export class JointSearch {
 
 function beginning(all: readonly Candidate[]): Beginning | null {
   if (all.length === 0) return null;
+  if (all.length <= fewCandidates) return { all, open: all, bySecond: null };
   const open: Candidate[] = [];
   const bySecond = new Map<string, Candidate[]>();
   for (const candidate of all) {
@@ -173,7 +176,7 @@ function beginning(all: readonly Candidate[]): Beginning | null {
 
 /** The candidates that the next word leaves. */
 function before({ all, open, bySecond }: Beginning, next: Token | undefined): readonly Candidate[] {
-  if (next === undefined) return open;
+  if (next === undefined || bySecond === null) return open;
   const byStem = bySecond.get(next.stem);
   if (next.lower === next.stem) return byStem ?? open;
   const asWritten = bySecond.get(next.lower);

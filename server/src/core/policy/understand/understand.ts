@@ -108,10 +108,16 @@ function titleOf(text: string): string | null {
     : title;
 }
 
+/** Many clauses stand under one heading. */
+const headings = new LanguageMemory<Note>(500);
+
+const noteOfHeading = (language: PolicyLanguage, heading: string): Note =>
+  headings.of(language, heading, () => annotate(language, heading, 0, heading.length, false));
+
 /** "What we do not collect" over a bare list denies what is in it. */
 function leadOf(language: PolicyLanguage, heading: string): Note | null {
   if (heading === '' || heading.endsWith('?')) return null;
-  const note = annotate(language, heading, 0, heading.length, false);
+  const note = noteOfHeading(language, heading);
   return note.polarity === 'deny' && note.data.length === 0 ? note : null;
 }
 
@@ -391,7 +397,7 @@ const speaking: ReadonlySet<SentenceAction> = new Set([
 /** "Do you sell my data?" as a heading: the answer "No." denies what was asked. */
 function questionNote(language: PolicyLanguage, heading: string): Note | null {
   if (!/\?\s*$/.test(heading)) return null;
-  return annotate(language, heading, 0, heading.length, false);
+  return noteOfHeading(language, heading);
 }
 
 function asAnswer(language: PolicyLanguage, note: Note, question: Note): Note {
