@@ -43,7 +43,7 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
     (row.bounded === undefined ? undefined : { why: row.bounded }) ??
     slotEvidence(flow, call, reach, row) ??
     cookieTextEvidence(flow, call) ??
-    columnEvidence(flow, call, reach, row, owner, context.words) ??
+    columnEvidence(flow, call, reach, row, { owner, model }, context.words) ??
     callEvidence(flow, reach, row) ??
     modelEvidence(flow, call, models, context.words) ??
     scheduleEvidence(names, context.schedule) ??
@@ -167,9 +167,15 @@ function columnEvidence(
   call: NodeRef,
   reach: Reach,
   row: RetentionRow,
-  owner: string,
+  { owner, model }: { readonly owner: string; readonly model: Model | undefined },
   words: RetentionWords,
 ): Evidence | undefined {
+  // What a wrapper writes for all models is no column of one that has none of this name.
+  const isForOthers = (key: string): boolean =>
+    reach.chain.length > 1 &&
+    model !== undefined &&
+    model.fields.length > 0 &&
+    !model.fields.some((field) => field.name === key || field.column === key);
   const statements = [row.entity, ...(row.entity?.or ?? [])].filter((each) => each?.kind === 'sql');
   const slots = row.record ?? (statements.length > 0 ? [] : reach.row.data);
   for (const slot of slots) {
@@ -178,6 +184,7 @@ function columnEvidence(
       const isOfThing = words.isOfThing(written.map(({ key }) => key));
       for (const { key, value } of written) {
         if (!words.isExpiryColumn(key, owner, isOfThing) || (value && meansForever(flow, value))) continue;
+        if (isForOthers(key)) continue;
         const seconds = value && secondsInUnit(flow, value, undefined);
         return {
           why: `the record has the expiry column ${key}`,

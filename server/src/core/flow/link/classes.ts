@@ -2,7 +2,7 @@
  * Members of project classes: fields with what was assigned to them, methods and getters, static and inherited ones.
  */
 import type { Place } from '../../text/range.ts';
-import type { ClassId, ClassIr, MemberIr, NodeId } from '../ir.ts';
+import type { ClassId, ClassIr, FunctionId, MemberIr, ModuleIr, NodeId } from '../ir.ts';
 import type { Evaluator, ReadAt } from './evaluate.ts';
 import { Frame } from './frame.ts';
 import { labelOf } from './names.ts';
@@ -21,6 +21,14 @@ export interface BaseClass {
   readonly file: string;
   readonly cls: ClassId;
   keeps(member: string): boolean;
+}
+
+/** A class with its constructor, and the function that it stands in. */
+interface Constructed {
+  readonly file: string;
+  readonly cls: ClassId;
+  readonly fn: FunctionId;
+  readonly ctor: FunctionId;
 }
 
 export class Classes {
@@ -210,6 +218,8 @@ export class Classes {
       for (let frame: Frame | undefined = instance.ctor; frame !== undefined; frame = frame.parent)
         if (frame.fn === fn) return frame;
     }
+    const below = this.#superFrame(instance, file, fn);
+    if (below !== undefined) return below;
     const root = this.#evaluator.rootFrame(file, fn);
     if (env === undefined || env.size === 0) return root;
     let frames = this.#typedFrames.get(env);
@@ -232,6 +242,50 @@ export class Classes {
       frames.set(key, frame);
     }
     return frame;
+  }
+
+  /** The constructor of a base class, as the constructors below it call it: `super(Member)`. */
+  #superFrame(instance: InstanceAtom, file: string, fn: FunctionId): Frame | undefined {
+    const { activations, calls } = this.#evaluator;
+    let owner: { readonly file: string; readonly cls: ClassId } | undefined = instance;
+    let frame: Frame | undefined;
+    for (let depth = 0; owner !== undefined && depth < 8; depth += 1) {
+      const module = this.#evaluator.module(owner.file);
+      const declaration: ClassIr | undefined = module.classes[owner.cls];
+      const base: NodeId | undefined = declaration?.extends;
+      const ctor = declaration?.ctor;
+      if (ctor !== undefined) {
+        frame ??= instance.ctor?.fn === ctor ? instance.ctor : this.#evaluator.rootFrame(owner.file, ctor);
+        if (depth > 0 && owner.file === file && ctor === fn) return frame;
+        const call = (module.functions[ctor]?.calls ?? []).find((id) => isSuperCall(module, id));
+        const node = call === undefined ? undefined : module.nodes[call];
+        const above: Constructed | undefined = base === undefined ? undefined : this.#above(owner.file, base);
+        if (call === undefined || node?.k !== 'call' || above === undefined) return undefined;
+        const at = { frame, node: call };
+        const env = this.#evaluator.types.environmentOf(instance.file, instance.cls, instance.env, above);
+        const parent = this.#evaluator.rootFrame(above.file, above.fn);
+        const constructed = { a: 'fn', file: above.file, fn: above.ctor, parent } as const;
+        frame = activations.of(constructed, calls.arguments(frame, node), at, [], env);
+        owner = above;
+      } else owner = base === undefined ? undefined : this.classOf(owner.file, base);
+    }
+    return undefined;
+  }
+
+  /** The next class up with a constructor. */
+  #above(
+    file: string,
+    base: NodeId,
+  ):
+    | { readonly file: string; readonly cls: ClassId; readonly fn: FunctionId; readonly ctor: FunctionId }
+    | undefined {
+    let owner = this.classOf(file, base);
+    for (let depth = 0; owner !== undefined && depth < 8; depth += 1) {
+      const declaration: ClassIr | undefined = this.#evaluator.module(owner.file).classes[owner.cls];
+      if (declaration?.ctor !== undefined) return { ...owner, fn: declaration.fn, ctor: declaration.ctor };
+      owner = declaration?.extends === undefined ? undefined : this.classOf(owner.file, declaration.extends);
+    }
+    return undefined;
   }
 
   #inheritedFromLibrary(instance: InstanceAtom, name: string, at: ReadAt): Value {
@@ -331,6 +385,11 @@ export class Classes {
     }
     return NOTHING;
   }
+}
+
+function isSuperCall(module: ModuleIr, id: NodeId): boolean {
+  const node = module.nodes[id];
+  return node?.k === 'call' && module.nodes[node.callee]?.k === 'super';
 }
 
 /** `items = new Map<string, T>()` of a generic class holds what the instance says. */

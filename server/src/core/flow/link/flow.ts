@@ -1,17 +1,18 @@
 /** Answers questions about values and flows of the linked program. */
-import type { EntitySlot } from '../../catalog/row.ts';
 import type { CallNode, FunctionIr, NodeId, TypeIr, ValueNode } from '../ir.ts';
 import type { Callee, EntityRef, FileSummary, Flow, FunctionRef, Held, NodeRef, Reach } from '../model.ts';
 import { Accounts } from './accounts.ts';
 import type { CallSite } from './callers/call-sites.ts';
 import { handedAlong } from './callers/handed.ts';
+import type { Inherited } from './callers/implementers.ts';
+import { Entities } from './entities.ts';
 import type { Evaluator } from './evaluate.ts';
 import { heldBy } from './libraries/held.ts';
 import type { Reads } from './memory/memos.ts';
 import type { SinkCall } from './sinks/calls.ts';
 import type { Sinks } from './sinks/index.ts';
 import { Choices } from './typed/choices.ts';
-import type { Member, Structure } from './types/structure.ts';
+import type { Member } from './types/structure.ts';
 import type { TypeRef, Value } from './values.ts';
 
 /** What every view takes from the linker: answers that are kept. `reads` takes down that they were read. */
@@ -19,6 +20,7 @@ export interface KeptAnswers {
   evaluator(reads: Reads): Evaluator;
   sinks(evaluator: Evaluator, reads: Reads): Sinks;
   callersOf(fn: FunctionRef, reads: Reads): readonly CallSite[];
+  inheritorsOf(fn: FunctionRef, reads: Reads): readonly Inherited[];
   sinkCalls(file: string, reads: Reads): readonly SinkCall[];
   reaches(file: string, reads: Reads): readonly Reach[];
   fromEveryReach<T>(
@@ -252,107 +254,7 @@ export class LinkedFlow implements Flow {
   }
 
   entity(reach: Reach): EntityRef | undefined {
-    const entity = reach.row.retention?.entity;
-    const sink = reach.chain.at(-1);
-    if (entity === undefined || sink === undefined) return undefined;
-    for (const candidate of [entity, ...(entity.or ?? [])]) {
-      const found = this.#entity(reach, sink, candidate);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-
-  #entity(reach: Reach, sink: NodeRef, entity: EntitySlot): EntityRef | undefined {
-    const { kind } = entity;
-    const captured = /^<(\w+)>$/.exec(entity.slot);
-    if (captured !== null) {
-      const name = reach.captures[captured[1] ?? ''];
-      if (name === undefined) return undefined;
-      const model = this.#evaluator.models.prisma(name);
-      return {
-        name: model?.name ?? name,
-        kind: 'prisma',
-        ...(model !== undefined && { place: model.nameAt }),
-      };
-    }
-    const frame = this.#frame(sink);
-    const typeArg = /^typeArg(\d+)$/.exec(entity.slot);
-    if (typeArg !== null) {
-      const node = this.node(sink);
-      if (node.k !== 'call') return undefined;
-      for (const atom of this.#evaluator.evaluate(frame, node.callee).atoms) {
-        if (atom.a !== 'lib') continue;
-        const type = atom.typeArgs[Number(typeArg[1])];
-        const structure = type === undefined ? undefined : this.#held(type);
-        if (structure?.s === 'class') return this.#classEntity(structure.file, structure.cls);
-        if (structure?.s === 'object' && structure.name !== undefined)
-          return { name: structure.name, kind: kind === 'class' ? 'name' : (kind as EntityRef['kind']) };
-      }
-      return undefined;
-    }
-    for (const entry of this.#evaluator.libraries.slots.read(frame, sink.node, entity.slot)) {
-      for (const atom of entry.value.atoms) {
-        if (atom.a === 'class') return this.#classEntity(atom.file, atom.cls);
-        if (atom.a === 'instance' && kind === 'class') return this.#classEntity(atom.file, atom.cls);
-        if (atom.a === 'const' && typeof atom.value === 'string')
-          return this.#named(kind === 'sql' ? tableOf(atom.value) : atom.value);
-        if (atom.a === 'text') {
-          const name = kind === 'sql' ? tableOf(atom.texts.join(' ')) : atom.texts[0];
-          if (name !== undefined && name !== '') return this.#named(name);
-        }
-        if (atom.a === 'lib' && atom.made !== undefined) {
-          const made = this.#evaluator.node(atom.made.frame.file, atom.made.node);
-          const place = this.#evaluator.place(atom.made.frame.file, made);
-          const model = this.#evaluator.models.at(place);
-          const node = { file: atom.made.frame.file, node: atom.made.node };
-          if (model !== undefined)
-            return {
-              name: model.name,
-              kind: kind === 'schema' ? 'schema' : 'table',
-              place: model.nameAt,
-              node,
-            };
-          // A document of a model whose class only its type names: `new this.visitors(visitor)`.
-          const [type] = made.k === 'call' && made.isNew ? atom.typeArgs : [];
-          const held = type === undefined ? undefined : this.#held(type);
-          if (kind === 'schema' && held?.s === 'class') return this.#classEntity(held.file, held.cls);
-          if (kind === 'table' || kind === 'schema') return { name: atom.names[0] ?? '', kind, place, node };
-        }
-      }
-    }
-    return kind === 'sql' ? this.#tableHanded(reach, sink, entity.slot) : undefined;
-  }
-
-  /** The table of a statement that a caller hands over. */
-  #tableHanded(reach: Reach, sink: NodeRef, slot: string): EntityRef | undefined {
-    for (const ref of this.slot(sink, slot)) {
-      const { value } = this.constant(this.handed(reach, ref)) ?? {};
-      if (typeof value === 'string') return this.#named(tableOf(value));
-    }
-    return undefined;
-  }
-
-  /** `HydratedDocument<Visitor>` holds a visitor. */
-  #held(type: TypeRef): Structure {
-    const structure = this.#evaluator.types.resolved(type);
-    const [inner] = structure.s === 'package' ? structure.args : [];
-    return inner === undefined ? structure : this.#evaluator.types.resolved(inner);
-  }
-
-  #classEntity(file: string, cls: number): EntityRef {
-    const declaration = this.#evaluator.module(file).classes[cls];
-    const start = declaration?.nameStart ?? declaration?.start ?? 0;
-    return {
-      name: declaration?.name ?? '',
-      kind: 'class',
-      place: { file, start, end: start + (declaration?.name?.length ?? 0) },
-    };
-  }
-
-  #named(name: string | undefined): EntityRef | undefined {
-    if (name === undefined) return undefined;
-    const [model] = this.#evaluator.models.named(name);
-    return { name: model?.name ?? name, kind: 'name', ...(model !== undefined && { place: model.nameAt }) };
+    return new Entities(this.#evaluator, this, (fn) => this.#answers.inheritorsOf(fn, this.#reads)).of(reach);
   }
 
   type(ref: NodeRef): { readonly file: string; readonly type: TypeIr } | undefined {
@@ -495,11 +397,6 @@ function isMissing(member: Member | undefined): boolean {
 
 function isPromiseType(type: TypeIr | undefined): boolean {
   return type?.t === 'ref' && (type.name === 'Promise' || type.name === 'PromiseLike');
-}
-
-/** The table that a statement writes: `INSERT INTO "users" ...`. */
-function tableOf(sql: string): string | undefined {
-  return /\b(?:into|update|merge\s+into)\s+(?:only\s+)?["'`[]?(?:\w+["'`\]]?\.["'`[]?)?(\w+)/i.exec(sql)?.[1];
 }
 
 /** What a type parameter stands for at this call, and what is promised: `load<ConsentSettings>(id)`. */

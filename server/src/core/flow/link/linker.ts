@@ -12,6 +12,7 @@ import type { Model } from '../../program/schemas/model.ts';
 import type { ModuleIr } from '../ir.ts';
 import type { FileSummary, Flow, FlowStep, FunctionRef, Reach } from '../model.ts';
 import type { CallSite } from './callers/call-sites.ts';
+import type { Inherited } from './callers/implementers.ts';
 import { Callers } from './callers/index.ts';
 import { Evaluator } from './evaluate.ts';
 import { type KeptAnswers, LinkedFlow } from './flow.ts';
@@ -357,6 +358,10 @@ export class Linker implements KeptAnswers {
 
   callersOf(target: FunctionRef, reads: Reads): readonly CallSite[] {
     return this.#callers.of(target, reads);
+  }
+
+  inheritorsOf(target: FunctionRef, reads: Reads): readonly Inherited[] {
+    return this.#callers.inheritorsOf(target, reads);
   }
 
   sinkCalls(file: string, reads: Reads = new Reads()): readonly SinkCall[] {

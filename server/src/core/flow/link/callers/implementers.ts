@@ -3,9 +3,10 @@
  * asked for (a typed variable, a result, an argument, a field of another such literal). A call through the interface may
  * run their functions.
  *
- * Deliberately absent: classes called through the types they extend or implement (`index.ts` knows them by name).
+ * Deliberately absent: classes called through the types they extend, or implement by methods of their own (`index.ts`
+ * knows them by name).
  */
-import type { FunctionId, ModuleIr, NodeId } from '../../ir.ts';
+import type { ClassId, ClassIr, FunctionId, ModuleIr, NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { identityOf } from '../types/structure.ts';
 import type { TypeRef } from '../values.ts';
@@ -28,6 +29,55 @@ export function implementersOf(
   const reader = new Reader(evaluator, module);
   reader.read();
   return reader.found;
+}
+
+/** A class that answers calls through an interface with a method that it inherits. */
+export interface Inherited {
+  /** The identity of the interface. */
+  readonly identity: string;
+  readonly file: string;
+  readonly cls: ClassId;
+}
+
+/**
+ * Classes of a file that implement interfaces with methods that they inherit, by `file#function` of the method. A repository
+ * that says it implements a port may declare none of its writes.
+ */
+export function inheritedBy(evaluator: Evaluator, file: string): ReadonlyMap<string, readonly Inherited[]> {
+  const found = new Map<string, Inherited[]>();
+  for (const [cls, declaration] of (evaluator.program.module(file)?.classes ?? []).entries()) {
+    const inheritors = declaration.implements.flatMap((type) =>
+      type.t === 'ref' ? [{ identity: type.name.split('.').at(-1) ?? type.name, file, cls }] : [],
+    );
+    if (declaration.extends === undefined || inheritors.length === 0) continue;
+    for (const method of inheritedMethods(evaluator, file, declaration))
+      found.set(method, [...(found.get(method) ?? []), ...inheritors]);
+  }
+  return found;
+}
+
+/** Methods of the classes above one that it does not declare anew. */
+function inheritedMethods(evaluator: Evaluator, file: string, declaration: ClassIr): ReadonlySet<string> {
+  const methods = new Set<string>();
+  const visit = (
+    from: string,
+    { extends: base, members }: ClassIr,
+    over: ReadonlySet<string>,
+    depth: number,
+  ): void => {
+    if (base === undefined || depth > MAXIMUM_DEPTH) return;
+    const declared = new Set([...over, ...members.flatMap(({ name, isStatic }) => (isStatic ? [] : [name]))]);
+    for (const { file: home, cls, keeps } of evaluator.classes.basesOf(from, base)) {
+      const above = evaluator.module(home).classes[cls];
+      if (above === undefined) continue;
+      for (const { kind, fn, name, isStatic } of above.members)
+        if (kind === 'method' && fn !== undefined && !isStatic && !declared.has(name) && keeps(name))
+          methods.add(`${home}#${fn}`);
+      visit(home, above, declared, depth + 1);
+    }
+  };
+  visit(file, declaration, new Set(), 0);
+  return methods;
 }
 
 const MAXIMUM_DEPTH = 6;

@@ -16,7 +16,7 @@ import { type Clock, type Codec, Memo, type MemoOptions, Memos, type Reads } fro
 import { identityOf } from '../types/structure.ts';
 import { type CallSite, callSitesOf, type SiteKind, sameSite, siteKey } from './call-sites.ts';
 import { type ChannelUse, channelsOf, errorChannel, THROWN } from './channels.ts';
-import { type Implementer, implementersOf } from './implementers.ts';
+import { type Implementer, type Inherited, implementersOf, inheritedBy } from './implementers.ts';
 import { Escapes } from './thrown.ts';
 
 /** A site with the functions its callee (or argument) is. */
@@ -48,6 +48,8 @@ export class Callers {
   readonly #callers: Memos<readonly CallSite[]>;
   readonly #implementersOfFile: Memos<ReadonlyMap<string, readonly Implementer[]>>;
   readonly #implementers: Buckets<Implementer>;
+  /** Classes that answer calls through interfaces with a method that they inherit, by the method. */
+  readonly #inherited: Buckets<Inherited>;
   readonly #buckets: readonly { addTo(families: Families): void; putBack(): void; refresh(): void }[];
   readonly #memos: readonly { addTo(families: Families): void }[];
 
@@ -137,6 +139,22 @@ export class Callers {
       contributions: (file) => this.#implementersOfFile.of(file),
       isSame: (a, b) => a.fn === b.fn && a.name === b.name && a.isIdle === b.isIdle,
     });
+    const inheritedInFile = new Memos('methods inherited in a file', (file, name) =>
+      this.#memo({
+        name,
+        make: (reads) => inheritedBy(evaluatorFor(reads), file),
+        isSame: (a, b) => a.size + b.size === 0,
+        codec: contributionsCodec<Inherited>(),
+      }),
+    );
+    this.#inherited = new Buckets({
+      clock,
+      kind: 'inherited',
+      level: 2,
+      files,
+      contributions: (file) => inheritedInFile.of(file),
+      isSame: (a, b) => a.identity === b.identity && a.cls === b.cls && a.file === b.file,
+    });
     this.#resolvedInFile = new Memos('resolved in a file', (keys, name) => {
       const [key = '', file = ''] = keys.split('\n');
       return this.#memo({
@@ -157,13 +175,14 @@ export class Callers {
         codec: plainCodec<readonly CallSite[]>(),
       }),
     );
-    this.#buckets = [this.#sites, this.#senders, this.#listeners, this.#implementers];
+    this.#buckets = [this.#sites, this.#senders, this.#listeners, this.#implementers, this.#inherited];
     this.#memos = [
       this.#sitesOfFile,
       channels,
       senders,
       listeners,
       this.#implementersOfFile,
+      inheritedInFile,
       this.#resolvedInFile,
       this.#resolved,
       this.#callers,
@@ -186,6 +205,11 @@ export class Callers {
 
   of(target: FunctionRef, reads: Reads): readonly CallSite[] {
     return this.#callers.of(`${target.file}#${target.fn}`).read(reads);
+  }
+
+  /** Classes that inherit a method and answer calls through interfaces with it. */
+  inheritorsOf({ file, fn }: FunctionRef, reads: Reads): readonly Inherited[] {
+    return this.#inherited.read(`${file}#${fn}`, reads);
   }
 
   /** Whether code of the project answers the calls of an interface, and does something then. */
@@ -233,7 +257,10 @@ export class Callers {
       const members = this.#resolved.of(siteKey('member', name)).read(reads);
       sites.push(...(members.byFunction.get(key) ?? []));
       if (fn.class !== undefined && members.dispatched.length > 0) {
-        const names = supertypes(evaluator, target.file, fn.class);
+        const names = new Set([
+          ...supertypes(evaluator, target.file, fn.class),
+          ...this.#inherited.read(key, reads).map(({ identity }) => identity),
+        ]);
         for (const { site, receivers } of members.dispatched)
           if (receivers.some((receiver) => names.has(receiver))) sites.push(site);
       }

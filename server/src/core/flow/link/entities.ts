@@ -1,0 +1,205 @@
+/**
+ * What a store call writes: a model, a class, a table. The call itself says it, or, in a method that a base class has for all
+ * its models, the object that the method was called on.
+ *
+ * Deliberately absent: whether the model has an end (`core/retention`).
+ */
+import type { EntitySlot } from '../../catalog/row.ts';
+import type { EntityRef, Flow, FunctionRef, NodeRef, Reach } from '../model.ts';
+import type { Inherited } from './callers/implementers.ts';
+import type { Evaluator } from './evaluate.ts';
+import { Frame } from './frame.ts';
+import { identityOf, type Structure } from './types/structure.ts';
+import type { InstanceAtom, LibraryAtom, TypeRef } from './values.ts';
+import { valueWith } from './values.ts';
+
+export class Entities {
+  readonly #evaluator: Evaluator;
+  readonly #flow: Flow;
+  readonly #inheritorsOf: (fn: FunctionRef) => readonly Inherited[];
+
+  constructor(evaluator: Evaluator, flow: Flow, inheritorsOf: (fn: FunctionRef) => readonly Inherited[]) {
+    this.#evaluator = evaluator;
+    this.#flow = flow;
+    this.#inheritorsOf = inheritorsOf;
+  }
+
+  of(reach: Reach): EntityRef | undefined {
+    const entity = reach.row.retention?.entity;
+    const sink = reach.chain.at(-1);
+    if (entity === undefined || sink === undefined) return undefined;
+    const frame = this.#evaluator.rootFrame(sink.file, this.#flow.node(sink).fn);
+    let found: EntityRef | undefined;
+    for (const candidate of [entity, ...(entity.or ?? [])])
+      found ??= this.#read(reach, sink, candidate, frame);
+    if (found !== undefined && !this.#isOfAnyModel(found)) return found;
+    const called = this.#calledOn(reach);
+    return (called && this.#read(reach, sink, entity, called)) ?? found;
+  }
+
+  /** A document of a model that a class is given: `new this.rows(data)`. */
+  #isOfAnyModel({ kind, place, node }: EntityRef): boolean {
+    if (kind !== 'schema' || place === undefined || node === undefined) return false;
+    const made = this.#flow.node(node);
+    return made.k === 'call' && made.isNew && this.#evaluator.models.at(place) === undefined;
+  }
+
+  #read(reach: Reach, sink: NodeRef, entity: EntitySlot, frame: Frame): EntityRef | undefined {
+    const { kind } = entity;
+    const captured = /^<(\w+)>$/.exec(entity.slot);
+    if (captured !== null) {
+      const name = reach.captures[captured[1] ?? ''];
+      if (name === undefined) return undefined;
+      const model = this.#evaluator.models.prisma(name);
+      return {
+        name: model?.name ?? name,
+        kind: 'prisma',
+        ...(model !== undefined && { place: model.nameAt }),
+      };
+    }
+    const typeArg = /^typeArg(\d+)$/.exec(entity.slot);
+    if (typeArg !== null) {
+      const node = this.#flow.node(sink);
+      if (node.k !== 'call') return undefined;
+      for (const atom of this.#evaluator.evaluate(frame, node.callee).atoms) {
+        if (atom.a !== 'lib') continue;
+        const type = atom.typeArgs[Number(typeArg[1])];
+        const structure = type === undefined ? undefined : this.#held(type);
+        if (structure?.s === 'class') return this.#classEntity(structure.file, structure.cls);
+        if (structure?.s === 'object' && structure.name !== undefined)
+          return { name: structure.name, kind: kind === 'class' ? 'name' : (kind as EntityRef['kind']) };
+      }
+      return undefined;
+    }
+    for (const entry of this.#evaluator.libraries.slots.read(frame, sink.node, entity.slot)) {
+      for (const atom of entry.value.atoms) {
+        if (atom.a === 'class') return this.#classEntity(atom.file, atom.cls);
+        if (atom.a === 'instance' && kind === 'class') return this.#classEntity(atom.file, atom.cls);
+        if (atom.a === 'const' && typeof atom.value === 'string')
+          return this.#named(kind === 'sql' ? tableOf(atom.value) : atom.value);
+        if (atom.a === 'text') {
+          const name = kind === 'sql' ? tableOf(atom.texts.join(' ')) : atom.texts[0];
+          if (name !== undefined && name !== '') return this.#named(name);
+        }
+        const found = atom.a === 'lib' ? this.#made(atom, kind) : undefined;
+        if (found !== undefined) return found;
+      }
+    }
+    return kind === 'sql' ? this.#tableHanded(reach, sink, entity.slot) : undefined;
+  }
+
+  /** What a call of a library made: a model, a table, a document of a model. */
+  #made(atom: LibraryAtom, kind: EntitySlot['kind']): EntityRef | undefined {
+    if (atom.made === undefined) return undefined;
+    const { frame, node } = atom.made;
+    const made = this.#evaluator.node(frame.file, node);
+    const place = this.#evaluator.place(frame.file, made);
+    const model = this.#evaluator.models.at(place);
+    const at = { file: frame.file, node };
+    if (model !== undefined)
+      return {
+        name: model.name,
+        kind: kind === 'schema' ? 'schema' : 'table',
+        place: model.nameAt,
+        node: at,
+      };
+    const [type] = made.k === 'call' && made.isNew ? atom.typeArgs : [];
+    if (made.k === 'call' && made.isNew && kind === 'schema') {
+      // A document of a model that the frame knows, as that of a class's constructor: `new this.rows(data)`.
+      for (const maker of this.#evaluator.evaluate(frame, made.callee).atoms)
+        if (maker.a === 'lib' && maker.made !== undefined && maker.made.node !== node)
+          return this.#made(maker, kind);
+      // A document of a model whose class only its type names: `new this.visitors(visitor)`.
+      const held = type === undefined ? undefined : this.#held(type);
+      if (held?.s === 'class') return this.#classEntity(held.file, held.cls);
+    }
+    return kind === 'table' || kind === 'schema'
+      ? { name: atom.names[0] ?? '', kind, place, node: at }
+      : undefined;
+  }
+
+  /** The sink's function as a method of the object that the call on the way there was made on. */
+  #calledOn(reach: Reach): Frame | undefined {
+    const sink = reach.chain.at(-1);
+    if (sink === undefined) return undefined;
+    const { file } = sink;
+    let method = this.#flow.node(sink).fn;
+    while (method > 0 && this.#evaluator.fn(file, method).class === undefined)
+      method = this.#evaluator.fn(file, method).parent;
+    const { class: cls, isStatic, parent } = this.#evaluator.fn(file, method);
+    if (cls === undefined || isStatic) return undefined;
+    for (const link of reach.chain.slice(0, -1).reverse()) {
+      const call = this.#flow.node(link);
+      const callee = call.k === 'call' ? this.#flow.node({ file: link.file, node: call.callee }) : undefined;
+      if (callee?.k !== 'prop') return undefined;
+      const { k } = this.#flow.node({ file: link.file, node: callee.base });
+      // One method of the base calls another.
+      if (k === 'this' || k === 'super') continue;
+      const [self, ...others] = this.#objects({ file: link.file, node: callee.base }, { file, fn: method });
+      if (self === undefined || others.length > 0) return undefined;
+      const frame = new Frame({
+        file,
+        fn: method,
+        args: undefined,
+        self: valueWith(self),
+        parent: this.#evaluator.rootFrame(file, parent),
+        call: undefined,
+        typeEnv: this.#evaluator.types.environmentOf(self.file, self.cls, self.env, { file, cls }),
+      });
+      return this.#evaluator.frameFor(frame, this.#flow.node(sink).fn);
+    }
+    return undefined;
+  }
+
+  /** The objects that a method may be called on: instances, and those of classes that inherit it behind an interface. */
+  #objects(receiver: NodeRef, method: FunctionRef): readonly InstanceAtom[] {
+    const root = this.#evaluator.rootFrame(receiver.file, this.#flow.node(receiver).fn);
+    const found = new Map<string, InstanceAtom>();
+    for (const atom of this.#evaluator.evaluate(root, receiver.node).atoms) {
+      if (atom.a === 'instance') found.set(`${atom.file}#${atom.cls}`, atom);
+      if (atom.a !== 'open' || atom.type === undefined) continue;
+      const identity = identityOf(this.#evaluator.types.resolved(atom.type));
+      for (const { file, cls, ...inherited } of this.#inheritorsOf(method))
+        if (inherited.identity === identity)
+          found.set(`${file}#${cls}`, this.#evaluator.leaves.instance(file, cls, undefined));
+    }
+    return [...found.values()];
+  }
+
+  /** The table of a statement that a caller hands over. */
+  #tableHanded(reach: Reach, sink: NodeRef, slot: string): EntityRef | undefined {
+    for (const ref of this.#flow.slot(sink, slot)) {
+      const { value } = this.#flow.constant(this.#flow.handed(reach, ref)) ?? {};
+      if (typeof value === 'string') return this.#named(tableOf(value));
+    }
+    return undefined;
+  }
+
+  /** `HydratedDocument<Visitor>` holds a visitor. */
+  #held(type: TypeRef): Structure {
+    const structure = this.#evaluator.types.resolved(type);
+    const [inner] = structure.s === 'package' ? structure.args : [];
+    return inner === undefined ? structure : this.#evaluator.types.resolved(inner);
+  }
+
+  #classEntity(file: string, cls: number): EntityRef {
+    const declaration = this.#evaluator.module(file).classes[cls];
+    const start = declaration?.nameStart ?? declaration?.start ?? 0;
+    return {
+      name: declaration?.name ?? '',
+      kind: 'class',
+      place: { file, start, end: start + (declaration?.name?.length ?? 0) },
+    };
+  }
+
+  #named(name: string | undefined): EntityRef | undefined {
+    if (name === undefined) return undefined;
+    const [model] = this.#evaluator.models.named(name);
+    return { name: model?.name ?? name, kind: 'name', ...(model !== undefined && { place: model.nameAt }) };
+  }
+}
+
+/** The table that a statement writes: `INSERT INTO "users" ...`. */
+function tableOf(sql: string): string | undefined {
+  return /\b(?:into|update|merge\s+into)\s+(?:only\s+)?["'`[]?(?:\w+["'`\]]?\.["'`[]?)?(\w+)/i.exec(sql)?.[1];
+}
