@@ -13,6 +13,11 @@ export async function open(member: { id: string; email: string }): Promise<void>
   await auth0.users.create({ connection: 'members', user_id: member.id });
   await clerk.users.createUser({ emailAddress: [member.email] });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Clerk
+  await auth0.users.listUsersByEmail({ email: member.email });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Auth0
+  await clerk.users.getUserList({ emailAddress: [member.email] });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Clerk
+  await clerk.users.getUserList({ userId: [member.id] });
   await cognito.send(new SignUpCommand({ ClientId: '1', Username: member.email, Password: '' }));
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Amazon Cognito
 }

@@ -18,4 +18,7 @@ export async function signedUp(customer: { id: string; email: string; phone: str
   await client.contacts.create({ role: 'user', external_id: customer.id, email: customer.email });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Intercom
   await client.contacts.create({ role: 'user', external_id: customer.id });
+  await client.contacts.search({ query: { field: 'email', operator: '=', value: customer.email } });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Intercom
+  await client.contacts.search({ query: { field: 'external_id', operator: '=', value: customer.id } });
 }

@@ -11,4 +11,7 @@ export async function welcome(member: { id: string; email: string }): Promise<vo
   await knock.workflows.trigger('welcome', { recipients: [{ id: member.id, email: member.email }] });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Knock
   await knock.workflows.trigger('welcome', { recipients: [member.id] });
+  await loops.findContact({ email: member.email });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Loops
+  await loops.findContact({ userId: member.id });
 }

@@ -1,5 +1,5 @@
 // Customers of further providers.
-import { createCheckout } from '@lemonsqueezy/lemonsqueezy.js';
+import { createCheckout, listCustomers } from '@lemonsqueezy/lemonsqueezy.js';
 import { Paddle } from '@paddle/paddle-node-sdk';
 import { Configuration, CountryCode, PlaidApi, Products } from 'plaid';
 import Razorpay from 'razorpay';
@@ -21,5 +21,10 @@ export async function customer(buyer: { id: string; email: string; phone: string
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Lemon Squeezy
   await plaid.linkTokenCreate({ client_name: 'Tea', language: 'de', country_codes: [CountryCode.De], products: [Products.Auth], user: { client_user_id: buyer.id, phone_number: buyer.phone } });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.phone_number -> Plaid
+  await paddle.customers.list({ email: [buyer.email] });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Paddle
+  await listCustomers({ filter: { email: buyer.email } });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Lemon Squeezy
+  await listCustomers({ filter: { storeId: 1 } });
   await square.customers.get({ customerId: buyer.id });
 }

@@ -9,6 +9,9 @@ export async function arrived(guest: { id: string; email: string; fullName: stri
   await slack.chat.postMessage({ channel: 'desk', text: `${guest.fullName} is here` });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.name -> Slack
   await slack.chat.postMessage({ channel: 'desk', text: `guest ${guest.id} is here` });
+  await slack.users.lookupByEmail({ email: guest.email });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Slack
+  await slack.users.info({ user: guest.id });
   await hook.send({ text: guest.email });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Slack
 }

@@ -10,4 +10,7 @@ export async function asked(customer: { id: string; email: string; fullName: str
   await client.tickets.create({ ticket: { subject: 'Question', comment: { body: `From ${customer.email}` } } });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Zendesk
   await client.tickets.create({ ticket: { subject: 'Question', comment: { body: 'Closed days' } } });
+  await client.users.search({ query: customer.email });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Zendesk
+  await client.users.search({ external_id: customer.id });
 }
