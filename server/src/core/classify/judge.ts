@@ -85,8 +85,13 @@ function companyOf(
     return { kind: 'person', word: modifiers.join(' ') };
   // `rider.location.lat`: the field around coordinates is no owner, but the same thing.
   const isPosition = category.startsWith('user.location');
+  // `lodger.bank.iban` is the lodger's; a bank by itself has one, too.
+  const isAccount =
+    category.startsWith('user.financial') &&
+    question.owners.some((name) => ownerOf(lexicon, name)?.kind === 'person');
   const named = question.owners
     .filter((name) => !isPosition || !isIn(lexicon.words('positionFields'), name))
+    .filter((name) => !isAccount || !isIn(lexicon.words('accountFields'), name))
     .map((name) => ownerOf(lexicon, name))
     .find((owner) => owner !== undefined && owner.kind !== 'carrier');
   if (named?.kind === 'person' || question.siblings === undefined) return named;

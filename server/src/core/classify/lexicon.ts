@@ -39,6 +39,7 @@ export type WordList =
   | 'contactFields'
   | 'addressFields'
   | 'positionFields'
+  | 'accountFields'
   | 'notDoers'
   | 'addressees'
   | 'ids'

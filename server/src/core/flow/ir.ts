@@ -215,6 +215,8 @@ export interface JsxNode extends NodeBase {
   /** The component (a node), or the name of an intrinsic element. */
   readonly tag: NodeId | string;
   readonly props: NodeId;
+  /** `<Table<Row> />` */
+  readonly typeArgs?: readonly TypeIr[];
   readonly cond: ConditionId;
 }
 /** A function or arrow expression, or a declared function's value. */

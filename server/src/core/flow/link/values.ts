@@ -271,7 +271,8 @@ function isSame(one: Atom, other: Atom): boolean {
         isSameList(one.names, other.names) &&
         isSameParameter(one.param, other.param) &&
         // Alternatives of a union differ by their types alone.
-        one.type?.type === other.type?.type
+        one.type?.type === other.type?.type &&
+        isSameBinding(one.type, other.type)
       );
     case 'module':
       return other.a === 'module' && one.file === other.file;
@@ -280,6 +281,13 @@ function isSame(one: Atom, other: Atom): boolean {
     default:
       return false;
   }
+}
+
+/** Of a type parameter by itself, what it stands for: of `T` and another `T` only that tells them apart. */
+function isSameBinding(one: TypeRef | undefined, other: TypeRef | undefined): boolean {
+  if (one?.type.t !== 'ref' || one.type.to.in !== 'parameter') return true;
+  const { name } = one.type;
+  return one.env?.get(name)?.type === other?.env?.get(name)?.type;
 }
 
 function isSameParameter(one: ParamPath | undefined, other: ParamPath | undefined): boolean {

@@ -6,6 +6,7 @@ import { compact } from './compact.ts';
 import { addNode, at, type Fn, startOf } from './flow.ts';
 import { lowerExpression, lowerNamed } from './recursion.ts';
 import { isFunctionLiteral, staticName, unwrap } from './syntax.ts';
+import { lowerType } from './types.ts';
 import { constant, opaque } from './values.ts';
 
 export function lowerJsx(fn: Fn, node: ts.JsxElement | ts.JsxSelfClosingElement): NodeId {
@@ -47,7 +48,15 @@ export function lowerJsx(fn: Fn, node: ts.JsxElement | ts.JsxSelfClosingElement)
     props.push({ p: 'value', key: 'children', value, keyStart: opening.end, keyEnd: opening.end });
   }
   const object = addNode(fn, { k: 'object', ...at(fn, opening.attributes), props: compact(props) });
-  const id = addNode(fn, { k: 'jsx', ...at(fn, node), tag, props: object, cond: fn.cond });
+  const typeArgs = opening.typeArguments?.map((type) => lowerType(fn, type)) ?? [];
+  const id = addNode(fn, {
+    k: 'jsx',
+    ...at(fn, node),
+    tag,
+    props: object,
+    ...(typeArgs.length > 0 && { typeArgs }),
+    cond: fn.cond,
+  });
   fn.order++;
   fn.draft.calls.push(id);
   for (const { literal, prop } of literals) markPassed(fn, literal, { call: id, arg: 0, prop });

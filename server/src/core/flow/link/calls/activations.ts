@@ -4,7 +4,7 @@
  * Deliberately absent: what a parameter receives (`parameters.ts`).
  */
 import { splitWords } from '../../../text/words.ts';
-import type { ClassIr, FunctionId, FunctionIr, NodeId, TypeIr } from '../../ir.ts';
+import type { ClassIr, FunctionId, FunctionIr, JsxNode, NodeId, TypeIr } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { type Arguments, Frame } from '../frame.ts';
 import type { TypeContext } from '../names.ts';
@@ -126,7 +126,7 @@ export class Activations {
   ): TypeEnv | undefined {
     const fn = this.#evaluator.fn(atom.file, atom.fn);
     const args = typeArgs.map((type): TypeRef => ({ file: at.frame.file, type, env: at.frame.typeEnv }));
-    const stated = args.length > 0 ? args : this.#inferred(fn, at);
+    const stated = args.length > 0 ? args : this.#inferred(fn, atom.file, at);
     const own = bind(fn.typeParams, stated, atom.file);
     const self = atom.self?.atoms.find((each) => each.a === 'instance');
     if (self?.a !== 'instance' || fn.class === undefined) return own;
@@ -144,17 +144,30 @@ export class Activations {
    */
   #inferred(
     fn: FunctionIr,
+    file: string,
     at: { readonly frame: Frame; readonly node: NodeId },
   ): readonly (TypeRef | undefined)[] {
     const call =
       at.node < 0 || fn.typeParams.length === 0 ? undefined : this.#evaluator.node(at.frame.file, at.node);
     if (call?.k !== 'call') return [];
-    const args = this.#evaluator.calls.arguments(at.frame, call);
+    return this.#typesBy(fn, file, this.#evaluator.calls.arguments(at.frame, call), at.frame);
+  }
+
+  #typesBy(fn: FunctionIr, file: string, args: Arguments, frame: Frame): readonly (TypeRef | undefined)[] {
     return fn.typeParams.map(({ name }) => {
-      const value = this.#evaluator.generics.bound(name, signatureOf(fn), args, at.frame);
+      const value = this.#evaluator.generics.bound(name, signatureOf(fn, file), args, frame);
       if (value === undefined) return undefined;
-      return this.#typeOf(value, at.frame) ?? literals(at.frame.file, this.#evaluator.parts.constants(value));
+      return this.#typeOf(value, frame) ?? literals(frame.file, this.#evaluator.parts.constants(value));
     });
+  }
+
+  /** What the type parameters of a component stand for in an element of it: `<Table rows={guests} />`, `<Table<Guest> />`. */
+  ofElement(atom: Atom & { a: 'fn' }, element: JsxNode, at: Frame): TypeEnv | undefined {
+    const fn = this.#evaluator.fn(atom.file, atom.fn);
+    if (fn.typeParams.length === 0) return undefined;
+    const stated = element.typeArgs?.map((type): TypeRef => ({ file: at.file, type, env: at.typeEnv }));
+    const props: Arguments = { values: [{ frame: at, node: element.props }], spread: undefined };
+    return bind(fn.typeParams, stated ?? this.#typesBy(fn, atom.file, props, at), atom.file);
   }
 
   /** The one type that a value is known to have. */
@@ -214,7 +227,7 @@ export class Activations {
     if (tooDeep || (results.length === 0 && returnType !== undefined)) {
       return returnType === undefined
         ? valueWith({ a: 'open', shape: 'unknown', names: context.names, origin })
-        : (evaluator.generics.result(returnType.type, signatureOf(fn), args, at.frame) ??
+        : (evaluator.generics.result(returnType.type, signatureOf(fn, atom.file), args, at.frame) ??
             evaluator.typed.valueOfType(
               { ...returnType, env: this.#environment(atom, at, typeArgs) },
               context,
@@ -356,8 +369,8 @@ export class Activations {
 }
 
 /** The call says what type parameters of the function stand for, and the object what those of its class do. */
-function signatureOf({ params, typeParams }: FunctionIr): Signature {
-  return { params, isOpen: (name) => typeParams.some((own) => own.name === name) };
+function signatureOf({ params, typeParams }: FunctionIr, file: string): Signature {
+  return { params, file, isOpen: (name) => typeParams.some((own) => own.name === name) };
 }
 
 /** A union of all these strings, where they are all known. */

@@ -25,7 +25,9 @@ export class Callbacks {
     if (call.k !== 'call' && call.k !== 'jsx') return undefined;
     const at = evaluator.frameFor(frame.parent, call.fn);
     if (call.k === 'jsx')
-      return fn.passedTo.prop === undefined ? undefined : this.#ofElement(at, call, fn.passedTo.prop, index);
+      return fn.passedTo.prop === undefined
+        ? undefined
+        : this.#ofElement(at, fn.passedTo.call, call, fn.passedTo.prop, index);
     return this.argument(at, fn.passedTo.call, call, fn.passedTo.arg, fn.passedTo.prop, index);
   }
 
@@ -52,14 +54,17 @@ export class Callbacks {
   }
 
   /** `<Choice onPick={(guest) => ...} />`: what the props of the component say of the handler. */
-  #ofElement(at: Frame, element: JsxNode, prop: string, index: number): Value | undefined {
+  #ofElement(at: Frame, id: NodeId, element: JsxNode, prop: string, index: number): Value | undefined {
     const evaluator = this.#evaluator;
     if (typeof element.tag === 'string') return undefined;
     const results: Value[] = [];
     for (const atom of evaluator.evaluate(at, element.tag).atoms) {
+      if (atom.a === 'lib') {
+        const value = evaluator.libraries.results.handed(atom, at, id, element, 0, [prop], index);
+        if (value !== undefined) results.push(value);
+      }
       if (atom.a !== 'fn') continue;
-      const home = atom.parent ?? evaluator.rootFrame(atom.file, 0);
-      const props = evaluator.parameters.of(evaluator.frameFor(home, atom.fn), 0);
+      const props = this.#propsOf(atom, element, at);
       for (const handler of evaluator.parts.property(props, prop, { frame: at, node: element }).atoms) {
         if (handler.a !== 'open' || handler.type === undefined) continue;
         const value = this.#parameterOfType(handler.type, index, at, element);
@@ -68,6 +73,20 @@ export class Callbacks {
       }
     }
     return results.length === 0 ? undefined : join(results);
+  }
+
+  /** The props of a component; those of a generic one by what the element hands over. */
+  #propsOf(atom: Atom & { a: 'fn' }, element: JsxNode, at: Frame): Value {
+    const evaluator = this.#evaluator;
+    const env = evaluator.activations.ofElement(atom, element, at);
+    const type = evaluator.fn(atom.file, atom.fn).params[0]?.type;
+    if (env !== undefined && type !== undefined) {
+      const origin = evaluator.place(at.file, element);
+      const context = { names: [], param: undefined, origin, input: undefined };
+      return evaluator.typed.valueOfType({ file: atom.file, type, env }, context, 0);
+    }
+    const home = atom.parent ?? evaluator.rootFrame(atom.file, 0);
+    return evaluator.parameters.of(evaluator.frameFor(home, atom.fn), 0);
   }
 
   /** Value of parameter `index` of the callback that stands at argument `position` of a call. */
@@ -174,13 +193,10 @@ export class Callbacks {
         results.push(evaluator.evaluate(evaluator.frameFor(frame, node.fn), argument.value));
     }
     const declared = fn.params[position]?.type;
-    if (results.length === 0 && declared !== undefined && prop === undefined) {
-      const value = this.#parameterOfType(
-        { file: target.file, type: declared, env: frame.typeEnv },
-        index,
-        at,
-        call,
-      );
+    if (results.length === 0 && declared !== undefined) {
+      const whole: TypeRef = { file: target.file, type: declared, env: frame.typeEnv };
+      const type = prop === undefined ? whole : evaluator.types.members(whole)?.get(prop)?.type;
+      const value = type && this.#parameterOfType(type, index, at, call);
       if (value !== undefined) results.push(value);
     }
     return results.length === 0 ? undefined : join(results);

@@ -22,6 +22,8 @@ export interface Signature {
   readonly isOpen: (name: string) => boolean;
   /** What the others stand for. */
   readonly known?: TypeEnv | undefined;
+  /** Where it is written: what types of the project mean there. */
+  readonly file?: string | undefined;
 }
 
 interface Search {
@@ -65,7 +67,7 @@ export class Generics {
         rest === true && values.length > 0
           ? listOf(join(values))
           : this.#evaluator.calls.argument(args, index);
-      const found = value && this.#matched(type, value, search, 0);
+      const found = value && this.#matched(type, value, search, signature.file, 0);
       if (found !== undefined && found.atoms.length > 0) return found;
     }
     return undefined;
@@ -82,15 +84,24 @@ export class Generics {
   }
 
   /** The part of `value` that stands where the parameter stands in `type`. */
-  #matched(type: TypeIr, value: Value, search: Search, depth: number): Value | undefined {
+  #matched(
+    type: TypeIr,
+    value: Value,
+    search: Search,
+    file: string | undefined,
+    depth: number,
+  ): Value | undefined {
     if (depth > MAXIMUM_DEPTH) return undefined;
     const { frame, name, others } = search;
-    const inner = (part: TypeIr, of: Value): Value | undefined => this.#matched(part, of, search, depth + 1);
+    const inner = (part: TypeIr, of: Value): Value | undefined =>
+      this.#matched(part, of, search, file, depth + 1);
     const { activations, parts } = this.#evaluator;
     switch (type.t) {
       case 'ref': {
         if (type.to.in === 'parameter') return type.name === name ? value : undefined;
         const [first, second] = type.args;
+        if (first !== undefined && type.to.in !== 'global' && file !== undefined)
+          return this.#declared(type, value, search, file, depth);
         if (first === undefined || type.to.in !== 'global') return undefined;
         if (LISTS.has(type.name)) return inner(first, parts.element(value));
         if (SAME_VALUE.has(type.name) || type.name === 'Partial') return inner(first, value);
@@ -101,6 +112,7 @@ export class Generics {
       case 'array':
         return inner(type.element, parts.element(value));
       case 'union':
+      case 'intersection':
         return firstOf(type.types, (part) => inner(part, value));
       case 'function': {
         if (!mentions(type.returns, name, 0)) return undefined;
@@ -117,6 +129,32 @@ export class Generics {
       default:
         return undefined;
     }
+  }
+
+  /** `props: TableProps<T>`: by the declaration of that type, in its own file and with its own type parameter. */
+  #declared(
+    type: TypeIr & { t: 'ref' },
+    value: Value,
+    search: Search,
+    file: string,
+    depth: number,
+  ): Value | undefined {
+    const { graph } = this.#evaluator.types;
+    const destination = graph.type(file, type.to, type.name);
+    const declaration =
+      destination?.to === 'type' ? graph.module(destination.file)?.types[destination.id] : undefined;
+    if (destination?.to !== 'type' || declaration === undefined || declaration.kind === 'enum')
+      return undefined;
+    const index = type.args.findIndex(
+      (arg) => arg.t === 'ref' && arg.to.in === 'parameter' && arg.name === search.name,
+    );
+    const own = declaration.typeParams[index]?.name;
+    if (own === undefined) return undefined;
+    const within = { ...search, name: own, others: () => undefined };
+    return firstOf(
+      [declaration.type, ...(declaration.kind === 'interface' ? declaration.extends : [])],
+      (part) => this.#matched(part, value, within, destination.file, depth + 1),
+    );
   }
 
   #given(type: TypeIr, bound: (name: string) => Value | undefined, depth: number): Value | undefined {

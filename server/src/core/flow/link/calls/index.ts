@@ -250,7 +250,7 @@ export class Calls {
     const types = params.map((param) => ({ type: param?.type }));
     return this.#evaluator.generics.result(
       returns.type,
-      { params: types, isOpen, known: returns.env },
+      { params: types, isOpen, known: returns.env, file: returns.file },
       args,
       frame,
     );

@@ -6,7 +6,7 @@
  */
 import type { ReturnRow, SlotTest } from '../../../catalog/row.ts';
 import type { Place } from '../../../text/range.ts';
-import type { CallNode, NodeId } from '../../ir.ts';
+import type { CallNode, JsxNode, NodeId } from '../../ir.ts';
 import type { Evaluator, ReadAt } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
 import { DECLARED } from '../modules/ambient.ts';
@@ -398,14 +398,14 @@ export class Results {
     atom: LibraryAtom,
     at: Frame,
     id: NodeId,
-    call: CallNode,
+    call: CallNode | JsxNode,
     position: number,
     inside: readonly string[],
     index: number | 'this',
   ): Value | undefined {
     const evaluator = this.#evaluator;
     if (atom.integration === '') return undefined;
-    const path = call.isNew ? `new ${atom.path}` : atom.path;
+    const path = call.k === 'call' && call.isNew ? `new ${atom.path}` : atom.path;
     const fields = new Map<string, Value[]>();
     for (const match of evaluator.catalog.callbacksFor(atom.integration, path)) {
       const { callback, params, within } = match.row;
@@ -444,7 +444,7 @@ export class Results {
   #around(
     at: Frame,
     id: NodeId,
-    call: CallNode,
+    call: CallNode | JsxNode,
   ): { readonly atom: LibraryAtom; readonly id: NodeId; readonly call: CallNode } | undefined {
     const evaluator = this.#evaluator;
     for (const outer of evaluator.fn(at.file, call.fn).calls) {
@@ -510,12 +510,12 @@ export class Results {
     atom: LibraryAtom,
     at: Frame,
     id: NodeId,
-    call: CallNode,
+    call: CallNode | JsxNode,
     index: number,
   ): Value | undefined {
     const evaluator = this.#evaluator;
     const origin = evaluator.place(at.file, call);
-    const own = call.typeArgs.map((type): TypeRef => ({ file: at.file, type, env: at.typeEnv }));
+    const own = (call.typeArgs ?? []).map((type): TypeRef => ({ file: at.file, type, env: at.typeEnv }));
     const typeArgs = own.length > 0 ? own : atom.typeArgs;
     if (spec.startsWith('around:')) {
       const around = this.#around(at, id, call);

@@ -56,6 +56,11 @@ export class Slots {
           )
         : [];
     }
+    // An element is a call of its component with one object.
+    if (node.k === 'jsx' && head === 'arg0') {
+      const value = evaluator.evaluate(frame, node.props);
+      return this.#path([{ value, slot: head, at: { frame, node: node.props } }], rest);
+    }
     if (node.k === 'template') return this.#templateSlot(call, node, head, rest);
     // `brief.value = email` of a reference that `useCookie(name, options)` made.
     if (node.k === 'write' && head === 'receiver()')
