@@ -225,6 +225,7 @@ export interface ReturnRow {
    * `given(1).arg0`: what the function at that place of the resulting tuple is called with, as `setUser(user)`;
    * `sql:<slot>`: a row with the columns that the statement in the slot selects;
    * `declared:module#Name`: the interface of that name to which the project adds members, if it does;
+   * `selected`: a row with the columns that the calls of the query before it select, see `selects`;
    * `piped`: what the stages among its arguments make of the first (`pipe(list, map(f))`);
    * `instance:<slot>`: an instance of the class in the slot, as dependency injection makes it;
    * `never`: the call leaves the function for good (`redirect()`);
@@ -241,6 +242,15 @@ export interface ReturnRow {
   readonly opens?: string;
   /** Members stand under this key in an object of their own: refs of a store's state. */
   readonly wraps?: string;
+  /** How a query is built that gives `selected` rows. */
+  readonly selects?: SelectsRow;
+}
+
+/** Methods of a query: those that name its tables, those that name columns, and those that take every column. */
+export interface SelectsRow {
+  readonly from: readonly string[];
+  readonly columns: readonly string[];
+  readonly all: readonly string[];
 }
 
 /** What a library hands to a callback: express handlers, event listeners. */

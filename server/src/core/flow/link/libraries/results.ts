@@ -25,6 +25,7 @@ import {
   type Value,
   valueWith,
 } from '../values.ts';
+import { BuiltQueries } from './built-queries.ts';
 import { Selections } from './selections.ts';
 import { Setters } from './setters.ts';
 import { holds } from './slot-tests.ts';
@@ -36,11 +37,13 @@ export class Results {
   readonly #evaluator: Evaluator;
   readonly setters: Setters;
   readonly #selections: Selections;
+  readonly #queries: BuiltQueries;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
     this.setters = new Setters(evaluator);
     this.#selections = new Selections(evaluator);
+    this.#queries = new BuiltQueries(evaluator);
   }
 
   of(atom: LibraryAtom, args: Arguments, frame: Frame, id: NodeId, node: CallNode, name: string): Value {
@@ -370,6 +373,8 @@ export class Results {
         id,
         context,
       );
+    if (value === 'selected')
+      return row.selects && this.#queries.of(row.selects, typeArgs[0], frame, id, context);
     if (value.startsWith('columns:'))
       return this.#selections.of(
         {
