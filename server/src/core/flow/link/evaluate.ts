@@ -30,6 +30,7 @@ import { Libraries } from './libraries/index.ts';
 import { ModuleGraph } from './modules/index.ts';
 import type { Modules } from './modules/model.ts';
 import { Naming } from './naming.ts';
+import { OneByOne } from './one-by-one.ts';
 import { Operators } from './operators.ts';
 import { Parts } from './parts.ts';
 import { Pipes } from './pipes.ts';
@@ -67,6 +68,17 @@ export interface LinkInput {
 
 const MAXIMUM_STACK = 400;
 
+/** Whether a node is worked out anew in each turn of a loop: what the loop changes beside is left as it is after all of them. */
+function isInTurn(
+  node: ValueNode,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  const isInside = node.start >= start && node.end <= end;
+  return (
+    isInside && !(node.k === 'phi' && node.start === start && node.end === end && node.conds === undefined)
+  );
+}
+
 /** Stands in a frame's memory for what is being evaluated. */
 const PENDING: Value = { atoms: [] };
 
@@ -89,6 +101,7 @@ export class Evaluator {
   readonly holders: Holders;
   readonly leaves: Leaves;
   readonly fills: Fills;
+  readonly oneByOne: OneByOne;
   readonly operators: Operators;
   readonly reads: Reads;
   readonly parts: Parts;
@@ -126,6 +139,7 @@ export class Evaluator {
     this.holders = new Holders(this);
     this.leaves = new Leaves(this);
     this.fills = new Fills(this);
+    this.oneByOne = new OneByOne(this);
     this.operators = new Operators(this);
     this.reads = new Reads(this);
     this.parts = new Parts(this);
@@ -253,6 +267,8 @@ export class Evaluator {
     const node = this.node(from.file, id);
     const frame = node.fn === from.fn ? from : this.frameFor(from, node.fn);
     const known = frame.memo.get(id);
+    if (known === undefined && frame.turn !== undefined && !isInTurn(node, frame.turn.loop))
+      return this.evaluate(frame.turn.of, id);
     // A value that depends on itself: the alternatives that come round the cycle are those found on the way.
     if (known !== undefined) return known === PENDING ? NOTHING : known;
     if (node.k === 'const') return this.#constant(node.value);
@@ -302,7 +318,7 @@ export class Evaluator {
       }
       case 'phi':
         return (
-          this.operators.removedInLoop(frame, id, node) ??
+          this.oneByOne.afterLoop(frame, id, node) ??
           join(this.#arriving(frame, node).map((input) => this.evaluate(frame, input)))
         );
       case 'object':
@@ -353,10 +369,13 @@ export class Evaluator {
       case 'module':
         return this.leaves.target(frame, node.specifier, '*', '', node);
       case 'cell':
-        return join(
-          (this.module(frame.file).cells[node.cell]?.definitions ?? []).map((definition) =>
-            this.evaluate(frame, definition),
-          ),
+        return (
+          this.oneByOne.afterEach(frame, node) ??
+          join(
+            (this.module(frame.file).cells[node.cell]?.definitions ?? []).map((definition) =>
+              this.evaluate(frame, definition),
+            ),
+          )
         );
       case 'binding':
         return this.reads.binding(frame, id, node);
@@ -382,7 +401,7 @@ export class Evaluator {
 
   /** The ways that meet here, but those that the call at hand rules out. */
   #arriving(frame: Frame, { conds, fn, inputs }: PhiNode): readonly NodeId[] {
-    if (conds === undefined || !frame.isCalled()) return inputs;
+    if (conds === undefined || !(frame.isCalled() || frame.isTurn())) return inputs;
     return inputs.filter((_, i) => !this.settled.rulesOut(frame, fn, conds[i] ?? -1));
   }
 

@@ -7,6 +7,11 @@ export interface Arguments {
   readonly spread: { readonly from: number; readonly value: Lazy } | undefined;
 }
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * One activation of a function: its arguments, its `this`, and the frame it was created in. Without arguments the
  * parameters are symbolic; that frame is shared by everyone who looks at the function by itself.
@@ -24,6 +29,8 @@ export class Frame {
   /** Number of calls on the way here. */
   readonly depth: number;
   readonly typeEnv: TypeEnv | undefined;
+  /** One turn of a loop: what stands outside the loop is what it is in the frame `of`. */
+  readonly turn: { readonly of: Frame; readonly loop: Span } | undefined;
   readonly memo = new Map<NodeId, Value>();
   // Most frames need neither of the two, and there are a hundred thousand frames.
   #children: Map<FunctionId, Frame> | undefined;
@@ -37,6 +44,7 @@ export class Frame {
     parent: Frame | undefined;
     call: { readonly frame: Frame; readonly node: NodeId } | undefined;
     typeEnv: TypeEnv | undefined;
+    turn?: { readonly of: Frame; readonly loop: Span };
   }) {
     this.file = options.file;
     this.fn = options.fn;
@@ -46,6 +54,19 @@ export class Frame {
     this.call = options.call;
     this.depth = options.call === undefined ? (options.parent?.depth ?? 0) : options.call.frame.depth + 1;
     this.typeEnv = options.typeEnv;
+    this.turn = options.turn;
+  }
+
+  /** The same activation in one turn of a loop. */
+  turnOf({ start, end }: Span): Frame {
+    return new Frame({ ...this, turn: { of: this, loop: { start, end } } });
+  }
+
+  /** Whether this is one turn of a loop, or made in one. */
+  isTurn(): boolean {
+    for (let at: Frame | undefined = this; at !== undefined; at = at.parent)
+      if (at.turn !== undefined) return true;
+    return false;
   }
 
   /** Whether a known call made this activation, or the one that this closure was created in. */

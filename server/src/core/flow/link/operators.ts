@@ -3,7 +3,7 @@
  *
  * Deliberately absent: reading what was made (`reads.ts`, `parts.ts`).
  */
-import type { NodeId, ObjectNode, PhiNode, UpdateNode, ValueNode } from '../ir.ts';
+import type { NodeId, ObjectNode, UpdateNode, ValueNode } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { namesOf } from './names.ts';
@@ -11,7 +11,6 @@ import {
   type Atom,
   clean,
   constant,
-  join,
   type Lazy,
   type ObjectEntry,
   scalar,
@@ -79,32 +78,6 @@ export class Operators {
     });
   }
 
-  /** `for (const key of keys) delete copy[key]`: what is left after the loop, where the keys are known. */
-  removedInLoop(frame: Frame, id: NodeId, node: PhiNode): Value | undefined {
-    const evaluator = this.#evaluator;
-    const keys: string[] = [];
-    const outer: NodeId[] = [];
-    for (const input of node.inputs) {
-      const change = evaluator.node(frame.file, input);
-      if (change.k !== 'update' || change.base !== id) outer.push(input);
-      else if (change.mode !== 'delete' || change.computed === undefined) return undefined;
-      else {
-        const names = evaluator.parts.constants(evaluator.evaluate(frame, change.computed));
-        if (names === undefined || names.length === 0) return undefined;
-        keys.push(...names);
-      }
-    }
-    if (keys.length === 0) return undefined;
-    const base = join(outer.map((input) => evaluator.evaluate(frame, input)));
-    const entries = [{ spread: { value: base } }, ...keys.map((removed): ObjectEntry => ({ removed }))];
-    return valueWith({
-      a: 'object',
-      entries,
-      names: namesOf(base),
-      origin: evaluator.place(frame.file, node),
-    });
-  }
-
   object(frame: Frame, node: ObjectNode): Value {
     const entries: ObjectEntry[] = [];
     for (const prop of node.props) {
@@ -139,10 +112,11 @@ export class Operators {
       return valueWith({ a: 'object', entries: [{ spread: base }, { spread: value }], names: [], origin });
     }
     if (node.mode === 'delete') {
-      if (node.key === undefined) return baseValue;
+      const removed = node.key ?? this.#nameOf(frame, node.computed);
+      if (removed === undefined) return baseValue;
       return valueWith({
         a: 'object',
-        entries: [{ spread: base }, { removed: node.key }],
+        entries: [{ spread: base }, { removed }],
         names: [],
         origin,
       });
@@ -159,11 +133,7 @@ export class Operators {
         changed: base,
       });
     }
-    const key =
-      node.key ??
-      (node.computed === undefined
-        ? undefined
-        : this.#evaluator.parts.constantString(this.#evaluator.evaluate(frame, node.computed)));
+    const key = node.key ?? this.#nameOf(frame, node.computed);
     // Library objects and instances keep what they are: a field set on them is their own business.
     const kept = baseValue.atoms.filter(
       (atom) => atom.a === 'lib' || atom.a === 'instance' || atom.a === 'fn' || atom.a === 'class',
@@ -183,6 +153,11 @@ export class Operators {
       changed: base,
     };
     return { atoms: [...kept, updated] };
+  }
+
+  #nameOf(frame: Frame, computed: NodeId | undefined): string | undefined {
+    if (computed === undefined) return undefined;
+    return this.#evaluator.parts.constantString(this.#evaluator.evaluate(frame, computed));
   }
 
   #personalNames(frame: Frame, base: NodeId, value: Value): readonly string[] {

@@ -99,6 +99,8 @@ export type Atom =
       readonly items: readonly { readonly value: Lazy; readonly spread: boolean }[];
       /** Parts of one text. */
       readonly pieces?: boolean;
+      /** Its elements, where each of them is known by itself; `items` holds them together. */
+      readonly each?: readonly Value[];
       /** Made empty: what will be in it is known by this type, as far as nobody sees it filled. */
       readonly holds?: TypeRef | undefined;
       /** A map: iterating gives pairs. */

@@ -3,6 +3,7 @@
  */
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
+import { listOfEach, MAXIMUM_ALTERNATIVES } from '../one-by-one.ts';
 import { type Atom, clean, join, NOTHING, scalar, type Value, valueWith } from '../values.ts';
 import { NUMBERS, TESTS } from './tables.ts';
 
@@ -55,6 +56,8 @@ export class Lists {
     if (name === 'map' || name === 'flatMap' || name === 'mapAsync') {
       const callback = evaluator.calls.argument(args, 0);
       if (callback === undefined) return self;
+      if (name === 'map' && atom.each !== undefined && self.atoms.length === 1)
+        return valueWith(listOfEach(atom.each.map((each) => this.#applied(callback, each, frame))));
       const result = evaluator.activations.apply(
         callback,
         [evaluator.parts.element(self), scalar('number'), self],
@@ -76,6 +79,8 @@ export class Lists {
       const callback = evaluator.calls.argument(args, 0);
       const initial = evaluator.calls.argument(args, 1);
       if (callback === undefined) return NOTHING;
+      const whole = initial === undefined ? undefined : this.#folded(callback, self, initial, name, frame);
+      if (whole !== undefined) return whole;
       const result = evaluator.activations.apply(
         callback,
         [initial ?? evaluator.parts.element(self), evaluator.parts.element(self), scalar('number')],
@@ -111,6 +116,8 @@ export class Lists {
     if (name === 'slice' && atom.pieces === true && args.values.length > 1)
       return clean('a part cut out of it, which is taken to tell nobody who the person is');
     if (name === 'filter') {
+      const some = self.atoms.length === 1 ? this.#passing(atom, args) : undefined;
+      if (some !== undefined) return valueWith(some);
       const element = evaluator.parts.element(self);
       const left = evaluator.narrowing.passing(evaluator.calls.argument(args, 0), element);
       if (left === element) return self;
@@ -172,5 +179,37 @@ export class Lists {
     if (name === 'forEach' || name === 'add' || name === 'set' || name === 'append' || name === 'clear')
       return self;
     return undefined;
+  }
+
+  /** The elements taken in one after the other, where each is known. */
+  #folded(callback: Value, self: Value, initial: Value, name: string, frame: Frame): Value | undefined {
+    const each = this.#evaluator.oneByOne.each(self);
+    if (each === undefined) return undefined;
+    const order = name === 'reduce' ? each : [...each].reverse();
+    let value = initial;
+    for (const element of order) {
+      const args = [value, element, scalar('number')];
+      value = this.#evaluator.activations.apply(callback, args, { frame, node: -1 });
+      if (value.atoms.length > MAXIMUM_ALTERNATIVES) return undefined;
+    }
+    return value;
+  }
+
+  #applied(callback: Value, element: Value, frame: Frame): Value {
+    return this.#evaluator.activations.apply(callback, [element, scalar('number')], { frame, node: -1 });
+  }
+
+  /** The elements of a list that pass a test, where of each is known whether it does. */
+  #passing(atom: Atom & { a: 'list' }, args: Arguments): Atom | undefined {
+    const evaluator = this.#evaluator;
+    const [test, ...others] = evaluator.calls.argument(args, 0)?.atoms ?? [];
+    if (atom.each === undefined || test?.a !== 'fn' || others.length > 0) return undefined;
+    const left: Value[] = [];
+    for (const each of atom.each) {
+      const passes = evaluator.settled.passes(test, each);
+      if (passes === undefined) return undefined;
+      if (passes) left.push(each);
+    }
+    return listOfEach(left);
   }
 }

@@ -4,9 +4,11 @@
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
 import { extend, keysOfEntries, namesOf } from '../names.ts';
+import { namedPair } from '../one-by-one.ts';
 import {
   type Atom,
   clean,
+  constant,
   join,
   type Lazy,
   type LibraryAtom,
@@ -58,22 +60,34 @@ export class Statics {
       case 'Object.keys':
       case 'Reflect.ownKeys':
       case 'Object.getOwnPropertyNames':
-        return list(value === undefined ? scalar('unknown') : evaluator.parts.keys(value, undefined));
+        return value === undefined ? list(scalar('unknown')) : this.#keys(value);
       case 'Object.values':
         return value === undefined ? NOTHING : list(this.#everyValue(value, first));
-      case 'Object.entries':
-        return value === undefined
-          ? NOTHING
-          : list(
-              valueWith({
-                a: 'list',
-                items: [
-                  { value: { value: evaluator.parts.keys(value, undefined) }, spread: false },
-                  { value: { value: this.#everyValue(value, first) }, spread: false },
-                ],
-              }),
-            );
+      case 'Object.entries': {
+        if (value === undefined) return NOTHING;
+        const every = valueWith({
+          a: 'list',
+          items: [
+            { value: { value: evaluator.parts.keys(value, undefined) }, spread: false },
+            { value: { value: this.#everyValue(value, first) }, spread: false },
+          ],
+        });
+        const each = evaluator.oneByOne.pairs(value, { frame, node: atom.origin });
+        return valueWith({
+          a: 'list',
+          items: [{ value: { value: every }, spread: false }],
+          ...(each !== undefined && { each }),
+        });
+      }
       case 'Object.fromEntries': {
+        const pairs = value && this.#pairs(value);
+        if (pairs !== undefined)
+          return valueWith({
+            a: 'object',
+            entries: pairs.map(([key, held]) => ({ key, value: { value: held } })),
+            names: [],
+            origin: atom.origin,
+          });
         const form = value && unknownForm(value);
         if (form !== undefined) return form;
         return value === undefined
@@ -191,6 +205,24 @@ export class Statics {
           return clean('a fact about the process');
         return undefined;
     }
+  }
+
+  #keys(value: Value): Value {
+    const { oneByOne, parts } = this.#evaluator;
+    const each = oneByOne.names(value)?.map((name) => constant(name));
+    const every = { value: { value: parts.keys(value, undefined) }, spread: false };
+    return valueWith({ a: 'list', items: [every], ...(each !== undefined && { each }) });
+  }
+
+  /** Pairs of which every name is known. */
+  #pairs(value: Value): readonly (readonly [string, Value])[] | undefined {
+    const [only] = value.atoms;
+    if (only?.a !== 'list' || value.atoms.length > 1 || only.each === undefined) return undefined;
+    const pairs = only.each.flatMap((each) => {
+      const found = namedPair(this.#evaluator, each);
+      return found === undefined ? [] : [found];
+    });
+    return pairs.length === only.each.length ? pairs : undefined;
   }
 
   /** A replacer that names fields keeps only those. */

@@ -10,19 +10,34 @@ import { Choices } from '../typed/choices.ts';
 import type { Atom, Lazy, Value } from '../values.ts';
 import { conditionsAround } from './around.ts';
 import { callsOf } from './function-calls.ts';
+import { WordTests } from './word-tests.ts';
 
 const MAXIMUM_DEPTH = 8;
 
 export class SettledTests {
   readonly #evaluator: Evaluator;
+  readonly #words: WordTests;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
+    this.#words = new WordTests(evaluator, {
+      holds: (frame, test) => this.holds(frame, test),
+      isGiven: (frame, id) => this.#isHanded(frame, id, 0),
+    });
+  }
+
+  /** Whether an element passes the test that a function is. */
+  passes(test: Atom & { a: 'fn' }, element: Value): boolean | undefined {
+    const { activations, rootFrame } = this.#evaluator;
+    const args = { values: [{ value: element }], spread: undefined };
+    const frame = test.parent ?? rootFrame.call(this.#evaluator, test.file, 0);
+    return this.#words.returned(activations.of(test, args, { frame, node: -1 }, []));
   }
 
   /** Whether the test holds in this activation; undefined where the call does not tell. */
   holds(from: Frame, test: NodeId, depth = 0): boolean | undefined {
-    if (depth > MAXIMUM_DEPTH || !from.isCalled()) return undefined;
+    if (depth > MAXIMUM_DEPTH || !(from.isCalled() || from.isTurn())) return undefined;
+    if (from.turn !== undefined && this.#asksForField(from, test)) return true;
     const node = this.#evaluator.node(from.file, test);
     const inner = (id: NodeId): boolean | undefined => this.holds(from, id, depth + 1);
     switch (node.k) {
@@ -40,11 +55,34 @@ export class SettledTests {
       }
       case 'binary':
         return this.#compared(from, node.op, node.left, node.right);
+      case 'call':
+        return this.#words.holds(from, test, node);
+      case 'cast':
+        return inner(node.operand);
+      case 'binding': {
+        const value = node.value === undefined ? undefined : this.#evaluator.node(from.file, node.value);
+        if (node.value !== undefined && value?.k === 'call') return inner(node.value);
+        break;
+      }
       default:
-        if (!this.#isHanded(from, test, 0)) return undefined;
-        if (this.#isLeftOut(from, test)) return false;
-        return this.#truth(from, test);
     }
+    if (!this.#isHanded(from, test, 0)) return undefined;
+    if (this.#isLeftOut(from, test)) return false;
+    return this.#truth(from, test);
+  }
+
+  /** `key in copy`, `copy[key]`, `copy[key] !== undefined`: what is not there need not be changed, and nothing is lost if it is. */
+  #asksForField(from: Frame, test: NodeId): boolean {
+    const node = this.#evaluator.node(from.file, test);
+    if (node.k === 'index') return this.#isHanded(from, node.index, 0);
+    if (node.k !== 'binary') return false;
+    if (node.op === 'in') return this.#isHanded(from, node.left, 0);
+    if (node.op !== '!==' && node.op !== '!=') return false;
+    const left = this.#evaluator.node(from.file, node.left);
+    const right = this.#evaluator.node(from.file, node.right);
+    return (
+      left.k === 'index' && this.#isHanded(from, left.index, 0) && right.k === 'const' && right.value == null
+    );
   }
 
   /** Whether no call that made this activation lets the place under `cond` run. */
@@ -54,7 +92,7 @@ export class SettledTests {
 
   /** The test that keeps the place under `cond` from running. */
   ruledOutBy(frame: Frame, fn: FunctionId, cond: ConditionId): NodeId | undefined {
-    if (!frame.isCalled()) return undefined;
+    if (!(frame.isCalled() || frame.isTurn())) return undefined;
     for (const condition of conditionsAround(this.#evaluator.module(frame.file), fn, cond))
       if (condition.how !== 'ran' && this.holds(frame, condition.test) === !condition.when)
         return condition.test;
@@ -186,10 +224,24 @@ export class SettledTests {
         return this.#isHanded(from, node.base, depth + 1, true);
       case 'cast':
         return this.#isHanded(from, node.operand, depth + 1, isRead);
+      case 'element':
+        return isOfTurn(from, id) || this.#isHanded(from, node.base, depth + 1, true);
+      case 'call': {
+        // `key.toLowerCase()` is as much known as the key.
+        const callee = node.args.length === 0 ? this.#evaluator.node(from.file, node.callee) : undefined;
+        return callee?.k === 'prop' && this.#isHanded(from, callee.base, depth + 1, isRead);
+      }
       default:
         return false;
     }
   }
+}
+
+/** What the loop goes through, where this is one turn of it. */
+function isOfTurn(frame: Frame, id: NodeId): boolean {
+  for (let at: Frame | undefined = frame; at !== undefined; at = at.parent)
+    if (at.turn !== undefined && at.memo.has(id)) return true;
+  return false;
 }
 
 /** A number that is handed over to be used is taken for one that is not 0. */
