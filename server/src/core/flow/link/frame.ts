@@ -34,7 +34,7 @@ export class Frame {
   readonly memo = new Map<NodeId, Value>();
   // Most frames need neither of the two, and there are a hundred thousand frames.
   #children: Map<FunctionId, Frame> | undefined;
-  #callees: Map<NodeId, Map<string, Frame>> | undefined;
+  #callees: Map<NodeId, Frame[]> | undefined;
 
   constructor(options: {
     file: string;
@@ -87,15 +87,21 @@ export class Frame {
     return child;
   }
 
-  /** The activation made by the call at `node` of the function that `key` names. */
-  callee(node: NodeId, key: string): Frame | undefined {
-    return this.#callees?.get(node)?.get(key);
+  /** The activation made by the call at `node` of this function. */
+  callee(node: NodeId, file: string, fn: FunctionId): Frame | undefined {
+    return this.#callees?.get(node)?.find((frame) => frame.fn === fn && frame.file === file);
   }
 
-  setCallee(node: NodeId, key: string, frame: Frame): void {
+  /** Takes the place of an earlier one of the same function. */
+  setCallee(node: NodeId, frame: Frame): void {
     this.#callees ??= new Map();
     const known = this.#callees.get(node);
-    if (known === undefined) this.#callees.set(node, new Map([[key, frame]]));
-    else known.set(key, frame);
+    if (known === undefined) {
+      this.#callees.set(node, [frame]);
+      return;
+    }
+    const at = known.findIndex(({ fn, file }) => fn === frame.fn && file === frame.file);
+    if (at < 0) known.push(frame);
+    else known[at] = frame;
   }
 }

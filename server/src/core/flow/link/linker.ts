@@ -15,14 +15,14 @@ import type { CallSite } from './callers/call-sites.ts';
 import type { Inherited } from './callers/implementers.ts';
 import { Callers } from './callers/index.ts';
 import { Evaluator } from './evaluate.ts';
-import { type KeptAnswers, LinkedFlow } from './flow.ts';
+import { LinkedFlow } from './flow.ts';
 import { Follower } from './follow.ts';
 import { Buckets } from './memory/buckets.ts';
 import { optionalCodec, plainCodec } from './memory/codecs.ts';
 import { type Families, nameOf, restore, write } from './memory/kept.ts';
 import { type Clock, type Dependency, Memo, Memos, newClock, Reads } from './memory/memos.ts';
 import { Sources } from './memory/sources.ts';
-import { OwnFlow } from './own-flow.ts';
+import { type OwnAnswers, OwnFlow } from './own-flow.ts';
 import { mergeReaches } from './reaches.ts';
 import type { SinkCall } from './sinks/calls.ts';
 import { Sinks } from './sinks/index.ts';
@@ -91,7 +91,7 @@ interface Summaries {
   readonly all: Memo<ReadonlyMap<string, unknown>>;
 }
 
-export class Linker implements KeptAnswers {
+export class Linker implements OwnAnswers {
   readonly #clock: Clock = newClock();
   #restored = 0;
   readonly #input: LinkerInput;

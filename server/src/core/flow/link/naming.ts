@@ -5,7 +5,7 @@
  */
 import type { Classification, Classifier, Exclusion, ValueShape } from '../../classify/model.ts';
 import type { Place } from '../../text/range.ts';
-import type { AnnotationIr, NodeId, TypeIr, ValueNode } from '../ir.ts';
+import type { AnnotationIr, ModuleIr, NodeId, TypeIr, ValueNode } from '../ir.ts';
 import type { NodeRef } from '../model.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
@@ -25,12 +25,11 @@ const KEY = /(?:[a-z]I[dD]|[a-z]ID|_id|Uuid|UUID|_uuid)s?$/;
 
 export class Naming {
   readonly #evaluator: Evaluator;
-  /** By the names beside the one that is asked about, then by the rest of the question. */
-  readonly #classified: Answers;
+  readonly #answers: Answers;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
-    this.#classified = answersOf(evaluator.classifier);
+    this.#answers = answersOf(evaluator.classifier);
   }
 
   annotated(
@@ -103,8 +102,12 @@ export class Naming {
           });
           continue;
         }
-        changed = true;
-        atoms.push({ ...atom, names: judged === undefined ? mergeNames(name, atom.names) : [name] });
+        const names = judged === undefined ? mergeNames(name, atom.names) : [name];
+        if (names === atom.names) atoms.push(atom);
+        else {
+          changed = true;
+          atoms.push({ ...atom, names });
+        }
         continue;
       }
       // `{ email: address }`: the name it goes on under is the better evidence.
@@ -194,22 +197,15 @@ export class Naming {
     owners: readonly string[],
     shape: ValueShape,
     siblings: readonly string[] = NO_NAMES,
+    furtherOwners: readonly string[] = NO_NAMES,
   ): Classification | Exclusion | undefined {
-    const beside = joined(siblings);
-    let asked = this.#classified.get(beside);
-    if (asked === undefined) {
-      asked = new Asked();
-      if (this.#classified.size > MAXIMUM_ANSWERS) this.#classified.clear();
-      this.#classified.set(beside, asked);
-    }
-    asked = asked.about(name);
+    let asked = this.#answers.beside(siblings).about(name);
     for (const owner of owners) asked = asked.about(owner);
-    let answer = asked.answers.get(shape);
-    if (answer === undefined) {
-      answer = { answer: this.#evaluator.classifier.name({ name, owners, shape, siblings }) };
-      asked.answers.set(shape, answer);
-    }
-    return answer.answer;
+    for (const owner of furtherOwners) asked = asked.about(owner);
+    const known = asked.answer(shape);
+    if (known !== undefined) return known.answer;
+    const question = { name, owners: [...owners, ...furtherOwners], shape, siblings };
+    return asked.setAnswer(shape, this.#evaluator.classifier.name(question));
   }
 
   /** A list of which only the type of its elements is known, and that is a scalar. */
@@ -234,7 +230,7 @@ export class Naming {
     if (atom.shape === 'boolean' || atom.shape === 'function') return undefined;
     if (atom.shape === 'object' && atom.type !== undefined && this.#evaluator.typed.isTyped(atom))
       return undefined;
-    const judged = this.classify(name, [...owners, ...atom.names], atom.shape, siblings);
+    const judged = this.classify(name, owners, atom.shape, siblings, atom.names);
     if (judged === undefined) return this.#judgeType(atom, owners);
     const [own] = atom.names;
     // A field of what `byId(...)` gives back is called by its own name, and belongs to what the call is called.
@@ -291,6 +287,21 @@ export class Naming {
 
   /** Names a node goes by in the source, nearest first: `user` of `req.user`, `getUser` of a call. */
   namesAt(frame: Frame, id: NodeId): readonly string[] {
+    const module = this.#evaluator.module(frame.file);
+    let names = namesInModules.get(module);
+    if (names === undefined) {
+      names = new Map();
+      namesInModules.set(module, names);
+    }
+    let found = names.get(id);
+    if (found === undefined) {
+      found = this.#namesAt(frame, id);
+      names.set(id, found);
+    }
+    return found;
+  }
+
+  #namesAt(frame: Frame, id: NodeId): readonly string[] {
     const node = this.#evaluator.node(frame.file, id);
     switch (node.k) {
       case 'prop':
@@ -348,58 +359,79 @@ export class Naming {
   }
 }
 
+/** By module: a pure reading of its representation. */
+const namesInModules = new WeakMap<ModuleIr, Map<NodeId, readonly string[]>>();
+
 /** `Promise<Email>`: what it comes to. */
 function settled(type: TypeIr | undefined): TypeIr | undefined {
   return type?.t === 'ref' && type.to.in === 'global' && type.name === 'Promise' ? type.args[0] : type;
 }
 
-type Answers = Map<string, Asked>;
-
 /** A question name by name: its words are known already, so nothing has to be put together to look for the answer. */
 class Asked {
-  #answers: Map<ValueShape, { readonly answer: Classification | Exclusion | undefined }> | undefined;
+  #answers: Map<ValueShape, Answer> | undefined;
   #further: Map<string, Asked> | undefined;
 
-  get answers() {
+  answer(shape: ValueShape): Answer | undefined {
+    return this.#answers?.get(shape);
+  }
+
+  setAnswer(shape: ValueShape, answer: Answer['answer']): Answer['answer'] {
     this.#answers ??= new Map();
-    return this.#answers;
+    this.#answers.set(shape, { answer });
+    return answer;
   }
 
   about(name: string): Asked {
-    this.#further ??= new Map();
-    let next = this.#further.get(name);
+    let next = this.#further?.get(name);
     if (next === undefined) {
       next = new Asked();
+      this.#further ??= new Map();
       this.#further.set(name, next);
     }
     return next;
   }
 }
 
+interface Answer {
+  readonly answer: Classification | Exclusion | undefined;
+}
+
 /** Sets of names whose answers are kept. */
 const MAXIMUM_ANSWERS = 20_000;
-const classified = new WeakMap<Classifier, Answers>();
+
+/** By the names beside the one that is asked about: lists with the same names, and the same list, share theirs. */
+class Answers {
+  readonly #alone = new Asked();
+  readonly #byNames = new Map<string, Asked>();
+  readonly #byList = new WeakMap<readonly string[], Asked>();
+
+  beside(siblings: readonly string[]): Asked {
+    if (siblings.length === 0) return this.#alone;
+    let asked = this.#byList.get(siblings);
+    if (asked !== undefined) return asked;
+    const names = siblings.join(',');
+    asked = this.#byNames.get(names);
+    if (asked === undefined) {
+      asked = new Asked();
+      if (this.#byNames.size > MAXIMUM_ANSWERS) this.#byNames.clear();
+      this.#byNames.set(names, asked);
+    }
+    this.#byList.set(siblings, asked);
+    return asked;
+  }
+}
+
+const answersOfClassifiers = new WeakMap<Classifier, Answers>();
 
 /** A classifier says the same whoever asks, so all evaluators share its answers. */
 function answersOf(classifier: Classifier): Answers {
-  let answers = classified.get(classifier);
+  let answers = answersOfClassifiers.get(classifier);
   if (answers === undefined) {
-    answers = new Map();
-    classified.set(classifier, answers);
+    answers = new Answers();
+    answersOfClassifiers.set(classifier, answers);
   }
   return answers;
 }
 
 const NO_NAMES: readonly string[] = [];
-const joinedSiblings = new WeakMap<readonly string[], string>();
-
-/** The same list is asked about for each of its names. */
-function joined(siblings: readonly string[]): string {
-  if (siblings.length === 0) return '';
-  let text = joinedSiblings.get(siblings);
-  if (text === undefined) {
-    text = siblings.join(',');
-    joinedSiblings.set(siblings, text);
-  }
-  return text;
-}

@@ -4,18 +4,22 @@
  * is kept for ever depends on all writes of the program.
  */
 import type { Reach } from '../model.ts';
-import { LinkedFlow } from './flow.ts';
-import type { Linker } from './linker.ts';
+import { type KeptAnswers, LinkedFlow } from './flow.ts';
 import { Reads } from './memory/memos.ts';
+
+export interface OwnAnswers extends KeptAnswers {
+  /** Reaches whose finding stands in a file, as far as they are known without the sinks of other files. */
+  ownReaches(file: string): readonly Reach[];
+}
 
 export class OwnFlow extends LinkedFlow {
   readonly #file: string;
   readonly #reaches: () => readonly Reach[];
 
-  constructor(linker: Linker, file: string) {
-    super(linker, new Reads());
+  constructor(answers: OwnAnswers, file: string) {
+    super(answers, new Reads());
     this.#file = file;
-    this.#reaches = () => linker.ownReaches(file);
+    this.#reaches = () => answers.ownReaches(file);
   }
 
   override reaches(file: string): readonly Reach[] {

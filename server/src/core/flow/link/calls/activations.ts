@@ -95,8 +95,7 @@ export class Activations {
     typeArgs: readonly TypeIr[],
     ofClass?: TypeEnv,
   ): Frame {
-    const key = `${atom.file}#${atom.fn}`;
-    const cached = at.node < 0 ? undefined : at.frame.callee(at.node, key);
+    const cached = at.node < 0 ? undefined : at.frame.callee(at.node, atom.file, atom.fn);
     if (
       cached !== undefined &&
       cached.self === atom.self &&
@@ -113,7 +112,7 @@ export class Activations {
       call: at,
       typeEnv: ofClass ?? this.#environment(atom, at, typeArgs),
     });
-    at.frame.setCallee(at.node, key, frame);
+    at.frame.setCallee(at.node, frame);
     this.#made += 1;
     return frame;
   }

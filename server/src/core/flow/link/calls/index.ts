@@ -88,6 +88,7 @@ export class Calls {
     const name = this.calleeName(frame, node.callee);
     if (
       !node.isNew &&
+      evaluator.sanitizers.size > 0 &&
       (evaluator.sanitizers.has(name) ||
         evaluator.sanitizers.has(
           `${evaluator.naming.namesAt(frame, node.callee).slice(0, 2).reverse().join('.')}`,

@@ -2,18 +2,24 @@
  * State that a library keeps: what the function it hands out beside a value is called with.
  * `const [user, setUser] = useState(null); setUser(await load());`
  */
-import type { NodeId } from '../../ir.ts';
+import type { ModuleIr, NodeId, ValueNode } from '../../ir.ts';
 import type { NodeRef } from '../../model.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { join, type Value, valueWith } from '../values.ts';
 
+/** What a call gives back at a position of its tuple, under a name, and where that is called. */
+interface Part {
+  readonly position: number;
+  readonly calls: readonly NodeId[];
+}
+
+// By module: pure readings of its representation, which every answer about its state asks for.
+const calledParts = new WeakMap<ModuleIr, ReadonlyMap<NodeId, readonly Part[]>>();
+const passedParts = new WeakMap<ModuleIr, ReadonlyMap<NodeId, ReadonlySet<number>>>();
+
 export class Setters {
   readonly #evaluator: Evaluator;
-  /** By file: calls by the binding that is called. */
-  readonly #calls = new Map<string, ReadonlyMap<NodeId, readonly NodeId[]>>();
-  /** By file: bindings that are handed to others. */
-  readonly #passed = new Map<string, ReadonlySet<NodeId>>();
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -22,13 +28,12 @@ export class Setters {
   /** Values that are given as an argument to the function at this position of the tuple that a call gives back. */
   given(frame: Frame, call: NodeId, position: number, argument: number): Value | undefined {
     const evaluator = this.#evaluator;
-    const { nodes } = evaluator.module(frame.file);
+    const module = evaluator.module(frame.file);
+    const { nodes } = module;
     const values: Value[] = [];
-    for (const [binding, calls] of this.#callsOf(frame.file)) {
-      const named = nodes[binding];
-      const element = named?.k === 'binding' && named.value !== undefined ? nodes[named.value] : undefined;
-      if (element?.k !== 'element' || element.base !== call || element.index !== position) continue;
-      for (const id of calls) {
+    for (const part of calledPartsOf(module).get(call) ?? []) {
+      if (part.position !== position) continue;
+      for (const id of part.calls) {
         const node = nodes[id];
         const arg = node?.k === 'call' ? node.args[argument] : undefined;
         if (arg === undefined || arg.spread) continue;
@@ -39,7 +44,7 @@ export class Setters {
       }
     }
     // `onChangeText={setEmail}`: whoever was handed the function may give it anything.
-    if (this.#isHandedOn(frame.file, call, position))
+    if (passedPartsOf(module).get(call)?.has(position) === true)
       values.push(
         valueWith({
           a: 'open',
@@ -67,8 +72,8 @@ export class Setters {
         return (module.cells[named.cell]?.definitions ?? []).some(
           (each) => nodes[each]?.k !== 'cell' && isSetter(each),
         );
-      const element = named?.k === 'binding' && named.value !== undefined ? nodes[named.value] : undefined;
-      return element?.k === 'element' && element.base === call && element.index === position;
+      const element = elementOf(module, id);
+      return element?.base === call && element.index === position;
     };
     const found: { ref: NodeRef; awaited: boolean }[] = [];
     for (const node of nodes) {
@@ -83,58 +88,70 @@ export class Setters {
     }
     return found;
   }
+}
 
-  #isHandedOn(file: string, call: NodeId, position: number): boolean {
-    const { nodes } = this.#evaluator.module(file);
-    for (const binding of this.#handedOn(file)) {
-      const named = nodes[binding];
-      const element = named?.k === 'binding' && named.value !== undefined ? nodes[named.value] : undefined;
-      if (element?.k === 'element' && element.base === call && element.index === position) return true;
+/** Parts that stand in an object, in the properties of an element or among arguments; a list of dependencies hands nothing on. */
+function passedPartsOf(module: ModuleIr): ReadonlyMap<NodeId, ReadonlySet<number>> {
+  const known = passedParts.get(module);
+  if (known !== undefined) return known;
+  const { nodes, cells } = module;
+  const passed = new Map<NodeId, Set<number>>();
+  const pass = (id: NodeId): void => {
+    const node = nodes[id];
+    const bindings =
+      node?.k === 'binding' ? [id] : node?.k === 'cell' ? (cells[node.cell]?.definitions ?? []) : [];
+    for (const binding of bindings) {
+      const element = elementOf(module, binding);
+      if (element?.index === undefined) continue;
+      const positions = passed.get(element.base);
+      if (positions === undefined) passed.set(element.base, new Set([element.index]));
+      else positions.add(element.index);
     }
-    return false;
+  };
+  for (const node of nodes) {
+    if (node.k === 'object') for (const prop of node.props) if (prop.p === 'value') pass(prop.value);
+    if (node.k === 'call') for (const arg of node.args) pass(arg.value);
   }
+  passedParts.set(module, passed);
+  return passed;
+}
 
-  /** Bindings that stand in an object, in the properties of an element or among arguments; a list of dependencies hands nothing on. */
-  #handedOn(file: string): ReadonlySet<NodeId> {
-    let found = this.#passed.get(file);
-    if (found !== undefined) return found;
-    const { nodes, cells } = this.#evaluator.module(file);
-    const passed = new Set<NodeId>();
-    const pass = (id: NodeId): void => {
-      const node = nodes[id];
-      if (node?.k === 'binding') passed.add(id);
-      else if (node?.k === 'cell') for (const each of cells[node.cell]?.definitions ?? []) passed.add(each);
-    };
-    for (const node of nodes) {
-      if (node.k === 'object') for (const prop of node.props) if (prop.p === 'value') pass(prop.value);
-      if (node.k === 'call') for (const arg of node.args) pass(arg.value);
+function calledPartsOf(module: ModuleIr): ReadonlyMap<NodeId, readonly Part[]> {
+  const known = calledParts.get(module);
+  if (known !== undefined) return known;
+  const { nodes, cells } = module;
+  const calls = new Map<NodeId, NodeId[]>();
+  for (let id = 0; id < nodes.length; id += 1) {
+    const node = nodes[id];
+    if (node?.k !== 'call') continue;
+    const callee = nodes[node.callee];
+    const bindings =
+      callee?.k === 'binding'
+        ? [node.callee]
+        : callee?.k === 'cell'
+          ? (cells[callee.cell]?.definitions ?? [])
+          : [];
+    for (const binding of bindings) {
+      const list = calls.get(binding);
+      if (list === undefined) calls.set(binding, [id]);
+      else list.push(id);
     }
-    found = passed;
-    this.#passed.set(file, found);
-    return found;
   }
+  const found = new Map<NodeId, Part[]>();
+  for (const [binding, ids] of calls) {
+    const element = elementOf(module, binding);
+    if (element?.index === undefined) continue;
+    const part = { position: element.index, calls: ids };
+    const parts = found.get(element.base);
+    if (parts === undefined) found.set(element.base, [part]);
+    else parts.push(part);
+  }
+  calledParts.set(module, found);
+  return found;
+}
 
-  #callsOf(file: string): ReadonlyMap<NodeId, readonly NodeId[]> {
-    const known = this.#calls.get(file);
-    if (known !== undefined) return known;
-    const module = this.#evaluator.module(file);
-    const found = new Map<NodeId, NodeId[]>();
-    for (const [id, node] of module.nodes.entries()) {
-      if (node.k !== 'call') continue;
-      const callee = module.nodes[node.callee];
-      const bindings =
-        callee?.k === 'binding'
-          ? [node.callee]
-          : callee?.k === 'cell'
-            ? (module.cells[callee.cell]?.definitions ?? [])
-            : [];
-      for (const binding of bindings) {
-        const calls = found.get(binding);
-        if (calls === undefined) found.set(binding, [id]);
-        else calls.push(id);
-      }
-    }
-    this.#calls.set(file, found);
-    return found;
-  }
+function elementOf({ nodes }: ModuleIr, binding: NodeId): (ValueNode & { k: 'element' }) | undefined {
+  const named = nodes[binding];
+  const element = named?.k === 'binding' && named.value !== undefined ? nodes[named.value] : undefined;
+  return element?.k === 'element' ? element : undefined;
 }
