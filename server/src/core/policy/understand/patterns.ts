@@ -9,9 +9,10 @@ import { stemOf, type Token, tokenize } from './tokens.ts';
 
 interface WordStep {
   readonly kind: 'word';
-  readonly any: ReadonlySet<string>;
   /** The one word, where there are no alternatives: most steps are such. */
   readonly only: string | null;
+  /** The alternatives, where there are some. */
+  readonly any: ReadonlySet<string> | null;
   readonly optional: boolean;
 }
 
@@ -45,7 +46,7 @@ export class PatternSet<T> {
       if (first === undefined || first.kind !== 'word') continue;
       const second = !first.optional && next?.kind === 'word' && !next.optional ? next : null;
       const pattern = { value, source, steps: variant, second };
-      for (const stem of first.any) {
+      for (const stem of wordsOf(first)) {
         const list = this.byFirst.get(stem);
         if (list === undefined) this.byFirst.set(stem, [pattern]);
         else if (!list.includes(pattern)) list.push(pattern);
@@ -165,7 +166,7 @@ function beginning(all: readonly Candidate[]): Beginning | null {
       for (const list of bySecond.values()) list.push(candidate);
       continue;
     }
-    for (const word of second.any) {
+    for (const word of wordsOf(second)) {
       const list = bySecond.get(word);
       if (list === undefined) bySecond.set(word, [...open, candidate]);
       else list.push(candidate);
@@ -200,7 +201,9 @@ function endOf(pattern: Pattern<unknown>, tokens: readonly Token[], at: number):
 }
 
 const fits = ({ only, any }: WordStep, { stem, lower }: Token): boolean =>
-  only === null ? any.has(stem) || (lower !== stem && any.has(lower)) : stem === only || lower === only;
+  any === null ? stem === only || lower === only : any.has(stem) || (lower !== stem && any.has(lower));
+
+const wordsOf = ({ only, any }: WordStep): Iterable<string> => any ?? (only === null ? [] : [only]);
 
 /** Keeps the longest of overlapping matches, earliest first: "IP address" is no "address". */
 export function longestOnly<T>(matches: readonly PatternMatch<T>[]): PatternMatch<T>[] {
@@ -239,36 +242,41 @@ function matchFrom(steps: readonly Step[], step: number, tokens: readonly Token[
   return current.optional ? matchFrom(steps, step + 1, tokens, at) : -1;
 }
 
-function compile(source: string): Step[] {
-  const steps: Step[] = [];
-  for (const part of source.trim().split(/\s+/)) {
-    const gap = /^\.\.(\d*)$/.exec(part);
-    if (gap !== null) {
-      steps.push({ kind: 'gap', most: gap[1] === '' || gap[1] === undefined ? 4 : Number(gap[1]) });
-      continue;
-    }
-    const optional = part.endsWith('?');
-    const body = optional ? part.slice(0, -1) : part;
-    const alternatives = body.split('|');
-    const multi = alternatives.length === 1 && !body.endsWith('+') ? tokenize(body) : [];
-    if (multi.length > 1) {
-      for (const token of multi) steps.push(wordStep(new Set([token.stem]), optional));
-      continue;
-    }
-    const any = new Set<string>();
-    for (const alternative of alternatives) {
-      if (alternative.endsWith('+'))
-        for (const form of verbForms(alternative.slice(0, -1))) any.add(stemOf(form));
-      else for (const token of tokenize(alternative)) any.add(token.stem);
-    }
-    if (any.size > 0) steps.push(wordStep(any, optional));
-  }
+const compile = (source: string): Step[] => source.trim().split(/\s+/).flatMap(stepsOf);
+
+/** Patterns have most of their words in common, and equal parts are the same steps. */
+const knownParts = new Map<string, readonly Step[]>();
+const mostParts = 20_000;
+
+function stepsOf(part: string): readonly Step[] {
+  const known = knownParts.get(part);
+  if (known !== undefined) return known;
+  const steps = compilePart(part);
+  if (knownParts.size < mostParts) knownParts.set(part, steps);
   return steps;
 }
 
-const wordStep = (any: ReadonlySet<string>, optional: boolean): WordStep => {
-  const [only = null] = any.size === 1 ? any : [];
-  return { kind: 'word', any, only, optional };
+function compilePart(part: string): readonly Step[] {
+  const gap = /^\.\.(\d*)$/.exec(part);
+  if (gap !== null)
+    return [{ kind: 'gap', most: gap[1] === '' || gap[1] === undefined ? 4 : Number(gap[1]) }];
+  const optional = part.endsWith('?');
+  const body = optional ? part.slice(0, -1) : part;
+  const alternatives = body.split('|');
+  const multi = alternatives.length === 1 && !body.endsWith('+') ? tokenize(body) : [];
+  if (multi.length > 1) return multi.map(({ stem }) => wordStep(new Set([stem]), optional));
+  const any = new Set<string>();
+  for (const alternative of alternatives) {
+    if (alternative.endsWith('+'))
+      for (const form of verbForms(alternative.slice(0, -1))) any.add(stemOf(form));
+    else for (const token of tokenize(alternative)) any.add(token.stem);
+  }
+  return any.size > 0 ? [wordStep(any, optional)] : [];
+}
+
+const wordStep = (words: ReadonlySet<string>, optional: boolean): WordStep => {
+  const [only = null] = words.size === 1 ? words : [];
+  return { kind: 'word', only, any: only === null ? words : null, optional };
 };
 
 function withoutLeadingOptions(steps: readonly Step[]): Step[][] {
