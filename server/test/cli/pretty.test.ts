@@ -37,7 +37,7 @@ describe('findings on a terminal', () => {
   fix   if (await hasConsent(reader, 'sms')) { ... }
   why   this clause: names text messages; depends on consent
 
-  conditional  a clause allows this on a condition
+  conditional  a clause allows this on a condition, or speaks of it in general words only
   clear        people are told of it plainly
 
 1 finding (1 error); 12 files checked against PRIVACY.md
@@ -54,7 +54,7 @@ clauselens explain FILE:LINE tells why a line has a finding, or why it has none
       policy: { verdict: 'undisclosed', disclosure: 'omitted', clauses: [], nearest: clause ? [clause] : [] },
     };
     const text = print(reportOf([silent]));
-    assert.match(text, /No clause found: nothing in the policy speaks of this\. {3}undisclosed, omitted/);
+    assert.match(text, /No clause was found that speaks of this\. {3}undisclosed, omitted/);
     assert.match(text, /nearest {2}PRIVACY\.md:118 {2}Privacy of readers › 4\.2 Text messages/);
   });
 

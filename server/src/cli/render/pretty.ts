@@ -127,7 +127,7 @@ class Printer {
       return [...intro, this.#clause(best), ...this.#append(quote, `${link.verdict}, ${link.disclosure}`)];
     }
     const lines = [
-      `${margin}No clause found: nothing in the policy speaks of this.   ${dim(`${link.verdict}, ${link.disclosure}`)}`,
+      `${margin}No clause was found that speaks of this.   ${dim(`${link.verdict}, ${link.disclosure}`)}`,
     ];
     for (const near of link.nearest.slice(0, 2))
       lines.push(`${margin}${dim('nearest')}${margin}${this.#clause(near).trimStart()}`);

@@ -3,7 +3,7 @@
  * in the code it governs. A flow that no clause covers stands on none.
  */
 import type { DataReach, Reach } from '../flow/model.ts';
-import type { ClauseLink, PolicyQuestion, Verdict } from '../policy/model.ts';
+import type { ClauseLink, Disclosure, PolicyQuestion, Verdict } from '../policy/model.ts';
 import type { Place } from '../text/range.ts';
 import type { CheckContext, CheckedFinding } from './check.ts';
 import { clauseOf } from './clause.ts';
@@ -24,6 +24,7 @@ export interface StandingFlow {
   /** "e-mail address (user.contact.email) is sent to Twilio". */
   readonly text: string;
   readonly verdict: Verdict;
+  readonly disclosure: Disclosure;
   /** Of a store, where the clause promises a period: whether the code keeps to it. */
   readonly kept?: string;
   /** Findings at this flow that cite the clause. */
@@ -80,6 +81,7 @@ export function standingFlows(
         place: firstLine(context, reach.place),
         text: `${describeData(context, data)} ${whereTo(context, reach, data)}`,
         verdict: link.verdict,
+        disclosure: link.disclosure,
         ...(kept !== undefined && { kept }),
         findings: shown.filter(isOfClause),
         others: shown.filter((finding) => !isOfClause(finding)),

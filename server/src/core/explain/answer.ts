@@ -43,9 +43,10 @@ function allowed({ context }: CallFacts, { clause, severity, suppressed }: Findi
   const [best] = clause?.clauses ?? [];
   if (clause?.verdict !== 'permitted' || best === undefined || suppressed !== undefined) return '';
   const at = placeInWords(context, { file: best.policy.file, start: best.start, end: best.end });
+  const allows = `. The policy allows this${clause.disclosure === 'vague' ? ' in general words' : ''} (${at})`;
   return severity === 'information'
-    ? `. The policy allows this (${at}): it is reported for information only, and nothing has to change while that clause stands`
-    : `. The policy allows this (${at}); that it is reported as ${severity} is set in the configuration`;
+    ? `${allows}: it is reported for information only, and nothing has to change while that clause stands`
+    : `${allows}; that it is reported as ${severity} is set in the configuration`;
 }
 
 /** What is called, as people call it. */

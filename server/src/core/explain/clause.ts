@@ -1,8 +1,8 @@
 /** What in the code stands on a clause, for a line of a policy. */
 import type { StandingFlow } from '../checks/stands-on.ts';
 import type { Contradiction, Statement } from '../policy/contradictions.ts';
-import type { Clause, Policy, Verdict } from '../policy/model.ts';
-import { verdictInWords } from '../policy/verdicts.ts';
+import type { Clause, Policy } from '../policy/model.ts';
+import { standingInWords } from '../policy/verdicts.ts';
 import type { Span } from './calls.ts';
 import type { Explanation, Point } from './model.ts';
 import { shortened } from './words.ts';
@@ -93,7 +93,8 @@ function titleOf({ headingPath }: Clause, text: string): string {
   return `${heading === undefined ? '' : `${heading}: `}“${shortened(text, 60)}”`;
 }
 
-function flowPoint({ text, verdict, kept, findings, others, place }: StandingFlow): Point {
+function flowPoint(flow: StandingFlow): Point {
+  const { text, verdict, kept, findings, others, place } = flow;
   const checks = [...new Set(findings.map(({ check }) => check))];
   const elsewhere = [...new Set(others.map(({ check }) => check))];
   const isOnlyTold = findings.every(({ severity }) => severity === 'information' || severity === 'hint');
@@ -104,16 +105,8 @@ function flowPoint({ text, verdict, kept, findings, others, place }: StandingFlo
         ? `no finding by this clause; ${elsewhere.join(', ')} for another reason`
         : 'no finding';
   return {
-    text: `${text}: ${kept ?? decides[verdict]}; ${found}`,
+    text: `${text}: ${kept ?? standingInWords(flow).replace(/^a clause /, 'the clause ')}; ${found}`,
     speaks: checks.length > 0 && !(isOnlyTold && verdict === 'permitted') ? 'for' : 'against',
     place,
   };
 }
-
-/** What the clause that is asked about says; what the policy as a whole says stands elsewhere. */
-const decides: Readonly<Record<Verdict, string>> = {
-  ...verdictInWords,
-  permitted: 'the clause allows this',
-  conditional: 'the clause allows this on a condition',
-  forbidden: 'the clause rules this out',
-};

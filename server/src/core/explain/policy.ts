@@ -1,13 +1,13 @@
 /** What the policy says about a call's flows, as points: the standing in words, the clause with its score, and what came close. */
 import { clauseOf } from '../checks/clause.ts';
-import { countingData } from '../checks/finding.ts';
+import { countingData, relativePath } from '../checks/finding.ts';
 import { keptInWords, retentionClause } from '../checks/kept.ts';
 import type { Finding } from '../checks/model.ts';
 import { isFirstParty } from '../checks/recipients.ts';
 import type { Reach } from '../flow/model.ts';
 import { durationInWords } from '../policy/link/period.ts';
 import type { ClauseLink, LinkedClause } from '../policy/model.ts';
-import { disclosureInWords, verdictInWords } from '../policy/verdicts.ts';
+import { disclosureInWords, standingInWords } from '../policy/verdicts.ts';
 import type { CallFacts } from './judged.ts';
 import type { Point } from './model.ts';
 import { listed, shortened, unique } from './words.ts';
@@ -24,7 +24,7 @@ export function policyPoints(facts: PolicyFacts): readonly Point[] {
       ? []
       : [
           {
-            text: 'no policy was read: the finding cites no clause, and is as severe as without one',
+            text: 'no policy was read: the finding cites no clause, and is as severe as without a policy',
             speaks: 'neither',
           },
         ];
@@ -32,7 +32,7 @@ export function policyPoints(facts: PolicyFacts): readonly Point[] {
   if (findings.every(({ clause }) => clause === undefined))
     return [
       {
-        text: 'the policy holds nothing that could be asked about this: the finding cites no clause, and is as severe as without one',
+        text: `${silence(facts)}: the finding cites no clause, and is as severe as without a policy`,
         speaks: 'neither',
       },
     ];
@@ -49,18 +49,32 @@ export function policyPoints(facts: PolicyFacts): readonly Point[] {
     [...cited.values()].flatMap(({ finding, checks }) => {
       const { clause, severity } = finding;
       if (clause === undefined) return [];
-      const unmet = clause.verdict === 'conditional' ? ', and the code does not show that it is met' : '';
+      const isConditional = clause.verdict === 'conditional' && clause.disclosure !== 'vague';
+      const unmet = isConditional ? ', and the code does not show that it is met' : '';
+      const told = isVague(clause) ? '' : `; ${toldInWords(clause)}`;
       const prefix = cited.size > 1 ? `${listed(checks)}: ` : '';
-      const words = knownOf(facts, finding) ?? `${verdictInWords[clause.verdict]}${unmet}`;
+      const words = knownOf(facts, finding) ?? `${standingInWords(clause)}${unmet}`;
       return [
         {
-          text: `${prefix}${severity}, because ${words}; ${toldInWords(clause)} (${clause.verdict}, ${clause.disclosure})`,
+          text: `${prefix}${severity}, because ${words}${told} (${clause.verdict}, ${clause.disclosure})`,
           speaks: 'neither' as const,
         },
         ...clausePoints(clause),
       ];
     }),
   );
+}
+
+/** The words for the verdict say it already. */
+const isVague = ({ verdict, disclosure }: ClauseLink): boolean =>
+  disclosure === 'vague' && (verdict === 'conditional' || verdict === 'permitted');
+
+/** Why no clause could be looked for, though a policy was read. */
+function silence({ context }: PolicyFacts): string {
+  const pointing = context.policies.find(({ pointsTo }) => pointsTo !== undefined);
+  return pointing === undefined
+    ? 'the policy that was read holds nothing that could be asked about this'
+    : `${relativePath(context, pointing.file)} says nothing itself and points to ${pointing.pointsTo ?? ''}, so that nothing is held against it`;
 }
 
 /** A clause that allows something on a condition tells people of the condition, too. */
@@ -90,10 +104,10 @@ function withoutFinding({ context }: PolicyFacts, reach: Reach): readonly Point[
     kind === 'store'
       ? keptInWords(context, reach, link)
       : isMet
-        ? `${verdictInWords.conditional}, and the consent check that counts here meets it`
+        ? `${standingInWords(link)}; the consent check that counts here answers it`
         : undefined;
   return [
-    { text: `${known ?? verdictInWords[link.verdict]} (${link.verdict})`, speaks: 'neither' },
+    { text: `${known ?? standingInWords(link)} (${link.verdict})`, speaks: 'neither' },
     ...clausePoints(link),
   ];
 }
@@ -119,6 +133,7 @@ function clausePoints({ verdict, clauses, nearest }: ClauseLink): readonly Point
     return [
       { text: 'no clause was found that speaks of this', speaks: 'neither' },
       ...nearest.slice(0, 3).map((near) => clausePoint(near, 'about something near')),
+      ...(nearest.length > 0 ? [{ text: scoreInWords, speaks: 'neither' as const }] : []),
     ];
   const isAnswer = verdict !== 'undisclosed';
   return [
@@ -129,16 +144,17 @@ function clausePoints({ verdict, clauses, nearest }: ClauseLink): readonly Point
         : 'the clause that comes closest, and does not say it of this data or recipient',
     ),
     ...others.slice(0, 2).map((other) => clausePoint(other, 'considered, and fits less')),
-    ...(isAnswer
-      ? [
-          {
-            text: `the numbers add up to the score of a clause: how well it fits, by what it says and where it stands. Of the clauses that speak of this the one with the highest score is cited, and none with ${leastScore} or less`,
-            speaks: 'neither' as const,
-          },
-        ]
-      : []),
+    {
+      text: isAnswer
+        ? `${scoreInWords}. Of the clauses that speak of this the one with the highest score is cited, and none with ${leastScore} or less`
+        : scoreInWords,
+      speaks: 'neither',
+    },
   ];
 }
+
+const scoreInWords =
+  'the numbers add up to the score of a clause: how well it fits, by what it says and where it stands';
 
 function clausePoint(linked: LinkedClause, role: string): Point {
   const heading = linked.clause.headingPath.at(-1);

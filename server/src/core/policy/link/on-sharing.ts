@@ -170,6 +170,8 @@ export function onSharing(question: Question, view: View): Stance {
     matchPurpose(question.language, question.flow.purpose, sentence.unusedFor).strength >= 0.7 &&
     sentence.dataCategories.length === 0 &&
     !bindsOthers &&
+    // What the customer may not use a service for is no promise of the company.
+    sentence.boundParty !== 'customer' &&
     reach < 1;
   if (unused && question.leavesHouse) {
     sum.add('unused', 1, `says that there is no ${purpose.by}`);
