@@ -77,6 +77,7 @@ export function compileCatalog(
     ...recipients.questions,
     commonChannels: new Set(stringsOf(rules['flow/words.json'], 'commonChannels')),
     pipes: new Set(stringsOf(rules['flow/words.json'], 'pipes')),
+    containers: new Set(stringsOf(rules['flow/words.json'], 'containers')),
     isOfPage: moduleQuestion(stringsOf(rules['flow/words.json'], 'pages')),
     issued: issuedWords(fieldOf(rules['flow/words.json'], 'issued')),
     rarelyRemoved: rarelyRemoved(fieldOf(rules['flow/words.json'], 'rarelyRemoved')),
@@ -115,6 +116,7 @@ type IntegrationQuestions = Omit<
   | 'recipientByHost'
   | 'commonChannels'
   | 'pipes'
+  | 'containers'
   | 'isOfPage'
   | 'issued'
   | 'rarelyRemoved'

@@ -120,6 +120,8 @@ export interface Catalog {
   readonly commonChannels: ReadonlySet<string>;
   /** Methods of a stream whose arguments are its stages. */
   readonly pipes: ReadonlySet<string>;
+  /** Functions of unknown containers that give an instance of the class they are handed. */
+  readonly containers: ReadonlySet<string>;
   /** Whether only code of a page or an application imports this module: `@angular/core`, `react-native`. */
   isOfPage(specifier: string): boolean;
   /** How credentials are told that the service which is asked has issued itself. */

@@ -99,6 +99,8 @@ export interface SinkRow {
   readonly write?: readonly string[];
   /** Slots whose personal data goes into the sink. */
   readonly data: readonly string[];
+  /** Slot of the key that the values are kept under; a constant one says what a value is that is called nothing: `access_token`. */
+  readonly key?: string;
   /** Slots inside `data` that do not count: `arg0.distinctId`; `arg0.data.**.connect` has any names between. */
   readonly except?: readonly string[];
   /** For messages: what the fields that say to whom (`to`, `cc`, `recipients`) hold. */

@@ -114,6 +114,9 @@ export class Builtins {
       case 'const':
         return this.strings.ofConstant(atom.value, name, args);
       case 'scalar':
+        // What a regular expression finds, as that of `text.match()`.
+        if (name === 'exec' && atom.shape === 'object') return this.strings.found();
+        return TESTS.has(name) ? scalar('boolean') : valueWith(atom);
       case 'clean':
         return TESTS.has(name) ? scalar('boolean') : valueWith(atom);
       case 'holder':

@@ -61,11 +61,15 @@ export class Strings {
     return constant(value);
   }
 
+  /** What an expression finds in a text: names alone say what it is. */
+  found(): Value {
+    return valueWith({ a: 'open', shape: 'unknown', names: [], origin: { file: '', start: 0, end: 0 } });
+  }
+
   method(self: Value, name: string, args: Arguments, plural: boolean, frame: Frame): Value | undefined {
     if (TESTS.has(name)) return scalar('boolean');
     if (NUMBERS.has(name)) return scalar('number');
-    if (name === 'match' || name === 'matchAll' || name === 'exec')
-      return valueWith({ a: 'open', shape: 'unknown', names: [], origin: { file: '', start: 0, end: 0 } });
+    if (name === 'match' || name === 'matchAll' || name === 'exec') return this.found();
     if (name === 'split') {
       // The domain of an address is nobody's data, and so is what follows in `split('@')`; its first part is.
       const separator = this.#evaluator.parts.constantString(

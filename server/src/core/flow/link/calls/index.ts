@@ -176,6 +176,8 @@ export class Calls {
     name: string,
   ): Value {
     const evaluator = this.#evaluator;
+    const instances = this.#handedOut(frame, node, name);
+    if (instances !== undefined) return instances;
     const isRecord = this.givesRecord(frame.file, id, name);
     const cleaned = isRecord ? undefined : evaluator.classifier.sanitizerName(name);
     if (cleaned === 'none') return evaluator.naming.cleaned(name, 'its code is not known');
@@ -239,6 +241,20 @@ export class Calls {
       };
     }
     return open;
+  }
+
+  /** `container.get(Mailer)`: what a container gives for a class of the project. */
+  #handedOut(frame: Frame, node: CallNode, name: string): Value | undefined {
+    const evaluator = this.#evaluator;
+    const [first] = node.args;
+    if (node.isNew || first === undefined || first.spread || !evaluator.catalog.containers.has(name))
+      return undefined;
+    const instances = evaluator
+      .evaluate(frame, first.value)
+      .atoms.flatMap((atom) =>
+        atom.a === 'class' ? [evaluator.leaves.instance(atom.file, atom.cls, undefined)] : [],
+      );
+    return instances.length === 0 ? undefined : { atoms: instances };
   }
 
   /** A declared function gives back what its type parameters stand for at this call. */

@@ -32,7 +32,8 @@ export class Entering {
       .flatMap((slot) => this.#evaluator.libraries.slots.read(frame, sink.node, slot))
       .filter((entry) => searched?.isOnlySearched(entry.slot) !== true)
       .map((entry) => {
-        const named = statement === undefined ? entry.value : this.#byColumn(entry.value, statement);
+        const named =
+          statement === undefined ? this.#byKey(frame, sink, entry) : this.#byColumn(entry.value, statement);
         return { ...entry, value: searched === undefined ? named : withoutSearched(named, searched.binds) };
       });
   }
@@ -68,6 +69,19 @@ export class Entering {
     });
     const [text] = texts;
     return text === undefined || texts.length > 1 ? undefined : { slot, text, stored: storedColumns(text) };
+  }
+
+  /** A value that is called nothing is what the key says that it is kept under: `setItem('access_token', match[1])`. */
+  #byKey(frame: Frame, { row, node }: SinkCall, { at, slot, value }: SlotValue): Value {
+    if (row.key === undefined || slot === row.key) return value;
+    const { libraries, naming, parts } = this.#evaluator;
+    const key = parts.constantString(libraries.slots.value(frame, node, row.key));
+    const [name, ...owners] = key?.split(/[:./@]/).reverse() ?? [];
+    if (name === undefined || !/^\w+$/.test(name)) return value;
+    const file = at?.frame.file ?? frame.file;
+    const written = this.#evaluator.node(file, at?.node ?? node);
+    const place = this.#evaluator.place(file, written);
+    return naming.named(value, name, owners, place, () => naming.label(file, written), undefined);
   }
 
   /** Bound values by the columns that they are written to. */
