@@ -165,3 +165,24 @@ export function tell(data: Record<string, string>, email: string): void {
     assert.match(written(explanation), /- and 19 more without personal data/);
   });
 });
+
+describe('explain: what goes in and does not arrive', () => {
+  it('says so, instead of taking it for a part of the finding', () => {
+    const desk = `import pino from 'pino';
+
+const log = pino();
+
+function note(to: unknown, about: unknown): void {
+  log.info(to);
+}
+
+export function remind(reader: { email: string; phone: string }): void {
+  note(reader.email, reader.phone);
+}
+`;
+    const files = memorySession({ 'tsconfig.json': '{}', 'src/desk.ts': desk });
+    const told = written(files.explain('/w/src/desk.ts', 9) ?? { calls: [] });
+    assert.match(told, /reader\.phone: phone number .*; but it was not found to arrive where the call leads/);
+    assert.doesNotMatch(told, /reader\.email: .*not found to arrive/);
+  });
+});

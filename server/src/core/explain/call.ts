@@ -69,14 +69,30 @@ export class Call {
     const strict = remains === 'ciphertext' ? 'store' : 'share';
     if (remains !== undefined && kinds.length > 0 && !kinds.includes(strict))
       return `that is fine in a ${kinds.join(' or ')}`;
+    const missed =
+      kinds.length > 0 && !this.#arrives(category)
+        ? 'but it was not found to arrive where the call leads'
+        : undefined;
     const [sink] = this.#sinks;
-    if (outer === undefined || sink === undefined) return undefined;
+    if (outer === undefined || sink === undefined) return missed;
     const slot = path === '' ? outer : `${outer}${path.startsWith('[') ? '' : '.'}${path}`;
     const isTaken = this.#sinks.some(({ row }) => row.data.some((each) => meet(each, slot)));
     if (!isTaken) return `but this is no part of what it ${does[sink.row.kind]}`;
-    return this.#sinks
-      .flatMap(({ excluded }) => excluded)
-      .find((each) => each.category === category && meet(each.slot, slot))?.why;
+    const excluded = this.#sinks
+      .flatMap((each) => each.excluded)
+      .find((each) => each.category === category && meet(each.slot, slot));
+    return excluded?.why ?? missed;
+  }
+
+  /** Whether a flow of the call has this data, or what it is a part of. */
+  #arrives(category: string): boolean {
+    const { own, passing } = this.#facts;
+    return [...own, ...passing]
+      .flatMap(({ data }) => data)
+      .some(
+        (data) =>
+          `${data.category}.`.startsWith(`${category}.`) || `${category}.`.startsWith(`${data.category}.`),
+      );
   }
 
   explain(): CallExplanation {
