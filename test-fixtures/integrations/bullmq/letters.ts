@@ -15,6 +15,9 @@ export const worker = new Worker<Letter>('letters', async (job) => {
 });
 
 export async function write(job: Job<Letter>): Promise<void> {
+  await job.log(`${job.data.pages} pages`);
+  await job.log(`written to ${job.data.email}`);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> log of a BullMQ job
   console.log(job.data);
 // ^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
   console.log(job.id);

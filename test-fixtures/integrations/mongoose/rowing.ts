@@ -24,5 +24,9 @@ export async function join(email: string, phone: string): Promise<void> {
   console.log(await Member.find({ boat: 'K4' }).sort({ boat: 1 }).limit(5).lean());
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number -> console
   console.log((await Member.find({ boat: 'K4' }).lean()).length);
+  const created = await Member.create({ boat: 'K4' });
+  console.log(created.toObject());
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number -> console
+  console.log(created.boat);
   await Member.deleteOne({ email });
 }

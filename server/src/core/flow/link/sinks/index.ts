@@ -16,7 +16,7 @@ import { Collector } from '../collect/index.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { holds } from '../libraries/slot-tests.ts';
-import type { ParamPath } from '../values.ts';
+import { join, type ParamPath } from '../values.ts';
 import { type SinkCall, SinkCalls } from './calls.ts';
 import { Destinations, hostSlots } from './destinations.ts';
 import { Entering } from './entering.ts';
@@ -103,8 +103,10 @@ export class Sinks {
     const items: CollectedItem[] = [];
     const anything: string[] = [];
     const around = this.#entering.around(file, sink);
+    const keeper = this.#keeper(file, sink, chain);
     for (const { value, slot, at } of this.#entering.values(frame, sink)) {
-      const collected = this.#collector.collect(value, slot, at, around);
+      const found = this.#collector.collect(value, slot, at, around);
+      const collected = keeper === undefined ? found : this.#kept(found, keeper, chain, slot, around);
       items.push(...this.#itemsIn(collected));
       anything.push(...collected.anything);
       for (const param of collected.params) open(param);
@@ -165,10 +167,47 @@ export class Sinks {
       });
   }
 
-  /** The sink's frame: that of its function by itself, or from the activation of the outermost call down the chain. */
-  #frame(file: string, sink: SinkCall, [outer, ...inner]: readonly Link[]): Frame | undefined {
+  /** The function at the end of the chain, where it only keeps what the sink's function sends later. */
+  #keeper(file: string, sink: SinkCall, chain: readonly Link[]): FunctionRef | undefined {
+    const target = chain.at(-1)?.target;
+    // What a constructor keeps is its own object's, and which one is here another call made.
+    if (target === undefined || this.#evaluator.fn(target.file, target.fn).kind === 'constructor')
+      return undefined;
+    const { functions } = this.#evaluator.module(file);
+    for (let fn = sink.fn; target.file === file && fn >= 0; fn = functions[fn]?.parent ?? -1)
+      if (fn === target.fn) return undefined;
+    return target;
+  }
+
+  /** What the calls of the chain hand to the function that keeps it: `append(row) { this.rows.push(row); }`. */
+  #kept(
+    { params }: Collected,
+    keeper: FunctionRef,
+    chain: readonly Link[],
+    slot: string,
+    around: ReturnType<Entering['around']>,
+  ): Collected {
     const evaluator = this.#evaluator;
-    if (outer === undefined) return evaluator.rootFrame(file, sink.fn);
+    const frame = this.#calledFrame(chain);
+    const values =
+      frame === undefined
+        ? []
+        : params.flatMap(({ file, fn, index, path }) => {
+            if (fn !== keeper.fn || file !== keeper.file) return [];
+            const at = { frame, node: evaluator.node(file, evaluator.fn(file, fn).params[index]?.node ?? 0) };
+            return path.reduce(
+              (value, step) =>
+                step === '[]' ? evaluator.parts.element(value) : evaluator.parts.property(value, step, at),
+              evaluator.parameters.of(frame, index),
+            );
+          });
+    return this.#collector.collect(join(values), slot, undefined, around);
+  }
+
+  /** The activation of the last function of a chain. */
+  #calledFrame([outer, ...inner]: readonly Link[]): Frame | undefined {
+    const evaluator = this.#evaluator;
+    if (outer === undefined) return undefined;
     const outermost = evaluator.rootFrame(outer.site.file, outer.site.fn);
     let frame = activate(evaluator, outer.site, outer.target, outermost);
     for (const link of inner) {
@@ -176,6 +215,15 @@ export class Sinks {
       if (this.#neverRuns(frame, link.site.file, link.site.node)) return undefined;
       frame = activate(evaluator, link.site, link.target, evaluator.frameFor(frame, link.site.fn));
     }
+    return frame;
+  }
+
+  /** The sink's frame: that of its function by itself, or from the activation of the outermost call down the chain. */
+  #frame(file: string, sink: SinkCall, chain: readonly Link[]): Frame | undefined {
+    const evaluator = this.#evaluator;
+    if (chain.length === 0 || this.#keeper(file, sink, chain) !== undefined)
+      return evaluator.rootFrame(file, sink.fn);
+    const frame = this.#calledFrame(chain);
     return frame?.file === file ? evaluator.frameFor(frame, sink.fn) : undefined;
   }
 

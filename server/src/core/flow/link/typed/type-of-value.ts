@@ -101,8 +101,29 @@ export class TypeOfValue {
           returns: at(returnType ?? { t: 'unknown' }),
         };
       }
+      if (atom.a === 'module') return this.#ofModule(atom.file);
       if (atom.a === 'scalar') return { s: 'scalar', shape: atom.shape };
     }
     return { s: 'unknown' };
+  }
+
+  /** `typeof import('./activities')`: what the module exports. */
+  #ofModule(file: string): Structure {
+    const place = { file, start: 0, end: 0 };
+    const members = new Map<string, Member>();
+    for (const entry of this.#evaluator.module(file).exports) {
+      if (entry.e !== 'value' && entry.e !== 'from') continue;
+      const target = this.#evaluator.graph.exported(file, entry.name, new Set());
+      if (target?.to !== 'node') continue;
+      members.set(entry.name, {
+        name: entry.name,
+        value: { file: target.file, node: target.node },
+        annotations: [],
+        place,
+        owner: '',
+        method: false,
+      });
+    }
+    return { s: 'object', name: undefined, members, annotations: [] };
   }
 }
