@@ -33,6 +33,8 @@ describe('test files', () => {
   }
   it('seeds, demos and scripts support the product', () => {
     for (const file of [
+      'libs/testing/src/user.service.ts',
+      'packages/testkit/user.ts',
       'prisma/seed.ts',
       'scripts/check.ts',
       'examples/a.ts',
@@ -41,7 +43,13 @@ describe('test files', () => {
     ]) {
       assert.equal(isSupportFile(`/app/${file}`, '/app'), true, file);
     }
-    for (const file of ['src/seedling.ts', 'src/scripting.ts', 'src/user.ts']) {
+    for (const file of [
+      'src/seedling.ts',
+      'src/scripting.ts',
+      'src/user.ts',
+      'src/testing/sample.ts',
+      'libs/contesting/user.ts',
+    ]) {
       assert.equal(isSupportFile(`/app/${file}`, '/app'), false, file);
     }
   });
