@@ -23,6 +23,12 @@ import {
 /** A key of a row stays one under any name: `{ name: employee.departmentId }`. */
 const KEY = /(?:[a-z]I[dD]|[a-z]ID|_id|Uuid|UUID|_uuid)s?$/;
 
+/** Formats of texts that people have, by what such a text is called. */
+const FORMATS: ReadonlyMap<string, string> = new Map([
+  ['email', 'emailAddress'],
+  ['e164', 'phoneNumber'],
+]);
+
 export class Naming {
   readonly #evaluator: Evaluator;
   readonly #answers: Answers;
@@ -231,7 +237,7 @@ export class Naming {
     if (atom.shape === 'object' && atom.type !== undefined && this.#evaluator.typed.isTyped(atom))
       return undefined;
     const judged = this.classify(name, owners, atom.shape, siblings, atom.names);
-    if (judged === undefined) return this.#judgeType(atom, owners);
+    if (judged === undefined) return this.#judgeType(atom, owners) ?? this.#judgeFormat(name, atom, owners);
     const [own] = atom.names;
     // A field of what `byId(...)` gives back is called by its own name, and belongs to what the call is called.
     const isKey = own !== undefined && own !== name && !owners.includes(own) && KEY.test(own);
@@ -249,6 +255,18 @@ export class Naming {
     const judged = this.classify(`${name.slice(0, 1).toLowerCase()}${name.slice(1)}`, owners, atom.shape);
     return judged !== undefined && 'category' in judged
       ? { ...judged, evidence: `by the name of its type, "${type.name}"` }
+      : undefined;
+  }
+
+  /** `mail: z.email()`: what a schema asks of a text. Of what is configured (`SMTP_FROM`) it says nothing of anybody. */
+  #judgeFormat(name: string, atom: OpenAtom, owners: readonly string[]): Classification | undefined {
+    const type = settled(atom.type?.type);
+    const asks = type?.t === 'keyword' ? (type.asks ?? []) : [];
+    const format = asks.find((asked) => FORMATS.has(asked));
+    if (format === undefined || name === name.toUpperCase()) return undefined;
+    const judged = this.classify(FORMATS.get(format) ?? '', owners, 'string');
+    return judged !== undefined && 'category' in judged
+      ? { ...judged, evidence: `its schema asks for ${this.#evaluator.classifier.label(judged.category)}` }
       : undefined;
   }
 

@@ -238,10 +238,22 @@ export function join(values: readonly Value[]): Value {
   for (const value of values) {
     for (const atom of value.atoms) {
       if (atoms.length === MAXIMUM_ATOMS) return { atoms };
-      if (!atoms.some((other) => isSame(other, atom))) atoms.push(atom);
+      const at = atoms.findIndex((other) => isSame(other, atom));
+      if (at < 0) atoms.push(atom);
+      else if (isSurer(atom, atoms[at])) atoms[at] = atom;
     }
   }
   return { atoms };
+}
+
+/** Of the same data, once by its name and once by its declaration, the better evidence counts. */
+function isSurer(one: Atom, other: Atom | undefined): boolean {
+  return (
+    one.a === 'data' &&
+    other?.a === 'data' &&
+    other.confidence === 'possible' &&
+    one.confidence !== 'possible'
+  );
 }
 
 /** Equality of atoms where it is cheap to tell; of the others each is only the same as itself. */

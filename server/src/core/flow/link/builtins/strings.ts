@@ -105,7 +105,7 @@ export class Strings {
       if (
         replacement !== undefined &&
         isPattern &&
-        /[*•#xX█]{2,}|\[|<|\*|redact|mask|hidden|^\.?0+$/i.test(replacement)
+        /[*•●·#xX█▇]{2,}|\[|<|[*•●█▇]|redact|mask|hidden|^\.?0+$|^[#xX]$/i.test(replacement)
       )
         return clean('a masked form of it');
       const filled = replacement === undefined ? args.values[1] : undefined;

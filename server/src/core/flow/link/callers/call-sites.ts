@@ -21,9 +21,9 @@ export interface CallSite extends NodeRef {
  * `direct`: calls of functions that the callee names without a receiver, by function. `members`: calls of members, by name;
  * constructors that have to be evaluated stand under the empty name. `handed`: functions handed to calls, by function and
  * (for members) by name. `computed`: calls whose callee is itself computed (`const info = makeLogger()`), by the name the
- * callee goes by.
+ * callee goes by. `element`: calls of what was taken from a list or a pair, under the empty name: there it may have any.
  */
-export type SiteKind = 'direct' | 'member' | 'handed' | 'handedMember' | 'computed';
+export type SiteKind = 'direct' | 'member' | 'handed' | 'handedMember' | 'computed' | 'element';
 
 export function siteKey(kind: SiteKind, name: string): string {
   return `${kind} ${name}`;
@@ -83,6 +83,7 @@ class SiteReader {
         else {
           const target = this.#functionOf(module, node.callee, 0);
           const member = target === undefined ? this.#takenFrom(module, node.callee, 0) : undefined;
+          if (target === undefined && this.#isElement(module, node.callee, 0)) this.#add('element', '', site);
           if (target !== undefined) this.#add('direct', target, site);
           else if (member !== undefined) this.#add('member', member, site);
           else if (callee?.k === 'binding') this.#add('computed', callee.name, site);
@@ -182,6 +183,16 @@ class SiteReader {
     return node?.k === 'binding' && node.value !== undefined
       ? this.#takenFrom(module, node.value, depth + 1)
       : undefined;
+  }
+
+  /** Whether a variable was taken from a list: `const [, setLast] = useStored('last', '')`. */
+  #isElement(module: ModuleIr, id: NodeId, depth: number): boolean {
+    const node = depth > 4 ? undefined : module.nodes[id];
+    if (node?.k === 'element') return node.index !== undefined;
+    if (node?.k === 'binding' && node.value !== undefined)
+      return this.#isElement(module, node.value, depth + 1);
+    const [first] = node?.k === 'cell' ? (module.cells[node.cell]?.definitions ?? []) : [];
+    return first !== undefined && this.#isElement(module, first, depth + 1);
   }
 
   #constructorOf(module: ModuleIr, id: NodeId, depth: number): string | undefined {

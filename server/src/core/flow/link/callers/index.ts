@@ -272,11 +272,16 @@ export class Callers {
     if (fn.class === undefined)
       for (const site of this.#throughInterfaces(target, reads))
         if (!sites.some((known) => sameSite(known, site))) sites.push(site);
+    if (name !== '' && listedIn(module).has(target.fn)) {
+      const listed = this.#resolved.of(siteKey('element', '')).read(reads).byFunction.get(key) ?? [];
+      for (const site of listed) if (!sites.some((known) => sameSite(known, site))) sites.push(site);
+    }
     // A function that another one makes and gives back is called under any name.
     if (fn.parent > 0 && (fn.kind === 'arrow' || fn.kind === 'function' || fn.kind === 'method')) {
       const computed = name !== '' ? [siteKey('computed', name)] : this.#computed.read(reads);
       for (const candidate of computed)
-        sites.push(...(this.#resolved.of(candidate).read(reads).byFunction.get(key) ?? []));
+        for (const site of this.#resolved.of(candidate).read(reads).byFunction.get(key) ?? [])
+          if (!sites.some((known) => sameSite(known, site))) sites.push(site);
     }
     for (const channel of new Set(this.#listeners.read(key, reads))) {
       const errors = errorChannel(channel);
@@ -379,6 +384,27 @@ function namesOfCalls(module: ModuleIr): ReadonlyMap<NodeId, string> {
   }
   callNames.set(module, names);
   return names;
+}
+
+const listed = new WeakMap<ModuleIr, ReadonlySet<FunctionId>>();
+
+/** Functions with a name that stand in a list: `return [value, write]`. */
+function listedIn(module: ModuleIr): ReadonlySet<FunctionId> {
+  const known = listed.get(module);
+  if (known !== undefined) return known;
+  const found = new Set<FunctionId>();
+  const note = (id: NodeId, depth: number): void => {
+    const node = depth > 4 ? undefined : module.nodes[id];
+    if (node?.k === 'function') found.add(node.target);
+    else if (node?.k === 'binding' && node.value !== undefined) note(node.value, depth + 1);
+    else if (node?.k === 'cast') note(node.operand, depth + 1);
+    else if (node?.k === 'call')
+      // `useCallback((next) => ...)`
+      for (const arg of node.args) if (module.nodes[arg.value]?.k === 'function') note(arg.value, depth + 1);
+  };
+  for (const node of module.nodes) if (node.k === 'array') for (const item of node.items) note(item.value, 0);
+  listed.set(module, found);
+  return found;
 }
 
 function functionsAt(evaluator: Evaluator, site: CallSite): readonly string[] {

@@ -71,9 +71,27 @@ export class Found {
     const atom: DataAtom =
       usual < ENOUGH || this.#isTooDeep(slot) ? { ...found, confidence: 'possible' } : found;
     const key = `${atom.category}|${atom.label}|${slot}|${atom.origin.file}|${atom.origin.start}`;
-    if (this.#seen.has(key)) return;
+    if (this.#seen.has(key)) {
+      if (atom.confidence !== 'possible') this.#makeSurer(atom, slot);
+      return;
+    }
     this.#seen.add(key);
     this.#items.push({ atom, slot, built: this.#built });
+  }
+
+  /** The same was found by less before: once by its name alone, and now by its declaration. */
+  #makeSurer(atom: DataAtom, slot: string): void {
+    const at = this.#items.findIndex(
+      (item) =>
+        item.slot === slot &&
+        item.atom.confidence === 'possible' &&
+        item.atom.category === atom.category &&
+        item.atom.label === atom.label &&
+        item.atom.origin.start === atom.origin.start &&
+        item.atom.origin.file === atom.origin.file,
+    );
+    const item = this.#items[at];
+    if (item !== undefined) this.#items[at] = { ...item, atom };
   }
 
   /** Callers may hand over more; `anything`: whatever it be. */

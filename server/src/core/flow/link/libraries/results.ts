@@ -446,7 +446,7 @@ export class Results {
   }
 
   /** The call of a library among whose arguments a call stands: `create<State>()(persist((set, get) => ...))`. */
-  #around(
+  around(
     at: Frame,
     id: NodeId,
     call: CallNode | JsxNode,
@@ -459,7 +459,7 @@ export class Results {
       if (atom?.a !== 'lib') return undefined;
       return node.typeArgs.length > 0 || atom.typeArgs.length > 0
         ? { atom, id: outer, call: node }
-        : this.#around(at, outer, node);
+        : this.around(at, outer, node);
     }
     return undefined;
   }
@@ -523,7 +523,7 @@ export class Results {
     const own = (call.typeArgs ?? []).map((type): TypeRef => ({ file: at.file, type, env: at.typeEnv }));
     const typeArgs = own.length > 0 ? own : atom.typeArgs;
     if (spec.startsWith('around:')) {
-      const around = this.#around(at, id, call);
+      const around = this.around(at, id, call);
       if (around === undefined) return undefined;
       return this.#handedAs(spec.slice('around:'.length), around.atom, at, around.id, around.call, index);
     }

@@ -121,6 +121,7 @@ export class Slots {
       const arrives = evaluator.pipes.before(frame, id);
       return arrives === undefined ? [] : this.#path([{ value: arrives, slot: head }], rest);
     }
+    if (head === 'around') return this.#around(call, node, rest);
     if (head === 'changes') return this.#path(this.#changes(call, node), rest);
     if (head === 'receiver') {
       const callee = evaluator.node(frame.file, node.callee);
@@ -176,6 +177,21 @@ export class Slots {
       })),
       rest,
     );
+  }
+
+  /** A type argument of the call, or of the library's call around it that has any: `create<State>()(persist(...))`. */
+  #around({ frame, id }: Call, node: CallNode, rest: string): readonly SlotValue[] {
+    const { libraries, typed } = this.#evaluator;
+    const around = node.typeArgs.length > 0 ? undefined : libraries.results.around(frame, id, node);
+    const written = (around?.call.typeArgs ?? node.typeArgs).map(
+      (type): TypeRef => ({ file: frame.file, type, env: frame.typeEnv }),
+    );
+    const types = written.length > 0 ? written : (around?.atom.typeArgs ?? []);
+    const type = types[Number(/^typeArg(\d+)$/.exec(rest)?.[1])];
+    if (type === undefined) return [];
+    const origin = this.#evaluator.place(frame.file, node);
+    const context = { names: [], param: undefined, origin, input: undefined };
+    return [{ value: typed.valueOfType(type, context, 0), slot: 'state' }];
   }
 
   /** Calls of other methods on the same variable in the same function: `request.open(...)` of `request.send()`. */
