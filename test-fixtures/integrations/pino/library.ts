@@ -12,6 +12,7 @@ const logger = pino({ level: 'info' });
 const careful = pino({ redact: ['email', 'reader.email'] });
 const alsoCareful = pino({ redact: { paths: ['*.email'], censor: '[reader]' } });
 const http = pinoHttp();
+const ledger = pino({ customLevels: { audit: 35, tally: 5 } });
 
 export function lent(reader: Reader, book: string): void {
   logger.info({ reader: reader.id, book }, 'lent');
@@ -26,6 +27,12 @@ export function lent(reader: Reader, book: string): void {
   alsoCareful.warn({ reader: { email: reader.email } }, 'late');
   http.logger.warn({ email: reader.email }, 'late');
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> pino
+}
+
+export function fined(reader: Reader, cents: number): void {
+  ledger.audit({ reader: reader.id, cents });
+  ledger.audit({ reader: reader.fullName, cents });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> pino
 }
 
 export function loggerOf(reader: Reader): Logger {

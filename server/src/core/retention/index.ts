@@ -11,6 +11,7 @@ import type { Place } from '../text/range.ts';
 import { meansForever, secondsInUnit } from './duration.ts';
 import { isAlwaysMadeWith, madeRecords } from './made.ts';
 import type { RetentionJudgement } from './model.ts';
+import { nestedModel } from './nested.ts';
 import { normalName, purges, purgesOf } from './purge.ts';
 import { slotInWords } from './slot-words.ts';
 import { textOf, unknownPart, writtenKeys } from './texts.ts';
@@ -35,7 +36,10 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
   const row = reach.row.retention ?? {};
   const entity = flow.entity(reach);
   const models = modelsOf(flow, entity, context.models);
-  const model = models.find((candidate) => candidate.retention) ?? models[0];
+  const own = models.find((candidate) => candidate.retention) ?? models[0];
+  const nested = nestedModel(own, reach, context.models);
+  const inside = nested === undefined ? [] : [nested];
+  const model = nested ?? own;
   const names = namesOf(flow, call, reach, entity, models);
   const [owner = ''] = names;
 
@@ -43,12 +47,12 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
     (row.bounded === undefined ? undefined : { why: row.bounded }) ??
     slotEvidence(flow, call, reach, row) ??
     cookieTextEvidence(flow, call) ??
-    columnEvidence(flow, call, reach, row, { owner, model }, context.words) ??
+    columnEvidence(flow, call, reach, row, { owner, model: own }, context.words) ??
     callEvidence(flow, reach, row) ??
-    modelEvidence(flow, call, models, context.words) ??
-    scheduleEvidence(names, context.schedule) ??
+    modelEvidence(flow, call, [...inside, ...models], context.words) ??
+    scheduleEvidence([...inside.map(({ name }) => name), ...names], context.schedule) ??
     keptEvidence(names, context.words) ??
-    purgeEvidence(flow, entity, models);
+    purgeEvidence(flow, entity, [...models, ...inside]);
 
   const isDone = found?.saidIn !== undefined && purgeEvidence(flow, entity, models) !== undefined;
   const fix = row.fix ?? (model && canBeAnnotated(model) ? ({ kind: 'annotate-model' } as const) : undefined);

@@ -188,6 +188,7 @@ export class Calls {
         texts: [],
         parts: parts.map((part): Lazy => ({ value: remaining(evaluator.force(part), cleaned) })),
         deep: true,
+        remains: cleaned,
       });
     const origin = evaluator.place(frame.file, node);
     if (atom?.type !== undefined) {

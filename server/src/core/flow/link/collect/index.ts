@@ -3,6 +3,7 @@
  * type says what is in them are left to `unknown`; what was found is kept in `found`.
  */
 
+import type { Place } from '../../../text/range.ts';
 import type { Narrowed } from '../conditions/narrowing.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { keysOfEntries, singular } from '../names.ts';
@@ -37,7 +38,9 @@ export interface Around {
 
 /** Instances in instances whose parameters are asked for. */
 const MAXIMUM_INSTANCES = 1;
-const MAXIMUM_DEPTH = 6;
+/** How far inside values are looked at as they are written, and as types say: types hold each other, and most is not filled. */
+const MAXIMUM_DEPTH = 9;
+const MAXIMUM_TYPED_DEPTH = 6;
 const MAXIMUM_ITEMS = 60;
 
 export class Collector {
@@ -162,7 +165,7 @@ class Walk {
   #record(atom: LibraryAtom, slot: string, depth: number, filter: Filter | undefined): void {
     const { catalog, libraries } = this.#evaluator;
     const type = catalog.typeOfPath(atom.integration, atom.path);
-    if (type === undefined) return;
+    if (type === undefined || depth >= MAXIMUM_TYPED_DEPTH) return;
     const frame = this.#evaluator.rootFrame(atom.origin.file, 0);
     for (const name of catalog.fieldsOf(atom.integration, type)) {
       if (leavesOut(filter, name)) continue;
@@ -254,12 +257,31 @@ class Walk {
         const { key } = entry;
         const label = where === undefined ? key : () => this.#label(where, key);
         const named = this.#evaluator.naming.named(value, entry.key, owners, place, label, undefined, keys);
-        this.#found.behind(starts?.get(key), () =>
-          this.visit(named, `${slot}.${key}`, depth + 1, where, true),
-        );
+        this.#found.behind(starts?.get(key), () => {
+          const before = this.#found.size;
+          this.visit(named, `${slot}.${key}`, depth + 1, where, true);
+          if (this.#found.size === before) this.#sealed(named, key, owners, place, label, `${slot}.${key}`);
+        });
       }
     }
     this.#walking.delete(entries);
+  }
+
+  /** `{ twoFactorSecret: encrypt(secret) }`: what nobody can read any more is what it is stored as. */
+  #sealed(
+    value: Value,
+    key: string,
+    owners: readonly string[],
+    place: Place,
+    label: string | (() => string),
+    slot: string,
+  ): void {
+    if (!value.atoms.some((atom) => atom.a === 'text' && atom.remains === 'ciphertext')) return;
+    const { naming } = this.#evaluator;
+    const judged = naming.classify(key, owners, 'string');
+    if (judged === undefined || !('category' in judged) || judged.confidence === 'possible') return;
+    const data = naming.data(judged, place, label, undefined, 'string');
+    this.#found.add({ ...data, remains: 'ciphertext' }, slot);
   }
 
   /** Whose the fields of an object are: of what it is called, of where it stands, of the record that it becomes. */
@@ -298,11 +320,13 @@ class Walk {
   #typed(atom: OpenAtom, type: TypeRef, slot: string, depth: number, filter: Filter | undefined): boolean {
     const structure = this.#evaluator.types.resolved(type);
     if (structure.s === 'list' && structure.element !== undefined) {
+      if (depth >= MAXIMUM_TYPED_DEPTH) return true;
       this.visit(this.#evaluator.parts.element(valueWith(atom)), `${slot}[]`, depth + 1, undefined, true);
       return true;
     }
     const members = this.#evaluator.types.membersOf(structure);
     if (members !== undefined && members.size > 0) {
+      if (depth >= MAXIMUM_TYPED_DEPTH) return true;
       const name = structure.s === 'object' ? structure.name : undefined;
       const shape = structure.s === 'object' ? `${members.keys().next().value}${members.size}` : '';
       const key = `${type.file}#${name ?? shape}`;
@@ -380,6 +404,7 @@ class Walk {
     filter: Filter | undefined,
   ): void {
     if (structure.s !== 'object' || structure.index === undefined || filter?.only !== undefined) return;
+    if (depth >= MAXIMUM_TYPED_DEPTH) return;
     const { origin, input } = atom;
     const context = { names: atom.names.map(singular), param: undefined, origin, input };
     const value = this.#evaluator.typed.valueOfType(structure.index, context, 1);
@@ -389,7 +414,7 @@ class Walk {
   #instance(atom: Atom & { a: 'instance' }, slot: string, depth: number, filter: Filter | undefined): void {
     const evaluator = this.#evaluator;
     const key = `class ${atom.file}#${atom.cls}`;
-    if (this.#types.includes(key) || this.#types.length > 4) return;
+    if (depth >= MAXIMUM_TYPED_DEPTH || this.#types.includes(key) || this.#types.length > 4) return;
     // A record that saves itself writes its own columns; those it is related to are saved by themselves.
     if (this.#root === 'receiver' && this.#instances > 0) return;
     const walked = filter === undefined && !this.#found.isCut ? this.#walked.key(atom) : undefined;

@@ -158,13 +158,20 @@ export class Sinks {
           ...(destination !== undefined && 'host' in destination && { host: destination.host }),
           ...(recipient !== undefined && { recipient }),
           excluded: items.flatMap((item) => {
-            const why = this.#exclusions.why(item, frame, sink);
+            const why = this.#exclusions.why(item, frame, sink) ?? this.#whyWithheld(item);
             return why === undefined
               ? []
               : [{ category: item.atom.category, label: item.atom.label, slot: item.slot, why }];
           }),
         };
       });
+  }
+
+  /** For `explain`. */
+  #whyWithheld({ atom }: CollectedItem): string | undefined {
+    return atom.param !== undefined && this.#withheld.includes(atom.param)
+      ? 'by its type it may be there, and none of the calls of this function hands it over'
+      : undefined;
   }
 
   /** The function at the end of the chain, where it only keeps what the sink's function sends later. */
