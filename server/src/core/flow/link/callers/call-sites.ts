@@ -3,7 +3,7 @@
  * name of a callee that has to be evaluated.
  */
 import type { ChannelRow } from '../../../catalog/row.ts';
-import type { FunctionId, ModuleIr, NodeId } from '../../ir.ts';
+import type { FunctionId, ModuleIr, NodeId, TypeIr, ValueNode } from '../../ir.ts';
 import type { NodeRef } from '../../model.ts';
 import type { Evaluator } from '../evaluate.ts';
 
@@ -75,7 +75,7 @@ class SiteReader {
         if (node.isNew) {
           const target = this.#constructorOf(module, node.callee, 0);
           if (target !== undefined) this.#add('direct', target, site);
-          else this.#add('member', '', site);
+          else if (!this.#isOfLibrary(module, callee)) this.#add('member', '', site);
         } else if (callee?.k === 'super') {
           const target = this.#superConstructor(module, callee.binder);
           if (target !== undefined) this.#add('direct', target, site);
@@ -86,7 +86,9 @@ class SiteReader {
           if (target === undefined && this.#isElement(module, node.callee, 0)) this.#add('element', '', site);
           if (target !== undefined) this.#add('direct', target, site);
           else if (member !== undefined) this.#add('member', member, site);
-          else if (callee?.k === 'binding') this.#add('computed', callee.name, site);
+          else if (this.#isOfLibrary(module, callee)) {
+            // What libraries are called is most of the calls of a page, and none of it runs a function of the project.
+          } else if (callee?.k === 'binding') this.#add('computed', callee.name, site);
           else if (callee?.k === 'import')
             this.#add('computed', module.imports[callee.index]?.name ?? '', site);
           else if (callee?.k === 'call') this.#add('computed', '', site);
@@ -96,6 +98,27 @@ class SiteReader {
           if (!arg.spread) this.#argument(module, arg.value, { ...site, argument });
       }
     }
+  }
+
+  /**
+   * A library's own function or class: imported from it, part of the language, or what one of its calls gave beside the value
+   * (`const [open, setOpen] = useState(false)`) that was handed no function and names no type that could be one.
+   */
+  #isOfLibrary(module: ModuleIr, callee: ValueNode | undefined): boolean {
+    if (callee?.k === 'import')
+      return this.#evaluator.graph.imported(module.file, callee.index)?.to === 'package';
+    if (callee?.k === 'global') return this.#evaluator.builtins.globals.isGlobal(callee.name);
+    if (callee?.k !== 'binding' || callee.value === undefined || callee.fallback !== undefined) return false;
+    const element = module.nodes[callee.value];
+    if (element?.k !== 'element' || element.index === undefined || element.index === 0) return false;
+    const call = module.nodes[element.base];
+    if (call?.k !== 'call' || call.isNew || !call.typeArgs.every(isPlain)) return false;
+    const maker = module.nodes[call.callee];
+    return (
+      maker?.k === 'import' &&
+      call.args.every((arg) => !arg.spread && module.nodes[arg.value]?.k === 'const') &&
+      this.#isOfLibrary(module, maker)
+    );
   }
 
   #argument(module: ModuleIr, id: NodeId, site: CallSite): void {
@@ -224,4 +247,9 @@ class SiteReader {
       found === undefined ? undefined : this.#evaluator.module(found.file).classes[found.cls]?.ctor;
     return ctor === undefined || found === undefined ? undefined : `${found.file}#${ctor}`;
   }
+}
+
+/** `string`, `'open' | 'closed'`, `number | null`. */
+function isPlain(type: TypeIr): boolean {
+  return type.t === 'keyword' || type.t === 'literal' || (type.t === 'union' && type.types.every(isPlain));
 }
