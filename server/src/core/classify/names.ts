@@ -24,7 +24,13 @@ export function classifyName(lexicon: Lexicon, question: NameQuestion): Answer {
   if (question.owners.length === 0 && pascalCase.test(question.name)) {
     return mentions(lexicon, words) ? { excluded: 'it is written as a class or component' } : undefined;
   }
-  return classifyWords(lexicon, words, question) ?? throughOwner(lexicon, words, question);
+  const alone = classifyWords(lexicon, words, question);
+  if (alone !== undefined && 'category' in alone) return alone;
+  const together = throughOwner(lexicon, words, question);
+  if (alone === undefined || together === undefined || !('category' in together)) return alone ?? together;
+  // `mailFrom.address`: a phrase of three words says more than what the one word does not mean.
+  const near = splitName(question.owners[0] ?? '');
+  return (matchAtEnd(lexicon, [...near, ...words])?.size ?? 0) > 2 ? together : alone;
 }
 
 function classifyWords(lexicon: Lexicon, words: readonly string[], question: NameQuestion): Answer {
