@@ -31,7 +31,19 @@ const MAXIMUM_UPDATES = 40;
 const ERROR_TEXTS = new Set(['message', 'stack', 'toString', 'cause', 'detail', 'reason']);
 
 /** What a position says beside where it is. */
-const NO_PLACES = new Set(['accuracy', 'altitude', 'altitudeAccuracy', 'heading', 'speed', 'timestamp']);
+const NO_PLACES = new Set([
+  'accuracy',
+  'altitude',
+  'altitudeAccuracy',
+  'heading',
+  'speed',
+  'timestamp',
+  'timezone',
+  'continent',
+  'country',
+  'countryCode',
+  'countryRegion',
+]);
 
 /** What a field of a form has beside its value: `form.firstName.placeholder` says nothing of anybody. */
 const ABOUT_FIELDS = new Set(['placeholder', 'label', 'hint', 'required', 'show', 'visible', 'touched']);

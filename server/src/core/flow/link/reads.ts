@@ -32,12 +32,24 @@ export class Reads {
     const { typed } = this.#evaluator;
     const type: TypeRef = { file: frame.file, type: node.type, env: frame.typeEnv };
     const refined = typed.refine(value, type);
-    if (node.how !== 'as' || !isPlaceholder(value) || !typed.hasFields(type)) return refined;
+    const isSaid = isPlaceholder(value) && typed.hasFields(type);
+    if (node.how !== 'as' || !(isSaid || this.#isMadeBy(value, type))) return refined;
     const origin = this.#evaluator.place(frame.file, node);
     return join([
       refined,
       typed.valueOfType(type, { names: [], param: undefined, origin, input: undefined }, 0),
     ]);
+  }
+
+  /** `{ kind: 'Document', ... } as unknown as TypedDocumentNode<Query>`: a library's object that generated code writes out. */
+  #isMadeBy(value: Value, type: TypeRef): boolean {
+    if (value.atoms.length === 0 || !value.atoms.every(({ a }) => a === 'object')) return false;
+    const structure = this.#evaluator.types.resolved(type);
+    return (
+      structure.s === 'package' &&
+      structure.args.length > 0 &&
+      this.#evaluator.catalog.typeNamed(structure.specifier, structure.name) !== undefined
+    );
   }
 
   binding(frame: Frame, id: NodeId, node: BindingNode): Value {
