@@ -48,7 +48,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     console.log('signing in');
     const reply = await api.post<{ token: string; profile: Profile }>('/sessions', { email, password });
     await SecureStore.setItemAsync('token', reply.token);
-//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible missing-retention: user.authorization.credentials -> SecureStore
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> SecureStore
     await AsyncStorage.setItem('profile', JSON.stringify(reply.profile));
 //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.content.public, user.demographic.date_of_birth, user.location.precise, user.name -> AsyncStorage
     await AsyncStorage.setItem('theme', 'dark');

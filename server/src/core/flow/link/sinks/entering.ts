@@ -11,7 +11,7 @@ import { type SearchedBinds, searchedBinds, withoutSearched } from '../libraries
 import type { SlotValue } from '../libraries/slots.ts';
 import { byColumn, type StoredColumns, storedColumns } from '../libraries/stored.ts';
 import { singular } from '../names.ts';
-import type { Value } from '../values.ts';
+import type { Atom, Value } from '../values.ts';
 import type { SinkCall } from './calls.ts';
 
 /** Globals that only a page has. */
@@ -71,17 +71,41 @@ export class Entering {
     return text === undefined || texts.length > 1 ? undefined : { slot, text, stored: storedColumns(text) };
   }
 
-  /** A value that is called nothing is what the key says that it is kept under: `setItem('access_token', match[1])`. */
+  /**
+   * A value that is called nothing is what the key says that it is kept under: `setItem('access_token', match[1])`. Where its
+   * own name says the same, one bears out the other: `setItem('TOKEN', token)`.
+   */
   #byKey(frame: Frame, { row, node }: SinkCall, { at, slot, value }: SlotValue): Value {
     if (row.key === undefined || slot === row.key) return value;
     const { libraries, naming, parts } = this.#evaluator;
     const key = parts.constantString(libraries.slots.value(frame, node, row.key));
-    const [name, ...owners] = key?.split(/[:./@]/).reverse() ?? [];
-    if (name === undefined || !/^\w+$/.test(name)) return value;
+    const [last, ...owners] = key?.split(/[:./@]/).reverse() ?? [];
+    if (last === undefined || !/^\w+$/.test(last)) return value;
+    // In capitals it is a key all the same, and no setting.
+    const name = /[a-z]/.test(last) ? last : last.toLowerCase();
     const file = at?.frame.file ?? frame.file;
     const written = this.#evaluator.node(file, at?.node ?? node);
     const place = this.#evaluator.place(file, written);
-    return naming.named(value, name, owners, place, () => naming.label(file, written), undefined);
+    const label = (): string => naming.label(file, written);
+    const named = naming.named(value, name, owners, place, label, undefined);
+    const judged = naming.classify(name, owners, 'string');
+    if (judged === undefined || !('category' in judged)) return named;
+    const [own] = naming.namesAt(at?.frame ?? frame, at?.node ?? node);
+    const isCalledSo = own?.toLowerCase() === name.toLowerCase();
+    return {
+      atoms: named.atoms.map((atom): Atom => {
+        const isText = atom.a === 'open' && (atom.shape === 'string' || atom.shape === 'unknown');
+        const found =
+          isText && isCalledSo
+            ? { ...naming.data(judged, place, label, undefined, atom.shape), param: atom.param }
+            : atom;
+        if (found.a !== 'data' || found.category !== judged.category || found.confidence !== 'possible')
+          return atom;
+        if (!isCalledSo && !value.atoms.includes(atom)) return atom;
+        const evidence = `${found.evidence}, and so says the key under which it is kept`;
+        return { ...found, confidence: 'likely', evidence };
+      }),
+    };
   }
 
   /** Bound values by the columns that they are written to. */
