@@ -37,7 +37,8 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
   const entity = flow.entity(reach);
   const models = modelsOf(flow, entity, context.models);
   const own = models.find((candidate) => candidate.retention) ?? models[0];
-  const nested = nestedModel(own, reach, context.models);
+  // Only Prisma writes what is nested to tables of its own.
+  const nested = entity?.kind === 'prisma' ? nestedModel(own, reach, context.models) : undefined;
   const inside = nested === undefined ? [] : [nested];
   const model = nested ?? own;
   const names = namesOf(flow, call, reach, entity, models);
