@@ -94,6 +94,23 @@ export function personsOf(inquiry: Inquiry, ref: At, path: TracedPath, reading: 
   const named = path.refs[reading.at];
   const asked =
     nodeOf(inquiry, ref)?.k === 'call' || named === undefined ? ref : settledBehind(inquiry, named);
+  const persons = askedFor(inquiry, asked);
+  return persons.length > 0 || reading.at > 0 ? persons : askedFor(inquiry, callBehind(inquiry, ref));
+}
+
+/** `(await consentsOf(tenant.id)).statistics`, or a part taken from it: the call that the answer is read from. */
+function callBehind(inquiry: Inquiry, ref: At): At {
+  let current = settledBehind(inquiry, ref);
+  for (let steps = 0; steps < 4; steps += 1) {
+    const node = nodeOf(inquiry, current);
+    if (node?.k !== 'prop') break;
+    current = settledBehind(inquiry, sibling(current, node.base));
+  }
+  return current;
+}
+
+/** The first argument that is no constant. */
+function askedFor(inquiry: Inquiry, asked: At): readonly At[] {
   const call = nodeOf(inquiry, asked);
   if (call?.k !== 'call') return [];
   for (const arg of call.args) {
