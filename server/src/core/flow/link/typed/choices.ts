@@ -61,6 +61,12 @@ export class Choices {
 
   #ofProperty(file: string, node: ValueNode & { k: 'prop' }, depth: number): Choice | undefined {
     const frame = this.#evaluator.rootFrame(file, node.fn);
+    const declared = this.#declaredOf(file, node.base);
+    const member = declared && this.#evaluator.types.members(declared)?.get(node.name);
+    if (member !== undefined) {
+      const said = this.#ofMember(member, depth);
+      return said !== undefined && this.#isOptionalChain(file, node) ? either(said, ABSENT) : said;
+    }
     const base = this.#evaluator.evaluate(frame, node.base);
     const choices = base.atoms.map((atom): Choice | undefined => {
       const members = this.#membersOf(atom);
@@ -74,6 +80,15 @@ export class Choices {
     const joined = known.slice(1).reduce(either, first);
     const whole = known.length < choices.length ? either(joined, OPEN) : joined;
     return this.#isOptionalChain(file, node) ? either(whole, ABSENT) : whole;
+  }
+
+  /** What a variable or a function is declared to hold or give, whatever it starts with: `let state: State = { ... }`. */
+  #declaredOf(file: string, id: NodeId): TypeRef | undefined {
+    const node = this.#evaluator.node(file, id);
+    if (node.k === 'binding' && node.declaration !== 'param' && node.type !== undefined)
+      return { file, type: node.type };
+    const awaited = node.k === 'await' ? node.operand : id;
+    return this.#evaluator.node(file, awaited).k === 'call' ? this.#returnedBy(file, awaited) : undefined;
   }
 
   /** `user.settings?.consent.analytics`: nothing when a step before it is. */
@@ -94,8 +109,13 @@ export class Choices {
     return member.optional === true ? either(typed, ABSENT) : typed;
   }
 
-  /** What a function is declared to give back, awaited. */
   #ofCall(file: string, call: NodeId, depth: number): Choice | undefined {
+    const returned = this.#returnedBy(file, call);
+    return returned === undefined ? undefined : this.#ofType(returned, depth);
+  }
+
+  /** What a function is declared to give back, awaited. */
+  #returnedBy(file: string, call: NodeId): TypeRef | undefined {
     const node = this.#evaluator.node(file, call);
     if (node.k !== 'call') return undefined;
     const frame = this.#evaluator.rootFrame(file, node.fn);
@@ -105,7 +125,7 @@ export class Choices {
     const { returnType } = this.#evaluator.fn(only.file, only.fn);
     if (returnType === undefined) return undefined;
     const inner = returnType.t === 'ref' && returnType.name === 'Promise' ? returnType.args[0] : returnType;
-    return inner === undefined ? undefined : this.#ofType({ file: only.file, type: inner }, depth);
+    return inner === undefined ? undefined : { file: only.file, type: inner };
   }
 
   /** Reads the type as written: resolved, a union no longer tells which values there are. */
