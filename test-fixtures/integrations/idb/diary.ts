@@ -27,5 +27,8 @@ export async function keep(email: string, mood: number): Promise<void> {
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> IndexedDB
   await diary.writers.add({ id: '1', email });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> IndexedDB
+  await diary.writers.update('1', { email: email.toLowerCase() });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> IndexedDB
+  await diary.writers.update('1', { id: '2' });
   await get('email');
 }

@@ -428,10 +428,16 @@ export class Results {
       fields.set(within, [...(fields.get(within) ?? []), value]);
     }
     if (fields.size === 0) return undefined;
-    const entries = [...fields].map(
-      ([key, values]): ObjectEntry => ({ key, value: { value: join(values) } }),
-    );
-    return withFields(entries, evaluator.place(at.file, call));
+    const origin = evaluator.place(at.file, call);
+    const entries = [...fields].map(([path, values]): ObjectEntry => {
+      const [key = path, ...deeper] = path.split('.');
+      const held = deeper.reduceRight<Value>(
+        (inner, step) => withFields([{ key: step, value: { value: inner } }], origin),
+        join(values),
+      );
+      return { key, value: { value: held } };
+    });
+    return withFields(entries, origin);
   }
 
   /** What stands under any name in an object of which the type is known: the forms that a reply may have. */

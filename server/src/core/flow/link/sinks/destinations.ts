@@ -143,11 +143,15 @@ export class Destinations {
     return answer;
   }
 
-  /** `https://${region}.api.acme.com/x`: what stands behind the gap still names the company. */
+  /**
+   * `https://${region}.api.acme.com/x`: what stands behind the gap still names the company.
+   * `http://orders.internal${path}`: a gap that ends the name of the host is its path.
+   */
   #continued(
     text: string,
     atom: { readonly texts: readonly string[]; readonly parts: readonly unknown[] },
   ): string {
+    if (/[a-z0-9]$/i.test(text) && /^(?:$|[/?#])/.test(atom.texts[1] ?? '')) return text;
     return `${text}x${atom.texts.slice(1).join('x')}`;
   }
 
