@@ -211,3 +211,33 @@ describe('policy: cookies, headers and new processors', () => {
     );
   });
 });
+
+describe('policy: what consent is told of', () => {
+  const views = {
+    ...share,
+    dataCategory: 'user.behavior.page_views',
+    recipient: 'Hotjar',
+    purpose: 'analytics',
+  };
+
+  it('a legal basis that follows is that of what stands before it', () => {
+    const told = 'We use Hotjar to see which pages are visited.';
+    assert.match(answer(`${told} The legal basis is your consent (Art. 6).`, views), /^conditional/);
+    assert.match(answer(`${told} The legal basis is our legitimate interest.`, views), /^permitted/);
+  });
+
+  it('a condition in parentheses is that of one thing in the list', () => {
+    const list =
+      'This includes your IP address, your browser, the pages that you visit and your location (if you turn it on in the app).';
+    assert.equal(sentenceOf(list).consent, 'none');
+  });
+
+  it('what those third parties are held to binds nobody else', () => {
+    const both =
+      'We share personal data with processors. These third parties only use your personal data for the purposes above.';
+    assert.match(
+      answer(both, { ...share, recipient: 'SendGrid', purpose: 'essential.service.notifications.email' }),
+      /^permitted/,
+    );
+  });
+});

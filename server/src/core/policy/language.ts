@@ -106,6 +106,7 @@ const polarityLists = [
   'consentRequired',
   'consentException',
   'deemedConsent',
+  'consentBasis',
   'company',
   'person',
   'duty',

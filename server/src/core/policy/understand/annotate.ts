@@ -67,7 +67,8 @@ export function annotate(
   const limit = Math.min(end, start + longestSentence * 8);
   const tokens = tokenize(text, start, limit).slice(0, longestSentence);
   const searched = language.sentence.find(tokens);
-  const marks = findMarks(searched.of(language.flags));
+  const flagged = searched.of(language.flags);
+  const marks = findMarks(flagged);
   const mentioned = findRecipients(language, text, tokens, searched);
   const allData = findData(language, text, tokens, searched, isRow);
   const inside = (inner: PatternMatch<string>, outer: PatternMatch<string>): boolean =>
@@ -149,7 +150,10 @@ export function annotate(
     ]),
   ];
   const consentException = coreDenied && marks.flags.has('consentException');
-  const consentRequired = marks.flags.has('consentRequired');
+  // "Your IP address, ..., your position (if you turn it on)": the condition is that of one thing in the list.
+  const ofOneThing = ({ from }: PatternMatch<string>): boolean =>
+    data.length >= longList && isInParentheses(tokens, from);
+  const consentRequired = flagged.some((match) => match.value === 'consentRequired' && !ofOneThing(match));
   return {
     start,
     end,
@@ -254,6 +258,17 @@ function ofThings(tokens: readonly Token[], from: number): boolean {
     const token = tokens[at];
     if (token === undefined || /[;:.()]/.test(token.before)) return false;
     if (/^(?:cookies?|trackers?|pixels?|beacons?|tools?|sdks?|scripts?)$/.test(token.lower)) return true;
+  }
+  return false;
+}
+
+const longList = 4;
+
+function isInParentheses(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i >= 0; i--) {
+    const before = tokens[i]?.before ?? '';
+    if (before.includes('(')) return true;
+    if (before.includes(')')) return false;
   }
   return false;
 }
