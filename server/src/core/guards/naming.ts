@@ -17,6 +17,8 @@ export interface NamePath {
   readonly isCall: boolean;
   /** The value is declared to be yes or no. */
   readonly isYesNo?: boolean;
+  /** The value is compared with a word that only an agreement has. */
+  readonly isAgreed?: boolean;
 }
 
 export interface NameReading {
@@ -63,6 +65,8 @@ export function readName(
     if (meaning !== undefined) return finish(path, at, split, meaning, tail, words);
     const personal = readOnPerson(path, at, split, tail, words, isPerson);
     if (personal !== undefined) return personal;
+    const agreed = readAgreed(path, at, split, tail, words);
+    if (agreed !== undefined) return agreed;
     if ((called || at < last) && path.keys.length > 0) {
       const keyed = readKey(path, at, split, words);
       // `read('consent').ads`: what is read of it says for what.
@@ -258,6 +262,23 @@ function readOnPerson(
   return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
 }
 
+/** `order.aiReview.status`, of which it is asked whether it was agreed to: the name of a purpose says to what. */
+function readAgreed(
+  path: NamePath,
+  at: number,
+  split: readonly string[],
+  tail: Tail,
+  words: ConsentWords,
+): NameReading | undefined {
+  if (path.isAgreed !== true || path.isCall || !tail.words.every((word) => words.answers.has(word)))
+    return undefined;
+  const purposes = spokenPurposes(split, words).filter((purpose) => purpose.root || purpose.act);
+  // What a device lets an app do is granted as well: `push.status`.
+  const isDevice = purposes.every((purpose) => purpose.exact || purpose.name === 'contact');
+  if (purposes.length === 0 || isDevice) return undefined;
+  return { positive: tail.positive, purposes, form: 'answer', asserts: false, waives: false, at };
+}
+
 /** `user.consents.photos`: a name that no purpose has, read from a record of consents. */
 function readOwn(
   path: NamePath,
@@ -320,9 +341,24 @@ function readGranted(path: NamePath, at: number, words: ConsentWords): NameReadi
   // `hasGranted('analytics')`, of nobody in particular: on a user it may be a right.
   const isAsked = at === 0 && name.some((word) => words.grants.has(word)) && name.every(isOfGrant(words));
   const isGranted = isAsked || (at > 0 && owner.length === 1 && words.grants.has(owner[0] ?? ''));
+  if (at > 0 && words.agreedRecords.has(owner.join(' ')) && isPurposeNamed(keys, purposes, words))
+    return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
   if (!isGranted || !isPurposeOnly(keys, words) || !purposes.some((purpose) => purpose.root))
     return undefined;
   return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
+}
+
+/** Of agreements it is asked for a use of data, not for a contract. */
+function isPurposeNamed(
+  keys: readonly string[],
+  purposes: readonly ConsentPurpose[],
+  words: ConsentWords,
+): boolean {
+  if (keys.some((word) => words.things.has(word))) return false;
+  return (
+    purposes.some((purpose) => purpose.root || purpose.act) ||
+    findPhrase(keys, words.anyPurpose) !== undefined
+  );
 }
 
 function isOfGrant(words: ConsentWords): (word: string) => boolean {

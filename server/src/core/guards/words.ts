@@ -43,6 +43,10 @@ export interface ConsentWords {
   readonly readers: Phrases;
   readonly writers: Phrases;
   readonly keyReaders: ReadonlySet<string>;
+  /** Values that only an agreement has: `aiAssistance.status === 'agreed'`. */
+  readonly agreedValues: ReadonlySet<string>;
+  /** Names of a collection that may hold contracts as well: `agreements.get('analytics')`. */
+  readonly agreedRecords: ReadonlySet<string>;
   /** Names of a collection of what somebody agreed to, where it is asked for a purpose: `granted.get('analytics')`. */
   readonly grants: ReadonlySet<string>;
   /** What a yes or no on somebody begins with that lets others have their data: `donation.shareWithCharity`. */
@@ -116,6 +120,8 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     readers: phrases(file.readers),
     writers: phrases(file.writers),
     keyReaders: set(file.keyReaders),
+    agreedValues: set(file.agreedValues),
+    agreedRecords: set(file.agreedRecords),
     grants: set(file.grants),
     agreements: phrases(file.agreements),
     assertions: phrases(file.assertions),
@@ -172,6 +178,8 @@ interface ConsentFile {
   readonly readers: readonly string[];
   readonly writers: readonly string[];
   readonly keyReaders: readonly string[];
+  readonly agreedValues: readonly string[];
+  readonly agreedRecords: readonly string[];
   readonly grants: readonly string[];
   readonly agreements: readonly string[];
   readonly assertions: readonly string[];

@@ -22,6 +22,8 @@ export interface Asked {
   readonly awaited: boolean;
   /** The value is only compared with nothing. */
   readonly presence?: boolean;
+  /** The value is compared with a word that only an agreement has. */
+  readonly agreed?: boolean;
   /** How many there are is asked. */
   readonly counted?: boolean;
   /** The value is compared with these constants, which name what was consented to. */

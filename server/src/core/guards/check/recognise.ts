@@ -24,8 +24,15 @@ import type { ConsentPurpose } from '../words.ts';
 import type { Check } from './model.ts';
 import { checkOfRow, configuredFunction, rowsAt } from './stated.ts';
 
-/** Undefined: nothing; a note: what it looks like, and why it is no consent. */
-export function recognise(inquiry: Inquiry, ref: At): Check | { readonly note: GuardNote } | undefined {
+/**
+ * Undefined: nothing; a note: what it looks like, and why it is no consent. `isAgreed`: the value is compared with a word
+ * that only an agreement has.
+ */
+export function recognise(
+  inquiry: Inquiry,
+  ref: At,
+  isAgreed = false,
+): Check | { readonly note: GuardNote } | undefined {
   const node = nodeOf(inquiry, ref);
   if (node?.k === 'call') {
     const configured = configuredFunction(inquiry, ref);
@@ -35,7 +42,7 @@ export function recognise(inquiry: Inquiry, ref: At): Check | { readonly note: G
   const annotated = annotatedPurposes(inquiry, ref);
   let excluded: { readonly note: GuardNote } | undefined;
   const isYesNo = inquiry.flow.isYesNo(ref);
-  const paths = pathsTo(inquiry, ref).map((path) => (isYesNo ? { ...path, isYesNo } : path));
+  const paths = pathsTo(inquiry, ref).map((path) => ({ ...path, isAgreed, ...(isYesNo && { isYesNo }) }));
   for (const path of paths) {
     const reading = readName(path, inquiry.context.words, inquiry.context.isPerson);
     if (reading === undefined) continue;

@@ -61,7 +61,10 @@ function ofEquality(
   inner: Reduction,
   negated: boolean,
 ): Outcome {
-  const same = (side: boolean) => further(inquiry, value, side, { ...inner, compared: true });
+  const { agreedValues } = inquiry.context.words;
+  const agreed = constant.texts.some((text) => agreedValues.has(text.toLowerCase()));
+  const same = (side: boolean) =>
+    further(inquiry, value, side, { ...inner, compared: true, ...(agreed && { agreed }) });
   const lessLeft = (outcome: Outcome, how: Test) => lessLeftovers(inquiry, outcome, test, value, how);
   if (constant.nothing) {
     const present = checkAt(inquiry, value, { when: !equal, awaited: inner.awaited, presence: true });

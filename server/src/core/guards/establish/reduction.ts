@@ -11,6 +11,8 @@ export interface Reduction {
   readonly depth: number;
   /** The value is compared with what says yes or no; that it is truthy is not what is asked. */
   readonly compared?: boolean;
+  /** What it is compared with is a word that only an agreement has: `'agreed'`. */
+  readonly agreed?: boolean;
   /** How many there are is asked: a list is always truthy, its length is not. */
   readonly counted?: boolean;
   /** Nodes being reduced, against cycles of loops and recursion. */
@@ -47,7 +49,12 @@ export function answered(
 }
 
 export function asked(when: boolean, reduction: Reduction): Asked {
-  return { when, awaited: reduction.awaited, ...(reduction.counted === true && { counted: true }) };
+  return {
+    when,
+    awaited: reduction.awaited,
+    ...(reduction.counted === true && { counted: true }),
+    ...(reduction.agreed === true && { agreed: true }),
+  };
 }
 
 export function passes(inquiry: Inquiry, test: At): (other: Outcome) => GuardNote {

@@ -40,7 +40,7 @@ export class Statics {
       valueWith({ a: 'list', items: [{ value: { value: element }, spread: false }] });
     switch (`${atom.path.slice('global:'.length)}.${name}`) {
       case 'JSON.stringify':
-        return value === undefined ? NOTHING : this.#stringify(value, args);
+        return value === undefined ? NOTHING : this.#stringify(this.#asWritten(value, frame), args);
       case 'JSON.parse':
         if (value === undefined) return NOTHING;
         return join(
@@ -223,6 +223,23 @@ export class Statics {
       return found === undefined ? [] : [found];
     });
     return pairs.length === only.each.length ? pairs : undefined;
+  }
+
+  /** An instance of a class that says itself what is written of it stands for what its `toJSON` gives. */
+  #asWritten(value: Value, frame: Frame): Value {
+    const { activations, classes, parts } = this.#evaluator;
+    return join(
+      value.atoms.map((atom): Value => {
+        const isOwn =
+          atom.a === 'instance' && classes.findMember(atom.file, atom.cls, 'toJSON') !== undefined;
+        const method = isOwn
+          ? parts.property(valueWith(atom), 'toJSON', { frame, node: { start: 0, end: 0 } })
+          : NOTHING;
+        return method.atoms.some(({ a }) => a === 'fn')
+          ? activations.applyAll(method, frame)
+          : valueWith(atom);
+      }),
+    );
   }
 
   /** A replacer that names fields keeps only those. */
