@@ -68,7 +68,10 @@ describe('explain', () => {
       text,
       /\+ email: member\.email: e-mail address \(user\.contact\.email, likely\): by its name "email", of "member"/,
     );
-    assert.match(text, /· error, because a clause rules this out; .*\(forbidden, incorrect\)/);
+    assert.match(
+      text,
+      /· error, because a clause rules this out; .*\(verdict: forbidden, disclosure: incorrect\)/,
+    );
     assert.match(text, /says what is not logged/);
   });
 

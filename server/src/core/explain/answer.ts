@@ -101,9 +101,9 @@ function whyNoneHere(
     if (leads.length > 0 && isSettled)
       return `what this call hands over settles a test in ${calleeOf(facts)}, so that the way to ${listed([...new Set(leads)].slice(0, 4))} is not taken`;
     return leads.length > 0
-      ? `it leads to ${listed([...new Set(leads)].slice(0, 4))}, and nothing that this call hands over was recognised as personal data`
+      ? `it leads to ${listed([...new Set(leads)].slice(0, 4))}, and ${nothingIn(accounts, 'this call hands over')}`
       : facts.answered.length > 0
-        ? 'code of the project answers the call, and nothing that this call hands over was recognised as personal data'
+        ? `code of the project answers the call, and ${nothingIn(accounts, 'this call hands over')}`
         : 'the call is no log, no store and no send';
   }
   const applying = sinks.filter(({ unmet }) => unmet.length === 0);
@@ -117,8 +117,20 @@ function whyNoneHere(
     return 'part of what goes in is up to whoever calls this function, and no call that was found hands personal data over';
   const removed = accounts.map(removal).find((each) => each !== undefined);
   return removed === undefined
-    ? 'nothing that goes in was recognised as personal data'
+    ? nothingIn(accounts, 'goes in')
     : `${removedFrom(removed)} is taken not to arrive: ${removed.why}; nothing else that goes in was recognised as personal data`;
+}
+
+/** That no personal data was seen, and where ids were, that they alone are none. */
+function nothingIn(accounts: readonly ValueAccount[], what: string): string {
+  const nothing = `nothing that ${what} was recognised as personal data`;
+  return accounts.some(holdsId)
+    ? `${nothing}; there is an id in it, and ids alone are not reported`
+    : nothing;
+}
+
+function holdsId({ why, parts }: ValueAccount): boolean {
+  return / is an id; /.test(why) || (why.startsWith('none of its parts') && parts.some(holdsId));
 }
 
 /** Where `check` prints nothing about some flows: whether there is nothing, or only what it keeps to itself. */
@@ -146,7 +158,8 @@ export function whyNotReported(context: CheckContext, reach: Reach): string {
   }
   if (reach.row.kind === 'store') {
     const judgement = context.retention(reach);
-    if (judgement.has) return `how long it is kept can be told: ${keptWords(judgement)}`;
+    if (judgement.has)
+      return `${judgement.saidIn === undefined ? 'how long it is kept can be told' : 'a period is declared'}: ${keptWords(judgement)}`;
   }
   return context.isChecked(reach.file)
     ? 'the check is switched off in the configuration'

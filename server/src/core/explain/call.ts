@@ -118,6 +118,7 @@ export class Call {
           excused: (data, slot) => this.#excused(data, slot),
           // Where the data goes on through other functions, its whole way is told below.
           withoutWays: own.some(({ chain }) => chain.length > 1),
+          isBrought: this.#facts.passing.some(({ isInError }) => isInError !== true),
         }),
       },
       ...waySections(this.#facts, code),
@@ -130,7 +131,7 @@ export class Call {
           findings
             .filter(({ advice, suppressed }) => advice !== '' && suppressed === undefined)
             .map(({ check, advice }) => ({
-              text: findings.length > 1 ? `${check}: ${advice}` : advice,
+              text: `${findings.length > 1 ? `${check}: ` : ''}${adviceInWords(check, advice)}`,
               speaks: 'neither',
             })),
         ),
@@ -146,6 +147,13 @@ export class Call {
       sections: sections.filter(({ points }) => points.length > 0),
     };
   }
+}
+
+/** Code that a consent check suggests, with what to do with it. */
+function adviceInWords(check: string, advice: string): string {
+  if (check !== 'missing-consent' && check !== 'mismatched-consent') return advice;
+  if (/\{ \.\.\. \}\)?$/.test(advice)) return `put the call inside: ${advice}`;
+  return advice.endsWith(');') ? `put this before the call: ${advice}` : advice;
 }
 
 /** Whether one of two slots is, or is inside, the other. A slot such as `args` is about all of them. */

@@ -11,7 +11,7 @@ import type { Span } from './calls.ts';
 import type { Explanation, Point, Section } from './model.ts';
 import { keptWords } from './retention.ts';
 import { findingsThrough, touches } from './through.ts';
-import { listed } from './words.ts';
+import { isShown, listed } from './words.ts';
 
 export interface ModelContext {
   readonly flow: Flow;
@@ -128,12 +128,23 @@ export function explainModel(
   ];
   return {
     calls: [],
-    note: `this is the model ${model.name}: it ${held}. Findings stand at the calls that write to it${writes.length === 0 ? ', and no call was found that writes personal data to it' : ', below'}`,
+    note: `this is the model ${model.name}: it ${held}. ${standsAt(writes.length, findings)}`,
     sections: [
       ...sections.filter(({ points }) => points.length > 0),
       ...findingsThrough(context.findings, model.place.file, line, new Set(findings)),
     ],
   };
+}
+
+/** Where a reader finds what is wrong with a model: never at the model itself. */
+function standsAt(writes: number, findings: readonly Finding[]): string {
+  if (writes === 0)
+    return 'Findings stand at the calls that write to it, and no call was found that writes personal data to it';
+  const calls = `the ${writes === 1 ? 'call that writes' : 'calls that write'} to it, below`;
+  if (findings.length === 0) return `No finding stands at ${calls}`;
+  return findings.some(isShown)
+    ? `What is found stands at ${calls}`
+    : `What is found at ${calls}, is suppressed or only possible`;
 }
 
 /** What the writes to it show, else the model's own word. */

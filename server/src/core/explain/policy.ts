@@ -56,7 +56,7 @@ export function policyPoints(facts: PolicyFacts): readonly Point[] {
       const words = knownOf(facts, finding) ?? `${standingInWords(clause)}${unmet}`;
       return [
         {
-          text: `${prefix}${severity}, because ${words}${told} (${clause.verdict}, ${clause.disclosure})`,
+          text: `${prefix}${severity}, because ${words}${told} (verdict: ${clause.verdict}, disclosure: ${clause.disclosure})`,
           speaks: 'neither' as const,
         },
         ...clausePoints(clause),
@@ -107,7 +107,7 @@ function withoutFinding({ context }: PolicyFacts, reach: Reach): readonly Point[
         ? `${standingInWords(link)}; the consent check that counts here answers it`
         : undefined;
   return [
-    { text: `${known ?? standingInWords(link)} (${link.verdict})`, speaks: 'neither' },
+    { text: `${known ?? standingInWords(link)} (verdict: ${link.verdict})`, speaks: 'neither' },
     ...clausePoints(link),
   ];
 }

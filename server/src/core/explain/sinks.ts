@@ -152,7 +152,7 @@ export function calleePoints(
       text:
         sinks.length === 0
           ? `runs ${name}, which logs, stores and sends nothing${makesError ? ' by itself' : ''}${makesError && !isError ? '; the message of an error that it makes is logged' : ''}`
-          : `runs ${name}, which ${sinks.length === 1 ? `leads to a ${noun[only?.kind ?? 'share']}` : `leads to ${sinks.length} logs, stores or sends`}`,
+          : `leads to ${sinks.length === 1 ? `a ${noun[only?.kind ?? 'share']}` : `${sinks.length} logs, stores or sends`}, for it runs ${name}`,
       speaks: sinks.length === 0 && !makesError ? 'against' : 'neither',
       place,
       points: first(sinks, MAXIMUM_SINKS),

@@ -16,6 +16,8 @@ export interface ValueWords {
   excused?(data: AccountedData, slot: string | undefined): string | undefined;
   /** The ways of the data are told elsewhere. */
   readonly withoutWays?: boolean;
+  /** Callers hand personal data over that goes on through the call. */
+  readonly isBrought?: boolean;
 }
 
 /** `reaches`: flows that are found at the call; what of them the accounts do not come down to is told behind them. */
@@ -59,8 +61,12 @@ function valuePoint(outer: ValueAccount, words: ValueWords, isWhole: boolean): P
       account.fromCallers && account.parts.length === 0
         ? '; should a caller hand personal data over, the finding stands there'
         : '';
+    const isBrought = isWhole && words.isBrought === true && outer.why.startsWith('none of its parts was');
+    const why = isBrought
+      ? 'none of its parts is personal data by itself; what callers bring is told below'
+      : outer.why;
     return {
-      text: `${written}: ${outer.why}${callers}`,
+      text: `${written}: ${why}${callers}`,
       speaks: 'against',
       // What is said of a call is said where the call stands, and not where the variable is used.
       place: outer.isName && account.why === outer.why ? account : outer,

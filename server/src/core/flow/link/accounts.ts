@@ -197,7 +197,9 @@ export class Accounts {
       case 'template':
         return partsOf(this.#evaluator, frame, node).length === 0
           ? 'nothing is in it'
-          : 'none of its parts was recognised as personal data';
+          : parts.some(holdsData)
+            ? 'none of its parts is taken to hand on the personal data that stands in it'
+            : 'none of its parts was recognised as personal data';
       case 'prop':
       case 'binding':
         return this.#silentName(node.name);
@@ -225,7 +227,7 @@ export class Accounts {
   #silentName(name: string): string {
     if (name === '') return 'nothing is known of it';
     return this.#evaluator.classifier.isId(name)
-      ? `"${name}" is an id, which is not counted; what stands beside it is judged by itself`
+      ? `"${name}" is an id; ids alone are not reported`
       : `neither the name "${name}" nor its type says that it is personal data`;
   }
 
@@ -244,6 +246,11 @@ export class Accounts {
     if (naming.classify(node.name, [], 'unknown') === undefined) return undefined;
     return answer !== undefined && 'excluded' in answer ? excludedWords(node.name, answer) : undefined;
   }
+}
+
+/** Whether there is personal data in a part, or was before it was masked, counted or compared. */
+function holdsData({ data, parts }: ValueAccount): boolean {
+  return data.length > 0 || parts.some(holdsData);
 }
 
 function excludedWords(name: string, { excluded }: Exclusion): string {

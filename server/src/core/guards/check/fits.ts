@@ -10,6 +10,11 @@ import type { ConsentPurpose } from '../words.ts';
 import type { Asked, Check } from './model.ts';
 import { configuredFunction } from './stated.ts';
 
+/** What goes wrong where a promise is tested in place of its answer. */
+export function notAwaitedWords(call: string): string {
+  return `${call} is not awaited, so what is tested is a promise, which is always truthy`;
+}
+
 /** Why a check does not count for this send; undefined: it does. */
 export function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked): GuardNote | undefined {
   const { flow, context, send } = inquiry;
@@ -22,7 +27,7 @@ export function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked)
   });
   const node = nodeOf(inquiry, ref);
   if (node?.k === 'call' && !asked.awaited && (flow.isPromise(ref) || isAsyncCall(inquiry, ref))) {
-    return wrong('not-awaited', `${text} gives a promise, which is always truthy: it is not awaited`);
+    return wrong('not-awaited', notAwaitedWords(text));
   }
   if (asked.presence === true && !provesByPresence(check)) {
     if (!asked.when) return wrong('inverted', `the send runs when ${text} is absent`);

@@ -3,6 +3,7 @@
  * `await` itself is only noted while a test is reduced.
  */
 import type { CallNode, ElementNode, IndexNode } from '../../flow/ir.ts';
+import { notAwaitedWords } from '../check/fits.ts';
 import {
   type At,
   functionOf,
@@ -102,7 +103,7 @@ export function notAwaited(inquiry: Inquiry, call: At): Outcome {
     notes: [
       {
         place: placeOf(inquiry, call),
-        text: `${textOf(inquiry, call)} gives a promise, which is always truthy: it is not awaited`,
+        text: notAwaitedWords(textOf(inquiry, call)),
         counts: false,
         why: 'not-awaited',
       },

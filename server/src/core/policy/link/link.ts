@@ -620,7 +620,7 @@ function reasonOfWords(
 ): Reason[] {
   if (words === 0) return [];
   const common = commonWords(lexical, position, terms).join(', ');
-  const text = `shares words with what the code does, here or in its headings: ${common}`;
+  const text = `shares words with what the code does, here, beside it or in its headings: ${common}`;
   return [{ weight: words, text }];
 }
 

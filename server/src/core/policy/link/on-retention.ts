@@ -41,7 +41,7 @@ export function onRetention(question: Question, view: View): Stance {
       sum.add(
         ownThing ? 'keptThing' : 'keptThingOfOthers',
         1,
-        ownThing ? 'is about what the code keeps' : 'speaks of such records, and of other data in them',
+        ownThing ? 'is about what the code keeps' : 'speaks of such records in general',
       );
     if (fit === 'named' && shared > 0)
       sum.add('sharedWords', Math.min(shared, 2), 'names it in the words of the code');
