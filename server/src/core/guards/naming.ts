@@ -375,6 +375,8 @@ function finish(
 ): NameReading {
   const near = [...meaning.purposeWords, ...tail.words, ...path.keys.flatMap(splitWords)];
   let purposes = meaning.wished === true ? purposesIn(near, words) : spokenPurposes(near, words);
+  // `consents.productUpdates`: what is read from a record of consents is what for, as weak as the word is elsewhere.
+  if (purposes.length === 0 && isPurposeOnly(tail.words, words)) purposes = purposesIn(tail.words, words);
   if (purposes.length === 0) {
     // `marketing.consent`, `user.email.optIn`: the name before says what for; the first name only when it can mean nothing else.
     const before = path.names.slice(0, at).flatMap((name, i) => {

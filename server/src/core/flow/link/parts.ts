@@ -119,6 +119,7 @@ export class Parts {
   /** A key of a map, as far as its type says. */
   key(map: ListAtom): Value {
     const type = map.map?.key;
+    if (type === undefined && map.map?.keys !== undefined) return this.#evaluator.force(map.map.keys);
     return type === undefined
       ? valueWith({ a: 'open', shape: 'unknown', names: [], origin: { file: '', start: 0, end: 0 } })
       : this.#evaluator.typed.valueOfType(type, nameless(type), 0);

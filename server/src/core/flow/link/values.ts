@@ -103,8 +103,8 @@ export type Atom =
       readonly each?: readonly Value[];
       /** Made empty: what will be in it is known by this type, as far as nobody sees it filled. */
       readonly holds?: TypeRef | undefined;
-      /** A map: iterating gives pairs. */
-      readonly map?: { readonly key: TypeRef | undefined };
+      /** A map: iterating gives pairs. `keys`: what it was made with. */
+      readonly map?: { readonly key: TypeRef | undefined; readonly keys?: Lazy };
       /** What it was before the last change in place. */
       readonly changed?: Lazy;
     }

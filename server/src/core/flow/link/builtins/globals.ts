@@ -140,7 +140,12 @@ export class Globals {
                   },
                 ],
           holds: typeArgs[1],
-          map: { key: typeArgs[0] },
+          map: {
+            key: typeArgs[0],
+            ...(first !== undefined && {
+              keys: { value: evaluator.parts.element(evaluator.parts.iterated(first), 0) },
+            }),
+          },
         });
       case 'URL':
       case 'URLSearchParams':
