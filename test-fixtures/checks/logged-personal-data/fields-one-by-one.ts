@@ -129,3 +129,42 @@ export function register(member: Member): void {
   record(`registered ${member.name}`, { level: member.level });
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> pino
 }
+
+const MASKED: Record<string, boolean> = { email: true, phone: false };
+
+// What is to go may stand in an object: then not every field is among it.
+export function namedByObject(m: Member): void {
+  const left: Partial<Member> = { ...m };
+  for (const key of SENSITIVE) if (key in MASKED) delete left[key];
+  logger.info(left);
+// ^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> pino
+  const starred: Record<string, unknown> = { ...m };
+  for (const key of SENSITIVE) if (MASKED[key]) starred[key] = '***';
+  logger.info(starred);
+// ^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number, user.name -> pino
+  const gone: Partial<Member> = { ...m };
+  for (const key of SENSITIVE) if (key in gone) delete gone[key];
+  logger.info(gone);
+}
+
+// A list that is gone through only sometimes.
+export function sometimes(m: Member, live: boolean): void {
+  const copy: Partial<Member> = { ...m };
+  if (live) {
+    SENSITIVE.forEach((key) => {
+      delete copy[key];
+    });
+  }
+  logger.warn(copy);
+// ^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number, user.name -> pino
+}
+
+export function whereItRuns(m: Member, live: boolean): void {
+  const copy: Partial<Member> = { ...m };
+  if (live) {
+    SENSITIVE.forEach((key) => {
+      delete copy[key];
+    });
+    logger.info(copy);
+  }
+}

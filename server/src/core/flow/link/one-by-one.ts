@@ -5,7 +5,8 @@
  *
  * Deliberately absent: loops that change anything but one object under a key that is worked out.
  */
-import type { CellNode, NodeId, PhiNode } from '../ir.ts';
+import type { CallNode, CellNode, NodeId, PhiNode } from '../ir.ts';
+import { conditionsAround } from './conditions/around.ts';
 import type { Evaluator, ReadAt } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { type Atom, constant, join, type Value, valueWith } from './values.ts';
@@ -123,6 +124,7 @@ export class OneByOne {
     const callee = call?.k === 'call' ? evaluator.node(frame.file, call.callee) : undefined;
     if (call?.k !== 'call' || callee?.k !== 'prop' || callee.name !== 'forEach') return undefined;
     if (fn.conditions.length > 0 || node.start < call.end || base.k !== 'cell') return undefined;
+    if (this.#mayBeSkipped(frame.file, call, node)) return undefined;
     const at = evaluator.frameFor(frame, call.fn);
     const each = this.each(evaluator.evaluate(at, callee.base));
     if (each === undefined) return undefined;
@@ -135,6 +137,22 @@ export class OneByOne {
       value = evaluator.evaluate(turn, first.id);
     }
     return value;
+  }
+
+  /** `if (live) KEYS.forEach(...)`: whether the call that reads the object further down runs also where this one did not. */
+  #mayBeSkipped(file: string, call: CallNode, read: CellNode): boolean {
+    const module = this.#evaluator.module(file);
+    const readers = this.#evaluator.fn(file, read.fn).calls.flatMap((id) => {
+      const node = this.#evaluator.node(file, id);
+      return node.k === 'call' && node.start <= read.start && node.end >= read.end ? [node] : [];
+    });
+    const known = readers.flatMap(({ fn, cond }) => [...conditionsAround(module, fn, cond)]);
+    return (
+      readers.length > 0 &&
+      [...conditionsAround(module, call.fn, call.cond)].some(
+        (condition) => condition.how === 'branch' && !known.includes(condition),
+      )
+    );
   }
 
   /** Whether a value is the object of the loop after changes under a key that is worked out. */

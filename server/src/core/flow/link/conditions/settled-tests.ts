@@ -14,6 +14,13 @@ import { WordTests } from './word-tests.ts';
 
 const MAXIMUM_DEPTH = 8;
 
+interface FieldAskedFor {
+  readonly of: NodeId;
+  readonly key: NodeId;
+  /** Whether its value is tested, and not only that it is there. */
+  readonly isRead: boolean;
+}
+
 export class SettledTests {
   readonly #evaluator: Evaluator;
   readonly #words: WordTests;
@@ -37,7 +44,8 @@ export class SettledTests {
   /** Whether the test holds in this activation; undefined where the call does not tell. */
   holds(from: Frame, test: NodeId, depth = 0): boolean | undefined {
     if (depth > MAXIMUM_DEPTH || !(from.isCalled() || from.isTurn())) return undefined;
-    if (from.turn !== undefined && this.#asksForField(from, test)) return true;
+    const field = from.turn === undefined ? undefined : this.#fieldAskedFor(from, test);
+    if (field !== undefined) return this.#hasField(from, field, test);
     const node = this.#evaluator.node(from.file, test);
     const inner = (id: NodeId): boolean | undefined => this.holds(from, id, depth + 1);
     switch (node.k) {
@@ -71,18 +79,47 @@ export class SettledTests {
     return this.#truth(from, test);
   }
 
-  /** `key in copy`, `copy[key]`, `copy[key] !== undefined`: what is not there need not be changed, and nothing is lost if it is. */
-  #asksForField(from: Frame, test: NodeId): boolean {
+  /** `key in copy`, `copy[key]`, `copy[key] !== undefined` */
+  #fieldAskedFor(from: Frame, test: NodeId): FieldAskedFor | undefined {
     const node = this.#evaluator.node(from.file, test);
-    if (node.k === 'index') return this.#isHanded(from, node.index, 0);
-    if (node.k !== 'binary') return false;
-    if (node.op === 'in') return this.#isHanded(from, node.left, 0);
-    if (node.op !== '!==' && node.op !== '!=') return false;
+    const asked = (of: NodeId, key: NodeId, isRead: boolean): FieldAskedFor | undefined =>
+      this.#isHanded(from, key, 0) ? { of, key, isRead } : undefined;
+    if (node.k === 'index') return asked(node.base, node.index, true);
+    if (node.k !== 'binary') return undefined;
+    if (node.op === 'in') return asked(node.right, node.left, false);
+    if (node.op !== '!==' && node.op !== '!=') return undefined;
     const left = this.#evaluator.node(from.file, node.left);
     const right = this.#evaluator.node(from.file, node.right);
-    return (
-      left.k === 'index' && this.#isHanded(from, left.index, 0) && right.k === 'const' && right.value == null
-    );
+    return left.k === 'index' && right.k === 'const' && right.value == null
+      ? asked(left.base, left.index, true)
+      : undefined;
+  }
+
+  /**
+   * What the object of the loop does not have need not be changed, and nothing is lost if it is. Another object may be the
+   * list of what is to be changed: `if (HIDDEN[key]) delete copy[key]`.
+   */
+  #hasField(from: Frame, { of, key, isRead }: FieldAskedFor, test: NodeId): boolean | undefined {
+    const evaluator = this.#evaluator;
+    if (isOfTurn(from, this.#behind(from, of))) return true;
+    const value = evaluator.evaluate(from, of);
+    const names = evaluator.oneByOne.names(value);
+    const word = this.#words.word(from, key, 0);
+    if (names === undefined || word === undefined) return undefined;
+    if (!names.includes(word)) return false;
+    if (!isRead) return true;
+    const held = evaluator.parts.property(value, word, {
+      frame: from,
+      node: evaluator.node(from.file, test),
+    });
+    const written = held.atoms.map((atom) => atom.a !== 'const' || Boolean(atom.value));
+    return new Set(written).size === 1 ? written[0] : undefined;
+  }
+
+  #behind(from: Frame, id: NodeId): NodeId {
+    const node = this.#evaluator.node(from.file, id);
+    if (node.k === 'cast') return this.#behind(from, node.operand);
+    return node.k === 'binding' && node.value !== undefined ? this.#behind(from, node.value) : id;
   }
 
   /** Whether no call that made this activation lets the place under `cond` run. */
