@@ -125,6 +125,30 @@ describe('explain agrees with check', () => {
     assert.doesNotMatch(swimmer, /the code keeps it/);
   });
 
+  it('says what a reader finds at the lines that it points to', () => {
+    const statistics = `${root}/src/messages/statistics.ts`;
+    const noteAt = (line: number): string => sample.explain(`${root}/prisma/schema.prisma`, line)?.note ?? '';
+    assert.match(noteAt(19), /No finding stands at the call that writes to it, below$/);
+    assert.match(noteAt(9), /What is found stands at the call that writes to it, below$/);
+    assert.match(
+      written(sample.explain(accounts, 15)),
+      /none of its parts is taken to hand on the personal data that stands in it/,
+    );
+    assert.match(
+      written(sample.explain(statistics, 8)),
+      /none of its parts is personal data by itself; what callers bring is told below/,
+    );
+    assert.match(
+      sample.explain(statistics, 29)?.calls[0]?.answer ?? '',
+      /was recognised as personal data; there is an id in it, and ids alone are not reported$/,
+    );
+    assert.match(
+      written(sample.explain(statistics, 19)),
+      /put the call inside: if \(await hasConsent\(guardian, 'statistics'\)\) \{ \.\.\. \}/,
+    );
+    assert.match(sample.explain(accounts, 21)?.calls[0]?.answer ?? '', /^no finding: a period is declared: /);
+  });
+
   it('says in the first lines that the policy allows what is told for information', () => {
     const notify = `${root}/src/messages/notify.ts`;
     const [confirmed] = sample.explain(notify, 9)?.calls ?? [];

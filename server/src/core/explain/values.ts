@@ -61,7 +61,8 @@ function valuePoint(outer: ValueAccount, words: ValueWords, isWhole: boolean): P
       account.fromCallers && account.parts.length === 0
         ? '; should a caller hand personal data over, the finding stands there'
         : '';
-    const isBrought = isWhole && words.isBrought === true && outer.why.startsWith('none of its parts was');
+    const isBrought =
+      isWhole && words.isBrought === true && outer.why.startsWith('none of its parts was') && isOpen(outer);
     const why = isBrought
       ? 'none of its parts is personal data by itself; what callers bring is told below'
       : outer.why;
