@@ -20,7 +20,6 @@ async function main(): Promise<void> {
       threads.push(connectThread({ program, reader, writer, onCrash: crash, isServer: false }));
     },
   });
-  for (const thread of threads) thread.letGo();
   // Set and not called, so that what is still being written to a pipe arrives.
   if (status !== undefined) process.exitCode = status;
 }
@@ -65,5 +64,11 @@ async function serveAsThread(): Promise<void> {
 }
 
 // What goes wrong in the thread arrives here as its error.
-if (isMainThread) main().catch(fail);
+if (isMainThread)
+  main()
+    .catch(fail)
+    // Also after a failure, or the process would wait for them.
+    .finally(() => {
+      for (const thread of threads) thread.letGo();
+    });
 else void serveAsThread();
