@@ -168,6 +168,7 @@ const MISSING = new Set(['optional', 'nullish', 'exactOptional', 'undefinedable'
 const FILLED = new Set(['default', 'prefault', 'catch', 'required', 'nonoptional']);
 /** Calls inside calls; deeper than what people write, so that a part says the same alone as in a large schema. */
 const MAXIMUM_DEPTH = 48;
+const MAXIMUM_SPREADS = 8;
 
 /** Parts of one JSON schema that are read. */
 const MAXIMUM_PARTS = 2_000;
@@ -430,14 +431,16 @@ export class SchemaReader {
     return arg === undefined ? { atoms: [] } : this.#evaluator.evaluate(frame, arg.value);
   }
 
-  #fields(value: Value, depth: number): TypeIr {
+  /** `spreads`: how many objects are spread around this one; one that is filled in a loop may spread itself. */
+  #fields(value: Value, depth: number, spreads = 0): TypeIr {
     const members: TypeMemberIr[] = [];
     for (const atom of value.atoms) {
       if (atom.a !== 'object') continue;
       for (const entry of atom.entries) {
         if ('spread' in entry) {
+          if (spreads >= MAXIMUM_SPREADS) continue;
           const spread = this.#evaluator.force(entry.spread);
-          const inner = this.#fields(spread, depth + 1);
+          const inner = this.#fields(spread, depth + 1, spreads + 1);
           if (inner.t === 'object') members.push(...inner.members);
         } else if ('key' in entry && entry.key !== undefined) {
           const field = this.#evaluator.force(entry.value);
