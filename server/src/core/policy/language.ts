@@ -107,6 +107,8 @@ const polarityLists = [
   'consentException',
   'deemedConsent',
   'consentBasis',
+  'otherBasis',
+  'trackers',
   'company',
   'person',
   'duty',

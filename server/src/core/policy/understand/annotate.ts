@@ -146,7 +146,7 @@ export function annotate(
     ...new Set([
       ...deniedNouns(tokens, purposes, 'noun', []),
       // "We do not use analytics or advertising cookies" rules out what the cookies would be for.
-      ...purposes.filter((match) => ours && within(match.from) && ofThings(tokens, match.to)),
+      ...purposes.filter((match) => ours && within(match.from) && ofTrackers(language, tokens, match.to)),
     ]),
   ];
   const consentException = coreDenied && marks.flags.has('consentException');
@@ -253,11 +253,11 @@ function sliceTokens(text: string, tokens: readonly Token[], from: number, to: n
 }
 
 /** Whether the thing that serves the purpose is named right behind it: "analytics or advertising cookies". */
-function ofThings(tokens: readonly Token[], from: number): boolean {
+function ofTrackers(language: PolicyLanguage, tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < from + 4; at++) {
     const token = tokens[at];
     if (token === undefined || /[;:.()]/.test(token.before)) return false;
-    if (/^(?:cookies?|trackers?|pixels?|beacons?|tools?|sdks?|scripts?)$/.test(token.lower)) return true;
+    if (language.polarity.trackers.has([token])) return true;
   }
   return false;
 }

@@ -4,7 +4,7 @@
 
 import type { PolicyLanguage } from '../language.ts';
 import type { Clause } from '../model.ts';
-import { labelledData, labelsIn } from './labelled-data.ts';
+import { beginningsOf, labelledData, labelsIn } from './labelled-data.ts';
 import { tokenize } from './tokens.ts';
 
 const mostTerms = 80;
@@ -25,13 +25,14 @@ export function withDefinedTerms(language: PolicyLanguage, clauses: readonly Cla
   const whole = patternOf([...personal]);
   const labels = labelledData(language, clauses);
   if (named === null && whole === null && labels.size === 0) return clauses;
+  const mayHold = beginningsOf(labels.keys());
   return clauses.map((clause) => {
     const sentences = clause.sentences.map((sentence) => {
       const keys = new Set<string>();
       if (named !== null)
         for (const [term] of sentence.text.matchAll(named))
           for (const key of meaning.get(term) ?? []) keys.add(key);
-      if (labels.size > 0)
+      if (mayHold?.test(sentence.text) === true)
         for (const label of labelsIn(language, sentence.text, labels))
           for (const key of labels.get(label) ?? []) keys.add(key);
       const defined = keys.size === 0 ? sentence : { ...sentence, definedData: [...keys] };

@@ -35,7 +35,16 @@ export function labelledData(
   return new Map([...meaning].map(([label, keys]) => [label, [...keys]]));
 }
 
-/** The labels that stand in a sentence, but for the one that the sentence itself begins with. */
+/** What a sentence must hold to have a label in it, so that most are not taken apart again: how the labels' first words begin. */
+export function beginningsOf(labels: Iterable<Label>): RegExp | null {
+  const beginnings = [...labels].map((label) =>
+    // "E-mail" is read as "email".
+    label.startsWith('email') ? 'e.?ma' : label.slice(0, 3).replace(/[^\p{L}\p{N}]/gu, '.'),
+  );
+  return beginnings.length === 0 ? null : new RegExp(beginnings.join('|'), 'iu');
+}
+
+/** The labels that stand in a sentence. */
 export function labelsIn(
   language: PolicyLanguage,
   text: string,

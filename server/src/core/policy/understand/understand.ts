@@ -181,16 +181,13 @@ function readSentences(
 /** "We use maps of Acme. ... The legal basis is your consent.": what was told before it depends on consent. */
 function withBasis(notes: readonly Note[]): Note[] {
   const basis = notes.findLastIndex(
-    ({ flags, tokens }) => flags.has('consentBasis') && !tokens.some(isOtherBasis),
+    // "Consent or legitimate interest": which of them holds is left open.
+    ({ flags }) => flags.has('consentBasis') && !flags.has('otherBasis'),
   );
   return notes.map((note, at) =>
     at <= basis && note.consent === 'none' ? { ...note, consent: 'required' } : note,
   );
 }
-
-/** "Consent or legitimate interest": which of them holds is left open. */
-const isOtherBasis = ({ lower }: Token): boolean =>
-  /^(?:legitimate|contract|contractual|obligations?|performance)$/.test(lower);
 
 /** "Duration: 1 year" in a row: the header says what the period is of. */
 function withColumns(language: PolicyLanguage, note: Note): Note {
