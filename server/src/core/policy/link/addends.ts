@@ -25,6 +25,9 @@ export class Addends<Name extends string> {
 
   add(name: Name, strength: number, text: ReasonText): void {
     const weight = this.weights[name] * strength;
-    if (Math.abs(weight) >= 0.05) this.list.push({ weight: Math.round(weight * 100) / 100, text });
+    if (Math.abs(weight) >= 0.05) this.list.push({ weight: round(weight), text });
   }
 }
+
+/** Scores are told with two digits. */
+export const round = (value: number): number => Math.round(value * 100) / 100;

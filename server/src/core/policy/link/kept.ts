@@ -172,12 +172,12 @@ const conditionWords =
   /^(?:after|until|till|following|once|when|because|as|while|since|unless|if|where|so|before|upon|from|in|within|counted|starting)$/;
 const carriers = new Set(
   termsOf(
-    'keep retain store hold delete erase remove archive preserve purge save destroy anonymise anonymize we our us for up maximum least more than longer period retention storage stored kept held saved deleted erased removed retained archived automatically usually normally generally typically only also then finally day month year week hour',
+    'keep retain store hold delete erase remove archive preserve purge save destroy anonymise anonymize we our us for up maximum least more than longer period retention storage stored kept held saved deleted erased removed retained archived automatically usually normally generally typically only also then finally day month year week hour least latest late later soon sooner further another additional once thereafter',
   ),
 );
 const pronouns = new Set(
   termsOf(
-    'it them this these those they such data information detail record collect collected manner way provid process submit given personal relevant respective',
+    'it them this these those they such data information detail record collect collected manner way provid process submit given personal relevant respective entry item write enter type tell send upload share what which',
   ),
 );
 

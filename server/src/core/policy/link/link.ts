@@ -14,7 +14,8 @@ import type {
 } from '../model.ts';
 import { practiceInWords } from '../practices.ts';
 import { tokenize } from '../understand/tokens.ts';
-import type { Stance } from './addends.ts';
+import { round, type Stance } from './addends.ts';
+import { type Candidate, type Context, inItsClause } from './in-clause.ts';
 import { buildLexicalIndex, commonWords, type LexicalIndex, lexicalScores, termsOf } from './lexical.ts';
 import { matchData, matchPurpose } from './match.ts';
 import { inItsWords, type Reason } from './mentioned.ts';
@@ -186,25 +187,6 @@ function opensDefinitions(language: PolicyLanguage, heading: string): boolean {
 const sectionPath = (policy: Policy, clause: Clause): readonly string[] =>
   policy.title === null ? clause.headingPath : clause.headingPath.slice(1);
 
-interface Candidate {
-  readonly entry: Entry;
-  readonly view: View;
-  readonly stance: Stance;
-  readonly score: number;
-  readonly context: Context;
-  /** What counts only beside other answers. */
-  readonly later: readonly Reason[];
-}
-
-/** What counts for a clause, whichever of its sentences answers. */
-interface Context {
-  /** Among the entries of the index. */
-  readonly position: number;
-  /** What it has in common with the words of the question; which words, is told of the few that are shown. */
-  readonly words: number;
-  readonly reasons: readonly Reason[];
-}
-
 const practicesWanted: Readonly<Record<FlowQuery['check'], Readonly<Partial<Record<Practice, number>>>>> = {
   'logged-personal-data': { 'data-security': 0.6, 'first-party-collection-use': 0.2 },
   'missing-retention': { 'data-retention': 0.8 },
@@ -276,8 +258,7 @@ function candidatesOf(index: PolicyIndex, question: Question): readonly Candidat
       if (stance.answers) answering.push(candidate);
       if (better) best = candidate;
     }
-    if (best !== undefined)
-      candidates.push(underCondition(question, amongExceptions(best, answering), views));
+    if (best !== undefined) candidates.push(inItsClause(question, best, answering, views));
   }
   return candidates;
 }
@@ -358,36 +339,6 @@ const isOfRecipient = ({ language, classes }: Question, { headingClasses }: Entr
   headingClasses.some((id) =>
     [...classes].some(([own, certainty]) => language.recipients.covers(id, own) * certainty >= 0.8),
   );
-
-/** "We share it with nobody, except: - providers that work for us": what is excepted answers before the ban that introduces it. */
-function amongExceptions(best: Candidate, answering: readonly Candidate[]): Candidate {
-  const { sentence } = best.view;
-  const introduces =
-    sentence.polarity === 'deny' && sentence.exceptions.length > 0 && /:\s*$/.test(sentence.text);
-  if (!introduces) return best;
-  const excepted = answering
-    .filter(({ stance, view }) => stance.verdict === 'permitted' && view.recipient.strength >= 0.5)
-    .sort((a, b) => b.score - a.score)[0];
-  return excepted ?? best;
-}
-
-/**
- * "We text you only if you have agreed to it. Twilio delivers these messages for us.": what points back to a sentence with a
- * condition stands under it, and the condition is what decides.
- */
-function underCondition(question: Question, best: Candidate, views: readonly View[]): Candidate {
-  if (!question.leavesHouse || best.stance.verdict !== 'permitted') return best;
-  if (!says(best.view, 'points-back')) return best;
-  const before = views[views.indexOf(best.view) - 1];
-  if (before?.sentence.consent !== 'required' || before.sentence.denied.length > 0) return best;
-  return {
-    ...best,
-    view: before,
-    stance: { ...best.stance, verdict: 'conditional' },
-    score: round(best.score + ofClause.underCondition),
-    later: [...best.later, { weight: ofClause.underCondition, text: 'stands under the condition before it' }],
-  };
-}
 
 /** The clauses that speak to the code of this surface. */
 export function governing(
@@ -524,6 +475,10 @@ function settle(question: Question, answers: readonly Candidate[]): readonly Can
         // What those others are held to is no leave to bring them in.
         !says(candidate.view, 'flows-down') &&
         handsOver(candidate.view) &&
+        // A ban on just this data stands against what speaks of no data.
+        (best.view.ownData.strength < 0.6 ||
+          candidate.view.ownData.strength >= 0.3 ||
+          reach(candidate) > 1) &&
         (candidate.view.data.strength >= 0.3 ||
           (reach(candidate) >= 1.1 && candidate.view.sentence.dataCategories.length === 0)) &&
         candidate.score >= best.score - 2.5,
@@ -583,14 +538,17 @@ function isOutOfScope(language: PolicyLanguage, question: Question, candidate: C
   const { view } = candidate;
   if (promise(view, 'scope-exclusion') === undefined || says(view, 'of-one-region')) return false;
   const excluded =
-    /\b(?:(?:does not|do not|doesn['’]t|don['’]t|shall not|will not)\s+(?:apply|cover|extend|govern)|not (?:covered|subject|governed)|excludes?)\b(?:\s+(?:to|by))?(.{3,110})/i.exec(
+    /\b(?:(?:does not|do not|doesn['’]t|don['’]t|shall not|will not)\s+(?:apply|cover|extend|govern)|not (?:covered|subject|governed)|excludes?)\b(?:\s+(?:to|by))?(.{3,200})/i.exec(
       view.sentence.text,
     )?.[1];
   if (excluded === undefined) return false;
-  const keys = language.data.find(tokenize(excluded).slice(0, 10)).map((match) => match.value);
+  const keys = language.data.find(tokenize(excluded).slice(0, mostExcluded)).map((match) => match.value);
   const match = matchData(language, question.flow.dataCategory, keys);
   return match.strength >= 0.8 && match.named;
 }
+
+/** Behind as many words another thing has begun. */
+const mostExcluded = 26;
 
 function toLinked(index: PolicyIndex, question: Question, candidate: Candidate): LinkedClause {
   const { entry, view, stance, score, context, later } = candidate;
@@ -623,5 +581,3 @@ function reasonOfWords(
   const text = `shares words with what the code does, here, beside it or in its headings: ${common}`;
   return [{ weight: words, text }];
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;

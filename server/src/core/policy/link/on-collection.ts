@@ -3,7 +3,7 @@
 import { Addends, type Stance } from './addends.ts';
 import { mentions, namesData } from './mentioned.ts';
 import type { Question } from './question.ts';
-import { definesTerm, denies, does, promise, says, type View } from './view.ts';
+import { definesTerm, denies, does, promise, says, specialCategory, type View } from './view.ts';
 import { ofCollection } from './weights.ts';
 
 const sensitive =
@@ -52,6 +52,16 @@ export function onCollection(question: Question, view: View): Stance {
     return {
       reasons: sum.list,
       verdict: consent ? 'conditional' : 'forbidden',
+      disclosure: 'incorrect',
+      answers: true,
+    };
+  }
+  if (says(view, 'special-not-entered') && specialCategory.test(asked)) {
+    sum.add('leavesOut', 0.8, 'is not to be entered');
+    const leave = sentence.exceptions.length > 0 || sentence.consent !== 'none';
+    return {
+      reasons: sum.list,
+      verdict: leave ? 'conditional' : 'forbidden',
       disclosure: 'incorrect',
       answers: true,
     };

@@ -11,7 +11,10 @@ export function onLogs(question: Question, view: View): Stance {
   const sum = new Addends(ofLogs);
   const { sentence } = view;
   const data = listedBesideLogs(question, view) ? inPassing(view) : listedNextTo(view);
-  const logs = sentence.actions.includes('log');
+  // "Our servers log each request. Names are taken out before a line is written."
+  const ofLog =
+    says(view, 'masked') && view.entry.clause.sentences.some(({ actions }) => actions.includes('log'));
+  const logs = ofLog || sentence.actions.includes('log');
   const denied = denies(view, 'log');
   if (logs) {
     // What it says of other data is only context.
@@ -19,8 +22,10 @@ export function onLogs(question: Question, view: View): Stance {
     const name = beside ? 'notLoggedBeside' : denied ? 'notLogged' : 'logs';
     sum.add(name, 1, denied ? 'says what is not logged' : 'speaks of logs');
     if (data.strength > 0) sum.add('data', data.strength, namesData(data));
-    if (sentence.actions.includes('delete') && !does(view, 'collect', 'store', 'retain'))
-      sum.add('deletes', 1, 'is about deletion');
+    const ends =
+      sentence.actions.includes('delete') &&
+      (!does(view, 'collect', 'store', 'retain') || (data.strength < 0.7 && sentence.durations.length > 0));
+    if (ends) sum.add('deletes', 1, 'is about deletion');
     if (says(view, 'explains')) sum.add('explains', 1, 'explains a technology');
     // A statement on logs that is silent about the data still governs the log, before any safeguard.
     if (!view.sentence.dataCategories.some(isParticular)) sum.add('asSuch', 1, 'names no particular data');

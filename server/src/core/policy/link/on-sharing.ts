@@ -54,7 +54,7 @@ export function onSharing(question: Question, view: View): Stance {
     (sentence.recipients.some(
       (id) => id === 'any-third-party' || id === 'third-party' || id === 'other-companies',
     ) ||
-      (sentence.recipients.length === 0 && !says(view, 'abroad')));
+      (sentence.recipients.every((id) => sentence.exceptRecipients.includes(id)) && !says(view, 'abroad')));
 
   const reach = Math.max(recipient.strength, excepted.strength);
   if (excludesRecipient) sum.add('excepted', excepted.strength, `excepts ${excepted.by}`);
@@ -165,6 +165,10 @@ export function onSharing(question: Question, view: View): Stance {
     sum.add('ruledOut', 1, `says that there is no ${view.ruledOut.by}`);
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
+  if (servedByUs(question, view)) {
+    sum.add('ruledOut', 1, 'says that it is served without them');
+    return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
+  }
   const unused =
     denies(view, 'use') &&
     matchPurpose(question.language, question.flow.purpose, sentence.unusedFor).strength >= 0.7 &&
@@ -252,6 +256,20 @@ export function onSharing(question: Question, view: View): Stance {
   ) {
     sum.add('limitsDisclosure', 1, 'limits how it may be disclosed');
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'vague', answers: true };
+  }
+  // "Beyond this, data is passed on only where the law asks for it, or with your consent."
+  const closes =
+    says(view, 'ends-list') &&
+    says(view, 'limited') &&
+    !says(view, 'technical-only') &&
+    does(view, 'share') &&
+    reach < 0.3 &&
+    !bindsOthers &&
+    !aboutOtherData(view);
+  if (closes) {
+    sum.add('closes', 1, 'limits sharing with all others');
+    const verdict = conditioned ? 'conditional' : 'forbidden';
+    return { reasons: sum.list, verdict, disclosure: 'incorrect', answers: true };
   }
   if (training && !denies(view, 'train')) {
     if (sentence.consent !== 'none')
@@ -360,6 +378,20 @@ export function onSharing(question: Question, view: View): Stance {
     !sentence.catchAll;
   if (unsaid) return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
   return { reasons: sum.list, verdict: 'permitted', disclosure: clear ? 'clear' : 'vague', answers: true };
+}
+
+/** "Fonts are served from our own machine; no connection to Google is made": what the recipient is called says what it serves. */
+function servedByUs({ flow, leavesHouse }: Question, view: View): boolean {
+  if (!leavesHouse || !(says(view, 'hosted-by-us') || says(view, 'connects-nowhere'))) return false;
+  const [maker = '', ...product] = (flow.recipient ?? '').split(' ');
+  const last = product.at(-1)?.toLowerCase().replace(/s$/, '');
+  if (last === undefined || last.length < 4) return false;
+  const text = view.sentence.text.toLowerCase();
+  const about = new RegExp(`\\b${last.replace(/[^\p{L}\p{N}]/gu, '.')}s?\\b`, 'u').test(text);
+  return (
+    about &&
+    (says(view, 'connects-nowhere') ? text.includes(maker.toLowerCase()) : says(view, 'hosted-by-us'))
+  );
 }
 
 /** `sendReceipt(...)`, `subject: 'Receipt'`: the code says which message it is. */

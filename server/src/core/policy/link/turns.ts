@@ -64,6 +64,13 @@ export const turnIds = [
   'of-special-categories',
   'on-instructions',
   'of-one-kind-of-message',
+  'technical-only',
+  'opens-pointing-back',
+  'ends-list',
+  'outside-scope',
+  'special-not-entered',
+  'hosted-by-us',
+  'connects-nowhere',
 ] as const;
 
 export type Turn = (typeof turnIds)[number];

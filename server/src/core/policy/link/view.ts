@@ -254,7 +254,8 @@ const ruledOutAsSpecial = (sentence: Sentence, asked: string, turns: Turns): boo
   specialCategory.test(asked) &&
   turns.has('of-special-categories');
 
-const specialCategory =
+/** What the law protects most. */
+export const specialCategory =
   /^user\.(?:health_and_medical|biometric|demographic\.(?:race|ethnic|religi|political|sexual|trade))/;
 
 const ofSpecial: Match = { strength: 0.8, by: 'special categories of data', named: true };

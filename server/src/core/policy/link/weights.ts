@@ -36,6 +36,8 @@ export const ofSharing = {
   excepted: 2.5,
   ownName: 2,
   blanket: 1.75,
+  /** What is said of all who are not named. */
+  closes: 1.4,
   /** A ban on selling, where the flow sells nothing. */
   saleOnly: 0.8,
   shares: 0.8,

@@ -25,7 +25,7 @@ export type PartyWords = Readonly<Record<(typeof partyLists)[number], ReadonlySe
 export function findBoundParty(tokens: readonly Token[], marks: Marks, words: PartyWords): BoundParty {
   const at = subjectAt(tokens, words);
   // "No other third party receives it" binds the one who gives.
-  if (/^(?:no|nobody|none)$/.test(tokens[at]?.lower ?? '')) return 'company';
+  if (/^(?:no|nobody|none|nothing)$/.test(tokens[at]?.lower ?? '')) return 'company';
   for (let i = at; i < Math.min(tokens.length, at + 8); i++) {
     const word = tokens[i]?.stem ?? '';
     const before = tokens[i - 1]?.lower ?? '';

@@ -130,7 +130,7 @@ export function isNegated(
 }
 
 const isObject = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:no|nothing|none|neither)$/.test(tokens[at]?.lower ?? '') && tokens[at]?.before === '';
+  /^(?:no|nothing|none|neither|nobody)$/.test(tokens[at]?.lower ?? '') && tokens[at]?.before === '';
 
 /** "Is not used to train": the purpose of a denied use is denied. */
 const usedTo = (tokens: readonly Token[], from: number, to: number): boolean =>

@@ -1,0 +1,154 @@
+// What the other sentences of a clause make of the one that answers: conditions, limits and bans that stand beside it.
+import assert from 'node:assert/strict';
+import type { FlowQuery } from '../../src/core/policy/index.ts';
+import { ask, read } from './support.ts';
+
+type Flow = Partial<FlowQuery> & Pick<FlowQuery, 'check' | 'dataCategory'>;
+
+const under = (heading: string, ...paragraphs: readonly string[]) =>
+  read(`# Privacy Policy\n\n## ${heading}\n\n${paragraphs.join('\n\n')}\n`);
+
+const shared = (dataCategory: string, recipient: string, purpose: string): Flow => ({
+  check: 'missing-consent',
+  dataCategory,
+  dataLabel: 'value',
+  recipient,
+  purpose,
+});
+
+const cases: readonly {
+  readonly name: string;
+  readonly text: string;
+  readonly heading?: string;
+  readonly flow: Flow;
+  readonly answer: string;
+}[] = [
+  {
+    name: 'a condition in the sentence behind',
+    text: 'We use the pixel of Meta to find out how our advertisements perform. Which products you look at is sent to Meta. This happens solely on the basis of your consent.',
+    flow: shared('user.behavior.page_views', 'Meta', 'marketing.advertising'),
+    answer: 'conditional clear',
+  },
+  {
+    name: 'members who have ticked a box',
+    text: 'Text messages are sent by Twilio, but only to members who have ticked the box for reminders in their settings.',
+    flow: shared('user.contact.phone_number', 'Twilio', 'essential.service.notifications.sms'),
+    answer: 'conditional clear',
+  },
+  {
+    name: 'nothing before a yes',
+    text: 'We measure how the app is used with PostHog. Nothing is sent to PostHog before you have said yes in the banner.',
+    flow: shared('user.behavior.page_views', 'PostHog', 'analytics.reporting'),
+    answer: 'conditional incorrect',
+  },
+  {
+    name: 'a condition for one kind of data, on the address',
+    text: 'We pass your name and address to the carrier (DHL or Hermes). Your e-mail address is given to the carrier only if you have agreed to be told of the delivery.',
+    flow: shared('user.contact.email', 'DHL', 'essential.service'),
+    answer: 'conditional clear',
+  },
+  {
+    name: 'a condition for another kind of data',
+    text: 'We pass your name and address to the carrier (DHL or Hermes). Your e-mail address is given to the carrier only if you have agreed to be told of the delivery.',
+    flow: shared('user.contact.address', 'DHL', 'essential.service'),
+    answer: 'permitted clear',
+  },
+  {
+    name: 'technical data only, on a name',
+    text: 'The reports of crashes that the app makes are sent to Sentry. They contain exclusively technical data and no diary entries.',
+    flow: shared('user.name', 'Sentry', 'essential.service.operations'),
+    answer: 'forbidden incorrect',
+  },
+  {
+    name: 'technical data only, on a stack',
+    text: 'The reports of crashes that the app makes are sent to Sentry. They contain exclusively technical data and no diary entries.',
+    flow: shared('user.telemetry', 'Sentry', 'essential.service.operations'),
+    answer: 'permitted clear',
+  },
+  {
+    name: 'nobody else',
+    text: 'Apart from the companies named above, we give your data to nobody, unless a court orders us to.',
+    flow: { ...shared('user.name', 'HubSpot', 'marketing'), check: 'undisclosed-recipient' },
+    answer: 'forbidden incorrect',
+  },
+  {
+    name: 'others on conditions only',
+    text: 'Beyond this, data is passed on only where we are legally obliged to, or with your express permission.',
+    flow: { ...shared('user.name', 'Mixpanel', 'analytics'), check: 'undisclosed-recipient' },
+    answer: 'conditional incorrect',
+  },
+  {
+    name: 'fonts of its own',
+    text: 'Fonts are served from our own machine; no connection to Google is made for them.',
+    flow: shared('user.device.ip_address', 'Google Fonts', 'functional.service'),
+    answer: 'forbidden incorrect',
+  },
+  {
+    name: 'what the sentence behind leaves out of the document',
+    text: 'We also process data of your staff, such as credit card numbers, to collect payments. Processing of this data is outside the scope of this agreement.',
+    flow: {
+      check: 'undisclosed-data',
+      dataCategory: 'user.financial.credit_card',
+      dataLabel: 'card',
+      sink: 'request body',
+    },
+    answer: 'out-of-scope clear',
+  },
+  {
+    name: 'special data that is not to be entered',
+    text: 'Customer shall not enter special categories of data unless this has been agreed in writing.',
+    flow: {
+      check: 'undisclosed-data',
+      dataCategory: 'user.health_and_medical',
+      dataLabel: 'diagnosis',
+      sink: 'request body',
+    },
+    answer: 'conditional incorrect',
+  },
+  {
+    name: 'taken out before a line is written',
+    text: 'Our servers write a log of each request with the IP address and the time. Names, mail addresses and telephone numbers are taken out before a line is written. Logs are deleted after 7 days.',
+    flow: {
+      check: 'logged-personal-data',
+      dataCategory: 'user.contact.email',
+      dataLabel: 'member.email',
+      sink: 'console',
+    },
+    answer: 'forbidden incorrect',
+  },
+  {
+    name: 'offers unless somebody objects',
+    text: 'If you have bought from us, we may send you offers for similar goods, unless you have objected. You can object at any time without cost.',
+    flow: {
+      check: 'forbidden-processing',
+      dataCategory: 'user.contact.email',
+      dataLabel: 'customer.email',
+      recipient: 'Brevo',
+      purpose: 'marketing.communications.email',
+    },
+    answer: 'conditional clear',
+  },
+  {
+    name: 'entries of a log by the sentence before',
+    text: "Each visit leaves an entry in our web server's log: IP address, browser and time. The entries are deleted after two weeks.",
+    flow: {
+      check: 'excessive-retention',
+      dataCategory: 'user.device.ip_address',
+      dataLabel: 'accessLog.ip',
+      sink: 'Postgres (access_logs)',
+      retention: 'P90D',
+    },
+    answer: 'exceeds incorrect',
+  },
+];
+
+describe('policy: the sentences of one clause', () => {
+  for (const { name, text, heading, flow, answer } of cases)
+    it(name, () => {
+      const { verdict, disclosure, clauses } = ask(under(heading ?? 'Your data', text), flow);
+      assert.equal(`${verdict} ${disclosure}`, answer);
+      const [first] = clauses;
+      const sum = first?.reasons.reduce((total, { weight }) => total + weight, 0) ?? 0;
+      assert.ok(Math.abs(sum - (first?.score ?? 0)) < 0.05, `${sum} is not ${first?.score}`);
+    });
+});
