@@ -3,10 +3,10 @@ import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver'
 import type { Finding } from '../core/checks/model.ts';
 import type { CallExplanation, Explanation, Point } from '../core/explain/model.ts';
 import { titles } from '../core/explain/titles.ts';
-import { durationInWords } from '../core/policy/link/period.ts';
 import type { Clause, Commitment, LinkedClause, Policy, Sentence } from '../core/policy/model.ts';
 import { leadIn, speaksFor } from '../core/policy/verdicts.ts';
 import type { Cancellation, Description } from '../core/session/model.ts';
+import { durationInWords } from '../core/text/duration.ts';
 import type { Place } from '../core/text/range.ts';
 import { answering } from './answer.ts';
 import { findDocument, isShown, type ServerContext, textsOf, toCancellation } from './context.ts';

@@ -1,8 +1,8 @@
 // Above each data model that holds personal data: what it holds, how long, and what writes to it.
 import type { CodeLens } from 'vscode-languageserver';
 import type { ModelStanding } from '../core/explain/models.ts';
-import { durationInWords } from '../core/policy/index.ts';
 import type { Cancellation } from '../core/session/model.ts';
+import { durationInWords } from '../core/text/duration.ts';
 import type { Place } from '../core/text/range.ts';
 import { never, type ServerContext } from './context.ts';
 import type { Folder } from './folder.ts';

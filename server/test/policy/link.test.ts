@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Disclosure, FlowQuery, Policy, Verdict } from '../../src/core/policy/index.ts';
-import { compareDurations, durationInWords, indexPolicies, linkFlow } from '../../src/core/policy/index.ts';
+import { compareDurations, indexPolicies, linkFlow } from '../../src/core/policy/index.ts';
+import { durationInWords } from '../../src/core/text/duration.ts';
 import { ask, fixturePath, language, read, readFixture } from './support.ts';
 
 interface Case {
@@ -258,5 +259,7 @@ describe('policy: periods', () => {
     assert.equal(durationInWords('P13M'), '13 months');
     assert.equal(durationInWords('P1Y'), '1 year');
     assert.equal(durationInWords('PT48H'), '48 hours');
+    assert.equal(durationInWords('P1DT30S'), '1 day 30 seconds');
+    assert.equal(durationInWords('as long as needed'), 'as long as needed');
   });
 });

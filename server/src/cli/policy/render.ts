@@ -1,9 +1,10 @@
 // Clauses for people: the outline of the document with what was read under each clause.
 
 import pc from 'picocolors';
-import { type Clause, durationInWords, type Policy, placeInPolicy } from '../../core/policy/index.ts';
+import { type Clause, type Policy, placeInPolicy } from '../../core/policy/index.ts';
 import type { CommitmentKind } from '../../core/policy/model.ts';
 import { practiceInWords } from '../../core/policy/practices.ts';
+import { durationInWords } from '../../core/text/duration.ts';
 
 export interface RenderOptions {
   readonly colours: boolean;

@@ -1,5 +1,6 @@
 /** A period in code that is longer than the period a clause promises. */
 import { exceeds } from '../program/schemas/period.ts';
+import { durationInWords } from '../text/duration.ts';
 import type { Check } from './check.ts';
 import { clauseOf } from './clause.ts';
 import { countingData, describeData, isOrAre, makeFinding, relativePath } from './finding.ts';
@@ -32,18 +33,17 @@ export const excessiveRetention: Check = {
         const clause = clauseOf(context, 'excessive-retention', reach, data, period);
         const promised = promisedPeriod(clause);
         if (clause?.verdict !== 'exceeds' || promised === undefined || !exceeds(period, promised)) return [];
+        const [kept, most] = [durationInWords(period), durationInWords(promised)];
         const inThisFile = retention.where?.file === context.file ? retention.where : undefined;
         const finding = makeFinding(context, {
           check: 'excessive-retention',
           reach,
           data,
           confidence,
-          message: `${describeData(context, data)} ${isOrAre(context, data)} kept for ${period} in ${reach.row.label}, the policy says ${promised}`,
-          advice: `keep it for ${promised}`,
+          message: `${describeData(context, data)} ${isOrAre(context, data)} kept for ${kept} in ${reach.row.label}, the policy says ${most}`,
+          advice: `keep it for ${most}`,
           clause,
-          related: retention.where
-            ? [{ ...retention.where, text: `the period of ${period} stands here` }]
-            : [],
+          related: retention.where ? [{ ...retention.where, text: `the period of ${kept} stands here` }] : [],
           cause:
             retention.where && `${relativePath(context, retention.where.file)}\n${retention.why}\n${period}`,
           purpose: purposeOf(reach, context.settings),

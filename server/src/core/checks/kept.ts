@@ -1,8 +1,9 @@
 /** How long data is kept beside what the policy promises, in words: for whoever asks why a store has a finding or none. */
 import type { Reach } from '../flow/model.ts';
-import { durationInWords, startOf } from '../policy/link/period.ts';
+import { startOf } from '../policy/link/period.ts';
 import type { ClauseLink } from '../policy/model.ts';
 import { exceeds } from '../program/schemas/period.ts';
+import { durationInWords } from '../text/duration.ts';
 import type { CheckContext } from './check.ts';
 import { clauseOf } from './clause.ts';
 import { countingData } from './finding.ts';

@@ -1,8 +1,8 @@
 /** Personal data written to a store without anything that says how long it stays there. */
 import type { Reach } from '../flow/model.ts';
-import { durationInWords } from '../policy/link/period.ts';
 import type { ClauseLink } from '../policy/model.ts';
 import type { RetentionJudgement } from '../retention/model.ts';
+import { durationInWords } from '../text/duration.ts';
 import type { Check, CheckContext } from './check.ts';
 import { clauseOf } from './clause.ts';
 import {

@@ -3,10 +3,11 @@
 // Precision first: what has an exception, a condition, a region or an age may be read so that both hold, and is let pass.
 // Deliberately absent: statements that are only worded differently, and anything the code does.
 
+import { durationInWords } from '../text/duration.ts';
 import type { PolicyLanguage } from './language.ts';
 import { type PeriodItem, periodItems } from './link/kept.ts';
 import { matchData } from './link/match.ts';
-import { compareDurations, durationInWords } from './link/period.ts';
+import { compareDurations } from './link/period.ts';
 import type { Clause, Policy, Sentence, SentenceAction } from './model.ts';
 
 export interface Statement {

@@ -5,7 +5,7 @@ export { formatOf, placeInPolicy } from './format.ts';
 export { compilePolicyLanguage, type PolicyLanguage, type RulesData } from './language.ts';
 export { type Coverage, dataCoverage, recipientCoverage } from './link/coverage.ts';
 export { governing, indexPolicies, linkFlow, linkPinned, type PolicyIndex } from './link/link.ts';
-export { compareDurations, durationInWords } from './link/period.ts';
+export { compareDurations } from './link/period.ts';
 export * from './model.ts';
 export { readPolicy } from './read-policy.ts';
 export { type RecipientRow, Recipients } from './recipients.ts';

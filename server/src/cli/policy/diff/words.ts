@@ -2,7 +2,7 @@
 
 import type { ClauseChange, CommitmentChange, Fact } from '../../../core/policy/compare/index.ts';
 import type { Clause, Commitment, CommitmentKind, PolicyLanguage } from '../../../core/policy/index.ts';
-import { durationInWords } from '../../../core/policy/index.ts';
+import { durationInWords } from '../../../core/text/duration.ts';
 
 export const commitmentNames: Readonly<Record<CommitmentKind, string>> = {
   'retention-limit': 'Retention limit',

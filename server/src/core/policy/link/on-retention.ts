@@ -1,9 +1,10 @@
 // For how long may this data be kept? A period for other data limits nothing here.
 
+import { durationInWords } from '../../text/duration.ts';
 import { Addends, type Stance } from './addends.ts';
 import { type KeptFit, type KeptItem, keptItems } from './kept.ts';
 import { mentions, namesData } from './mentioned.ts';
-import { compareDurations, durationInWords } from './period.ts';
+import { compareDurations } from './period.ts';
 import type { Question } from './question.ts';
 import { aboutOtherData, denies, does, says, type View } from './view.ts';
 import { ofRetention } from './weights.ts';

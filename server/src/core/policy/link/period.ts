@@ -33,19 +33,6 @@ export function compareDurations(a: string, b: string): 'longer' | 'shorter' | '
   return 'same';
 }
 
-const units: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day', H: 'hour' };
-
-/** `P13M` as "13 months". */
-export function durationInWords(iso: string): string {
-  const [date = '', time = ''] = iso.replace(/^P/, '').split('T');
-  const words: string[] = [];
-  for (const match of date.matchAll(/(\d+)([YMWD])/g))
-    words.push(plural(match[1] ?? '', units[match[2] ?? ''] ?? ''));
-  for (const match of time.matchAll(/(\d+)([HM])/g))
-    words.push(plural(match[1] ?? '', match[2] === 'M' ? 'minute' : 'hour'));
-  return words.length === 0 ? iso : words.join(' ');
-}
-
 /** "after your last lesson", of "24 months after your last lesson": from when a sentence lets a period count. */
 export function startOf(quote: string, iso: string): string | undefined {
   const period = findDurations(tokenize(quote), quote).find((each) => each.iso === iso);
@@ -55,5 +42,3 @@ export function startOf(quote: string, iso: string): string | undefined {
 
 const startEvent = /^\s*\)?,?\s*((?:after|from|following|since|of|counting from|starting)\s[^.;:,()]+)/i;
 const longestStart = 80;
-
-const plural = (count: string, unit: string): string => `${count} ${unit}${count === '1' ? '' : 's'}`;

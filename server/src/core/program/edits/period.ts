@@ -39,18 +39,6 @@ export function readPeriod(iso: string): Period | undefined {
   };
 }
 
-/** `13 months`, for titles; the duration as it is when it has several parts. */
-export function periodText(iso: string): string {
-  const match = /^P(?:(\d+)([YMWD])|T(\d+)([HMS]))$/.exec(iso);
-  if (match === null) return iso;
-  const count = Number(match[1] ?? match[3]);
-  const units: Readonly<Record<string, string>> =
-    match[1] === undefined
-      ? { H: 'hour', M: 'minute', S: 'second' }
-      : { Y: 'year', M: 'month', W: 'week', D: 'day' };
-  return `${count} ${units[match[2] ?? match[4] ?? ''] ?? ''}${count === 1 ? '' : 's'}`;
-}
-
 function secondsText(seconds: number): string {
   if (seconds % 3600 === 0) return `60 * 60 * ${seconds / 3600}`;
   return seconds % 60 === 0 ? `60 * ${seconds / 60}` : String(seconds);

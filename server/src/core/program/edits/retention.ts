@@ -2,10 +2,11 @@
 import { ts } from 'ts-morph';
 import type { RetentionFixRow } from '../../catalog/row.ts';
 import type { TextEdit } from '../../checks/model.ts';
+import { durationInWords } from '../../text/duration.ts';
 import type { TextRange } from '../../text/range.ts';
 import { documentedBy, withTag } from './doc-comment.ts';
 import type { ProposedEdit, Source } from './model.ts';
-import { type Period, periodText, readPeriod } from './period.ts';
+import { type Period, readPeriod } from './period.ts';
 import {
   indentationAt,
   insert,
@@ -32,7 +33,7 @@ export function addRetention(
   const target = ts.isAwaitExpression(node) ? node.expression : node;
   if (!ts.isCallExpression(target) && !ts.isNewExpression(target)) return undefined;
   const text = filled(fix.text, written, mannerOf(source));
-  const title = `Keep it for ${periodText(period)}: ${text}`;
+  const title = `Keep it for ${durationInWords(period)}: ${text}`;
   if (fix.kind === 'append-arguments') {
     const edit = appendArguments(source, root, target, `${text} /* ${period} */`, fix);
     return edit === undefined ? undefined : { title, edits: [edit] };
