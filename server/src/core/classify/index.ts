@@ -1,5 +1,6 @@
 /** The door to classification: what a name says about the data behind it. Pure; the words are data under `rules/`. */
 import { answersYesNo, keepsValue, sanitizerOf } from './functions.ts';
+import { isPersonsRecord } from './judge.ts';
 import { readLexicon } from './lexicon.ts';
 import type { Classifier } from './model.ts';
 import { classifyName } from './names.ts';
@@ -43,6 +44,17 @@ export function createClassifier(
       const kind = ownerOf(lexicon, name)?.kind;
       return kind === 'thing' || kind === 'organisation' || kind === 'service';
     }),
+    isRecordOf: (type, name) => {
+      const last = splitName(type).at(-1) ?? '';
+      return (
+        splitName(type).length === 1 &&
+        lexicon.words('personSuffixes').has(last) &&
+        ownerOf(lexicon, type)?.kind === 'carrier' &&
+        splitName(name).length > 1 &&
+        splitName(name).at(-1) === last
+      );
+    },
+    isPersonsRecord: (fields) => isPersonsRecord(lexicon, fields),
     isItself: kept((name) => {
       const kind = ownerOf(lexicon, name)?.kind;
       return kind === undefined || kind === 'thing' || kind === 'organisation';

@@ -33,6 +33,8 @@ export function judge(
   const other = otherMeaning(lexicon, term, modifiers, question.owners);
   if (other !== undefined) return { excluded: other };
   const isPersons = owner?.kind === 'person' || owner?.kind === 'weakPerson';
+  const beside = otherBeside(lexicon, term, modifiers, question);
+  if (beside !== undefined) return { excluded: `beside "${beside}" it means something else` };
   const dummy = modifiers.find((word) => lexicon.words('dummies').has(word));
   if (dummy !== undefined && !isPersons) return { excluded: `"${dummy}" says it is nobody's` };
   if (isConstant(lexicon, question))
@@ -95,8 +97,9 @@ function companyOf(
     .map((name) => ownerOf(lexicon, name))
     .find((owner) => owner !== undefined && owner.kind !== 'carrier');
   if (named?.kind === 'person' || question.siblings === undefined) return named;
+  const siblings = telling(lexicon, question.siblings);
   const has = (list: 'personFields' | 'contactFields'): boolean =>
-    question.siblings?.some((name) => isIn(lexicon.words(list), name)) ?? false;
+    siblings.some((name) => isIn(lexicon.words(list), name));
   const saysLittle = named === undefined || named.kind === 'weakPerson' || named.kind === 'device';
   const isPerson = (named?.kind !== 'thing' && has('personFields')) || (saysLittle && has('contactFields'));
   if (!isPerson) return named;
@@ -153,6 +156,35 @@ function otherMeaning(
     if (kind === 'weakPerson') return undefined;
   }
   return undefined;
+}
+
+/** The `fullName` of a package has its `name` beside it. */
+function otherBeside(
+  lexicon: Lexicon,
+  term: Term,
+  modifiers: readonly string[],
+  { name, owners, shape, siblings = [] }: NameQuestion,
+): string | undefined {
+  const others = siblings.filter((field) => field !== name);
+  const other = others.find((field) => isIn(term.notBeside, field));
+  if (other === undefined || isPersonsRecord(lexicon, siblings)) return undefined;
+  const owner = companyOf(lexicon, term, modifiers, { name, owners, shape });
+  return owner?.kind === 'person' || owner?.kind === 'weakPerson' ? undefined : other;
+}
+
+/** Fields that mean beside the others what they mean alone. */
+function telling(lexicon: Lexicon, fields: readonly string[]): readonly string[] {
+  return fields.filter((field) => {
+    const term = keysOf(splitName(field)).map((key) => lexicon.terms.get(key));
+    const others = term.find((each) => each !== undefined)?.notBeside;
+    return others === undefined || !fields.some((other) => other !== field && isIn(others, other));
+  });
+}
+
+/** Whether only somebody has fields of these names. */
+export function isPersonsRecord(lexicon: Lexicon, fields: readonly string[]): boolean {
+  const lists = [lexicon.words('personFields'), lexicon.words('contactFields')];
+  return telling(lexicon, fields).some((name) => lists.some((list) => isIn(list, name)));
 }
 
 function levelIn(

@@ -20,6 +20,8 @@ export interface Term {
   readonly notAfter: ReadonlySet<string>;
   /** Owners in which the phrase has another meaning: `errors.email`. */
   readonly notIn: ReadonlySet<string>;
+  /** Fields beside which the phrase has another meaning, unless they are a person's: `fullName` beside `name`. */
+  readonly notBeside: ReadonlySet<string>;
   /** Owners in which the phrase is sure: `card.pan`. */
   readonly within: ReadonlySet<string>;
 }
@@ -131,6 +133,7 @@ function readTerm(row: unknown, terms: Map<string, Term>): void {
     ),
     notAfter: joinedSet(row['notAfter']),
     notIn: joinedSet(row['notIn']),
+    notBeside: joinedSet(row['notBeside']),
     within: joinedSet(row['within']),
   };
   for (const phrase of texts(row['phrases'])) {

@@ -53,6 +53,13 @@ export interface Classifier {
   isPerson(name: string): boolean;
   /** Whether a name stands for something that is not a person and owns names (`company`, `file`, `event`, `job`). */
   isThing(name: string): boolean;
+  /**
+   * Whether a value of this name is one of those that the project calls by the name of a type alone, which says nothing of
+   * people: `userEntity`, where a type is called `Entity`.
+   */
+  isRecordOf(type: string, name: string): boolean;
+  /** Whether only a person's record has fields of these names. */
+  isPersonsRecord(fields: readonly string[]): boolean;
   /** Whether a field of this name is where a result carries what was asked for: `data`, `rows`, `body`, `current`. */
   isWrapper(name: string): boolean;
   /** Whether a name says that somebody is written to, and nothing else: `to`, `recipient`. */

@@ -8,6 +8,7 @@ import type { BindingNode, NodeId, ValueNode } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { keysOfEntries, namesOf } from './names.ts';
+import { ownersByType } from './typed/whose.ts';
 import { join, NOTHING, seenFrom, type TypeRef, type Value, valueWith } from './values.ts';
 
 /** Kinds of values that a name can say something about, or that carry names on. */
@@ -139,20 +140,26 @@ export class Reads {
     // Names are asked about only where they are evidence.
     if (!read.atoms.some((atom) => NAMEABLE.has(atom.a))) return read;
     const isAsked = read.atoms.some((atom) => ASKED.has(atom.a));
+    const siblings = isAsked ? this.#siblingsOf(base, frame, node.base) : NO_NAMES;
     return this.#evaluator.naming.named(
       read,
       node.name,
-      isAsked ? this.#ownersOf(base, frame, node.base) : NO_NAMES,
+      isAsked ? this.#ownersOf(base, frame, node, siblings) : NO_NAMES,
       place,
       () => this.#evaluator.naming.label(frame.file, node),
       { file: frame.file, node: node.base },
-      isAsked ? this.#siblingsOf(base, frame, node.base) : NO_NAMES,
+      siblings,
     );
   }
 
   /** What the value that is read from is called: in the code, by where it comes from, by its declared type. */
-  #ownersOf(base: Value, frame: Frame, node: NodeId): readonly string[] {
-    const [own, ...around] = this.#evaluator.naming.namesAt(frame, node);
+  #ownersOf(
+    base: Value,
+    frame: Frame,
+    node: ValueNode & { k: 'prop' },
+    siblings: readonly string[],
+  ): readonly string[] {
+    const [own, ...around] = this.#evaluator.naming.namesAt(frame, node.base);
     // `pilot.home.name`, where the home is a `Harbour`, is the harbour's.
     const further = this.#isItself(base, own) ? [] : around;
     const owners = [...(own === undefined ? [] : [own]), ...further, ...namesOf(base)];
@@ -162,7 +169,18 @@ export class Reads {
       if (structure.s === 'object' && structure.name !== undefined && !owners.includes(structure.name))
         owners.push(structure.name);
     }
-    return owners;
+    return ownersByType(this.#evaluator.classifier, node.name, owners, this.#typeNameOf(base), siblings);
+  }
+
+  /** What the only type of a value is called. */
+  #typeNameOf({ atoms: [only, ...others] }: Value): string | undefined {
+    if (only === undefined || others.length > 0) return undefined;
+    // A record of a model carries the model's name.
+    if (only.a === 'object') return only.names.findLast((name) => /^\p{Lu}/u.test(name));
+    if (only.a === 'instance') return this.#evaluator.module(only.file).classes[only.cls]?.name;
+    if (only.a !== 'open' || only.type === undefined) return undefined;
+    const structure = this.#evaluator.types.resolved(only.type);
+    return structure.s === 'object' ? structure.name : undefined;
   }
 
   /** Whether it has a declared type of its own that says whose its fields are. */

@@ -7,6 +7,7 @@ import type { Place } from '../../../text/range.ts';
 import type { Narrowed } from '../conditions/narrowing.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { keysOfEntries, singular } from '../names.ts';
+import { ownersByType } from '../typed/whose.ts';
 import type { Member, Structure } from '../types/structure.ts';
 import {
   type Atom,
@@ -22,6 +23,7 @@ import {
 import { type Filter, leavesOut } from './fields.ts';
 import { type Collected, Found } from './found.ts';
 import { entryStarts, memberStarts } from './json-lengths.ts';
+import { isRelation, MAXIMUM_RELATIONS } from './relations.ts';
 import { Unknown, type Where } from './unknown.ts';
 import { Walked } from './walked.ts';
 
@@ -69,6 +71,8 @@ class Walk {
   readonly #walked = new Walked();
   /** How many instances the walk is in. */
   #instances = 0;
+  /** How many steps the walk has gone from one record to another. */
+  #relations = 0;
   /** Objects being walked. */
   readonly #walking = new Set<readonly ObjectEntry[]>();
 
@@ -374,9 +378,22 @@ class Walk {
         siblings,
       });
       this.#found.behind(starts?.get(member.name), () =>
-        this.visit(value, `${slot}.${member.name}`, depth + 1, undefined, true),
+        this.#related(members, member, () =>
+          this.visit(value, `${slot}.${member.name}`, depth + 1, undefined, true),
+        ),
       );
     }
+  }
+
+  /** Visits a field that a type declares: what stands further off in a graph of records is a possibility. */
+  #related(record: ReadonlyMap<string, Member>, field: Member, visit: () => void): void {
+    if (!isRelation(this.#evaluator.types, record, field)) return visit();
+    const before = this.#found.size;
+    this.#relations += 1;
+    visit();
+    this.#relations -= 1;
+    if (this.#relations >= MAXIMUM_RELATIONS)
+      this.#found.change(before, (data) => ({ ...data, confidence: 'possible' }));
   }
 
   /** What is said of the fields that were found in a value by its type. */
@@ -432,10 +449,11 @@ class Walk {
         frame,
         node: { start: member.place.start, end: member.place.end },
       });
+      const owners = [...atom.names, member.owner];
       const value = evaluator.naming.named(
         raw,
         member.name,
-        [...atom.names, member.owner],
+        ownersByType(evaluator.classifier, member.name, owners, member.owner, siblings),
         member.place,
         atom.names[0] === undefined ? member.name : `${atom.names[0]}.${member.name}`,
         undefined,
@@ -443,7 +461,7 @@ class Walk {
       );
       const inner = `${slot}.${member.name}`;
       this.#found.behind(starts?.get(member.name), () =>
-        this.visit(value, inner, depth + 1, undefined, true),
+        this.#related(members, member, () => this.visit(value, inner, depth + 1, undefined, true)),
       );
     }
     this.#types.pop();

@@ -23,6 +23,7 @@ import {
   valueWith,
 } from '../values.ts';
 import { ReturnedTypes } from './returned-types.ts';
+import { ownersByType } from './whose.ts';
 
 const MAXIMUM_TYPE_DEPTH = 6;
 
@@ -81,9 +82,11 @@ export class TypedValues {
     }
     // What a person's type declares is the person's under any name that the variable has.
     const isPersons = this.#evaluator.classifier.isPerson(member.owner);
-    const owners = (isPersons ? [member.owner, ...context.names] : [...context.names, member.owner]).filter(
+    const said = (isPersons ? [member.owner, ...context.names] : [...context.names, member.owner]).filter(
       (owner) => owner !== '',
     );
+    const { classifier } = this.#evaluator;
+    const owners = ownersByType(classifier, member.name, said, member.owner, context.siblings ?? []);
     const names = this.#namesWithin(member, member.type, owners);
     const typed = this.valueOfType(member.type, { ...context, names }, 0);
     return this.#evaluator.naming.named(

@@ -1,0 +1,92 @@
+// A generator of services: what a declared type says outweighs what a variable is called, as far as bare names go.
+//- src/model.ts
+export interface Entity {
+  id: string;
+  name: string;
+  pluralName: string;
+}
+export class EnumMember {
+  name!: string;
+  value!: string;
+}
+export interface LagSource {
+  readonly name: string;
+  sample(): Promise<number>;
+}
+export interface Organisation {
+  id: string;
+  name: string;
+}
+export interface Generator {
+  name: string;
+  fullName: string;
+  isActive: boolean;
+}
+export interface Engineer {
+  fullName: string;
+  isActive: boolean;
+}
+export interface Colleague {
+  name: string;
+  fullName: string;
+  email: string;
+}
+export interface Account {
+  id: string;
+  name: string;
+  email: string;
+}
+export interface Applicant {
+  id: string;
+  name: string;
+}
+
+//- src/build.ts
+import type {
+  Account,
+  Applicant,
+  Colleague,
+  Engineer,
+  Entity,
+  EnumMember,
+  Generator,
+  LagSource,
+  Organisation,
+} from './model.ts';
+
+export function tables(userEntity: Entity, customerModel: Applicant): void {
+  console.log(userEntity.name);
+  console.log({ authEntity: userEntity.name });
+  console.log(customerModel.name);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+}
+
+export function enumeration(members: EnumMember[], member: Applicant): void {
+  for (const member of members) console.log(member.name);
+  console.log('members', members);
+  console.log(member.name);
+// ^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+}
+
+export function sources(candidates: LagSource[], applicants: Applicant[]): void {
+  for (const candidate of candidates) console.log(candidate.name);
+  for (const candidate of applicants) console.log(candidate.name);
+//                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+}
+
+export function owners(owner: Organisation, customer: Account, guest: { name: string }): void {
+  console.log(owner.name);
+  console.log(customer.name);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+  console.log(guest.name);
+// ^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+}
+
+export function generators(found: Generator[], engineers: Engineer[], colleagues: Colleague[]): void {
+  console.log(found.find((each) => each.name === 'node')?.fullName);
+  console.log(found.find((each) => each.isActive));
+  console.log(engineers.find((each) => each.isActive)?.fullName);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+  console.log(colleagues.find((each) => each.name !== '')?.fullName);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+}
