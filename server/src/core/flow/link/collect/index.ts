@@ -387,7 +387,10 @@ class Walk {
 
   /** Visits a field that a type declares: what stands further off in a graph of records is a possibility. */
   #related(record: ReadonlyMap<string, Member>, field: Member, visit: () => void): void {
-    if (!isRelation(this.#evaluator.types, record, field)) return visit();
+    if (!isRelation(this.#evaluator.types, record, field)) {
+      visit();
+      return;
+    }
     const before = this.#found.size;
     this.#relations += 1;
     visit();
