@@ -140,6 +140,73 @@ const cases: readonly {
     },
     answer: 'exceeds incorrect',
   },
+  {
+    name: 'consent that is obtained in the sentence before',
+    text: 'You can subscribe to a newsletter. For the processing of the data your consent is obtained during registration. The newsletter is sent by means of "CleverReach".',
+    flow: shared('user.contact.email', 'CleverReach', 'marketing.communications.email'),
+    answer: 'conditional clear',
+  },
+  {
+    name: 'a ban under the name of another service',
+    text: 'Our website uses Matomo on our own servers. Data are not passed on to third parties.',
+    heading: 'Web analysis by Matomo',
+    flow: shared('user.contact.email', 'Sentry', 'essential.service.operations'),
+    answer: 'undisclosed omitted',
+  },
+  {
+    name: 'a way of paying that somebody chooses',
+    text: 'For purchase on account we transmit name and date of birth to Klarna for a check. Data are only transmitted if you choose this way of paying.',
+    flow: shared('user.demographic.date_of_birth', 'Klarna', 'essential.service.payment_processing'),
+    answer: 'conditional clear',
+  },
+  {
+    name: 'a sale beside what depends on consent',
+    text: 'We do not sell your personal information, and we do not share your contact details with third parties for their own marketing without your consent.',
+    flow: {
+      check: 'forbidden-processing',
+      dataCategory: 'user.contact.email',
+      dataLabel: 'user.email',
+      recipient: 'data broker',
+      purpose: 'sales',
+    },
+    answer: 'forbidden incorrect',
+  },
+  {
+    name: 'somebody barred from training',
+    text: 'Where Customer has enabled AI features, Customer Content is sent to OpenAI to answer the request, and OpenAI is barred from training on it.',
+    flow: shared('user.client_data', 'OpenAI', 'train_ai_system'),
+    answer: 'forbidden incorrect',
+  },
+  {
+    name: 'a feature that the customer has enabled',
+    text: 'Where Customer has enabled AI features, Customer Content is sent to OpenAI to answer the request, and OpenAI is barred from training on it.',
+    flow: shared('user.client_data', 'OpenAI', 'functional.service'),
+    answer: 'conditional clear',
+  },
+  {
+    name: 'what the customer agrees not to submit',
+    text: 'Customer agrees not to submit protected health information or payment card numbers to the Services.',
+    flow: {
+      check: 'undisclosed-data',
+      dataCategory: 'user.financial.credit_card',
+      dataLabel: 'card',
+      sink: 'request body',
+    },
+    answer: 'forbidden incorrect',
+  },
+  {
+    name: 'a number for one thing behind the rule for all',
+    text: 'The data are deleted as soon as they are no longer needed for the purpose of their collection. For log files this is the case after seven days at the latest.',
+    heading: 'Duration of storage',
+    flow: {
+      check: 'excessive-retention',
+      dataCategory: 'user.device.ip_address',
+      dataLabel: 'accessLog.ip',
+      sink: 'Postgres (access_logs)',
+      retention: 'P30D',
+    },
+    answer: 'exceeds incorrect',
+  },
 ];
 
 describe('policy: the sentences of one clause', () => {

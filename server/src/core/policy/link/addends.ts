@@ -12,6 +12,8 @@ export interface Stance {
   readonly answers: boolean;
   /** The period the flow was measured by. */
   readonly period?: string;
+  /** It says when the storage ends, and gives no number. */
+  readonly ofPeriod?: boolean;
 }
 
 /** Collects reasons by the weights of one question; what changes nothing is not worth a line. */

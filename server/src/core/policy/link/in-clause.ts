@@ -37,7 +37,7 @@ export function inItsClause(
   if (views.length < 2) return best;
   const outside = best.stance.answers && !question.leavesHouse ? outOfScope(best, views) : undefined;
   if (outside !== undefined) return outside;
-  const chosen = moreParticular(question, amongExceptions(best, answering), answering);
+  const chosen = withPeriod(moreParticular(question, amongExceptions(best, answering), answering), answering);
   if (chosen.stance.verdict !== 'permitted') return chosen;
   return leavingOut(question, chosen, views) ?? underCondition(question, chosen, views) ?? chosen;
 }
@@ -72,13 +72,25 @@ function moreParticular(question: Question, best: Candidate, answering: readonly
       view.recipient.strength >= 0.7 &&
       concernsVendor(question, view),
   );
-  if (particular === undefined) return best;
-  const more = Math.max(0, round(best.score - particular.score)) + ofClause.underCondition;
-  return {
-    ...particular,
-    score: round(particular.score + more),
-    later: [...particular.later, { weight: more, text: 'is about just this data' }],
-  };
+  return particular === undefined ? best : preferred(particular, best, 'is about just this data');
+}
+
+/** "They are deleted when they are no longer needed. For log files this is so after seven days.": the number is what counts. */
+function withPeriod(best: Candidate, answering: readonly Candidate[]): Candidate {
+  if (!best.stance.answers || best.stance.verdict !== 'conditional' || best.stance.ofPeriod !== true)
+    return best;
+  const exact = answering.find(
+    ({ stance, view }) =>
+      stance.period !== undefined &&
+      stance.verdict !== 'conditional' &&
+      (!aboutOtherData(view) || says(view, 'points-back')),
+  );
+  return exact === undefined ? best : preferred(exact, best, 'gives a period for it');
+}
+
+function preferred(chosen: Candidate, best: Candidate, text: string): Candidate {
+  const weight = round(Math.max(0, best.score - chosen.score) + ofClause.underCondition);
+  return { ...chosen, score: round(chosen.score + weight), later: [...chosen.later, { weight, text }] };
 }
 
 /** "Crash reports go to Acme. They hold technical data only.": what is no such data does not go there. */
@@ -148,10 +160,18 @@ function underCondition(question: Question, best: Candidate, views: readonly Vie
   const before = views[at - 1];
   const isCondition = ({ sentence }: View): boolean =>
     sentence.consent === 'required' && sentence.denied.length === 0;
+  // "Your consent is obtained when you register. The newsletter is sent by Acme."
+  const ofPurpose = (view: View): boolean =>
+    (question.marketing || /^analytics/.test(question.flow.purpose)) &&
+    isCondition(view) &&
+    view.sentence.vendors.length === 0 &&
+    !aboutOtherData(view) &&
+    (view.sentence.purposes.length === 0 || view.purpose.strength >= 0.7);
   const condition =
     before !== undefined && isCondition(before) && says(best.view, 'points-back')
       ? before
-      : views
+      : (views.slice(0, Math.max(at, 0)).findLast(ofPurpose) ??
+        views
           .slice(at + 1)
           .find(
             (view) =>
@@ -159,7 +179,7 @@ function underCondition(question: Question, best: Candidate, views: readonly Vie
               says(view, 'opens-pointing-back') &&
               concernsVendor(question, view) &&
               !aboutOtherData(view),
-          );
+          ));
   return condition === undefined
     ? undefined
     : replaced(best, condition, { ...best.stance, verdict: 'conditional' }, 'stands under a condition');

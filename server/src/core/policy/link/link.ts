@@ -474,6 +474,8 @@ function settle(question: Question, answers: readonly Candidate[]): readonly Can
         !aboutOtherData(candidate.view) &&
         // What those others are held to is no leave to bring them in.
         !says(candidate.view, 'flows-down') &&
+        // Nor does it say who gets the data that it may go to another country.
+        (!says(candidate.view, 'abroad') || candidate.view.recipient.strength > 0.5) &&
         handsOver(candidate.view) &&
         // A ban on just this data stands against what speaks of no data.
         (best.view.ownData.strength < 0.6 ||

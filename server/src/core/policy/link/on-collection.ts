@@ -56,7 +56,13 @@ export function onCollection(question: Question, view: View): Stance {
       answers: true,
     };
   }
-  if (says(view, 'special-not-entered') && specialCategory.test(asked)) {
+  const barred =
+    says(view, 'not-entered') &&
+    (sentence.boundParty === 'customer' || sentence.boundParty === 'person') &&
+    view.ownData.named &&
+    view.ownData.strength >= 0.75 &&
+    !does(view, 'collect', 'receive');
+  if (barred || (says(view, 'special-not-entered') && specialCategory.test(asked))) {
     sum.add('leavesOut', 0.8, 'is not to be entered');
     const leave = sentence.exceptions.length > 0 || sentence.consent !== 'none';
     return {

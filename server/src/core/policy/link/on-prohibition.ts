@@ -134,7 +134,10 @@ export function onProhibition(question: Question, view: View): Stance {
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
   if ((sale || training) && denies(view, 'sell', 'train') && aboutThis) {
-    const conditional = sentence.consent !== 'none';
+    // "We do not sell it, and we do not share it without your consent": the condition is not that of the sale.
+    const apart =
+      sale && /\b(?:sell|rent)\b[^;]*?(?:;|,? (?:and|nor|but) (?:we|it|they|do)\b)/i.test(sentence.text);
+    const conditional = sentence.consent !== 'none' && !apart;
     return {
       reasons: sum.list,
       verdict: conditional ? 'conditional' : 'forbidden',

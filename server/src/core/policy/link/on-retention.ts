@@ -81,7 +81,7 @@ export function onRetention(question: Question, view: View): Stance {
       question.flow.check === 'excessive-retention' && (kept === undefined || long)
         ? 'exceeds'
         : 'conditional';
-    return { reasons: sum.list, verdict, disclosure: 'vague', answers: true };
+    return { reasons: sum.list, verdict, disclosure: 'vague', answers: true, ofPeriod: true };
   }
   if (
     sentence.actions.includes('retain') ||

@@ -211,7 +211,10 @@ export function onSharing(question: Question, view: View): Stance {
   if (deniedSharing && excludesRecipient && sentence.consent === 'exception' && approval)
     return { reasons: sum.list, verdict: 'conditional', disclosure: 'incorrect', answers: true };
   if (deniedSharing && !excludesRecipient) {
-    const matters = blanket || recipient.strength >= 0.5;
+    // "Not to be disclosed for any purpose other than the services": others may serve, too.
+    const forEnds =
+      says(view, 'any-other-end') && /^(?:essential|functional)/.test(question.flow.purpose) && !sale;
+    const matters = (blanket && !forEnds && !isOfOneThing(question, view)) || recipient.strength >= 0.5;
     if (!matters) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
     if (aboutOtherData(view))
       return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
@@ -399,6 +402,17 @@ const tellsKind = ({ language }: Question, written: string): boolean =>
   language.turns
     .get('of-one-kind-of-message')
     ?.test(written.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/_/g, ' ')) === true;
+
+/** "Data are not passed on" under "Web analysis by Acme", "we do not pass on these data" under "Contact form": no ban on all. */
+function isOfOneThing(question: Question, view: View): boolean {
+  const { headingVendors, topic } = view.entry;
+  if (view.ownData.strength >= 0.3) return false;
+  const ofVendor = headingVendors.length > 0 && !headingVendors.some((id) => id === question.vendor);
+  const ofPurpose =
+    topic.purposes.length > 0 &&
+    matchPurpose(question.language, question.flow.purpose, topic.purposes).strength < 0.3;
+  return ofVendor || ofPurpose || (says(view, 'points-back') && view.data.strength < 0.3);
+}
 
 const isParticular = (recipient: string): boolean =>
   /-(?:provider|processor|partner|broker|monitoring|replay|prevention|platform|verification)$|^social-media$/.test(

@@ -69,6 +69,8 @@ export const turnIds = [
   'ends-list',
   'outside-scope',
   'special-not-entered',
+  'not-entered',
+  'any-other-end',
   'hosted-by-us',
   'connects-nowhere',
 ] as const;
