@@ -1,7 +1,7 @@
 // The language server runs in a thread of its own, because only a thread can be given a larger nursery: most of what the analysis
 // makes lives for one answer, and with V8's 16 MB a good part of that is carried over to the old generation first. That is a
 // quarter of a large check's processor time. The main thread only carries messages, so a terminal's spinner turns meanwhile.
-import { getHeapStatistics } from 'node:v8';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { parentPort, Worker } from 'node:worker_threads';
 import {
   type Message,
@@ -13,6 +13,14 @@ import {
 
 /** In MB: V8 fills a third of it before it looks what is still needed. Twice as much gained nothing that could be measured. */
 const nurserySize = 96;
+/**
+ * After so much of its code has run V8 looks whether a function is worth compiling anew, here at eight times its own budget. The
+ * analysis is many functions that meet many kinds of values: compiled early, most are thrown away and compiled again. That
+ * is a fifth to three tenths of a check's processor time, on a second core that may not be there (server/bench/README.md).
+ */
+const compileLater = '--interrupt-budget=528000';
+/** Another V8 decides by other counts. It would say on the terminal that it does not know the flag. */
+const budgetedV8 = '11.3.';
 /** After it nothing more is said. */
 const ending = null;
 
@@ -41,6 +49,7 @@ export interface Thread {
 
 /** Starts the server in a thread and carries messages to and fro. */
 export function connectThread({ program, reader, writer, onCrash, hear, isServer }: ThreadOptions): Thread {
+  if (process.versions.v8.startsWith(budgetedV8)) setFlagsFromString(compileLater);
   const thread = new Worker(program, {
     workerData: { isServer } satisfies ThreadData,
     resourceLimits: {
