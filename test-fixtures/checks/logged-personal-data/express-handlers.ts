@@ -76,6 +76,6 @@ app.get('/search', (req, res) => {
 app.use((error: Error, req: Request, res: Response, _next: NextFunction) => {
   logger.error({ err: error, path: req.path }, error.message);
   logger.error({ err: error, cookies: req.headers.cookie }, 'unhandled');
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> pino
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.cookie -> pino
   res.sendStatus(500);
 });

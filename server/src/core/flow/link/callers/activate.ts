@@ -44,7 +44,15 @@ export function activate(
   const fn = evaluator.fn(target.file, target.fn);
   const values = fn.params.map((_, index) => ({
     value:
-      evaluator.callbacks.argument(caller, site.node, node, site.argument ?? 0, undefined, index) ?? NOTHING,
+      evaluator.callbacks.argument(
+        caller,
+        site.node,
+        node,
+        site.argument ?? 0,
+        undefined,
+        index,
+        fn.params.length,
+      ) ?? NOTHING,
   }));
   const args: Arguments = { values, spread: undefined };
   return evaluator.activations.of(atom, args, { frame: caller, node: site.node }, []);

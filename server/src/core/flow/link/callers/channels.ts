@@ -89,7 +89,7 @@ class ChannelReader {
         for (const { key, row } of this.#channels(file, fn, id, node, 'send'))
           add(senders, key, { file, node: id, fn, channel: row });
         for (const { key, row } of this.#channels(file, fn, id, node, 'receive'))
-          for (const target of this.#handlersAt(file, fn, node, row.receive?.handler ?? ''))
+          for (const target of this.#handlersAt(file, fn, id, node, row.receive?.handler ?? ''))
             add(listeners, target, key);
         this.#errorHandlers(file, fn, id, node, listeners);
       }
@@ -180,7 +180,7 @@ class ChannelReader {
       if (atom.a !== 'lib' || atom.integration === '') continue;
       for (const { row } of catalog.errorHandlersFor(atom.integration, atom.path)) {
         if (row.events !== undefined && !this.#isEvent(frame, id, row.events)) continue;
-        for (const target of this.#handlersAt(file, fn, node, row.handler ?? 'args')) {
+        for (const target of this.#handlersAt(file, fn, id, node, row.handler ?? 'args')) {
           const hash = target.lastIndexOf('#');
           const { params } = this.#evaluator.fn(target.slice(0, hash), Number(target.slice(hash + 1)));
           if (params.length >= (row.params ?? 0))
@@ -211,20 +211,14 @@ class ChannelReader {
     });
   }
 
-  #handlersAt(file: string, fn: FunctionId, node: CallNode, slots: string): readonly string[] {
+  #handlersAt(file: string, fn: FunctionId, id: NodeId, node: CallNode, slots: string): readonly string[] {
+    const { libraries } = this.#evaluator;
     const frame = this.#evaluator.rootFrame(file, fn);
-    const targets: string[] = [];
-    const positions =
-      slots === 'args'
-        ? node.args.map((_, i) => i)
-        : slots.split('|').map((slot) => Number(slot.slice('arg'.length)));
-    for (const position of positions) {
-      const arg = node.args[position];
-      if (arg === undefined || arg.spread) continue;
-      for (const atom of this.#evaluator.evaluate(frame, arg.value).atoms)
-        if (atom.a === 'fn') targets.push(`${atom.file}#${atom.fn}`);
-    }
-    return targets;
+    const named = slots === 'args' ? node.args.map((_, i) => `arg${i}`) : slots.split('|');
+    return named
+      .filter((slot) => node.args[Number(/^arg(\d+)$/.exec(slot)?.[1])]?.spread !== true)
+      .flatMap((slot) => libraries.slots.value(frame, id, slot).atoms)
+      .flatMap((atom) => (atom.a === 'fn' ? [`${atom.file}#${atom.fn}`] : []));
   }
 
   #decorated(file: string, decorator: NodeId, method: string | undefined): readonly Found[] {

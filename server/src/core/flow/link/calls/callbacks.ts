@@ -28,7 +28,8 @@ export class Callbacks {
       return fn.passedTo.prop === undefined
         ? undefined
         : this.#ofElement(at, fn.passedTo.call, call, fn.passedTo.prop, index);
-    return this.argument(at, fn.passedTo.call, call, fn.passedTo.arg, fn.passedTo.prop, index);
+    const { arg, prop } = fn.passedTo;
+    return this.argument(at, fn.passedTo.call, call, arg, prop, index, fn.params.length);
   }
 
   /** What rows say of a function that stands further inside an object which is handed over. */
@@ -89,7 +90,7 @@ export class Callbacks {
     return evaluator.parameters.of(evaluator.frameFor(home, atom.fn), 0);
   }
 
-  /** Value of parameter `index` of the callback that stands at argument `position` of a call. */
+  /** Value of parameter `index`, of `count`, of the callback that stands at argument `position` of a call. */
   argument(
     at: Frame,
     id: NodeId,
@@ -97,6 +98,7 @@ export class Callbacks {
     position: number,
     prop: string | undefined,
     index: number,
+    count = 0,
   ): Value | undefined {
     const evaluator = this.#evaluator;
     const calleeNode = evaluator.node(at.file, call.callee);
@@ -117,6 +119,7 @@ export class Callbacks {
           position,
           prop === undefined ? [] : [prop],
           index,
+          count,
         );
         if (value !== undefined) results.push(value);
       } else if (atom.a === 'fn' || atom.a === 'class') {

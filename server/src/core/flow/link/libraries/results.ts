@@ -407,22 +407,28 @@ export class Results {
     position: number,
     inside: readonly string[],
     index: number | 'this',
+    count = 0,
   ): Value | undefined {
     const evaluator = this.#evaluator;
     if (atom.integration === '') return undefined;
     const path = call.k === 'call' && call.isNew ? `new ${atom.path}` : atom.path;
+    // `app.use((error, req, res, next) => ...)`: the parameters of a handler of errors stand one further on.
+    const takesError = evaluator.catalog
+      .errorHandlersFor(atom.integration, path)
+      .some(({ row }) => row.error === 0 && row.params !== undefined && count >= row.params);
+    const place = takesError && typeof index === 'number' ? index - 1 : index;
     const fields = new Map<string, Value[]>();
     for (const match of evaluator.catalog.callbacksFor(atom.integration, path)) {
       const { callback, params, within } = match.row;
       if (!isAt(callback, position, inside) || !this.#allHold(match.row.when ?? [], at, id)) continue;
-      if (index === 'this') {
+      if (place === 'this') {
         const parts = (match.row.self ?? []).map((slot) => evaluator.libraries.slots.value(at, id, slot));
         if (parts.length > 0) return join(parts);
         continue;
       }
-      const spec = params[index];
+      const spec = params[place];
       if (spec === null || spec === undefined) continue;
-      const value = this.#handedAs(spec, atom, at, id, call, index);
+      const value = this.#handedAs(spec, atom, at, id, call, place);
       if (value === undefined) continue;
       if (within === undefined) return value;
       fields.set(within, [...(fields.get(within) ?? []), value]);
