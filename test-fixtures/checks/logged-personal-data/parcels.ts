@@ -85,7 +85,7 @@ app.post('/parcels', async (req, res) => {
 app.use((err: Error & { status?: number }, req: Request, res: Response, next: NextFunction) => {
   logger.error('failed', { id: req.requestId, status: err.status });
   logger.error('failed', { courier: req.courier });
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user -> winston
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number, user.name -> winston
   next(err);
 });
 //- src/tracking.ts
