@@ -163,6 +163,26 @@ describe('explain', () => {
     assert.equal(session.explain('/w/src/nothing.ts', 0), undefined);
   });
 
+  it('does not vouch for what a function was given', () => {
+    const given = memorySession({
+      'tsconfig.json': '{}',
+      'src/put.ts': [
+        'interface Member { email: string }',
+        'function put(fn: (given: string) => void, given: string) { fn(given); }',
+        'function keep(given: string) { return given.length; }',
+        'declare const unseen: (given: string) => void;',
+        'export const one = (member: Member) => put(unseen, member.email);',
+        'export const two = (member: Member) => keep(member.email);',
+        'export const three = (member: Member) => put(console.log, member.email);',
+      ].join('\n'),
+    });
+    const of = (line: number): string => written(given.explain('/w/src/put.ts', line) ?? { calls: [] });
+    assert.match(of(4), /runs put, which logs, stores and sends nothing by itself/);
+    assert.match(of(4), /calls what it was given/);
+    assert.match(of(5), /runs keep, which logs, stores and sends nothing$/m);
+    assert.match(of(6), /\+ what it is given: e-mail address/);
+  });
+
   it('has an answer for every line of the sample project, and names every finding on its line', async () => {
     const root = path.resolve('test-fixtures/projects/swim-school');
     const sample: Session = createSession(sessionInput(root, diskSource));

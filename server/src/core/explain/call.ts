@@ -137,8 +137,11 @@ export class Call {
         ),
       },
     ];
+    const isHandedOn = flow.function({ file, fn: node.fn }).handsOn === true;
     const callee =
-      node.k === 'call' ? { start: node.start, end: Math.max(node.calleeEnd, node.start) } : node;
+      node.k === 'call' && !isHandedOn
+        ? { start: node.start, end: Math.max(node.calleeEnd, node.start) }
+        : node;
     return {
       place: { file, start: node.start, end: node.end },
       code: calleeText(context.text(file).slice(callee.start, callee.end)),

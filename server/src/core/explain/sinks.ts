@@ -139,23 +139,33 @@ export function calleePoints(
       start: record.nameStart ?? record.start,
       end: record.nameEnd ?? record.bodyStart,
     };
+    const inside = judged.sinksInside(fn);
     const sinks = unique(
-      judged.sinksInside(fn).sinks.map(({ ref, label, kind }) => ({
+      inside.sinks.map(({ ref, label, kind }) => ({
         ...runs(flow, call, fn, ref, `${does[kind]}: ${label}`),
         place: placeOf(flow, ref),
         code: lineAt(placeOf(flow, ref)),
       })),
     );
     const name = record.name ?? (record.kind === 'constructor' ? 'the constructor' : 'a function');
-    const [only] = judged.sinksInside(fn).sinks;
+    const [only] = inside.sinks;
+    const given = unique(
+      inside.given.map((ref) => ({
+        text: 'calls what it was given',
+        speaks: 'neither' as const,
+        place: placeOf(flow, ref),
+        code: lineAt(placeOf(flow, ref)),
+      })),
+    );
+    const isByItself = makesError || given.length > 0;
     points.push({
       text:
         sinks.length === 0
-          ? `runs ${name}, which logs, stores and sends nothing${makesError ? ' by itself' : ''}${makesError && !isError ? '; the message of an error that it makes is logged' : ''}`
+          ? `runs ${name}, which logs, stores and sends nothing${isByItself ? ' by itself' : ''}${makesError && !isError ? '; the message of an error that it makes is logged' : ''}`
           : `leads to ${sinks.length === 1 ? `a ${noun[only?.kind ?? 'share']}` : `${sinks.length} logs, stores or sends`}, for it runs ${name}`,
-      speaks: sinks.length === 0 && !makesError ? 'against' : 'neither',
+      speaks: sinks.length === 0 && !isByItself ? 'against' : 'neither',
       place,
-      points: first(sinks, MAXIMUM_SINKS),
+      points: first([...sinks, ...(sinks.length === 0 ? given : [])], MAXIMUM_SINKS),
     });
   }
   if (points.length === 0) {

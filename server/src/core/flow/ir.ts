@@ -318,6 +318,8 @@ export interface CastNode extends NodeBase {
   readonly operand: NodeId;
   readonly type?: TypeIr;
   readonly how: 'as' | 'satisfies' | 'non-null' | 'const';
+  /** The operand is handed on by its name, and as a function of a library it is this literal (`link/modules/handed-on.ts`). */
+  readonly literal?: NodeId;
 }
 /** The variable of a `catch`: what the `try` block throws itself (`thrown`) and the calls in it that may throw. */
 export interface CaughtNode extends NodeBase {
@@ -406,6 +408,8 @@ export interface FunctionIr {
    * is the value of. `path` leads to it where it stands inside an object literal of that type.
    */
   readonly declaredAs?: { readonly type: TypeIr; readonly path: readonly string[] };
+  /** It stands for a function that is handed on by its name; the text has no such literal. */
+  readonly handsOn?: true;
   /** `function-level` directive such as `use server`. */
   readonly directives: readonly string[];
 }

@@ -30,6 +30,9 @@ const shapeWords: Partial<Record<ValueShape, string>> = {
   function: 'a function',
 };
 
+/** What a function that is handed on by its name is called with; a reader sees no parameters. */
+const GIVEN = ['what it is given', 'the second value that it is given', 'the third value that it is given'];
+
 export class Accounts {
   readonly #evaluator: Evaluator;
   readonly #collector: Collector;
@@ -54,7 +57,11 @@ export class Accounts {
       return { ...account, start: start ?? account.start, end: end ?? account.end };
     });
     const receiver = this.#receiver(frame, node);
-    return receiver === undefined ? operands : [receiver, ...operands];
+    const told =
+      this.#evaluator.fn(ref.file, node.fn).handsOn === true
+        ? operands.filter(({ data, text }, index) => data.length > 0 || index === 0 || !GIVEN.includes(text))
+        : operands;
+    return receiver === undefined ? told : [receiver, ...told];
   }
 
   /** What a method is called on goes in, too, where it is data: `email.replace(...)`. A logger or a client is not. */
@@ -115,7 +122,7 @@ export class Accounts {
     }));
     return {
       ...evaluator.place(frame.file, node),
-      text: evaluator.naming.label(frame.file, node),
+      text: this.#textOf(frame.file, node),
       ...(slot !== undefined && { slot }),
       data,
       fromCallers:
@@ -131,6 +138,11 @@ export class Accounts {
       parts: data.length > 0 && isLeaf(node) ? [] : parts,
       unlisted: canGoOn ? written.length - below.length : 0,
     };
+  }
+
+  #textOf(file: string, node: ValueNode): string {
+    const isGiven = node.k === 'param' && this.#evaluator.fn(file, node.fn).handsOn === true;
+    return (isGiven ? GIVEN[node.index] : undefined) ?? this.#evaluator.naming.label(file, node);
   }
 
   /** With paths that begin behind the slot. */

@@ -387,8 +387,10 @@ export class Evaluator {
         return this.evaluate(frame, node.operand);
       case 'yield':
         return valueWith(this.open(frame, node, []));
-      case 'cast':
-        return this.reads.cast(frame, node);
+      case 'cast': {
+        const value = this.reads.cast(frame, node);
+        return node.literal === undefined ? value : this.#handedOn(frame, value, node.literal);
+      }
       case 'caught':
         return join([
           valueWith({ ...this.open(frame, node, ['error']), shape: 'object' }),
@@ -397,6 +399,17 @@ export class Evaluator {
       case 'opaque':
         return node.what === 'regex' ? scalar('object') : valueWith(this.open(frame, node, []));
     }
+  }
+
+  /** With the literal that stands for a library's function, where it is one whose calls count. */
+  #handedOn(frame: Frame, value: Value, literal: NodeId): Value {
+    const counts = value.atoms.some(
+      (atom) =>
+        atom.a === 'lib' &&
+        atom.integration !== '' &&
+        this.catalog.sinksFor(atom.integration, atom.path).length > 0,
+    );
+    return counts ? join([value, this.evaluate(frame, literal)]) : value;
   }
 
   /** The ways that meet here, but those that the call at hand rules out. */

@@ -22,6 +22,7 @@ import { optionalCodec, plainCodec } from './memory/codecs.ts';
 import { type Families, nameOf, restore, write } from './memory/kept.ts';
 import { type Clock, type Dependency, Memo, Memos, newClock, Reads } from './memory/memos.ts';
 import { Sources } from './memory/sources.ts';
+import { handingOn } from './modules/handed-on.ts';
 import { type OwnAnswers, OwnFlow } from './own-flow.ts';
 import { mergeReaches } from './reaches.ts';
 import type { SinkCall } from './sinks/calls.ts';
@@ -95,6 +96,7 @@ export class Linker implements OwnAnswers {
   readonly #clock: Clock = newClock();
   #restored = 0;
   readonly #input: LinkerInput;
+  readonly #module: (file: string) => ModuleIr | undefined;
   readonly #sources: Sources;
   readonly #callers: Callers;
   readonly #followers = new Map<string, Follower>();
@@ -109,9 +111,10 @@ export class Linker implements OwnAnswers {
 
   constructor(input: LinkerInput) {
     this.#input = input;
+    this.#module = handingOn((file) => input.program.module(file), input.catalog.sinkWords());
     const clock = this.#clock;
     const files = (): readonly string[] => this.files();
-    this.#sources = new Sources(clock, input.program, input.prisma);
+    this.#sources = new Sources(clock, input.program, this.#module, input.prisma);
     this.#callers = new Callers(clock, files, (reads) => this.evaluator(reads));
     this.#reaches = new Buckets({
       clock,
@@ -269,7 +272,7 @@ export class Linker implements OwnAnswers {
   }
 
   module(file: string): ModuleIr | undefined {
-    return this.#input.program.module(file);
+    return this.#module(file);
   }
 
   /** Follows the sinks of one file, as far as they have to be; done for all, the findings of every file are at hand. */

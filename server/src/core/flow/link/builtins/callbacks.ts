@@ -5,7 +5,7 @@ import type { CallNode } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { singular } from '../names.ts';
-import { scalar, type Value } from '../values.ts';
+import { type LibraryAtom, scalar, type Value } from '../values.ts';
 
 /** Methods whose callback gets elements; the value is the position of the element among its parameters. */
 const ELEMENT_CALLBACK: Readonly<Record<string, number>> = {
@@ -29,11 +29,27 @@ const ELEMENT_CALLBACK: Readonly<Record<string, number>> = {
   each: 0,
 };
 
+/** Global functions that run what they are given with arguments of the call; the value is where these begin. */
+const RUNS_WITH: Readonly<Record<string, number>> = {
+  'global:setTimeout': 2,
+  'global:setInterval': 2,
+  'global:setImmediate': 1,
+  'global:process.nextTick': 1,
+};
+
 export class BuiltinCallbacks {
   readonly #evaluator: Evaluator;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
+  }
+
+  /** What timers hand on: `setTimeout(notify, 1000, guest)`. */
+  ofGlobal({ path }: LibraryAtom, index: number, frame: Frame, call: CallNode): Value | undefined {
+    const from = RUNS_WITH[path];
+    if (from === undefined) return undefined;
+    const { calls } = this.#evaluator;
+    return calls.argument(calls.arguments(frame, call), from + index);
   }
 
   /** What built-in methods hand to their callbacks. */

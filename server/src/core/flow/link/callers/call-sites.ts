@@ -58,6 +58,8 @@ class SiteReader {
     const module = this.#evaluator.program.module(file);
     if (module === undefined) return;
     for (const [fn, declaration] of module.functions.entries()) {
+      // What is handed on by its name is asked at the call that takes it.
+      if (declaration.handsOn === true) continue;
       for (const id of declaration.calls) {
         const node = module.nodes[id];
         if (node === undefined) continue;
@@ -123,7 +125,8 @@ class SiteReader {
 
   #argument(module: ModuleIr, id: NodeId, site: CallSite): void {
     const value = module.nodes[id];
-    if (value?.k === 'prop') this.#add('handedMember', value.name, site);
+    if (value?.k === 'cast' && value.literal !== undefined) this.#argument(module, value.operand, site);
+    else if (value?.k === 'prop') this.#add('handedMember', value.name, site);
     else if (
       value?.k === 'binding' ||
       value?.k === 'import' ||

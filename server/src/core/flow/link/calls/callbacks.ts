@@ -3,13 +3,19 @@
  * they are given.
  */
 import type { CallNode, FunctionId, JsxNode, NodeId, PlacedIn } from '../../ir.ts';
+import type { NodeRef } from '../../model.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { type Atom, join, type TypeRef, type Value } from '../values.ts';
+import { type HeldPlace, type HeldUse, usesOfHeld } from './held-functions.ts';
+
+/** A function that is handed on is followed through this many more. */
+const MAXIMUM_HANDINGS = 3;
 
 export class Callbacks {
   readonly #evaluator: Evaluator;
-  readonly #parameterCalls = new Map<string, readonly NodeId[]>();
+  /** Handings on that are being followed. */
+  #handings = 0;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -111,16 +117,11 @@ export class Callbacks {
     }
     for (const atom of evaluator.evaluate(at, call.callee).atoms) {
       if (atom.a === 'lib') {
-        const value = evaluator.libraries.results.handed(
-          atom,
-          at,
-          id,
-          call,
-          position,
-          prop === undefined ? [] : [prop],
-          index,
-          count,
-        );
+        const path = prop === undefined ? [] : [prop];
+        const value =
+          atom.integration === '' && position === 0
+            ? evaluator.builtins.callbacks.ofGlobal(atom, index, at, call)
+            : evaluator.libraries.results.handed(atom, at, id, call, position, path, index, count);
         if (value !== undefined) results.push(value);
       } else if (atom.a === 'fn' || atom.a === 'class') {
         const value = this.#receivedFrom(atom, at, id, call, position, prop, index);
@@ -188,12 +189,9 @@ export class Callbacks {
       call.typeArgs,
     );
     const results: Value[] = [];
-    for (const site of this.callsOfParameter(target.file, target.fn, position, prop)) {
-      const node = evaluator.node(target.file, site);
-      if (node.k !== 'call') continue;
-      const argument = node.args[index];
-      if (argument !== undefined && !argument.spread)
-        results.push(evaluator.evaluate(evaluator.frameFor(frame, node.fn), argument.value));
+    for (const use of usesOfHeld(evaluator.module(target.file), { fn: target.fn, position, prop })) {
+      const value = this.#handedBy(use, frame, index);
+      if (value !== undefined) results.push(value);
     }
     const declared = fn.params[position]?.type;
     if (results.length === 0 && declared !== undefined) {
@@ -205,64 +203,80 @@ export class Callbacks {
     return results.length === 0 ? undefined : join(results);
   }
 
-  /** Calls of parameter `position` (or of its property `prop`) inside a function and the closures in it. */
-  callsOfParameter(
-    file: string,
-    fn: FunctionId,
-    position: number,
-    prop: string | undefined,
-  ): readonly NodeId[] {
-    const key = `${file}#${fn}#${position}#${prop ?? ''}`;
-    const known = this.#parameterCalls.get(key);
-    if (known !== undefined) return known;
-    const module = this.#evaluator.module(file);
-    const param = module.functions[fn]?.params[position]?.node;
-    const found: NodeId[] = [];
-    for (const [other, declaration] of module.functions.entries()) {
-      if (!isInside(module.functions, other, fn)) continue;
-      for (const id of declaration.calls) {
-        const call = module.nodes[id];
-        if (call?.k === 'call' && param !== undefined && this.#reads(file, call.callee, param, prop, 0))
-          found.push(id);
-      }
-    }
-    this.#parameterCalls.set(key, found);
-    return found;
+  /** What one call hands over in an activation: to the function itself, or by way of whoever it hands the function to. */
+  #handedBy({ argument, call: id }: HeldUse, frame: Frame, index: number): Value | undefined {
+    const evaluator = this.#evaluator;
+    const call = evaluator.node(frame.file, id);
+    if (call.k !== 'call') return undefined;
+    const at = evaluator.frameFor(frame, call.fn);
+    if (evaluator.settled.rulesOut(at, call.fn, call.cond)) return undefined;
+    if (argument === undefined) return evaluator.calls.argument(evaluator.calls.arguments(at, call), index);
+    if (this.#handings === MAXIMUM_HANDINGS) return undefined;
+    this.#handings += 1;
+    const value = this.argument(at, id, call, argument, undefined, index);
+    this.#handings -= 1;
+    return value;
   }
 
-  /** Whether a node is the parameter (or its property), looking through bindings, cells and casts. */
-  #reads(file: string, id: NodeId, param: NodeId, prop: string | undefined, depth: number): boolean {
-    if (depth > 8) return false;
-    const node = this.#evaluator.node(file, id);
-    if (id === param) return prop === undefined;
-    switch (node.k) {
-      case 'binding':
-        return node.value !== undefined && this.#reads(file, node.value, param, prop, depth + 1);
-      case 'cast':
-        return this.#reads(file, node.operand, param, prop, depth + 1);
-      case 'cell':
-        return (this.#evaluator.module(file).cells[node.cell]?.definitions ?? []).some((definition) =>
-          this.#reads(file, definition, param, prop, depth + 1),
-        );
-      case 'prop':
+  /** The calls that run a literal, in the functions that it is handed to. */
+  callsOf(file: string, literal: FunctionId): readonly (NodeRef & { readonly isLater: boolean })[] {
+    const evaluator = this.#evaluator;
+    return this.#takersOf(file, literal).flatMap(({ target, place }) =>
+      usesOfHeld(evaluator.module(target.file), place).flatMap(({ argument, call, isLater }) =>
+        argument === undefined ? [{ file: target.file, node: call, isLater }] : [],
+      ),
+    );
+  }
+
+  /** Whether an activation of a function that was handed values later on still may run the literal: it may keep another. */
+  mayRun(frame: Frame, file: string, literal: FunctionId): boolean {
+    const evaluator = this.#evaluator;
+    const uses = this.#takersOf(file, literal).flatMap(({ target, place }) =>
+      target.file !== frame.file
+        ? []
+        : usesOfHeld(evaluator.module(target.file), place).filter(({ call }) =>
+            this.#isWithin(frame, evaluator.node(target.file, call).fn),
+          ),
+    );
+    return (
+      uses.length === 0 ||
+      uses.some(({ argument, call: id }) => {
+        const call = evaluator.node(frame.file, id);
+        if (call.k !== 'call') return false;
+        const at = evaluator.frameFor(frame, call.fn);
+        if (evaluator.settled.rulesOut(at, call.fn, call.cond)) return false;
+        const held = argument === undefined ? call.callee : (call.args[argument]?.value ?? call.callee);
+        const { atoms } = evaluator.evaluate(at, held);
         return (
-          prop !== undefined &&
-          node.name === prop &&
-          this.#reads(file, node.base, param, undefined, depth + 1)
+          atoms.length === 0 ||
+          atoms.some(
+            (atom) => atom.a === 'open' || (atom.a === 'fn' && atom.fn === literal && atom.file === file),
+          )
         );
-      case 'logical':
-        return this.#reads(file, node.left, param, prop, depth + 1);
-      default:
-        return false;
-    }
+      })
+    );
   }
-}
 
-function isInside(
-  functions: readonly { readonly parent: FunctionId }[],
-  inner: FunctionId,
-  outer: FunctionId,
-): boolean {
-  for (let at = inner; at >= 0; at = functions[at]?.parent ?? -1) if (at === outer) return true;
-  return false;
+  #isWithin({ file, fn }: Frame, inner: FunctionId): boolean {
+    const { functions } = this.#evaluator.module(file);
+    for (let at = inner; at >= 0; at = functions[at]?.parent ?? -1) if (at === fn) return true;
+    return false;
+  }
+
+  /** The functions and constructors of the project that a literal is handed to. */
+  #takersOf(
+    file: string,
+    literal: FunctionId,
+  ): readonly { readonly target: Atom & { a: 'fn' }; readonly place: HeldPlace }[] {
+    const evaluator = this.#evaluator;
+    const { passedTo } = evaluator.fn(file, literal);
+    const call = passedTo === undefined ? undefined : evaluator.node(file, passedTo.call);
+    if (passedTo === undefined || call?.k !== 'call') return [];
+    const { arg: position, prop } = passedTo;
+    return evaluator.evaluate(evaluator.rootFrame(file, call.fn), call.callee).atoms.flatMap((atom) => {
+      const target =
+        atom.a === 'fn' ? atom : atom.a === 'class' ? evaluator.activations.constructorOf(atom) : undefined;
+      return target === undefined ? [] : [{ target, place: { fn: target.fn, position, prop } }];
+    });
+  }
 }

@@ -1,5 +1,6 @@
 /** Reads slots (`arg1.properties`, `receiver().arg0`, see `catalog/row.ts`) of a call in a frame. */
 import type { CallNode, NodeId } from '../../ir.ts';
+import { usesOfHeld } from '../calls/held-functions.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { type Atom, join, type ObjectEntry, type TypeRef, type Value, valueWith } from '../values.ts';
@@ -451,9 +452,10 @@ export class Slots {
       value.atoms.flatMap((atom) => {
         if (atom.a !== 'fn') return [];
         const home = evaluator.frameFor(atom.parent ?? evaluator.rootFrame(atom.file, 0), atom.fn);
-        return evaluator.callbacks.callsOfParameter(atom.file, atom.fn, 0, name).flatMap((id) => {
+        const place = { fn: atom.fn, position: 0, prop: name };
+        return usesOfHeld(evaluator.module(atom.file), place).flatMap(({ argument, call: id }) => {
           const call = evaluator.node(atom.file, id);
-          const first = call.k === 'call' ? call.args[0] : undefined;
+          const first = call.k === 'call' && argument === undefined ? call.args[0] : undefined;
           return first === undefined
             ? []
             : [evaluator.evaluate(evaluator.frameFor(home, call.fn), first.value)];

@@ -44,6 +44,7 @@ interface Resolutions {
 export class Sources {
   readonly #clock: Clock;
   readonly #program: Program;
+  readonly #moduleAt: (file: string) => ModuleIr | undefined;
   readonly #known = new Map<string, Known>();
   readonly #resolutions = new Map<string, Resolutions>();
   /** Restored, and not what they were. */
@@ -63,9 +64,16 @@ export class Sources {
   readonly #ambientOfFile: Memos<ReadonlyMap<string, readonly AmbientEntry[]>>;
   readonly #named: Memos<ReturnType<ModelTable['named']>>;
 
-  constructor(clock: Clock, program: Program, prisma: readonly Model[]) {
+  /** `moduleAt` gives modules as they are linked. */
+  constructor(
+    clock: Clock,
+    program: Program,
+    moduleAt: (file: string) => ModuleIr | undefined,
+    prisma: readonly Model[],
+  ) {
     this.#clock = clock;
     this.#program = program;
+    this.#moduleAt = moduleAt;
     this.#prisma = prisma;
     this.#prismaByClient = indexByClient(prisma);
     this.#listing = this.#snapshot('files', () => contentHash(JSON.stringify(this.#files)));
@@ -163,7 +171,7 @@ export class Sources {
     if (state === undefined) return;
     const isUnread = 'text' in state;
     if (isUnread && state.text === this.#hash(file)) return;
-    const module = this.#program.module(file);
+    const module = this.#moduleAt(file);
     if (!isUnread && module === state.module) return;
     known.state = { module };
     known.whole.changed(this.#clock.now);
@@ -362,8 +370,7 @@ export class Sources {
   }
 
   #moduleOf(file: string, known: Known): ModuleIr | undefined {
-    if (known.state === undefined || 'text' in known.state)
-      known.state = { module: this.#program.module(file) };
+    if (known.state === undefined || 'text' in known.state) known.state = { module: this.#moduleAt(file) };
     return known.state.module;
   }
 

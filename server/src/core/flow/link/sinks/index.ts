@@ -6,8 +6,8 @@
  * Deliberately absent: which callers there are (`../follow.ts`).
  */
 import type { SlotTest } from '../../../catalog/row.ts';
-import type { NodeId } from '../../ir.ts';
-import type { FunctionRef, Reach, SinkAccount } from '../../model.ts';
+import type { FunctionId, NodeId } from '../../ir.ts';
+import type { FunctionRef, NodeRef, Reach, SinkAccount } from '../../model.ts';
 import { activate } from '../callers/activate.ts';
 import type { CallSite } from '../callers/call-sites.ts';
 import { Withheld } from '../callers/withheld.ts';
@@ -18,7 +18,7 @@ import type { Frame } from '../frame.ts';
 import { holds } from '../libraries/slot-tests.ts';
 import { join, type ParamPath } from '../values.ts';
 import { type SinkCall, SinkCalls } from './calls.ts';
-import { Destinations, hostSlots } from './destinations.ts';
+import { type Destination, Destinations, hostSlots } from './destinations.ts';
 import { Entering } from './entering.ts';
 import { Exclusions } from './exclusions.ts';
 import { Rejected } from './rejected.ts';
@@ -104,6 +104,11 @@ export class Sinks {
     const anything: string[] = [];
     const around = this.#entering.around(file, sink);
     const keeper = this.#keeper(file, sink, chain);
+    const literal = this.#literalAround(file, sink.fn);
+    if (keeper !== undefined && literal !== undefined) {
+      const called = this.#calledFrame(chain);
+      if (called !== undefined && !this.#evaluator.callbacks.mayRun(called, file, literal)) return undefined;
+    }
     for (const { value, slot, at } of this.#entering.values(frame, sink)) {
       const found = this.#collector.collect(value, slot, at, around);
       const collected = keeper === undefined ? found : this.#kept(found, keeper, chain, slot, around);
@@ -123,12 +128,41 @@ export class Sinks {
     const unreported = kept.filter((item) => !reported.has(itemKey(item)));
     const fresh = this.#rejected.weighed(frame, sink.node, unreported);
     return {
-      reaches:
-        fresh.length > 0 && !symbolicHost ? this.#telling.of(file, sink, chain, fresh, destination) : [],
+      reaches: fresh.length > 0 && !symbolicHost ? this.#told(file, sink, chain, fresh, destination) : [],
       targets: [...targets.values()],
       anything,
       reported: symbolicHost ? [...reported] : [...new Set([...reported, ...kept.map(itemKey)])],
     };
+  }
+
+  /** What a function of the project has by itself, that it hands to the one it was given, is told where it calls that. */
+  #told(
+    file: string,
+    sink: SinkCall,
+    chain: readonly Link[],
+    items: readonly CollectedItem[],
+    destination: Destination | undefined,
+  ): readonly Reach[] {
+    const evaluator = this.#evaluator;
+    const isHanded = evaluator.fn(file, sink.fn).handsOn === true;
+    const calls = isHanded ? evaluator.callbacks.callsOf(file, sink.fn) : [];
+    const [first] = calls;
+    const of = (some: readonly CollectedItem[], runs: NodeRef | undefined, isThere: boolean) =>
+      some.length === 0
+        ? []
+        : this.#telling.of(file, sink, chain, some, destination, runs && { ...runs, isThere });
+    if (chain.length > 0) return of(items, first, false);
+    let left = items;
+    const there = calls.flatMap((call): readonly Reach[] => {
+      if (!call.isLater) return [];
+      const { start, end } = evaluator.fn(call.file, evaluator.node(call.file, call.node).fn);
+      const isOwn = ({ atom: { origin } }: CollectedItem): boolean =>
+        origin.file === call.file && origin.start >= start && origin.end <= end;
+      const own = left.filter(isOwn);
+      left = left.filter((item) => !isOwn(item));
+      return of(own, call, true);
+    });
+    return [...of(left, first, false), ...there];
   }
 
   /** Personal data that the sinks at a call take, looked at by itself: for `explain`. */
@@ -184,6 +218,14 @@ export class Sinks {
     for (let fn = sink.fn; target.file === file && fn >= 0; fn = functions[fn]?.parent ?? -1)
       if (fn === target.fn) return undefined;
     return target;
+  }
+
+  /** The literal in which a sink stands that is handed to somebody. */
+  #literalAround(file: string, sink: FunctionId): FunctionId | undefined {
+    const { functions } = this.#evaluator.module(file);
+    for (let fn = sink; fn >= 0; fn = functions[fn]?.parent ?? -1)
+      if (functions[fn]?.passedTo !== undefined) return fn;
+    return undefined;
   }
 
   /** What the calls of the chain hand to the function that keeps it: `append(row) { this.rows.push(row); }`. */

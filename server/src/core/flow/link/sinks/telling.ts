@@ -2,7 +2,7 @@
  * What reached a sink, as checks see it: where the finding stands, the chain of calls, and for each piece of data the steps
  * on which it came.
  */
-import type { CallLink, DataReach, FunctionRef, Reach } from '../../model.ts';
+import type { CallLink, DataReach, FunctionRef, NodeRef, Reach } from '../../model.ts';
 import type { CallSite } from '../callers/call-sites.ts';
 import type { CollectedItem } from '../collect/found.ts';
 import type { Evaluator } from '../evaluate.ts';
@@ -14,6 +14,12 @@ import type { Destination, Destinations } from './destinations.ts';
 export interface Link {
   readonly site: CallSite;
   readonly target: FunctionRef;
+}
+
+/** The sink is handed on by its name: a call that runs it, in the function that it is handed to. */
+export interface Running extends NodeRef {
+  /** The data is that function's own, and told there. */
+  readonly isThere: boolean;
 }
 
 export class Telling {
@@ -32,10 +38,11 @@ export class Telling {
     chain: readonly Link[],
     items: readonly CollectedItem[],
     destination: Destination | undefined,
+    runs?: Running,
   ): readonly Reach[] {
     const reaches: Reach[] = [];
     const plain = items.filter((item) => item.built === undefined);
-    if (plain.length > 0) reaches.push(this.#reach(file, sink, chain, plain, destination));
+    if (plain.length > 0) reaches.push(this.#reach(file, sink, chain, plain, destination, runs));
     if (sink.row.kind !== 'log') return reaches;
     const built = new Map<string, CollectedItem[]>();
     for (const item of items) {
@@ -46,7 +53,7 @@ export class Telling {
     for (const group of built.values()) {
       const at = group[0]?.built;
       if (at === undefined) continue;
-      const reach = this.#reach(file, sink, [], group, destination);
+      const reach = this.#reach(file, sink, [], group, destination, undefined);
       const place = this.#evaluator.place(at.file, this.#evaluator.node(at.file, at.node));
       const built = { ...place, text: 'in the message of an error that is made here' };
       reaches.push({
@@ -70,14 +77,20 @@ export class Telling {
     chain: readonly Link[],
     items: readonly CollectedItem[],
     destination: Destination | undefined,
+    runs: Running | undefined,
   ): Reach {
     const evaluator = this.#evaluator;
     const [outer] = chain;
+    const inner = runs && evaluator.node(runs.file, runs.node);
+    const running = runs && inner && { file: runs.file, node: runs.node, fn: inner.fn };
     const at =
-      outer === undefined
-        ? { file, node: sink.node, fn: sink.fn }
-        : { file: outer.site.file, node: outer.site.node, fn: outer.site.fn };
+      outer !== undefined
+        ? { file: outer.site.file, node: outer.site.node, fn: outer.site.fn }
+        : running !== undefined && runs?.isThere === true
+          ? running
+          : { file, node: sink.node, fn: sink.fn };
     const links: CallLink[] = [
+      ...(running !== undefined && runs?.isThere === true ? [running] : []),
       ...chain.map((link): CallLink => ({ file: link.site.file, node: link.site.node, fn: link.site.fn })),
       { file, node: sink.node, fn: sink.fn },
     ];
@@ -92,6 +105,8 @@ export class Telling {
       ...evaluator.place(file, evaluator.node(file, sink.node)),
       text: `reaches ${sink.row.label}`,
     };
+    const calling =
+      runs && inner ? [{ ...evaluator.place(runs.file, inner), text: 'calls what it was given' }] : [];
     const recipient = this.#destinations.recipient(sink, destination);
     const data = items.map(
       ({ atom, slot }): DataReach => ({
@@ -105,6 +120,7 @@ export class Telling {
           { ...atom.origin, text: `recognised: ${atom.evidence}` },
           ...atom.steps,
           ...passed,
+          ...calling,
           sinkPlace,
         ],
         slot,

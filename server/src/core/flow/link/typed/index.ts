@@ -279,11 +279,10 @@ export class TypedValues {
           structure.s !== 'package' &&
           structure.s !== 'global'
         ) {
-          return this.valueOfType(
-            type,
-            { names: atom.names, param: undefined, origin: atom.origin, input: undefined },
-            0,
-          );
+          const context = { names: atom.names, param: undefined, origin: atom.origin, input: undefined };
+          const declared = this.valueOfType(type, context, 0);
+          // `const log: (text: string) => void = console.log` says what it is called with, and not what it does.
+          return structure.s === 'function' ? join([declared, valueWith(atom)]) : declared;
         }
         const held =
           atom.a === 'lib' && structure.s === 'package' ? this.#holding(atom, type, structure) : undefined;
