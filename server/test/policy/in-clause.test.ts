@@ -207,6 +207,60 @@ const cases: readonly {
     },
     answer: 'exceeds incorrect',
   },
+  {
+    name: 'reports that hold no names',
+    text: 'We are obliged to report rides to municipalities. These reports contain no names or telephone numbers.',
+    flow: shared('user.name', 'municipality', 'third_party_sharing'),
+    answer: 'forbidden incorrect',
+  },
+  {
+    name: 'an address that is not used on networks',
+    text: 'Your e-mail address is not used to match you on social networks.',
+    flow: shared('user.contact.email', 'Meta', 'marketing.advertising'),
+    answer: 'forbidden incorrect',
+  },
+  {
+    name: 'figures of many, on an event of one',
+    text: 'We may share aggregated figures, from which nobody can be identified, with investors and publishers.',
+    flow: shared('user.behavior', 'investor', 'third_party_sharing'),
+    answer: 'forbidden incorrect',
+  },
+  {
+    name: 'cookies behind a button',
+    text: 'Besides necessary cookies, we set cookies of Hotjar and Google Ads if you click "Accept all".',
+    flow: shared('user.behavior.page_views', 'Hotjar', 'analytics'),
+    answer: 'conditional clear',
+  },
+  {
+    name: 'what can be turned off',
+    text: 'The app sends crash reports to Firebase Crashlytics. You may turn this off in the settings.',
+    flow: shared('user.telemetry', 'Firebase Crashlytics', 'essential.service.operations'),
+    answer: 'conditional clear',
+  },
+  {
+    name: 'a picture under the heading of what it shows',
+    text: 'You photograph it where local rules ask for it. The picture is checked by Veriff and deleted within 72 hours.',
+    heading: 'Driving licence',
+    flow: {
+      check: 'excessive-retention',
+      dataCategory: 'user.government_id',
+      dataLabel: 'licencePhoto',
+      sink: 'S3 (licence_photos)',
+      retention: 'P30D',
+    },
+    answer: 'exceeds incorrect',
+  },
+  {
+    name: 'a part that is not collected, on the whole',
+    text: 'No logs of websites visited are kept.',
+    flow: {
+      check: 'undisclosed-data',
+      dataCategory: 'user.behavior',
+      dataLabel: 'readingHistory',
+      sink: 'request body',
+    },
+    answer: 'undisclosed omitted',
+  },
 ];
 
 describe('policy: the sentences of one clause', () => {

@@ -145,9 +145,15 @@ function keepsOut(view: View): boolean {
     sentence.polarity === 'deny' && view.ownData.named ? view.ownData.strength : 0,
   );
   if (named < 0.75) return false;
+  // "These reports hold no names": what they hold is told by what they are, unless it is what the company gets.
+  const holds =
+    sentence.denied.length === 0 &&
+    sentence.boundParty !== 'company' &&
+    view.deniedData.strength >= 0.75 &&
+    says(view, 'opens-pointing-back');
   const handsOver = denies(view, 'share') && sentence.boundParty !== 'third-party' && !says(view, 'comes-in');
   const takesIn = denies(view, 'collect', 'receive') && sentence.boundParty === 'third-party';
-  return handsOver || takesIn;
+  return holds || handsOver || takesIn;
 }
 
 /**
@@ -158,6 +164,12 @@ function underCondition(question: Question, best: Candidate, views: readonly Vie
   if (!question.leavesHouse) return undefined;
   const at = views.indexOf(best.view);
   const before = views[at - 1];
+  // "You may turn this off in the settings."
+  const isRefusable = (view: View): boolean =>
+    promise(view, 'opt-out') !== undefined &&
+    view.sentence.boundParty === 'person' &&
+    says(view, 'switches-off') &&
+    !view.sentence.denied.includes('opt-out');
   const isCondition = ({ sentence }: View): boolean =>
     sentence.consent === 'required' && sentence.denied.length === 0;
   // "Your consent is obtained when you register. The newsletter is sent by Acme."
@@ -175,8 +187,7 @@ function underCondition(question: Question, best: Candidate, views: readonly Vie
           .slice(at + 1)
           .find(
             (view) =>
-              isCondition(view) &&
-              says(view, 'opens-pointing-back') &&
+              ((isCondition(view) && says(view, 'opens-pointing-back')) || isRefusable(view)) &&
               concernsVendor(question, view) &&
               !aboutOtherData(view),
           ));

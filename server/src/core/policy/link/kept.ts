@@ -80,10 +80,16 @@ export function keptItems(language: PolicyLanguage, code: KeptByCode, view: View
     // "What the browser sends is kept for 14 days in log files": the thing may stand behind its period.
     if (aboutAll && own !== 'named' && namesKept(code, wordsOf(language, view.sentence.text)))
       return { limit, fit: 'named', subject: view.sentence.text, shared, aboutAll };
-    if (own !== 'open' && own !== 'general') return { limit, fit: own, subject: part, shared, aboutAll };
     const { heading, ofSeveral } = view.entry.topic;
     const { whole } = wordsOf(language, heading);
     const lent = fitOf(code, whole);
+    // "The picture is deleted within three days" under "Driving licence" is one of the licence.
+    const unknown = own === 'other' && words.subject.things.size === 0;
+    const ofHeading =
+      namesKept(code, wordsOf(language, heading)) ||
+      (!whole.things.has('account') && whole.content.some((term) => code.terms.has(term)));
+    if (unknown && ofHeading) return { limit, fit: 'named', subject: heading, shared, aboutAll };
+    if (own !== 'open' && own !== 'general') return { limit, fit: own, subject: part, shared, aboutAll };
     // "Your data is kept for two years" under "Feedback" is about feedback.
     if (own === 'general' && lent !== 'named') return { limit, fit: own, subject: part, shared, aboutAll };
     return {

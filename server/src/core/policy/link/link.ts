@@ -84,10 +84,15 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
 const longestAnnouncement = 60;
 
 function rowOf(language: PolicyLanguage, { sentences }: Clause): Entry['row'] {
-  const cell = language.purposeColumns.exec(sentences[0]?.text ?? '')?.[1];
-  if (cell === undefined) return undefined;
+  const column = language.purposeColumns.exec(sentences[0]?.text ?? '');
+  const cell = column?.[1];
+  if (column === null || cell === undefined) return undefined;
   const purposes = language.purposes.find(tokenize(cell)).map((match) => match.value);
-  return { words: termsOf(cell), purposes: language.uses.mostSpecific(purposes) };
+  return {
+    opens: column.index === 0,
+    words: termsOf(cell),
+    purposes: language.uses.mostSpecific(purposes),
+  };
 }
 
 /** The promises of each sentence. */
@@ -305,7 +310,8 @@ function addOfSection(question: Question, entry: Entry, add: (weight: number, te
   if (flow.dataCategory === 'user.client_data' && roles.has('as-controller') && !roles.has('as-processor'))
     add(ofSections.asController, 'is about what the company does for itself');
   const { row } = entry;
-  if (row !== undefined) {
+  // Whom a row names counts before what for, unless the row begins with it.
+  if (row !== undefined && (row.opens || !question.leavesHouse)) {
     const fit = matchPurpose(question.language, flow.purpose, row.purposes).strength;
     const shared = row.words.some((word) => question.kept.terms.has(word));
     if (fit >= 0.7) add(ofSections.topic, 'is a row about this purpose');

@@ -21,7 +21,9 @@ export function onCollection(question: Question, view: View): Stance {
   // "Children must not send us their name or telephone number" says nothing of what others are asked for.
   const ofChildren =
     !/^user\.(?:childrens|demographic)/.test(asked) &&
-    view.entry.clause.commitments.some(({ kind }) => kind === 'age-limit') &&
+    view.entry.clause.commitments.some(
+      ({ kind, line }) => kind === 'age-limit' && (line === sentence.line || !denies(view, 'collect')),
+    ) &&
     !does(view, 'collect', 'receive');
   if (ofChildren) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   const { clause } = view.entry;
@@ -46,7 +48,12 @@ export function onCollection(question: Question, view: View): Stance {
     denies(view, 'collect', 'store', 'receive') || (denies(view, 'use') && !says(view, 'one-use'));
   // "It stays on your device and is never sent to us."
   const stays = denies(view, 'share') && says(view, 'comes-in');
-  if ((stays || (never && sentence.polarity === 'deny')) && data.strength >= 0.6 && data.named) {
+  // "We collect no page views" leaves open what else there is of behaviour.
+  const inPart = data.key?.startsWith(`${asked}.`) === true && !specialCategory.test(asked);
+  const denied = stays || (never && sentence.polarity === 'deny');
+  if (denied && inPart && data.strength > view.deniedData.strength)
+    return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+  if (denied && data.strength >= 0.6 && data.named) {
     sum.add('notCollected', 1, 'says it is not collected');
     const consent = sentence.consent !== 'none';
     return {

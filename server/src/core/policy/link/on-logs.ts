@@ -76,6 +76,7 @@ export function onLogs(question: Question, view: View): Stance {
     guard &&
     data.strength >= 0.8 &&
     (does(view, 'store') || does(view, 'secure')) &&
+    view.entry.row === undefined &&
     says(view, 'kept-where')
   ) {
     sum.add('keptWhere', 1, 'says where it is kept');

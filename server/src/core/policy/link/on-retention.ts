@@ -107,7 +107,8 @@ export function onRetention(question: Question, view: View): Stance {
     }
     const ofSecurity = view.entry.clause.practices[0] === 'data-security';
     const stored = data.strength >= 0.7 && does(view, 'store', 'retain') && !ofSecurity;
-    const never = denies(view, 'store', 'retain') && data.strength >= 0.7;
+    const inPart = data.key?.startsWith(`${question.flow.dataCategory}.`) === true;
+    const never = denies(view, 'store', 'retain') && data.strength >= 0.7 && !inPart;
     if (never) {
       sum.add(data.named ? 'notStored' : 'notStoredBroadly', 1, 'says it is not stored');
       return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };

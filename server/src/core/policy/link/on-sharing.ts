@@ -45,6 +45,8 @@ export function onSharing(question: Question, view: View): Stance {
     !bindsOthers &&
     !says(view, 'bans-nothing') &&
     !elsewhere &&
+    // "Transfer mechanism: none, stays in the EEA": a cell on countries.
+    !(view.entry.row !== undefined && says(view, 'abroad')) &&
     !(says(view, 'for-their-own') && servesUs(question)) &&
     ((denies(view, 'share', 'publish') && !stateSense) || (onlySale && (sale || advertising)));
   const training = question.flow.purpose.startsWith('train_ai') && sentence.actions.includes('train');
@@ -163,6 +165,32 @@ export function onSharing(question: Question, view: View): Stance {
 
   if (view.ruledOut.strength > 0 && !aboutOtherData(view)) {
     sum.add('ruledOut', 1, `says that there is no ${view.ruledOut.by}`);
+    return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
+  }
+  // "Your address is not used to find you on social networks."
+  const notUsed =
+    denies(view, 'use') &&
+    sentence.polarity === 'deny' &&
+    !deniedSharing &&
+    !bindsOthers &&
+    !does(view, 'share', 'publish', 'collect', 'store') &&
+    sentence.consent === 'none' &&
+    sentence.exceptions.length === 0 &&
+    recipient.strength >= 0.7 &&
+    view.ownData.named &&
+    view.ownData.strength >= 0.75;
+  // "We share aggregated figures with investors" covers nothing of one person.
+  const together =
+    asIs &&
+    shares &&
+    !deniedSharing &&
+    sentence.consent === 'none' &&
+    reach >= 0.5 &&
+    recipient.strength < 1.15 &&
+    sentence.dataCategories.length > 0 &&
+    sentence.dataCategories.every((key) => key === 'user.aggregate');
+  if (notUsed || together) {
+    sum.add('leavesOutAtAll', 1, 'says that it is left out');
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
   if (servedByUs(question, view)) {

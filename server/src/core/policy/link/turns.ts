@@ -70,6 +70,7 @@ export const turnIds = [
   'outside-scope',
   'special-not-entered',
   'not-entered',
+  'switches-off',
   'any-other-end',
   'hosted-by-us',
   'connects-nowhere',

@@ -30,7 +30,9 @@ export interface Entry {
   readonly looksBack: boolean;
   readonly topic: Topic;
   /** Of a row in a table of purposes: the words of its purpose, and the purposes that are known of them. */
-  readonly row: { readonly words: readonly string[]; readonly purposes: readonly string[] } | undefined;
+  readonly row:
+    | { readonly opens: boolean; readonly words: readonly string[]; readonly purposes: readonly string[] }
+    | undefined;
   /** What its section is for. */
   readonly roles: ReadonlySet<SectionRole>;
   /** Classes of recipients that the nearest heading names: "Payments", "Analytics providers". */

@@ -84,7 +84,9 @@ type Add = (
 ) => void;
 
 function addRetention(note: Note, cue: Cue, context: CommitmentContext, add: Add): boolean {
-  const cued = cue('retention.cues') || context.retentionHeading;
+  // "Invoices: ten years."
+  const bare = note.durations.length === 1 && note.tokens.length <= 3;
+  const cued = cue('retention.cues') || context.retentionHeading || bare;
   if (!cued || cue('retention.blockers')) return false;
   const text = textOf(note, context);
   // A list that is "updated at least once a year" may be kept for ever.
