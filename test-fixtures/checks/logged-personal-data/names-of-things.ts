@@ -90,3 +90,27 @@ export function generators(found: Generator[], engineers: Engineer[], colleagues
   console.log(colleagues.find((each) => each.name !== '')?.fullName);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
 }
+
+//- src/customers.ts
+import type { Account, Organisation } from './model.ts';
+
+declare const firm: Organisation;
+
+export function customer(organization: { id: string; name: string }, account: Account, email: string): void {
+  console.log({ email: 'office', name: organization.name });
+  console.log({ username: 'office', name: firm.name });
+  console.log({ phone: '', name: organization.name, avatar: organization.id });
+  console.log({ username: 'somebody', name: account.name });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+  console.log({ email, name: organization.name });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+}
+
+export function found({ title, avatar }: { title: string; avatar: string }): void {
+  console.log({ title, avatar });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.content.self_image -> console
+}
+export function join({ email, avatar }: { email: string; avatar: string }): void {
+  console.log({ id: email.length, avatar });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.content.self_image -> console
+}

@@ -97,7 +97,10 @@ function companyOf(
     .map((name) => ownerOf(lexicon, name))
     .find((owner) => owner !== undefined && owner.kind !== 'carrier');
   if (named?.kind === 'person' || question.siblings === undefined) return named;
-  const siblings = telling(lexicon, question.siblings);
+  // An `avatar` alone may be a team's, and does not speak for itself.
+  const siblings = telling(lexicon, question.siblings).filter(
+    (name) => levels.alone !== 'possible' || name !== question.name,
+  );
   const has = (list: 'personFields' | 'contactFields'): boolean =>
     siblings.some((name) => isIn(lexicon.words(list), name));
   const saysLittle = named === undefined || named.kind === 'weakPerson' || named.kind === 'device';

@@ -7,7 +7,7 @@ import type { Place } from '../../../text/range.ts';
 import type { Narrowed } from '../conditions/narrowing.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { keysOfEntries, singular } from '../names.ts';
-import { ownersByType } from '../typed/whose.ts';
+import { isBareName, ownersByType } from '../typed/whose.ts';
 import type { Member, Structure } from '../types/structure.ts';
 import {
   type Atom,
@@ -257,8 +257,8 @@ class Walk {
         if (entry.getter === true) continue;
         const where = 'node' in entry.value ? entry.value : undefined;
         const place = entry.place ?? { file: '', start: 0, end: 0 };
-        const owners = this.#owners(names, slot);
         const { key } = entry;
+        const owners = this.#ownersOf(key, this.#owners(names, slot), where);
         const label = where === undefined ? key : () => this.#label(where, key);
         const named = this.#evaluator.naming.named(value, entry.key, owners, place, label, undefined, keys);
         this.#found.behind(starts?.get(key), () => {
@@ -293,6 +293,14 @@ class Walk {
     const isRecord = slot === this.#root || slot === `${this.#root}[]`;
     if (isRecord && this.#model.length > 0) return [...names, ...this.#model];
     return names.length > 0 ? names : slotNames(slot);
+  }
+
+  /** `{ name: firm.name }`, which nobody says whose it is: the firm's. */
+  #ownersOf(key: string, owners: readonly string[], where: Where | undefined): readonly string[] {
+    if (where === undefined || !isBareName(key)) return owners;
+    const { classifier, naming } = this.#evaluator;
+    const [own, ...around] = naming.namesAt(where.frame, where.node);
+    return own !== undefined && isBareName(own) ? [...owners, ...around.filter(classifier.isThing)] : owners;
   }
 
   #label(where: Where, key: string): string {

@@ -215,19 +215,29 @@ export class SettledTests {
   }
 
   /** The call hands nothing over for the parameter, or an object without this property. */
-  #isLeftOut(from: Frame, id: NodeId): boolean {
+  #isLeftOut(from: Frame, id: NodeId, depth = 0): boolean {
     const node = this.#evaluator.node(from.file, id);
+    if (depth > MAXIMUM_DEPTH) return false;
     switch (node.k) {
       case 'param': {
         const { args } = this.#evaluator.frameFor(from, node.fn);
         const param = this.#evaluator.fn(from.file, node.fn).params[node.index];
         if (args === undefined || param === undefined || param.rest || param.fallback !== undefined)
           return false;
+        const given = args.values[node.index];
+        // `save(file, options)`, where whoever called this gave no options.
+        if (given !== undefined && 'node' in given && given.frame.isCalled())
+          return this.#isLeftOut(given.frame, given.node, depth + 1);
         return node.index >= args.values.length && args.spread === undefined;
       }
       case 'binding':
-        return node.value !== undefined && node.fallback === undefined && this.#isLeftOut(from, node.value);
+        return (
+          node.value !== undefined &&
+          node.fallback === undefined &&
+          this.#isLeftOut(from, node.value, depth + 1)
+        );
       case 'prop': {
+        if (this.#isLeftOut(from, node.base, depth + 1)) return true;
         const { atoms } = this.#evaluator.evaluate(from, node.base);
         return (
           atoms.length > 0 &&

@@ -21,6 +21,7 @@ import { type SinkCall, SinkCalls } from './calls.ts';
 import { type Destination, Destinations, hostSlots } from './destinations.ts';
 import { Entering } from './entering.ts';
 import { Exclusions } from './exclusions.ts';
+import { Refused } from './refused.ts';
 import { Rejected } from './rejected.ts';
 import { type Link, Telling } from './telling.ts';
 
@@ -52,6 +53,7 @@ export class Sinks {
   readonly #destinations: Destinations;
   readonly #telling: Telling;
   readonly #withheld: Withheld;
+  readonly #refused: Refused;
   readonly #rejected: Rejected;
 
   constructor(evaluator: Evaluator, firstPartyHosts: readonly string[], around: Around) {
@@ -64,6 +66,7 @@ export class Sinks {
     this.#destinations = new Destinations(evaluator, firstPartyHosts);
     this.#telling = new Telling(evaluator, this.#destinations);
     this.#withheld = new Withheld(evaluator, around.callersOf);
+    this.#refused = new Refused(evaluator, this.#collector);
     this.#rejected = new Rejected(evaluator, this.#collector, around.callersOf);
   }
 
@@ -126,7 +129,8 @@ export class Sinks {
         !(item.atom.param !== undefined && this.#withheld.includes(item.atom.param)),
     );
     const unreported = kept.filter((item) => !reported.has(itemKey(item)));
-    const fresh = this.#rejected.weighed(frame, sink.node, unreported);
+    const passed = this.#refused.weighed(frame, sink.node, unreported);
+    const fresh = this.#rejected.weighed(frame, sink.node, passed);
     return {
       reaches: fresh.length > 0 && !symbolicHost ? this.#told(file, sink, chain, fresh, destination) : [],
       targets: [...targets.values()],

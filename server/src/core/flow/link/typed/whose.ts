@@ -8,6 +8,11 @@ import type { Classifier } from '../../../classify/model.ts';
 
 const BARE_NAME = /^(?:display_?)?name$/i;
 
+/** Whether a field is called nothing but a name. */
+export function isBareName(field: string): boolean {
+  return BARE_NAME.test(field);
+}
+
 /** Names of whoever has a field, from near to far; `type` is what its record is declared as. */
 export function ownersByType(
   classifier: Classifier,
@@ -17,7 +22,7 @@ export function ownersByType(
   siblings: readonly string[],
 ): readonly string[] {
   const [own] = owners;
-  if (type === undefined || own === undefined || own === type || !BARE_NAME.test(field)) return owners;
+  if (type === undefined || own === undefined || own === type || !isBareName(field)) return owners;
   if (!classifier.isPerson(own) || classifier.isPersonsRecord(siblings)) return owners;
   return classifier.isThing(type) || classifier.isRecordOf(type, own) ? [type] : owners;
 }
