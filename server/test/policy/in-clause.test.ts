@@ -261,6 +261,37 @@ const cases: readonly {
     },
     answer: 'undisclosed omitted',
   },
+  {
+    name: 'what the vendor promises',
+    text: 'We send the text of your résumé to Cloudflare for matching. Under the published terms of Cloudflare, it does not share it with other customers.',
+    flow: shared('user.employment.application', 'Cloudflare', 'functional.service'),
+    answer: 'permitted clear',
+  },
+  {
+    name: 'a ban that names only some',
+    text: 'We do not sell or rent your information, and we do not share it with employers.',
+    flow: shared('user.contact.email', 'Intercom', 'essential.service.operations.support'),
+    answer: 'undisclosed omitted',
+  },
+  {
+    name: 'offers to those who have chosen them',
+    text: 'Messages about your ride cannot be switched off. Offers are only sent if you have chosen to receive them.',
+    flow: shared('user.contact.email', 'Braze', 'marketing.communications.email'),
+    answer: 'conditional clear',
+  },
+  {
+    name: 'the period of the thing that has a word of its own in the code',
+    text: 'We store personal data only as long as necessary:\n\n- Analytics data: 14 months.\n- Error data: 90 days.',
+    heading: 'Storage period',
+    flow: {
+      check: 'excessive-retention',
+      dataCategory: 'user.telemetry',
+      dataLabel: 'errorEvent',
+      sink: 'Postgres (errors)',
+      retention: 'P1Y',
+    },
+    answer: 'exceeds incorrect',
+  },
 ];
 
 describe('policy: the sentences of one clause', () => {

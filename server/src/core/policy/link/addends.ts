@@ -12,6 +12,8 @@ export interface Stance {
   readonly answers: boolean;
   /** The period the flow was measured by. */
   readonly period?: string;
+  /** The period is of a thing that has a word of its own in the code. */
+  readonly byWord?: boolean;
   /** It says when the storage ends, and gives no number. */
   readonly ofPeriod?: boolean;
 }

@@ -77,6 +77,11 @@ function moreParticular(question: Question, best: Candidate, answering: readonly
 
 /** "They are deleted when they are no longer needed. For log files this is so after seven days.": the number is what counts. */
 function withPeriod(best: Candidate, answering: readonly Candidate[]): Candidate {
+  // "Analytics data: 14 months. Error data: 90 days.", of what the code calls an error event.
+  if (best.stance.period !== undefined && best.stance.byWord !== true) {
+    const named = answering.find(({ stance }) => stance.period !== undefined && stance.byWord === true);
+    if (named !== undefined) return preferred(named, best, 'names it in a word of the code');
+  }
   if (!best.stance.answers || best.stance.verdict !== 'conditional' || best.stance.ofPeriod !== true)
     return best;
   const exact = answering.find(

@@ -5,6 +5,7 @@
 import type { KeptThings, PolicyLanguage } from '../language.ts';
 import type { Clause, Commitment, FlowQuery, Sentence } from '../model.ts';
 import { LanguageMemory } from '../understand/memory.ts';
+import { longestOnly } from '../understand/patterns.ts';
 import { type Token, tokenize } from '../understand/tokens.ts';
 import { termsOf } from './lexical.ts';
 import type { View } from './view.ts';
@@ -32,6 +33,8 @@ export interface KeptItem {
   readonly subject: string;
   /** How many words of the thing the code has, too. */
   readonly shared: number;
+  /** The thing has a word of its own in the code, and is not only of the same kind. */
+  readonly byWord?: boolean;
   /** The sentence has one period, so all of its words are about it. */
   readonly aboutAll: boolean;
 }
@@ -74,6 +77,7 @@ export function keptItems(language: PolicyLanguage, code: KeptByCode, view: View
     const part = parts.length === limits.length ? (parts[index] ?? view.sentence.text) : view.sentence.text;
     const words = wordsOf(language, part);
     const own = fitOf(code, words.subject);
+    const byWord = own === 'named' && words.subject.content.some((term) => code.terms.has(term));
     // "Of our members" says whose it is: words count only beside a thing that both name.
     const shared = namesKept(code, words) ? sharedWords(code, words) : 0;
     const aboutAll = parts.length < 2;
@@ -89,7 +93,8 @@ export function keptItems(language: PolicyLanguage, code: KeptByCode, view: View
       namesKept(code, wordsOf(language, heading)) ||
       (!whole.things.has('account') && whole.content.some((term) => code.terms.has(term)));
     if (unknown && ofHeading) return { limit, fit: 'named', subject: heading, shared, aboutAll };
-    if (own !== 'open' && own !== 'general') return { limit, fit: own, subject: part, shared, aboutAll };
+    if (own !== 'open' && own !== 'general')
+      return { limit, fit: own, subject: part, shared, aboutAll, byWord };
     // "Your data is kept for two years" under "Feedback" is about feedback.
     if (own === 'general' && lent !== 'named') return { limit, fit: own, subject: part, shared, aboutAll };
     return {
@@ -270,7 +275,7 @@ class KeptWords {
 }
 
 function thingOf(language: PolicyLanguage, subject: readonly Token[], text: string): Thing {
-  const things = new Set(language.kept.words.find(subject).map((match) => match.value));
+  const things = new Set(longestOnly(language.kept.words.find(subject)).map((match) => match.value));
   const words = subject.map((token) => text.slice(token.start, token.end)).join(' ');
   const content = termsOf(words).filter(
     (term) => term.length > 3 && !carriers.has(term) && !pronouns.has(term),

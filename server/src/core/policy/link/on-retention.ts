@@ -64,17 +64,46 @@ export function onRetention(question: Question, view: View): Stance {
       sum.add('backups', 1, 'is about backups');
     if (period !== null) {
       sum.add('number', 1, 'gives it as a number');
+      const byWord = item.byWord === true;
       const covers = fit !== 'open' || view.ownData.strength >= 0.3 || sentence.dataCategories.length === 0;
       if (says(view, 'after-the-end') && data.strength < 0.6)
         sum.add('fromTheEnd', 1, 'counts from the end of the contract');
       if (!covers) return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
       if (kept === undefined)
-        return { reasons: sum.list, verdict: 'exceeds', disclosure: 'incorrect', answers: true, period };
+        return {
+          reasons: sum.list,
+          verdict: 'exceeds',
+          disclosure: 'incorrect',
+          answers: true,
+          period,
+          byWord,
+        };
       if (compareDurations(kept, period) !== 'longer')
-        return { reasons: sum.list, verdict: 'permitted', disclosure: 'clear', answers: true, period };
+        return {
+          reasons: sum.list,
+          verdict: 'permitted',
+          disclosure: 'clear',
+          answers: true,
+          period,
+          byWord,
+        };
       if (says(view, 'after-the-contract'))
-        return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true, period };
-      return { reasons: sum.list, verdict: 'exceeds', disclosure: 'incorrect', answers: true, period };
+        return {
+          reasons: sum.list,
+          verdict: 'conditional',
+          disclosure: 'vague',
+          answers: true,
+          period,
+          byWord,
+        };
+      return {
+        reasons: sum.list,
+        verdict: 'exceeds',
+        disclosure: 'incorrect',
+        answers: true,
+        period,
+        byWord,
+      };
     }
     const long = kept !== undefined && compareDurations(kept, 'P5Y') === 'longer';
     const verdict =

@@ -36,7 +36,10 @@ export function onSharing(question: Question, view: View): Stance {
   const onlySale = (!denies(view, 'share', 'publish') || stateSense) && denies(view, 'sell');
   // What recipients must not do is no ban on giving them data, and a ban for one purpose is none for another.
   const bindsOthers =
-    sentence.boundParty === 'third-party' || sentence.boundParty === 'person' || bindsThem(view);
+    sentence.boundParty === 'third-party' ||
+    sentence.boundParty === 'person' ||
+    bindsThem(view) ||
+    isOfVendor(question, view);
   const elsewhere =
     !question.marketing &&
     sentence.purposes.some((purposeKey) => purposeKey.startsWith('marketing')) &&
@@ -56,7 +59,9 @@ export function onSharing(question: Question, view: View): Stance {
     (sentence.recipients.some(
       (id) => id === 'any-third-party' || id === 'third-party' || id === 'other-companies',
     ) ||
-      (sentence.recipients.every((id) => sentence.exceptRecipients.includes(id)) && !says(view, 'abroad')));
+      (sentence.recipients.every((id) => sentence.exceptRecipients.includes(id)) &&
+        !says(view, 'with-one-kind') &&
+        !says(view, 'abroad')));
 
   const reach = Math.max(recipient.strength, excepted.strength);
   if (excludesRecipient) sum.add('excepted', excepted.strength, `excepts ${excepted.by}`);
@@ -244,7 +249,8 @@ export function onSharing(question: Question, view: View): Stance {
       says(view, 'any-other-end') && /^(?:essential|functional)/.test(question.flow.purpose) && !sale;
     const matters = (blanket && !forEnds && !isOfOneThing(question, view)) || recipient.strength >= 0.5;
     if (!matters) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
-    if (aboutOtherData(view))
+    // Figures of many are no personal data, which is what such a ban is about.
+    if (aboutOtherData(view) || (!asIs && view.ownData.strength < 0.75))
       return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
     if (sentence.consent === 'exception' || sentence.consent === 'required')
       return { reasons: sum.list, verdict: 'conditional', disclosure: 'incorrect', answers: true };
@@ -446,6 +452,15 @@ const isParticular = (recipient: string): boolean =>
   /-(?:provider|processor|partner|broker|monitoring|replay|prevention|platform|verification)$|^social-media$/.test(
     recipient,
   ) && !/^(?:service|business|employment)-|^processor$/.test(recipient);
+
+/** "Under Acme's terms, it does not share it", "Acme does not pass it on": what the vendor promises. */
+function isOfVendor({ vendor, language }: Question, { sentence, turns }: View): boolean {
+  if (sentence.denied.length === 0 || vendor === null || !sentence.vendors.includes(vendor)) return false;
+  const name = language.recipients.get(vendor)?.name.toLowerCase();
+  return (
+    turns.has('under-their-terms') || (name !== undefined && sentence.text.toLowerCase().startsWith(name))
+  );
+}
 
 /** "Bands are only authorised by us to ...": whoever it is, it is not the company. */
 export const bindsThem = (view: View): boolean =>

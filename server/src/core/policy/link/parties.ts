@@ -63,7 +63,7 @@ function isParty(name: string, clauses: readonly Clause[]): boolean {
  * company, whatever the document.
  */
 const itself =
-  /\b(?:provid|offer)(?:es?|s|ing)? (?:[\w-]+ ){0,3}(?:hosting|storage|payment|analytics|messaging) (?:services?|platform|solutions?)\b|(?<=\b[Tt]he )Services?\b|\b(?:as|is|are|acts?|acting) (?:as )?(?:an? |the |your |our )?(?:independent )?(?:[Dd]ata )?[Pp]rocessors?\b/g;
+  /(?:\b(?:our|its|own)|['’]s) (?:own )?data cent(?:er|re)s?\b|\b(?:provid|offer)(?:es?|s|ing)? (?:[\w-]+ ){0,3}(?:hosting|storage|payment|analytics|messaging) (?:services?|platform|solutions?)\b|(?<=\b[Tt]he )Services?\b|\b(?:as|is|are|acts?|acting) (?:as )?(?:an? |the |your |our )?(?:independent )?(?:[Dd]ata )?[Pp]rocessors?\b/g;
 
 /** The recipients of a sentence without those that are the company by its name in the contract. */
 export function withoutParty(

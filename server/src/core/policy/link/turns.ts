@@ -70,6 +70,8 @@ export const turnIds = [
   'outside-scope',
   'special-not-entered',
   'not-entered',
+  'under-their-terms',
+  'with-one-kind',
   'switches-off',
   'any-other-end',
   'hosted-by-us',

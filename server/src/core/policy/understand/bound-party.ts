@@ -27,6 +27,8 @@ export function findBoundParty(tokens: readonly Token[], marks: Marks, words: Pa
   // "No other third party receives it" binds the one who gives.
   if (/^(?:no|nobody|none|nothing)$/.test(tokens[at]?.lower ?? '')) return 'company';
   for (let i = at; i < Math.min(tokens.length, at + 8); i++) {
+    // "Offers are only sent if you have asked for them": those of a condition do not act.
+    if (i > at && marks.conditionals.has(i)) break;
     const word = tokens[i]?.stem ?? '';
     const before = tokens[i - 1]?.lower ?? '';
     if (words.company.has(word)) return 'company';
