@@ -154,7 +154,8 @@ function otherMeaning(
     if (isLookup(words)) continue;
     // `signatory.email` in `SendTemplateOptions`: what a function is handed, further out, says nothing of people.
     if (at > 0 && headNoun(lexicon, words)?.kind === 'carrier') continue;
-    if (anyRun(words, term.notIn)) return `in "${name}" it means something else`;
+    if (anyRun(words, term.notIn) || words.some((word) => term.notInMany.has(word)))
+      return `in "${name}" it means something else`;
     // What is further out than a person's profile says nothing of its fields.
     if (kind === 'weakPerson') return undefined;
   }

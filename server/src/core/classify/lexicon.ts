@@ -20,6 +20,8 @@ export interface Term {
   readonly notAfter: ReadonlySet<string>;
   /** Owners in which the phrase has another meaning: `errors.email`. */
   readonly notIn: ReadonlySet<string>;
+  /** Words of owners that count in the plural only. */
+  readonly notInMany: ReadonlySet<string>;
   /** Fields beside which the phrase has another meaning, unless they are a person's: `fullName` beside `name`. */
   readonly notBeside: ReadonlySet<string>;
   /** Owners in which the phrase is sure: `card.pan`. */
@@ -133,6 +135,7 @@ function readTerm(row: unknown, terms: Map<string, Term>): void {
     ),
     notAfter: joinedSet(row['notAfter']),
     notIn: joinedSet(row['notIn']),
+    notInMany: new Set(texts(row['notInMany'])),
     notBeside: joinedSet(row['notBeside']),
     within: joinedSet(row['within']),
   };
