@@ -60,6 +60,11 @@ export class Found {
     return this.#room !== undefined;
   }
 
+  /** Whether it makes no difference where something is found: nothing is cut, no text around it, no level too deep. */
+  get isWhole(): boolean {
+    return this.#room === undefined && !this.#isInText && this.#levels === Number.POSITIVE_INFINITY;
+  }
+
   collected(): Collected {
     const [params, anything] = [[...this.#params.values()], [...this.#anything]];
     return { items: this.#items, params, anything, unsent: this.#unsent };

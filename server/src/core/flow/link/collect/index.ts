@@ -75,6 +75,8 @@ class Walk {
   #relations = 0;
   /** Objects being walked. */
   readonly #walking = new Set<readonly ObjectEntry[]>();
+  /** How often a walk has ended at an object that it was in. */
+  #cuts = 0;
 
   constructor(evaluator: Evaluator, found: Found, around: Around, root: string) {
     this.#evaluator = evaluator;
@@ -207,7 +209,15 @@ class Walk {
     filter: Filter | undefined,
   ): void {
     // An object may be spread into itself in a loop.
-    if (this.#walking.has(entries) || this.#walking.size > 24) return;
+    if (this.#walking.has(entries) || this.#walking.size > 24) {
+      this.#cuts += 1;
+      return;
+    }
+    const isAlone = this.#types.length === 0 && this.#relations === 0 && this.#found.isWhole;
+    const mayRepeat = isAlone && entries.some((entry) => 'spread' in entry);
+    const key = mayRepeat ? this.#walked.keyOfEntries(entries, names, slot, filter) : undefined;
+    if (key !== undefined && this.#walked.isFruitless(key, depth)) return;
+    const [before, cuts] = [this.#found.everything, this.#cuts];
     this.#walking.add(entries);
     const hidden = new Set(filter?.hidden ?? []);
     const only = filter?.only;
@@ -269,6 +279,9 @@ class Walk {
       }
     }
     this.#walking.delete(entries);
+    // Where it ended early there may be more on another way.
+    if (key !== undefined && this.#found.everything === before && this.#cuts === cuts)
+      this.#walked.inVain(key, depth);
   }
 
   /** `{ twoFactorSecret: encrypt(secret) }`: what nobody can read any more is what it is stored as. */

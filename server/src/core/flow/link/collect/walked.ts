@@ -1,9 +1,10 @@
 /**
- * Instances that were walked in vain: stores that hold each other through a root are many ways to the same fields, and each
- * needs to be gone once. Deliberately absent: what was found, which is told again at each slot it stands in.
+ * What was walked in vain: stores that hold each other through a root, and objects that are changed under conditions (a URL
+ * whose parameters are set one by one), are many ways to the same fields, and each needs to be gone once. Deliberately absent: what was found, which is told again at each slot it stands in.
  */
 import type { Frame } from '../frame.ts';
-import type { InstanceAtom } from '../values.ts';
+import type { InstanceAtom, ObjectEntry } from '../values.ts';
+import type { Filter } from './fields.ts';
 
 /** Names that tell whose the fields of an instance are. */
 const MAXIMUM_OWNERS = 3;
@@ -12,6 +13,7 @@ export class Walked {
   /** How deep they stood. */
   readonly #fruitless = new Map<string, number>();
   readonly #frames = new Map<Frame, number>();
+  readonly #entries = new Map<readonly ObjectEntry[], number>();
 
   /** Instances of one class are as good as another if they are made in the same place and are called the same. */
   key({ file, cls, ctor, parent, env, names }: InstanceAtom): string {
@@ -20,6 +22,18 @@ export class Walked {
     );
     const owners = names.slice(0, MAXIMUM_OWNERS).join(' ');
     return [file, cls, owners, this.#numberOf(ctor), this.#numberOf(parent), ...types].join('|');
+  }
+
+  /** The same entries are walked alike at the same slot, as far as the same of them count. */
+  keyOfEntries(
+    entries: readonly ObjectEntry[],
+    names: readonly string[],
+    slot: string,
+    filter: Filter | undefined,
+  ): string {
+    const [hidden, only] = [filter?.hidden, filter?.only].map((set) => [...(set ?? [])].sort().join(' '));
+    const limits = filter?.only === undefined ? hidden : `${hidden}/${only}`;
+    return ['{}', numberIn(this.#entries, entries), slot, names.join(' '), limits].join('|');
   }
 
   /** Nothing is in it as far as a walk from this depth sees. */
@@ -32,12 +46,15 @@ export class Walked {
   }
 
   #numberOf(frame: Frame | undefined): number {
-    if (frame === undefined) return 0;
-    let number = this.#frames.get(frame);
-    if (number === undefined) {
-      number = this.#frames.size + 1;
-      this.#frames.set(frame, number);
-    }
-    return number;
+    return frame === undefined ? 0 : numberIn(this.#frames, frame);
   }
+}
+
+function numberIn<T>(numbers: Map<T, number>, thing: T): number {
+  let number = numbers.get(thing);
+  if (number === undefined) {
+    number = numbers.size + 1;
+    numbers.set(thing, number);
+  }
+  return number;
 }

@@ -3,7 +3,7 @@ import type { Catalog } from '../../../catalog/model.ts';
 import type { RecipientRow, SinkRow } from '../../../catalog/row.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
-import type { Value } from '../values.ts';
+import type { Atom, Value } from '../values.ts';
 import type { SinkCall } from './calls.ts';
 
 export type Destination =
@@ -24,6 +24,11 @@ export class Destinations {
   readonly #evaluator: Evaluator;
   readonly #catalog: Catalog;
   readonly #firstParty: readonly RegExp[];
+  /**
+   * By how deep it was asked. A URL that is changed under conditions is as many alternatives as it has changes, each made of
+   * those before it: gone through one way after the other they are thousands.
+   */
+  readonly #starts = new WeakMap<Atom, Start[]>();
 
   /** `firstPartyHosts` as configured: `api.acme.com`, `*.acme.com`. */
   constructor(evaluator: Evaluator, firstPartyHosts: readonly string[]) {
@@ -102,45 +107,60 @@ export class Destinations {
   #start(value: Value, depth: number): Start {
     let answer: Start = 'unknown';
     for (const atom of value.atoms) {
-      let start: Start = 'unknown';
-      if (atom.a === 'const') start = typeof atom.value === 'string' ? this.#literal(atom.value) : 'unknown';
-      else if (atom.a === 'open') start = atom.param !== undefined ? 'symbolic' : 'unknown';
-      else if (atom.a === 'text' && depth < 6) {
-        const [text = ''] = atom.texts;
-        const [first] = atom.parts;
-        if (text !== '')
-          start = this.#literal(
-            atom.texts.length > 1 && !/^https?:\/\/[^/]+\//.test(text) && /^https?:\/\//.test(text)
-              ? this.#continued(text, atom)
-              : text,
-          );
-        else if (first !== undefined) start = this.#start(this.#evaluator.force(first), depth + 1);
-        // `new URL(path, BASE)`: a path that is not known is taken for one.
-        if (typeof start !== 'object' && atom.deep && atom.parts[1] !== undefined) {
-          const base = this.#start(this.#evaluator.force(atom.parts[1]), depth + 1);
-          if (typeof base === 'object' || start !== 'symbolic') start = base;
-        }
-      } else if (atom.a === 'object') {
-        const at = { frame: this.#evaluator.rootFrame(atom.origin.file, 0), node: atom.origin };
-        for (const name of ['url', 'hostname', 'host', 'href']) {
-          const inner = this.#evaluator.parts.objectProperty(atom.entries, name, at);
-          if (inner.atoms.length === 0) continue;
-          const text = this.#evaluator.parts.constantString(inner);
-          start =
-            text !== undefined && !text.includes('//') && name.startsWith('host')
-              ? { text: `https://${text}` }
-              : this.#start(inner, depth + 1);
-          break;
-        }
-        // `url.searchParams.set('email', email)`: a URL with more to it.
-        for (const entry of atom.entries)
-          if (start === 'unknown' && 'spread' in entry && depth < 6)
-            start = this.#start(textsOf(this.#evaluator.force(entry.spread)), depth + 1);
-      }
+      const start = this.#startOf(atom, depth);
       if (typeof start === 'object') return start;
       if (answer === 'unknown') answer = start;
     }
     return answer;
+  }
+
+  #startOf(atom: Atom, depth: number): Start {
+    let known = this.#starts.get(atom);
+    if (known === undefined) {
+      known = [];
+      this.#starts.set(atom, known);
+    }
+    known[depth] ??= this.#readStart(atom, depth);
+    return known[depth];
+  }
+
+  #readStart(atom: Atom, depth: number): Start {
+    let start: Start = 'unknown';
+    if (atom.a === 'const') start = typeof atom.value === 'string' ? this.#literal(atom.value) : 'unknown';
+    else if (atom.a === 'open') start = atom.param !== undefined ? 'symbolic' : 'unknown';
+    else if (atom.a === 'text' && depth < 6) {
+      const [text = ''] = atom.texts;
+      const [first] = atom.parts;
+      if (text !== '')
+        start = this.#literal(
+          atom.texts.length > 1 && !/^https?:\/\/[^/]+\//.test(text) && /^https?:\/\//.test(text)
+            ? this.#continued(text, atom)
+            : text,
+        );
+      else if (first !== undefined) start = this.#start(this.#evaluator.force(first), depth + 1);
+      // `new URL(path, BASE)`: a path that is not known is taken for one.
+      if (typeof start !== 'object' && atom.deep && atom.parts[1] !== undefined) {
+        const base = this.#start(this.#evaluator.force(atom.parts[1]), depth + 1);
+        if (typeof base === 'object' || start !== 'symbolic') start = base;
+      }
+    } else if (atom.a === 'object') {
+      const at = { frame: this.#evaluator.rootFrame(atom.origin.file, 0), node: atom.origin };
+      for (const name of ['url', 'hostname', 'host', 'href']) {
+        const inner = this.#evaluator.parts.objectProperty(atom.entries, name, at);
+        if (inner.atoms.length === 0) continue;
+        const text = this.#evaluator.parts.constantString(inner);
+        start =
+          text !== undefined && !text.includes('//') && name.startsWith('host')
+            ? { text: `https://${text}` }
+            : this.#start(inner, depth + 1);
+        break;
+      }
+      // `url.searchParams.set('email', email)`: a URL with more to it.
+      for (const entry of atom.entries)
+        if (start === 'unknown' && 'spread' in entry && depth < 6)
+          start = this.#start(textsOf(this.#evaluator.force(entry.spread)), depth + 1);
+    }
+    return start;
   }
 
   /**
