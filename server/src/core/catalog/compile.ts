@@ -141,6 +141,7 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
   const platform = files.filter((file) => file.modules.length === 0 || file.modules.includes(''));
   let words: ReadonlySet<string> | undefined;
   let channels: ReadonlySet<string> | undefined;
+  let redactions: ReadonlySet<string> | undefined;
 
   return {
     integrations: () => files,
@@ -173,6 +174,13 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
     sendersFor: (id, path) => index(id)?.senders(path) ?? NO_MATCHES,
     receiversFor: (id, path) => index(id)?.receivers(path) ?? NO_MATCHES,
     decoratorChannelsFor: (id, path) => index(id)?.decoratorChannels(path) ?? NO_MATCHES,
+    redactedBy: (id, path) => index(id)?.redactedBy(path) ?? NO_MATCHES,
+    redactionWords: () => {
+      redactions ??= lastWords(
+        files.flatMap(({ sinks = [] }) => sinks.flatMap((row) => row.redaction?.everywhere?.call ?? [])),
+      );
+      return redactions;
+    },
     errorHandlersFor: (id, path) => index(id)?.errorHandlers(path) ?? NO_MATCHES,
     decoratedErrorHandlersFor: (id, path) => index(id)?.decoratedErrorHandlers(path) ?? NO_MATCHES,
     channelWords: () => {
@@ -310,17 +318,21 @@ function collectSinkWords(files: readonly IntegrationFile[]): ReadonlySet<string
 }
 
 function collectChannelWords(files: readonly IntegrationFile[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const file of files) {
-    const paths = [
+  return lastWords(
+    files.flatMap((file) => [
       ...(file.channels ?? []).flatMap((row) => [...row.send.call, ...(row.receive?.call ?? [])]),
       ...(file.errorHandlers ?? []).flatMap((row) => row.call ?? []),
-    ];
-    for (const path of paths) {
-      for (const pattern of parsePattern(path)) {
-        const last = pattern.steps.at(-1)?.replace(/^\./, '') ?? '';
-        words.add(last.replace(/^new /, ''));
-      }
+    ]),
+  );
+}
+
+/** Names at the end of paths of calls. */
+function lastWords(paths: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const path of paths) {
+    for (const pattern of parsePattern(path)) {
+      const last = pattern.steps.at(-1)?.replace(/^\./, '') ?? '';
+      words.add(last.replace(/^new /, ''));
     }
   }
   return words;

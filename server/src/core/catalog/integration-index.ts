@@ -90,6 +90,9 @@ export class IntegrationIndex {
   sinks(path: string): readonly RowMatch<SinkRow>[] {
     return this.#find('sinks', path, this.#file.sinks, (row) => row.call);
   }
+  redactedBy(path: string): readonly RowMatch<SinkRow>[] {
+    return this.#find('redactedBy', path, this.#file.sinks, (row) => row.redaction?.everywhere?.call);
+  }
   writes(path: string): readonly RowMatch<SinkRow>[] {
     return this.#find('writes', path, this.#file.sinks, (row) => row.write);
   }

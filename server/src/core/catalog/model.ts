@@ -95,6 +95,10 @@ export interface Catalog {
   // For `new P(...)` the path is `new P`. When several rows match, those with the fewest wildcards are given, all of them.
   sinksFor(integration: string, path: string): readonly RowMatch<SinkRow>[];
   writesFor(integration: string, path: string): readonly RowMatch<SinkRow>[];
+  /** Logs whose redaction a call sets up, wherever it stands. */
+  redactedBy(integration: string, path: string): readonly RowMatch<SinkRow>[];
+  /** Last names of such calls. */
+  redactionWords(): ReadonlySet<string>;
   sourcesFor(integration: string, path: string): readonly RowMatch<SourceRow>[];
   membersFor(integration: string, path: string): readonly RowMatch<MemberRow>[];
   returnsFor(integration: string, path: string): readonly RowMatch<ReturnRow>[];

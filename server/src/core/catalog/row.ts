@@ -195,6 +195,8 @@ export interface RedactionRow {
   readonly formats?: readonly string[];
   /** Slots of per-field serializers. */
   readonly serializers?: readonly string[];
+  /** Calls anywhere in the program that set it up for all such loggers, and the slots of the paths on them. */
+  readonly everywhere?: { readonly call: readonly string[]; readonly paths: readonly string[] };
 }
 
 /** A value that is personal data because of where it comes from: `Request.ip`. */

@@ -223,6 +223,8 @@ export interface Flow {
   heldBy(ref: NodeRef): Held;
   /** Value of a slot (`arg0.redact`, `receiver().arg0`) of a call, if it is present; see `catalog/row.ts`. */
   slot(call: NodeRef, slot: string): readonly NodeRef[];
+  /** Every text that is known to be in a slot of a call: itself, or in the lists there. Others may be there, too. */
+  texts(call: NodeRef, slot: string): readonly string[];
   /** What a node of the sink's function stands for when the calls of a reach hand it over: the caller's argument. */
   handed(reach: Reach, ref: NodeRef): NodeRef;
   /** The test in a function that one call of it settles, so that `inner`, a call in its body, does not run then. */

@@ -211,6 +211,13 @@ export class LinkedFlow implements Flow {
       );
   }
 
+  texts(call: NodeRef, slot: string): readonly string[] {
+    const { libraries, parts } = this.#evaluator;
+    return libraries.slots
+      .read(this.#frame(call), call.node, slot)
+      .flatMap(({ value }) => parts.texts(value));
+  }
+
   libraryPaths(ref: NodeRef) {
     return this.#value(ref).atoms.flatMap((atom) =>
       atom.a === 'lib' && atom.integration !== '' ? [{ integration: atom.integration, path: atom.path }] : [],

@@ -27,6 +27,7 @@ import { type OwnAnswers, OwnFlow } from './own-flow.ts';
 import { mergeReaches } from './reaches.ts';
 import type { SinkCall } from './sinks/calls.ts';
 import { Sinks } from './sinks/index.ts';
+import { REDACTIONS, redactionsIn, redactionsOf } from './sinks/redactions.ts';
 import { type ValueStructure, type ValueTypes, valueKey } from './typed/type-of-value.ts';
 import { type Structure, UNKNOWN } from './types/structure.ts';
 
@@ -107,10 +108,12 @@ export class Linker implements OwnAnswers {
   readonly #sinkCalls: Memos<readonly SinkCall[]>;
   readonly #valueTypes = new Map<string, Memo<Structure>>();
   readonly #summaries = new Map<string, Summaries>();
+  readonly #redactions: ReturnType<typeof redactionsIn>;
   readonly #fromReaches = new Map<string, Summaries>();
 
   constructor(input: LinkerInput) {
     this.#input = input;
+    this.#redactions = redactionsIn(input.catalog);
     this.#module = handingOn((file) => input.program.module(file), input.catalog.sinkWords());
     const clock = this.#clock;
     const files = (): readonly string[] => this.files();
@@ -224,7 +227,7 @@ export class Linker implements OwnAnswers {
     const summaries = (name: string): Summaries | undefined => {
       const known = this.#summaries.get(name);
       if (known !== undefined) return known;
-      const summary = questions.summary(name);
+      const summary = name === REDACTIONS ? this.#redactions : questions.summary(name);
       return summary && this.#summary(summary);
     };
     const fromReaches = (name: string): Summaries | undefined => {
@@ -356,6 +359,7 @@ export class Linker implements OwnAnswers {
     return new Sinks(evaluator, this.#input.firstPartyHosts, {
       callersOf: (fn) => this.callersOf(fn, reads),
       isImplemented: (identity) => this.#callers.isImplemented(identity, reads),
+      redactionsOf: (row) => redactionsOf(row, this.perFile(this.#redactions, reads)),
     });
   }
 

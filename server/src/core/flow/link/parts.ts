@@ -26,6 +26,9 @@ const MAXIMUM_STRUCTURE_DEPTH = 120;
 /** Changes to one collection that are looked back through. */
 const MAXIMUM_CONSTANTS_DEPTH = 4;
 const MAXIMUM_UPDATES = 40;
+/** Lists in lists, and ways to put a text together, that are looked at for the texts in a value. */
+const MAXIMUM_TEXTS_DEPTH = 6;
+const MAXIMUM_TEXTS = 400;
 
 /** Members of an error that hold its message. */
 const ERROR_TEXTS = new Set(['message', 'stack', 'toString', 'cause', 'detail', 'reason']);
@@ -428,6 +431,23 @@ export class Parts {
     if (structure.s === 'scalar' || structure.s === 'list')
       return name === 'length' ? scalar('number') : undefined;
     return undefined;
+  }
+
+  /** The strings in a value, in lists and lists of lists, as far as they are known. */
+  texts(value: Value, depth = 0): readonly string[] {
+    if (depth > MAXIMUM_TEXTS_DEPTH) return [];
+    return value.atoms.flatMap((atom): readonly string[] => {
+      if (atom.a === 'const') return typeof atom.value === 'string' ? [atom.value] : [];
+      if (atom.a === 'list')
+        return atom.items.flatMap((item) => this.texts(this.#evaluator.force(item.value), depth + 1));
+      if (atom.a !== 'text') return [];
+      let found = [atom.texts[0] ?? ''];
+      for (const [i, part] of atom.parts.entries()) {
+        const middle = this.texts(this.#evaluator.force(part), depth + 1);
+        found = found.flatMap((start) => middle.map((text) => `${start}${text}${atom.texts[i + 1] ?? ''}`));
+      }
+      return found.slice(0, MAXIMUM_TEXTS);
+    });
   }
 
   /** The strings of a list of constants, when all of it is known. */

@@ -3,6 +3,7 @@
  * whom it is sent, or covered by the logger's own redaction.
  */
 
+import type { SinkRow } from '../../../catalog/row.ts';
 import type { CollectedItem } from '../collect/found.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
@@ -12,8 +13,12 @@ import { isOfIssuer } from './issued.ts';
 export class Exclusions {
   readonly #evaluator: Evaluator;
 
-  constructor(evaluator: Evaluator) {
+  readonly #redactionsOf: (row: SinkRow) => readonly (readonly string[])[];
+
+  /** `redactionsOf`: what is set up elsewhere for logs of a row, once for each place that sets it up. */
+  constructor(evaluator: Evaluator, redactionsOf: (row: SinkRow) => readonly (readonly string[])[]) {
     this.#evaluator = evaluator;
+    this.#redactionsOf = redactionsOf;
   }
 
   /** Why personal data in this slot does not count for this sink: one phrase. */
@@ -41,6 +46,10 @@ export class Exclusions {
       .replace(/\[\]/g, '.*')
       .split('.');
     if (path.length === 0 || path[0] === '') return false;
+    const everywhere = redaction.everywhere === undefined ? [] : this.#redactionsOf(sink.row);
+    // Several applications in one program: all of them have to leave it out.
+    if (everywhere.length > 0 && everywhere.every((paths) => paths.some((each) => coversPath(each, path))))
+      return true;
     for (const slot of redaction.paths) {
       for (const entry of slots.read(frame, sink.node, slot)) {
         const patterns =

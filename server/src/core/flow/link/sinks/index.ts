@@ -5,7 +5,7 @@
  *
  * Deliberately absent: which callers there are (`../follow.ts`).
  */
-import type { SlotTest } from '../../../catalog/row.ts';
+import type { SinkRow, SlotTest } from '../../../catalog/row.ts';
 import type { FunctionId, NodeId } from '../../ir.ts';
 import type { FunctionRef, NodeRef, Reach, SinkAccount } from '../../model.ts';
 import { activate } from '../callers/activate.ts';
@@ -30,6 +30,8 @@ export interface Around {
   readonly callersOf: (fn: FunctionRef) => readonly CallSite[];
   /** Whether code of the project answers the calls of an interface. */
   readonly isImplemented: (identity: string) => boolean;
+  /** Paths that logs of a row leave out because of calls elsewhere, for each such call. */
+  readonly redactionsOf: (row: SinkRow) => readonly (readonly string[])[];
 }
 
 /** What one look at a sink found. */
@@ -62,7 +64,7 @@ export class Sinks {
     this.#calls = new SinkCalls(evaluator);
     this.#entering = new Entering(evaluator);
     this.#collector = new Collector(evaluator);
-    this.#exclusions = new Exclusions(evaluator);
+    this.#exclusions = new Exclusions(evaluator, around.redactionsOf);
     this.#destinations = new Destinations(evaluator, firstPartyHosts);
     this.#telling = new Telling(evaluator, this.#destinations);
     this.#withheld = new Withheld(evaluator, around.callersOf);

@@ -1,0 +1,51 @@
+/**
+ * Redaction that is set up where no logger is in sight: `LoggerModule.forRoot({ pinoHttp: { redact: [...] } })` counts for
+ * every logger that the framework injects.
+ *
+ * Deliberately absent: redaction of a logger at hand, which the sink's own receiver leads to (`exclusions.ts`).
+ */
+import type { Catalog } from '../../../catalog/model.ts';
+import type { SinkRow } from '../../../catalog/row.ts';
+import type { NodeId } from '../../ir.ts';
+import type { FileSummary } from '../../model.ts';
+
+/** What one call sets up. */
+interface Redaction {
+  /** Ids of the rows that it counts for. */
+  readonly rows: readonly string[];
+  readonly paths: readonly string[];
+}
+
+export const REDACTIONS = 'redactions';
+
+/** The calls of each file that set up redaction for others. */
+export function redactionsIn(catalog: Catalog): FileSummary<readonly Redaction[]> {
+  return {
+    name: REDACTIONS,
+    make(flow, file) {
+      const { nodes = [] } = flow.module(file) ?? {};
+      const words = catalog.redactionWords();
+      return nodes.flatMap((node, id: NodeId): readonly Redaction[] => {
+        const callee = node.k === 'call' ? nodes[node.callee] : undefined;
+        if (callee?.k !== 'prop' || !words.has(callee.name)) return [];
+        const call = { file, node: id };
+        const rows = flow
+          .callee(call)
+          .library.flatMap(({ integration, path }) => catalog.redactedBy(integration, path))
+          .map(({ row }) => row);
+        if (rows.length === 0) return [];
+        const slots = new Set(rows.flatMap(({ redaction }) => redaction?.everywhere?.paths ?? []));
+        const paths = [...slots].flatMap((slot) => flow.texts(call, slot));
+        return [{ rows: rows.map((row) => row.id), paths: [...new Set(paths)] }];
+      });
+    },
+  };
+}
+
+/** For each call that sets up redaction for loggers of this row: the paths that they leave out. */
+export function redactionsOf(
+  row: SinkRow,
+  files: ReadonlyMap<string, readonly Redaction[]>,
+): readonly (readonly string[])[] {
+  return [...files.values()].flat().flatMap(({ rows, paths }) => (rows.includes(row.id) ? [paths] : []));
+}
