@@ -292,6 +292,26 @@ const cases: readonly {
     },
     answer: 'exceeds incorrect',
   },
+  {
+    name: 'logged beside what is not',
+    text: 'Access logs hold the IP address for 7 days; no passwords or form contents are logged.',
+    flow: {
+      check: 'logged-personal-data',
+      dataCategory: 'user.device.ip_address',
+      dataLabel: 'req.ip',
+      sink: 'console',
+    },
+    answer: 'permitted clear',
+  },
+  {
+    name: 'given away beside advertising',
+    text: 'No data of pupils is used for advertising, sold or given to third parties, save for the providers listed at the end.',
+    flow: {
+      ...shared('user.name', 'Zendesk', 'essential.service.operations.support'),
+      check: 'undisclosed-recipient',
+    },
+    answer: 'forbidden incorrect',
+  },
 ];
 
 describe('policy: the sentences of one clause', () => {

@@ -92,7 +92,8 @@ export function onCollection(question: Question, view: View): Stance {
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
   if (data.strength >= 0.7 && !defines) {
-    const conditional = sentence.consent === 'required';
+    // That consent is the legal basis of a passage is told behind it, and no condition of what is asked for.
+    const conditional = sentence.consent === 'required' && says(view, 'sets-condition');
     return {
       reasons: sum.list,
       verdict: conditional ? 'conditional' : 'permitted',

@@ -1,7 +1,8 @@
 // Is this data said to be logged? Failing that, the safeguards govern the log without disclosing it.
 
+import { tokenize } from '../understand/tokens.ts';
 import { Addends, type Stance } from './addends.ts';
-import type { Match } from './match.ts';
+import { type Match, matchData } from './match.ts';
 import { namesData } from './mentioned.ts';
 import type { Question } from './question.ts';
 import { aboutOtherData, definesTerm, denies, does, promise, says, type View } from './view.ts';
@@ -15,7 +16,7 @@ export function onLogs(question: Question, view: View): Stance {
   const ofLog =
     says(view, 'masked') && view.entry.clause.sentences.some(({ actions }) => actions.includes('log'));
   const logs = ofLog || sentence.actions.includes('log');
-  const denied = denies(view, 'log');
+  const denied = denies(view, 'log') && !saidApart(question, view);
   if (logs) {
     // What it says of other data is only context.
     const beside = denied && aboutOtherData(view);
@@ -29,6 +30,8 @@ export function onLogs(question: Question, view: View): Stance {
     if (says(view, 'explains')) sum.add('explains', 1, 'explains a technology');
     // A statement on logs that is silent about the data still governs the log, before any safeguard.
     if (!view.sentence.dataCategories.some(isParticular)) sum.add('asSuch', 1, 'names no particular data');
+    if (denied && !denies(view, 'share') && view.ownData.named && data.strength >= 0.75)
+      sum.add('notLoggedNamed', 1, 'names it');
     const left = view.deniedData.strength;
     if (left > 0) sum.add('leavesOut', left, `leaves out ${view.deniedData.by}`);
     if (left >= 0.3 && left > data.strength)
@@ -83,6 +86,17 @@ export function onLogs(question: Question, view: View): Stance {
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'vague', answers: true };
   }
   return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: guard };
+}
+
+/** "Access logs hold the IP address; no passwords are logged": the address stands where nothing is denied. */
+function saidApart({ flow, language }: Question, { sentence }: View): boolean {
+  if (!sentence.text.includes(';')) return false;
+  return sentence.text.split(';').some((part) => {
+    if (/\b(?:no|not|never|none|nor|without)\b/i.test(part)) return false;
+    const keys = language.data.find(tokenize(part)).map((match) => match.value);
+    const match = matchData(language, flow.dataCategory, keys);
+    return match.named && match.strength >= 0.75;
+  });
 }
 
 const mostBesideLogs = 4;

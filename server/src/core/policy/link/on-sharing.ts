@@ -43,7 +43,8 @@ export function onSharing(question: Question, view: View): Stance {
   const elsewhere =
     !question.marketing &&
     sentence.purposes.some((purposeKey) => purposeKey.startsWith('marketing')) &&
-    says(view, 'for-marketing');
+    says(view, 'for-marketing') &&
+    !says(view, 'also-given');
   const deniedSharing =
     !bindsOthers &&
     !says(view, 'bans-nothing') &&

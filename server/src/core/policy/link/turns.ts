@@ -70,6 +70,8 @@ export const turnIds = [
   'outside-scope',
   'special-not-entered',
   'not-entered',
+  'sets-condition',
+  'also-given',
   'under-their-terms',
   'with-one-kind',
   'switches-off',

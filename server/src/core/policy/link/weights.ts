@@ -87,6 +87,8 @@ export const ofLogs = {
   logs: 2.2,
   notLogged: 2.4,
   notLoggedBeside: 1.6,
+  /** Just this data, by its name. */
+  notLoggedNamed: 0.8,
   data: 2,
   explains: -2,
   deletes: -1.2,
