@@ -251,6 +251,16 @@ function readOnPerson(
     const isAnswer = purposes.some((purpose) => purpose.answer) && isPurposeOnly(split, words);
     if (isAnswer) return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
   }
+  // `hiker.sharing.liveTrack`: one of a person's answers, whatever it is about.
+  if (
+    path.isYesNo === true &&
+    at > 0 &&
+    words.answerRecords.has(ownerWords.join(' ')) &&
+    isAnswerTo(split, words)
+  ) {
+    const own = purposes.length > 0 ? purposes : [ownPurpose(split)];
+    return { positive: true, purposes: own, form: 'answer', asserts: false, waives: false, at };
+  }
   // `member.allows.analytics`: what somebody agreed to.
   const isGranted =
     words.grants.has(ownerWords.join(' ')) && (at === 1 || isPerson(path.names[at - 2] ?? ''));
@@ -260,6 +270,11 @@ function readOnPerson(
   const rest = split.filter((word) => word !== 'is' && word !== 'has' && !isPurposeOnly([word], words));
   if (!root || !rest.every((word) => words.switches.has(word))) return undefined;
   return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
+}
+
+/** What a record of answers says of something: no denial, and none of what a record has beside its answers. */
+function isAnswerTo(split: readonly string[], words: ConsentWords): boolean {
+  return !split.some((word) => words.negations.has(word) || words.things.has(word));
 }
 
 /** `order.aiReview.status`, of which it is asked whether it was agreed to: the name of a purpose says to what. */
@@ -374,7 +389,8 @@ function finish(
   words: ConsentWords,
 ): NameReading {
   const near = [...meaning.purposeWords, ...tail.words, ...path.keys.flatMap(splitWords)];
-  let purposes = meaning.wished === true ? purposesIn(near, words) : spokenPurposes(near, words);
+  const isAllSaid = meaning.wished === true || (meaning.form === 'record' && tail.words.length > 0);
+  let purposes = isAllSaid ? purposesIn(near, words) : spokenPurposes(near, words);
   // `consents.productUpdates`: what is read from a record of consents is what for, as weak as the word is elsewhere.
   if (purposes.length === 0 && isPurposeOnly(tail.words, words)) purposes = purposesIn(tail.words, words);
   if (purposes.length === 0) {

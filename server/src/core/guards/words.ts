@@ -47,6 +47,8 @@ export interface ConsentWords {
   readonly agreedValues: ReadonlySet<string>;
   /** Names of a collection that may hold contracts as well: `agreements.get('analytics')`. */
   readonly agreedRecords: ReadonlySet<string>;
+  /** Names of records with a person's answers, by what each is about: `hiker.sharing.liveTrack`. */
+  readonly answerRecords: ReadonlySet<string>;
   /** Names of a collection of what somebody agreed to, where it is asked for a purpose: `granted.get('analytics')`. */
   readonly grants: ReadonlySet<string>;
   /** What a yes or no on somebody begins with that lets others have their data: `donation.shareWithCharity`. */
@@ -122,6 +124,7 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     keyReaders: set(file.keyReaders),
     agreedValues: set(file.agreedValues),
     agreedRecords: set(file.agreedRecords),
+    answerRecords: set(file.answerRecords),
     grants: set(file.grants),
     agreements: phrases(file.agreements),
     assertions: phrases(file.assertions),
@@ -180,6 +183,7 @@ interface ConsentFile {
   readonly keyReaders: readonly string[];
   readonly agreedValues: readonly string[];
   readonly agreedRecords: readonly string[];
+  readonly answerRecords: readonly string[];
   readonly grants: readonly string[];
   readonly agreements: readonly string[];
   readonly assertions: readonly string[];

@@ -76,11 +76,19 @@ export function rowsAt(inquiry: Inquiry, ref: At): readonly GuardRow[] {
       .filter((row) => (row.when ?? []).every((test) => slotPasses(inquiry, ref, test)));
   }
   if (node?.k !== 'prop' && node?.k !== 'index' && node?.k !== 'global') return [];
-  return inquiry.flow
-    .libraryPaths(ref)
-    .flatMap(({ integration, path }) =>
+  const rowsOf = (paths: ReturnType<typeof inquiry.flow.libraryPaths>): readonly GuardRow[] =>
+    paths.flatMap(({ integration, path }) =>
       inquiry.context.rows.guardValuesFor(integration, path).map((match) => match.row),
     );
+  if (node.k !== 'index') return rowsOf(inquiry.flow.libraryPaths(ref));
+  // `consent[category]`: which answer it is, the call says that the function was reached by.
+  const key = constantOf(inquiry, sibling(ref, node.index))?.value;
+  if (key === undefined) {
+    const rows = rowsOf(inquiry.flow.libraryPaths(ref));
+    return rows.every((row) => row === rows[0]) ? rows : [];
+  }
+  const bases = inquiry.flow.libraryPaths(sibling(ref, node.base));
+  return rowsOf(bases.map(({ integration, path }) => ({ integration, path: `${path}.${key}` })));
 }
 
 function slotPasses(inquiry: Inquiry, call: At, test: SlotTest): boolean {

@@ -4,7 +4,7 @@
  * compared (`comparisons`), promises (`promises`), values that come from elsewhere (`sources`), lists of answers
  * (`written-lists`) and what a test lets through besides consent (`leftovers`).
  */
-import type { CallNode, ConditionId, PhiNode } from '../../flow/ir.ts';
+import type { CallNode, ConditionId, FunctionIr, NodeId, PhiNode } from '../../flow/ir.ts';
 import type { FunctionRef } from '../../flow/model.ts';
 import { asserted } from '../check/assertions.ts';
 import { checkAt } from '../check/index.ts';
@@ -315,6 +315,7 @@ function readThrows(
   for (const thrown of record.throws) {
     const condition = conditionOf(inquiry, ref.file, thrown.cond);
     if (condition === undefined) continue;
+    if (isKeptInside(inquiry, ref, record, thrown.value)) continue;
     // It is thrown when all of its conditions hold; to complete, one must have failed. With one condition that one did.
     if (condition.parent !== -1 && conditionOf(inquiry, ref.file, condition.parent)?.how === 'branch')
       continue;
@@ -323,7 +324,7 @@ function readThrows(
   }
   for (const id of record.calls) {
     const inner = nodeOf(inquiry, { file: ref.file, node: id });
-    if (inner?.k !== 'call' || inner.cond !== -1) continue;
+    if (inner?.k !== 'call' || inner.cond !== -1 || isKeptInside(inquiry, ref, record, id)) continue;
     outcomes.push(
       asserted(
         inquiry,
@@ -335,4 +336,16 @@ function readThrows(
     );
   }
   return both(outcomes);
+}
+
+/** Whether what is thrown here stays in the function: a `catch` of its own takes it and throws nothing. */
+function isKeptInside(inquiry: Inquiry, ref: FunctionRef, record: FunctionIr, id: NodeId): boolean {
+  const startOf = (node: NodeId): number => nodeOf(inquiry, { file: ref.file, node })?.start ?? -1;
+  const start = startOf(id);
+  return (record.tries ?? []).some(
+    (block) =>
+      start >= block.start &&
+      start < block.end &&
+      !record.throws.some(({ value }) => startOf(value) >= block.end && startOf(value) < block.catchEnd),
+  );
 }
