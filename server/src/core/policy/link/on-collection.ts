@@ -92,8 +92,7 @@ export function onCollection(question: Question, view: View): Stance {
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
   if (data.strength >= 0.7 && !defines) {
-    // That consent is the legal basis of a passage is told behind it, and no condition of what is asked for.
-    const conditional = sentence.consent === 'required' && says(view, 'sets-condition');
+    const conditional = sentence.consent === 'required' && isToldFirst(view);
     return {
       reasons: sum.list,
       verdict: conditional ? 'conditional' : 'permitted',
@@ -107,4 +106,10 @@ export function onCollection(question: Question, view: View): Stance {
     return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
   }
   return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: false };
+}
+
+/** That consent is the legal basis of a passage is told behind it, and is no condition of what is asked for. */
+function isToldFirst({ entry, sentence, turns }: View): boolean {
+  const behind = entry.turns.slice(entry.clause.sentences.indexOf(sentence) + 1);
+  return turns.has('sets-condition') || !behind.some((other) => other.has('of-legal-basis'));
 }

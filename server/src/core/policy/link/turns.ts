@@ -71,6 +71,7 @@ export const turnIds = [
   'special-not-entered',
   'not-entered',
   'sets-condition',
+  'of-legal-basis',
   'also-given',
   'under-their-terms',
   'with-one-kind',
