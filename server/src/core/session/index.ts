@@ -19,6 +19,7 @@ import type { Flow } from '../flow/model.ts';
 import { middlewareSummaries } from '../guards/index.ts';
 import { createProgram, isTestFile, productOf } from '../program/index.ts';
 import type { InputProblem, Program } from '../program/model.ts';
+import { ownNameOf } from '../program/own-name.ts';
 import { findSchemaFiles, readPrismaModels, type SchemaFile } from '../program/schemas/index.ts';
 import type { Model } from '../program/schemas/model.ts';
 import { retentionSummaries } from '../retention/index.ts';
@@ -87,6 +88,7 @@ export function createSession(input: SessionInput): Session {
   let changes: { files: Set<string> | 'any'; schemas: boolean } = { files: new Set(), schemas: false };
   const overlays = new Map<string, string>();
   let documents = textsOf(input.policies);
+  let ownName = ownNameOf(source, root);
 
   const text = (file: string): string | undefined =>
     overlays.get(file) ?? documents.get(file) ?? program.text(file) ?? source.readFile(file);
@@ -101,6 +103,11 @@ export function createSession(input: SessionInput): Session {
 
   const link = (): Linked => {
     const { files, schemas: mayHaveChanged } = changes;
+    if (files === 'any') {
+      const before = ownName;
+      ownName = ownNameOf(source, root);
+      if (ownName !== before) linked = undefined;
+    }
     if (linked && files !== 'any' && files.size === 0 && !mayHaveChanged) return linked;
     const before = schemas;
     if (schemas === undefined || mayHaveChanged) schemas = readSchemas();
@@ -116,6 +123,7 @@ export function createSession(input: SessionInput): Session {
         prisma,
         sanitizers: settings.sanitizers,
         firstPartyHosts: settings.firstPartyHosts,
+        ownName,
         questions: questionsOf(() => linker.flow()),
       });
       linked = judgedWith(linker);
@@ -146,7 +154,7 @@ export function createSession(input: SessionInput): Session {
     linker.restore(kept.lines, (kind) => sameJudge || kind !== CHECKED);
   };
 
-  const settingsKey = (): string => contentHash(`${root}\n${withoutPolicies(settings)}`);
+  const settingsKey = (): string => contentHash(`${root}\n${ownName ?? ''}\n${withoutPolicies(settings)}`);
   const policiesKey = (): string => contentHash(JSON.stringify([settings, [...documents]]));
 
   const isPolicy = (file: string): boolean => shelf.policies.some((policy) => policy.file === file);

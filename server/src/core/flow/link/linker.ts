@@ -40,6 +40,8 @@ export interface LinkerInput {
   /** The project's own sanitizers, by name. */
   readonly sanitizers: readonly string[];
   readonly firstPartyHosts: readonly string[];
+  /** What the project calls itself. */
+  readonly ownName?: string | undefined;
   /** Whose answers are kept from run to run: what others ask of every file and of every reach. */
   readonly questions?: Questions;
 }
@@ -356,7 +358,9 @@ export class Linker implements OwnAnswers {
   }
 
   sinks(evaluator: Evaluator, reads: Reads): Sinks {
-    return new Sinks(evaluator, this.#input.firstPartyHosts, {
+    return new Sinks(evaluator, {
+      firstPartyHosts: this.#input.firstPartyHosts,
+      ownName: this.#input.ownName,
       callersOf: (fn) => this.callersOf(fn, reads),
       isImplemented: (identity) => this.#callers.isImplemented(identity, reads),
       redactionsOf: (row) => redactionsOf(row, this.perFile(this.#redactions, reads)),

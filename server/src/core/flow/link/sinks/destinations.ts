@@ -1,6 +1,7 @@
 /** Where a request goes: first party, a known recipient, an unknown host, or only the caller knows. */
 import type { Catalog } from '../../../catalog/model.ts';
 import type { RecipientRow, SinkRow } from '../../../catalog/row.ts';
+import { isOwnHost } from '../../../program/own-name.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import type { Atom, Value } from '../values.ts';
@@ -24,6 +25,7 @@ export class Destinations {
   readonly #evaluator: Evaluator;
   readonly #catalog: Catalog;
   readonly #firstParty: readonly RegExp[];
+  readonly #ownName: string | undefined;
   /**
    * By how deep it was asked. A URL that is changed under conditions is as many alternatives as it has changes, each made of
    * those before it: gone through one way after the other they are thousands.
@@ -31,9 +33,10 @@ export class Destinations {
   readonly #starts = new WeakMap<Atom, Start[]>();
 
   /** `firstPartyHosts` as configured: `api.acme.com`, `*.acme.com`. */
-  constructor(evaluator: Evaluator, firstPartyHosts: readonly string[]) {
+  constructor(evaluator: Evaluator, firstPartyHosts: readonly string[], ownName: string | undefined) {
     this.#evaluator = evaluator;
     this.#catalog = evaluator.catalog;
+    this.#ownName = ownName;
     this.#firstParty = firstPartyHosts.map(
       (host) =>
         new RegExp(
@@ -96,6 +99,7 @@ export class Destinations {
     if (
       !host.includes('.') ||
       FIRST_PARTY.test(host) ||
+      isOwnHost(host, this.#ownName) ||
       this.#firstParty.some((pattern) => pattern.test(host))
     )
       return { to: 'first-party' };

@@ -27,6 +27,8 @@ import { type Link, Telling } from './telling.ts';
 
 /** What only the whole program knows. */
 export interface Around {
+  readonly firstPartyHosts: readonly string[];
+  readonly ownName: string | undefined;
   readonly callersOf: (fn: FunctionRef) => readonly CallSite[];
   /** Whether code of the project answers the calls of an interface. */
   readonly isImplemented: (identity: string) => boolean;
@@ -58,14 +60,14 @@ export class Sinks {
   readonly #refused: Refused;
   readonly #rejected: Rejected;
 
-  constructor(evaluator: Evaluator, firstPartyHosts: readonly string[], around: Around) {
+  constructor(evaluator: Evaluator, around: Around) {
     this.#evaluator = evaluator;
     this.#around = around;
     this.#calls = new SinkCalls(evaluator);
     this.#entering = new Entering(evaluator);
     this.#collector = new Collector(evaluator);
     this.#exclusions = new Exclusions(evaluator, around.redactionsOf);
-    this.#destinations = new Destinations(evaluator, firstPartyHosts);
+    this.#destinations = new Destinations(evaluator, around.firstPartyHosts, around.ownName);
     this.#telling = new Telling(evaluator, this.#destinations);
     this.#withheld = new Withheld(evaluator, around.callersOf);
     this.#refused = new Refused(evaluator, this.#collector);
