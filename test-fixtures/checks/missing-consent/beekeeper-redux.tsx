@@ -133,7 +133,6 @@ listeners.startListening({
 //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING logged-personal-data: user.contact.email -> console
     if (consents.crm) {
       await hubspot.patch('/crm/v3/objects/contacts/1', { properties: { email: action.payload } });
-//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ SPURIOUS missing-consent: user.contact.email -> HTTP request
     }
     if (consents.analytics) {
       await hubspot.patch('/crm/v3/objects/contacts/2', { properties: { email: action.payload } });

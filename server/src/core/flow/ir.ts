@@ -405,7 +405,7 @@ export interface FunctionIr {
   readonly placedIn?: PlacedIn;
   /**
    * The declared type under which this function literal is written: that of the variable, field, assertion or return it
-   * is the value of. `path` leads to it where it stands inside an object literal of that type.
+   * is the value of. `path` leads to it where it stands inside an object or list literal of that type (`[0]` in lists).
    */
   readonly declaredAs?: { readonly type: TypeIr; readonly path: readonly string[] };
   /** It stands for a function that is handed on by its name; the text has no such literal. */

@@ -235,6 +235,8 @@ export interface Flow {
   isPromise(ref: NodeRef): boolean;
   /** Whether the value can only be true or false, by its type or by what it is made of. */
   isYesNo(ref: NodeRef): boolean;
+  /** Nothing says what kind of value it is: no type, and nothing that it was assigned. */
+  isUntold(ref: NodeRef): boolean;
   /** What holds in every test, by its type or by what it is made of: a function that is not called, an object. */
   truthyBy(ref: NodeRef): 'function' | 'object' | undefined;
   /** Whether what a call runs never goes on: declared `never`, always throws, or a library's way out (`redirect()`). */

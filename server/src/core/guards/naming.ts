@@ -17,6 +17,8 @@ export interface NamePath {
   readonly isCall: boolean;
   /** The value is declared to be yes or no. */
   readonly isYesNo?: boolean;
+  /** Nothing says what kind of value it is, so it may be yes or no. */
+  readonly isUntold?: boolean;
   /** The value is compared with a word that only an agreement has. */
   readonly isAgreed?: boolean;
 }
@@ -55,7 +57,9 @@ export function readName(
       continue;
     }
     const called = path.isCall && at === last;
-    const meaning = meaningOf(split, called, tail, words);
+    // `choice.purposes.includes('statistics')`: what a reader is asked for stands behind the names.
+    const asked = path.isCall && at < last ? { ...tail, words: [...tail.words, ...asPurposes(path, words)] } : tail;
+    const meaning = meaningOf(split, called, asked, words);
     if (meaning === 'not') return undefined;
     if (meaning !== undefined && 'notConsent' in meaning) {
       // A setting of notifications is none, a consent to them is one: `user.consents.reminders`.
@@ -243,7 +247,8 @@ function readOnPerson(
   const purposes = spokenPurposes(split, words);
   const owner = path.names[at - 1] ?? '';
   const ownerWords = splitWords(owner);
-  const agrees = path.isYesNo === true && at > 0 ? leadingPhrase(split, words.agreements) : 0;
+  const mayAgree = path.isYesNo === true || path.isUntold === true;
+  const agrees = mayAgree && at > 0 ? leadingPhrase(split, words.agreements) : 0;
   if (agrees > 0 && !split.some((word) => words.negations.has(word)))
     return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
   // `body.newsletter`: what somebody ticked on a form.
@@ -306,7 +311,8 @@ function readOwn(
   const record = splitWords(path.names[at - 1] ?? '');
   if (path.isCall || at === 0 || !isRecordOfAnswers(record, words)) return undefined;
   // `consent.version`, `consents.items`: what else such a record holds is no answer.
-  if (isLast && path.isYesNo !== true) return undefined;
+  const isConsents = findPhrase(record, words.given)?.start === 0;
+  if (isLast && path.isYesNo !== true && !(isConsents && path.isUntold === true)) return undefined;
   if (words.things.has(split[split.length - 1] ?? '')) return undefined;
   if (split.some((word) => words.negations.has(word))) return undefined;
   const whole: Tail = { words: [...split, ...tail.words], positive: tail.positive };
@@ -323,6 +329,12 @@ function isRecordOfAnswers(record: readonly string[], words: ConsentWords): bool
   return phrase.start === 0 && (phrase.end === record.length || words.preferences.has(record.at(-1) ?? ''));
 }
 
+/** Words of the arguments, if they name purposes and nothing else. */
+function asPurposes(path: NamePath, words: ConsentWords): readonly string[] {
+  const keys = path.keys.flatMap(splitWords);
+  return isPurposeOnly(keys, words) ? keys : [];
+}
+
 /** `getItem('cookie_consent')`, `cookies.get('optOut')`, `req.header('dnt')`. */
 function readKey(
   path: NamePath,
@@ -330,10 +342,10 @@ function readKey(
   split: readonly string[],
   words: ConsentWords,
 ): NameReading | undefined {
-  if (!split.some((word) => words.keyReaders.has(word))) return undefined;
-  const around = path.names.flatMap(splitWords);
   const granted = readGranted(path, at, words);
   if (granted !== undefined) return granted;
+  if (!split.some((word) => words.keyReaders.has(word))) return undefined;
+  const around = path.names.flatMap(splitWords);
   if (around.some((word) => word === 'flag' || word === 'flags' || word === 'feature')) return undefined;
   for (const key of path.keys) {
     const keyWords = splitWords(key);

@@ -1,5 +1,5 @@
 /** The names on the way to a value, as code writes them: `user.consents.analytics`, `getConsent(id).marketing`. */
-import type { CallNode, FunctionId, ModuleIr, ParamNode, TemplateNode, TypeIr } from '../flow/ir.ts';
+import type { CallNode, ConditionalNode, FunctionId, ModuleIr, ParamNode, TemplateNode, TypeIr } from '../flow/ir.ts';
 import { splitWords } from '../text/words.ts';
 import {
   type At,
@@ -128,9 +128,25 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
     case 'logical':
       // `user.consents || {}`, `prefs ?? defaults`
       return pathsTo(inquiry, sibling(from, node.left), depth + 1);
+    case 'conditional':
+      return pathsOfBranches(inquiry, from, node, depth);
     default:
       return [];
   }
+}
+
+/** `kept ? JSON.parse(kept) : undefined`: what is read of it is read of the branch that holds something. */
+function pathsOfBranches(
+  inquiry: Inquiry,
+  from: At,
+  node: ConditionalNode,
+  depth: number,
+): readonly TracedPath[] {
+  if (depth === 0) return [];
+  const branches = [node.then, node.else].map((branch) => sibling(from, branch));
+  const held = branches.filter((branch) => constantOf(inquiry, branch) === undefined);
+  const [only] = held;
+  return only === undefined || held.length > 1 ? [] : pathsTo(inquiry, only, depth + 1);
 }
 
 /** What is read of rows is read of their table: `db('consents').where({ user }).first()`. */

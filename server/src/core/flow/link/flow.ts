@@ -349,7 +349,10 @@ export class LinkedFlow implements Flow {
   }
 
   isYesNo(ref: NodeRef): boolean {
-    const known = this.#value(ref).atoms.filter((atom) => atom.a !== 'const' || atom.value !== undefined);
+    // A document of a library is read by its model and, beside it, as the library's: only the one says what kind it is.
+    const known = this.#value(ref).atoms.filter((atom) =>
+      atom.a === 'const' ? atom.value !== undefined : atom.a !== 'lib',
+    );
     return (
       known.length > 0 &&
       known.every(
@@ -357,6 +360,14 @@ export class LinkedFlow implements Flow {
           (atom.a === 'scalar' && atom.shape === 'boolean') ||
           (atom.a === 'const' && typeof atom.value === 'boolean'),
       )
+    );
+  }
+
+  isUntold(ref: NodeRef): boolean {
+    const { atoms } = this.#value(ref);
+    return (
+      atoms.length > 0 &&
+      atoms.every((atom) => atom.a === 'open' && atom.shape === 'unknown' && atom.type === undefined)
     );
   }
 

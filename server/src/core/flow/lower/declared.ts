@@ -25,6 +25,10 @@ export function noteDeclaredType(
       else if (ts.isPropertyAssignment(property))
         noteDeclaredType(fn, property.initializer, type, [...path, name]);
     }
+  } else if (ts.isArrayLiteralExpression(plain)) {
+    if (path.length >= MAXIMUM_PATH) return;
+    for (const [at, element] of plain.elements.entries())
+      if (!ts.isSpreadElement(element)) noteDeclaredType(fn, element, type, [...path, `[${at}]`]);
   } else note(fn, plain, type, path);
 }
 

@@ -42,7 +42,13 @@ export function recognise(
   const annotated = annotatedPurposes(inquiry, ref);
   let excluded: { readonly note: GuardNote } | undefined;
   const isYesNo = inquiry.flow.isYesNo(ref);
-  const paths = pathsTo(inquiry, ref).map((path) => ({ ...path, isAgreed, ...(isYesNo && { isYesNo }) }));
+  const isUntold = inquiry.flow.isUntold(ref);
+  const paths = pathsTo(inquiry, ref).map((path) => ({
+    ...path,
+    isAgreed,
+    ...(isYesNo && { isYesNo }),
+    ...(isUntold && { isUntold }),
+  }));
   for (const path of paths) {
     const reading = readName(path, inquiry.context.words, inquiry.context.isPerson);
     if (reading === undefined) continue;

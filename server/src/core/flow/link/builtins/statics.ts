@@ -228,11 +228,12 @@ export class Statics {
   /** An instance of a class that says itself what is written of it stands for what its `toJSON` gives. */
   #asWritten(value: Value, frame: Frame): Value {
     const { activations, classes, parts } = this.#evaluator;
+    const says = (atom: Atom) =>
+      atom.a === 'instance' && classes.findMember(atom.file, atom.cls, 'toJSON') !== undefined;
+    if (!value.atoms.some(says)) return value;
     return join(
       value.atoms.map((atom): Value => {
-        const isOwn =
-          atom.a === 'instance' && classes.findMember(atom.file, atom.cls, 'toJSON') !== undefined;
-        const method = isOwn
+        const method = says(atom)
           ? parts.property(valueWith(atom), 'toJSON', { frame, node: { start: 0, end: 0 } })
           : NOTHING;
         return method.atoms.some(({ a }) => a === 'fn')
@@ -266,7 +267,10 @@ export class Statics {
     }
     if (replacer?.atoms.some((atom) => atom.a === 'fn') === true)
       return clean('what the replacer leaves of it, which is taken to be no personal data');
-    return valueWith({ a: 'text', texts: [], parts: [{ value }], deep: true, json: {} });
+    // As it is written where that can be told: what else is read from it there says what is in it.
+    const [written] = args.values;
+    const isWritten = written !== undefined && this.#evaluator.force(written).atoms === value.atoms;
+    return valueWith({ a: 'text', texts: [], parts: [isWritten ? written : { value }], deep: true, json: {} });
   }
 
   /** What is under any key, with what the code reads from it by name: `values.email` says what a dictionary has. */

@@ -211,10 +211,17 @@ class SiteReader {
       : undefined;
   }
 
-  /** Whether a variable was taken from a list: `const [, setLast] = useStored('last', '')`. */
+  /** Whether a variable was taken from a list: `const [, setLast] = useStored('last', '')`, `for (const each of writers)`. */
   #isElement(module: ModuleIr, id: NodeId, depth: number): boolean {
     const node = depth > 4 ? undefined : module.nodes[id];
-    if (node?.k === 'element') return node.index !== undefined;
+    if (node?.k === 'element') return true;
+    // `writers.forEach((write) => write(line))`
+    if (node?.k === 'param' && node.index === 0) {
+      const passed = module.functions[node.fn]?.passedTo;
+      const call = passed?.arg === 0 ? module.nodes[passed.call] : undefined;
+      const callee = call?.k === 'call' ? module.nodes[call.callee] : undefined;
+      return callee?.k === 'prop' && WALKERS.has(callee.name);
+    }
     if (node?.k === 'binding' && node.value !== undefined)
       return this.#isElement(module, node.value, depth + 1);
     const [first] = node?.k === 'cell' ? (module.cells[node.cell]?.definitions ?? []) : [];
@@ -251,6 +258,9 @@ class SiteReader {
     return ctor === undefined || found === undefined ? undefined : `${found.file}#${ctor}`;
   }
 }
+
+/** Methods that hand each element of a list to a function. */
+const WALKERS: ReadonlySet<string> = new Set(['forEach', 'map', 'flatMap', 'some', 'every', 'filter', 'find']);
 
 /** `string`, `'open' | 'closed'`, `number | null`. */
 function isPlain(type: TypeIr): boolean {

@@ -272,7 +272,7 @@ export class Callers {
     if (fn.class === undefined)
       for (const site of this.#throughInterfaces(target, reads))
         if (!sites.some((known) => sameSite(known, site))) sites.push(site);
-    if (name !== '' && listedIn(module).has(target.fn)) {
+    if (listedIn(module).has(target.fn)) {
       const listed = this.#resolved.of(siteKey('element', '')).read(reads).byFunction.get(key) ?? [];
       for (const site of listed) if (!sites.some((known) => sameSite(known, site))) sites.push(site);
     }
@@ -386,9 +386,12 @@ function namesOfCalls(module: ModuleIr): ReadonlyMap<NodeId, string> {
   return names;
 }
 
+/** Methods that put what they are given into the collection. */
+const FILLERS: ReadonlySet<string> = new Set(['push', 'unshift', 'add']);
+
 const listed = new WeakMap<ModuleIr, ReadonlySet<FunctionId>>();
 
-/** Functions with a name that stand in a list: `return [value, write]`. */
+/** Functions that stand in a list: `return [value, write]`, `writers.push((line) => ...)`. */
 function listedIn(module: ModuleIr): ReadonlySet<FunctionId> {
   const known = listed.get(module);
   if (known !== undefined) return known;
@@ -402,7 +405,12 @@ function listedIn(module: ModuleIr): ReadonlySet<FunctionId> {
       // `useCallback((next) => ...)`
       for (const arg of node.args) if (module.nodes[arg.value]?.k === 'function') note(arg.value, depth + 1);
   };
-  for (const node of module.nodes) if (node.k === 'array') for (const item of node.items) note(item.value, 0);
+  for (const node of module.nodes) {
+    if (node.k === 'array') for (const item of node.items) note(item.value, 0);
+    const callee = node.k === 'call' ? module.nodes[node.callee] : undefined;
+    if (node.k === 'call' && callee?.k === 'prop' && FILLERS.has(callee.name))
+      for (const arg of node.args) note(arg.value, 0);
+  }
   listed.set(module, found);
   return found;
 }

@@ -6,6 +6,7 @@ import type { NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
 import type { TypeContext } from '../names.ts';
+import type { Structure } from '../types/structure.ts';
 import { NOTHING, type ParamPath, type TypeRef, type Value, valueWith } from '../values.ts';
 
 export class Parameters {
@@ -86,14 +87,20 @@ export class Parameters {
       const structure = types.resolved(ref);
       // An object of handlers by a library's type (`Actions`): rows say what each of them gets.
       if (structure.s === 'package') return libraries.parameterOf(structure, index, frame);
-      const members = types.membersOf(structure);
-      const next = members?.get(step)?.type ?? (structure.s === 'object' ? structure.index : undefined);
+      const next = structure.s === 'list' ? elementAt(structure, step) : this.#memberOf(structure, step);
       if (next === undefined) return undefined;
       ref = next;
     }
     const structure = types.resolved(ref);
     if (structure.s === 'function') return structure.params[index];
     return structure.s === 'package' ? libraries.parameterOf(structure, index, frame) : undefined;
+  }
+
+  #memberOf(structure: Structure, name: string): TypeRef | undefined {
+    return (
+      this.#evaluator.types.membersOf(structure)?.get(name)?.type ??
+      (structure.s === 'object' ? structure.index : undefined)
+    );
   }
 
   /** `(job: Job<TicketJob>) => ...`: a library type with arguments says more than the library's call does. */
@@ -130,6 +137,11 @@ export class Parameters {
     if (args.spread !== undefined) items.push({ value: args.spread.value, spread: true });
     return valueWith({ a: 'list', items });
   }
+}
+
+/** `[1]` of `const steps: [Load, Send] = [...]`, or of a list. */
+function elementAt(list: Structure & { s: 'list' }, step: string): TypeRef | undefined {
+  return list.elements?.[Number(step.slice(1, -1))] ?? list.element;
 }
 
 /** What a library hands to a callback may come from a sender elsewhere. */
