@@ -69,6 +69,7 @@ export function compileCatalog(
   const recipients = compileRecipients(
     names.filter((name) => RECIPIENT_FILE.test(name)).map((name) => ({ name, value: rules[name] })),
     fieldOf(rules['judgement/words.json'], 'recipientRoles'),
+    fieldOf(rules['flow/words.json'], 'settings'),
   );
   problems.push(...recipients.problems);
   return {
@@ -114,6 +115,7 @@ type IntegrationQuestions = Omit<
   | 'recipients'
   | 'recipientById'
   | 'recipientByHost'
+  | 'recipientBySetting'
   | 'commonChannels'
   | 'pipes'
   | 'containers'

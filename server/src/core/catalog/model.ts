@@ -136,6 +136,8 @@ export interface Catalog {
   recipientById(id: string): RecipientRow | undefined;
   /** The recipient with the longest host that is this host or stands above it. */
   recipientByHost(host: string): RecipientRow | undefined;
+  /** The recipient whose address a setting of this name holds: `SLACK_WEBHOOK_URL`. */
+  recipientBySetting(name: string): RecipientRow | undefined;
 
   /**
    * Words one of which a file must contain to call a sink directly: last member names, names of exported functions,

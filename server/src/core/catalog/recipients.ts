@@ -1,13 +1,18 @@
-/** The table of recipients, by id and by host. */
+/** The table of recipients, by id, by host, and by the names of settings that hold their addresses. */
+import { splitWords } from '../text/words.ts';
 import type { Catalog, CatalogProblem } from './model.ts';
 import type { RecipientRole, RecipientRow } from './row.ts';
 
-type RecipientQuestions = Pick<Catalog, 'recipients' | 'recipientById' | 'recipientByHost'>;
+type RecipientQuestions = Pick<
+  Catalog,
+  'recipients' | 'recipientById' | 'recipientByHost' | 'recipientBySetting'
+>;
 
-/** `roles`: classes of recipients by what they do with data. */
+/** `roles`: classes of recipients by what they do with data. `settings`: the words of settings that name a recipient. */
 export function compileRecipients(
   files: readonly { readonly name: string; readonly value: unknown }[],
   roles: unknown,
+  settings: unknown,
 ): {
   readonly questions: RecipientQuestions;
   readonly problems: readonly CatalogProblem[];
@@ -36,9 +41,17 @@ export function compileRecipients(
       }
     });
   }
+  const vendors = new Set(namesIn(settings, 'vendors'));
+  const endings = new Set(namesIn(settings, 'endings'));
   return {
     problems,
     questions: {
+      recipientBySetting: (name) => {
+        const words = splitWords(name);
+        const [vendor = ''] = words;
+        const isAddress = words.length > 1 && endings.has(words.at(-1) ?? '');
+        return isAddress && vendors.has(vendor) ? byId.get(vendor) : undefined;
+      },
       recipients: () => rows,
       recipientById: (id) => byId.get(id),
       recipientByHost: (host) => {
@@ -51,6 +64,11 @@ export function compileRecipients(
       },
     },
   };
+}
+
+function namesIn(words: unknown, key: string): readonly string[] {
+  const list: unknown = typeof words === 'object' && words !== null ? Reflect.get(words, key) : undefined;
+  return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
 }
 
 function withRoles(row: RecipientRow, roles: unknown): RecipientRow {

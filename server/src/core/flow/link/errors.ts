@@ -29,6 +29,24 @@ export class Errors {
     return join(errors);
   }
 
+  /** Errors that a promise is rejected with: those of the calls that made it, which `.catch(report)` hands on. */
+  rejected(frame: Frame, promise: NodeId): Value {
+    const errors: Value[] = [];
+    this.#thrownBy(frame, this.#callsOf(frame.file, promise), 0, new Set(), errors);
+    return join(errors);
+  }
+
+  /** `load(id).then(show)`: the call of the function, and not those of the promise's own methods. */
+  #callsOf(file: string, promise: NodeId): readonly NodeId[] {
+    const node = this.#evaluator.node(file, promise);
+    if (node.k === 'binding' && node.value !== undefined) return this.#callsOf(file, node.value);
+    if (node.k !== 'call' || node.isNew) return [];
+    const callee = this.#evaluator.node(file, node.callee);
+    return callee.k === 'prop' && (callee.name === 'then' || callee.name === 'finally')
+      ? this.#callsOf(file, callee.base)
+      : [promise];
+  }
+
   #thrownBy(frame: Frame, calls: readonly NodeId[], depth: number, seen: Set<string>, errors: Value[]): void {
     const evaluator = this.#evaluator;
     for (const id of calls) {

@@ -338,7 +338,7 @@ export class Parts {
       case 'const':
         return textProperty(name);
       case 'clean':
-        return valueWith(atom);
+        return valueWith(atom.setting === undefined ? atom : { ...atom, setting: name });
       case 'scalar':
       case 'fn':
         return NOTHING;

@@ -85,7 +85,12 @@ export type Atom =
   /** A scalar that is nobody's data: a count, a comparison, a date of now. */
   | { readonly a: 'scalar'; readonly shape: ValueShape }
   /** Personal data that was cleaned, or something that never is personal (configuration). */
-  | { readonly a: 'clean'; readonly why: string }
+  | {
+      readonly a: 'clean';
+      readonly why: string;
+      /** Of configuration: the name of the setting, or '' for all of it. */
+      readonly setting?: string;
+    }
   | {
       readonly a: 'object';
       readonly entries: readonly ObjectEntry[];
@@ -265,7 +270,7 @@ function isSame(one: Atom, other: Atom): boolean {
     case 'scalar':
       return other.a === 'scalar' && one.shape === other.shape;
     case 'clean':
-      return other.a === 'clean';
+      return other.a === 'clean' && one.setting === other.setting;
     case 'data':
       return (
         other.a === 'data' &&

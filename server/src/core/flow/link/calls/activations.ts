@@ -23,6 +23,7 @@ import {
   valueWith,
 } from '../values.ts';
 import type { Signature } from './generics.ts';
+import { dropsSome } from './left-fields.ts';
 
 /** Calls inside calls that are looked into, counted from where a question starts. */
 const MAXIMUM_CALLS = 9;
@@ -203,7 +204,9 @@ export class Activations {
       evaluator.classifier.yesNoName(name) && fn.returns.length > 0 && fn.params.every(({ rest }) => !rest);
     if (cleaned === 'none' && !isTold)
       return (
-        this.#masked(args) ?? evaluator.naming.cleaned(name, 'what its body leaves of it was not looked at')
+        this.#masked(args) ??
+        this.#left(atom, args, at, typeArgs) ??
+        evaluator.naming.cleaned(name, 'what its body leaves of it was not looked at')
       );
     if (cleaned === 'ciphertext')
       return valueWith({ a: 'text', texts: [], parts: args.values, deep: true, remains: cleaned });
@@ -290,6 +293,24 @@ export class Activations {
     const origin = { file: '', start: 0, end: 0 };
     const filter = omit.some((name) => this.#isRarelyRemoved(name)) ? { pick: omit } : { omit };
     return valueWith({ a: 'object', entries: [{ spread: { value: first }, ...filter }], names: [], origin });
+  }
+
+  /** `scrub(context)`, whose body drops the fields of a list and keeps the others. */
+  #left(
+    atom: Atom & { a: 'fn' },
+    args: Arguments,
+    at: { readonly frame: Frame; readonly node: NodeId },
+    typeArgs: readonly TypeIr[],
+  ): Value | undefined {
+    const evaluator = this.#evaluator;
+    const [first] = args.values;
+    if (first === undefined || this.isTooDeep(at.frame, atom.file, atom.fn)) return undefined;
+    const given = evaluator.force(first);
+    if (!given.atoms.some(({ a }) => HAS_FIELDS.has(a))) return undefined;
+    const frame = this.of(atom, args, at, typeArgs);
+    const { returns } = evaluator.fn(atom.file, atom.fn);
+    const left = join(returns.map((result) => evaluator.evaluate(frame, result)));
+    return dropsSome(evaluator, given, left, frame) ? left : undefined;
   }
 
   /** What functions give back that a library calls: their parameters receive what the library hands over. */

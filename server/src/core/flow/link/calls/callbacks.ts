@@ -109,8 +109,16 @@ export class Callbacks {
     const evaluator = this.#evaluator;
     const calleeNode = evaluator.node(at.file, call.callee);
     const results: Value[] = [];
-    // `subscribe({ error: ... })` gets no value.
-    if (calleeNode.k === 'prop' && prop !== 'error') {
+    const isRejected =
+      calleeNode.k === 'prop' &&
+      prop === undefined &&
+      ((calleeNode.name === 'catch' && position === 0) || (calleeNode.name === 'then' && position === 1));
+    if (isRejected && index === 0) {
+      const errors = evaluator.errors.rejected(at, calleeNode.base);
+      if (errors.atoms.length > 0) results.push(errors);
+    }
+    // `subscribe({ error: ... })` gets no value, nor does what runs when a promise is rejected.
+    if (calleeNode.k === 'prop' && prop !== 'error' && !isRejected) {
       const base = evaluator.evaluate(at, calleeNode.base);
       const value = evaluator.builtins.callbacks.argument(base, calleeNode.name, index, at, call);
       if (value !== undefined) results.push(value);

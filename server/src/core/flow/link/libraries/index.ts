@@ -134,7 +134,7 @@ export class Libraries {
     const evaluator = this.#evaluator;
     const origin = evaluator.place(at.frame.file, at.node);
     if (atom.path === 'global:process' && OF_THE_PROCESS.has(name))
-      return clean('configuration of the process');
+      return valueWith({ a: 'clean', why: 'configuration of the process', setting: '' });
     if (atom.integration === '') {
       const root = atom.path.slice('global:'.length);
       if (GLOBAL_OBJECTS.has(root)) return evaluator.leaves.global(at.frame, name, at.node);

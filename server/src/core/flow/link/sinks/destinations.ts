@@ -16,7 +16,7 @@ export type Destination =
   /** From configuration; nothing more is known. */
   | { readonly to: 'unknown' };
 
-type Start = { readonly text: string } | 'relative' | 'symbolic' | 'unknown';
+type Start = { readonly text: string } | { readonly of: RecipientRow } | 'relative' | 'symbolic' | 'unknown';
 
 const FIRST_PARTY =
   /^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[?::1)|(?:^|\.)(?:internal|local|localdomain|lan|corp|cluster\.local|svc|test|localhost)$/i;
@@ -93,6 +93,8 @@ export class Destinations {
     if (start === 'relative') return { to: 'first-party' };
     if (start === 'symbolic') return { to: 'symbolic' };
     if (start === 'unknown') return { to: 'unknown' };
+    if ('of' in start)
+      return { to: 'recipient', recipient: start.of, host: start.of.hosts[0] ?? start.of.id };
     const match = /^(?:https?|wss?):\/\/(?:[^@/?#]*@)?([^/:?#\s]*)/i.exec(start.text);
     const host = (match?.[1] ?? '').toLowerCase();
     if (host === '') return { to: 'unknown' };
@@ -131,7 +133,9 @@ export class Destinations {
   #readStart(atom: Atom, depth: number): Start {
     let start: Start = 'unknown';
     if (atom.a === 'const') start = typeof atom.value === 'string' ? this.#literal(atom.value) : 'unknown';
-    else if (atom.a === 'open') start = atom.param !== undefined ? 'symbolic' : 'unknown';
+    else if (atom.a === 'open') start = atom.param !== undefined ? 'symbolic' : this.#setting(atom.names);
+    else if (atom.a === 'clean') start = this.#setting(atom.setting === undefined ? [] : [atom.setting]);
+    else if (atom.a === 'lib') start = this.#setting(atom.names);
     else if (atom.a === 'text' && depth < 6) {
       const [text = ''] = atom.texts;
       const [first] = atom.parts;
@@ -177,6 +181,12 @@ export class Destinations {
   ): string {
     if (/[a-z0-9]$/i.test(text) && /^(?:$|[/?#])/.test(atom.texts[1] ?? '')) return text;
     return `${text}x${atom.texts.slice(1).join('x')}`;
+  }
+
+  /** `process.env.SLACK_WEBHOOK_URL`: what the setting is called says whose address it is. */
+  #setting([name]: readonly string[]): Start {
+    const recipient = name === undefined ? undefined : this.#catalog.recipientBySetting(name);
+    return recipient === undefined ? 'unknown' : { of: recipient };
   }
 
   #literal(text: string): Start {
