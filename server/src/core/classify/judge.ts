@@ -196,13 +196,17 @@ function levelIn(
   term: Term,
   owner: Owner | undefined,
   modifiers: readonly string[],
-  { owners, siblings = [] }: NameQuestion,
+  { owners, shape, siblings = [] }: NameQuestion,
 ): Level {
   const isOurs = owner?.kind === 'organisation' || owner?.kind === 'service';
   if (!isOurs && term.within.size > 0) {
     if (anyRun(modifiers, term.within)) return 'likely';
     if (owners.slice(0, 3).some((name) => anyRun(splitName(name), term.within))) return 'likely';
   }
+  // `{ userId, rating, comment }`: who wrote it stands beside it.
+  const isText = shape === 'string' || shape === 'unknown';
+  if (!isOurs && isText && modifiers.length === 0 && siblings.some((name) => isIn(term.beside, name)))
+    return 'likely';
   if (owner === undefined || owner.kind === 'carrier') {
     // A street beside a postal code is an address.
     const parts = lexicon.words('addressFields');

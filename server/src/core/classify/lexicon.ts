@@ -26,6 +26,8 @@ export interface Term {
   readonly notBeside: ReadonlySet<string>;
   /** Owners in which the phrase is sure: `card.pan`. */
   readonly within: ReadonlySet<string>;
+  /** Fields beside it that say whose it is. */
+  readonly beside: ReadonlySet<string>;
 }
 
 export type WordList =
@@ -138,6 +140,7 @@ function readTerm(row: unknown, terms: Map<string, Term>): void {
     notInMany: new Set(texts(row['notInMany'])),
     notBeside: joinedSet(row['notBeside']),
     within: joinedSet(row['within']),
+    beside: joinedSet(row['beside']),
   };
   for (const phrase of texts(row['phrases'])) {
     for (const key of phraseKeys(phrase)) terms.set(key, term);

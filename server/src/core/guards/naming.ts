@@ -58,7 +58,8 @@ export function readName(
     }
     const called = path.isCall && at === last;
     // `choice.purposes.includes('statistics')`: what a reader is asked for stands behind the names.
-    const asked = path.isCall && at < last ? { ...tail, words: [...tail.words, ...asPurposes(path, words)] } : tail;
+    const asked =
+      path.isCall && at < last ? { ...tail, words: [...tail.words, ...asPurposes(path, words)] } : tail;
     const meaning = meaningOf(split, called, asked, words);
     if (meaning === 'not') return undefined;
     if (meaning !== undefined && 'notConsent' in meaning) {

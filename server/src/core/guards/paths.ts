@@ -1,5 +1,13 @@
 /** The names on the way to a value, as code writes them: `user.consents.analytics`, `getConsent(id).marketing`. */
-import type { CallNode, ConditionalNode, FunctionId, ModuleIr, ParamNode, TemplateNode, TypeIr } from '../flow/ir.ts';
+import type {
+  CallNode,
+  ConditionalNode,
+  FunctionId,
+  ModuleIr,
+  ParamNode,
+  TemplateNode,
+  TypeIr,
+} from '../flow/ir.ts';
 import { splitWords } from '../text/words.ts';
 import {
   type At,

@@ -91,6 +91,7 @@ function slotEvidence(flow: Flow, call: NodeRef, reach: Reach, row: RetentionRow
     if (!(when ?? []).every((test) => holds(flow, call, test))) continue;
     const values = flow
       .slot(call, slot)
+      .filter((value) => !isUnwritten(flow, call, reach, row, slot, value))
       .map((value) => handedExpiry(flow, reach, insideSpread(flow, value, slot), unit));
     const meaningful = values.filter((value) => !meansForever(flow, value));
     const [value] = meaningful;
@@ -106,6 +107,29 @@ function slotEvidence(flow: Flow, call: NodeRef, reach: Reach, row: RetentionRow
     };
   }
   return undefined;
+}
+
+/**
+ * A field of the record itself, `upsert({ ...claim, ttl: DAY })`, which a record that is handed over whole need not have:
+ * its caller says whether it does.
+ */
+function isUnwritten(
+  flow: Flow,
+  call: NodeRef,
+  reach: Reach,
+  row: RetentionRow,
+  slot: string,
+  value: NodeRef,
+): boolean {
+  const end = slot.lastIndexOf('.');
+  const record = slot.slice(0, end);
+  if (row.record?.includes(record) !== true) return false;
+  const isWhole = flow
+    .slot(call, record)
+    .some(({ file, node }) => file === value.file && node === value.node);
+  if (!isWhole) return false;
+  const key = slot.slice(end + 1);
+  return !writtenKeys(flow, flow.handed(reach, value)).some((written) => written.key === key);
 }
 
 /** A wrapper keeps for as long as its caller says, where that is a number: `ttl`, and `ttl ?? HOUR`. */

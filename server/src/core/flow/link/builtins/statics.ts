@@ -270,7 +270,13 @@ export class Statics {
     // As it is written where that can be told: what else is read from it there says what is in it.
     const [written] = args.values;
     const isWritten = written !== undefined && this.#evaluator.force(written).atoms === value.atoms;
-    return valueWith({ a: 'text', texts: [], parts: [isWritten ? written : { value }], deep: true, json: {} });
+    return valueWith({
+      a: 'text',
+      texts: [],
+      parts: [isWritten ? written : { value }],
+      deep: true,
+      json: {},
+    });
   }
 
   /** What is under any key, with what the code reads from it by name: `values.email` says what a dictionary has. */

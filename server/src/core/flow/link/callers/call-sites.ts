@@ -260,7 +260,15 @@ class SiteReader {
 }
 
 /** Methods that hand each element of a list to a function. */
-const WALKERS: ReadonlySet<string> = new Set(['forEach', 'map', 'flatMap', 'some', 'every', 'filter', 'find']);
+const WALKERS: ReadonlySet<string> = new Set([
+  'forEach',
+  'map',
+  'flatMap',
+  'some',
+  'every',
+  'filter',
+  'find',
+]);
 
 /** `string`, `'open' | 'closed'`, `number | null`. */
 function isPlain(type: TypeIr): boolean {

@@ -6,7 +6,7 @@
  *
  * Deliberately absent: what is followed from a caller on (`../follow.ts`).
  */
-import type { ClassIr, FunctionId, ModuleIr, NodeId } from '../../ir.ts';
+import type { ClassIr, FunctionId, ModuleIr, NodeId, PropNode } from '../../ir.ts';
 import type { FunctionRef } from '../../model.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { Buckets, type Contributions } from '../memory/buckets.ts';
@@ -434,8 +434,8 @@ function functionsAt(evaluator: Evaluator, site: CallSite): readonly string[] {
  */
 function receiversAt(evaluator: Evaluator, site: CallSite, known: boolean): readonly string[] {
   const node = evaluator.node(site.file, site.node);
-  const callee = node.k === 'call' ? evaluator.node(site.file, node.callee) : undefined;
-  if (callee?.k !== 'prop') return [];
+  const callee = node.k === 'call' ? memberCalled(evaluator, site.file, node.callee) : undefined;
+  if (callee === undefined) return [];
   if (known && evaluator.node(site.file, callee.base).k === 'super') return [];
   const names = new Set<string>();
   for (const atom of evaluator.evaluate(evaluator.rootFrame(site.file, site.fn), callee.base).atoms) {
@@ -449,6 +449,14 @@ function receiversAt(evaluator: Evaluator, site: CallSite, known: boolean): read
     }
   }
   return [...names];
+}
+
+/** The member that is called, or from which what is called was taken: `async (data, { say }) => say('done')`. */
+function memberCalled(evaluator: Evaluator, file: string, id: NodeId): PropNode | undefined {
+  let node = evaluator.node(file, id);
+  for (let depth = 0; node.k === 'binding' && node.value !== undefined && depth < 4; depth += 1)
+    node = evaluator.node(file, node.value);
+  return node.k === 'prop' ? node : undefined;
 }
 
 /** Interfaces and classes through which an instance of a class may be called. */

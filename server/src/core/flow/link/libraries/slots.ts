@@ -464,6 +464,21 @@ export class Slots {
     );
   }
 
+  /** Whether its type names all fields, and this is none of them: `upsert(claim)` has no `ttl` unless a claim does. */
+  #lacks({ atoms }: Value, name: string): boolean {
+    const { types } = this.#evaluator;
+    return (
+      atoms.length > 0 &&
+      atoms.every((atom) => {
+        const structure =
+          atom.a === 'open' && atom.type !== undefined ? types.resolved(atom.type) : undefined;
+        if (structure?.s !== 'object' || structure.index !== undefined || structure.members.size === 0)
+          return false;
+        return types.membersOf(structure)?.has(name) === false;
+      })
+    );
+  }
+
   #property(entry: SlotValue, name: string): { readonly value: Value; readonly at?: SlotValue['at'] } {
     const evaluator = this.#evaluator;
     for (const atom of entry.value.atoms) {
@@ -481,7 +496,7 @@ export class Slots {
       }
     }
     const at = entry.at;
-    if (at === undefined) return { value: { atoms: [] } };
+    if (at === undefined || this.#lacks(entry.value, name)) return { value: { atoms: [] } };
     return {
       value: evaluator.parts.property(entry.value, name, {
         frame: at.frame,

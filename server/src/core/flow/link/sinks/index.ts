@@ -130,7 +130,8 @@ export class Sinks {
     const kept = items.filter(
       (item) =>
         this.#exclusions.why(item, frame, sink) === undefined &&
-        !(item.atom.param !== undefined && this.#withheld.includes(item.atom.param)),
+        !(item.atom.param !== undefined && this.#withheld.includes(item.atom.param)) &&
+        !this.#isHandedInside(item, chain),
     );
     const unreported = kept.filter((item) => !reported.has(itemKey(item)));
     const passed = this.#refused.weighed(frame, sink.node, unreported);
@@ -207,6 +208,19 @@ export class Sinks {
           }),
         };
       });
+  }
+
+  /**
+   * What a function inside the one that is called here is handed by calls of its own: `const [, setDraft] =
+   * useStored<Draft>('draft')` says what may be written, and `setDraft(draft)` writes it.
+   */
+  #isHandedInside({ atom: { param } }: CollectedItem, chain: readonly Link[]): boolean {
+    const target = chain.at(-1)?.target;
+    if (target === undefined || param === undefined || param.file !== target.file) return false;
+    const { functions } = this.#evaluator.module(param.file);
+    for (let fn = functions[param.fn]?.parent ?? -1; fn >= 0; fn = functions[fn]?.parent ?? -1)
+      if (fn === target.fn) return this.#around.callersOf(param).length > 0;
+    return false;
   }
 
   /** For `explain`. */
