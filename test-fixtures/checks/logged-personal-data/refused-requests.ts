@@ -11,6 +11,7 @@ export async function exchange(url: string): Promise<string | undefined> {
     console.warn('no token', reply);
 //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.authorization.credentials, user.contact.email -> console
     console.warn(`no token: ${JSON.stringify(reply)}`);
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.authorization.credentials, user.contact.email -> console
     console.warn('no token', { reply, status: response.status });
 //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.authorization.credentials, user.contact.email -> console
     // Whoever reads the field means it.
