@@ -6,7 +6,6 @@ export function seen(visitor: { email: string }, encoded: string): void {
   if (model.purposeConsents.has(1)) fbq('init', '1', { em: visitor.email });
   __tcfapi('getTCData', 2, (data) => {
     if (data.purpose.consents[1]) fbq('init', '1', { em: visitor.email });
-//                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ SPURIOUS mismatched-consent: user.contact.email -> Meta Pixel
   });
   fbq('init', '1', { em: visitor.email });
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Meta Pixel
