@@ -22,3 +22,17 @@ export async function remember(colour: string, token: string): Promise<void> {
   localStorage.setItem('tokenCount', String(token.length));
   localStorage.setItem('highlighted', token);
 }
+
+//- src/session.ts
+const TOKEN_KEY = '@@TOKEN';
+let token: string | null = null;
+
+export function setToken(newToken: string): void {
+  token = newToken;
+  localStorage.setItem(TOKEN_KEY, newToken);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> localStorage
+  localStorage.setItem('jwt', newToken);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> localStorage
+  localStorage.setItem('theme', newToken);
+  sessionStorage.setItem('hasToken', String(token !== null));
+}

@@ -18,6 +18,9 @@ const NAMEABLE: ReadonlySet<string> = new Set(['open', 'list', 'lib', 'instance'
 const ASKED: ReadonlySet<string> = new Set(['open', 'list', 'lib']);
 const NO_NAMES: readonly string[] = [];
 
+/** Names of what a page holds for somebody to fill in. */
+const FIELD = /^([a-z]\w*?)(?:Input|Field|Ref|El|Elem|Element|TextBox|Box|Control)+$/;
+
 export class Reads {
   readonly #evaluator: Evaluator;
 
@@ -143,13 +146,20 @@ export class Reads {
     const siblings = isAsked ? this.#siblingsOf(base, frame, node.base) : NO_NAMES;
     return this.#evaluator.naming.named(
       read,
-      node.name,
+      this.#fieldOf(frame, node) ?? node.name,
       isAsked ? this.#ownersOf(base, frame, node, siblings) : NO_NAMES,
       place,
       () => this.#evaluator.naming.label(frame.file, node),
       { file: frame.file, node: node.base },
       siblings,
     );
+  }
+
+  /** `emailRef.current.value`, `phoneInput.value`: what is in a field of a page is what the field is called after. */
+  #fieldOf(frame: Frame, node: ValueNode & { k: 'prop' }): string | undefined {
+    if (node.name !== 'value') return undefined;
+    const names = this.#evaluator.naming.namesAt(frame, node.base);
+    return FIELD.exec(names.find((name) => name !== 'current') ?? '')?.[1];
   }
 
   /** What the value that is read from is called: in the code, by where it comes from, by its declared type. */

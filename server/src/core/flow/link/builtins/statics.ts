@@ -365,5 +365,5 @@ function unknownForm({ atoms }: Value): Value | undefined {
   return open.length === 0 ? undefined : { atoms: open };
 }
 
-const FORM_PATH = /\.(?:formData\(\)|searchParams)$/;
+const FORM_PATH = /(?:\.formData\(\)|[sS]earchParams(?:\(\))?|FormData(?:\(\))?)$/;
 const FORMS = new Set(['FormData', 'URLSearchParams', 'Headers']);

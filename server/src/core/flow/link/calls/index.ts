@@ -29,6 +29,9 @@ import {
 const FIELD_READERS = new Set(['get', 'getAll']);
 const SENT =
   /^(?:form|formData|fd|body|query|params|search|searchParams|urlSearchParams|data|fields|values|input)$/i;
+/** What libraries hand out that has such fields, and types of the platform that have. */
+const FORM_PATH = /(?:\bformData|\bFormData|[sS]earchParams|\buseQueryParams)(?:\(\))?(?:\[0\]|\.0)?$/;
+const FORM_TYPES = new Set(['FormData', 'URLSearchParams']);
 /** `getUserEmail()` names its result. */
 const NAMES_ITS_RESULT =
   /^(?:get|fetch|load|read|resolve|extract|parse|select|current|find|lookup|decrypt|generate|build|compute|use)(?=[A-Z_])_?/;
@@ -140,7 +143,8 @@ export class Calls {
     const [first] = node.args;
     if (callee.k !== 'prop' || !FIELD_READERS.has(callee.name) || first === undefined) return undefined;
     const owners = evaluator.naming.namesAt(frame, callee.base);
-    if (!owners.slice(0, 1).some((owner) => SENT.test(owner))) return undefined;
+    if (!owners.slice(0, 1).some((owner) => SENT.test(owner)) && !this.#isForm(frame, callee.base))
+      return undefined;
     const name = evaluator.parts.constantString(evaluator.evaluate(frame, first.value));
     if (name === undefined) return undefined;
     const place = evaluator.place(frame.file, node);
@@ -154,6 +158,15 @@ export class Calls {
       { file: frame.file, node: id },
     );
     return found.atoms.some((atom) => atom.a === 'data') ? found : undefined;
+  }
+
+  /** Whether a value is what somebody sent, whatever it is called: `const q = useSearchParams()`. */
+  #isForm(frame: Frame, base: NodeId): boolean {
+    return this.#evaluator.evaluate(frame, base).atoms.some((atom) => {
+      if (atom.a === 'lib') return FORM_PATH.test(atom.path);
+      const type = atom.a === 'open' ? atom.type?.type : undefined;
+      return type?.t === 'ref' && type.to.in === 'global' && FORM_TYPES.has(type.name);
+    });
   }
 
   /** Last name of a callee as written. */

@@ -90,8 +90,12 @@ export class Entering {
     const named = naming.named(value, name, owners, place, label, undefined);
     const judged = naming.classify(name, owners, 'string');
     if (judged === undefined || !('category' in judged)) return named;
-    const [own] = naming.namesAt(at?.frame ?? frame, at?.node ?? node);
-    const isCalledSo = own?.toLowerCase() === name.toLowerCase();
+    const [own = ''] = naming.namesAt(at?.frame ?? frame, at?.node ?? node);
+    // `setItem('jwt', newToken)`: in other words, the same.
+    const ownWords = own === '' ? undefined : naming.classify(own, [], 'string');
+    const isCalledSo =
+      own.toLowerCase() === name.toLowerCase() ||
+      (ownWords !== undefined && 'category' in ownWords && ownWords.category === judged.category);
     return {
       atoms: named.atoms.map((atom): Atom => {
         const isText = atom.a === 'open' && (atom.shape === 'string' || atom.shape === 'unknown');
