@@ -114,3 +114,11 @@ export function join({ email, avatar }: { email: string; avatar: string }): void
   console.log({ id: email.length, avatar });
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.content.self_image -> console
 }
+
+//- src/images.ts
+export function runs(codeGeneratorFullName: string, applicantFullName: string): void {
+  console.log({ codeGeneratorName: codeGeneratorFullName });
+  console.log(codeGeneratorFullName);
+  console.log(applicantFullName);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+}
