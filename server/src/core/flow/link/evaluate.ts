@@ -12,7 +12,7 @@ import type { Catalog } from '../../catalog/model.ts';
 import type { Classifier } from '../../classify/model.ts';
 import type { ModelTable } from '../../program/schemas/model.ts';
 import type { Place } from '../../text/range.ts';
-import type { FunctionId, FunctionIr, ModuleIr, NodeId, PhiNode, ValueNode } from '../ir.ts';
+import type { ConditionId, FunctionId, FunctionIr, ModuleIr, NodeId, PhiNode, ValueNode } from '../ir.ts';
 import { Builtins } from './builtins/index.ts';
 import { Activations } from './calls/activations.ts';
 import { Callbacks } from './calls/callbacks.ts';
@@ -20,6 +20,7 @@ import { Generics } from './calls/generics.ts';
 import { Calls } from './calls/index.ts';
 import { Parameters } from './calls/parameters.ts';
 import { Classes } from './classes.ts';
+import { conditionsAround } from './conditions/around.ts';
 import { Narrowing } from './conditions/narrowing.ts';
 import { SettledTests } from './conditions/settled-tests.ts';
 import { Errors } from './errors.ts';
@@ -414,8 +415,23 @@ export class Evaluator {
 
   /** The ways that meet here, but those that the call at hand rules out. */
   #arriving(frame: Frame, { conds, fn, inputs }: PhiNode): readonly NodeId[] {
-    if (conds === undefined || !(frame.isCalled() || frame.isTurn())) return inputs;
-    return inputs.filter((_, i) => !this.settled.rulesOut(frame, fn, conds[i] ?? -1));
+    if (conds === undefined) return inputs;
+    const changed = inputs.map((input, i) => this.#withoutNothing(frame.file, fn, input, conds[i] ?? -1));
+    if (!(frame.isCalled() || frame.isTurn())) return changed;
+    return changed.filter((_, i) => !this.settled.rulesOut(frame, fn, conds[i] ?? -1));
+  }
+
+  /** `if (text) row[key] = '***'; else row[key] = text;`: what is set on the second way is nothing. */
+  #withoutNothing(file: string, fn: FunctionId, id: NodeId, cond: ConditionId): NodeId {
+    const node = cond < 0 ? undefined : this.node(file, id);
+    if (node?.k !== 'update' || node.mode !== 'set' || node.value === undefined) return id;
+    for (const condition of conditionsAround(this.module(file), fn, cond)) {
+      if (condition.how !== 'branch' || condition.fn !== fn) return id;
+      if (condition.when) continue;
+      const chain = this.usage.chain(file, condition.test);
+      if (chain !== undefined && chain === this.usage.chain(file, node.value)) return node.base;
+    }
+    return id;
   }
 
   open(

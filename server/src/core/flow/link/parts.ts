@@ -469,6 +469,17 @@ export class Parts {
     }
     return found;
   }
+
+  /** Whether a list of which not all is known has this text in it, whatever else it has. */
+  hasConstant(value: Value, text: string, depth = 0): boolean {
+    const holds = (atom: Atom): boolean =>
+      atom.a === 'const'
+        ? depth > 0 && atom.value === text
+        : atom.a === 'list' &&
+          depth <= MAXIMUM_CONSTANTS_DEPTH &&
+          atom.items.some((item) => this.hasConstant(this.#evaluator.force(item.value), text, depth + 1));
+    return depth === 0 ? value.atoms.length > 0 && value.atoms.every(holds) : value.atoms.some(holds);
+  }
 }
 
 function nameless(type: TypeRef): TypeContext {

@@ -21,6 +21,9 @@ const NO_NAMES: readonly string[] = [];
 /** Names of what a page holds for somebody to fill in. */
 const FIELD = /^([a-z]\w*?)(?:Input|Field|Ref|El|Elem|Element|TextBox|Box|Control)+$/;
 
+/** Kinds of values that are made, and are no parameter that may have been left out. */
+const GIVEN_WHOLE: ReadonlySet<string> = new Set(['list', 'object', 'instance']);
+
 export class Reads {
   readonly #evaluator: Evaluator;
 
@@ -308,9 +311,12 @@ function nounOf(fn: string, param: string): string | undefined {
   return first === undefined ? undefined : `${first.toLowerCase()}${rest ?? ''}${head}`;
 }
 
-/** A default stands for what is left out, and a constant was given. */
+/** A default stands for what is left out, and a constant, a list or an object was given. */
 function isThere({ atoms }: Value): boolean {
-  return atoms.length > 0 && atoms.every((atom) => atom.a === 'const' && atom.value !== undefined);
+  return (
+    atoms.length > 0 &&
+    atoms.every((atom) => (atom.a === 'const' ? atom.value !== undefined : GIVEN_WHOLE.has(atom.a)))
+  );
 }
 
 /** `null as User | null`, `[] as User[]`, `{} as User`: what stands there until something comes. */

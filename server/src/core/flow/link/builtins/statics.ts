@@ -18,12 +18,15 @@ import {
   type Value,
   valueWith,
 } from '../values.ts';
+import { Replacers } from './replacers.ts';
 
 export class Statics {
   readonly #evaluator: Evaluator;
+  readonly #replacers: Replacers;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
+    this.#replacers = new Replacers(evaluator);
   }
 
   /** `Object.keys(x)`, `JSON.stringify(x)`, `Promise.all(list)`, ... */
@@ -40,7 +43,7 @@ export class Statics {
       valueWith({ a: 'list', items: [{ value: { value: element }, spread: false }] });
     switch (`${atom.path.slice('global:'.length)}.${name}`) {
       case 'JSON.stringify':
-        return value === undefined ? NOTHING : this.#stringify(this.#asWritten(value, frame), args);
+        return value === undefined ? NOTHING : this.#stringify(this.#asWritten(value, frame), args, frame);
       case 'JSON.parse':
         if (value === undefined) return NOTHING;
         return join(
@@ -244,7 +247,7 @@ export class Statics {
   }
 
   /** A replacer that names fields keeps only those. */
-  #stringify(value: Value, args: Arguments): Value {
+  #stringify(value: Value, args: Arguments, frame: Frame): Value {
     const replacer = args.values[1] === undefined ? undefined : this.#evaluator.force(args.values[1]);
     const keys = replacer === undefined ? undefined : this.#evaluator.parts.constants(replacer);
     if (keys !== undefined && keys.length > 0) {
@@ -265,7 +268,10 @@ export class Statics {
         json: {},
       });
     }
-    if (replacer?.atoms.some((atom) => atom.a === 'fn') === true)
+    if (
+      replacer?.atoms.some((atom) => atom.a === 'fn') === true &&
+      !this.#replacers.keepsAll(replacer, frame)
+    )
       return clean('what the replacer leaves of it, which is taken to be no personal data');
     // As it is written where that can be told: what else is read from it there says what is in it.
     const [written] = args.values;

@@ -58,7 +58,8 @@ export class Strings {
     ) {
       return valueWith({ a: 'text', texts: [value], parts: args.values, deep: false });
     }
-    return constant(value);
+    if (name === 'toLowerCase') return constant(value.toLowerCase());
+    return constant(name === 'toUpperCase' ? value.toUpperCase() : value);
   }
 
   /** What an expression finds in a text: names alone say what it is. */

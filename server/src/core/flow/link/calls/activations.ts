@@ -237,17 +237,19 @@ export class Activations {
             ));
     }
     const frame = this.of(atom, args, at, typeArgs);
-    const reached = fn.isGenerator
-      ? results
-      : results.filter(
-          (_, index) => !evaluator.settled.rulesOut(frame, atom.fn, fn.returnConditions[index] ?? -1),
-        );
+    const reached = results.flatMap((id, i) => {
+      const cond = fn.returnConditions[i] ?? -1;
+      const isOut =
+        !fn.isGenerator &&
+        (evaluator.settled.rulesOut(frame, atom.fn, cond) ||
+          evaluator.narrowing.isOfOtherKind(frame, atom.fn, cond));
+      return isOut ? [] : [{ id, cond }];
+    });
     let value = join(
-      reached.map((result) => {
-        const given = evaluator.evaluate(frame, result);
-        return fn.isGenerator && this.#isDelegated(atom.file, result)
-          ? evaluator.parts.element(given)
-          : given;
+      reached.map(({ id, cond }) => {
+        const given = evaluator.evaluate(frame, id);
+        if (!fn.isGenerator) return evaluator.narrowing.returned(given, atom.file, atom.fn, cond, id);
+        return this.#isDelegated(atom.file, id) ? evaluator.parts.element(given) : given;
       }),
     );
     const given = fn.isGenerator ? yieldedType(returnType) : returnType;

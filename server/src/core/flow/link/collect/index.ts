@@ -266,7 +266,7 @@ class Walk {
         hidden.add(entry.key);
         if (entry.getter === true) continue;
         const where = 'node' in entry.value ? entry.value : undefined;
-        const place = entry.place ?? { file: '', start: 0, end: 0 };
+        const place = entry.place ?? this.#placeOf(where);
         const { key } = entry;
         const owners = this.#ownersOf(key, this.#owners(names, slot), where);
         const label = where === undefined ? key : () => this.#label(where, key);
@@ -282,6 +282,13 @@ class Walk {
     // Where it ended early there may be more on another way.
     if (key !== undefined && this.#found.everything === before && this.#cuts === cuts)
       this.#walked.inVain(key, depth);
+  }
+
+  /** Of what is set under a key that is worked out: where its value stands. */
+  #placeOf(where: Extract<Lazy, { readonly node: unknown }> | undefined): Place {
+    if (where === undefined) return { file: '', start: 0, end: 0 };
+    const { file } = where.frame;
+    return this.#evaluator.place(file, this.#evaluator.node(file, where.node));
   }
 
   /** `{ twoFactorSecret: encrypt(secret) }`: what nobody can read any more is what it is stored as. */

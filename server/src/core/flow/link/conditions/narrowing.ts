@@ -43,6 +43,85 @@ export class Narrowing {
     return this.#reread(narrowed, frame, node) ?? value;
   }
 
+  /** What a function may give back of a variable where it asks what kind of thing it is: `if (typeof x !== 'object') return x`. */
+  returned(value: Value, file: string, fn: FunctionId, cond: ConditionId, node: NodeId): Value {
+    const { k } = this.#evaluator.node(file, node);
+    if (cond < 0 || (k !== 'binding' && k !== 'param')) return value;
+    const chain = this.#evaluator.usage.chain(file, node);
+    const tests = [...conditionsAround(this.#evaluator.module(file), fn, cond)].filter(
+      (condition) => condition.fn === fn && condition.how !== 'ran',
+    );
+    if (chain === undefined) return value;
+    const left = value.atoms.filter(
+      (atom) =>
+        isOfCallers(atom) || tests.every(({ test, when }) => this.mayBe(atom, chain, file, test, when)),
+    );
+    return left.length === value.atoms.length ? value : { atoms: left };
+  }
+
+  /** Whether what a call hands over is of no kind with which a place of its function is reached: `if (typeof x === 'string')`. */
+  isOfOtherKind(frame: Frame, fn: FunctionId, cond: ConditionId): boolean {
+    if (cond < 0 || frame.args === undefined) return false;
+    const { file } = frame;
+    for (const { fn: inner, how, test, when } of conditionsAround(this.#evaluator.module(file), fn, cond)) {
+      if (inner !== fn) return false;
+      const asked = how === 'ran' ? undefined : this.#kindAskedOf(file, test);
+      const chain = asked === undefined ? undefined : this.#evaluator.usage.chain(file, asked);
+      if (asked === undefined || chain === undefined) continue;
+      const { atoms } = this.#evaluator.evaluate(frame, asked);
+      const may = atoms.some((atom) => isOfCallers(atom) || this.mayBe(atom, chain, file, test, when));
+      if (atoms.length > 0 && !may) return true;
+    }
+    return false;
+  }
+
+  /** The variable whose kind a test asks for, alone or together with others. */
+  #kindAskedOf(file: string, id: NodeId): NodeId | undefined {
+    const node = this.#evaluator.node(file, id);
+    switch (node.k) {
+      case 'unary':
+        return node.op === '!' || node.op === 'typeof' ? this.#kindAskedOf(file, node.operand) : undefined;
+      case 'logical':
+      case 'binary':
+        return this.#kindAskedOf(file, node.left) ?? this.#kindAskedOf(file, node.right);
+      case 'call': {
+        const callee = this.#evaluator.node(file, node.callee);
+        return callee.k === 'prop' && callee.name === 'isArray' ? node.args[0]?.value : undefined;
+      }
+      case 'binding':
+        return node.declaration === 'param' ? id : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  /** Whether a variable that is this may have come out of a test so. */
+  mayBe(atom: Atom, chain: string, file: string, id: NodeId, when: boolean): boolean {
+    const node = this.#evaluator.node(file, id);
+    const may = (inner: NodeId, held: boolean): boolean => this.mayBe(atom, chain, file, inner, held);
+    if (node.k === 'unary' && node.op === '!') return may(node.operand, !when);
+    if (node.k === 'logical' && node.op !== '??')
+      return (node.op === '&&') === when
+        ? may(node.left, when) && may(node.right, when)
+        : may(node.left, when) || may(node.right, when);
+    if (node.k === 'binary' && /^[=!]==?$/.test(node.op) && node.op.startsWith('=') === when) {
+      const isNothing = [node.left, node.right].some((side) => {
+        const written = this.#evaluator.node(file, side);
+        return written.k === 'const' && (written.value === null || written.value === undefined);
+      });
+      const isOfIt = [node.left, node.right].some(
+        (side) => this.#evaluator.usage.chain(file, side) === chain,
+      );
+      if (isNothing && isOfIt) return mayBeNothing(atom);
+    }
+    if (!when && this.#evaluator.usage.chain(file, id) === chain) return mayBeNothing(atom);
+    if (when && node.k === 'binary' && node.op === 'instanceof' && isText(atom))
+      return this.#evaluator.usage.chain(file, node.left) !== chain;
+    const found: Test[] = [];
+    this.#tests.read(file, id, when, found);
+    return found.every((test) => test.chain !== chain || test.of.t !== 'kind' || this.#allows(test, atom));
+  }
+
   /** The elements that a test lets through: `events.filter(isMoved)`, `events.find((event) => event.kind === 'moved')`. */
   passing(callback: Value | undefined, elements: Value): Value {
     const [only] = callback?.atoms ?? [];
@@ -145,4 +224,19 @@ export class Narrowing {
     if (only?.a !== 'const' || others.length > 0) return true;
     return of.values.has(String(only.value)) === held;
   }
+}
+
+/** What a caller of the function hands over, which is to be asked for what it is. */
+function isOfCallers(atom: Atom): boolean {
+  return (atom.a === 'open' || atom.a === 'lib') && atom.param !== undefined;
+}
+
+/** Of what is data, or holds some, nothing is left where it is nothing. */
+function mayBeNothing(atom: Atom): boolean {
+  return atom.a === 'const' || atom.a === 'scalar' || atom.a === 'clean';
+}
+
+/** What is no object of any class. */
+function isText(atom: Atom): boolean {
+  return atom.a === 'text' || ((atom.a === 'open' || atom.a === 'data') && atom.shape === 'string');
 }

@@ -265,7 +265,7 @@ export class TypeTests {
   }
 }
 
-function kindOfAtom(atom: Atom): string | undefined {
+export function kindOfAtom(atom: Atom): string | undefined {
   switch (atom.a) {
     case 'open':
     case 'data':

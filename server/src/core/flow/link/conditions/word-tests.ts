@@ -43,7 +43,11 @@ export class WordTests {
         if (word === undefined) return undefined;
         // `key.includes('mail')` asks of the text.
         if (whole !== undefined) return callee.name === 'includes' ? whole.includes(word) : undefined;
-        return this.#answers.isGiven(frame, first.value) ? among()?.includes(word) : undefined;
+        if (!this.#answers.isGiven(frame, first.value)) return undefined;
+        return (
+          among()?.includes(word) ??
+          (evaluator.parts.hasConstant(evaluator.evaluate(frame, callee.base), word) || undefined)
+        );
       }
       case 'startsWith':
       case 'endsWith': {
