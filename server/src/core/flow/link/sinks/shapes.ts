@@ -23,7 +23,8 @@ export function shapeOf(
   receiver: NodeId,
   atom: OpenAtom,
 ): Shape | undefined {
-  if (atom.type === undefined) return ofUnknownModule(evaluator, frame, receiver);
+  if (atom.type === undefined)
+    return ofUnknownModule(evaluator, frame, receiver) ?? ofUnknownMember(evaluator, frame, receiver);
   const structure = evaluator.types.resolved(atom.type);
   if (structure.s === 'package') {
     const name = structure.name.split('.').at(-1) ?? structure.name;
@@ -45,4 +46,11 @@ function ofUnknownModule(evaluator: Evaluator, frame: Frame, receiver: NodeId): 
   if (entry === undefined) return undefined;
   const names = entry.name === 'default' || entry.name === '*' ? [entry.local] : [entry.name, entry.local];
   return { names, methods: undefined, identity: `${entry.specifier}#${entry.name}` };
+}
+
+/** `helpers.logger`, `ctx.log`, of which nothing says what they are: what the member is called is all that is known. */
+function ofUnknownMember(evaluator: Evaluator, frame: Frame, receiver: NodeId): Shape | undefined {
+  const node = evaluator.node(frame.file, receiver);
+  if (node.k !== 'prop' || evaluator.node(frame.file, node.base).k === 'this') return undefined;
+  return { names: [node.name], methods: undefined, identity: `#${node.name}` };
 }
