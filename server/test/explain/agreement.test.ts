@@ -84,7 +84,10 @@ describe('explain agrees with check', () => {
       stored,
       /error, because the policy promises 24 months “after your last lesson”, and no end was found in the code/,
     );
-    assert.match(stored, /shares words with what the code does, .*: keep, /);
+    assert.match(
+      stored,
+      /has words that go with the data, .*, in this sentence, beside it or in its headings: keep, /,
+    );
     assert.match(stored, /the one with the highest score is cited, and none with 0\.5 or less/);
     const booked = written(sample.explain(routes, 25));
     assert.match(booked, /what prisma\.lesson\.findUniqueOrThrow gives back is personal data/);

@@ -586,6 +586,6 @@ function reasonOfWords(
 ): Reason[] {
   if (words === 0) return [];
   const common = commonWords(lexical, position, terms).join(', ');
-  const text = `shares words with what the code does, here, beside it or in its headings: ${common}`;
+  const text = `has words that go with the data, who gets it or what is done with it, in this sentence, beside it or in its headings: ${common}`;
   return [{ weight: words, text }];
 }
