@@ -114,6 +114,12 @@ describe('explain agrees with check', () => {
     );
   });
 
+  it('advises to await a check that stands around the send already', () => {
+    const booked = written(sample.explain(`${root}/src/messages/statistics.ts`, 14));
+    assert.match(booked, /add await before hasConsent\(guardian, 'statistics'\) at line 14/);
+    assert.doesNotMatch(booked, /put the call inside/);
+  });
+
   it('tells an annotation for what it is, and from when the policy counts', () => {
     const swimmer = written(sample.explain(accounts, 21));
     assert.match(

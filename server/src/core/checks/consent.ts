@@ -77,7 +77,8 @@ export function consentFinding(context: CheckContext, parts: ConsentParts): read
         ? 'send nothing personal: the policy rules this out'
         : clause?.verdict === 'permitted'
           ? 'nothing needs to change while the policy allows this'
-          : adviceFor(context, reach, receiver, purpose),
+          : (adviceToAwait(context, { check, reach, receiver, guards }, purpose) ??
+            adviceFor(context, reach, receiver, purpose)),
     clause,
     related: guards.notes.filter((note) => !note.counts).map(({ place, text }) => ({ ...place, text })),
     cause:
@@ -88,6 +89,30 @@ export function consentFinding(context: CheckContext, parts: ConsentParts): read
     retention: undefined,
   });
   return finding ? [{ finding, facts: { reach, guards } }] : [];
+}
+
+/** The check decides about the send already, and only its answer is not waited for. */
+function adviceToAwait(
+  context: CheckContext,
+  { check, reach, receiver, guards }: Pick<ConsentParts, 'check' | 'reach' | 'receiver' | 'guards'>,
+  purpose: string,
+): string | undefined {
+  const note = guards.notes.find(({ counts }) => !counts);
+  if (check !== 'mismatched-consent' || note?.why !== 'not-awaited') return undefined;
+  const { file, start, end } = note.place;
+  const ir = context.flow.module(file);
+  const call = ir?.nodes.find((node) => node.k === 'call' && node.start === start && node.end === end);
+  if (ir === undefined || call === undefined) return undefined;
+  const source = context.text(file);
+  const text = source.slice(start, end).replace(/\s+/g, ' ');
+  // A check that asks for something else does not cover the send once it is awaited either.
+  const { purpose: word } = consentCallFor(context, purpose, receiver);
+  const asked = [...text.matchAll(/(['"`])(.*?)\1/g)].map((match) => match[2]);
+  if (asked.length > 0 && !asked.includes(word)) return undefined;
+  const line = source.slice(0, start).split('\n').length;
+  const at = file === reach.file ? `line ${line}` : `${relativePath(context, file)}:${line}`;
+  const canWait = call.fn === 0 || ir.functions[call.fn]?.isAsync === true;
+  return `add await before ${text} at ${at}${canWait ? '' : ', and make the function around it async'}`;
 }
 
 function adviceFor(context: CheckContext, reach: Reach, receiver: Receiver, purpose: string): string {
