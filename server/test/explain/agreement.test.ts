@@ -114,6 +114,19 @@ describe('explain agrees with check', () => {
     );
   });
 
+  it('says in the first line of a consent check whether it counts, and for which send', () => {
+    const answerAt = (file: string, line: number): string =>
+      sample.explain(`${root}/src/messages/${file}.ts`, line)?.calls[0]?.answer ?? '';
+    assert.match(
+      answerAt('statistics', 13),
+      /^no finding at this call: it is a consent check that does not count for the send at line 15: .* is not awaited/,
+    );
+    assert.equal(
+      answerAt('notify', 24),
+      'no finding at this call: it is a consent check that decides about the send at line 26',
+    );
+  });
+
   it('advises to await a check that stands around the send already', () => {
     const booked = written(sample.explain(`${root}/src/messages/statistics.ts`, 14));
     assert.match(booked, /add await before hasConsent\(guardian, 'statistics'\) at line 14/);

@@ -2,14 +2,14 @@
 
 import type { CheckContext } from '../checks/check.ts';
 import { consentIsBesideThePoint } from '../checks/consent.ts';
-import { functionPath, relativePath } from '../checks/finding.ts';
+import { functionPath } from '../checks/finding.ts';
 import type { Finding } from '../checks/model.ts';
 import type { Reach, SinkAccount, ValueAccount } from '../flow/model.ts';
 import { slotInWords } from '../retention/slot-words.ts';
-import type { Place } from '../text/range.ts';
+import { consentHere } from './consent-here.ts';
 import type { CallFacts, Judged } from './judged.ts';
 import { keptWords } from './retention.ts';
-import { inWords, listed } from './words.ts';
+import { inWords, listed, placeInWords } from './words.ts';
 
 const MAXIMUM_LISTED = 6;
 
@@ -33,9 +33,21 @@ export function answer(
     const deed = isInError ? 'makes an error that is logged' : 'logs, stores or sends';
     return `no finding at this call: ${own}${stand} in the code that ${calleeOf(facts)} runs, at the ${inside.length === 1 ? 'line' : 'lines'} where that code ${deed}: ${placesOf(facts, inside)}`;
   }
+  const consent = sinks.length === 0 ? asksForConsent(facts) : undefined;
+  if (consent !== undefined) return `no finding at this call: it is ${consent}`;
   const reason = whyNoneHere(facts, sinks, accounts);
   const atCallers = judged.shownAt(facts.passing);
   return `no finding: ${reason}${atCallers.length === 0 ? '' : `: ${placesOf(facts, atCallers)}`}`;
+}
+
+/** Of a call that nothing is to be said about but that it is a consent check, alone or as what a test ends in. */
+function asksForConsent({ context, call, own, passing, answered }: CallFacts): string | undefined {
+  if (own.length + passing.length + answered.length > 0) return undefined;
+  const { start, end } = context.flow.node(call);
+  return consentHere(
+    context,
+    (place) => place.file === call.file && place.start <= start && place.end === end,
+  );
 }
 
 /** A finding about what the policy allows is no breach of it, and its name alone says otherwise. */
@@ -67,11 +79,6 @@ function placesOf({ context }: CallFacts, findings: readonly Finding[]): string 
   const named = [...checks].map(([place, each]) => `${[...each].join(' and ')} at ${place}`);
   const left = named.length - MAXIMUM_LISTED;
   return listed(left > 0 ? [...named.slice(0, MAXIMUM_LISTED), `${left} more places`] : named);
-}
-
-function placeInWords(context: CheckContext, { file, start }: Place): string {
-  const line = context.text(file).slice(0, start).split('\n').length;
-  return file === context.file ? `line ${line}` : `${relativePath(context, file)}:${line}`;
 }
 
 function whyNoneHere(

@@ -8,10 +8,11 @@ import type { CheckedFinding } from '../checks/check.ts';
 import type { NodeId } from '../flow/ir.ts';
 import { Call } from './call.ts';
 import { callsOn, isSameFunction, type Span } from './calls.ts';
+import { consentHere } from './consent-here.ts';
 import { type ExplainContext, Judged } from './judged.ts';
 import type { Explanation, Point } from './model.ts';
 import { standingHere } from './standing.ts';
-import { decidedHere, findingsThrough, touches } from './through.ts';
+import { begins, decidedHere, findingsThrough, touches } from './through.ts';
 import { titles } from './titles.ts';
 import { lineAt } from './words.ts';
 
@@ -53,9 +54,13 @@ export function explainLine(context: ExplainContext, line: Span): Explanation {
       sections: [...decided, ...through],
     };
   const near = callsNear(context, line);
+  const consent = consentHere(context, (place) => begins(place, context.file, line));
   return {
     calls,
-    note: `no call stands on this line, and findings stand at calls that log, store or send${near.length > 0 ? '' : '; this file has none'}`,
+    note:
+      consent === undefined
+        ? `no call stands on this line, and findings stand at calls that log, store or send${near.length > 0 ? '' : '; this file has none'}`
+        : `this line is ${consent}`,
     sections: [...decided, ...through, ...(near.length > 0 ? [{ title: titles.near, points: near }] : [])],
   };
 }

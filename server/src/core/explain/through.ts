@@ -76,7 +76,7 @@ function callee({ flow }: CheckContext, reach: Reach): Span {
   return node.k === 'call' ? { start: node.start, end: Math.max(node.calleeEnd, node.start) } : node;
 }
 
-function begins(place: Place, file: string, line: Span): boolean {
+export function begins(place: Place, file: string, line: Span): boolean {
   return place.file === file && place.start >= line.start && place.start <= line.end;
 }
 

@@ -1,4 +1,6 @@
 /** Small pieces of wording that the parts of an explanation share. */
+import type { CheckContext } from '../checks/check.ts';
+import { relativePath } from '../checks/finding.ts';
 import type { Finding } from '../checks/model.ts';
 import type { Place } from '../text/range.ts';
 import type { Point } from './model.ts';
@@ -18,6 +20,12 @@ export function lineAt(text: string, { start }: Place): string {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const to = text.indexOf('\n', start);
   return shortened(text.slice(from, to < 0 ? text.length : to), 72);
+}
+
+/** "line 12", or with the file where that is another one. */
+export function placeInWords(context: CheckContext, { file, start }: Place): string {
+  const line = context.text(file).slice(0, start).split('\n').length;
+  return file === context.file ? `line ${line}` : `${relativePath(context, file)}:${line}`;
 }
 
 /** Each text and place once. */
