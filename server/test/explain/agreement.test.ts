@@ -127,6 +127,22 @@ describe('explain agrees with check', () => {
     );
   });
 
+  it('says of a line of the policy where no check looks for what it promises', () => {
+    const policies = sample.policies();
+    const [policy] = policies;
+    assert.ok(policy);
+    const noteAt = (text: string): string => {
+      const start = (sample.text(policyFile) ?? '').indexOf(text);
+      return explainClause(policy, { start, end: start + text.length }, [], []).note ?? '';
+    };
+    assert.match(
+      noteAt('You can withdraw your consent'),
+      /; no check looks for promises of its kind \(what people can/,
+    );
+    assert.match(noteAt('Invoices are kept'), /; nothing in the code was found that it decides about$/);
+    assert.match(noteAt('Write to privacy@'), /; nothing in the code was found that it decides about$/);
+  });
+
   it('advises to await a check that stands around the send already', () => {
     const booked = written(sample.explain(`${root}/src/messages/statistics.ts`, 14));
     assert.match(booked, /add await before hasConsent\(guardian, 'statistics'\) at line 14/);

@@ -1,11 +1,12 @@
 /** What in the code stands on a clause, for a line of a policy. */
 import type { StandingFlow } from '../checks/stands-on.ts';
 import type { Contradiction, Statement } from '../policy/contradictions.ts';
-import type { Clause, Policy } from '../policy/model.ts';
+import type { Clause, CommitmentKind, Policy, Practice } from '../policy/model.ts';
+import { practiceInWords } from '../policy/practices.ts';
 import { standingInWords } from '../policy/verdicts.ts';
 import type { Span } from './calls.ts';
 import type { Explanation, Point } from './model.ts';
-import { shortened } from './words.ts';
+import { listed, shortened } from './words.ts';
 
 export function explainClause(
   policy: Policy,
@@ -62,7 +63,10 @@ function restsOn(
   line: Span,
 ): string {
   if (standing.every(({ flows }) => flows.length === 0))
-    return 'nothing in the code was found that it decides about';
+    return (
+      beyondChecks(standing.map(({ clause }) => clause)) ??
+      'nothing in the code was found that it decides about'
+    );
   const isHere = standing.some(({ clause, flows }) => {
     const here = clause.sentences.filter((sentence) => meets(sentence, line));
     return flows.some(({ sentence }) => here.length === 0 || here.some((each) => overlaps(each, sentence)));
@@ -70,6 +74,38 @@ function restsOn(
   return isHere
     ? 'what it decides about in the code stands below'
     : 'nothing in the code was found that this line decides about; what other sentences of the clause decide about stands below';
+}
+
+/** What no check asks a clause about: that nothing was found in the code says nothing about whether these are kept. */
+const uncheckedPractices: ReadonlySet<Practice> = new Set<Practice>([
+  'user-choice-control',
+  'access-edit-delete',
+  'data-security',
+  'policy-change',
+  'do-not-track',
+  'international-audience',
+]);
+
+const checkedCommitments: ReadonlySet<CommitmentKind> = new Set<CommitmentKind>([
+  'retention-limit',
+  'prohibition',
+  'conditional-on-consent',
+]);
+
+/** For clauses that promise only what no check looks for; undefined where a check might. */
+function beyondChecks(clauses: readonly Clause[]): string | undefined {
+  const mightBeAsked = clauses.some(
+    ({ practices, commitments, recipients }) =>
+      practices.some((practice) => !uncheckedPractices.has(practice)) ||
+      // Whom data goes to across borders is a send all the same.
+      recipients.length > 0 ||
+      commitments.some(({ kind }) => checkedCommitments.has(kind)),
+  );
+  const about = clauses
+    .flatMap(({ practices }) => practices)
+    .flatMap((practice) => (practice === 'other' ? [] : [practiceInWords[practice]]));
+  if (mightBeAsked || about.length === 0) return undefined;
+  return `no check looks for promises of its kind (${listed(about)}), so whether the code keeps it is not known`;
 }
 
 function contradictionPoint({ policy, start, end, quote }: Statement, about: string): Point {
