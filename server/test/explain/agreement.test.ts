@@ -75,6 +75,7 @@ describe('explain agrees with check', () => {
       /"TWILIO_TOKEN" is no personal data here: .* in capitals/,
     );
     const statistics = written(sample.explain(`${root}/src/messages/statistics.ts`, 24));
+    assert.match(statistics, /the configuration names it as a consent check, and its body is not looked at/);
     assert.match(
       statistics,
       /asks about analytics\.reporting, .* of which that is a part: .* a part of it counts/,
