@@ -263,6 +263,9 @@ export class Evaluator {
     return 'value' in lazy ? lazy.value : this.evaluate(lazy.frame, lazy.node);
   }
 
+  /** Nodes worked out so far: a measure of work that does not depend on the machine. */
+  worked = 0;
+
   /** Value of a node of the frame's file, evaluated in the activation of the function it belongs to. */
   evaluate(from: Frame, id: NodeId): Value {
     const node = this.node(from.file, id);
@@ -275,6 +278,7 @@ export class Evaluator {
     if (node.k === 'const') return this.#constant(node.value);
     if (this.#depth > MAXIMUM_STACK) return valueWith(this.open(frame, node, []));
     this.#depth += 1;
+    this.worked += 1;
     frame.memo.set(id, PENDING);
     const value = this.#compute(frame, id, node);
     this.#depth -= 1;

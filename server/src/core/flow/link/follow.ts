@@ -10,7 +10,7 @@ import { contentHash } from '../../text/hash.ts';
 import type { FlowStep, FunctionRef, Reach } from '../model.ts';
 import { type CallSite, sameSite } from './callers/call-sites.ts';
 import type { Contributions } from './memory/buckets.ts';
-import { contributionsCodec, gapsCodec, plainCodec, withGaps } from './memory/codecs.ts';
+import { contributionsCodec, plainCodec, withGaps } from './memory/codecs.ts';
 import { Dependents } from './memory/dependents.ts';
 import { type Families, nameOf } from './memory/kept.ts';
 import { type Clock, type Dependency, type Kept, Memo, Memos, type Reads } from './memory/memos.ts';
@@ -24,6 +24,12 @@ export interface Followed {
   readonly reaches: Contributions<Reach>;
   /** Sinks that are reached on more ways than were followed. */
   readonly limits: readonly FlowStep[];
+}
+
+/** What a group of ways gave, and what it cost in nodes worked out. */
+interface Group {
+  readonly looks: readonly (Look | undefined)[];
+  readonly worked: number;
 }
 
 interface First {
@@ -44,6 +50,14 @@ interface Context {
 const MAXIMUM_CHAIN = 5;
 /** Ways to one sink that are followed. */
 const MAXIMUM_CONTEXTS = 4000;
+/** Nodes worked out for the ways to the sinks of one file. The files of common applications cost less than a tenth of it. */
+const MAXIMUM_WORK = 600_000;
+
+interface Spent {
+  worked: number;
+  /** Sinks of which ways were left out. */
+  readonly left: Set<number>;
+}
 
 export interface FollowOptions {
   readonly clock: Clock;
@@ -60,7 +74,7 @@ export class Follower {
   readonly #file: string;
   readonly #followed: Memo<Followed>;
   readonly #options: FollowOptions;
-  readonly #groups: Memos<readonly (Look | undefined)[]>;
+  readonly #groups: Memos<Group>;
   /** What each group has to look at now. */
   readonly #tasks = new Map<string, Task>();
 
@@ -91,19 +105,26 @@ export class Follower {
         new Memo({
           clock,
           name: nameOf('group', `${file}\n${group}`),
-          make: (reads): readonly (Look | undefined)[] => {
+          make: (reads): Group => {
             const task = this.#tasks.get(group);
-            if (task === undefined) return [];
+            if (task === undefined) return { looks: [], worked: 0 };
             reads.add(task);
             const sinks = sinksFor(reads);
             const { contexts, calls } = task.looks;
-            return contexts.map(({ sink, chain, reported }) => {
+            const looks = contexts.map(({ sink, chain, reported }) => {
               const call = calls[sink];
               return call === undefined ? undefined : sinks.look(file, call, chain, new Set(reported));
             });
+            return { looks, worked: sinks.worked };
           },
           isSame: () => false,
-          codec: gapsCodec<Look>(),
+          codec: {
+            write: (made) => made,
+            read: (plain) => {
+              const { looks, worked } = plain as Group;
+              return { looks: withGaps(looks), worked };
+            },
+          },
           canMake: () => this.#tasks.get(group)?.isSet !== false,
         }),
     );
@@ -150,6 +171,7 @@ export class Follower {
     const counts = calls.map(() => 0);
     const limits: FlowStep[] = [];
     const used = new Set<string>();
+    const spent: Spent = { worked: 0, left: new Set() };
     let level: readonly Context[] = calls.map((_, sink) => ({
       sink,
       chain: [],
@@ -167,7 +189,15 @@ export class Follower {
         if (context.chain.length < MAXIMUM_CHAIN) this.#outwards({ ...context, told }, look, reads, next);
       }
       level = this.#bounded(next, calls, counts, limits);
-      results = this.#lookAt(level, calls, reads, used);
+      results = this.#lookAt(level, calls, reads, used, spent);
+    }
+    for (const sink of spent.left) {
+      const call = calls[sink];
+      if (call !== undefined)
+        limits.push({
+          ...call.place,
+          text: `${call.row.label}: the ways that lead here are too long to follow all`,
+        });
     }
     this.#groups.keepOnly((name) => used.has(name));
     for (const name of this.#tasks.keys()) if (!used.has(name)) this.#tasks.delete(name);
@@ -226,6 +256,7 @@ export class Follower {
     calls: readonly SinkCall[],
     reads: Reads,
     used: Set<string>,
+    spent: Spent,
   ): readonly (Look | undefined)[] {
     const groups = new Map<string, number[]>();
     for (const [index, { chain }] of contexts.entries()) {
@@ -236,6 +267,10 @@ export class Follower {
     }
     const results: (Look | undefined)[] = [];
     for (const [name, indexes] of groups) {
+      if (spent.worked > MAXIMUM_WORK) {
+        for (const index of indexes) spent.left.add(contexts[index]?.sink ?? -1);
+        continue;
+      }
       used.add(name);
       const task = this.#task(name);
       const memo = this.#groups.of(name);
@@ -244,7 +279,8 @@ export class Follower {
         calls,
       );
       if (isOther) memo.distrust();
-      const looks = memo.read(reads);
+      const { looks, worked } = memo.read(reads);
+      spent.worked += worked;
       for (const [position, index] of indexes.entries()) results[index] = looks[position];
     }
     return results;

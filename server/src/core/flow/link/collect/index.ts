@@ -217,6 +217,11 @@ class Walk {
     const mayRepeat = isAlone && entries.some((entry) => 'spread' in entry);
     const key = mayRepeat ? this.#walked.keyOfEntries(entries, names, slot, filter) : undefined;
     if (key !== undefined && this.#walked.isFruitless(key, depth)) return;
+    // Objects that are spread into each other again and again, each set with others behind it, are countless ways.
+    if (entries.some((entry) => 'spread' in entry) && this.#walked.isEnough(entries, slot)) {
+      this.#cuts += 1;
+      return;
+    }
     const [before, cuts] = [this.#found.everything, this.#cuts];
     this.#walking.add(entries);
     const hidden = new Set(filter?.hidden ?? []);

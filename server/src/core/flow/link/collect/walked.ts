@@ -6,6 +6,9 @@ import type { Frame } from '../frame.ts';
 import type { InstanceAtom, ObjectEntry } from '../values.ts';
 import type { Filter } from './fields.ts';
 
+/** Ways on which one object is walked at one slot: with each, others of its fields may be hidden. */
+const MAXIMUM_WALKS = 32;
+
 /** Names that tell whose the fields of an instance are. */
 const MAXIMUM_OWNERS = 3;
 
@@ -14,6 +17,7 @@ export class Walked {
   readonly #fruitless = new Map<string, number>();
   readonly #frames = new Map<Frame, number>();
   readonly #entries = new Map<readonly ObjectEntry[], number>();
+  readonly #walks = new Map<string, number>();
 
   /** Instances of one class are as good as another if they are made in the same place and are called the same. */
   key({ file, cls, ctor, parent, env, names }: InstanceAtom): string {
@@ -34,6 +38,15 @@ export class Walked {
     const [hidden, only] = [filter?.hidden, filter?.only].map((set) => [...(set ?? [])].sort().join(' '));
     const limits = filter?.only === undefined ? hidden : `${hidden}/${only}`;
     return ['{}', numberIn(this.#entries, entries), slot, names.join(' '), limits].join('|');
+  }
+
+  /** Counts a walk of an object, unless it was walked on enough ways. */
+  isEnough(entries: readonly ObjectEntry[], slot: string): boolean {
+    const key = `${numberIn(this.#entries, entries)}|${slot}`;
+    const walks = this.#walks.get(key) ?? 0;
+    if (walks >= MAXIMUM_WALKS) return true;
+    this.#walks.set(key, walks + 1);
+    return false;
   }
 
   /** Nothing is in it as far as a walk from this depth sees. */

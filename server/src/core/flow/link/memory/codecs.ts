@@ -13,10 +13,6 @@ export function optionalCodec<T>(): Codec<T | undefined> {
 }
 
 /** For lists with gaps. */
-export function gapsCodec<T>(): Codec<readonly (T | undefined)[]> {
-  return { write: (value) => value, read: withGaps };
-}
-
 export function withGaps<T>(plain: unknown): readonly (T | undefined)[] {
   return (plain as readonly (T | null)[]).map((each) => each ?? undefined);
 }

@@ -60,6 +60,11 @@ export class Sinks {
   readonly #refused: Refused;
   readonly #rejected: Rejected;
 
+  /** What the looks so far cost, in nodes worked out. */
+  get worked(): number {
+    return this.#evaluator.worked;
+  }
+
   constructor(evaluator: Evaluator, around: Around) {
     this.#evaluator = evaluator;
     this.#around = around;
