@@ -107,7 +107,7 @@ function adviceFor({ fix, entity }: RetentionJudgement, clause: ClauseLink | und
     case 'add-property':
       return `give the call an expiry${promised}`;
     case 'annotate-model':
-      return `give ${name} an expiry column, or annotate it with @retention ${period ?? 'and a period'}`;
+      return `give ${name} an expiry column, or annotate it with @retention ${period ?? 'and a period'} (neither deletes anything by itself)`;
     case undefined:
       return `set an expiry${promised}, or enter ${name === 'the model' ? 'it' : name} in the retention schedule of clauselens.json`;
   }
