@@ -104,11 +104,6 @@ const logger = new Logger(['fullName']);
 export function welcome(guest: Guest): void {
   logger.info('arrived', { id: guest.id });
   logger.info('arrived', { email: guest.email });
-  // A name that is put into the set in a loop is not known to be in it.
-  logger.info('arrived', { fullName: guest.fullName });
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ SPURIOUS logged-personal-data: user.name -> console
-  logger.info('arrived', { phone: guest.phone });
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
   // What a function that calls itself gives back of a field is not worked out, and the key says too little.
   logger.info('arrived', { contact: guest.email });
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user -> console

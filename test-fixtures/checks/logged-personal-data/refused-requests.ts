@@ -14,14 +14,19 @@ export async function exchange(url: string): Promise<string | undefined> {
 //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.authorization.credentials, user.contact.email -> console
     console.warn('no token', { reply, status: response.status });
 //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.authorization.credentials, user.contact.email -> console
-    // Whoever reads the field means it.
-    console.warn('no token for', reply.email);
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
     return undefined;
   }
   console.log('token', reply);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials, user.contact.email -> console
-  return reply.access_token;
+  return reply.access_token ?? reply.email;
+}
+
+// Whoever reads the field means it.
+export async function whose(url: string): Promise<void> {
+  const response = await fetch(url);
+  const reply = await response.json();
+  if (!response.ok) console.warn('no token for', reply.email);
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
 }
 
 export async function declared(url: string): Promise<TokenReply | undefined> {
@@ -43,8 +48,8 @@ export async function byStatus(url: string, guest: { email: string }): Promise<v
   const reply: TokenReply = await response.json();
   if (response.status !== 200) console.error('failed', reply);
 //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.authorization.credentials, user.contact.email -> console
-  if (response.status >= 400) console.error('failed', reply, guest.email);
-//                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  if (response.status >= 400) console.error('failed', guest.email);
+//                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
   if (response.status === 200) console.error('went well', reply);
 //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials, user.contact.email -> console
   if (response.status < 400) console.error('went well', reply);
