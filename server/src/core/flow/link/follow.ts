@@ -50,7 +50,7 @@ interface Context {
 const MAXIMUM_CHAIN = 5;
 /** Ways to one sink that are followed. */
 const MAXIMUM_CONTEXTS = 4000;
-/** Nodes worked out for the ways to the sinks of one file. The files of common applications cost less than a tenth of it. */
+/** Nodes worked out for the ways to the sinks of one file. What files of applications take is told in server/bench/README.md. */
 const MAXIMUM_WORK = 600_000;
 
 interface Spent {

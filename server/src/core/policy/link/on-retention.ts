@@ -69,41 +69,14 @@ export function onRetention(question: Question, view: View): Stance {
       if (says(view, 'after-the-end') && data.strength < 0.6)
         sum.add('fromTheEnd', 1, 'counts from the end of the contract');
       if (!covers) return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
-      if (kept === undefined)
-        return {
-          reasons: sum.list,
-          verdict: 'exceeds',
-          disclosure: 'incorrect',
-          answers: true,
-          period,
-          byWord,
-        };
-      if (compareDurations(kept, period) !== 'longer')
-        return {
-          reasons: sum.list,
-          verdict: 'permitted',
-          disclosure: 'clear',
-          answers: true,
-          period,
-          byWord,
-        };
-      if (says(view, 'after-the-contract'))
-        return {
-          reasons: sum.list,
-          verdict: 'conditional',
-          disclosure: 'vague',
-          answers: true,
-          period,
-          byWord,
-        };
-      return {
-        reasons: sum.list,
-        verdict: 'exceeds',
-        disclosure: 'incorrect',
-        answers: true,
-        period,
-        byWord,
-      };
+      const isKept = kept !== undefined && compareDurations(kept, period) !== 'longer';
+      const isEndOfContract = kept !== undefined && says(view, 'after-the-contract');
+      const judged = isKept
+        ? ({ verdict: 'permitted', disclosure: 'clear' } as const)
+        : isEndOfContract
+          ? ({ verdict: 'conditional', disclosure: 'vague' } as const)
+          : ({ verdict: 'exceeds', disclosure: 'incorrect' } as const);
+      return { reasons: sum.list, ...judged, answers: true, period, byWord };
     }
     const long = kept !== undefined && compareDurations(kept, 'P5Y') === 'longer';
     const verdict =
