@@ -170,6 +170,14 @@ describe('session', () => {
     );
   });
 
+  it('a declaration file that is open has no findings, as in a check of everything', async () => {
+    const session = library({
+      'src/globals.d.ts': '// clauselens-ignore-next-line all -- tried out\ndeclare const desk: unknown;\n',
+    });
+    await session.check(withoutLimits);
+    assert.deepEqual(await session.checkFile('/w/src/globals.d.ts', withoutLimits), []);
+  });
+
   it('settings: a severity, a check that is off, a legal basis, a schedule', async () => {
     const settings = (written: object): Promise<readonly Finding[]> =>
       findings(library({ 'clauselens.json': JSON.stringify(written) }));

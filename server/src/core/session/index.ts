@@ -17,7 +17,7 @@ import { explainLine, explainModel, type ModelContext, standingOf } from '../exp
 import { type Answers, createLinker, type Linker, type Questions } from '../flow/link/index.ts';
 import type { Flow } from '../flow/model.ts';
 import { middlewareSummaries } from '../guards/index.ts';
-import { createProgram, isTestFile, productOf } from '../program/index.ts';
+import { createProgram, isDeclarationFile, isTestFile, productOf } from '../program/index.ts';
 import type { InputProblem, Program } from '../program/model.ts';
 import { ownNameOf } from '../program/own-name.ts';
 import { findSchemaFiles, readPrismaModels, type SchemaFile } from '../program/schemas/index.ts';
@@ -159,9 +159,9 @@ export function createSession(input: SessionInput): Session {
 
   const isPolicy = (file: string): boolean => shelf.policies.some((policy) => policy.file === file);
 
-  // Data in tests, stories and mocks is made up.
+  // Data in tests, stories and mocks is made up. Declarations hold no code, and a check of everything passes them over.
   function isChecked(file: string): boolean {
-    return program.has(file) && !isTestFile(file, root);
+    return program.has(file) && !isDeclarationFile(file) && !isTestFile(file, root);
   }
 
   const checkOne = (flow: Flow, file: string): Checked => {
