@@ -60,6 +60,13 @@ export function createClassifier(
       return kind === undefined || kind === 'thing' || kind === 'organisation';
     }),
     isService: kept((name) => ownerOf(lexicon, name)?.kind === 'service'),
+    isProgram: kept((name) => {
+      const words = splitName(name);
+      return words.length > 1 && lexicon.words('programs').has(words.at(-1) ?? '');
+    }),
+    isPublicPart: kept((name) =>
+      keysOf(splitName(name)).some((key) => lexicon.words('publicParts').has(key)),
+    ),
     isWrapper: kept((name) => lexicon.words('wrappers').has(projectKey(name.replace(/^get(?=[A-Z])/, '')))),
     namesAddressee: kept((name) =>
       keysOf(splitName(name)).some((key) => lexicon.words('addressees').has(key)),

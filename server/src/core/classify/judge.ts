@@ -162,7 +162,7 @@ function otherMeaning(
   return undefined;
 }
 
-/** The `fullName` of a package has its `name` beside it. */
+/** The `fullName` of a package has its `name` beside it, the `ip` of a host its `hostname`, and no `userAgent`. */
 function otherBeside(
   lexicon: Lexicon,
   term: Term,
@@ -172,6 +172,7 @@ function otherBeside(
   const others = siblings.filter((field) => field !== name);
   const other = others.find((field) => isIn(term.notBeside, field));
   if (other === undefined || isPersonsRecord(lexicon, siblings)) return undefined;
+  if (others.some((field) => isIn(term.beside, field))) return undefined;
   const owner = companyOf(lexicon, term, modifiers, { name, owners, shape });
   return owner?.kind === 'person' || owner?.kind === 'weakPerson' ? undefined : other;
 }

@@ -54,6 +54,8 @@ export type WordList =
   | 'leadingStops'
   | 'unsure'
   | 'wrappers'
+  | 'programs'
+  | 'publicParts'
   | 'runTogether';
 export type FunctionList = 'removes' | 'pseudonym' | 'ciphertext' | 'notRemoving' | 'yesNo' | 'keeps';
 

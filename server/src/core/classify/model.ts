@@ -68,6 +68,10 @@ export interface Classifier {
   isItself(name: string): boolean;
   /** Whether a name stands for the program or its settings: `config`, `env`. */
   isService(name: string): boolean;
+  /** Whether a class of this name is a program that is called after people who do the same: `TraceCleaner`. */
+  isProgram(name: string): boolean;
+  /** Whether a name stands for a part of credentials that everybody may know: `publicKey`. */
+  isPublicPart(name: string): boolean;
   /** Whether a name stands for an id, which tells nobody who it is by itself: `guardianId`. */
   isId(name: string): boolean;
   /** Whether a field of this name is the thing itself: `value` of an e-mail address, `number` of a phone number. */

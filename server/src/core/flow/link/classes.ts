@@ -39,6 +39,16 @@ export class Classes {
     this.#evaluator = evaluator;
   }
 
+  /** What a class is called, where that says whose its fields are: no `TraceCleaner` that cleans is anybody. */
+  nameOf(file: string, cls: ClassId): string | undefined {
+    const { name, members } = this.#evaluator.module(file).classes[cls] ?? {};
+    const isProgram =
+      name !== undefined &&
+      this.#evaluator.classifier.isProgram(name) &&
+      members?.some(({ kind, isStatic }) => kind === 'method' && !isStatic) === true;
+    return isProgram ? undefined : name;
+  }
+
   classOf(file: string, node: NodeId): { readonly file: string; readonly cls: ClassId } | undefined {
     const value = this.#evaluator.evaluate(
       this.#evaluator.rootFrame(file, this.#evaluator.node(file, node).fn),

@@ -37,12 +37,13 @@ export class Leaves {
 
   instance(file: string, cls: ClassId, parent: Frame | undefined): InstanceAtom {
     const declaration = this.#evaluator.module(file).classes[cls];
+    const name = this.#evaluator.classes.nameOf(file, cls);
     return {
       a: 'instance',
       file,
       cls,
       parent,
-      names: declaration?.name === undefined ? [] : [declaration.name],
+      names: name === undefined ? [] : [name],
       origin: { file, start: declaration?.start ?? 0, end: declaration?.end ?? 0 },
     };
   }

@@ -126,7 +126,13 @@ export class Naming {
           continue;
         }
       }
-      if (atom.a === 'data' && this.#isRenamedAway(atom, name)) {
+      // `const { username: publicKey } = basicAuth(header)`
+      const isPublic =
+        atom.a === 'data' &&
+        atom.category === 'user.authorization.credentials' &&
+        atom.confidence !== 'certain' &&
+        this.#evaluator.classifier.isPublicPart(name);
+      if (atom.a === 'data' && (isPublic || this.#isRenamedAway(atom, name))) {
         changed = true;
         atoms.push(...clean(`it goes on as ${name}`).atoms);
         continue;
@@ -350,7 +356,7 @@ export class Naming {
         return this.namesAt(frame, node.op === '&&' ? node.right : node.left);
       case 'this': {
         const cls = this.#evaluator.fn(frame.file, node.binder).class;
-        const name = cls === undefined ? undefined : this.#evaluator.module(frame.file).classes[cls]?.name;
+        const name = cls === undefined ? undefined : this.#evaluator.classes.nameOf(frame.file, cls);
         return name === undefined ? [] : [name];
       }
       default:

@@ -5,11 +5,12 @@
  * Deliberately absent: what a property of a value is (`parts.ts`), and what a name means (`naming.ts`).
  */
 import type { BindingNode, NodeId, ValueNode } from '../ir.ts';
+import { beginningsOfKey } from './conditions/key-tests.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { keysOfEntries, namesOf } from './names.ts';
 import { ownersByType } from './typed/whose.ts';
-import { join, NOTHING, seenFrom, type TypeRef, type Value, valueWith } from './values.ts';
+import { clean, join, NOTHING, seenFrom, type TypeRef, type Value, valueWith } from './values.ts';
 
 /** Kinds of values that a name can say something about, or that carry names on. */
 const NAMEABLE: ReadonlySet<string> = new Set(['open', 'list', 'lib', 'instance', 'object']);
@@ -81,6 +82,10 @@ export class Reads {
     if (node.fallback !== undefined && !isThere(value))
       value = join([value, this.#evaluator.evaluate(frame, node.fallback)]);
     if (type !== undefined) value = this.#evaluator.typed.refine(value, type);
+    // `const { ip } = options`: the read has been asked already, and knows what stands beside it.
+    const read = node.value === undefined ? undefined : this.#evaluator.node(frame.file, node.value);
+    const isAsked = read?.k === 'prop' && read.name === node.name && type === undefined;
+    if (isAsked && node.fallback === undefined) return value;
     const owners = node.value === undefined ? [] : this.#evaluator.naming.ownersOf(frame, node.value);
     const name = this.#nameOf(frame, node);
     const named = this.#evaluator.naming.named(value, name, owners, place, node.name, {
@@ -190,7 +195,7 @@ export class Reads {
     if (only === undefined || others.length > 0) return undefined;
     // A record of a model carries the model's name.
     if (only.a === 'object') return only.names.findLast((name) => /^\p{Lu}/u.test(name));
-    if (only.a === 'instance') return this.#evaluator.module(only.file).classes[only.cls]?.name;
+    if (only.a === 'instance') return this.#evaluator.classes.nameOf(only.file, only.cls);
     if (only.a !== 'open' || only.type === undefined) return undefined;
     const structure = this.#evaluator.types.resolved(only.type);
     return structure.s === 'object' ? structure.name : undefined;
@@ -278,11 +283,31 @@ export class Reads {
         ),
       );
     }
+    const under = this.#underTestedKey(base, frame, node, indexId);
+    if (under !== undefined) return under;
     const [only] = index.atoms;
     return this.#evaluator.parts.element(
       base,
       only?.a === 'const' && typeof only.value === 'number' ? only.value : undefined,
     );
+  }
+
+  /** `headers[name]` under `name.startsWith('x-trace')`: of the fields that rows know, those that begin so. */
+  #underTestedKey(base: Value, frame: Frame, node: ValueNode, key: NodeId): Value | undefined {
+    const { catalog, parts } = this.#evaluator;
+    const [only, ...others] = base.atoms;
+    if (only?.a !== 'lib' || others.length > 0) return undefined;
+    const type = catalog.typeOfPath(only.integration, only.path);
+    const fields = type === undefined ? [] : catalog.fieldsOf(only.integration, type);
+    const beginnings =
+      fields.length === 0 ? undefined : beginningsOfKey(this.#evaluator, frame.file, node, key);
+    if (beginnings === undefined) return undefined;
+    const named = fields.filter((field) =>
+      beginnings.some((beginning) => field.toLowerCase().startsWith(beginning)),
+    );
+    return named.length === 0
+      ? clean("under the names that are read of it there is nobody's data")
+      : join(named.map((field) => parts.property(base, field, { frame, node })));
   }
 
   /** Whether the names of what it holds are known or mean something. */

@@ -56,10 +56,23 @@ export class Strings {
       args.values.length > 0 &&
       (name === 'concat' || name === 'replace' || name === 'replaceAll' || name === 'format')
     ) {
-      return valueWith({ a: 'text', texts: [value], parts: args.values, deep: false });
+      const replaced =
+        name === 'replace' || name === 'replaceAll' ? this.#replaced(value, name, args) : undefined;
+      return replaced === undefined
+        ? valueWith({ a: 'text', texts: [value], parts: args.values, deep: false })
+        : constant(replaced);
     }
     if (name === 'toLowerCase') return constant(value.toLowerCase());
     return constant(name === 'toUpperCase' ? value.toUpperCase() : value);
+  }
+
+  /** `name.replaceAll('-', '_')` of a constant, where both texts are known. */
+  #replaced(value: string, name: 'replace' | 'replaceAll', args: Arguments): string | undefined {
+    const [from, to] = [0, 1].map((index) =>
+      this.#evaluator.parts.constantString(this.#evaluator.calls.argument(args, index) ?? NOTHING),
+    );
+    if (from === undefined || from === '' || to === undefined) return undefined;
+    return name === 'replace' ? value.replace(from, () => to) : value.replaceAll(from, () => to);
   }
 
   /** What an expression finds in a text: names alone say what it is. */
