@@ -1,5 +1,7 @@
 // Full types: what the declarations of libraries add where no row speaks of a library, and where they must change nothing.
 import assert from 'node:assert/strict';
+import { TypedValues } from '../../src/core/flow/link/typed/index.ts';
+import { TypeModel } from '../../src/core/flow/link/types/index.ts';
 import { withoutLimits } from '../fixtures/run.ts';
 import { memorySession } from '../fixtures/workspace.ts';
 
@@ -89,4 +91,98 @@ export function lend(reader: { id: string; email: string; phone: string }) {
       await findings({ 'src/lend.ts': files['src/lend.ts'] }, false),
     );
   });
+
+  describe('end', () => {
+    it('where a type leads back to itself on several ways, under conditions that nobody can decide', async () => {
+      const form = `export type Fields = Record<string, any>;
+export type At<Whole, Path extends string> = Whole extends any
+  ? Path extends \`\${infer Key}.\${infer Rest}\`
+    ? Key extends keyof Whole
+      ? undefined extends Whole[Key] ? At<Whole[Key], Rest> | undefined : At<Whole[Key], Rest>
+      : Key extends \`\${number}\` ? Whole extends ReadonlyArray<infer Element> ? At<Element, Rest> : never : never
+    : Path extends keyof Whole ? Whole[Path] : never
+  : never;
+export interface Input<Whole extends Fields = Fields, Path extends string = string> {
+  value: At<Whole, Path>;
+  email: string;
+  watch(change: (value: At<Whole, Path>) => void): void;
+}
+export declare function inputOf<Whole extends Fields = Fields>(): Input<Whole>;
+`;
+      const code =
+        "import { inputOf } from 'paper-form';\nconsole.log(inputOf<Draft>());\ntype Draft = { title: string };\n";
+      const { result, count } = await counted(TypeModel.prototype, 'at', 3_000, () =>
+        check({ 'node_modules/paper-form/index.d.ts': form, 'src/lend.ts': code }),
+      );
+      assert.equal(result.findings.length, 1);
+      assert.ok(count > 50, `${count} types read`);
+    });
+
+    it('in a type as wide as that of a canvas, and tell that they did not look all the way in', async () => {
+      const { result, count } = await counted(TypedValues.prototype, 'memberValue', 60_000, () =>
+        check({
+          'node_modules/canvas-kit/index.d.ts': canvas(30, 15),
+          'src/lend.ts':
+            "import { stage } from 'canvas-kit';\nexport function draw() {\n  console.log(stage());\n}\n",
+        }),
+      );
+      assert.ok(count > 10_000, `${count} fields read`);
+      assert.deepEqual(
+        result.findings.map(({ data }) => data.map(({ label }) => label)),
+        [['owner.email']],
+      );
+      const [told] = result.problems.filter(({ file }) => file === '/w/src/lend.ts');
+      assert.equal(told?.line, 3);
+      assert.match(told?.message ?? '', /too many fields to look all the way in.*findings may be missing/);
+    });
+
+    it('and tell nothing of a type that is only somewhat wide', async () => {
+      const { problems } = await check({
+        'node_modules/canvas-kit/index.d.ts': canvas(6, 4),
+        'src/lend.ts': "import { stage } from 'canvas-kit';\nconsole.log(stage());\n",
+      });
+      assert.deepEqual(
+        problems.filter(({ file }) => file === '/w/src/lend.ts'),
+        [],
+      );
+    });
+  });
 });
+
+function check(files: Readonly<Record<string, string>>) {
+  return memorySession({ ...files, 'clauselens.json': '{ "fullTypes": true }' }).check(withoutLimits);
+}
+
+/** Types that each hold many of the others: as many ways through them as there are fields, at every step. */
+function canvas(types: number, fields: number): string {
+  const declarations = Array.from({ length: types }, (_, i) => {
+    const parts = Array.from({ length: fields }, (_, j) => `part${j}: Shape${(i * 3 + j * 7 + 1) % types};`);
+    return `export interface Shape${i} { width: number; ${parts.join(' ')} }`;
+  });
+  return `${declarations.join('\n')}
+export interface Stage { shape: Shape0; owner: { email: string } }
+export declare function stage(): Stage;
+`;
+}
+
+/** What `run` gives, and how often it called a method; more than `most` calls end it, since it might have no end. */
+async function counted<T, K extends string>(
+  prototype: Readonly<Record<K, (...args: never[]) => unknown>>,
+  name: K,
+  most: number,
+  run: () => Promise<T>,
+): Promise<{ result: T; count: number }> {
+  const original = prototype[name];
+  let count = 0;
+  const counting = function (this: unknown, ...args: never[]): unknown {
+    count += 1;
+    if (count > most) throw new Error(`${name} is called more than ${most} times`);
+    return original.apply(this, args);
+  };
+  Object.assign(prototype, { [name]: counting });
+  try {
+    return { result: await run(), count };
+  } finally {
+    Object.assign(prototype, { [name]: original });
+  }
+}

@@ -18,7 +18,7 @@ export function limitProblems(linker: Linker, text: Text): readonly InputProblem
   return linker.limits().map(({ file, start, text: what }) => ({
     file,
     line: createLineIndex(text(file) ?? '').lineAt(start) + 1,
-    message: `not every way to this call was followed (${what}), so findings may be missing`,
+    message: `not everything that leads to this call was followed (${what}), so findings may be missing`,
     severity: 'information',
   }));
 }

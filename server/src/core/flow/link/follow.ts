@@ -22,7 +22,7 @@ import type { Link } from './sinks/telling.ts';
 export interface Followed {
   /** By the file in which they stand. */
   readonly reaches: Contributions<Reach>;
-  /** Sinks that are reached on more ways than were followed. */
+  /** Sinks of which something was left out: ways that lead there, or what is far inside a large type. */
   readonly limits: readonly FlowStep[];
 }
 
@@ -57,6 +57,8 @@ interface Spent {
   worked: number;
   /** Sinks of which ways were left out. */
   readonly left: Set<number>;
+  /** Sinks that are given what was not looked at all the way in. */
+  readonly cutShort: Set<number>;
 }
 
 export interface FollowOptions {
@@ -171,7 +173,7 @@ export class Follower {
     const counts = calls.map(() => 0);
     const limits: FlowStep[] = [];
     const used = new Set<string>();
-    const spent: Spent = { worked: 0, left: new Set() };
+    const spent: Spent = { worked: 0, left: new Set(), cutShort: new Set() };
     let level: readonly Context[] = calls.map((_, sink) => ({
       sink,
       chain: [],
@@ -185,20 +187,21 @@ export class Follower {
       for (const [index, context] of level.entries()) {
         const look = results[index];
         if (look === undefined) continue;
+        if (look.isCutShort === true) spent.cutShort.add(context.sink);
         const told = tellOnce(found[context.sink] ?? [], look, context.told);
         if (context.chain.length < MAXIMUM_CHAIN) this.#outwards({ ...context, told }, look, reads, next);
       }
       level = this.#bounded(next, calls, counts, limits);
       results = this.#lookAt(level, calls, reads, used, spent);
     }
-    for (const sink of spent.left) {
-      const call = calls[sink];
-      if (call !== undefined)
-        limits.push({
-          ...call.place,
-          text: `${call.row.label}: the ways that lead here are too long to follow all`,
-        });
-    }
+    const tell = (sinks: ReadonlySet<number>, what: string): void => {
+      for (const sink of sinks) {
+        const call = calls[sink];
+        if (call !== undefined) limits.push({ ...call.place, text: `${call.row.label}: ${what}` });
+      }
+    };
+    tell(spent.left, 'the ways that lead here are too long to follow all');
+    tell(spent.cutShort, 'the type of what it is given has too many fields to look all the way in');
     this.#groups.keepOnly((name) => used.has(name));
     for (const name of this.#tasks.keys()) if (!used.has(name)) this.#tasks.delete(name);
     const reaches = new Map<string, Reach[]>();

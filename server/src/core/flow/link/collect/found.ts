@@ -21,6 +21,8 @@ export interface Collected {
   readonly anything: readonly string[];
   /** What counts if no caller hands the parameter over. */
   readonly unsent: readonly { readonly item: CollectedItem; readonly param: ParamPath }[];
+  /** The types of what is in it have too many fields to look all the way in. */
+  readonly isCutShort: boolean;
 }
 
 /** Fewer characters of a value than this tell nothing. */
@@ -65,9 +67,9 @@ export class Found {
     return this.#room === undefined && !this.#isInText && this.#levels === Number.POSITIVE_INFINITY;
   }
 
-  collected(): Collected {
+  collected(isCutShort: boolean): Collected {
     const [params, anything] = [[...this.#params.values()], [...this.#anything]];
-    return { items: this.#items, params, anything, unsent: this.#unsent };
+    return { items: this.#items, params, anything, unsent: this.#unsent, isCutShort };
   }
 
   add(found: DataAtom, slot: string): void {

@@ -43,6 +43,8 @@ const MAXIMUM_INSTANCES = 1;
 /** How far inside values are looked at as they are written, and as types say: types hold each other, and most is not filled. */
 const MAXIMUM_DEPTH = 9;
 const MAXIMUM_TYPED_DEPTH = 6;
+/** Declared fields of one value. Of a type with more, as a canvas or a page has, the outer levels count: as many as have fewer. */
+const MAXIMUM_FIELDS = 10_000;
 const MAXIMUM_ITEMS = 60;
 
 export class Collector {
@@ -53,9 +55,12 @@ export class Collector {
   }
 
   collect(value: Value, slot: string, at: Where | undefined, around: Around = {}): Collected {
-    const found = new Found(slot, around.levels);
-    new Walk(this.#evaluator, found, around, slot).visit(value, slot, 0, at, true);
-    return found.collected();
+    for (let levels = MAXIMUM_TYPED_DEPTH; ; levels -= 1) {
+      const found = new Found(slot, around.levels);
+      const walk = new Walk(this.#evaluator, found, around, slot, levels);
+      walk.visit(value, slot, 0, at, true);
+      if (!walk.isTooWide || levels === 0) return found.collected(levels < MAXIMUM_TYPED_DEPTH);
+    }
   }
 }
 
@@ -66,6 +71,9 @@ class Walk {
   readonly #narrowed: Narrowed;
   readonly #root: string;
   readonly #model: readonly string[];
+  /** How far inside it looks by types. */
+  readonly #typedDepth: number;
+  #fields = 0;
   /** Types being walked. */
   readonly #types: string[] = [];
   readonly #walked = new Walked();
@@ -78,18 +86,29 @@ class Walk {
   /** How often a walk has ended at an object that it was in. */
   #cuts = 0;
 
-  constructor(evaluator: Evaluator, found: Found, around: Around, root: string) {
+  constructor(evaluator: Evaluator, found: Found, around: Around, root: string, typedDepth: number) {
     this.#evaluator = evaluator;
     this.#found = found;
     this.#unknown = new Unknown(evaluator, found, around.addressee);
     this.#narrowed = around.narrowed ?? [];
     this.#root = root;
+    this.#typedDepth = typedDepth;
     this.#model = around.model === undefined ? [] : [around.model];
+  }
+
+  /** Whether it was given up: of the declared fields there are too many at this depth. */
+  get isTooWide(): boolean {
+    return this.#fields > MAXIMUM_FIELDS;
+  }
+
+  #countField(): void {
+    this.#fields += 1;
+    this.#evaluator.worked += 1;
   }
 
   /** `deep`: objects are written out with their fields. In a template they are not. */
   visit(value: Value, slot: string, depth: number, at: Where | undefined, deep: boolean): void {
-    if (depth > MAXIMUM_DEPTH || this.#found.size > MAXIMUM_ITEMS) return;
+    if (depth > MAXIMUM_DEPTH || this.#found.size > MAXIMUM_ITEMS || this.isTooWide) return;
     const left =
       at === undefined ? value : this.#evaluator.narrowing.apply(this.#narrowed, value, at.frame, at.node);
     for (const atom of left.atoms) this.#atom(atom, slot, depth, at, deep, undefined);
@@ -171,7 +190,7 @@ class Walk {
   #record(atom: LibraryAtom, slot: string, depth: number, filter: Filter | undefined): void {
     const { catalog, libraries } = this.#evaluator;
     const type = catalog.typeOfPath(atom.integration, atom.path);
-    if (type === undefined || depth >= MAXIMUM_TYPED_DEPTH) return;
+    if (type === undefined || depth >= this.#typedDepth) return;
     const frame = this.#evaluator.rootFrame(atom.origin.file, 0);
     for (const name of catalog.fieldsOf(atom.integration, type)) {
       if (leavesOut(filter, name)) continue;
@@ -357,13 +376,13 @@ class Walk {
   #typed(atom: OpenAtom, type: TypeRef, slot: string, depth: number, filter: Filter | undefined): boolean {
     const structure = this.#evaluator.types.resolved(type);
     if (structure.s === 'list' && structure.element !== undefined) {
-      if (depth >= MAXIMUM_TYPED_DEPTH) return true;
+      if (depth >= this.#typedDepth) return true;
       this.visit(this.#evaluator.parts.element(valueWith(atom)), `${slot}[]`, depth + 1, undefined, true);
       return true;
     }
     const members = this.#evaluator.types.membersOf(structure);
     if (members !== undefined && members.size > 0) {
-      if (depth >= MAXIMUM_TYPED_DEPTH) return true;
+      if (depth >= this.#typedDepth) return true;
       const name = structure.s === 'object' ? structure.name : undefined;
       const shape = structure.s === 'object' ? `${members.keys().next().value}${members.size}` : '';
       const key = `${type.file}#${name ?? shape}`;
@@ -402,6 +421,8 @@ class Walk {
     const starts = this.#found.isCut ? memberStarts(this.#evaluator, members.values()) : undefined;
     for (const member of members.values()) {
       if (member.method || leavesOut(filter, member.name)) continue;
+      this.#countField();
+      if (this.isTooWide) return;
       const inner = param && { ...param, path: [...param.path.slice(0, 6), member.name] };
       const value = this.#evaluator.typed.memberValue(member, {
         names,
@@ -457,7 +478,7 @@ class Walk {
     filter: Filter | undefined,
   ): void {
     if (structure.s !== 'object' || structure.index === undefined || filter?.only !== undefined) return;
-    if (depth >= MAXIMUM_TYPED_DEPTH) return;
+    if (depth >= this.#typedDepth) return;
     const { origin, input } = atom;
     const context = { names: atom.names.map(singular), param: undefined, origin, input };
     const value = this.#evaluator.typed.valueOfType(structure.index, context, 1);
@@ -467,7 +488,7 @@ class Walk {
   #instance(atom: Atom & { a: 'instance' }, slot: string, depth: number, filter: Filter | undefined): void {
     const evaluator = this.#evaluator;
     const key = `class ${atom.file}#${atom.cls}`;
-    if (depth >= MAXIMUM_TYPED_DEPTH || this.#types.includes(key) || this.#types.length > 4) return;
+    if (depth >= this.#typedDepth || this.#types.includes(key) || this.#types.length > 4) return;
     // A record that saves itself writes its own columns; those it is related to are saved by themselves.
     if (this.#root === 'receiver' && this.#instances > 0) return;
     const walked = filter === undefined && !this.#found.isCut ? this.#walked.key(atom) : undefined;
@@ -481,6 +502,8 @@ class Walk {
     const starts = this.#found.isCut ? memberStarts(evaluator, members.values()) : undefined;
     for (const member of members.values()) {
       if (member.method || member.name.startsWith('#') || leavesOut(filter, member.name)) continue;
+      this.#countField();
+      if (this.isTooWide) break;
       const raw = evaluator.classes.member(atom, member.name, {
         frame,
         node: { start: member.place.start, end: member.place.end },

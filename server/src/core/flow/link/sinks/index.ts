@@ -45,6 +45,8 @@ export interface Look {
   readonly anything: readonly string[];
   /** Keys of the data that is reported by now, on the way to here included. */
   readonly reported: readonly string[];
+  /** The types of what it is given have too many fields to look all the way in. */
+  readonly isCutShort?: true;
 }
 
 export class Sinks {
@@ -114,6 +116,7 @@ export class Sinks {
     if (destination?.to === 'first-party') return nothing;
     const items: CollectedItem[] = [];
     const anything: string[] = [];
+    let isCutShort = false;
     const around = this.#entering.around(file, sink);
     const keeper = this.#keeper(file, sink, chain);
     const literal = this.#literalAround(file, sink.fn);
@@ -125,6 +128,7 @@ export class Sinks {
       const found = this.#collector.collect(value, slot, at, around);
       const collected = keeper === undefined ? found : this.#kept(found, keeper, chain, slot, around);
       items.push(...this.#itemsIn(collected));
+      isCutShort ||= found.isCutShort || collected.isCutShort;
       anything.push(...collected.anything);
       for (const param of collected.params) open(param);
     }
@@ -146,6 +150,7 @@ export class Sinks {
       targets: [...targets.values()],
       anything,
       reported: symbolicHost ? [...reported] : [...new Set([...reported, ...kept.map(itemKey)])],
+      ...(isCutShort && { isCutShort }),
     };
   }
 

@@ -9,7 +9,7 @@ import type { TypeRef } from '../values.ts';
 import type { TypeModel } from './index.ts';
 import { MAXIMUM_DEPTH, type Structure } from './structure.ts';
 
-type ConditionalIr = TypeIr & { t: 'conditional' };
+export type ConditionalIr = TypeIr & { t: 'conditional' };
 
 /** Objects inside objects whose members are compared: types that lead to themselves have no end, and each member is a way. */
 const MAXIMUM_LEVEL = 2;

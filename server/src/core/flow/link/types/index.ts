@@ -10,7 +10,7 @@ import type { Model, ModelField, ModelTable } from '../../../program/schemas/mod
 import type { ClassId, NodeId, TypeIr, TypeMemberIr } from '../../ir.ts';
 import type { ModuleGraph } from '../modules/index.ts';
 import type { TypeEnv, TypeRef } from '../values.ts';
-import { Conditions } from './conditions.ts';
+import { type ConditionalIr, Conditions } from './conditions.ts';
 import { Keys } from './keys.ts';
 import { References } from './references.ts';
 import { bind, MAXIMUM_DEPTH, type Member, type Structure, UNKNOWN } from './structure.ts';
@@ -34,6 +34,9 @@ export interface TypeHooks {
   isUnseenType(name: string): boolean;
 }
 
+/** Unknown for now: it leads back to where it is asked for. */
+const ENDLESS: Structure = { s: 'unknown' };
+
 const NO_ENVIRONMENT = {};
 
 const KEYWORDS: Readonly<Record<string, ValueShape>> = {
@@ -52,6 +55,8 @@ export class TypeModel {
   readonly models: ModelTable;
   readonly hooks: TypeHooks;
   readonly #structures = new WeakMap<object, WeakMap<TypeIr, Structure>>();
+  /** Conditions of the question that is being answered, of which both ways are being followed. */
+  readonly #undecided = new Set<ConditionalIr>();
   /** Steps of the question that is being answered: those that are under way, and all. */
   #open = 0;
   #steps = 0;
@@ -287,7 +292,7 @@ export class TypeModel {
     }
     // What has no end is unknown as a whole: each part of it would be as long a question again.
     if (this.#open === 0 && this.#steps >= MAXIMUM_STEPS) structure = UNKNOWN;
-    if (depth < MAXIMUM_DEPTH / 2) kept.set(ref.type, structure);
+    if (depth < MAXIMUM_DEPTH / 2 && structure !== ENDLESS) kept.set(ref.type, structure);
     return structure;
   }
 
@@ -364,7 +369,7 @@ export class TypeModel {
       case 'conditional': {
         const holds = this.conditions.holds(type, ref, depth + 1);
         if (holds !== undefined) return this.at(at(holds ? type.then : type.else), depth + 1);
-        return this.#union([at(type.then), at(type.else)], depth);
+        return this.#either(type, at, depth);
       }
       case 'ref':
         return this.references.of(ref, type, depth);
@@ -379,9 +384,33 @@ export class TypeModel {
     return undefined;
   }
 
+  /**
+   * A condition that nobody can decide: one or the other. Where that leads back to the condition, it would again, without end
+   * (`Value<T[Key], Rest>` of a path nobody knows), so what stands there is unknown.
+   */
+  #either(type: ConditionalIr, at: (inner: TypeIr) => TypeRef, depth: number): Structure {
+    if (this.#undecided.has(type)) return ENDLESS;
+    this.#undecided.add(type);
+    try {
+      const structure = this.#union([at(type.then), at(type.else)], depth);
+      return structure.s === 'union' ? { ...structure, undecided: true } : structure;
+    } finally {
+      this.#undecided.delete(type);
+    }
+  }
+
+  /** What is undecided within what is undecided is one choice: asked for by itself, a part would be followed from there again. */
+  #parts(type: TypeRef, depth: number): readonly { readonly type: TypeRef; readonly structure: Structure }[] {
+    const structure = this.at(type, depth);
+    if (structure === ENDLESS) return [{ type: { file: type.file, type: { t: 'unknown' } }, structure }];
+    if (structure.s !== 'union' || structure.undecided !== true || this.keys.member(type) !== undefined)
+      return [{ type, structure }];
+    return structure.types.map((part) => ({ type: part, structure: this.at(part, depth) }));
+  }
+
   #union(types: readonly TypeRef[], depth: number): Structure {
     const parts = types
-      .map((type) => ({ type, structure: this.at(type, depth + 1) }))
+      .flatMap((type) => this.#parts(type, depth + 1))
       .filter((part) => part.structure.s !== 'nothing');
     const [only] = parts;
     if (only === undefined) return { s: 'nothing' };

@@ -45,7 +45,8 @@ export type Structure =
       readonly asks?: readonly string[] | undefined;
     }
   | { readonly s: 'const'; readonly value: string | number | boolean | null }
-  | { readonly s: 'union'; readonly types: readonly TypeRef[] }
+  /** `undecided`: the ways of a conditional type. */
+  | { readonly s: 'union'; readonly types: readonly TypeRef[]; readonly undecided?: true }
   | { readonly s: 'function'; readonly params: readonly (TypeRef | undefined)[]; readonly returns: TypeRef }
   | {
       readonly s: 'package';
