@@ -1,6 +1,7 @@
 // The knowledge of the language, compiled once from `rules/policy-language`, `rules/personal-data` and `rules/recipients`.
 // What is malformed in the data is left out and said in `problems`; nothing here throws on bad rows.
 
+import { termsOf } from './link/lexical.ts';
 import type { Practice, SentenceAction } from './model.ts';
 import { type RecipientRow, Recipients } from './recipients.ts';
 import type { DocumentWords } from './segment/document-words.ts';
@@ -20,6 +21,8 @@ export interface PolicyLanguage {
   readonly related: ReadonlyMap<string, number>;
   /** Where the text names this category, its broader words mean this one and not that one. */
   readonly opposites: ReadonlyMap<string, string>;
+  /** Categories that broader words do not name. */
+  readonly byOwnName: ReadonlySet<string>;
   readonly data: PatternSet<string>;
   readonly listedData: PatternSet<string>;
   /** Places and labels in which words for data say nothing of data: "on your device". */
@@ -59,6 +62,8 @@ export interface PolicyLanguage {
   readonly opensSummary: RegExp;
   /** Words of headings that ask the same of every topic. */
   readonly headingAspects: ReadonlySet<string>;
+  /** Words of names in code that tell no data from other data, as `link/lexical.ts` holds them. */
+  readonly generalCodeWords: ReadonlySet<string>;
   readonly definitionTerms: ReadonlySet<string>;
   readonly definitionNotTerms: ReadonlySet<string>;
   /** Last words of terms that name data: "Protected Data". */
@@ -310,6 +315,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     recipients,
     related,
     opposites,
+    byOwnName: new Set(strings(file('policy-language/data-categories.json')['byOwnName'])),
     data,
     listedData,
     notData,
@@ -349,6 +355,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     purposeColumns: new RegExp(text(sections['purposeColumns']) || '(?!)', 'i'),
     opensSummary,
     headingAspects: new Set(strings(sections['aspects'])),
+    generalCodeWords: new Set(strings(file('policy-language/code-words.json')['general']).flatMap(termsOf)),
     definitionTerms: new Set(strings(terms['terms'])),
     definitionNotTerms: new Set(strings(terms['notTerms'])),
     definedThings: new Set(strings(terms['things'])),

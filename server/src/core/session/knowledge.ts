@@ -97,10 +97,10 @@ export function readPolicies(files: SessionInput['policies'], language: PolicyLa
     },
     coverage(query) {
       if (!index) return 'none';
-      const { recipient, recipientClass, sink, purpose, surface, documents, dataCategory } = query;
+      const { recipient, recipientClass, sink, purpose, surface, documents, dataCategory, dataLabel } = query;
       const key = JSON.stringify(
         recipient === null
-          ? [dataCategory, surface, documents]
+          ? [dataCategory, dataLabel, surface, documents]
           : [recipient, recipientClass, sink, purpose, surface, documents],
       );
       let answer = coverages.get(key);

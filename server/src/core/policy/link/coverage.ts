@@ -7,8 +7,9 @@ import type { FlowQuery, Sentence } from '../model.ts';
 import { tokenize } from '../understand/tokens.ts';
 import type { PolicyIndex } from './link.ts';
 import { matchData } from './match.ts';
+import { ownWordsOf, standIn } from './own-words.ts';
 import { ask, type Question } from './question.ts';
-import { denies, does, type Entry, says, type View, viewsOf } from './view.ts';
+import { automatic, denies, does, type Entry, says, type View, viewsOf } from './view.ts';
 
 /** `named`: by its own name or kind. `vague`: only broader words include it ("service providers", "information you provide"). */
 export type Coverage = 'named' | 'vague' | 'none';
@@ -43,13 +44,27 @@ export function dataCoverage(index: PolicyIndex, entries: readonly Entry[], flow
       const never = view.deniedData.strength >= 0.6 || denies(view, 'collect', 'store', 'use');
       if (never) continue;
       if (view.ownData.strength >= 0.6) return 'named';
-      if (isVaguelyMeant(asked, view)) best = 'vague';
+      if (isVaguelyMeant(asked, view) || isInBroader(language, asked, view)) best = 'vague';
     }
     const listed = matchData(language, asked, entry.clause.dataCategories);
     const neverSaid = entry.clause.sentences.some(({ denied }) => denied.length > 0);
     if (listed.strength >= 0.6 && !neverSaid) return 'named';
   }
-  return best;
+  return best === 'none' && standsInOwnWords(index, entries, flow) ? 'vague' : best;
+}
+
+/** "Contact details" may be those of friends, too. */
+const isInBroader = (language: PolicyLanguage, asked: string, { sentence }: View): boolean =>
+  language.byOwnName.has(asked) &&
+  sentence.polarity !== 'deny' &&
+  matchData(language, asked, sentence.dataCategories, true).strength >= 0.6;
+
+function standsInOwnWords(index: PolicyIndex, entries: readonly Entry[], flow: FlowQuery): boolean {
+  const words = ownWordsOf(index.language, index.lexical, flow.dataLabel);
+  if (words === undefined) return false;
+  return entries.some(({ clause }) =>
+    clause.sentences.some(({ denied, text }) => denied.length === 0 && standIn(words, text)),
+  );
 }
 
 const hands = ({ recipients, actions }: Sentence): boolean =>
@@ -72,10 +87,6 @@ function headingNames(language: PolicyLanguage, entry: Entry, question: Question
 /** Kinds that nobody expects behind broad words: they have to be named. */
 const neverVague =
   /^user\.(?:biometric|health_and_medical|government_id|criminal_history|financial|payment|location\.precise|demographic\.(?:race|religious|political|sexual)|childrens|authorization)/;
-
-/** What a device tells without anybody typing it. */
-const automatic =
-  /^(?:user\.(?:device|behavior|telemetry|unique_id|sensor|user_sensor|location\.imprecise)|system)\b/;
 
 /** "Information you provide", "usage data": broad words that a reader takes to include it. */
 function isVaguelyMeant(asked: string, view: View): boolean {

@@ -131,12 +131,13 @@ function writtenWords({ text, heading }: LexicalDocument): ReadonlyMap<string, s
   return written;
 }
 
-interface ContentWord {
+/** A word that says something: in the form the index holds, and as it is written. */
+export interface ContentWord {
   readonly term: string;
   readonly lower: string;
 }
 
-function contentWords(text: string): ContentWord[] {
+export function contentWords(text: string): ContentWord[] {
   const words: ContentWord[] = [];
   for (const { lower, stem } of tokenize(text)) {
     const word = contentWord(lower, stem);

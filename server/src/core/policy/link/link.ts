@@ -19,6 +19,7 @@ import { type Candidate, type Context, inItsClause } from './in-clause.ts';
 import { buildLexicalIndex, commonWords, type LexicalIndex, lexicalScores, termsOf } from './lexical.ts';
 import { matchData, matchPurpose } from './match.ts';
 import { inItsWords, type Reason } from './mentioned.ts';
+import { ownWordsOf } from './own-words.ts';
 import { type PartyNames, partyNamesOf, withoutParty } from './parties.ts';
 import { ask, type Question } from './question.ts';
 import { repeatedHeadings, rolesOf, topicOf } from './sections.ts';
@@ -205,7 +206,18 @@ const practicesWanted: Readonly<Record<FlowQuery['check'], Readonly<Partial<Reco
 
 export function linkFlow(index: PolicyIndex, flow: FlowQuery): ClauseLink {
   const question = ask(index.language, flow);
-  return judge(index, question, candidatesOf(index, question));
+  const link = judge(index, question, candidatesOf(index, question));
+  return link.clauses.length > 0 ? link : (inOwnWords(index, question) ?? link);
+}
+
+/** What a policy is said to be silent about it may name in the words of the code. */
+function inOwnWords(index: PolicyIndex, question: Question): ClauseLink | undefined {
+  if (question.flow.check !== 'undisclosed-data') return undefined;
+  const ownWords = ownWordsOf(index.language, index.lexical, question.flow.dataLabel);
+  if (ownWords === undefined) return undefined;
+  const asked = { ...question, ownWords };
+  const link = judge(index, asked, candidatesOf(index, asked));
+  return link.clauses.length > 0 ? link : undefined;
 }
 
 /**

@@ -19,14 +19,20 @@ export interface Match {
 
 const none: Match = { strength: 0, by: '', named: false };
 
-export function matchData(language: PolicyLanguage, asked: string, found: readonly string[]): Match {
+export function matchData(
+  language: PolicyLanguage,
+  asked: string,
+  found: readonly string[],
+  /** Who says that there is no data of a kind says it of every such data. */
+  reachesDown = false,
+): Match {
   let best = none;
   const opposite = language.opposites.get(asked);
   // "Location: the approximate place of your device" is not the precise one.
   const opposed = opposite !== undefined && found.includes(opposite) && !found.includes(asked);
   for (const key of found) {
     if (opposed && asked.startsWith(`${key}.`) && key !== 'user') continue;
-    const match = matchKey(language, asked, key);
+    const match = matchKey(language, asked, key, reachesDown);
     if (match.strength > best.strength) best = match;
   }
   return best;
@@ -34,7 +40,7 @@ export function matchData(language: PolicyLanguage, asked: string, found: readon
 
 /** A denial reaches down: "no contact details" denies the address, "no personal data" what tells a person apart. */
 export function matchDenied(language: PolicyLanguage, asked: string, denied: readonly string[]): Match {
-  const match = matchData(language, asked, denied);
+  const match = matchData(language, asked, denied, true);
   if (match.strength >= 1) return match;
   const broad = denied.find(
     (key) => asked.startsWith(`${key}.`) && (key !== 'user' || identifying.test(asked)),
@@ -51,7 +57,7 @@ export function matchDenied(language: PolicyLanguage, asked: string, denied: rea
 const identifying =
   /^user\.(?:name|contact|government_id|financial|payment|demographic|health|biometric|account)/;
 
-function matchKey(language: PolicyLanguage, asked: string, found: string): Match {
+function matchKey(language: PolicyLanguage, asked: string, found: string, reachesDown: boolean): Match {
   const by = language.categories.label(found);
   const relation = language.categories.relation(asked, found);
   if (relation === 'same') return { strength: 1, by, key: found, named: true };
@@ -71,6 +77,7 @@ function matchKey(language: PolicyLanguage, asked: string, found: string): Match
   const related = language.related.get(`${asked} ${found}`);
   if (relation === 'narrower') return { strength: 0.85, by, key: found, named: true };
   if (relation === 'broader') {
+    if (!reachesDown && language.byOwnName.has(asked)) return { strength: 0.4, by, key: found, named: false };
     const distance = language.categories.depth(asked) - language.categories.depth(found);
     return { strength: distance === 1 ? 0.75 : 0.6, by, key: found, named: distance === 1 };
   }

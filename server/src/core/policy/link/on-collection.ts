@@ -3,7 +3,7 @@
 import { Addends, type Stance } from './addends.ts';
 import { mentions, namesData } from './mentioned.ts';
 import type { Question } from './question.ts';
-import { definesTerm, denies, does, promise, says, specialCategory, type View } from './view.ts';
+import { automatic, definesTerm, denies, does, promise, says, specialCategory, type View } from './view.ts';
 import { ofCollection } from './weights.ts';
 
 const sensitive =
@@ -101,11 +101,23 @@ export function onCollection(question: Question, view: View): Stance {
     };
   }
   const concrete = sentence.dataCategories.filter((key) => key !== 'user' && key !== 'user.aggregate').length;
-  if (says(view, 'and-others') && concrete >= 2 && collects && !defines && !sensitive.test(asked)) {
+  if (says(view, 'and-others') && concrete >= 2 && collects && !defines && mayBeMeant(question, view)) {
     sum.add('catchAll', 1, 'ends in a catch-all');
     return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
   }
+  // "The customer decides which types of data it enters": any that can be entered, and none is told.
+  if (says(view, 'leaves-data-open') && !defines && !automatic.test(asked)) {
+    sum.add('catchAll', 1, 'leaves it to the customer which data there are');
+    return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
+  }
   return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: false };
+}
+
+/** "And any other information you provide" is nothing that a device tells by itself, nor what has to be named. */
+function mayBeMeant({ flow, language }: Question, { sentence }: View): boolean {
+  const { dataCategory } = flow;
+  if (sensitive.test(dataCategory) || language.byOwnName.has(dataCategory)) return false;
+  return !automatic.test(dataCategory) || sentence.dataCategories.some((key) => automatic.test(key));
 }
 
 /** That consent is the legal basis of a passage is told behind it, and is no condition of what is asked for. */

@@ -6,6 +6,7 @@ import { longestOnly } from '../understand/patterns.ts';
 import { tokenize } from '../understand/tokens.ts';
 import { type KeptByCode, keptByCode } from './kept.ts';
 import { termsOf } from './lexical.ts';
+import type { OwnWords } from './own-words.ts';
 
 export interface Question {
   readonly flow: FlowQuery;
@@ -21,6 +22,8 @@ export interface Question {
   readonly terms: ReadonlyMap<string, number>;
   /** What kind of record the code keeps; for retention. */
   readonly kept: KeptByCode;
+  /** Asked for in the words of the code, where the category has found nothing. */
+  readonly ownWords?: OwnWords;
   readonly language: PolicyLanguage;
 }
 

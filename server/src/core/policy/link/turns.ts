@@ -68,6 +68,7 @@ export const turnIds = [
   'opens-pointing-back',
   'ends-list',
   'outside-scope',
+  'leaves-data-open',
   'special-not-entered',
   'not-entered',
   'sets-condition',

@@ -3,6 +3,7 @@
 import type { PolicyLanguage } from '../language.ts';
 import type { Clause, Commitment, CommitmentKind, Policy, Sentence, SentenceAction } from '../model.ts';
 import { type Match, matchData, matchDenied, matchPurpose, matchRecipient } from './match.ts';
+import { standIn } from './own-words.ts';
 import type { Question } from './question.ts';
 import type { SectionRole, Topic } from './sections.ts';
 import type { Turn, Turns } from './turns.ts';
@@ -72,8 +73,19 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
   const readings = dataOf(language, entry, question.flow.dataCategory);
   return entry.clause.sentences.map(
     (sentence, position) =>
-      new SentenceView(question, entry, sentence, position, readings[position] ?? silent),
+      new SentenceView(
+        question,
+        entry,
+        sentence,
+        position,
+        inOwnWords(question, sentence, readings[position] ?? silent),
+      ),
   );
+}
+
+function inOwnWords({ ownWords }: Question, { text }: Sentence, reading: DataReading): DataReading {
+  if (ownWords === undefined || !standIn(ownWords, text)) return reading;
+  return { ...reading, data: ownWords.match, ownData: ownWords.match };
 }
 
 type DataReading = Pick<View, 'data' | 'ownData' | 'listed' | 'deniedData'>;
@@ -97,14 +109,14 @@ function readData(language: PolicyLanguage, entry: Entry, asked: string): readon
     const denied =
       sentence.recipients.length > 0
         ? matchDenied(language, asked, sentence.deniedData)
-        : matchData(language, asked, sentence.deniedData);
+        : matchData(language, asked, sentence.deniedData, true);
     const special = ruledOutAsSpecial(sentence, asked, turns) ? ofSpecial : nothing;
     const said =
       sentence.deniedData.length === 0
         ? sentence.dataCategories
         : sentence.dataCategories.filter((key) => !sentence.deniedData.includes(key));
     const named = strongest(
-      matchData(language, asked, said),
+      matchData(language, asked, said, sentence.polarity === 'deny'),
       matchData(language, asked, sentence.definedData ?? []),
     );
     const own = special.strength > named.strength ? special : named;
@@ -255,6 +267,10 @@ const ruledOutAsSpecial = (sentence: Sentence, asked: string, turns: Turns): boo
   sentence.denied.some((action) => action === 'collect' || action === 'use' || action === 'store') &&
   specialCategory.test(asked) &&
   turns.has('of-special-categories');
+
+/** What a device tells without anybody typing it. */
+export const automatic =
+  /^(?:user\.(?:device|behavior|telemetry|unique_id|sensor|user_sensor|location\.imprecise)|system)\b/;
 
 /** What the law protects most. */
 export const specialCategory =

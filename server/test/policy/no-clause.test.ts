@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { dataCoverage, type FlowQuery, indexPolicies, linkFlow } from '../../src/core/policy/index.ts';
+import { language, read } from './support.ts';
+
+const indexOf = (text: string) => indexPolicies([read(text)], language());
+
+const taken = (dataCategory: string, dataLabel: string): FlowQuery => ({
+  id: 'x',
+  check: 'undisclosed-data',
+  dataCategory,
+  dataLabel,
+  sink: 'request body',
+  recipient: null,
+  purpose: 'functional.service',
+});
+
+/** `verdict: first clause`, or `none`. */
+function answer(text: string, flow: FlowQuery): string {
+  const { verdict, clauses } = linkFlow(indexOf(text), flow);
+  const [first] = clauses;
+  return first === undefined ? 'none' : `${verdict}: ${first.quote}`;
+}
+
+describe('policy: what no clause covers', () => {
+  const signUp =
+    'To sign up for the excursion we ask you for your name and for your shoe size.\n\nWe protect your data with care.\n';
+
+  it('data that no list knows is looked for in the words of the code', () => {
+    const flow = taken('user.demographic', 'walker.shoeSize');
+    assert.match(answer(signUp, flow), /^permitted: To sign up/);
+    const index = indexOf(signUp);
+    assert.equal(dataCoverage(index, index.entries, flow), 'vague');
+    assert.equal(answer(signUp, taken('user.demographic', 'walker.hatSize')), 'none');
+  });
+
+  it('a denial in these words is one', () => {
+    const text = 'We do not record the pulse of a rider.\n\nWe protect your data with care.\n';
+    assert.match(answer(text, taken('user.user_sensor', 'rider.pulse')), /^forbidden: We do not record/);
+  });
+
+  it('words that policies use in another sense name no data', () => {
+    const text =
+      'We process your name under the terms and conditions of the shop.\n\nWe keep it for a year.\n';
+    assert.equal(answer(text, taken('user.health_and_medical', 'patient.condition')), 'none');
+  });
+
+  it('what is said of the whole policy names no data', () => {
+    const text = Array.from(
+      { length: 30 },
+      (_, at) => `We process your name for booking ${at}, in each harbour.`,
+    ).join('\n\n');
+    assert.equal(answer(text, taken('user.location', 'boat.harbour')), 'none');
+  });
+
+  it('what else somebody provides is nothing that a device tells by itself', () => {
+    const text = 'We collect your name, your e-mail address and any other information that you provide.';
+    assert.equal(answer(text, taken('user.sensor', 'accelerometer')), 'none');
+    assert.equal(answer(text, taken('user.contact.referral', 'book.entries')), 'none');
+    assert.match(answer(text, taken('user.employment', 'user.job')), /^conditional/);
+  });
+
+  it('some data has to be named by its own word', () => {
+    const cookie = taken('user.device.cookie', 'visit');
+    const text = 'We collect technical information about your device.';
+    assert.equal(answer(text, cookie), 'none');
+    const index = indexOf(text);
+    assert.equal(dataCoverage(index, index.entries, cookie), 'vague');
+    assert.match(
+      answer('We do not collect biometric data.', taken('user.biometric.voice', 'print')),
+      /^forbidden/,
+    );
+  });
+
+  it('where the customer decides which data there are, any that can be entered may be meant', () => {
+    const text = 'The Customer decides which categories of personal data are entered into the Service.';
+    assert.match(answer(text, taken('user.health_and_medical', 'case.findings')), /^conditional/);
+    assert.equal(answer(text, taken('user.device.cookie', 'visit')), 'none');
+  });
+
+  it('special categories may be left out behind what they are called', () => {
+    const text =
+      'The Services need no special categories of personal data, and Customers are instructed not to include such data in their files.';
+    assert.match(answer(text, taken('user.health_and_medical', 'case.findings')), /^forbidden/);
+  });
+});
