@@ -1,6 +1,7 @@
 /** Errors on their way from where they are built to where they are caught: a message with personal data ends in a log. */
-import type { CaughtNode, NodeId } from '../ir.ts';
+import type { CaughtNode, NodeId, ValueNode } from '../ir.ts';
 import type { NodeRef } from '../model.ts';
+import { Collector } from './collect/index.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { type Atom, join, NOTHING, type Value, valueWith } from './values.ts';
@@ -17,9 +18,11 @@ interface Message {
 
 export class Errors {
   readonly #evaluator: Evaluator;
+  readonly #collector: Collector;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
+    this.#collector = new Collector(evaluator);
   }
 
   /** Errors that the `try` block of a `catch` throws, itself or in the project functions that it calls. */
@@ -114,14 +117,28 @@ export class Errors {
             ? NOTHING
             : evaluator.libraries.slots.value(atom.made.frame, atom.made.node, 'arg0'),
       };
-    if (atom.a !== 'instance' || atom.ctor === undefined) return { message: NOTHING };
-    return this.#superMessage(atom.ctor, 0);
+    if (atom.a !== 'instance') return { message: NOTHING };
+    if (atom.ctor !== undefined) return this.#superMessage(atom.ctor, 0);
+    // `class Duplicate extends Error {}` takes what the library's constructor does.
+    const { made } = atom;
+    const [first] = made === undefined ? [] : argumentsOf(evaluator.node(made.frame.file, made.node));
+    if (made === undefined || first === undefined) return { message: NOTHING };
+    return {
+      message: evaluator.evaluate(made.frame, first),
+      at: { file: made.frame.file, node: made.node },
+    };
   }
 
-  /** A text that the constructor puts together, not one that it is given. */
+  /**
+   * A text that the constructor puts together of what it names as personal data itself. What it takes under a name that
+   * says nothing (`reason`) is told where it is handed over.
+   */
   #isText(ctor: Frame, id: NodeId): boolean {
     const node = this.#evaluator.node(ctor.file, id);
-    return (node.k === 'template' && node.parts.length > 0) || (node.k === 'binary' && node.op === '+');
+    if (node.k === 'template' ? node.parts.length === 0 : node.k !== 'binary' || node.op !== '+')
+      return false;
+    const own = this.#evaluator.evaluate(this.#evaluator.rootFrame(ctor.file, ctor.fn), id);
+    return this.#collector.collect(own, '', undefined).items.length > 0;
   }
 
   /** What a constructor hands to `super`, up to the error class itself. */
@@ -155,4 +172,8 @@ export class Errors {
     }
     return { message: NOTHING };
   }
+}
+
+function argumentsOf(node: ValueNode): readonly NodeId[] {
+  return node.k === 'call' && node.isNew ? node.args.map(({ value }) => value) : [];
 }

@@ -162,6 +162,8 @@ export interface InstanceAtom {
   readonly env?: TypeEnv | undefined;
   /** The constructor's frame, when the `new` is known. */
   readonly ctor?: Frame | undefined;
+  /** The `new`, when it is known and no class of the project on the way up has a constructor. */
+  readonly made?: { readonly frame: Frame; readonly node: NodeId } | undefined;
   readonly parent?: Frame | undefined;
   readonly names: readonly string[];
   readonly origin: Place;

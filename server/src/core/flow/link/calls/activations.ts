@@ -379,7 +379,7 @@ export class Activations {
       }
       owner = cls.extends === undefined ? undefined : evaluator.classes.classOf(owner.file, cls.extends);
     }
-    return valueWith({ ...instance, env, origin });
+    return valueWith({ ...instance, made: at, env, origin });
   }
 
   constructorOf(atom: Atom & { a: 'class' }): (Atom & { a: 'fn' }) | undefined {

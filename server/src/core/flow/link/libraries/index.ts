@@ -383,42 +383,6 @@ export class Libraries {
     );
   }
 
-  /** Fields that functions among the arguments of the calls behind a value take away or overwrite: winston's formats. */
-  changedBy(value: Value, depth = 0): ReadonlySet<string> {
-    const evaluator = this.#evaluator;
-    const fields = new Set<string>();
-    if (depth > 6) return fields;
-    for (const atom of value.atoms) {
-      if (atom.a === 'fn') {
-        this.#changedFields(evaluator.activations.returnedBy(valueWith(atom)), fields, 0);
-      } else if (atom.a === 'lib' && atom.made !== undefined) {
-        const { frame, node } = atom.made;
-        const call = evaluator.node(frame.file, node);
-        if (call.k !== 'call') continue;
-        const inside = [call.callee, ...call.args.map((arg) => arg.value)];
-        for (const id of inside)
-          for (const field of this.changedBy(evaluator.evaluate(frame, id), depth + 1)) fields.add(field);
-      }
-    }
-    return fields;
-  }
-
-  #changedFields(value: Value, fields: Set<string>, depth: number): void {
-    if (depth > 12) return;
-    for (const atom of value.atoms) {
-      if (atom.a !== 'object') continue;
-      for (const entry of atom.entries) {
-        if ('removed' in entry) fields.add(entry.removed);
-        else if ('spread' in entry)
-          this.#changedFields(this.#evaluator.force(entry.spread), fields, depth + 1);
-        else if (entry.key !== undefined) {
-          const { atoms } = this.#evaluator.force(entry.value);
-          if (atoms.every((each) => each.a === 'const' || each.a === 'clean')) fields.add(entry.key);
-        }
-      }
-    }
-  }
-
   infersSchema(specifier: string, name: string): boolean {
     return this.schemas.infers(specifier, name);
   }

@@ -7,7 +7,9 @@ import type { SinkRow } from '../../../catalog/row.ts';
 import type { CollectedItem } from '../collect/found.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
+import { valueWith } from '../values.ts';
 import type { SinkCall } from './calls.ts';
+import { takenByFormat } from './formats.ts';
 import { isOfIssuer } from './issued.ts';
 
 export class Exclusions {
@@ -61,8 +63,7 @@ export class Exclusions {
     }
     for (const slot of redaction.formats ?? []) {
       for (const entry of slots.read(frame, sink.node, slot))
-        if (path[0] !== undefined && this.#evaluator.libraries.changedBy(entry.value).has(path[0]))
-          return true;
+        if (takenByFormat(this.#evaluator, entry.value, path, valueWith(item.atom))) return true;
     }
     for (const slot of redaction.serializers ?? []) {
       for (const entry of slots.read(frame, sink.node, slot)) {

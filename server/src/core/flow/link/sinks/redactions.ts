@@ -1,12 +1,12 @@
 /**
  * Redaction that is set up where no logger is in sight: `LoggerModule.forRoot({ pinoHttp: { redact: [...] } })` counts for
- * every logger that the framework injects.
+ * every logger that the framework injects, `Fastify({ logger: { redact: [...] } })` for those of requests in every plugin.
  *
  * Deliberately absent: redaction of a logger at hand, which the sink's own receiver leads to (`exclusions.ts`).
  */
 import type { Catalog } from '../../../catalog/model.ts';
 import type { SinkRow } from '../../../catalog/row.ts';
-import type { NodeId } from '../../ir.ts';
+import type { NodeId, ValueNode } from '../../ir.ts';
 import type { FileSummary } from '../../model.ts';
 
 /** What one call sets up. */
@@ -23,11 +23,15 @@ export function redactionsIn(catalog: Catalog): FileSummary<readonly Redaction[]
   return {
     name: REDACTIONS,
     make(flow, file) {
-      const { nodes = [] } = flow.module(file) ?? {};
+      const { nodes = [], imports = [] } = flow.module(file) ?? {};
       const words = catalog.redactionWords();
+      const setsUp = (callee: ValueNode | undefined): boolean => {
+        if (callee?.k === 'prop') return words.has(callee.name);
+        const specifier = callee?.k === 'import' ? imports[callee.index]?.specifier : undefined;
+        return specifier !== undefined && isOfLogger(catalog, specifier);
+      };
       return nodes.flatMap((node, id: NodeId): readonly Redaction[] => {
-        const callee = node.k === 'call' ? nodes[node.callee] : undefined;
-        if (callee?.k !== 'prop' || !words.has(callee.name)) return [];
+        if (node.k !== 'call' || !setsUp(nodes[node.callee])) return [];
         const call = { file, node: id };
         const rows = flow
           .callee(call)
@@ -40,6 +44,13 @@ export function redactionsIn(catalog: Catalog): FileSummary<readonly Redaction[]
       });
     },
   };
+}
+
+/** Whether a function of the package itself may set it up: `Fastify({ ... })`. */
+function isOfLogger(catalog: Catalog, specifier: string): boolean {
+  return catalog
+    .integrationsOf(specifier)
+    .some(({ sinks = [] }) => sinks.some((row) => row.redaction?.everywhere !== undefined));
 }
 
 /** For each call that sets up redaction for loggers of this row: the paths that they leave out. */
