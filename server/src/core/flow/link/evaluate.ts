@@ -260,7 +260,11 @@ export class Evaluator {
   }
 
   force(lazy: Lazy): Value {
-    return 'value' in lazy ? lazy.value : this.evaluate(lazy.frame, lazy.node);
+    if ('value' in lazy) return lazy.value;
+    const value = this.evaluate(lazy.frame, lazy.node);
+    return lazy.under === undefined
+      ? value
+      : this.narrowing.handedOn(value, lazy.frame, lazy.node, lazy.under);
   }
 
   /** Nodes worked out so far: a measure of work that does not depend on the machine. */
@@ -319,13 +323,14 @@ export class Evaluator {
       case 'conditional': {
         const holds = this.settled.holds(frame, node.test);
         if (holds !== undefined) return this.evaluate(frame, holds ? node.then : node.else);
-        return join([this.evaluate(frame, node.then), this.evaluate(frame, node.else)]);
+        const [then, other] = [this.evaluate(frame, node.then), this.evaluate(frame, node.else)];
+        return join([
+          this.narrowing.chosen(then, frame, node.test, true, node.then),
+          this.narrowing.chosen(other, frame, node.test, false, node.else),
+        ]);
       }
       case 'phi':
-        return (
-          this.oneByOne.afterLoop(frame, id, node) ??
-          join(this.#arriving(frame, node).map((input) => this.evaluate(frame, input)))
-        );
+        return this.oneByOne.afterLoop(frame, id, node) ?? join(this.#arriving(frame, node));
       case 'object':
         return this.operators.object(frame, node);
       case 'array':
@@ -418,11 +423,15 @@ export class Evaluator {
   }
 
   /** The ways that meet here, but those that the call at hand rules out. */
-  #arriving(frame: Frame, { conds, fn, inputs }: PhiNode): readonly NodeId[] {
-    if (conds === undefined) return inputs;
-    const changed = inputs.map((input, i) => this.#withoutNothing(frame.file, fn, input, conds[i] ?? -1));
-    if (!(frame.isCalled() || frame.isTurn())) return changed;
-    return changed.filter((_, i) => !this.settled.rulesOut(frame, fn, conds[i] ?? -1));
+  #arriving(frame: Frame, { conds, fn, inputs }: PhiNode): readonly Value[] {
+    if (conds === undefined) return inputs.map((input) => this.evaluate(frame, input));
+    const isOne = frame.isCalled() || frame.isTurn();
+    return inputs.flatMap((input, i) => {
+      const cond = conds[i] ?? -1;
+      if (isOne && this.settled.rulesOut(frame, fn, cond)) return [];
+      const changed = this.#withoutNothing(frame.file, fn, input, cond);
+      return [this.narrowing.onWay(this.evaluate(frame, changed), frame, fn, cond, changed)];
+    });
   }
 
   /** `if (text) row[key] = '***'; else row[key] = text;`: what is set on the second way is nothing. */

@@ -7,7 +7,7 @@
  */
 import type { Confidence, ValueShape } from '../../classify/model.ts';
 import type { Place } from '../../text/range.ts';
-import type { ClassId, FunctionId, NodeId, TypeIr } from '../ir.ts';
+import type { ClassId, ConditionId, FunctionId, NodeId, TypeIr } from '../ir.ts';
 import type { FlowStep, NodeRef } from '../model.ts';
 import type { Frame } from './frame.ts';
 
@@ -64,7 +64,15 @@ export interface OpenAtom {
   readonly input?: string | undefined;
 }
 
-export type Lazy = { readonly frame: Frame; readonly node: NodeId } | { readonly value: Value };
+/** Worked out when it is asked for. */
+export type Lazy =
+  | {
+      readonly frame: Frame;
+      readonly node: NodeId;
+      /** The call that hands it on: of a union it is what is left where the call runs. */
+      readonly under?: { readonly fn: FunctionId; readonly cond: ConditionId };
+    }
+  | { readonly value: Value };
 
 export type ObjectEntry =
   | {

@@ -8,10 +8,10 @@
  *
  * Deliberately absent: what calls inside arguments give back. It would be worked out for every caller of every parameter.
  */
-import type { FunctionId, NodeId, ValueNode } from '../../ir.ts';
+import type { CallNode, FunctionId, NodeId, ValueNode } from '../../ir.ts';
 import type { FunctionRef } from '../../model.ts';
 import type { Evaluator } from '../evaluate.ts';
-import { type ParamPath, paramKey } from '../values.ts';
+import { type ParamPath, paramKey, type TypeRef } from '../values.ts';
 import type { CallSite } from './call-sites.ts';
 import { usedValues } from './used-values.ts';
 
@@ -81,8 +81,36 @@ export class Withheld {
       if (node.k !== 'call') return false;
       if (node.args.slice(0, index + 1).some(({ spread }) => spread)) return false;
       const arg = node.args[index];
-      return arg === undefined || !this.#hands(site.file, arg.value, path, depth);
+      return (
+        arg === undefined ||
+        !this.#hands(site.file, arg.value, path, depth) ||
+        this.#isOtherAlternative(site.file, node, arg.value, path)
+      );
     });
+  }
+
+  /** `if (isTick(event)) trace(event)`: of what is left of a union there, nothing has such a field. */
+  #isOtherAlternative(file: string, call: CallNode, arg: NodeId, path: readonly string[]): boolean {
+    const { narrowing } = this.#evaluator;
+    if (path.length === 0 || narrowing.at(file, call.fn, call.cond).length === 0) return false;
+    const frame = this.#evaluator.rootFrame(file, call.fn);
+    const value = this.#evaluator.evaluate(frame, arg);
+    const left = narrowing.handedOn(value, frame, arg, call);
+    return (
+      left.atoms.length < value.atoms.length &&
+      left.atoms.every((atom) => atom.a === 'open' && atom.type !== undefined && this.#lacks(atom.type, path))
+    );
+  }
+
+  /** Whether a type says that there is nothing at the end of the path. */
+  #lacks(type: TypeRef, [name = '', ...rest]: readonly string[]): boolean {
+    const { types } = this.#evaluator;
+    const structure = types.resolved(type);
+    if (structure.s !== 'object' || structure.index !== undefined) return false;
+    const members = types.membersOf(structure);
+    const member = members?.get(name);
+    if (member === undefined) return members !== undefined && members.size > 0;
+    return rest.length > 0 && member.type !== undefined && this.#lacks(member.type, rest);
   }
 
   /** Whoever uses the page may call a server action with anything. */

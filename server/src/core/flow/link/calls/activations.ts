@@ -248,7 +248,7 @@ export class Activations {
     let value = join(
       reached.map(({ id, cond }) => {
         const given = evaluator.evaluate(frame, id);
-        if (!fn.isGenerator) return evaluator.narrowing.returned(given, atom.file, atom.fn, cond, id);
+        if (!fn.isGenerator) return evaluator.narrowing.returned(given, frame, atom.fn, cond, id);
         return this.#isDelegated(atom.file, id) ? evaluator.parts.element(given) : given;
       }),
     );

@@ -52,7 +52,7 @@ export class Calls {
     const values: Lazy[] = [];
     for (const [i, arg] of node.args.entries()) {
       if (arg.spread) return { values, spread: { from: i, value: { frame, node: arg.value } } };
-      values.push({ frame, node: arg.value });
+      values.push({ frame, node: arg.value, under: node });
     }
     return { values, spread: undefined };
   }

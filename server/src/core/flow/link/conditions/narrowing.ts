@@ -5,7 +5,7 @@
 import type { ConditionId, FunctionId, NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
-import { type Atom, NOTHING, type Value } from '../values.ts';
+import { type Atom, type Lazy, NOTHING, type ObjectEntry, type Value } from '../values.ts';
 import { conditionsAround } from './around.ts';
 import { type Test, type TestOf, TypeTests } from './type-tests.ts';
 
@@ -16,6 +16,8 @@ const NOTHING_NARROWED: Narrowed = [];
 export class Narrowing {
   readonly #evaluator: Evaluator;
   readonly #tests: TypeTests;
+  /** By file, then by condition, or by function where it has none. */
+  readonly #known = new Map<string, Map<number, Narrowed>>();
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -24,6 +26,23 @@ export class Narrowing {
 
   /** What holds where a call runs, by the conditions of its function and of those around it. */
   at(file: string, fn: FunctionId, cond: ConditionId): Narrowed {
+    const module = this.#evaluator.module(file);
+    if (cond < 0 && (module.functions[fn]?.parent ?? -1) < 0) return NOTHING_NARROWED;
+    let ofFile = this.#known.get(file);
+    if (ofFile === undefined) {
+      ofFile = new Map();
+      this.#known.set(file, ofFile);
+    }
+    const key = cond >= 0 ? cond : -1 - fn;
+    let known = ofFile.get(key);
+    if (known === undefined) {
+      known = this.#readAll(file, fn, cond);
+      ofFile.set(key, known);
+    }
+    return known;
+  }
+
+  #readAll(file: string, fn: FunctionId, cond: ConditionId): Narrowed {
     const found: Test[] = [];
     for (const condition of conditionsAround(this.#evaluator.module(file), fn, cond)) {
       if (condition.how === 'ran') this.#tests.asserted(file, condition.test, found);
@@ -43,10 +62,63 @@ export class Narrowing {
     return this.#reread(narrowed, frame, node) ?? value;
   }
 
+  /** What a call hands on: what is left of it where the call runs, also as a field of a literal or an element of one. */
+  handedOn(
+    value: Value,
+    frame: Frame,
+    node: NodeId,
+    call: { readonly fn: FunctionId; readonly cond: ConditionId },
+  ): Value {
+    const narrowed = this.at(frame.file, call.fn, call.cond);
+    if (narrowed.length === 0) return value;
+    const written = this.#evaluator.node(frame.file, node);
+    if (written.k !== 'object' && written.k !== 'array') return this.apply(narrowed, value, frame, node);
+    const isTested = (id: NodeId): boolean => this.#mentions(narrowed, frame.file, id);
+    const under = (lazy: Lazy): Lazy =>
+      'node' in lazy && isTested(lazy.node) ? { ...lazy, under: call } : lazy;
+    const atoms = value.atoms.map((atom): Atom => {
+      if (atom.a === 'object')
+        return { ...atom, entries: atom.entries.map((entry) => entryOf(entry, under)) };
+      if (atom.a !== 'list') return atom;
+      return { ...atom, items: atom.items.map((item) => ({ ...item, value: under(item.value) })) };
+    });
+    return { ...value, atoms };
+  }
+
+  /** What is left of an alternative on the way that it comes on. */
+  onWay(value: Value, frame: Frame, fn: FunctionId, cond: ConditionId, node: NodeId): Value {
+    return cond < 0 || value.atoms.length < 2
+      ? value
+      : this.apply(this.at(frame.file, fn, cond), value, frame, node);
+  }
+
+  /** `isMoved(event) ? event.body : undefined` */
+  chosen(value: Value, frame: Frame, test: NodeId, when: boolean, node: NodeId): Value {
+    if (value.atoms.length < 2 || this.#evaluator.usage.chain(frame.file, node) === undefined) return value;
+    const found: Test[] = [];
+    this.#tests.read(frame.file, test, when, found);
+    return this.apply(found, value, frame, node);
+  }
+
+  /** Whether a value that is written out holds something that was tested. */
+  #mentions(narrowed: Narrowed, file: string, id: NodeId): boolean {
+    const node = this.#evaluator.node(file, id);
+    const mentions = (inner: NodeId): boolean => this.#mentions(narrowed, file, inner);
+    if (node.k === 'array') return node.items.some(({ value }) => mentions(value));
+    if (node.k === 'object') return node.props.some((prop) => 'value' in prop && mentions(prop.value));
+    const chain = this.#evaluator.usage.chain(file, id);
+    return (
+      chain !== undefined &&
+      narrowed.some((test) => chain === test.chain || chain.startsWith(`${test.chain}.`))
+    );
+  }
+
   /** What a function may give back of a variable where it asks what kind of thing it is: `if (typeof x !== 'object') return x`. */
-  returned(value: Value, file: string, fn: FunctionId, cond: ConditionId, node: NodeId): Value {
+  returned(whole: Value, frame: Frame, fn: FunctionId, cond: ConditionId, node: NodeId): Value {
+    const { file } = frame;
     const { k } = this.#evaluator.node(file, node);
-    if (cond < 0 || (k !== 'binding' && k !== 'param')) return value;
+    if (cond < 0 || (k !== 'binding' && k !== 'param')) return whole;
+    const value = this.onWay(whole, frame, fn, cond, node);
     const chain = this.#evaluator.usage.chain(file, node);
     const tests = [...conditionsAround(this.#evaluator.module(file), fn, cond)].filter(
       (condition) => condition.fn === fn && condition.how !== 'ran',
@@ -224,6 +296,11 @@ export class Narrowing {
     if (only?.a !== 'const' || others.length > 0) return true;
     return of.values.has(String(only.value)) === held;
   }
+}
+
+function entryOf(entry: ObjectEntry, change: (lazy: Lazy) => Lazy): ObjectEntry {
+  if ('spread' in entry) return { ...entry, spread: change(entry.spread) };
+  return 'value' in entry ? { ...entry, value: change(entry.value) } : entry;
 }
 
 /** What a caller of the function hands over, which is to be asked for what it is. */
