@@ -73,19 +73,26 @@ function alongChain(inquiry: Inquiry, reach: Reach): Outcome {
 
 /** Every piece of data belongs to somebody chosen for their consent, or was put in only with consent. */
 function chosen(inquiry: Inquiry, reach: Reach): Outcome {
-  const outcomes = reach.data.map((data) => {
+  const each = reach.data.map((data) => {
     const owner = ownerOf(inquiry.flow, data);
     const person = owner === undefined ? UNKNOWN : chosenForConsent(inquiry, at(owner, undefined));
-    return person.is === 'yes' ? person : both([person, takenWithConsent(inquiry, data)]);
+    return { person, taken: person.is === 'yes' ? UNKNOWN : takenWithConsent(inquiry, data) };
   });
+  // That a field is left out without consent is no claim about the rest: only a proof counts.
+  const outcomes = each.map(({ person, taken }) => (taken.is === 'yes' ? both([person, taken]) : person));
   const notes = outcomes.flatMap((outcome) => outcome.notes);
   if (outcomes.length > 0 && outcomes.every((outcome) => outcome.is === 'yes')) return { is: 'yes', notes };
   if (outcomes.some((outcome) => outcome.is === 'no'))
     return { is: 'no', notes: notes.filter((note) => !note.counts) };
-  // What a helper makes of the same person's data is theirs, too.
+  // `users.flatMap((user) => (user.consent ? [] : [user.phone]))`
+  const taken = each.map((one) => one.taken);
+  if (taken.length > 0 && taken.every(({ is }) => is === 'no'))
+    return { is: 'no', notes: taken.flatMap((one) => one.notes) };
+  // What a helper makes of the same person's data is theirs, too; what stands in the other branch of their answer is not.
   const undecided = reach.data.filter((_, i) => outcomes[i]?.is !== 'yes');
   const isMade = undecided.every((data) => !isWithin(data.origin, reach.place));
-  if (isMade && outcomes.some((outcome) => outcome.is === 'yes')) return { is: 'yes', notes };
+  const isOther = each.some(({ taken }) => taken.is === 'no');
+  if (isMade && !isOther && outcomes.some((outcome) => outcome.is === 'yes')) return { is: 'yes', notes };
   return { is: 'unknown', notes: notes.filter((note) => !note.counts) };
 }
 

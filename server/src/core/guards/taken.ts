@@ -8,6 +8,7 @@ import { establishedBy, establishes } from './establish/index.ts';
 import { at, type Inquiry } from './inquiry.ts';
 import { both, type Outcome } from './outcome.ts';
 
+/** `no`: where it stands, consent is what was not given. */
 export function takenWithConsent(inquiry: Inquiry, data: DataReach): Outcome {
   const { file } = data.origin;
   const module = inquiry.flow.module(file);
@@ -26,9 +27,14 @@ export function takenWithConsent(inquiry: Inquiry, data: DataReach): Outcome {
       outcomes.push(establishedBy(inquiry, file, node.cond, undefined));
     }
   }
-  // That a field is left out without consent is no claim about the rest: only a proof counts.
-  const outcome = both(outcomes);
-  return outcome.is === 'yes' ? outcome : { is: 'unknown', notes: [] };
+  for (const fn of module?.functions ?? []) {
+    if (!contains(fn, data.origin)) continue;
+    // `if (!user.consent) return []; return [user.phone];`
+    for (const [i, id] of fn.returns.entries())
+      if (contains(ranges(id), data.origin))
+        outcomes.push(establishedBy(inquiry, file, fn.returnConditions[i] ?? -1, undefined));
+  }
+  return both(outcomes);
 }
 
 function contains(outer: TextRange | undefined, inner: TextRange): boolean {
