@@ -64,7 +64,7 @@ export async function introduce(members: Member[]) {
     return [each.email];
   });
   await clubs.post('/waiting', { people: others });
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> HTTP request
 }
 
 function only(purpose: keyof Member['opts'], run: (member: Member) => Promise<void>) {

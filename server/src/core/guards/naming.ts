@@ -244,7 +244,8 @@ function readOnPerson(
   words: ConsentWords,
   isPerson: (name: string) => boolean,
 ): NameReading | undefined {
-  if (path.isCall || tail.words.length > 0) return undefined;
+  if (path.isCall) return undefined;
+  if (tail.words.length > 0) return readDated(path, at, split, tail, words);
   const purposes = spokenPurposes(split, words);
   const owner = path.names[at - 1] ?? '';
   const ownerWords = splitWords(owner);
@@ -276,6 +277,22 @@ function readOnPerson(
   const rest = split.filter((word) => word !== 'is' && word !== 'has' && !isPurposeOnly([word], words));
   if (!root || !rest.every((word) => words.switches.has(word))) return undefined;
   return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
+}
+
+/** `reader.accepted.marketing.at`: when somebody agreed to it. */
+function readDated(
+  path: NamePath,
+  at: number,
+  split: readonly string[],
+  tail: Tail,
+  words: ConsentWords,
+): NameReading | undefined {
+  const owner = splitWords(path.names[at - 1] ?? '').join(' ');
+  const isRecord = words.answerRecords.has(owner) || words.grants.has(owner);
+  if (!isRecord || !tail.words.every((word) => words.timestamps.has(word))) return undefined;
+  const purposes = spokenPurposes(split, words);
+  if (!purposes.some((purpose) => purpose.root) || !isPurposeOnly(split, words)) return undefined;
+  return { positive: tail.positive, purposes, form: 'timestamp', asserts: false, waives: false, at };
 }
 
 /** What a record of answers says of something: no denial, and none of what a record has beside its answers. */

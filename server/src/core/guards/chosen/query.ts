@@ -148,7 +148,10 @@ function byColumn(inquiry: Inquiry, ref: At, column: string, value: unknown): Ou
   const { words, isPerson } = inquiry.context;
   const names = column.split('.');
   const reading = readName(
-    { names: names.length > 1 ? names : ['user', column], keys: [], isCall: false },
+    names.length > 1
+      ? // `{ 'agreedTo.newsletter': true }`
+        { names, keys: [], isCall: false, isYesNo: typeof value === 'boolean' }
+      : { names: ['user', column], keys: [], isCall: false },
     words,
     isPerson,
   );

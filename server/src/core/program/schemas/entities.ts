@@ -11,8 +11,10 @@ import type {
   DecoratorIr,
   ModuleIr,
   NodeId,
+  ObjectNode,
   TypeDeclarationIr,
   TypeIr,
+  TypeMemberIr,
 } from '../../flow/ir.ts';
 import type { Place } from '../../text/range.ts';
 import type { Model, ModelField, ModelKind, RetentionEvidence } from './model.ts';
@@ -287,7 +289,7 @@ function columnsOf(ir: ModuleIr, id: NodeId, kind: ModelKind): readonly ModelFie
     fields.push({
       name: prop.key,
       place: { file: ir.file, start: prop.keyStart, end: prop.keyEnd },
-      type: chain ? columnType(chain.base) : schemaType(ir, prop.value),
+      type: chain ? (chain.stated ?? columnType(chain.base)) : schemaType(ir, prop.value),
       ...(column !== undefined && { column }),
       optional: chain
         ? !chain.methods.has('notNull') && !chain.methods.has('primaryKey')
@@ -304,21 +306,29 @@ function columnsOf(ir: ModuleIr, id: NodeId, kind: ModelKind): readonly ModelFie
   return fields;
 }
 
+interface Chain {
+  readonly base: string;
+  readonly column: string | undefined;
+  readonly methods: ReadonlySet<string>;
+  readonly stated: TypeIr | undefined;
+}
+
 /** `text('email').notNull()`: the call at the root, its first argument, and the methods after it. */
-function columnChain(
-  ir: ModuleIr,
-  id: NodeId,
-): { base: string; column: string | undefined; methods: Set<string> } | undefined {
+function columnChain(ir: ModuleIr, id: NodeId): Chain | undefined {
   const methods = new Set<string>();
+  let stated: TypeIr | undefined;
   let node = nodeOf(ir, behind(ir, id));
   while (node.k === 'call') {
     const callee = nodeOf(ir, node.callee);
     const receiver = callee.k === 'prop' ? nodeOf(ir, behind(ir, callee.base)) : undefined;
     if (callee.k !== 'prop' || receiver?.k !== 'call') {
       const base = calleeName(ir, node);
-      return base === undefined ? undefined : { base, column: stringAt(ir, argument(ir, node, 0)), methods };
+      if (base === undefined) return undefined;
+      return { base, column: stringAt(ir, argument(ir, node, 0)), methods, stated };
     }
     methods.add(callee.name);
+    // `jsonb('answers').$type<Answers>()`
+    if (callee.name === '$type') stated = node.typeArgs[0];
     node = receiver;
   }
   return undefined;
@@ -331,15 +341,25 @@ function columnType(base: string): TypeIr {
   return /bool/i.test(base) ? { t: 'keyword', name: 'boolean' } : { t: 'unknown' };
 }
 
-function schemaType(ir: ModuleIr, id: NodeId): TypeIr {
+/** Schemas in schemas. */
+const MAXIMUM_DEPTH = 8;
+
+function schemaType(ir: ModuleIr, id: NodeId, depth = 0): TypeIr {
+  if (depth > MAXIMUM_DEPTH) return { t: 'unknown' };
   const value = nodeOf(ir, behind(ir, id));
   if (value.k === 'array') {
     const [first] = value.items;
-    return { t: 'array', element: first ? schemaType(ir, first.value) : { t: 'unknown' } };
+    return { t: 'array', element: first ? schemaType(ir, first.value, depth + 1) : { t: 'unknown' } };
   }
   if (value.k === 'object') {
     const type = property(ir, value, 'type');
-    return type === undefined ? { t: 'unknown' } : schemaType(ir, type);
+    // `{ type: { type: String }, coordinates: [Number] }` has a field of that name.
+    const isField = property(ir, objectAt(ir, type), 'type') !== undefined;
+    return type === undefined || isField ? nestedType(ir, value, depth) : schemaType(ir, type, depth + 1);
+  }
+  if (value.k === 'call' && value.isNew && calleeName(ir, value) === 'Schema') {
+    const fields = objectAt(ir, argument(ir, value, 0));
+    return fields === undefined ? { t: 'unknown' } : nestedType(ir, fields, depth);
   }
   const name = nameOf(ir, behind(ir, id)) ?? stringAt(ir, id);
   if (name === undefined) return { t: 'unknown' };
@@ -349,6 +369,26 @@ function schemaType(ir: ModuleIr, id: NodeId): TypeIr {
   return /^date(only)?$/i.test(name)
     ? { t: 'ref', name: 'Date', to: { in: 'global' }, args: [] }
     : { t: 'unknown' };
+}
+
+/** `{ newsletter: Boolean, partners: { type: Boolean, default: false } }` inside a schema, or a schema of its own. */
+function nestedType(ir: ModuleIr, { props }: ObjectNode, depth: number): TypeIr {
+  const members = props.flatMap((prop): TypeMemberIr[] =>
+    prop.p !== 'value'
+      ? []
+      : [
+          {
+            name: prop.key,
+            start: prop.keyStart,
+            end: prop.keyEnd,
+            type: schemaType(ir, prop.value, depth + 1),
+            optional: false,
+            method: false,
+            annotations: prop.annotations ?? [],
+          },
+        ],
+  );
+  return members.length === 0 ? { t: 'unknown' } : { t: 'object', members };
 }
 
 // TTL indexes

@@ -51,15 +51,19 @@ export class Narrowing {
     return found.length === 0 ? NOTHING_NARROWED : found;
   }
 
-  /** The alternatives that are left of what an expression holds. */
+  /** The alternatives that are left of what an expression holds, and what the test says that they are. */
   apply(narrowed: Narrowed, value: Value, frame: Frame, node: NodeId): Value {
+    return this.#applied(narrowed, value, frame, node, true);
+  }
+
+  #applied(narrowed: Narrowed, value: Value, frame: Frame, node: NodeId, refines: boolean): Value {
     if (narrowed.length === 0) return value;
     const chain = this.#evaluator.usage.chain(frame.file, node);
     if (chain === undefined) return value;
     const tests = narrowed.filter((test) => test.chain === chain);
-    if (tests.length > 0) return this.#left(tests, value);
+    if (tests.length > 0) return this.#left(tests, value, refines);
     if (!narrowed.some((test) => chain.startsWith(`${test.chain}.`))) return value;
-    return this.#reread(narrowed, frame, node) ?? value;
+    return this.#reread(narrowed, frame, node, refines) ?? value;
   }
 
   /** What a call hands on: what is left of it where the call runs, also as a field of a literal or an element of one. */
@@ -72,7 +76,8 @@ export class Narrowing {
     const narrowed = this.at(frame.file, call.fn, call.cond);
     if (narrowed.length === 0) return value;
     const written = this.#evaluator.node(frame.file, node);
-    if (written.k !== 'object' && written.k !== 'array') return this.apply(narrowed, value, frame, node);
+    if (written.k !== 'object' && written.k !== 'array')
+      return this.#applied(narrowed, value, frame, node, false);
     const isTested = (id: NodeId): boolean => this.#mentions(narrowed, frame.file, id);
     const under = (lazy: Lazy): Lazy =>
       'node' in lazy && isTested(lazy.node) ? { ...lazy, under: call } : lazy;
@@ -89,7 +94,7 @@ export class Narrowing {
   onWay(value: Value, frame: Frame, fn: FunctionId, cond: ConditionId, node: NodeId): Value {
     return cond < 0 || value.atoms.length < 2
       ? value
-      : this.apply(this.at(frame.file, fn, cond), value, frame, node);
+      : this.#applied(this.at(frame.file, fn, cond), value, frame, node, false);
   }
 
   /** `isMoved(event) ? event.body : undefined` */
@@ -97,7 +102,7 @@ export class Narrowing {
     if (value.atoms.length < 2 || this.#evaluator.usage.chain(frame.file, node) === undefined) return value;
     const found: Test[] = [];
     this.#tests.read(frame.file, test, when, found);
-    return this.apply(found, value, frame, node);
+    return this.#applied(found, value, frame, node, false);
   }
 
   /** Whether a value that is written out holds something that was tested. */
@@ -209,41 +214,42 @@ export class Narrowing {
       const element = this.#evaluator.usage.chain(only.file, params[0].node);
       found.push(...all.filter(({ chain }) => chain === element));
     }
-    return found.length === 0 ? elements : this.#left(found, elements);
+    return found.length === 0 ? elements : this.#left(found, elements, true);
   }
 
-  #left(tests: readonly Test[], value: Value): Value {
+  #left(tests: readonly Test[], value: Value, refines: boolean): Value {
     const left = value.atoms.filter((atom) => tests.every((test) => this.#allows(test, atom)));
     // `default: logger.error(event)` behind a case for each kind.
     const areTold = tests.every(({ of }) => of.t === 'field' || of.t === 'has');
     if (left.length === 0 && value.atoms.length > 1 && areTold) return NOTHING;
     const rest = left.length === 0 || left.length === value.atoms.length ? value : { atoms: left };
+    if (!refines) return rest;
     const passed = tests.find((test) => test.held && test.of.t === 'type');
     return passed?.of.t === 'type' ? this.#evaluator.typed.refine(rest, passed.of.type) : rest;
   }
 
   /** `message.body` where `message` is narrowed: the body of what is left. */
-  #reread(narrowed: Narrowed, frame: Frame, id: NodeId): Value | undefined {
+  #reread(narrowed: Narrowed, frame: Frame, id: NodeId, refines: boolean): Value | undefined {
     const node = this.#evaluator.node(frame.file, id);
     const home = node.fn === frame.fn ? frame : this.#evaluator.frameFor(frame, node.fn);
     switch (node.k) {
       case 'binding':
         return node.value === undefined || node.type !== undefined || node.fallback !== undefined
           ? undefined
-          : this.#reread(narrowed, home, node.value);
+          : this.#reread(narrowed, home, node.value, refines);
       case 'await':
-        return this.#reread(narrowed, home, node.operand);
+        return this.#reread(narrowed, home, node.operand, refines);
       case 'cast':
-        return node.type === undefined ? this.#reread(narrowed, home, node.operand) : undefined;
+        return node.type === undefined ? this.#reread(narrowed, home, node.operand, refines) : undefined;
       case 'prop': {
         const whole = this.#evaluator.evaluate(home, node.base);
-        const left = this.apply(narrowed, whole, home, node.base);
+        const left = this.#applied(narrowed, whole, home, node.base, refines);
         return left === whole ? undefined : this.#evaluator.reads.propOf(home, node, left);
       }
       case 'index': {
         const index = this.#evaluator.node(frame.file, node.index);
         const whole = this.#evaluator.evaluate(home, node.base);
-        const left = this.apply(narrowed, whole, home, node.base);
+        const left = this.#applied(narrowed, whole, home, node.base, refines);
         return left === whole || index.k !== 'const' || typeof index.value !== 'number'
           ? undefined
           : this.#evaluator.parts.element(left, index.value);
