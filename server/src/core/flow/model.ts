@@ -249,6 +249,8 @@ export interface Flow {
   held(ref: NodeRef): TypeIr | undefined;
   /** Between which values a node chooses, as far as a declared type says so. */
   choice(ref: NodeRef): Choice | undefined;
+  /** The words that a collection or a record of yes and no can be asked for, where its declared type names them all. */
+  wordsHeld(ref: NodeRef): readonly string[] | undefined;
   /** Fields that values of a node's type always have; of a list, those of its elements. */
   requiredFields(ref: NodeRef): readonly string[];
   /** Source text of a node, shortened for messages. */

@@ -42,6 +42,8 @@ export interface GuardNote {
   readonly why: GuardReason;
   /** Of one that counts: what was compared to say so, a phrase each. */
   readonly because?: readonly string[];
+  /** Of one for another purpose, where a type says what can be asked for: the words that would be for this send. */
+  readonly instead?: readonly string[];
 }
 
 export interface GuardJudgement {

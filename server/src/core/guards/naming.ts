@@ -388,6 +388,15 @@ function readGranted(path: NamePath, at: number, words: ConsentWords): NameReadi
   const isGranted = isAsked || (at > 0 && owner.length === 1 && words.grants.has(owner[0] ?? ''));
   if (at > 0 && words.agreedRecords.has(owner.join(' ')) && isPurposeNamed(keys, purposes, words))
     return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
+  // `member.okWith.includes('partnerOffers')`
+  const [only, ...others] = path.keys;
+  const isOfAnswers =
+    at > 0 && words.answerRecords.has(owner.join(' ')) && !words.agreedRecords.has(owner.join(' '));
+  if (isOfAnswers && only !== undefined && others.length === 0) {
+    if (!isAnswerTo(keys, words)) return undefined;
+    const own = purposes.length > 0 ? purposes : [ownPurpose(keys)];
+    return { positive: true, purposes: own, form: 'answer', asserts: false, waives: false, at };
+  }
   if (!isGranted || !isPurposeOnly(keys, words) || !purposes.some((purpose) => purpose.root))
     return undefined;
   return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };

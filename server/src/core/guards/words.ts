@@ -51,6 +51,10 @@ export interface ConsentWords {
   readonly answerRecords: ReadonlySet<string>;
   /** Names of a collection of what somebody agreed to, where it is asked for a purpose: `granted.get('analytics')`. */
   readonly grants: ReadonlySet<string>;
+  /** What somebody may do in the program. */
+  readonly rights: ReadonlySet<string>;
+  /** Names of collections of something else than a person's answers. */
+  readonly notAnswers: ReadonlySet<string>;
   /** What a yes or no on somebody begins with that lets others have their data: `donation.shareWithCharity`. */
   readonly agreements: Phrases;
   readonly assertions: Phrases;
@@ -126,6 +130,8 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     agreedRecords: set(file.agreedRecords),
     answerRecords: set(file.answerRecords),
     grants: set(file.grants),
+    rights: set(file.rights),
+    notAnswers: set(file.notAnswers),
     agreements: phrases(file.agreements),
     assertions: phrases(file.assertions),
     wrappers: set(file.wrappers),
@@ -185,6 +191,8 @@ interface ConsentFile {
   readonly agreedRecords: readonly string[];
   readonly answerRecords: readonly string[];
   readonly grants: readonly string[];
+  readonly rights: readonly string[];
+  readonly notAnswers: readonly string[];
   readonly agreements: readonly string[];
   readonly assertions: readonly string[];
   readonly wrappers: readonly string[];

@@ -153,8 +153,12 @@ function consentGuards(context: FixContext, { finding, facts }: CheckedFinding):
   const proposals: Proposal[] = [];
   const wrong = guards?.notes.find((note) => !note.counts && note.place.file === finding.place.file);
   const asksAnother = wrong?.why === 'other-purpose';
-  if (finding.check === 'mismatched-consent' && wrong && !(asksAnother && takesOnly))
-    proposals.push({ kind: 'consent-guard', edit: correctConsent(source, wrong.place, wrong.why, check) });
+  const [instead] = wrong?.instead ?? [purpose];
+  if (finding.check === 'mismatched-consent' && wrong && !(asksAnother && takesOnly) && instead !== undefined)
+    proposals.push({
+      kind: 'consent-guard',
+      edit: correctConsent(source, wrong.place, wrong.why, { ...check, purpose: instead }),
+    });
   // A check for a purpose that the function does not take would not compile.
   if (takesOnly === undefined)
     proposals.push({ kind: 'consent-guard', edit: guardWithConsent(source, [finding.place], check) });

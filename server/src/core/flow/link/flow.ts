@@ -12,6 +12,7 @@ import type { Reads } from './memory/memos.ts';
 import type { SinkCall } from './sinks/calls.ts';
 import type { Sinks } from './sinks/index.ts';
 import { Choices } from './typed/choices.ts';
+import { wordsHeld } from './typed/words-held.ts';
 import type { Member } from './types/structure.ts';
 import type { TypeRef, Value } from './values.ts';
 
@@ -284,6 +285,10 @@ export class LinkedFlow implements Flow {
 
   choice(ref: NodeRef) {
     return new Choices(this.#evaluator).of(ref);
+  }
+
+  wordsHeld(ref: NodeRef): readonly string[] | undefined {
+    return wordsHeld(this.#evaluator, ref);
   }
 
   requiredFields(ref: NodeRef): readonly string[] {

@@ -62,10 +62,13 @@ export function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked)
   }
   if (check.positive && !covers(purposes, send, context.words)) {
     const given = purposes.map((purpose) => purpose.name).join(', ');
-    return wrong(
-      'other-purpose',
-      `${text} is about ${given}, this send is for ${send.use ?? 'something else'}`,
-    );
+    const sentence = `${text} is about ${given}, this send is for ${send.use ?? 'something else'}`;
+    const note = wrong('other-purpose', sentence);
+    const instead = check.held?.filter((word) => {
+      const about = purposesIn(splitWords(word), context.words);
+      return about.length > 0 && covers(about, send, context.words);
+    });
+    return instead === undefined ? note : { ...note, instead };
   }
   const other =
     inquiry.persons.length > 0 &&

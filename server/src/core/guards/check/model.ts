@@ -14,6 +14,8 @@ export interface Check {
   readonly general: boolean;
   readonly waives: boolean;
   readonly path: TracedPath | undefined;
+  /** What a collection of answers can be asked for. */
+  readonly held?: readonly string[];
 }
 
 /** What came out, and of which test. */

@@ -21,6 +21,7 @@ import { purposesIn } from '../purposes.ts';
 import { isCombinator } from '../queries.ts';
 import { soughtBy } from '../sought.ts';
 import type { ConsentPurpose } from '../words.ts';
+import { askedAnswer } from './answer-collections.ts';
 import type { Check } from './model.ts';
 import { checkOfRow, configuredFunction, rowsAt } from './stated.ts';
 
@@ -50,7 +51,20 @@ export function recognise(
     ...(isUntold && { isUntold }),
   }));
   for (const path of paths) {
+    const answer = askedAnswer(inquiry, ref, path);
+    if (answer === 'none') continue;
     const reading = readName(path, inquiry.context.words, inquiry.context.isPerson);
+    if (reading === undefined && answer !== undefined)
+      return {
+        positive: true,
+        purposes: answer.purposes,
+        persons: [answer.person],
+        form: 'answer',
+        general: false,
+        waives: false,
+        path,
+        held: answer.held,
+      };
     if (reading === undefined) continue;
     if ('notConsent' in reading) {
       excluded ??= {
