@@ -51,7 +51,7 @@ const MAXIMUM_CHAIN = 5;
 /** Ways to one sink that are followed. */
 const MAXIMUM_CONTEXTS = 4000;
 /** Nodes worked out for the ways to the sinks of one file. What files of applications take is told in server/bench/README.md. */
-const MAXIMUM_WORK = 600_000;
+const MAXIMUM_WORK = 1_000_000;
 
 interface Spent {
   worked: number;
@@ -262,8 +262,12 @@ export class Follower {
     spent: Spent,
   ): readonly (Look | undefined)[] {
     const groups = new Map<string, number[]>();
-    for (const [index, { chain }] of contexts.entries()) {
-      const name = `${chain.length} ${chain[0]?.site.file ?? ''}`;
+    const isMade = ({ sink, chain }: Context): boolean => chain.at(-1)?.target.fn !== calls[sink]?.fn;
+    // What binds a logger comes before its uses, which say less.
+    const ordered = [...contexts.entries()].sort(([, a], [, b]) => Number(isMade(b)) - Number(isMade(a)));
+    for (const [index, context] of ordered) {
+      const { chain } = context;
+      const name = `${chain.length}${isMade(context) ? ' made' : ''} ${chain[0]?.site.file ?? ''}`;
       const group = groups.get(name);
       if (group === undefined) groups.set(name, [index]);
       else group.push(index);

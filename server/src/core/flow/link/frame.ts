@@ -44,7 +44,7 @@ export class Frame {
     parent: Frame | undefined;
     call: { readonly frame: Frame; readonly node: NodeId } | undefined;
     typeEnv: TypeEnv | undefined;
-    turn?: { readonly of: Frame; readonly loop: Span };
+    turn?: { readonly of: Frame; readonly loop: Span } | undefined;
   }) {
     this.file = options.file;
     this.fn = options.fn;

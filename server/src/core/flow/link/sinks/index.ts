@@ -17,6 +17,7 @@ import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { holds } from '../libraries/slot-tests.ts';
 import { join, type ParamPath } from '../values.ts';
+import { isMadeWithSomething, madeWithNothing, withoutArguments } from './bound.ts';
 import { type SinkCall, SinkCalls } from './calls.ts';
 import { type Destination, Destinations, hostSlots } from './destinations.ts';
 import { Entering } from './entering.ts';
@@ -102,6 +103,7 @@ export class Sinks {
     if (this.#isAnswered(sink)) return nothing;
     const targets = new Map<string, FunctionRef>();
     const open = (param: ParamPath): void => {
+      if (!this.#leadsTo(param, chain)) return;
       const key = `${param.file}#${param.fn}`;
       if (!targets.has(key)) targets.set(key, { file: param.file, fn: param.fn });
     };
@@ -124,9 +126,10 @@ export class Sinks {
       const called = this.#calledFrame(chain);
       if (called !== undefined && !this.#evaluator.callbacks.mayRun(called, file, literal)) return undefined;
     }
+    const calledLast = keeper === undefined ? undefined : this.#calledFrame(chain);
     for (const { value, slot, at } of this.#entering.values(frame, sink)) {
       const found = this.#collector.collect(value, slot, at, around);
-      const collected = keeper === undefined ? found : this.#kept(found, keeper, chain, slot, around);
+      const collected = keeper === undefined ? found : this.#kept(found, keeper, calledLast, slot, around);
       items.push(...this.#itemsIn(collected));
       isCutShort ||= found.isCutShort || collected.isCutShort;
       anything.push(...collected.anything);
@@ -136,8 +139,10 @@ export class Sinks {
     if (symbolicHost)
       for (const slot of hostSlots(sink.row))
         for (const param of this.#paramsIn(frame, sink, slot)) open(param);
+    const bound = this.#bound(file, sink, chain, items, keeper);
     const kept = items.filter(
       (item) =>
+        !bound.has(item) &&
         this.#exclusions.why(item, frame, sink) === undefined &&
         !(item.atom.param !== undefined && this.#withheld.includes(item.atom.param)) &&
         !this.#isHandedInside(item, chain),
@@ -240,6 +245,19 @@ export class Sinks {
       : undefined;
   }
 
+  /**
+   * Whether whoever calls the function of a parameter runs the first call of a chain by it. What a logger is made with is
+   * asked at whoever makes it, and not once for each call of each of its methods.
+   */
+  #leadsTo({ file, fn }: ParamPath, [outermost]: readonly Link[]): boolean {
+    if (outermost === undefined) return true;
+    if (outermost.site.file !== file) return false;
+    const { functions } = this.#evaluator.module(file);
+    for (let around = outermost.site.fn; around >= 0; around = functions[around]?.parent ?? -1)
+      if (around === fn) return true;
+    return false;
+  }
+
   /** The function at the end of the chain, where it only keeps what the sink's function sends later. */
   #keeper(file: string, sink: SinkCall, chain: readonly Link[]): FunctionRef | undefined {
     const target = chain.at(-1)?.target;
@@ -264,12 +282,11 @@ export class Sinks {
   #kept(
     { params }: Collected,
     keeper: FunctionRef,
-    chain: readonly Link[],
+    frame: Frame | undefined,
     slot: string,
     around: ReturnType<Entering['around']>,
   ): Collected {
     const evaluator = this.#evaluator;
-    const frame = this.#calledFrame(chain);
     const values =
       frame === undefined
         ? []
@@ -285,18 +302,85 @@ export class Sinks {
     return this.#collector.collect(join(values), slot, undefined, around);
   }
 
-  /** The activation of the last function of a chain. */
-  #calledFrame([outer, ...inner]: readonly Link[]): Frame | undefined {
+  /** The activation of the last function of a chain. `change`: what each activation on the way is taken for. */
+  #calledFrame(
+    [outer, ...inner]: readonly Link[],
+    change: (frame: Frame, link: number) => Frame = (frame) => frame,
+  ): Frame | undefined {
     const evaluator = this.#evaluator;
     if (outer === undefined) return undefined;
     const outermost = evaluator.rootFrame(outer.site.file, outer.site.fn);
-    let frame = activate(evaluator, outer.site, outer.target, outermost);
-    for (const link of inner) {
+    const first = activate(evaluator, outer.site, outer.target, outermost);
+    let frame = first && change(first, 0);
+    for (const [i, link] of inner.entries()) {
       if (frame === undefined || frame.file !== link.site.file) return undefined;
       if (this.#neverRuns(frame, link.site.file, link.site.node)) return undefined;
-      frame = activate(evaluator, link.site, link.target, evaluator.frameFor(frame, link.site.fn));
+      const next = activate(evaluator, link.site, link.target, evaluator.frameFor(frame, link.site.fn));
+      frame = next && change(next, i + 1);
     }
     return frame;
+  }
+
+  /**
+   * What a logger was made with (`logger.child({ email })`) is told where it was bound, and not at each use again: what would be
+   * logged although the call hands over nothing, and would not be although the logger was made with nothing.
+   */
+  #bound(
+    file: string,
+    sink: SinkCall,
+    chain: readonly Link[],
+    items: readonly CollectedItem[],
+    keeper: FunctionRef | undefined,
+  ): ReadonlySet<CollectedItem> {
+    if (sink.row.kind !== 'log' || chain.length === 0 || items.length === 0) return NO_ITEMS;
+    const made: number[] = [];
+    this.#calledFrame(chain, (frame, link) => {
+      if (isMadeWithSomething(frame) && this.#areMakersKnown(frame)) made.push(link);
+      return frame;
+    });
+    const bound = new Set<string>();
+    for (const at of made) {
+      const empty = this.#calledFrame(chain, (frame, link) =>
+        link === at ? withoutArguments(frame) : frame,
+      );
+      for (const item of this.#itemsAt(file, sink, empty, keeper)) bound.add(dataKey(item));
+    }
+    const found = items.filter((item) => bound.has(dataKey(item)));
+    if (found.length === 0) return NO_ITEMS;
+    const alone = this.#calledFrame(chain, (frame, link) =>
+      made.includes(link) ? madeWithNothing(frame) : frame,
+    );
+    const own = new Set(this.#itemsAt(file, sink, alone, keeper).map(dataKey));
+    return new Set(found.filter((item) => !own.has(dataKey(item))));
+  }
+
+  /** Whether the calls that made what a function stands in are among those that are followed. */
+  #areMakersKnown({ parent }: Frame): boolean {
+    for (let maker = parent; maker !== undefined; maker = maker.parent)
+      for (let at = maker; at.args !== undefined && at.call !== undefined; at = at.call.frame) {
+        const { frame, node } = at.call;
+        const sites = this.#around.callersOf({ file: at.file, fn: at.fn });
+        if (!sites.some((site) => site.file === frame.file && site.node === node)) return false;
+      }
+    return true;
+  }
+
+  #itemsAt(
+    file: string,
+    sink: SinkCall,
+    called: Frame | undefined,
+    keeper: FunctionRef | undefined,
+  ): readonly CollectedItem[] {
+    if (called === undefined || (keeper === undefined && called.file !== file)) return [];
+    const around = this.#entering.around(file, sink);
+    const frame =
+      keeper === undefined
+        ? this.#evaluator.frameFor(called, sink.fn)
+        : this.#evaluator.rootFrame(file, sink.fn);
+    return this.#entering.values(frame, sink).flatMap(({ value, slot, at }) => {
+      const found = this.#collector.collect(value, slot, at, around);
+      return this.#itemsIn(keeper === undefined ? found : this.#kept(found, keeper, called, slot, around));
+    });
   }
 
   /** The sink's frame: that of its function by itself, or from the activation of the outermost call down the chain. */
@@ -345,6 +429,12 @@ export class Sinks {
       .read(frame, sink.node, slot)
       .flatMap((entry) => this.#collector.collect(entry.value, entry.slot, entry.at).params);
   }
+}
+
+const NO_ITEMS: ReadonlySet<CollectedItem> = new Set();
+/** The same data, wherever it stands in what is logged. */
+function dataKey({ atom: { category, label, origin } }: CollectedItem): string {
+  return `${category}|${label}|${origin.file}|${origin.start}`;
 }
 
 /** The same data in the same slot is one thing, wherever a context recognised it. */
