@@ -5,9 +5,9 @@
 import type { PolicyLanguage } from '../language.ts';
 import type { FlowQuery, Sentence } from '../model.ts';
 import { tokenize } from '../understand/tokens.ts';
-import type { PolicyIndex } from './link.ts';
 import { matchData } from './match.ts';
 import { ownWordsOf, standIn } from './own-words.ts';
+import type { PolicyIndex } from './policy-index.ts';
 import { ask, type Question } from './question.ts';
 import { automatic, denies, does, type Entry, says, type View, viewsOf } from './view.ts';
 

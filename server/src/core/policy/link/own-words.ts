@@ -43,6 +43,12 @@ export function standIn({ terms }: OwnWords, text: string): boolean {
   return terms.every((term) => words.has(term));
 }
 
+/** Where all of the words stand in one clause, or in its headings. */
+export function clausesWith({ postings }: LexicalIndex, { terms }: OwnWords): readonly number[] {
+  const [first, ...others] = terms.map((term) => postings.get(term)?.documents ?? []);
+  return (first ?? []).filter((at) => others.every((documents) => documents.includes(at)));
+}
+
 /** `realName`, `real_name`. */
 const wordsOf = (name: string): ContentWord[] =>
   contentWords(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_$]+/g, ' '));

@@ -88,10 +88,10 @@ function inOwnWords({ ownWords }: Question, { text }: Sentence, reading: DataRea
   return { ...reading, data: ownWords.match, ownData: ownWords.match };
 }
 
-type DataReading = Pick<View, 'data' | 'ownData' | 'listed' | 'deniedData'>;
+export type DataReading = Pick<View, 'data' | 'ownData' | 'listed' | 'deniedData'>;
 
 /** Many flows ask for the same category of data, and what the sentences say of it is the same for all of them. */
-function dataOf(language: PolicyLanguage, entry: Entry, asked: string): readonly DataReading[] {
+export function dataOf(language: PolicyLanguage, entry: Entry, asked: string): readonly DataReading[] {
   let read = entry.data.get(asked);
   if (read === undefined) {
     read = readData(language, entry, asked);

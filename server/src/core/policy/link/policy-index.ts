@@ -1,0 +1,179 @@
+// Policies made ready to be asked: each clause with what its section, its headings and its neighbours make of it, whatever is asked.
+
+import type { PolicyLanguage } from '../language.ts';
+import type { Clause, Policy } from '../model.ts';
+import { tokenize } from '../understand/tokens.ts';
+import { buildLexicalIndex, type LexicalIndex, termsOf } from './lexical.ts';
+import type { Hearing } from './may-answer.ts';
+import { type PartyNames, partyNamesOf, withoutParty } from './parties.ts';
+import { repeatedHeadings, rolesOf, topicOf } from './sections.ts';
+import { turnsOf } from './turns.ts';
+import type { Entry } from './view.ts';
+
+export interface PolicyIndex {
+  readonly language: PolicyLanguage;
+  readonly entries: readonly Entry[];
+  readonly lexical: LexicalIndex;
+  /** The sentences that may answer, by the kind of question; filled as questions are asked. */
+  readonly hearings: Map<string, readonly Hearing[]>;
+}
+
+/** Several documents may govern one code base; they are searched as one. */
+export function indexPolicies(policies: readonly Policy[], language: PolicyLanguage): PolicyIndex {
+  const entries: Entry[] = [];
+  for (const policy of policies) {
+    const parties = partyNamesOf(language, policy);
+    const titles = new Set(policy.parts.map(({ title }) => title));
+    const paths = policy.clauses.map((clause) => sectionPath(policy, clause));
+    const repeated = repeatedHeadings(paths.map((path) => path.filter((heading) => !titles.has(heading))));
+    let section: Section | undefined;
+    let announced = false;
+    for (const clause of policy.clauses) {
+      // A line of its own that says "Summary" is about the paragraph behind it.
+      const summary: boolean = announced || language.opensSummary.test(clause.text);
+      announced = summary && clause.text.length < longestAnnouncement;
+      // Clauses of one section follow each other.
+      const path = sectionPath(policy, clause);
+      if (section === undefined || section.key !== path.join('\n'))
+        section = sectionOf(language, path, { titles, repeated, parties });
+      const turns = clause.sentences.map((sentence) => turnsOf(language, sentence.text));
+      entries.push({
+        policy,
+        clause,
+        part: clause.part,
+        recipients: clause.sentences.map((sentence) => withoutParty(language, parties, sentence)),
+        turns,
+        ofApplicants: section.applicants || isOfApplicants(clause),
+        row: rowOf(language, clause),
+        looksBack: turns.some((found) => found.has('looking-back')),
+        namesVendors: clause.sentences.some(({ vendors }) => vendors.length > 0),
+        commitments: commitmentsOf(clause),
+        data: new Map(),
+        ...section.facts,
+        ...(summary && { roles: new Set([...section.facts.roles, 'summary' as const]) }),
+      });
+    }
+  }
+  return {
+    language,
+    entries,
+    hearings: new Map(),
+    lexical: buildLexicalIndex(
+      entries.map(({ policy, clause }) => ({
+        text: clause.text,
+        heading: sectionPath(policy, clause).join(' '),
+      })),
+    ),
+  };
+}
+
+const longestAnnouncement = 60;
+
+function rowOf(language: PolicyLanguage, { sentences }: Clause): Entry['row'] {
+  const column = language.purposeColumns.exec(sentences[0]?.text ?? '');
+  const cell = column?.[1];
+  if (column === null || cell === undefined) return undefined;
+  const purposes = language.purposes.find(tokenize(cell)).map((match) => match.value);
+  return {
+    opens: column.index === 0,
+    words: termsOf(cell),
+    purposes: language.uses.mostSpecific(purposes),
+  };
+}
+
+/** The promises of each sentence. */
+function commitmentsOf({ sentences, commitments }: Clause): Entry['commitments'] {
+  return sentences.map((sentence) =>
+    commitments.length === 0
+      ? commitments
+      : commitments.filter(({ start, end }) => start < sentence.end && end > sentence.start),
+  );
+}
+
+interface Section {
+  readonly key: string;
+  readonly applicants: boolean;
+  readonly facts: Pick<
+    Entry,
+    'defines' | 'ofResidents' | 'headingData' | 'headingVendors' | 'headingClasses' | 'topic' | 'roles'
+  >;
+}
+
+function sectionOf(
+  language: PolicyLanguage,
+  path: readonly string[],
+  {
+    titles,
+    repeated,
+    parties,
+  }: {
+    /** Of the parts of the document: no topics. */
+    readonly titles: ReadonlySet<string>;
+    readonly repeated: ReadonlySet<string>;
+    readonly parties: PartyNames;
+  },
+): Section {
+  const topic = topicOf(
+    language,
+    path.filter((heading) => !titles.has(heading)),
+    repeated,
+  );
+  const near = [...new Set([...path.slice(-2), topic.heading])];
+  const words = tokenize(near.join(' . '));
+  // "Obligations of the Processor" are those of the company.
+  const headingClasses = classesOf(
+    language,
+    parties === null ? topic.heading : topic.heading.replace(parties, ' '),
+  );
+  const headingData = language.categories
+    .mostSpecific(language.data.find(words).map((match) => match.value))
+    .filter((key) => key !== 'user');
+  return {
+    key: path.join('\n'),
+    applicants: near.some((each) =>
+      language.purposes.find(tokenize(each)).some(({ value }) => value.startsWith('employment')),
+    ),
+    facts: {
+      defines: path.some((each) => opensDefinitions(language, each)),
+      ofResidents: path.some((each) => turnsOf(language, each).has('of-residents')),
+      // What stands under "Payments" is about payments.
+      headingData: headingClasses.includes('payment-processor')
+        ? [...headingData, 'user.payment']
+        : headingData,
+      headingVendors: vendorsOf(language, topic.heading),
+      headingClasses,
+      topic,
+      roles: rolesOf(language, path),
+    },
+  };
+}
+
+function vendorsOf(language: PolicyLanguage, heading: string): readonly string[] {
+  return language.vendorNames
+    .find(tokenize(heading))
+    .map((match) => match.value)
+    .filter((id) => !language.recipients.isEverydayName(id));
+}
+
+function classesOf(language: PolicyLanguage, heading: string): readonly string[] {
+  const tokens = tokenize(heading);
+  if (tokens.length > 6) return [];
+  return [...language.recipientWords.find(tokens), ...language.recipientKinds.find(tokens)].map(
+    (match) => match.value,
+  );
+}
+
+const isOfApplicants = ({ purposes }: Clause): boolean =>
+  purposes.length > 0 && purposes.every((key) => key === 'employment.recruitment');
+
+/** "1. Definitions", "Interpretation and definitions": not "Data definitions", which lists what is collected. */
+function opensDefinitions(language: PolicyLanguage, heading: string): boolean {
+  const tokens = tokenize(heading).filter(
+    ({ lower }) => !/^(?:\d.*|[ivx]+|article|section|part|clause|annex|the|of)$/.test(lower),
+  );
+  return language.definitionHeadings.find(tokens).some(({ from }) => from === 0);
+}
+
+/** The headings below the document's title. */
+const sectionPath = (policy: Policy, clause: Clause): readonly string[] =>
+  policy.title === null ? clause.headingPath : clause.headingPath.slice(1);
