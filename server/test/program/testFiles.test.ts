@@ -16,6 +16,7 @@ describe('test files', () => {
     'vitest.config.ts',
     'jest.setup.js',
     'src/test-utils.tsx',
+    'packages/js/test-sdk.ts',
   ]) {
     it(file, () => assert.equal(isTestFile(`/home/tests/app/${file}`, '/home/tests/app'), true));
   }
@@ -23,6 +24,7 @@ describe('test files', () => {
     'src/testimonials.ts',
     'src/contest/entry.ts',
     'src/attest.ts',
+    'src/test-result.ts',
     'src/latest/spec-sheet.ts',
     'src/mockup.ts',
     'app/tests/[id]/page.tsx',

@@ -24,3 +24,16 @@ export function orderTaken(customer: Customer, loaves: number): void {
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> standard output
   process.stdout.write(`${loaves} loaves\n`);
 }
+
+/** Of each row, the columns that are named are printed. */
+export function round(customers: readonly Customer[]): void {
+  console.table(customers, ['id', 'plan']);
+  console.table(customers, ['id', 'phone']);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+  console.table(customers);
+// ^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number -> console
+  console.table(
+    customers.map(({ email, plan }) => ({ email, plan })),
+    ['plan'],
+  );
+}

@@ -123,6 +123,8 @@ export interface SinkRow {
   readonly when?: readonly SlotTest[];
   /** For `log`: where the logger's own redaction is configured. */
   readonly redaction?: RedactionRow;
+  /** For `log`: the slot of a list of names; where it is given, of each record nothing but these fields is printed. */
+  readonly only?: string;
   /** For `log`: so many levels of objects in the one that is handed over are printed, deeper ones as `[Object]`; a browser prints all. */
   readonly levels?: number;
 }
@@ -196,7 +198,12 @@ export interface RedactionRow {
   /** Slots of per-field serializers. */
   readonly serializers?: readonly string[];
   /** Calls anywhere in the program that set it up for all such loggers, and the slots of the paths on them. */
-  readonly everywhere?: { readonly call: readonly string[]; readonly paths: readonly string[] };
+  readonly everywhere?: {
+    readonly call: readonly string[];
+    readonly paths: readonly string[];
+    /** Sinks of other packages that print through these loggers, by the ids of their rows. */
+    readonly also?: readonly string[];
+  };
 }
 
 /** A value that is personal data because of where it comes from: `Request.ip`. */
@@ -246,6 +253,8 @@ export interface ReturnRow {
   readonly opens?: string;
   /** Members stand under this key in an object of their own: refs of a store's state. */
   readonly wraps?: string;
+  /** Of a `category`: the headers of the request in `arg0` that it is read from, in small letters. */
+  readonly headers?: readonly string[];
   /** How a query is built that gives `selected` rows. */
   readonly selects?: SelectsRow;
 }

@@ -6,7 +6,7 @@ const TEST_DIRECTORY =
 const PLAIN_TEST_DIRECTORY =
   /^(?!.*(?:^|\/)(?:app|pages|routes|features|components|views)\/(?:.*\/)?(?:tests?|specs?)\/)(?:.*\/)?(?:tests?|specs?)\//;
 const TEST_NAME =
-  /(?:[.\-_](?:test|spec|e2e|e2e-spec|e2e-test|int-spec|integration-test|bench|cy|pw|stories|story|fixture|fixtures|mock|mocks)\.[cm]?[jt]sx?$)|(?:^|\/)(?:jest|vitest|playwright|cypress|karma|mocha|wdio)\.(?:config|setup|workspace|preset)[^/]*$|(?:^|\/)(?:setup-?tests?|test-?setup|test-?helpers?|test-?utils?)\.[cm]?[jt]sx?$/i;
+  /(?:[.\-_](?:test|spec|e2e|e2e-spec|e2e-test|int-spec|integration-test|bench|cy|pw|stories|story|fixture|fixtures|mock|mocks)\.[cm]?[jt]sx?$)|(?:^|\/)(?:jest|vitest|playwright|cypress|karma|mocha|wdio)\.(?:config|setup|workspace|preset)[^/]*$|(?:^|\/)(?:setup-?tests?|test-?setup|test-?helpers?|test-?utils?|test-sdk|test-env|test-script)\.[cm]?[jt]sx?$/i;
 
 /** Tests, stories, mocks and what only they use. `root` keeps directories above the project out of the question. */
 export function isTestFile(file: string, root = ''): boolean {

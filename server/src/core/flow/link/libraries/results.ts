@@ -14,6 +14,7 @@ import type { TypeContext } from '../names.ts';
 import {
   type Atom,
   clean,
+  constant,
   join,
   type Lazy,
   type LibraryAtom,
@@ -29,6 +30,9 @@ import { BuiltQueries } from './built-queries.ts';
 import { Selections } from './selections.ts';
 import { Setters } from './setters.ts';
 import { holds } from './slot-tests.ts';
+
+/** Kinds of values that are nobody's data, whatever the field that they stand in is called. */
+const NOBODYS: ReadonlySet<string> = new Set(['const', 'scalar', 'clean']);
 
 /** How rows speak of the call that made a function, or the object that it is read from. */
 const MAKER = /^(schema:)?(?:callee|receiver)\(\)\./;
@@ -340,7 +344,9 @@ export class Results {
       return evaluator.libraries.declaredByProject(value.slice(DECLARED.length), frame.file, context);
     if (value === 'schema') {
       const type = evaluator.libraries.schemas.described(atom.receiver ?? NOTHING);
-      return type === undefined ? undefined : evaluator.typed.valueOfType(type, context, 0);
+      if (type === undefined) return undefined;
+      const given = evaluator.libraries.slots.value(frame, id, 'arg0');
+      return this.#asGiven(evaluator.typed.valueOfType(type, context, 0), type, given, { frame, node });
     }
     if (value.startsWith('schema:')) {
       const schema = evaluator.libraries.slots.value(frame, id, value.slice('schema:'.length));
@@ -348,6 +354,8 @@ export class Results {
       return type === undefined ? undefined : evaluator.typed.valueOfType(type, context, 0);
     }
     if (value.startsWith('category:')) {
+      const written = row.headers && this.#written(row.headers, frame, id);
+      if (written !== undefined) return written;
       const category = value.slice('category:'.length);
       return valueWith({
         a: 'data',
@@ -444,6 +452,63 @@ export class Results {
       return { key, value: { value: held } };
     });
     return withFields(entries, origin);
+  }
+
+  /** `Schema.parse({ ...row, ip: '127.0.0.1' })`: a field is called what the schema says, and is what was written there. */
+  #asGiven(typed: Value, type: TypeRef, given: Value, at: ReadAt): Value {
+    if (given.atoms.length === 0 || !given.atoms.every(({ a }) => a === 'object')) return typed;
+    const { naming, parts, types } = this.#evaluator;
+    const entries: ObjectEntry[] = [];
+    for (const key of types.members(type)?.keys() ?? []) {
+      const meaning = naming.classify(key, [], 'string');
+      if (meaning === undefined || !('category' in meaning)) continue;
+      const value = parts.property(given, key, at);
+      if (value.atoms.length > 0 && value.atoms.every(({ a }) => NOBODYS.has(a)))
+        entries.push({ key, value: { value } });
+    }
+    if (entries.length === 0) return typed;
+    return valueWith({
+      a: 'object',
+      entries: [{ spread: { value: typed } }, ...entries],
+      names: [],
+      origin: this.#evaluator.place(at.frame.file, at.node),
+    });
+  }
+
+  /** What stands in these headers of a request that the code makes itself; undefined where nobody can tell. */
+  #written(headers: readonly string[], frame: Frame, id: NodeId): Value | undefined {
+    const { atoms } = this.#evaluator.libraries.slots.value(frame, id, 'arg0');
+    const [made, ...others] = atoms.flatMap((atom) => (atom.a === 'text' && atom.deep ? [atom.parts] : []));
+    if (made === undefined || others.length > 0) return undefined;
+    const parts = made.map((part) => this.#evaluator.force(part));
+    // Beside what is made stand its address and options; what a library hands over may be a request that arrived.
+    if (atoms.some((atom) => atom.a === 'lib' && !parts.some((part) => part.atoms.includes(atom))))
+      return undefined;
+    const given = parts[1] && this.#fieldsOf(parts[1])?.get('headers');
+    const lines = given && this.#fieldsOf(this.#unwrapped(given));
+    if (lines === undefined) return undefined;
+    const found = headers.flatMap((name) => lines.get(name) ?? []);
+    return found.length === 0 ? constant(undefined) : join(found);
+  }
+
+  /** `new Headers({ ... })`: what it is made of. */
+  #unwrapped(value: Value): Value {
+    const [made, ...others] = value.atoms.flatMap((atom) =>
+      atom.a === 'text' && atom.deep ? [atom.parts] : [],
+    );
+    const [first] = others.length === 0 ? (made ?? []) : [];
+    return first === undefined ? value : this.#evaluator.force(first);
+  }
+
+  /** The fields of an object that is written out, by their names in small letters; undefined where there may be more. */
+  #fieldsOf({ atoms: [only, ...others] }: Value): ReadonlyMap<string, Value> | undefined {
+    if (only?.a !== 'object' || others.length > 0) return undefined;
+    const fields = new Map<string, Value>();
+    for (const entry of only.entries) {
+      if (!('key' in entry) || entry.key === undefined) return undefined;
+      fields.set(entry.key.toLowerCase(), this.#evaluator.force(entry.value));
+    }
+    return fields;
   }
 
   /** What stands under any name in an object of which the type is known: the forms that a reply may have. */

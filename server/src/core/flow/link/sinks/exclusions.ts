@@ -1,6 +1,6 @@
 /**
  * Personal data that arrives at a sink and does not count there: only a digest of it, in a slot that rows leave out, known to
- * whom it is sent, or covered by the logger's own redaction.
+ * whom it is sent, among the fields that are not printed, or covered by the logger's own redaction.
  */
 
 import type { SinkRow } from '../../../catalog/row.ts';
@@ -35,7 +35,17 @@ export class Exclusions {
     }
     if (isOfIssuer(item, sink.row, this.#evaluator.catalog.issued))
       return 'a request proves with it who asks, and its issuer knows it';
+    if (this.#isLeftOut(item, frame, sink)) return 'of each record other columns are printed';
     return this.#isRedacted(item, frame, sink) ? "the logger's own redaction covers it" : undefined;
+  }
+
+  /** `console.table(rows, ['id', 'createdAt'])`. */
+  #isLeftOut(item: CollectedItem, frame: Frame, { node, row }: SinkCall): boolean {
+    const [, field] = row.only === undefined ? [] : (/^arg0\[\]\.([^.[]+)/.exec(item.slot) ?? []);
+    if (row.only === undefined || field === undefined) return false;
+    const list = this.#evaluator.libraries.slots.value(frame, node, row.only);
+    const columns = this.#evaluator.parts.constants(this.#evaluator.parts.element(list)) ?? [];
+    return columns.length > 0 && !columns.includes(field);
   }
 
   /** The logger's own redaction: `redact: ['user.email', '*.password']`. */
@@ -48,7 +58,9 @@ export class Exclusions {
       .replace(/\[\]/g, '.*')
       .split('.');
     if (path.length === 0 || path[0] === '') return false;
-    const everywhere = redaction.everywhere === undefined ? [] : this.#redactionsOf(sink.row);
+    // A row that has no paths of its own is covered by what is set up for others.
+    const isOwn = redaction.everywhere === undefined && redaction.paths.length > 0;
+    const everywhere = isOwn ? [] : this.#redactionsOf(sink.row);
     // Several applications in one program: all of them have to leave it out.
     if (everywhere.length > 0 && everywhere.every((paths) => paths.some((each) => coversPath(each, path))))
       return true;

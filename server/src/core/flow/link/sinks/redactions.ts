@@ -1,6 +1,7 @@
 /**
  * Redaction that is set up where no logger is in sight: `LoggerModule.forRoot({ pinoHttp: { redact: [...] } })` counts for
- * every logger that the framework injects, `Fastify({ logger: { redact: [...] } })` for those of requests in every plugin.
+ * every logger that the framework injects, and for those of other packages that print through it,
+ * `Fastify({ logger: { redact: [...] } })` for those of requests in every plugin.
  *
  * Deliberately absent: redaction of a logger at hand, which the sink's own receiver leads to (`exclusions.ts`).
  */
@@ -40,7 +41,8 @@ export function redactionsIn(catalog: Catalog): FileSummary<readonly Redaction[]
         if (rows.length === 0) return [];
         const slots = new Set(rows.flatMap(({ redaction }) => redaction?.everywhere?.paths ?? []));
         const paths = [...slots].flatMap((slot) => flow.texts(call, slot));
-        return [{ rows: rows.map((row) => row.id), paths: [...new Set(paths)] }];
+        const ids = rows.flatMap(({ id: row, redaction }) => [row, ...(redaction?.everywhere?.also ?? [])]);
+        return [{ rows: [...new Set(ids)], paths: [...new Set(paths)] }];
       });
     },
   };
