@@ -38,3 +38,11 @@ export async function guide(visitor: { id: string; email: string }): Promise<voi
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> Tinybird
   await client.ingestBatch('guides', [{ visitor: visitor.id }]);
 }
+
+/** Without a client: the address of its events is a setting. */
+export async function seen(visitor: { id: string; email: string }): Promise<void> {
+  const url = `${process.env.TINYBIRD_API_URL}/v0/events?name=seen`;
+  await fetch(url, { method: 'POST', body: JSON.stringify({ visitor: visitor.email }) });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
+  await fetch(url, { method: 'POST', body: JSON.stringify({ visitor: visitor.id }) });
+}

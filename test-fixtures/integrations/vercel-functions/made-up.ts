@@ -52,3 +52,33 @@ export function written(page: string): void {
   console.log(Visit.parse({ ip: '127.0.0.1', ...rest }));
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.device.ip_address -> console
 }
+
+interface Options {
+  page: string;
+  at?: Date;
+  referrer?: string;
+}
+
+async function recorded({ request, at }: { request: Request; at?: string }) {
+  if (request.headers.has('no-track')) return null;
+  return { ip: ipAddress(request), at: at ?? '' };
+}
+
+async function pretended({ page, at, referrer }: Options) {
+  const request = new Request(page, {
+    headers: new Headers({ 'x-real-ip': '127.0.0.1' }),
+    ...(referrer && { referrer }),
+  });
+  const visit = await recorded({ request, ...(at && { at: at.toISOString() }) });
+  if (!visit) throw new Error('not recorded');
+  return Visit.parse({ ...visit, page, city: null, visitorEmail: null });
+}
+
+export async function backfilled(page: string): Promise<void> {
+  console.log(await pretended({ page }));
+}
+
+export async function redone(request: Request, at?: Date): Promise<void> {
+  console.log(await recorded({ request, ...(at && { at: at.toISOString() }) }));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.ip_address -> console
+}

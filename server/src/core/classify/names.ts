@@ -8,6 +8,7 @@
 import { judge, type Match } from './judge.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Classification, Exclusion, NameQuestion } from './model.ts';
+import { ownerOf } from './owners.ts';
 import { bare, keysOf, splitName } from './split.ts';
 
 export type Answer = Classification | Exclusion | undefined;
@@ -72,7 +73,18 @@ function throughOwner(lexicon: Lexicon, words: readonly string[], question: Name
   if (words.length === 1 && last !== undefined && lexicon.words('holderFields').has(last)) {
     if (matchAtEnd(lexicon, ownerWords) !== undefined) return classifyWords(lexicon, ownerWords, context);
   }
-  return undefined;
+  return throughType(lexicon, words, question);
+}
+
+/** `options.to` of `EmailOptions`: behind a name that says nothing, what its type is called says the phrase. */
+function throughType(lexicon: Lexicon, words: readonly string[], question: NameQuestion): Answer {
+  const [near = '', type = '', ...far] = question.owners;
+  if (ownerOf(lexicon, near)?.kind !== 'carrier' || !pascalCase.test(type.replace(/^I(?=\p{Lu})/u, '')))
+    return undefined;
+  const together = [...splitName(type), ...words];
+  const match = matchAtEnd(lexicon, together);
+  if (match === undefined || match.size < words.length + 2) return undefined;
+  return judge(lexicon, match, together.slice(0, together.length - match.size), { ...question, owners: far });
 }
 
 /** The longest known phrase at the end of the words. */

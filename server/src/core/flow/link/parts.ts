@@ -376,6 +376,7 @@ export class Parts {
         results.push(this.property(base, name, at));
         // A literal below that surely has the name hides what stands before it.
         if (
+          base.atoms.length > 0 &&
           base.atoms.every(
             (atom) =>
               atom.a === 'object' && atom.entries.some((inner) => 'key' in inner && inner.key === name),

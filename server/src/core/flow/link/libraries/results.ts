@@ -484,8 +484,9 @@ export class Results {
     // Beside what is made stand its address and options; what a library hands over may be a request that arrived.
     if (atoms.some((atom) => atom.a === 'lib' && !parts.some((part) => part.atoms.includes(atom))))
       return undefined;
-    const given = parts[1] && this.#fieldsOf(parts[1])?.get('headers');
-    const lines = given && this.#fieldsOf(this.#unwrapped(given));
+    const options = parts[1]?.atoms.every(({ a }) => a === 'object') === true ? parts[1] : NOTHING;
+    const at = { frame, node: this.#evaluator.node(frame.file, id) };
+    const lines = this.#fieldsOf(this.#unwrapped(this.#evaluator.parts.property(options, 'headers', at)));
     if (lines === undefined) return undefined;
     const found = headers.flatMap((name) => lines.get(name) ?? []);
     return found.length === 0 ? constant(undefined) : join(found);
