@@ -76,6 +76,35 @@ describe('session', () => {
     assert.match(sent.advice, /^if \(.*hasConsent\(member, '.+'\)\) \{ \.\.\. \}$/);
   });
 
+  it('a call that leads to several recipients is one finding, which names them', async () => {
+    const mail = `import nodemailer from 'nodemailer';
+import { Resend } from 'resend';
+import { ServerClient } from 'postmark';
+const resend = process.env.RESEND_KEY ? new Resend(process.env.RESEND_KEY) : null;
+const postmark = process.env.POSTMARK_KEY ? new ServerClient(process.env.POSTMARK_KEY) : null;
+const transport = nodemailer.createTransport({ host: 'localhost' });
+export async function post(letter: { to: string; subject: string }) {
+  if (resend) return resend.emails.send({ ...letter, from: 'a@library.example', text: '' });
+  return transport.sendMail(letter);
+}
+export async function postAnyhow(letter: { to: string; subject: string }) {
+  if (postmark) return postmark.sendEmail({ To: letter.to, From: 'a@library.example', Subject: letter.subject });
+  return post(letter);
+}
+`;
+    const reminders = `import { post, postAnyhow } from './mail';
+export async function remind(reader: { email: string }) {
+  await post({ to: reader.email, subject: 'Overdue' });
+  await postAnyhow({ to: reader.email, subject: 'Overdue' });
+}
+`;
+    const found = await findings(memorySession({ 'src/mail.ts': mail, 'src/reminders.ts': reminders }));
+    assert.deepEqual(
+      found.map(({ message }) => /is sent to (.+) with no consent check/.exec(message)?.[1]),
+      ['Nodemailer SMTP or Resend', 'Nodemailer SMTP, Postmark or Resend'],
+    );
+  });
+
   it('without a policy the findings stand, unlinked', async () => {
     const found = await findings(
       memorySession({ 'src/member.ts': member, 'src/desk.ts': desk, 'src/texts.ts': texts }),

@@ -1,4 +1,5 @@
 /** Personal data sent to a recipient outside the company, and no consent check on any way to the send. */
+import type { Reach } from '../flow/model.ts';
 import type { Check } from './check.ts';
 import { consentFinding, sendsThatNeedConsent } from './consent.ts';
 import { describeData, isOrAre } from './finding.ts';
@@ -24,11 +25,29 @@ export const missingConsent: Check = {
   },
 
   run(context) {
-    return sendsThatNeedConsent(context).flatMap(({ reach, receiver, data }) => {
-      const guards = context.guards(reach);
-      if (guards.state !== 'none') return [];
-      const message = `${describeData(context, data)} ${isOrAre(context, data)} sent to ${receiver.name} with no consent check`;
+    const unchecked = sendsThatNeedConsent(context)
+      .map((send) => ({ ...send, guards: context.guards(send.reach) }))
+      .filter(({ guards }) => guards.state === 'none');
+    const receiversAt = new Map<string, string[]>();
+    for (const { reach, receiver } of unchecked) {
+      const names = receiversAt.get(placeOf(reach)) ?? [];
+      if (!names.includes(receiver.name)) receiversAt.set(placeOf(reach), [...names, receiver.name]);
+    }
+    return unchecked.flatMap(({ reach, receiver, data, guards }) => {
+      const others = (receiversAt.get(placeOf(reach)) ?? []).filter((name) => name !== receiver.name);
+      const message = `${describeData(context, data)} ${isOrAre(context, data)} sent to ${oneOf(receiver.name, others)} with no consent check`;
       return consentFinding(context, { check: 'missing-consent', reach, receiver, data, guards, message });
     });
   },
 };
+
+function placeOf({ place }: Reach): string {
+  return `${place.start}:${place.end}`;
+}
+
+/** A call that leads to several recipients is one finding, which names them: one transport is another's fallback. */
+function oneOf(name: string, [other, ...more]: readonly string[]): string {
+  if (other === undefined) return name;
+  if (more.length === 0) return `${name} or ${other}`;
+  return `${name}, ${other} or ${more.length === 1 ? more[0] : `${more.length} others`}`;
+}
