@@ -6,6 +6,7 @@ import type { ChannelRow } from '../../../catalog/row.ts';
 import type { FunctionId, ModuleIr, NodeId, TypeIr, ValueNode } from '../../ir.ts';
 import type { NodeRef } from '../../model.ts';
 import type { Evaluator } from '../evaluate.ts';
+import { PlainNames } from './plain-names.ts';
 
 /** A place that runs a function. `argument`: the function is handed to the call there, at that position. */
 export interface CallSite extends NodeRef {
@@ -49,9 +50,11 @@ export function callSitesOf(evaluator: Evaluator, file: string): ReadonlyMap<str
 class SiteReader {
   readonly found = new Map<string, CallSite[]>();
   readonly #evaluator: Evaluator;
+  readonly #plain: PlainNames;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
+    this.#plain = new PlainNames(evaluator);
   }
 
   read(file: string): void {
@@ -66,7 +69,7 @@ class SiteReader {
         const site: CallSite = { file, node: id, fn };
         if (node.k === 'jsx') {
           if (typeof node.tag === 'string') continue;
-          const target = this.#functionOf(module, node.tag, 0);
+          const target = this.#plain.functionOf(module, node.tag, 0);
           const tag = module.nodes[node.tag];
           if (target !== undefined) this.#add('direct', target, site);
           else if (tag?.k === 'prop') this.#add('member', tag.name, site);
@@ -83,9 +86,12 @@ class SiteReader {
           if (target !== undefined) this.#add('direct', target, site);
         } else if (callee?.k === 'prop') this.#add('member', callee.name, site);
         else {
-          const target = this.#functionOf(module, node.callee, 0);
+          const target = this.#plain.functionOf(module, node.callee, 0);
           const member = target === undefined ? this.#takenFrom(module, node.callee, 0) : undefined;
           if (target === undefined && this.#isElement(module, node.callee, 0)) this.#add('element', '', site);
+          // `let write = toConsole`, and something else later.
+          if (callee?.k === 'cell' && (module.cells[callee.cell]?.definitions.length ?? 0) > 1)
+            this.#add('computed', module.cells[callee.cell]?.name ?? '', site);
           if (target !== undefined) this.#add('direct', target, site);
           else if (member !== undefined) this.#add('member', member, site);
           else if (this.#isOfLibrary(module, callee)) {
@@ -94,7 +100,8 @@ class SiteReader {
           else if (callee?.k === 'import')
             this.#add('computed', module.imports[callee.index]?.name ?? '', site);
           else if (callee?.k === 'call') this.#add('computed', '', site);
-          else if (callee?.k === 'cell') this.#add('computed', module.cells[callee.cell]?.name ?? '', site);
+          else if (callee?.k === 'cell' && module.cells[callee.cell]?.definitions.length === 1)
+            this.#add('computed', module.cells[callee.cell]?.name ?? '', site);
         }
         for (const [argument, arg] of node.args.entries())
           if (!arg.spread) this.#argument(module, arg.value, { ...site, argument });
@@ -134,7 +141,7 @@ class SiteReader {
       // A declared function; a literal is asked through the call it is handed to.
       (value?.k === 'function' && module.functions[value.target]?.passedTo === undefined)
     ) {
-      const target = this.#functionOf(module, id, 0);
+      const target = this.#plain.functionOf(module, id, 0);
       if (target !== undefined) this.#add('handed', target, site);
     }
   }
@@ -144,61 +151,6 @@ class SiteReader {
     const list = this.found.get(key);
     if (list === undefined) this.found.set(key, [site]);
     else list.push(site);
-  }
-
-  /** The function an expression plainly names, across imports. */
-  #functionOf(module: ModuleIr, id: NodeId, depth: number): string | undefined {
-    if (depth > 10) return undefined;
-    const node = module.nodes[id];
-    switch (node?.k) {
-      case 'function':
-        return `${module.file}#${node.target}`;
-      case 'binding':
-        return node.value === undefined ? undefined : this.#functionOf(module, node.value, depth + 1);
-      case 'cast':
-        return this.#functionOf(module, node.operand, depth + 1);
-      case 'cell': {
-        const definitions = module.cells[node.cell]?.definitions ?? [];
-        for (const definition of definitions) {
-          const found = this.#functionOf(module, definition, depth + 1);
-          if (found !== undefined) return found;
-        }
-        return undefined;
-      }
-      case 'import': {
-        const target = this.#evaluator.graph.imported(module.file, node.index);
-        if (target?.to !== 'node') return undefined;
-        const other = this.#evaluator.program.module(target.file);
-        return other === undefined ? undefined : this.#functionOf(other, target.node, depth + 1);
-      }
-      case 'prop':
-        return this.#memberOf(module, node.base, node.name, depth);
-      default:
-        return undefined;
-    }
-  }
-
-  /** `const { notify } = require('./mailer')`, `(await import('./mailer')).notify` */
-  #memberOf(module: ModuleIr, base: NodeId, name: string, depth: number): string | undefined {
-    const specifier = this.#specifierOf(module, base, depth);
-    if (specifier === undefined) return undefined;
-    const target = this.#evaluator.graph.named(module.file, specifier, name);
-    if (target?.to !== 'node' && target?.to !== 'member') return undefined;
-    const other = this.#evaluator.program.module(target.file);
-    if (other === undefined) return undefined;
-    if (target.to === 'node') return this.#functionOf(other, target.node, depth + 1);
-    const object = other.nodes[target.node];
-    if (object?.k !== 'object') return undefined;
-    const prop = object.props.find((each) => each.p === 'value' && each.key === name);
-    return prop?.p === 'value' ? this.#functionOf(other, prop.value, depth + 1) : undefined;
-  }
-
-  #specifierOf(module: ModuleIr, id: NodeId, depth: number): string | undefined {
-    const node = depth > 10 ? undefined : module.nodes[id];
-    if (node?.k === 'module') return node.specifier;
-    if (node?.k === 'await' || node?.k === 'cast') return this.#specifierOf(module, node.operand, depth + 1);
-    if (node?.k !== 'binding' || node.value === undefined) return undefined;
-    return this.#specifierOf(module, node.value, depth + 1);
   }
 
   /** The member that a variable was taken from: `send` of `const { send: post } = client`. */

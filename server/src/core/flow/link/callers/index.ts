@@ -14,6 +14,7 @@ import { contributionsCodec, plainCodec } from '../memory/codecs.ts';
 import { type Families, nameOf } from '../memory/kept.ts';
 import { type Clock, type Codec, Memo, type MemoOptions, Memos, type Reads } from '../memory/memos.ts';
 import { identityOf } from '../types/structure.ts';
+import { ANY_NAME, aliasesIn } from './aliases.ts';
 import { type CallSite, callSitesOf, type SiteKind, sameSite, siteKey } from './call-sites.ts';
 import { type ChannelUse, channelsOf, errorChannel, THROWN } from './channels.ts';
 import { type Implementer, type Inherited, implementersOf, inheritedBy } from './implementers.ts';
@@ -40,6 +41,8 @@ export class Callers {
   readonly #sites: Buckets<CallSite>;
   readonly #senders: Buckets<CallSite>;
   readonly #listeners: Buckets<string>;
+  /** Names that a function is kept under. */
+  readonly #aliases: Buckets<string>;
   /** Keys of all calls with a computed callee. */
   readonly #computed: Memo<readonly string[]>;
   readonly #sitesOfFile: Memos<ReadonlyMap<string, readonly CallSite[]>>;
@@ -123,6 +126,22 @@ export class Callers {
       contributions: (file) => listeners.of(file),
       isSame: Object.is,
     });
+    const aliases = new Memos('aliases of a file', (file, name) =>
+      this.#memo({
+        name,
+        make: (reads) => aliasesIn(evaluatorFor(reads), file),
+        isSame: (a, b) => a.size + b.size === 0,
+        codec: contributionsCodec<string>(),
+      }),
+    );
+    this.#aliases = new Buckets({
+      clock,
+      kind: 'aliases',
+      level: 2,
+      files,
+      contributions: (file) => aliases.of(file),
+      isSame: Object.is,
+    });
     this.#implementersOfFile = new Memos('implementers of a file', (file, name) =>
       this.#memo({
         name,
@@ -175,12 +194,20 @@ export class Callers {
         codec: plainCodec<readonly CallSite[]>(),
       }),
     );
-    this.#buckets = [this.#sites, this.#senders, this.#listeners, this.#implementers, this.#inherited];
+    this.#buckets = [
+      this.#sites,
+      this.#senders,
+      this.#listeners,
+      this.#aliases,
+      this.#implementers,
+      this.#inherited,
+    ];
     this.#memos = [
       this.#sitesOfFile,
       channels,
       senders,
       listeners,
+      aliases,
       this.#implementersOfFile,
       inheritedInFile,
       this.#resolvedInFile,
@@ -283,12 +310,25 @@ export class Callers {
         for (const site of this.#resolved.of(candidate).read(reads).byFunction.get(key) ?? [])
           if (!sites.some((known) => sameSite(known, site))) sites.push(site);
     }
+    for (const site of this.#underOtherNames(key, name, reads))
+      if (!sites.some((known) => sameSite(known, site))) sites.push(site);
     for (const channel of new Set(this.#listeners.read(key, reads))) {
       const errors = errorChannel(channel);
       if (errors === undefined) sites.push(...this.#senders.read(channel, reads));
       else sites.push(...this.#throwing(evaluator, errors.integration, errors.parameter, reads));
     }
     return sites;
+  }
+
+  /** Calls by the names that a function is kept under besides its own. */
+  #underOtherNames(key: string, own: string, reads: Reads): readonly CallSite[] {
+    return [...new Set(this.#aliases.read(key, reads))].flatMap((alias) => {
+      const keys =
+        alias === ANY_NAME
+          ? this.#computed.read(reads)
+          : [siteKey('computed', alias), ...(alias === own ? [] : [siteKey('member', alias)])];
+      return keys.flatMap((each) => this.#resolved.of(each).read(reads).byFunction.get(key) ?? []);
+    });
   }
 
   /** Places whose errors come out of functions that the framework runs. */
