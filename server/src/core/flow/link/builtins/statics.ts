@@ -159,7 +159,11 @@ export class Statics {
             }),
           );
         }
-        if (atom.path === 'global:Array' && value !== undefined && evaluator.parts.mapOf(value) !== undefined)
+        if (
+          atom.path === 'global:Array' &&
+          value !== undefined &&
+          (evaluator.parts.mapOf(value) !== undefined || isBytes(value))
+        )
           return list(evaluator.parts.iterated(value));
         return value ?? NOTHING;
       case 'Array.of':
@@ -373,3 +377,8 @@ function unknownForm({ atoms }: Value): Value | undefined {
 
 const FORM_PATH = /(?:\.formData\(\)|[sS]earchParams(?:\(\))?|FormData(?:\(\))?)$/;
 const FORMS = new Set(['FormData', 'URLSearchParams', 'Headers']);
+
+/** The bytes of a digest or of what was encrypted. */
+function isBytes(value: Value): boolean {
+  return value.atoms.some((atom) => (atom.a === 'data' || atom.a === 'text') && atom.remains !== undefined);
+}
