@@ -81,7 +81,7 @@ function purgesIn(flow: Flow, file: string): readonly Purge[] {
   const older = new Set<number>();
   const deletes: NodeId[] = [];
   ir.nodes.forEach((node, id) => {
-    if (comparesAge(node)) older.add(node.fn);
+    if (comparesAge(ir, node)) older.add(node.fn);
     if (node.k === 'call' && deleteNames.has(lastName(ir, node.callee))) deletes.push(id);
     const statement = statementText(node);
     const match = statement === undefined ? null : deleteStatement.exec(statement);
@@ -97,15 +97,16 @@ function purgesIn(flow: Flow, file: string): readonly Purge[] {
 }
 
 /** Whether the node tests that something is older than something else. */
-function comparesAge(node: ValueNode): boolean {
+function comparesAge(ir: ModuleIr, node: ValueNode): boolean {
   switch (node.k) {
     case 'object':
       return node.props.some((prop) => prop.p === 'value' && olderKeys.has(prop.key));
     case 'prop':
     case 'global':
       return olderKeys.has(node.name);
-    case 'import':
-      return false;
+    case 'call':
+      // `lt(sessions.createdAt, cutoff)` of a query builder, and not `lt(rooms.beds, 2)`.
+      return olderKeys.has(importedName(ir, node.callee) ?? '') && !isConstant(ir, node.args[1]?.value);
     case 'const':
       return node.value === '<' || node.value === '<=' || isAgeText(node.value);
     case 'template':
@@ -113,6 +114,15 @@ function comparesAge(node: ValueNode): boolean {
     default:
       return false;
   }
+}
+
+function importedName(ir: ModuleIr, id: NodeId): string | undefined {
+  const node = ir.nodes[id];
+  return node?.k === 'import' ? ir.imports[node.index]?.name : undefined;
+}
+
+function isConstant(ir: ModuleIr, id: NodeId | undefined): boolean {
+  return id !== undefined && ir.nodes[id]?.k === 'const';
 }
 
 /** `createdAt < :cutoff`. */
