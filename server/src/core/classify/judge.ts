@@ -79,6 +79,8 @@ function companyOf(
   for (let end = modifiers.length; end > 0; end--) {
     const owner = headNoun(lexicon, modifiers.slice(0, end));
     if (owner === undefined || owner.kind === 'carrier') continue;
+    if (isAddressThere(lexicon, category, owner, modifiers, question))
+      return { kind: 'person', word: owner.word };
     return owner.kind === 'weakPerson' && isReached(lexicon, modifiers.slice(0, end), question, true)
       ? { kind: 'person', word: owner.word }
       : owner;
@@ -110,6 +112,23 @@ function companyOf(
   const isBareName = category === 'user.name' && levels.alone === 'never';
   const kind = isBareName && modifiers.length > 0 ? 'weakPerson' : 'person';
   return { kind, word: question.owners[0] ?? question.name };
+}
+
+/**
+ * `schoolEmail` beside a birthday is where the pupil is written to. Beside a `schoolName` it is the school's.
+ */
+function isAddressThere(
+  lexicon: Lexicon,
+  category: string,
+  owner: Owner,
+  modifiers: readonly string[],
+  { name, siblings = [] }: NameQuestion,
+): boolean {
+  if (owner.kind !== 'organisation' || category !== 'user.contact.email') return false;
+  const others = siblings.filter((field) => field !== name);
+  const start = modifiers.join(' ');
+  if (others.some((field) => splitName(field).join(' ').startsWith(`${start} `))) return false;
+  return others.some((field) => isIn(lexicon.words('personFields'), field));
 }
 
 /** `holderName` beside `holderEmail`: whoever it is can be written to. `childName` beside `parentEmail` is a child's. */

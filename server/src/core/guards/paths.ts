@@ -348,7 +348,11 @@ function constantsIn(inquiry: Inquiry, ref: At, depth: number): readonly string[
   }
   if (node.k === 'call') return isCombinator(inquiry, ref) ? constantsOf(inquiry, ref, node, depth + 1) : [];
   if (node.k === 'await' || node.k === 'function') return [];
-  if (node.k === 'template' && node.tag === undefined) return node.texts.filter((text) => text !== '');
+  if (node.k === 'template' && node.tag === undefined) {
+    // `/api/consents/${kind}`: what the caller asked for says for what.
+    const parts = node.parts.flatMap((part) => constantsIn(inquiry, sibling(ref, part), depth + 1));
+    return [...node.texts.filter((text) => text !== ''), ...parts];
+  }
   const constant = constantOf(inquiry, ref)?.value;
   if (typeof constant === 'string') return [constant];
   return enumNames(inquiry, ref);
