@@ -4,6 +4,7 @@ import { TypedValues } from '../../src/core/flow/link/typed/index.ts';
 import { TypeModel } from '../../src/core/flow/link/types/index.ts';
 import { withoutLimits } from '../fixtures/run.ts';
 import { memorySession } from '../fixtures/workspace.ts';
+import { counted } from './counted.ts';
 
 /** A library that nobody has rows for, in the ways libraries are laid out. */
 const library = {
@@ -82,6 +83,62 @@ export function lend(reader: { id: string; email: string; phone: string }) {
     assert.equal(plain.length, 2);
     assert.deepEqual(await findings(files, true), plain);
     assert.deepEqual(await findings({ ...files, ...declared }, true), plain);
+  });
+
+  it('lose nothing that names and arguments say of what a library only declares', async () => {
+    const kit = `export declare function normalizePhone(phone: string, options?: object): string;
+export declare function decodeCard(text: string): object;
+export declare function getReaderEmail(card: string): string;
+export declare class Ticket { idToken(): string; email(): string; opened(): Date; pages(): number }
+export declare class Desk { open(code: string): Promise<Ticket>; fetchPhone(): Promise<string>; formatEmail(it: string): string }
+export declare class Scanned extends Request { shelf: string }
+`;
+    const code = `import { decodeCard, Desk, getReaderEmail, normalizePhone, type Scanned } from 'desk-kit';
+const desk = new Desk();
+export async function lend(reader: { email: string; phone: string }, text: string, scanned: Scanned) {
+  const shown = normalizePhone(reader.phone);
+  console.log(shown);
+  const claims = decodeCard(text) as Record<string, unknown>;
+  console.log(claims.email);
+  console.log(getReaderEmail(text));
+  const ticket = await desk.open(text);
+  console.log(ticket.idToken(), ticket.opened());
+  console.log(await desk.fetchPhone());
+  console.log(desk.formatEmail(reader.email));
+  console.log(ticket.pages(), scanned.shelf);
+  console.log(agentOf(scanned));
+}
+const agentOf = (request: Request) => request.headers.get('user-agent');
+`;
+    const files = { 'node_modules/desk-kit/index.d.ts': kit, 'src/lend.ts': code };
+    const plain = await findings(files, false);
+    assert.deepEqual(
+      plain.map(({ data }) => data.map(({ label }) => label).join(', ')),
+      [
+        'reader.phone',
+        'claims.email',
+        'getReaderEmail(text)',
+        'ticket.idToken',
+        'desk.fetchPhone()',
+        'reader.email',
+        "request.headers.get('user-agent')",
+      ],
+    );
+    assert.deepEqual(await findings(files, true), plain);
+  });
+
+  it('take what a type of a library has room for as a possibility', async () => {
+    const files = {
+      'node_modules/api-papers/index.d.ts':
+        'export interface Publisher { name?: string; email?: string }\nexport interface Reader { email: string }\nexport declare function papersOf(api: object): { title: string; contact?: Publisher };\nexport declare function readerOf(api: object): Reader;\n',
+      'src/lend.ts':
+        "import { papersOf, readerOf } from 'api-papers';\nconsole.log(papersOf({}));\nconsole.log(readerOf({}));\n",
+    };
+    const found = await findings(files, true);
+    assert.deepEqual(
+      found.map(({ confidence }) => confidence),
+      ['possible', 'likely'],
+    );
   });
 
   it('look at no library without being asked to', async () => {
@@ -163,26 +220,4 @@ function canvas(types: number, fields: number): string {
 export interface Stage { shape: Shape0; owner: { email: string } }
 export declare function stage(): Stage;
 `;
-}
-
-/** What `run` gives, and how often it called a method; more than `most` calls end it, since it might have no end. */
-async function counted<T, K extends string>(
-  prototype: Readonly<Record<K, (...args: never[]) => unknown>>,
-  name: K,
-  most: number,
-  run: () => Promise<T>,
-): Promise<{ result: T; count: number }> {
-  const original = prototype[name];
-  let count = 0;
-  const counting = function (this: unknown, ...args: never[]): unknown {
-    count += 1;
-    if (count > most) throw new Error(`${name} is called more than ${most} times`);
-    return original.apply(this, args);
-  };
-  Object.assign(prototype, { [name]: counting });
-  try {
-    return { result: await run(), count };
-  } finally {
-    Object.assign(prototype, { [name]: original });
-  }
 }

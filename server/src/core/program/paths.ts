@@ -45,3 +45,8 @@ export function isTypeScriptFile(path: string): boolean {
 export function isDeclarationFile(path: string): boolean {
   return DECLARATION.test(path);
 }
+
+/** Where package managers put what others wrote. */
+export function isOfLibrary(path: string): boolean {
+  return path.includes('/node_modules/');
+}

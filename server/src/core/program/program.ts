@@ -20,6 +20,7 @@ import {
   directoryOf,
   isDeclarationFile,
   isInside,
+  isOfLibrary,
   isSourceFile,
   isTypeScriptFile,
   joinPath,
@@ -195,7 +196,7 @@ function createLayout(root: string, options: ProgramOptions): Layout {
   const accepts = (file: string): boolean =>
     isInside(file, root) &&
     isSourceFile(file) &&
-    !file.includes('/node_modules/') &&
+    !isOfLibrary(file) &&
     !isExcluded(file) &&
     (isIncluded === undefined || isIncluded(file));
 

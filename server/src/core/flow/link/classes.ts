@@ -10,6 +10,7 @@ import {
   type Atom,
   type InstanceAtom,
   join,
+  type LibraryAtom,
   NOTHING,
   type TypeEnv,
   type TypeRef,
@@ -327,6 +328,8 @@ export class Classes {
     return join(
       base.atoms.map((atom) => {
         if (atom.a !== 'lib') return NOTHING;
+        const ofPlatform = this.#ofPlatform(atom);
+        if (ofPlatform !== undefined) return ofPlatform;
         const declaration =
           self?.a === 'instance' ? this.#evaluator.module(self.file).classes[self.cls] : undefined;
         const typeArgs = (declaration?.extendsArgs ?? []).map((type): TypeRef => ({ file, type }));
@@ -337,6 +340,14 @@ export class Classes {
         );
       }),
     );
+  }
+
+  /** `class SignedIn extends Request`: a row knows the platform's class by the name of its type. */
+  #ofPlatform({ path, names, origin }: LibraryAtom): Value | undefined {
+    const [, name] = /^global:(\w+)$/.exec(path) ?? [];
+    if (name === undefined) return undefined;
+    const context = { names, param: undefined, origin, input: undefined };
+    return this.#evaluator.libraries.globalTyped({ s: 'global', name, args: [] }, context);
   }
 
   staticMember(file: string, cls: ClassId, name: string, at: ReadAt): Value {

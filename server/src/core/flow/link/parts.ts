@@ -399,7 +399,7 @@ export class Parts {
     if (atom.type !== undefined) {
       const structure = this.#evaluator.types.resolved(atom.type);
       const context = { names: atom.names, param, origin, input: atom.input };
-      const found = this.#structureProperty(structure, name, context);
+      const found = this.#structureProperty(structure, name, context, at);
       if (found !== undefined) return found;
     }
     if (atom.shape === 'string' || atom.shape === 'array') {
@@ -408,7 +408,12 @@ export class Parts {
     return valueWith({ a: 'open', shape: 'unknown', names: [], origin, param, input: atom.input });
   }
 
-  #structureProperty(structure: Structure, name: string, context: TypeContext): Value | undefined {
+  #structureProperty(
+    structure: Structure,
+    name: string,
+    context: TypeContext,
+    at: ReadAt,
+  ): Value | undefined {
     const members = this.#evaluator.types.membersOf(structure);
     if (members !== undefined) {
       const member = members.get(name);
@@ -419,18 +424,34 @@ export class Parts {
         });
       if (structure.s === 'object' && structure.index !== undefined)
         return this.#evaluator.typed.valueOfType(structure.index, { ...context, names: [] }, 0);
-      return undefined;
+      return structure.s === 'object' ? this.#inherited(structure.bases ?? [], name, context, at) : undefined;
     }
     if (structure.s === 'union') {
       const found: Value[] = [];
       for (const type of structure.types) {
-        const value = this.#structureProperty(this.#evaluator.types.resolved(type), name, context);
+        const value = this.#structureProperty(this.#evaluator.types.resolved(type), name, context, at);
         if (value !== undefined) found.push(value);
       }
       return found.length === 0 ? undefined : join(found);
     }
     if (structure.s === 'scalar' || structure.s === 'list')
       return name === 'length' ? scalar('number') : undefined;
+    return undefined;
+  }
+
+  /** `interface SignedIn extends Request`: what rows say of the type of a library that it extends. */
+  #inherited(
+    bases: readonly TypeRef[],
+    name: string,
+    { names, origin }: TypeContext,
+    at: ReadAt,
+  ): Value | undefined {
+    const context = { names, param: undefined, origin, input: undefined };
+    for (const base of bases) {
+      const { atoms } = this.#evaluator.typed.valueOfType(base, context, 0);
+      const known = atoms.filter((atom) => atom.a === 'lib');
+      if (known.length > 0) return this.property({ atoms: known }, name, at);
+    }
     return undefined;
   }
 

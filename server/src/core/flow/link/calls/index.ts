@@ -7,7 +7,7 @@
  *
  * Deliberately absent: the runs themselves (`activations.ts`), and what parameters receive (`parameters.ts`).
  */
-import type { CallNode, NodeId } from '../../ir.ts';
+import type { CallNode, NodeId, ValueNode } from '../../ir.ts';
 import type { NodeRef } from '../../model.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
@@ -38,6 +38,9 @@ const NAMES_ITS_RESULT =
 
 /** What is read from a yes or no that is promised, or from a count of several. */
 const OF_PROMISES_AND_LISTS = new Set(['then', 'catch', 'finally', 'length', 'toString', 'valueOf']);
+
+/** Kinds of values of which a declaration says next to nothing. */
+const SAYS_LITTLE: ReadonlySet<string> = new Set(['string', 'unknown', 'object']);
 
 const MAKES_UP = /^(?:faker|chance|casual|falso)/i;
 
@@ -102,7 +105,15 @@ export class Calls {
     for (const atom of callee.atoms) {
       switch (atom.a) {
         case 'fn':
-          results.push(evaluator.activations.invoke(atom, args, { frame, node: id }, node.typeArgs));
+          results.push(
+            this.#declaredOnly(
+              atom,
+              evaluator.activations.invoke(atom, args, { frame, node: id }, node.typeArgs),
+              frame,
+              node,
+              name,
+            ),
+          );
           break;
         case 'class':
           results.push(evaluator.activations.construct(atom, args, { frame, node: id }, node.typeArgs));
@@ -213,11 +224,8 @@ export class Calls {
             : this.#handedBack(structure, this.arguments(frame, node), frame);
         if (handedBack !== undefined) return handedBack;
         const env = this.#inferTypeArguments(structure.returns, node, frame);
-        return evaluator.typed.valueOfType(
-          env,
-          { names: [name], param: undefined, origin, input: undefined },
-          0,
-        );
+        const context = { names: [name], param: undefined, origin, input: undefined };
+        return this.#byName(evaluator.typed.valueOfType(env, context, 0), frame, node, name);
       }
     }
     const types = node.typeArgs.map((type): TypeRef => ({ file: frame.file, type, env: frame.typeEnv }));
@@ -239,22 +247,63 @@ export class Calls {
     const [typeArg] = node.typeArgs;
     if (typeArg !== undefined)
       return evaluator.typed.refine(open, { file: frame.file, type: typeArg, env: frame.typeEnv });
-    const named = name.replace(NAMES_ITS_RESULT, '');
-    if (named !== '' && named !== name) {
-      const owners = evaluator.naming.namesAt(frame, node.callee).slice(1);
-      const result = evaluator.naming.named(
-        open,
-        named,
-        owners,
-        origin,
-        evaluator.naming.label(frame.file, node),
-        undefined,
-      );
-      return {
-        atoms: result.atoms.map((found) => (found.a === 'open' ? { ...found, names: [name] } : found)),
-      };
+    return this.#namedByCall(open, name, frame, node) ?? open;
+  }
+
+  #declaredOnly(atom: Atom & { a: 'fn' }, result: Value, frame: Frame, node: CallNode, name: string): Value {
+    const { bodyStart, bodyEnd, returnType } = this.#evaluator.fn(atom.file, atom.fn);
+    return bodyStart === bodyEnd && returnType !== undefined
+      ? this.#byName(result, frame, node, name)
+      : result;
+  }
+
+  /**
+   * What a function gives back that is declared and whose code is not there, where the type is a text or says nothing: names say
+   * as much as of a function of which not even the type is known.
+   */
+  #byName(result: Value, frame: Frame, node: CallNode, name: string): Value {
+    const evaluator = this.#evaluator;
+    const open = result.atoms.filter((atom) => atom.a === 'open');
+    const [made] = open;
+    const isOpen = open.every(
+      (atom) => SAYS_LITTLE.has(atom.shape) && (atom.shape === 'string' || !evaluator.typed.isTyped(atom)),
+    );
+    if (made === undefined || open.length < result.atoms.length || !isOpen) return result;
+    if (evaluator.classifier.keepsValueName(name) && node.args.length > 0) {
+      const parts = node.args.map((arg): Lazy => ({ frame, node: arg.value }));
+      return valueWith({ a: 'text', texts: [], parts, deep: true, made });
     }
-    return open;
+    const callee = evaluator.node(frame.file, node.callee);
+    // `tokens.accessToken()`: a getter that is called.
+    if (callee.k === 'prop' && node.args.length === 0 && !this.#makesUp(frame, callee.base)) {
+      const owners = evaluator.naming.namesAt(frame, callee.base);
+      const named = this.#named(result, name, frame, callee, owners, callee.base);
+      if (named.atoms.some((atom) => atom.a === 'data')) return named;
+    }
+    return this.#namedByCall(result, name, frame, node) ?? result;
+  }
+
+  /** `getUserEmail(id)` gives what it is called after. */
+  #namedByCall(result: Value, name: string, frame: Frame, node: CallNode): Value | undefined {
+    const said = name.replace(NAMES_ITS_RESULT, '');
+    if (said === '' || said === name) return undefined;
+    const owners = this.#evaluator.naming.namesAt(frame, node.callee).slice(1);
+    const { atoms } = this.#named(result, said, frame, node, owners);
+    return { atoms: atoms.map((found) => (found.a === 'open' ? { ...found, names: [name] } : found)) };
+  }
+
+  #named(
+    result: Value,
+    name: string,
+    frame: Frame,
+    at: ValueNode,
+    owners: readonly string[],
+    owner?: NodeId,
+  ): Value {
+    const { naming } = this.#evaluator;
+    const { file } = frame;
+    const ref = owner === undefined ? undefined : { file, node: owner };
+    return naming.named(result, name, owners, this.#evaluator.place(file, at), naming.label(file, at), ref);
   }
 
   /** `container.get(Mailer)`: what a container gives for a class of the project. */

@@ -3,6 +3,7 @@
  * type says what is in them are left to `unknown`; what was found is kept in `found`.
  */
 
+import { isOfLibrary } from '../../../program/paths.ts';
 import type { Place } from '../../../text/range.ts';
 import type { Narrowed } from '../conditions/narrowing.ts';
 import type { Evaluator } from '../evaluate.ts';
@@ -439,18 +440,25 @@ class Walk {
     }
   }
 
-  /** Visits a field that a type declares: what stands further off in a graph of records is a possibility. */
+  /**
+   * Visits a field that a type declares: what stands further off in a graph of records is a possibility, and so is what a type
+   * of a library has room for.
+   */
   #related(record: ReadonlyMap<string, Member>, field: Member, visit: () => void): void {
+    const before = this.#found.size;
     if (!isRelation(this.#evaluator.types, record, field)) {
       visit();
+      if (field.optional === true && isOfLibrary(field.place.file)) this.#makePossible(before);
       return;
     }
-    const before = this.#found.size;
     this.#relations += 1;
     visit();
     this.#relations -= 1;
-    if (this.#relations >= MAXIMUM_RELATIONS)
-      this.#found.change(before, (data) => ({ ...data, confidence: 'possible' }));
+    if (this.#relations >= MAXIMUM_RELATIONS) this.#makePossible(before);
+  }
+
+  #makePossible(before: number): void {
+    this.#found.change(before, (data) => ({ ...data, confidence: 'possible' }));
   }
 
   /** What is said of the fields that were found in a value by its type. */

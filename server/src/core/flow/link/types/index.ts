@@ -13,7 +13,7 @@ import type { TypeEnv, TypeRef } from '../values.ts';
 import { type ConditionalIr, Conditions } from './conditions.ts';
 import { Keys } from './keys.ts';
 import { References } from './references.ts';
-import { bind, MAXIMUM_DEPTH, type Member, type Structure, UNKNOWN } from './structure.ts';
+import { basesOf, bind, MAXIMUM_DEPTH, type Member, type Structure, UNKNOWN } from './structure.ts';
 import { Utilities } from './utilities.ts';
 
 export interface TypeHooks {
@@ -429,8 +429,10 @@ export class TypeModel {
     let name: string | undefined;
     let index: TypeRef | undefined;
     let found = false;
+    const bases: TypeRef[] = [];
     for (const type of types) {
       const structure = this.at(type, depth + 1);
+      bases.push(...basesOf(structure, type));
       // A branded string is a string.
       if (structure.s === 'scalar' || structure.s === 'list') return structure;
       const own = this.membersOf(structure);
@@ -440,7 +442,8 @@ export class TypeModel {
       if (structure.s === 'object') index ??= structure.index;
       for (const [key, member] of own) members.set(key, member);
     }
-    return found ? { s: 'object', name, members, index, annotations: [] } : UNKNOWN;
+    if (!found) return UNKNOWN;
+    return { s: 'object', name, members, index, annotations: [], ...(bases.length > 0 && { bases }) };
   }
 
   #memberMap(

@@ -7,7 +7,7 @@ import type { TypeDestination } from '../modules/index.ts';
 import type { TypeRef } from '../values.ts';
 import type { TypeModel } from './index.ts';
 import { Payloads } from './payloads.ts';
-import { bind, type Member, named, type Structure, UNKNOWN } from './structure.ts';
+import { basesOf, bind, type Member, named, type Structure, UNKNOWN } from './structure.ts';
 import { LISTS, TRANSPARENT } from './utilities.ts';
 
 /** What a generated client takes to write: `UserCreateInput`, `UserUncheckedUpdateInput`. */
@@ -100,8 +100,11 @@ export class References {
         }
         const members = new Map<string, Member>();
         let index: TypeRef | undefined;
+        const bases: TypeRef[] = [];
         for (const base of declaration.extends) {
-          const structure = this.#types.at({ file: destination.file, type: base, env: inner }, depth + 1);
+          const written = { file: destination.file, type: base, env: inner };
+          const structure = this.#types.at(written, depth + 1);
+          bases.push(...basesOf(structure, written));
           for (const [name, member] of this.#types.membersOf(structure) ?? []) members.set(name, member);
           if (structure.s === 'object') index ??= structure.index;
         }
@@ -109,7 +112,14 @@ export class References {
           for (const [name, member] of named(body.members, declaration.name)) members.set(name, member);
           index = body.index ?? index;
         } else if (body.s === 'function' && members.size === 0) return body;
-        return { s: 'object', name: declaration.name, members, index, annotations: declaration.annotations };
+        return {
+          s: 'object',
+          name: declaration.name,
+          members,
+          index,
+          annotations: declaration.annotations,
+          ...(bases.length > 0 && { bases }),
+        };
       }
       case 'class': {
         const declaration = this.#types.graph.module(destination.file)?.classes[destination.id];

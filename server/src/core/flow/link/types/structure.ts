@@ -26,6 +26,8 @@ export type Structure =
       readonly name: string | undefined;
       readonly members: ReadonlyMap<string, Member>;
       readonly index?: TypeRef | undefined;
+      /** Types of libraries that it extends, of which no members are known here. */
+      readonly bases?: readonly TypeRef[];
       readonly annotations: readonly AnnotationIr[];
       /** A generated type of everything that may be written: most of it is left out by whoever hands a value over. */
       readonly partial?: true;
@@ -89,6 +91,12 @@ export function named(members: ReadonlyMap<string, Member>, owner: string): Map<
   const copy = new Map<string, Member>();
   for (const [name, member] of members) copy.set(name, member.owner === '' ? { ...member, owner } : member);
   return copy;
+}
+
+/** The type itself if it is of a library, and those that it extends. */
+export function basesOf(structure: Structure, type: TypeRef): readonly TypeRef[] {
+  if (structure.s === 'package' || structure.s === 'global') return [type];
+  return structure.s === 'object' ? (structure.bases ?? []) : [];
 }
 
 /** What tells an object type from others: its name, or where its first member is written. */

@@ -1,0 +1,96 @@
+// Applications that would have no end: the work for them is counted, bounded, and what is left out is told.
+import assert from 'node:assert/strict';
+import { Evaluator } from '../../src/core/flow/link/evaluate.ts';
+import { withoutLimits } from '../fixtures/run.ts';
+import { memorySession } from '../fixtures/workspace.ts';
+import { counted } from './counted.ts';
+
+describe('bounds', () => {
+  describe('the ways to the calls of one file', () => {
+    it('are all followed where they are not too long', async () => {
+      const { findings, problems } = await check(desks(20));
+      assert.equal(findings.length, 20);
+      assert.deepEqual(told(problems), []);
+    });
+
+    it('are followed until there were too many steps, and it is told what was left', async () => {
+      const { result, count } = await counted(Evaluator.prototype, 'evaluate', 700_000, () =>
+        check(desks(60)),
+      );
+      assert.ok(count > 600_000, `${count} values asked for`);
+      const found = result.findings.map(({ place }) => place.file);
+      assert.ok(found.length > 20 && found.length < 60, `${found.length} desks of 60`);
+      // In the order of the files, so that it is the same ones every time.
+      assert.deepEqual(
+        found,
+        Array.from(found, (_, i) => deskFile(i)),
+      );
+      assert.deepEqual(told(result.problems), [
+        'src/log.ts:2 not everything that leads to this call was followed (console: the ways that lead here are too long to follow all), so findings may be missing',
+      ]);
+    }).timeout(60_000);
+  });
+
+  describe('a URL whose parameters are set under conditions', () => {
+    const last = "  url.searchParams.set('email', reader.email);\n";
+
+    for (const [what, end, findings] of [
+      ['of which one is personal', last, 1],
+      ['of which none is personal', '', 0],
+    ] as const)
+      it(`is read once for each of them, ${what}`, async () => {
+        const few = await reads(url(8, end));
+        const many = await reads(url(16, end));
+        assert.equal(many.result.findings.length, findings);
+        assert.ok(many.count < 8 * few.count, `${few.count} values for 8, ${many.count} for 16`);
+      });
+
+    const reads = (code: string) =>
+      counted(Evaluator.prototype, 'force', 100_000, () => check({ 'src/poll.ts': code }));
+  });
+});
+
+function check(files: Readonly<Record<string, string>>) {
+  return memorySession({ ...files, 'tsconfig.json': '{ "include": ["src"] }' }).check(withoutLimits);
+}
+
+function told(problems: Awaited<ReturnType<typeof check>>['problems']): readonly string[] {
+  return problems.map(({ file, line, message }) => `${file?.replace('/w/', '')}:${line} ${message}`);
+}
+
+/** Callers of a logger, each in a file of its own, that work out at length what they hand over. */
+function desks(number: number): Readonly<Record<string, string>> {
+  const steps = Array.from(
+    { length: 200 },
+    (_, i) => `  const box${i + 1} = { ...box${i}, mark${i}: [box${i}.shelf, step + ${i}] };\n`,
+  );
+  const packed = Array.from({ length: 60 }, (_, i) => `pack({ shelf }, ${i})`).join(', ');
+  const files: Record<string, string> = {
+    'src/log.ts': 'export function note(entry: unknown) {\n  console.log(entry);\n}\n',
+    'src/pack.ts': `export function pack(box0: { shelf: string }, step: number) {\n${steps.join('')}  return box200.mark0;\n}\n`,
+  };
+  for (let i = 0; i < number; i += 1)
+    files[deskFile(i).replace('/w/', '')] = `import { note } from './log.ts';
+import { pack } from './pack.ts';
+export function lend${i}(reader: { email: string }, shelf: string) {
+  note([${packed}, reader.email]);
+}
+`;
+  return files;
+}
+
+function deskFile(i: number): string {
+  return `/w/src/desk${String(i).padStart(3, '0')}.ts`;
+}
+
+function url(parameters: number, end: string): string {
+  const set = Array.from(
+    { length: parameters },
+    (_, i) => `  if (wish.shelf${i}) url.searchParams.set('shelf${i}', wish.shelf${i});\n`,
+  );
+  return `export async function poll(base: string, wish: Record<string, string>, reader: { email: string }) {
+  const url = new URL('/loans', base);
+${set.join('')}${end}  console.log(url);
+}
+`;
+}
