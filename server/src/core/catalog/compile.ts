@@ -5,6 +5,7 @@
  * Answers are memoised by path. Deliberately absent: reading files, and what any row means.
  */
 
+import { splitWords } from '../text/words.ts';
 import { IntegrationIndex } from './integration-index.ts';
 import type {
   Catalog,
@@ -72,6 +73,7 @@ export function compileCatalog(
     fieldOf(rules['flow/words.json'], 'settings'),
   );
   problems.push(...recipients.problems);
+  const debugSwitches = new Set(stringsOf(rules['flow/words.json'], 'debugSwitches'));
   return {
     problems,
     ...integrationQuestions(files),
@@ -79,6 +81,7 @@ export function compileCatalog(
     commonChannels: new Set(stringsOf(rules['flow/words.json'], 'commonChannels')),
     pipes: new Set(stringsOf(rules['flow/words.json'], 'pipes')),
     containers: new Set(stringsOf(rules['flow/words.json'], 'containers')),
+    isDebugSwitch: (name) => splitWords(name).some((word) => debugSwitches.has(word.toLowerCase())),
     isOfPage: moduleQuestion(stringsOf(rules['flow/words.json'], 'pages')),
     issued: issuedWords(fieldOf(rules['flow/words.json'], 'issued')),
     rarelyRemoved: rarelyRemoved(fieldOf(rules['flow/words.json'], 'rarelyRemoved')),
@@ -119,6 +122,7 @@ type IntegrationQuestions = Omit<
   | 'commonChannels'
   | 'pipes'
   | 'containers'
+  | 'isDebugSwitch'
   | 'isOfPage'
   | 'issued'
   | 'rarelyRemoved'

@@ -126,6 +126,8 @@ export interface Catalog {
   readonly pipes: ReadonlySet<string>;
   /** Functions of unknown containers that give an instance of the class they are handed. */
   readonly containers: ReadonlySet<string>;
+  /** Whether a setting of this name has somebody look for a fault: `ENABLE_DEBUG_LOGS`. */
+  isDebugSwitch(name: string): boolean;
   /** Whether only code of a page or an application imports this module: `@angular/core`, `react-native`. */
   isOfPage(specifier: string): boolean;
   /** How credentials are told that the service which is asked has issued itself. */

@@ -1,6 +1,7 @@
 /**
- * Purge jobs: a bulk delete by age, such as a nightly `deleteMany({ where: { createdAt: { lt: cutoff } } })`. They stand in
- * for an expiry column in many applications. A delete of one record by its id is none.
+ * Purge jobs: a bulk delete by age, such as a nightly `deleteMany({ where: { createdAt: { lt: cutoff } } })`, or a cursor that goes
+ * through a store and deletes what is old. They stand in for an expiry column in many applications. A delete of one record by its
+ * id is none.
  */
 import type { ModuleIr, NodeId, ValueNode } from '../flow/ir.ts';
 import type { FileSummary, Flow, NodeRef } from '../flow/model.ts';
@@ -79,9 +80,11 @@ function purgesIn(flow: Flow, file: string): readonly Purge[] {
   const ir = flow.module(file);
   if (!ir) return [];
   const older = new Set<number>();
+  const aged = new Set<number>();
   const deletes: NodeId[] = [];
   ir.nodes.forEach((node, id) => {
     if (comparesAge(ir, node)) older.add(node.fn);
+    if (comparesDates(ir, node)) aged.add(node.fn);
     if (node.k === 'call' && deleteNames.has(lastName(ir, node.callee))) deletes.push(id);
     const statement = statementText(node);
     const match = statement === undefined ? null : deleteStatement.exec(statement);
@@ -89,8 +92,10 @@ function purgesIn(flow: Flow, file: string): readonly Purge[] {
   });
   for (const id of deletes) {
     const node = ir.nodes[id];
-    if (node?.k !== 'call' || !older.has(node.fn)) continue;
+    if (node?.k !== 'call') continue;
     const place = { file, start: node.start, end: node.end };
+    if (aged.has(node.fn)) for (const name of storesOfCursor(ir, node)) add(name, place);
+    if (!older.has(node.fn)) continue;
     for (const name of entityNames(flow, ir, { file, node: id })) add(name, place);
   }
   return found;
@@ -123,6 +128,67 @@ function importedName(ir: ModuleIr, id: NodeId): string | undefined {
 
 function isConstant(ir: ModuleIr, id: NodeId | undefined): boolean {
   return id !== undefined && ir.nodes[id]?.k === 'const';
+}
+
+/** `now - row.seenAt > MAX_AGE`, `row.seenAt < cutoff`. */
+function comparesDates(ir: ModuleIr, node: ValueNode): boolean {
+  if (node.k !== 'binary' || !/^[<>]=?$/.test(node.op)) return false;
+  const isDate = (id: NodeId, depth: number): boolean => {
+    const side = ir.nodes[id];
+    if (side?.k === 'prop') return /(?:[a-z]At|_at|[dD]ate|[tT]imestamp)$/.test(side.name);
+    return (
+      side?.k === 'binary' &&
+      side.op === '-' &&
+      depth < 2 &&
+      (isDate(side.left, depth + 1) || isDate(side.right, depth + 1))
+    );
+  };
+  return isDate(node.left, 0) || isDate(node.right, 0);
+}
+
+/** What the cursor goes through that deletes a record: `(await db.transaction('visits').objectStore('visits').openCursor()).delete()`. */
+function storesOfCursor(ir: ModuleIr, call: ValueNode & { k: 'call' }): readonly string[] {
+  const names: string[] = [];
+  const seen = new Set<NodeId>();
+  let isCursor = false;
+  const named = (id: NodeId | undefined): void => {
+    const node = id === undefined ? undefined : ir.nodes[id];
+    if (node?.k === 'const' && typeof node.value === 'string') names.push(node.value);
+    if (node?.k === 'array') for (const item of node.items) named(item.value);
+  };
+  const visit = (id: NodeId | undefined): void => {
+    const node = id === undefined || seen.has(id) ? undefined : ir.nodes[id];
+    if (id === undefined || node === undefined) return;
+    seen.add(id);
+    switch (node.k) {
+      case 'prop':
+      case 'binding':
+        visit(node.k === 'prop' ? node.base : node.value);
+        return;
+      case 'phi':
+        for (const input of node.inputs) visit(input);
+        return;
+      case 'cell':
+        for (const definition of ir.cells[node.cell]?.definitions ?? []) visit(definition);
+        return;
+      case 'await':
+      case 'cast':
+        visit(node.operand);
+        return;
+      case 'call': {
+        const name = lastName(ir, node.callee);
+        if (name === 'openCursor') isCursor = true;
+        if (name === 'objectStore' || (name === 'transaction' && names.length === 0))
+          named(node.args[0]?.value);
+        if (name !== 'transaction' && names.length === 0) visit(node.callee);
+        return;
+      }
+      default:
+        return;
+    }
+  };
+  visit(call.callee);
+  return isCursor ? names : [];
 }
 
 /** `createdAt < :cutoff`. */

@@ -98,7 +98,8 @@ export class Narrowing {
   }
 
   /** `isMoved(event) ? event.body : undefined` */
-  chosen(value: Value, frame: Frame, test: NodeId, when: boolean, node: NodeId): Value {
+  chosen(whole: Value, frame: Frame, test: NodeId, when: boolean, node: NodeId): Value {
+    const value = this.#chosenByKind(whole, frame.file, test, when, node);
     if (value.atoms.length < 2 || this.#evaluator.usage.chain(frame.file, node) === undefined) return value;
     const found: Test[] = [];
     this.#tests.read(frame.file, test, when, found);
@@ -133,6 +134,16 @@ export class Narrowing {
       (atom) =>
         isOfCallers(atom) || tests.every(({ test, when }) => this.mayBe(atom, chain, file, test, when)),
     );
+    return left.length === value.atoms.length ? value : { atoms: left };
+  }
+
+  /** What a variable may be where it is chosen by its own kind: `typeof owner === 'string' ? owner : owner.id`. */
+  #chosenByKind(value: Value, file: string, test: NodeId, when: boolean, node: NodeId): Value {
+    const { k } = this.#evaluator.node(file, node);
+    if (k !== 'binding' && k !== 'param') return value;
+    const chain = this.#evaluator.usage.chain(file, node);
+    if (chain === undefined) return value;
+    const left = value.atoms.filter((atom) => isOfCallers(atom) || this.mayBe(atom, chain, file, test, when));
     return left.length === value.atoms.length ? value : { atoms: left };
   }
 

@@ -234,6 +234,11 @@ export class TypeTests {
   /** Whether an alternative is of the kind that `typeof` names (or a list); undefined when it may be either. */
   isKind(atom: Atom, kind: string): boolean | undefined {
     const own = kindOfAtom(atom);
+    // What rows give a type has members, and is no text.
+    if (atom.a === 'lib' && (kind === 'string' || kind === 'number'))
+      return this.#evaluator.catalog.typeOfPath(atom.integration, atom.path) === undefined
+        ? undefined
+        : false;
     if (own === undefined) return undefined;
     if (kind === 'object') return own === 'object' || own === 'array';
     return own === kind;

@@ -19,6 +19,7 @@ import { holds } from '../libraries/slot-tests.ts';
 import { join, type ParamPath } from '../values.ts';
 import { isMadeWithSomething, madeWithNothing, withoutArguments } from './bound.ts';
 import { type SinkCall, SinkCalls } from './calls.ts';
+import { isForDebugging } from './debugging.ts';
 import { type Destination, Destinations, hostSlots } from './destinations.ts';
 import { Entering } from './entering.ts';
 import { Exclusions } from './exclusions.ts';
@@ -149,7 +150,8 @@ export class Sinks {
     );
     const unreported = kept.filter((item) => !reported.has(itemKey(item)));
     const passed = this.#refused.weighed(frame, sink.node, unreported);
-    const fresh = this.#rejected.weighed(frame, sink.node, passed);
+    const weighed = this.#rejected.weighed(frame, sink.node, passed);
+    const fresh = this.#isForDebugging(file, sink, chain) ? weighed.map(possible) : weighed;
     return {
       reaches: fresh.length > 0 && !symbolicHost ? this.#told(file, sink, chain, fresh, destination) : [],
       targets: [...targets.values()],
@@ -302,6 +304,15 @@ export class Sinks {
     return this.#collector.collect(join(values), slot, undefined, around);
   }
 
+  /** Somebody has to turn a switch before it, or a call on the way to it, is run. */
+  #isForDebugging(file: string, sink: SinkCall, chain: readonly Link[]): boolean {
+    if (sink.row.kind !== 'log') return false;
+    return [{ file, node: sink.node }, ...chain.map(({ site }) => site)].some((at) => {
+      const node = this.#evaluator.node(at.file, at.node);
+      return 'cond' in node && isForDebugging(this.#evaluator, at.file, node.fn, node.cond);
+    });
+  }
+
   /** The activation of the last function of a chain. `change`: what each activation on the way is taken for. */
   #calledFrame(
     [outer, ...inner]: readonly Link[],
@@ -429,6 +440,10 @@ export class Sinks {
       .read(frame, sink.node, slot)
       .flatMap((entry) => this.#collector.collect(entry.value, entry.slot, entry.at).params);
   }
+}
+
+function possible(item: CollectedItem): CollectedItem {
+  return { ...item, atom: { ...item.atom, confidence: 'possible' } };
 }
 
 const NO_ITEMS: ReadonlySet<CollectedItem> = new Set();

@@ -1,0 +1,33 @@
+/**
+ * Logs that are written only where somebody has turned a switch for it: `if (!env.ENABLE_DEBUG_LOGS) return`. What they hold is
+ * a possibility, as with a logger that only a deployment puts in place.
+ *
+ * Deliberately absent: levels of loggers, which each deployment sets for all of its logs.
+ */
+import type { ConditionId, FunctionId, NodeId } from '../../ir.ts';
+import { conditionsAround } from '../conditions/around.ts';
+import type { Evaluator } from '../evaluate.ts';
+
+/** Whether a place is reached only with such a switch turned on. */
+export function isForDebugging(
+  evaluator: Evaluator,
+  file: string,
+  fn: FunctionId,
+  cond: ConditionId,
+): boolean {
+  for (const { how, test, when } of conditionsAround(evaluator.module(file), fn, cond))
+    if (how !== 'ran' && isTurnedOn(evaluator, file, test, when)) return true;
+  return false;
+}
+
+function isTurnedOn(evaluator: Evaluator, file: string, id: NodeId, when: boolean): boolean {
+  const node = evaluator.node(file, id);
+  if (node.k === 'unary' && node.op === '!') return isTurnedOn(evaluator, file, node.operand, !when);
+  if (node.k === 'logical' && node.op !== '??' && (node.op === '&&') === when)
+    return [node.left, node.right].some((side) => isTurnedOn(evaluator, file, side, when));
+  if (!when) return false;
+  if (node.k !== 'prop' || !evaluator.catalog.isDebugSwitch(node.name)) return false;
+  // A parameter is turned on by whoever calls, and an option of one call by the call.
+  const [owner = ''] = evaluator.naming.namesAt(evaluator.rootFrame(file, node.fn), node.base);
+  return /^[A-Z][A-Z0-9_]+$/.test(node.name) || evaluator.classifier.isService(owner);
+}
