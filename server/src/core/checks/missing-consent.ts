@@ -30,6 +30,7 @@ export const missingConsent: Check = {
       .filter(({ guards }) => guards.state === 'none');
     const receiversAt = new Map<string, string[]>();
     for (const { reach, receiver } of unchecked) {
+      if (reach.recipient === undefined && reach.host === undefined) continue;
       const names = receiversAt.get(placeOf(reach)) ?? [];
       if (!names.includes(receiver.name)) receiversAt.set(placeOf(reach), [...names, receiver.name]);
     }
@@ -45,7 +46,7 @@ function placeOf({ place }: Reach): string {
   return `${place.start}:${place.end}`;
 }
 
-/** A call that leads to several recipients is one finding, which names them: one transport is another's fallback. */
+/** A call that leads to several known recipients is one finding, which names them: one transport is another's fallback. */
 function oneOf(name: string, [other, ...more]: readonly string[]): string {
   if (other === undefined) return name;
   if (more.length === 0) return `${name} or ${other}`;
