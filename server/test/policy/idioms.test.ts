@@ -143,6 +143,36 @@ describe('policy: how policies speak', () => {
     );
   });
 
+  it('what the law asks for goes to whoever may ask for it', () => {
+    const text = 'We can also share your details if we have to by law, or to keep somebody from harm.';
+    const order = { ...share, recipient: 'police' } as const;
+    assert.match(
+      answer(text, { ...order, purpose: 'essential.legal_obligation' }),
+      /^permitted vague: We can/,
+    );
+    assert.match(answer(text, { ...order, purpose: 'marketing' }), /none$/);
+  });
+
+  it('a service that does without data gives it to nobody', () => {
+    const cookie = { ...share, dataCategory: 'user.device.cookie', purpose: 'analytics' } as const;
+    const text = 'Our pages work without cookies. Visits are counted by Plausible, which knows no names.';
+    assert.match(
+      answer(text, { ...cookie, recipient: 'Google Analytics' }),
+      /^forbidden incorrect: Our pages/,
+    );
+  });
+
+  it('a numbered sentence about what is ours is no title', () => {
+    const text = '8. Our site works without cookies. We count visits with Plausible.';
+    const { clauses } = read(`# Privacy Policy\n\n${text}\n`);
+    assert.deepEqual(
+      clauses.map((clause) => clause.text),
+      [text],
+    );
+    const right = read('# Privacy Policy\n\n8. Your right to be forgotten. We delete what you ask us to.\n');
+    assert.deepEqual(right.clauses[0]?.headingPath.at(-1), '8. Your right to be forgotten');
+  });
+
   it('the fingerprint of a browser is none of a finger', () => {
     const text = 'We use your browser fingerprint to stop fraud.';
     assert.match(

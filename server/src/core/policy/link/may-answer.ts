@@ -4,6 +4,7 @@
 // Deliberately absent: what a sentence answers.
 
 import type { CommitmentKind, FlowQuery, Sentence, SentenceAction } from '../model.ts';
+import { isLawful } from './on-sharing.ts';
 import type { PolicyIndex } from './policy-index.ts';
 import type { Question } from './question.ts';
 import type { Turn } from './turns.ts';
@@ -95,7 +96,8 @@ const mayAnswer: Readonly<Record<Subject, (heard: Heard, reading: DataReading | 
 };
 
 /** The same once more, by what the sentence says of this flow. */
-export function mayAnswerThis({ flow, marketing }: Question, view: View): boolean {
+export function mayAnswerThis(question: Question, view: View): boolean {
+  const { flow, marketing } = question;
   const { sentence, data } = view;
   switch (subjectOf[flow.check]) {
     case 'keeping':
@@ -113,7 +115,7 @@ export function mayAnswerThis({ flow, marketing }: Question, view: View): boolea
         (marketing && sentence.consent === 'required') ||
         (flow.purpose.startsWith('train_ai') && sentence.actions.includes('train')) ||
         (gives.some((action) => sentence.actions.includes(action)) &&
-          (data.strength >= 0.7 || givesAway.some((turn) => says(view, turn)))) ||
+          (data.strength >= 0.7 || isLawful(question, view) || givesAway.some((turn) => says(view, turn)))) ||
         servesItself.some((turn) => says(view, turn))
       );
     case 'bans':

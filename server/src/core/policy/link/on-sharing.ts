@@ -216,7 +216,14 @@ export function onSharing(question: Question, view: View): Stance {
     const verdict = sentence.consent === 'none' ? 'forbidden' : 'conditional';
     return { reasons: sum.list, verdict, disclosure: 'incorrect', answers: true };
   }
-  if (view.deniedData.strength >= 0.7 && reach >= 0.7 && !deniedSharing) {
+  // "Our website works without cookies": nobody gets any.
+  const doesWithout =
+    view.deniedData.strength >= 0.9 &&
+    view.deniedData.named &&
+    sentence.boundParty === 'company' &&
+    sentence.consent === 'none' &&
+    [sentence.actions, sentence.recipients, sentence.vendors].every((list) => list.length === 0);
+  if ((view.deniedData.strength >= 0.7 && reach >= 0.7 && !deniedSharing) || doesWithout) {
     sum.add('leavesOut', view.deniedData.strength, `leaves out ${view.deniedData.by}`);
     sum.add('leavesOutAtAll', 1, 'says that it is left out');
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
@@ -342,6 +349,11 @@ export function onSharing(question: Question, view: View): Stance {
   // Text messages that go out over one provider say nothing of an address that goes to another.
   if (otherOnly && reach < 0.5)
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+  // "We might share your information if we have to by law": whoever it is that may ask for it.
+  if (shares && reach < 0.5 && isLawful(question, view) && !bindsOthers && !aboutOtherData(view)) {
+    sum.add('recipient', 0.5, 'speaks of what the law asks for');
+    return { reasons: sum.list, verdict: 'permitted', disclosure: 'vague', answers: true };
+  }
   // "We share your address with an analytics provider" says nothing of one that sends newsletters.
   const ofOthers = sentence.recipients.length > 0 && sentence.recipients.every(isParticular);
   if (reach < 0.3 && (ofOthers || !(shares && data.strength >= 0.7))) {
@@ -448,6 +460,12 @@ function isOfOneThing(question: Question, view: View): boolean {
     matchPurpose(question.language, question.flow.purpose, topic.purposes).strength < 0.3;
   return ofVendor || ofPurpose || (says(view, 'points-back') && view.data.strength < 0.3);
 }
+
+/** The law is why it is given away, in the flow and in the sentence. */
+export const isLawful = ({ flow }: Question, { sentence, purpose }: View): boolean =>
+  lawful.test(flow.purpose) && (purpose.strength >= 0.7 || sentence.purposes.some((key) => lawful.test(key)));
+
+const lawful = /^(?:essential|third_party_sharing)\.legal_obligation\b/;
 
 const isParticular = (recipient: string): boolean =>
   /-(?:provider|processor|partner|broker|monitoring|replay|prevention|platform|verification)$|^social-media$/.test(

@@ -164,11 +164,19 @@ function isTitleLike(text: string, words: DocumentWords): boolean {
 
 /** A title before a full stop may hold a word that could be a verb ("Prohibited uses"), if nothing acts in it. */
 const isRunInTitle = (text: string, words: DocumentWords): boolean =>
-  isTitleLike(text, words) ||
-  (wordCount(text) <= 5 &&
-    /^[\p{Lu}]/u.test(text) &&
-    !/\b(?:we|you|they|it|shall|will|may|must|can|is|are|has|have|does|do)\b/i.test(text) &&
-    !/\b(?:e\.g|i\.e|etc|inc|ltd|art|no)$/i.test(text));
+  !saysOfOurs(text, words) &&
+  (isTitleLike(text, words) ||
+    (wordCount(text) <= 5 &&
+      /^[\p{Lu}]/u.test(text) &&
+      !/\b(?:we|you|they|it|shall|will|may|must|can|is|are|has|have|does|do)\b/i.test(text) &&
+      !/\b(?:e\.g|i\.e|etc|inc|ltd|art|no)$/i.test(text)));
+
+/** "Our website works without cookies", "Your data stays here"; not "Your right to be forgotten". */
+function saysOfOurs(text: string, words: DocumentWords): boolean {
+  if (!/^(?:our|your)\b/i.test(text)) return false;
+  const tokens = plainWords(text);
+  return tokens.some((token, at) => at > 1 && tokens[at - 1] !== 'to' && words.sentenceWords.has(token));
+}
 
 const asParagraph = (block: Block): ParagraphBlock => ({
   kind: 'paragraph',
