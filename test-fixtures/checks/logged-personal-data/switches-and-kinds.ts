@@ -65,10 +65,3 @@ export function setup(googleClientId: string, gaClientId: string): void {
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.cookie_id -> console
   writeFileSync('.env', `GOOGLE_CLIENT_ID=${googleClientId}`);
 }
-//- src/failures.ts
-declare function textOf(record: object, key: string): string | undefined;
-
-export function failed(error: object): void {
-  const directMessage = textOf(error, 'message');
-  if (directMessage) console.error('failed', directMessage);
-}
