@@ -6,7 +6,7 @@ import type { PolicyLanguage } from '../language.ts';
 import type { FlowQuery, Sentence } from '../model.ts';
 import { tokenize } from '../understand/tokens.ts';
 import { matchData } from './match.ts';
-import { ownWordsOf, standIn } from './own-words.ts';
+import { clausesWith, ownWordsOf, standIn } from './own-words.ts';
 import type { PolicyIndex } from './policy-index.ts';
 import { ask, type Question } from './question.ts';
 import { automatic, denies, does, type Entry, says, type View, viewsOf } from './view.ts';
@@ -62,9 +62,12 @@ const isInBroader = (language: PolicyLanguage, asked: string, { sentence }: View
 function standsInOwnWords(index: PolicyIndex, entries: readonly Entry[], flow: FlowQuery): boolean {
   const words = ownWordsOf(index.language, index.lexical, flow.dataLabel);
   if (words === undefined) return false;
-  return entries.some(({ clause }) =>
-    clause.sentences.some(({ denied, text }) => denied.length === 0 && standIn(words, text)),
-  );
+  return clausesWith(index.lexical, words)
+    .flatMap((at) => index.entries[at] ?? [])
+    .filter((entry) => entries.includes(entry))
+    .some(({ clause }) =>
+      clause.sentences.some(({ denied, text }) => denied.length === 0 && standIn(words, text)),
+    );
 }
 
 const hands = ({ recipients, actions }: Sentence): boolean =>
