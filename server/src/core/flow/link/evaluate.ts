@@ -323,11 +323,14 @@ export class Evaluator {
       case 'conditional': {
         const holds = this.settled.holds(frame, node.test);
         if (holds !== undefined) return this.evaluate(frame, holds ? node.then : node.else);
-        const [then, other] = [this.evaluate(frame, node.then), this.evaluate(frame, node.else)];
-        return join([
-          this.narrowing.chosen(then, frame, node.test, true, node.then),
-          this.narrowing.chosen(other, frame, node.test, false, node.else),
-        ]);
+        const ways: Value[] = [];
+        for (const [id, when] of [
+          [node.then, true],
+          [node.else, false],
+        ] as const)
+          if (!this.narrowing.isNeverChosen(frame, node.test, when))
+            ways.push(this.narrowing.chosen(this.evaluate(frame, id), frame, node.test, when, id));
+        return join(ways);
       }
       case 'phi':
         return this.oneByOne.afterLoop(frame, id, node) ?? join(this.#arriving(frame, node));

@@ -24,6 +24,7 @@ import {
 } from '../values.ts';
 import type { Signature } from './generics.ts';
 import { dropsSome } from './left-fields.ts';
+import { goesThroughKeys } from './walkers.ts';
 
 /** Calls inside calls that are looked into, counted from where a question starts. */
 const MAXIMUM_CALLS = 9;
@@ -36,12 +37,17 @@ const MAXIMUM_CALLS = 9;
  */
 const MAXIMUM_ACTIVATIONS = 10_000;
 
+/** Objects in objects that a function walks that calls itself, and how many of its activations one answer looks into. */
+const MAXIMUM_LEVELS = 3;
+const MAXIMUM_UNROLLED = 300;
+
 /** Kinds of values that hold named fields. */
 const HAS_FIELDS: ReadonlySet<string> = new Set(['open', 'object', 'instance']);
 
 export class Activations {
   readonly #evaluator: Evaluator;
   #made = 0;
+  #unrolled = 0;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -115,6 +121,7 @@ export class Activations {
     });
     at.frame.setCallee(at.node, frame);
     this.#made += 1;
+    if (this.#runs(at.frame, atom.file, atom.fn) > 0) this.#unrolled += 1;
     return frame;
   }
 
@@ -202,7 +209,7 @@ export class Activations {
     // one that takes any number of values and gives back a list of them it would be said which, and not where.
     const isTold =
       evaluator.classifier.yesNoName(name) && fn.returns.length > 0 && fn.params.every(({ rest }) => !rest);
-    if (cleaned === 'none' && !isTold)
+    if (cleaned === 'none' && !isTold && !this.#isInItself(at.frame, atom))
       return (
         this.#masked(args) ??
         this.#left(atom, args, at, typeArgs) ??
@@ -237,21 +244,14 @@ export class Activations {
             ));
     }
     const frame = this.of(atom, args, at, typeArgs);
-    const reached = results.flatMap((id, i) => {
-      const cond = fn.returnConditions[i] ?? -1;
-      const isOut =
-        !fn.isGenerator &&
-        (evaluator.settled.rulesOut(frame, atom.fn, cond) ||
-          evaluator.narrowing.isOfOtherKind(frame, atom.fn, cond));
-      return isOut ? [] : [{ id, cond }];
-    });
-    let value = join(
-      reached.map(({ id, cond }) => {
-        const given = evaluator.evaluate(frame, id);
-        if (!fn.isGenerator) return evaluator.narrowing.returned(given, frame, atom.fn, cond, id);
-        return this.#isDelegated(atom.file, id) ? evaluator.parts.element(given) : given;
-      }),
-    );
+    let value = fn.isGenerator
+      ? join(
+          results.map((id) => {
+            const given = evaluator.evaluate(frame, id);
+            return this.#isDelegated(atom.file, id) ? evaluator.parts.element(given) : given;
+          }),
+        )
+      : this.#given(frame, fn);
     const given = fn.isGenerator ? yieldedType(returnType) : returnType;
     if (given !== undefined) value = evaluator.typed.refine(value, { ...given, env: frame.typeEnv });
     if (cleaned !== undefined && cleaned !== 'none') value = remaining(value, cleaned);
@@ -268,6 +268,28 @@ export class Activations {
           : result,
       ),
     };
+  }
+
+  /** `out[key] = HIDDEN.has(key) ? '***' : redact(inner)`: what it does to what is inside is what its body does. */
+  #isInItself(frame: Frame, { file, fn }: Atom & { a: 'fn' }): boolean {
+    return (
+      this.#runs(frame, file, fn) > 0 &&
+      goesThroughKeys(this.#evaluator.module(file), fn) &&
+      !this.isTooDeep(frame, file, fn)
+    );
+  }
+
+  /** What an activation gives back on the ways that it may go. */
+  #given(frame: Frame, { returns, returnConditions }: FunctionIr): Value {
+    const { narrowing, settled } = this.#evaluator;
+    return join(
+      returns.flatMap((id, i) => {
+        const cond = returnConditions[i] ?? -1;
+        if (settled.rulesOut(frame, frame.fn, cond) || narrowing.isOfOtherKind(frame, frame.fn, cond))
+          return [];
+        return [narrowing.returned(this.#evaluator.evaluate(frame, id), frame, frame.fn, cond, id)];
+      }),
+    );
   }
 
   /** `yield* pages`: each of what it holds is handed on. */
@@ -310,8 +332,7 @@ export class Activations {
     const given = evaluator.force(first);
     if (!given.atoms.some(({ a }) => HAS_FIELDS.has(a))) return undefined;
     const frame = this.of(atom, args, at, typeArgs);
-    const { returns } = evaluator.fn(atom.file, atom.fn);
-    const left = join(returns.map((result) => evaluator.evaluate(frame, result)));
+    const left = this.#given(frame, evaluator.fn(atom.file, atom.fn));
     return dropsSome(evaluator, given, left, frame) ? left : undefined;
   }
 
@@ -341,10 +362,23 @@ export class Activations {
     );
   }
 
+  /** A function that walks a value by its keys is looked into for the values in it, too. */
   #isRecursive(frame: Frame, file: string, fn: FunctionId): boolean {
+    const runs = this.#runs(frame, file, fn);
+    if (runs === 0) return false;
+    return (
+      runs > MAXIMUM_LEVELS ||
+      this.#unrolled >= MAXIMUM_UNROLLED ||
+      !goesThroughKeys(this.#evaluator.module(file), fn)
+    );
+  }
+
+  /** How many activations of a function a call stands in. */
+  #runs(frame: Frame, file: string, fn: FunctionId): number {
+    let runs = 0;
     for (let at: Frame | undefined = frame; at !== undefined; at = at.call?.frame)
-      if (at.fn === fn && at.file === file && at.args !== undefined) return true;
-    return false;
+      if (at.fn === fn && at.file === file && at.args !== undefined) runs += 1;
+    return runs;
   }
 
   construct(

@@ -1,6 +1,7 @@
 /**
  * What a function leaves of a record although its name says that it cleans (`scrub(context)`): where its body drops some
- * fields by name and keeps others, the body says more than the name.
+ * fields by name and keeps others, the body says more than the name. So does one that goes through the record key by key,
+ * where of each field it is known whether it stays.
  *
  * Deliberately absent: bodies that drop everything or nothing that is known. Whether they were understood is not known, and
  * the name counts.
@@ -9,6 +10,7 @@ import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { keysOfEntries } from '../names.ts';
 import type { Value } from '../values.ts';
+import { goesThroughKeys } from './walkers.ts';
 
 /** More fields than records have that are cleaned one by one. */
 const MAXIMUM_FIELDS = 40;
@@ -17,13 +19,27 @@ const MAXIMUM_FIELDS = 40;
 export function dropsSome(evaluator: Evaluator, given: Value, left: Value, at: Frame): boolean {
   if (left.atoms.length === 0 || !left.atoms.every(({ a }) => a === 'object')) return false;
   const fields = fieldsOf(evaluator, given);
-  if (fields.length < 2 || fields.length > MAXIMUM_FIELDS) return false;
+  if (fields.length === 0 || fields.length > MAXIMUM_FIELDS) return false;
+  if (goesThroughKeys(evaluator.module(at.file), at.fn) && isTold(evaluator, left, fields, at)) return true;
+  if (fields.length < 2) return false;
   const stays = fields.filter((name) =>
     evaluator.parts
       .property(left, name, { frame: at, node: { start: 0, end: 0 } })
       .atoms.some(({ a }) => a !== 'const' && a !== 'clean'),
   );
   return stays.length > 0 && stays.length < fields.length;
+}
+
+/** One object, each field of which is kept, or is nothing that was given. */
+function isTold(evaluator: Evaluator, left: Value, fields: readonly string[], at: Frame): boolean {
+  return (
+    left.atoms.length === 1 &&
+    fields.every((name) => {
+      const { atoms } = evaluator.parts.property(left, name, { frame: at, node: { start: 0, end: 0 } });
+      const gone = atoms.filter(({ a }) => a === 'const' || a === 'clean').length;
+      return gone === 0 || gone === atoms.length;
+    })
+  );
 }
 
 /** Names of the fields that the value is known to have. */

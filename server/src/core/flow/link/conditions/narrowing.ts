@@ -7,7 +7,7 @@ import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { type Atom, type Lazy, NOTHING, type ObjectEntry, type Value } from '../values.ts';
 import { conditionsAround } from './around.ts';
-import { type Test, type TestOf, TypeTests } from './type-tests.ts';
+import { kindOfAtom, type Test, type TestOf, TypeTests } from './type-tests.ts';
 
 export type Narrowed = readonly Test[];
 
@@ -153,14 +153,50 @@ export class Narrowing {
     const { file } = frame;
     for (const { fn: inner, how, test, when } of conditionsAround(this.#evaluator.module(file), fn, cond)) {
       if (inner !== fn) return false;
-      const asked = how === 'ran' ? undefined : this.#kindAskedOf(file, test);
-      const chain = asked === undefined ? undefined : this.#evaluator.usage.chain(file, asked);
-      if (asked === undefined || chain === undefined) continue;
-      const { atoms } = this.#evaluator.evaluate(frame, asked);
-      const may = atoms.some((atom) => isOfCallers(atom) || this.mayBe(atom, chain, file, test, when));
-      if (atoms.length > 0 && !may) return true;
+      if (how !== 'ran' && this.#isNever(frame, test, when)) return true;
     }
     return false;
+  }
+
+  /** `typeof x === 'object' ? walk(x) : x` of a known object: the other way is not gone. */
+  isNeverChosen(frame: Frame, test: NodeId, when: boolean): boolean {
+    return (
+      (frame.isCalled() || frame.isTurn()) &&
+      this.#asksKind(frame.file, test) &&
+      this.#isNever(frame, test, when)
+    );
+  }
+
+  /** Whether what is at hand is of no kind with which a test comes out so. */
+  #isNever(frame: Frame, test: NodeId, when: boolean): boolean {
+    const { file } = frame;
+    const asked = this.#kindAskedOf(file, test);
+    const chain = asked === undefined ? undefined : this.#evaluator.usage.chain(file, asked);
+    if (asked === undefined || chain === undefined) return false;
+    const variable = this.#evaluator.node(file, asked);
+    const isHanded = variable.k === 'binding' && variable.declaration === 'param';
+    // A lookup whose type says that it finds an object may find nothing all the same.
+    const isOfKind = this.#asksKind(file, test);
+    if (!isHanded && !isOfKind) return false;
+    const { atoms } = this.#evaluator.evaluate(frame, asked);
+    const isOpen = isOfKind ? isOfAnyKind : isOfCallers;
+    const may = atoms.some((atom) => isOpen(atom) || this.mayBe(atom, chain, file, test, when));
+    return atoms.length > 0 && !may;
+  }
+
+  /** Whether a test asks for a kind, and not only whether there is anything. */
+  #asksKind(file: string, id: NodeId): boolean {
+    const node = this.#evaluator.node(file, id);
+    if (node.k === 'unary')
+      return node.op === 'typeof' || (node.op === '!' && this.#asksKind(file, node.operand));
+    if (node.k === 'call') {
+      const callee = this.#evaluator.node(file, node.callee);
+      return callee.k === 'prop' && callee.name === 'isArray';
+    }
+    return (
+      (node.k === 'logical' || node.k === 'binary') &&
+      (this.#asksKind(file, node.left) || this.#asksKind(file, node.right))
+    );
   }
 
   /** The variable whose kind a test asks for, alone or together with others. */
@@ -177,7 +213,9 @@ export class Narrowing {
         return callee.k === 'prop' && callee.name === 'isArray' ? node.args[0]?.value : undefined;
       }
       case 'binding':
-        return node.declaration === 'param' ? id : undefined;
+        return node.declaration === 'param' || node.declaration === 'const' || node.declaration === 'pattern'
+          ? id
+          : undefined;
       default:
         return undefined;
     }
@@ -323,6 +361,11 @@ function entryOf(entry: ObjectEntry, change: (lazy: Lazy) => Lazy): ObjectEntry 
 /** What a caller of the function hands over, which is to be asked for what it is. */
 function isOfCallers(atom: Atom): boolean {
   return (atom.a === 'open' || atom.a === 'lib') && atom.param !== undefined;
+}
+
+/** The same, unless it is declared to be an object. */
+function isOfAnyKind(atom: Atom): boolean {
+  return isOfCallers(atom) && kindOfAtom(atom) !== 'object';
 }
 
 /** Of what is data, or holds some, nothing is left where it is nothing. */
