@@ -36,3 +36,26 @@ export function setToken(newToken: string): void {
   localStorage.setItem('theme', newToken);
   sessionStorage.setItem('hasToken', String(token !== null));
 }
+
+//- src/cookies.ts
+import type { Response } from 'express';
+import { cookies } from 'next/headers';
+
+export async function keepSession(token: any, theme: any): Promise<void> {
+  const jar = await cookies();
+  jar.set('session_token', token, { httpOnly: true });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> cookie
+  jar.set('session_token', token, { httpOnly: true, maxAge: 3600 });
+  jar.set('highlighted', token);
+  jar.set('theme', theme);
+}
+
+export function answer(response: Response, reply: any): void {
+  response.cookie('token', reply.token, { httpOnly: true });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> cookie
+  response.cookie('email', reply.mail);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> cookie
+  response.cookie('locale', reply.locale);
+  response.cookie('page', reply.token);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible missing-retention: user.authorization.credentials -> cookie
+}
