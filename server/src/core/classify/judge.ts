@@ -225,7 +225,7 @@ function levelIn(
   }
   // `{ userId, rating, comment }`: who wrote it stands beside it.
   const isText = shape === 'string' || shape === 'unknown';
-  if (!isOurs && isText && modifiers.length === 0 && siblings.some((name) => isIn(term.beside, name)))
+  if (!isOurs && isText && modifiers.length === 0 && siblings.some((name) => saysWhose(lexicon, term, name)))
     return 'likely';
   if (owner === undefined || owner.kind === 'carrier') {
     // A street beside a postal code is an address.
@@ -235,6 +235,19 @@ function levelIn(
     return term.levels.alone;
   }
   return term.levels[owner.kind];
+}
+
+/** A field beside which the phrase is somebody's. A `person id` among them stands for that of any person: `pupilId`. */
+function saysWhose(lexicon: Lexicon, { beside }: Term, name: string): boolean {
+  if (beside.size === 0) return false;
+  if (isIn(beside, name)) return true;
+  const words = splitName(name);
+  return (
+    words.length > 1 &&
+    words.at(-1) === 'id' &&
+    keysOf(['person', 'id']).some((key) => beside.has(key)) &&
+    headNoun(lexicon, words.slice(0, -1))?.kind === 'person'
+  );
 }
 
 function isIn(list: ReadonlySet<string>, name: string): boolean {

@@ -64,13 +64,25 @@ export class Libraries {
         names: local === '' ? [] : [local],
         origin,
       });
-    const start = name === '*' || name === 'default' || name === '' ? '$' : name;
+    const isWhole = name === '*' || name === 'default' || name === '';
     return {
-      atoms: integrations.map(
-        (integration): Atom =>
-          this.atom(integration.id, start, { names: local === '' ? [] : [local], origin, typeArgs: [] }),
-      ),
+      atoms: integrations.map(({ id }): Atom => {
+        const start = isWhole ? (this.#onlyFunction(id, specifier) ?? '$') : name;
+        return this.atom(id, start, { names: local === '' ? [] : [local], origin, typeArgs: [] });
+      }),
     };
+  }
+
+  /** `import pick from 'lodash/pick'`, `from 'lodash.pick'`, `from 'just-pick'`: the function that a module holds alone. */
+  #onlyFunction(integration: string, specifier: string): string | undefined {
+    const name = /[/.-](\w+)$/.exec(specifier)?.[1];
+    if (name === undefined) return undefined;
+    const { catalog } = this.#evaluator;
+    const isKnown =
+      catalog.propagatorsFor(integration, name).length > 0 ||
+      catalog.returnsFor(integration, name).length > 0 ||
+      catalog.callbacksFor(integration, name).length > 0;
+    return isKnown ? name : undefined;
   }
 
   /** What is imported from a module that is not there: unknown, and what its name is usual for. */

@@ -12,6 +12,7 @@ import type { Evaluator } from '../evaluate.ts';
 import { labelOf, singular, type TypeContext } from '../names.ts';
 import type { Member, Structure } from '../types/structure.ts';
 import {
+  type Atom,
   join,
   type LibraryAtom,
   NOTHING,
@@ -264,6 +265,8 @@ export class TypedValues {
             0,
           );
         }
+        if (atom.a === 'object' && (structure.s === 'object' || structure.s === 'class'))
+          return valueWith(this.#filledIn(atom, type));
         // What an unknown function made of its arguments is what its declared type says.
         const isRecord = structure.s === 'object' || structure.s === 'class' || this.#isRecord(type, 0);
         if (atom.a === 'text' && atom.deep && isRecord) {
@@ -295,6 +298,25 @@ export class TypedValues {
         return valueWith(atom);
       }),
     );
+  }
+
+  /** `const lender: Lender = { ...req.body, email }`: what nobody knows of what is spread is what the declared type says. */
+  #filledIn(atom: Atom & { a: 'object' }, type: TypeRef): Atom {
+    let isChanged = false;
+    const entries = atom.entries.map((entry) => {
+      if (!('spread' in entry) || !('node' in entry.spread)) return entry;
+      const spread = this.#evaluator.force(entry.spread);
+      if (!spread.atoms.some((each) => this.#saysNothing(each))) return entry;
+      isChanged = true;
+      return { ...entry, spread: { value: this.refine(spread, type) } };
+    });
+    return isChanged ? { ...atom, entries } : atom;
+  }
+
+  /** Neither a type nor a row says what is in it. */
+  #saysNothing(atom: Atom): boolean {
+    if (atom.a === 'open') return !this.isTyped(atom);
+    return atom.a === 'lib' && this.#evaluator.catalog.typeOfPath(atom.integration, atom.path) === undefined;
   }
 
   /** `items: Collection<Guest> = db.collection('guests')`, `async (): Promise<AxiosResponse<Guest>> => http.get(path)`. */

@@ -1,0 +1,47 @@
+// An illness beside the id of a pupil is that pupil's, a complaint beside the name of a patient the patient's.
+interface SickNote {
+  campId: string;
+  camperId: string;
+  illness: string;
+  parentPhone: string;
+}
+
+interface Outbreak {
+  campId: string;
+  stationId: string;
+  illness: string;
+}
+
+interface Referral {
+  referralId: string;
+  patientName: string;
+  complaint: string;
+  urgency: 'routine' | 'urgent';
+}
+
+interface Claim {
+  claimId: string;
+  parcelId: string;
+  complaint: string;
+}
+
+export function stayedInBed(note: SickNote): void {
+  const { parentPhone, ...rest } = note;
+  console.log('in bed', rest);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.health_and_medical -> console
+  console.log('in bed', parentPhone.length, rest.campId);
+}
+
+export function broke(outbreak: Outbreak): void {
+  console.log('broke out', outbreak);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.health_and_medical -> console
+}
+
+export function referred(referrals: Referral[]): void {
+  for (const { complaint, referralId } of referrals) console.log('referred', referralId, `about ${complaint}`);
+//                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.health_and_medical -> console
+}
+
+export function claimed({ complaint, claimId }: Claim): void {
+  console.log('claimed', claimId, complaint);
+}
