@@ -79,7 +79,7 @@ async function insert(table: string, values: unknown[]): Promise<void> {
 
 export async function prescribe(customer: Customer, drug: string, dose: string) {
   const stored = await Prescription.create({ id: crypto.randomUUID(), patientName: customer.fullName, drug, dose });
-//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.name -> database through Sequelize
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.health_and_medical, user.name -> database through Sequelize
   console.log('prescription', stored.id);
   await StockItem.create({ id: crypto.randomUUID(), name: drug, amount: 1 });
   await StockItem.increment('amount', { where: { name: drug }, by: -1 });

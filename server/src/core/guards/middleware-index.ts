@@ -2,7 +2,8 @@
  * Calls that stand beside a consent check: registrations of handlers with middleware in front of them. Each file is read
  * by itself, from names first, because nearly every call of every program passes here.
  */
-import type { FileSummary, Flow } from '../flow/model.ts';
+import type { CallNode } from '../flow/ir.ts';
+import type { FileSummary, Flow, FunctionRef } from '../flow/model.ts';
 import { splitWords } from '../text/words.ts';
 import {
   type At,
@@ -218,8 +219,7 @@ function speaksOfConsent(inquiry: Inquiry, ref: At): boolean {
   if (node.k === 'object') return hooksOf(inquiry, value).some((hook) => speaksOfConsent(inquiry, hook));
   const { flow, context } = inquiry;
   if (namesOf(inquiry, ref).some((name) => isConsentName(context.words, name))) return true;
-  const target = node.k === 'call' ? sibling(value, node.callee) : value;
-  return functionsBehind(inquiry, target).some((fn) => {
+  return functionsIn(inquiry, ref).some((fn) => {
     const record = inquiry.flow.module(fn.file)?.functions[fn.fn];
     return (
       record !== undefined &&
@@ -227,6 +227,29 @@ function speaksOfConsent(inquiry: Inquiry, ref: At): boolean {
       flow.ofFile(speakingFiles(context), fn.file).functions.includes(fn.fn)
     );
   });
+}
+
+/** The function that a value is, that makes it, or that a library makes it of: `createMiddleware(async (c, next) => ...)`. */
+function functionsIn(inquiry: Inquiry, ref: At): readonly FunctionRef[] {
+  const made = madeBy(inquiry, ref);
+  const node = nodeOf(inquiry, made);
+  if (node?.k !== 'call') return functionsBehind(inquiry, ref);
+  const factories = functionsBehind(inquiry, sibling(made, node.callee));
+  return factories.length > 0 ? factories : handedIn(inquiry, made, node);
+}
+
+/** Functions among the arguments of a library's call. */
+export function handedIn(inquiry: Inquiry, call: At, node: CallNode): readonly FunctionRef[] {
+  if (node.isNew || inquiry.flow.callee(call).library.length === 0) return [];
+  return node.args.flatMap((arg) => functionsBehind(inquiry, sibling(call, arg.value)));
+}
+
+/** The value itself, through variables and imports. */
+export function madeBy(inquiry: Inquiry, ref: At): At {
+  const value = valueBehind(inquiry, ref);
+  if (nodeOf(inquiry, value)?.k !== 'import') return value;
+  const [origin, other] = inquiry.flow.origins(value);
+  return origin === undefined || other !== undefined ? value : valueBehind(inquiry, at(origin, undefined));
 }
 
 /** Names on the way to a value, without looking at arguments. */

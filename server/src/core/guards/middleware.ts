@@ -23,8 +23,10 @@ import {
 } from './inquiry.ts';
 import {
   chainOf,
+  handedIn,
   hooksOf,
   indexOf,
+  madeBy,
   type MiddlewareIndex,
   middlewaresIn,
   REGISTRARS,
@@ -149,15 +151,17 @@ const GUARDING: ReadonlySet<string> = new Set([
   'validate',
 ]);
 
-/** The middleware itself, or what its factory returns. */
+/** The middleware itself, what its factory returns, or what a library makes it of: `t.middleware(async ({ next }) => ...)`. */
 function middlewareFunctions(
   inquiry: Inquiry,
   ref: At,
 ): readonly { readonly fn: FunctionRef; readonly frame: At['frame'] }[] {
-  const value = valueBehind(inquiry, ref);
+  const value = madeBy(inquiry, ref);
   const node = nodeOf(inquiry, value);
   if (node?.k !== 'call') return functionsBehind(inquiry, ref).map((fn) => ({ fn, frame: undefined }));
-  return inquiry.flow.callee(value).functions.flatMap((factory) => {
+  const factories = inquiry.flow.callee(value).functions;
+  if (factories.length === 0) return handedIn(inquiry, value, node).map((fn) => ({ fn, frame: undefined }));
+  return factories.flatMap((factory) => {
     const frame = { callee: factory, call: value };
     return (functionOf(inquiry, factory)?.returns ?? []).flatMap((returned) =>
       functionsBehind(inquiry, at({ file: factory.file, node: returned }, frame)).map((fn) => ({

@@ -17,10 +17,10 @@ import {
 import type { GuardNote } from '../model.ts';
 import { type NameReading, readName } from '../naming.ts';
 import { pathsTo, type TracedPath } from '../paths.ts';
-import { purposesIn } from '../purposes.ts';
+import { ownPurpose, purposesIn } from '../purposes.ts';
 import { isCombinator } from '../queries.ts';
 import { soughtBy } from '../sought.ts';
-import type { ConsentPurpose } from '../words.ts';
+import { type ConsentPurpose, findPhrase } from '../words.ts';
 import { askedAnswer } from './answer-collections.ts';
 import type { Check } from './model.ts';
 import { checkOfRow, configuredFunction, rowsAt } from './stated.ts';
@@ -79,7 +79,8 @@ export function recognise(
     }
     // `consent` may be named for nothing and be read with a purpose: `const consent = await find({ purpose: 'sms' })`.
     const named = reading.purposes.length > 0 ? reading.purposes : purposesOf(inquiry, paths);
-    const purposes = [...named, ...(annotated ?? [])];
+    const given = named.length > 0 || annotated !== undefined ? named : givenPurposes(inquiry, ref);
+    const purposes = [...given, ...(annotated ?? [])];
     return {
       positive: reading.positive,
       purposes,
@@ -163,6 +164,26 @@ function purposesOf(inquiry: Inquiry, paths: readonly TracedPath[]): readonly Co
       return reading.purposes;
   }
   return [];
+}
+
+/**
+ * `hasConsent(pupil.id, 'photos')`: words that no row knows, for a parameter that is called a purpose. Who writes to
+ * people says in words of the trade what about, so there they are not held against the send.
+ */
+function givenPurposes(inquiry: Inquiry, ref: At): readonly ConsentPurpose[] {
+  const { send, flow, context } = inquiry;
+  const call = nodeOf(inquiry, ref);
+  const writes = /^(?:essential\.service\.notifications|marketing\.communications)/.test(send.use ?? '');
+  if (call?.k !== 'call' || writes) return [];
+  return flow.callee(ref).functions.flatMap((fn) => {
+    const params = functionOf(inquiry, fn)?.params ?? [];
+    const at = params.findIndex(({ name }) => splitWords(name ?? '').at(-1) === 'purpose');
+    const arg = at < 0 ? undefined : call.args[at];
+    const value = arg === undefined ? undefined : constantOf(inquiry, sibling(ref, arg.value))?.value;
+    if (typeof value !== 'string') return [];
+    const words = splitWords(value);
+    return words.length === 0 || findPhrase(words, context.words.anyPurpose) !== undefined ? [] : [ownPurpose(words)];
+  });
 }
 
 /** `@consent analytics` on the declaration of a function that answers, or on a property. */
