@@ -14,10 +14,10 @@ interface Scout {
 export function enrolled(scout: Scout, before: Scout): void {
   console.info('enrolled', pick(scout, ['id', 'troop']));
   console.info('enrolled', pick(scout, ['id', 'birthday']));
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.demographic.date_of_birth -> console
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.demographic.date_of_birth -> console
   console.info('enrolled', omit(scout, ['firstName', 'birthday']));
   console.info('enrolled', omit(scout, 'birthday'));
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name.first -> console
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name.first -> console
   console.info('changed', isEqual(scout, before));
 }
 
@@ -25,5 +25,5 @@ export function troops(scouts: Scout[]): void {
   const troops = groupBy(scouts, 'troop');
   console.info('troops', Object.keys(troops).length);
   console.info('troops', troops['otters']);
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name.first -> console
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.demographic.date_of_birth, user.name.first -> console
 }

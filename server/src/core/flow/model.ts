@@ -209,6 +209,8 @@ export interface Flow {
   callee(call: NodeRef): Callee;
   /** Calls of a function whose body is known, over the whole program (direct calls, methods, callbacks handed on). */
   callers(fn: FunctionRef): readonly NodeRef[];
+  /** Whether it handles what calls elsewhere send on a channel: those are its callers, and not where it is registered. */
+  isSentTo(fn: FunctionRef): boolean;
   /** The single constant a node stands for, across variables, imports and calls. */
   constant(ref: NodeRef): { readonly value: string | number | boolean | null | undefined } | undefined;
   /**

@@ -176,7 +176,8 @@ export function sitesOf(inquiry: Inquiry, fn: FunctionRef): readonly NodeRef[] {
   const sites = inquiry.flow.callers(fn).filter((site) => !isTest(site.file) || isTest(fn.file));
   const module = inquiry.flow.module(fn.file);
   const name = module?.functions[fn.fn]?.name;
-  if (module === undefined || name === undefined) return sites;
+  // Where it is registered for a queue runs nothing: who puts something there does.
+  if (module === undefined || name === undefined || inquiry.flow.isSentTo(fn)) return sites;
   module.nodes.forEach((node, id) => {
     if (node.k !== 'call' || sites.some((site) => site.file === fn.file && site.node === id)) return;
     const isHanded = node.args.some((arg) => {

@@ -129,6 +129,10 @@ export class LinkedFlow implements Flow {
       .map((site): NodeRef => ({ file: site.file, node: site.node }));
   }
 
+  isSentTo(fn: FunctionRef): boolean {
+    return this.#answers.callersOf(fn, this.#reads).some(({ channel }) => channel !== undefined);
+  }
+
   handed(reach: Reach, ref: NodeRef): NodeRef {
     return handedAlong(reach.chain, ref, (at) => this.node(at));
   }

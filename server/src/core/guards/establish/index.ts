@@ -20,9 +20,12 @@ import {
   nested,
   nodeOf,
   placeOf,
+  settledBehind,
   sibling,
   step,
+  textOf,
 } from '../inquiry.ts';
+import type { GuardNote } from '../model.ts';
 import { ALWAYS, both, either, NEVER, type Outcome, UNKNOWN } from '../outcome.ts';
 import { ofComparison, ofMembership } from './comparisons.ts';
 import { lessLeftovers } from './leftovers.ts';
@@ -160,7 +163,9 @@ function reduce(inquiry: Inquiry, test: At, when: boolean, reduction: Reduction)
 
 function ofMerge(inquiry: Inquiry, test: At, node: PhiNode, when: boolean, inner: Reduction): Outcome {
   const outcomes = node.inputs.map((input, i) => {
-    const outcome = establishes(inquiry, sibling(test, input), when, inner);
+    const outcome =
+      (when ? carriedOver(inquiry, test, node, input, inner) : undefined) ??
+      establishes(inquiry, sibling(test, input), when, inner);
     const cond = node.conds?.[i] ?? -1;
     if (outcome.is !== 'always' || cond === -1) return outcome;
     // `if (user.consent) allowed = true;`: the constant says what the conditions of its way say.
@@ -182,6 +187,51 @@ function ofMerge(inquiry: Inquiry, test: At, node: PhiNode, when: boolean, inner
   });
   if (result.is !== 'unknown') return result;
   return checkAt(inquiry, test, asked(when, inner)) ?? result;
+}
+
+/** `agreed = agreed || lodger.smsConsent` in a loop over lodgers: what the turn before left is somebody else's answer. */
+function carriedOver(
+  inquiry: Inquiry,
+  test: At,
+  loop: PhiNode,
+  input: NodeId,
+  inner: Reduction,
+): Outcome | undefined {
+  const entered = nodeOf(inquiry, sibling(test, input));
+  if (entered === undefined || entered.start < loop.start || entered.end > loop.end) return undefined;
+  if (!inquiry.persons.every((person) => isOfTurn(inquiry, test, loop, person))) return undefined;
+  if (inquiry.persons.length === 0 || !leadsTo(inquiry, sibling(test, input), test.node, 0)) return undefined;
+  const key = `${test.file}#${test.node}#true`;
+  const before = establishes(inquiry, sibling(test, input), true, { ...inner, open: new Set([key]) });
+  if (before.is !== 'yes') return undefined;
+  const [person] = inquiry.persons;
+  const whose = person === undefined ? 'the person whose data is sent' : textOf(inquiry, person);
+  const note: GuardNote = {
+    place: placeOf(inquiry, sibling(test, input)),
+    text: `${loop.name} keeps the answer of whoever came before ${whose} in the loop`,
+    counts: false,
+    why: 'other-person',
+  };
+  return { is: 'no', notes: [note] };
+}
+
+/** Whether each turn of the loop has another one. */
+function isOfTurn(inquiry: Inquiry, test: At, { start, end }: PhiNode, person: At): boolean {
+  const settled = settledBehind(inquiry, person);
+  const node = nodeOf(inquiry, settled);
+  return settled.file === test.file && node?.k === 'element' && node.start >= start && node.end <= end;
+}
+
+/** Whether a value may be that of the loop's turn before. */
+function leadsTo(inquiry: Inquiry, from: At, target: NodeId, depth: number): boolean {
+  if (from.node === target) return true;
+  const node = depth > MAX_DEPTH ? undefined : nodeOf(inquiry, from);
+  const go = (id: NodeId): boolean => leadsTo(inquiry, sibling(from, id), target, depth + 1);
+  if (node?.k === 'phi') return node.inputs.some(go);
+  if (node?.k === 'logical') return go(node.left) || go(node.right);
+  if (node?.k === 'conditional') return go(node.then) || go(node.else);
+  if (node?.k === 'binding') return node.value !== undefined && go(node.value);
+  return node?.k === 'cast' ? go(node.operand) : false;
 }
 
 /** Whether a value is written in a `catch` clause. */

@@ -312,12 +312,16 @@ export class Callers {
     }
     for (const site of this.#underOtherNames(key, name, reads))
       if (!sites.some((known) => sameSite(known, site))) sites.push(site);
+    const sent: CallSite[] = [];
     for (const channel of new Set(this.#listeners.read(key, reads))) {
       const errors = errorChannel(channel);
-      if (errors === undefined) sites.push(...this.#senders.read(channel, reads));
+      if (errors === undefined) sent.push(...this.#senders.read(channel, reads));
       else sites.push(...this.#throwing(evaluator, errors.integration, errors.parameter, reads));
     }
-    return sites;
+    // `new Worker('letters', send)` runs nothing by itself: who puts the letters there does.
+    const words = evaluator.catalog.channelWords();
+    const runs = sent.length === 0 ? sites : sites.filter((site) => !listens(evaluator, site, words));
+    return [...runs, ...sent];
   }
 
   /** Calls by the names that a function is kept under besides its own. */
@@ -532,4 +536,16 @@ function sameList<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => b
       return other !== undefined && isSame(entry, other);
     })
   );
+}
+
+/** A call that is handed a function under a name that calls have which listen to a channel. */
+function listens(
+  evaluator: Evaluator,
+  { file, node, argument }: CallSite,
+  words: ReadonlySet<string>,
+): boolean {
+  const call = argument === undefined ? undefined : evaluator.node(file, node);
+  const callee = call?.k === 'call' ? evaluator.node(file, call.callee) : undefined;
+  if (callee?.k === 'prop') return words.has(callee.name);
+  return callee?.k === 'import' && words.has(evaluator.module(file).imports[callee.index]?.name ?? '');
 }
