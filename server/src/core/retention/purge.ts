@@ -210,20 +210,22 @@ export function lastName(ir: ModuleIr, id: NodeId): string {
 /** What a call that deletes or makes records may be about: the captured model, names and strings along its receiver, its first argument. */
 export function entityNames(flow: Flow, ir: ModuleIr, call: NodeRef): readonly string[] {
   const names = flow.callee(call).library.flatMap(({ captures }) => Object.values(captures));
-  const visit = (id: NodeId | undefined, depth: number): void => {
+  const visit = (id: NodeId | undefined, depth: number, isReceiver = false): void => {
     const node = id === undefined ? undefined : ir.nodes[id];
     if (!node || depth > 8) return;
     switch (node.k) {
       case 'prop':
         if (!deleteNames.has(node.name)) names.push(node.name);
-        visit(node.base, depth + 1);
+        visit(node.base, depth + 1, isReceiver);
         return;
       case 'call':
-        visit(node.callee, depth + 1);
+        visit(node.callee, depth + 1, isReceiver);
         visit(node.args[0]?.value, depth + 1);
         return;
       case 'binding':
         names.push(node.name);
+        // `const swaps = source.getRepository(ShiftSwap)`
+        if (isReceiver) visit(node.value, depth + 1, true);
         return;
       case 'import': {
         const entry = ir.imports[node.index];
@@ -246,7 +248,7 @@ export function entityNames(flow: Flow, ir: ModuleIr, call: NodeRef): readonly s
   };
   const node = ir.nodes[call.node];
   if (node?.k === 'call') {
-    visit(node.callee, 0);
+    visit(node.callee, 0, true);
     visit(node.args[0]?.value, 0);
   }
   return names;

@@ -182,9 +182,10 @@ function givenPurposes(inquiry: Inquiry, ref: At): readonly ConsentPurpose[] {
     const value = arg === undefined ? undefined : constantOf(inquiry, sibling(ref, arg.value))?.value;
     if (typeof value !== 'string') return [];
     const words = splitWords(value);
-    return words.length === 0 || findPhrase(words, context.words.anyPurpose) !== undefined
-      ? []
-      : [ownPurpose(words)];
+    const isKnown =
+      purposesIn(words, context.words).length > 0 ||
+      findPhrase(words, context.words.anyPurpose) !== undefined;
+    return words.length === 0 || isKnown ? [] : [ownPurpose(words)];
   });
 }
 
