@@ -3,7 +3,7 @@
  * those that only find rows. What personal data is in them, `../collect` says.
  */
 import type { Catalog } from '../../../catalog/model.ts';
-import type { ModuleIr, NodeId } from '../../ir.ts';
+import type { ModuleIr, NodeId, ValueNode } from '../../ir.ts';
 import type { Around } from '../collect/index.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
@@ -11,7 +11,7 @@ import { type SearchedBinds, searchedBinds, withoutSearched } from '../libraries
 import type { SlotValue } from '../libraries/slots.ts';
 import { byColumn, type StoredColumns, storedColumns } from '../libraries/stored.ts';
 import { singular } from '../names.ts';
-import type { Atom, Value } from '../values.ts';
+import { type Atom, type ObjectEntry, type Value, valueWith } from '../values.ts';
 import type { SinkCall } from './calls.ts';
 
 /** Globals that only a page has. */
@@ -34,8 +34,48 @@ export class Entering {
       .map((entry) => {
         const named =
           statement === undefined ? this.#byKey(frame, sink, entry) : this.#byColumn(entry.value, statement);
-        return { ...entry, value: searched === undefined ? named : withoutSearched(named, searched.binds) };
+        const written = this.#changed(sink, entry) ?? named;
+        return {
+          ...entry,
+          value: searched === undefined ? written : withoutSearched(written, searched.binds),
+        };
       });
+  }
+
+  /** `const guest = await guests.findOneBy({ id }); guest.seenAt = now; await guests.save(guest)`: what is new in a row that was read. */
+  #changed({ row, integration }: SinkCall, { at }: SlotValue): Value | undefined {
+    if (row.kind !== 'store' || at === undefined) return undefined;
+    const evaluator = this.#evaluator;
+    const { frame } = at;
+    const entries: ObjectEntry[] = [];
+    for (let id: NodeId | undefined = at.node, steps = 0; id !== undefined && steps < 40; steps += 1) {
+      const node: ValueNode = evaluator.node(frame.file, id);
+      if (node.k === 'update' && node.mode === 'set' && node.key !== undefined && node.value !== undefined) {
+        entries.unshift({ key: node.key, value: { frame, node: node.value } });
+        id = node.base;
+      } else if (node.k === 'binding') id = node.value;
+      else if (node.k === 'await' || node.k === 'cast') id = node.operand;
+      else if (node.k === 'call' && entries.length > 0 && this.#isRead(frame, node.callee, integration)) {
+        const names = evaluator.naming.namesAt(frame, at.node).slice(0, 1);
+        return valueWith({ a: 'object', entries, names, origin: evaluator.place(frame.file, node) });
+      } else return undefined;
+    }
+    return undefined;
+  }
+
+  /** Whether a method of the same library gives back rows of the store. */
+  #isRead(frame: Frame, callee: NodeId, integration: string): boolean {
+    const { catalog } = this.#evaluator;
+    return this.#evaluator
+      .evaluate(frame, callee)
+      .atoms.some(
+        (atom) =>
+          atom.a === 'lib' &&
+          atom.integration === integration &&
+          catalog
+            .returnsFor(atom.integration, atom.path)
+            .some(({ row }) => row.value === 'typeArg0' || row.value.startsWith('entity:')),
+      );
   }
 
   /** What the place of a call says of the values that go into it. */
