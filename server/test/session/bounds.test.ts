@@ -14,12 +14,12 @@ describe('bounds', () => {
     });
 
     it('are followed until there were too many steps, and it is told what was left', async () => {
-      const { result, count } = await counted(Evaluator.prototype, 'evaluate', 700_000, () =>
-        check(desks(60)),
+      const { result, count } = await counted(Evaluator.prototype, 'evaluate', 1_200_000, () =>
+        check(desks(100)),
       );
-      assert.ok(count > 600_000, `${count} values asked for`);
+      assert.ok(count > 1_000_000, `${count} values asked for`);
       const found = result.findings.map(({ place }) => place.file);
-      assert.ok(found.length > 20 && found.length < 60, `${found.length} desks of 60`);
+      assert.ok(found.length > 20 && found.length < 100, `${found.length} desks of 100`);
       // In the order of the files, so that it is the same ones every time.
       assert.deepEqual(
         found,
