@@ -255,10 +255,10 @@ export class Folder {
     }
     const lines = createLineIndex((await this.text(file)) ?? '');
     if (line >= lines.count) return { calls: [], note: `the file has ${lines.count} lines` };
-    await this.check(token, progress);
+    const { findings } = await this.check(token, progress);
     const span = { start: lines.lineStart(line), end: lines.lineEnd(line) };
     const flows = await this.standsOn(token);
-    return explainClause(policy, span, flows, (await this.#current()).contradictions());
+    return explainClause(policy, span, flows, (await this.#current()).contradictions(), findings);
   }
 
   /** Data models declared in a file, with what is known of them. */

@@ -31,6 +31,11 @@ describe('clauselens explain', function () {
     assert.match(result.out, /^src\/loan\.ts:2:3 {2}console\.log\n {2}error logged-personal-data: /);
     assert.match(result.out, /What goes in\n(?:.*\n)*? +\+ reader\.email: e-mail address/);
     assert.match(result.out, /\(PRIVACY\.md:5\)/);
+    assert.match(
+      result.out,
+      /\+ speaks for a finding .*\n {2}likely: a name, a type .*\n {2}\(line N\): where it is/,
+    );
+    assert.doesNotMatch(result.out, /^ {2}certain: /m, 'only words that are on the page');
   });
 
   it('prints why a line has none', async () => {

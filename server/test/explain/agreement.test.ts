@@ -75,7 +75,10 @@ describe('explain agrees with check', () => {
       /"TWILIO_TOKEN" is no personal data here: .* in capitals/,
     );
     const statistics = written(sample.explain(`${root}/src/messages/statistics.ts`, 24));
-    assert.match(statistics, /the configuration names it as a consent check, and its body is not looked at/);
+    assert.match(
+      statistics,
+      /the configuration names it as a consent check; whether its body asks for consent was not/,
+    );
     assert.match(
       statistics,
       /asks about analytics\.reporting, .* of which that is a part: .* a part of it counts/,
@@ -85,13 +88,42 @@ describe('explain agrees with check', () => {
       stored,
       /error, because the policy promises 24 months “after your last lesson”, and no end was found in the code/,
     );
-    assert.match(
-      stored,
-      /has words that go with the data, .*, in this sentence, beside it or in its headings: keep, /,
-    );
-    assert.match(stored, /the one with the highest score is cited, and none with 0\.5 or less/);
+    assert.match(stored, /has related words in it or around it: keep, /);
+    assert.match(stored, /The highest score is cited, and none of 0\.5 or less/);
     const booked = written(sample.explain(routes, 25));
     assert.match(booked, /what prisma\.lesson\.findUniqueOrThrow gives back is personal data/);
+  });
+
+  it('says of a value and of a word only what is so of this one', () => {
+    const lineOf = (file: string, text: string): string =>
+      written(
+        sample.explain(
+          file,
+          (sample.text(file) ?? '').split('\n').findIndex((each) => each.includes(text)),
+        ),
+      );
+    const session = lineOf(accounts, "'EX', SESSION_SECONDS");
+    assert.match(session, /^SESSION_SECONDS: a constant$/m);
+    assert.match(
+      session,
+      /^no finding: .*30 days \(P30D\); the code keeps it for 30 days, which is no longer than the 30 days/m,
+    );
+    assert.match(
+      lineOf(routes, 'logger.error'),
+      /^error: what libraries put into its message is not known$/m,
+    );
+    assert.match(
+      lineOf(accounts, 'prisma.swimmer.create'),
+      /records that usually hold such data; whether these are such records is not known/,
+    );
+    assert.match(
+      lineOf(accounts, 'contact:'),
+      /give the call an expiry of 24 months \(which counts from the call, and the policy counts “after your last/,
+    );
+    assert.match(
+      lineOf(`${root}/src/server.ts`, 'request.ip'),
+      /related words in it or around it: addresses \(of “e-mail addresses”\), logs, servers/,
+    );
   });
 
   it('says of a line what it decides about: a guard, a constant that is a period', () => {
@@ -134,7 +166,7 @@ describe('explain agrees with check', () => {
     assert.ok(policy);
     const noteAt = (text: string): string => {
       const start = (sample.text(policyFile) ?? '').indexOf(text);
-      return explainClause(policy, { start, end: start + text.length }, [], []).note ?? '';
+      return explainClause(policy, { start, end: start + text.length }, [], [], []).note ?? '';
     };
     assert.match(
       noteAt('You can withdraw your consent'),
@@ -168,7 +200,7 @@ describe('explain agrees with check', () => {
     const statistics = `${root}/src/messages/statistics.ts`;
     const noteAt = (line: number): string => sample.explain(`${root}/prisma/schema.prisma`, line)?.note ?? '';
     assert.match(noteAt(19), /No finding stands at the call that writes to it, below$/);
-    assert.match(noteAt(9), /What is found stands at the call that writes to it, below$/);
+    assert.match(noteAt(9), /The findings stand at the call that writes to it, below$/);
     assert.match(
       written(sample.explain(accounts, 15)),
       /none of its parts is taken to hand on the personal data that stands in it/,
@@ -232,8 +264,16 @@ describe('explain agrees with check', () => {
     const logs = await ofPolicy(sample, 12);
     assert.deepEqual(
       logs.sections?.map(({ title }) => title),
-      ['Our logs: “We do not write names, e-mail addresses, phone numbers or d…”'],
-      'of two sentences on a line, the one that decides is quoted',
+      [
+        'Our logs: “Our servers write technical logs so that we can find faults.”',
+        'Our logs: “We do not write names, e-mail addresses, phone numbers or dates of birth to our logs.”',
+      ],
+      'of two sentences on a line, each is quoted with what rests on it',
+    );
+    assert.match(
+      written(logs),
+      /IP address .* is logged through winston: the clause comes closest, and does not cover it; logged-/,
+      'a finding that cites the sentence though it does not answer is told, too',
     );
     const sessions = await ofPolicy(sample, 35);
     assert.match(sessions.sections?.[0]?.title ?? '', /We keep login sessions for 30 days/);
@@ -254,7 +294,14 @@ async function ofPolicy(session: Session, line: number): Promise<Explanation> {
   assert.ok(policy);
   const lines = createLineIndex(session.text(policyFile) ?? '');
   const span = { start: lines.lineStart(line), end: lines.lineEnd(line) };
-  return explainClause(policy, span, await session.standsOn(withoutLimits), session.contradictions());
+  const { findings } = await session.check(withoutLimits);
+  return explainClause(
+    policy,
+    span,
+    await session.standsOn(withoutLimits),
+    session.contradictions(),
+    findings,
+  );
 }
 
 function lineOf(session: Session, file: string, offset: number): number {

@@ -141,7 +141,7 @@ export async function keep(text: string): Promise<void> {
     assert.ok(explanation);
     assert.match(answerOf(explanation), /^warning undisclosed-data: /);
     const titles = explanation.calls[0]?.sections.map(({ title }) => title);
-    assert.deepEqual(titles, ['The way of the data', 'Policy', 'What to do']);
+    assert.deepEqual(titles, ['The path of the data', 'Policy', 'What to do']);
   });
 });
 

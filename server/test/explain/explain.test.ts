@@ -70,7 +70,7 @@ describe('explain', () => {
     );
     assert.match(
       text,
-      /· error, because a clause rules this out; .*\(verdict: forbidden, disclosure: incorrect\)/,
+      /· error, because a clause rules this out \(verdict: forbidden\); .* \(disclosure: incorrect\)/,
     );
     assert.match(text, /says what is not logged/);
   });
@@ -79,7 +79,7 @@ describe('explain', () => {
     const { calls } = explain('maskEmail(member.email)');
     assert.match(
       calls[0]?.answer ?? '',
-      /^no finding: member\.email in maskEmail\(member\.email\) is taken not to arrive: maskEmail removes or masks it, going by its name alone \(what its body leaves of it was not looked at\); nothing else/,
+      /^no finding: member\.email in maskEmail\(member\.email\) is trusted not to arrive: maskEmail removes or masks it, going by its name alone \(what its body leaves of it was not looked at\); nothing else/,
     );
     const text = written({ calls });
     assert.match(text, /- email: maskEmail\(member\.email\): maskEmail/);
@@ -145,7 +145,7 @@ describe('explain', () => {
 
   it('says of a step which code stands there', () => {
     const { calls } = explain('  track(member.id, { email: member.email });');
-    const way = calls[0]?.sections.find(({ title }) => title === 'The way of the data')?.points[0]?.points;
+    const way = calls[0]?.sections.find(({ title }) => title === 'The path of the data')?.points[0]?.points;
     assert.deepEqual(
       way?.map(({ code }) => code),
       [

@@ -28,7 +28,14 @@ describe('explain at lines of the policy', () => {
     assert.ok(document);
     const span = { start: lines.lineStart(line), end: lines.lineEnd(line) };
     const flows = await session.standsOn(withoutLimits);
-    const { note = '', sections = [] } = explainClause(document, span, flows, session.contradictions());
+    const { findings } = await session.check(withoutLimits);
+    const { note = '', sections = [] } = explainClause(
+      document,
+      span,
+      flows,
+      session.contradictions(),
+      findings,
+    );
     return [note, ...sections.flatMap(({ points }) => points.map(({ text }) => text))].join('\n');
   }
 

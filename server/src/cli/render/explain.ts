@@ -15,7 +15,7 @@ const marks = { for: '+', against: '-', neither: '·' } as const;
 export function renderExplanation(answer: ExplainResult, options: ExplanationOptions): string {
   const colours = createColors(options.colours);
   const place = `${answer.file}:${answer.line}`;
-  const legend = colours.dim(`${margin}+ speaks for a finding   - speaks against it   · neither`);
+  const legend = colours.dim(legendOf(answer));
   if (answer.calls.length === 0)
     return `${[
       colours.cyan(place),
@@ -26,6 +26,30 @@ export function renderExplanation(answer: ExplainResult, options: ExplanationOpt
   const blocks = answer.calls.map((call) => renderCall(call, answer.file, options));
   const beside = renderSections(answer.sections, answer.file, options);
   return `${blocks.join('\n\n')}\n${beside.map((line) => `${line}\n`).join('')}\n${legend}\n`;
+}
+
+/** What the signs and words on the page mean, as far as it has them. */
+function legendOf(answer: ExplainResult): string {
+  const sections = [...answer.calls.flatMap((call) => call.sections), ...answer.sections];
+  const points = sections.flatMap((section) => section.points.flatMap(withInner));
+  const has = (confidence: string): boolean => points.some(({ text }) => text.includes(`, ${confidence}): `));
+  const sure = Object.entries(confidences).flatMap(([name, meaning]) =>
+    has(name) ? [`${margin}${name}: ${meaning}`] : [],
+  );
+  const lines = points.some(({ place }) => place !== null)
+    ? [`${margin}(line N): where it is written, or where the variable is declared`]
+    : [];
+  return [`${margin}+ speaks for a finding   - speaks against it   · neither`, ...sure, ...lines].join('\n');
+}
+
+const confidences = {
+  certain: 'an annotation, a schema or the configuration says what it is',
+  likely: 'a name, a type or a library says what it is',
+  possible: 'only a hint; findings are printed with --confidence possible',
+} as const;
+
+function withInner(point: ExplainedPoint): readonly ExplainedPoint[] {
+  return [point, ...point.points.flatMap(withInner)];
 }
 
 function renderCall(call: ExplainedCall, file: string, options: ExplanationOptions): string {

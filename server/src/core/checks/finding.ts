@@ -105,7 +105,12 @@ export function isSurelyPersonal(context: CheckContext, { category, label, confi
 
 /** "e-mail address and name (user.contact.email, user.name)" */
 export function describeData(context: CheckContext, data: readonly DataReach[]): string {
-  return `${enumerate(labelsOf(context, data))} (${categoriesOf(data).join(', ')})`;
+  return `${nameData(context, data)} (${categoriesOf(data).join(', ')})`;
+}
+
+/** "e-mail address and name" */
+export function nameData(context: CheckContext, data: readonly DataReach[]): string {
+  return enumerate(labelsOf(context, data));
 }
 
 function categoriesOf(data: readonly DataReach[]): readonly string[] {

@@ -1,7 +1,7 @@
 /** A clause of the policy rules out what the code does. */
 import type { Reach } from '../flow/model.ts';
 import type { Check, CheckContext } from './check.ts';
-import { countingData, describeData, isOrAre, makeFinding, relativePath } from './finding.ts';
+import { countingData, describeData, isOrAre, makeFinding, nameData, relativePath } from './finding.ts';
 import { purposeOf, receiverOf } from './recipients.ts';
 import { type Ground, type RuledOut, ruledOut } from './ruled-out.ts';
 
@@ -38,7 +38,7 @@ export const forbiddenProcessing: Check = {
         confidence: countingData(reach).confidence,
         message: messageFor(context, reach, found),
         advice: share
-          ? `send nothing of this to ${receiver.name}, or change the policy first`
+          ? `leave ${nameData(context, found.data)} out of what is sent to ${receiver.name}, or change the policy first`
           : 'do not store it, or change the policy first',
         clause: found.link,
         related: [],

@@ -48,7 +48,7 @@ export const loggedPersonalData: Check = {
           data,
           confidence,
           message: `${describeData(context, data)} ${isOrAre(context, data)} logged through ${reach.row.label}`,
-          advice: `log an opaque id in place of ${enumerate(withoutEnds(data.map((each) => writtenAs(context, reach, each))))}, or redact it`,
+          advice: `leave ${enumerate(withoutEnds(data.map((each) => writtenAs(context, reach, each))))} out of the log, redact it, or log an opaque id instead where there is one`,
           clause: clauseOf(context, 'logged-personal-data', reach, data, undefined),
           related: [],
           cause:

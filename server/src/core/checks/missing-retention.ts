@@ -1,5 +1,6 @@
 /** Personal data written to a store without anything that says how long it stays there. */
 import type { Reach } from '../flow/model.ts';
+import { startOf } from '../policy/link/period.ts';
 import type { ClauseLink } from '../policy/model.ts';
 import type { RetentionJudgement } from '../retention/model.ts';
 import { durationInWords } from '../text/duration.ts';
@@ -98,6 +99,13 @@ export function promiseIn(
   return undefined;
 }
 
+/** An expiry counts from the call, and a policy often from a later moment. */
+function sinceWhen(clause: ClauseLink | undefined): string {
+  const promise = promiseIn(clause);
+  const start = promise && startOf(promise.quote, promise.period);
+  return start === undefined ? '' : ` (which counts from the call, and the policy counts “${start}”)`;
+}
+
 function adviceFor({ fix, entity }: RetentionJudgement, clause: ClauseLink | undefined): string {
   const period = promisedPeriod(clause);
   const promised = period === undefined ? '' : ` of ${durationInWords(period)}`;
@@ -105,7 +113,7 @@ function adviceFor({ fix, entity }: RetentionJudgement, clause: ClauseLink | und
   switch (fix?.kind) {
     case 'append-arguments':
     case 'add-property':
-      return `give the call an expiry${promised}`;
+      return `give the call an expiry${promised}${sinceWhen(clause)}`;
     case 'annotate-model':
       return `give ${name} an expiry column, or annotate it with @retention ${period ?? 'and a period'} (neither deletes anything by itself)`;
     case undefined:

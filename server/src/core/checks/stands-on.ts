@@ -111,7 +111,7 @@ function whereTo(context: CheckContext, reach: Reach, data: readonly DataReach[]
   const verb = isOrAre(context, data) === 'are' ? 'go' : 'goes';
   switch (reach.row.kind) {
     case 'log':
-      return `${verb} to ${reach.row.label}`;
+      return `${isOrAre(context, data)} logged through ${reach.row.label}`;
     case 'store':
       return `${verb} to ${reach.row.label}${entityOf(context, reach)}`;
     case 'share':

@@ -3,6 +3,7 @@
 import type { CheckContext } from '../checks/check.ts';
 import { consentIsBesideThePoint } from '../checks/consent.ts';
 import { functionPath } from '../checks/finding.ts';
+import { keptInWords, retentionClause } from '../checks/kept.ts';
 import type { Finding } from '../checks/model.ts';
 import type { Reach, SinkAccount, ValueAccount } from '../flow/model.ts';
 import { slotInWords } from '../retention/slot-words.ts';
@@ -111,11 +112,11 @@ function whyNoneHere(
       ? `it leads to ${listed([...new Set(leads)].slice(0, 4))}, and ${nothingIn(accounts, 'this call hands over')}`
       : facts.answered.length > 0
         ? `code of the project answers the call, and ${nothingIn(accounts, 'this call hands over')}`
-        : 'the call is no log, no store and no send';
+        : 'no rule knows the call as a log, a store or a send to another company';
   }
   const applying = sinks.filter(({ unmet }) => unmet.length === 0);
   if (applying.length === 0)
-    return `because of ${listed(sinks.flatMap(({ unmet }) => unmet.map(slotInWords)))}, the call is no log, store or send`;
+    return `because of ${listed(sinks.flatMap(({ unmet }) => unmet.map(slotInWords)))}, the call is no log, store or send to another company`;
   if (applying.every(({ destination }) => destination === 'first-party'))
     return "it goes to the company's own server (first party)";
   const excluded = applying.flatMap((sink) => sink.excluded);
@@ -125,7 +126,7 @@ function whyNoneHere(
   const removed = accounts.map(removal).find((each) => each !== undefined);
   return removed === undefined
     ? nothingIn(accounts, 'goes in')
-    : `${removedFrom(removed)} is taken not to arrive: ${removed.why}; nothing else that goes in was recognised as personal data`;
+    : `${removedFrom(removed)} is trusted not to arrive: ${removed.why}; nothing else that goes in was recognised as personal data`;
 }
 
 /** That no personal data was seen, and where ids were, that they alone are none. */
@@ -166,11 +167,20 @@ export function whyNotReported(context: CheckContext, reach: Reach): string {
   if (reach.row.kind === 'store') {
     const judgement = context.retention(reach);
     if (judgement.has)
-      return `${judgement.saidIn === undefined ? 'how long it is kept can be told' : 'a period is declared'}: ${keptWords(judgement)}`;
+      return `${judgement.saidIn === undefined ? 'how long it is kept can be told' : 'a period is declared'}: ${keptWords(judgement)}${besidePromise(context, reach)}`;
   }
   return context.isChecked(reach.file)
     ? 'the check is switched off in the configuration'
     : 'the file is not checked';
+}
+
+/** What makes it fit: that the period can be told is only half of it. What is only declared is told with its caveat below. */
+function besidePromise(context: CheckContext, reach: Reach): string {
+  if (context.retention(reach).saidIn !== undefined) return '';
+  const link = retentionClause(context, reach);
+  const compared =
+    link?.verdict === 'permitted' && link.clauses.length > 0 ? keptInWords(context, reach, link) : undefined;
+  return compared === undefined ? '' : `; ${compared}`;
 }
 
 /** "guardian.email in maskEmail(guardian.email)". */

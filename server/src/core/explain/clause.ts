@@ -1,4 +1,5 @@
 /** What in the code stands on a clause, for a line of a policy. */
+import type { Finding } from '../checks/model.ts';
 import type { StandingFlow } from '../checks/stands-on.ts';
 import type { Contradiction, Statement } from '../policy/contradictions.ts';
 import type { Clause, CommitmentKind, Policy, Practice } from '../policy/model.ts';
@@ -6,13 +7,14 @@ import { practiceInWords } from '../policy/practices.ts';
 import { standingInWords } from '../policy/verdicts.ts';
 import type { Span } from './calls.ts';
 import type { Explanation, Point } from './model.ts';
-import { listed, shortened } from './words.ts';
+import { isShown, listed, shortened } from './words.ts';
 
 export function explainClause(
   policy: Policy,
   line: Span,
   flows: readonly StandingFlow[],
   contradictions: readonly Contradiction[],
+  findings: readonly Finding[],
 ): Explanation {
   const clauses = policy.clauses.filter(({ start, end }) => start <= line.end && line.start <= end);
   if (clauses.length === 0)
@@ -20,6 +22,11 @@ export function explainClause(
       calls: [],
       note: 'this is a line of the policy that belongs to no clause, such as a heading or an empty line',
     };
+  const near = findings.flatMap((finding): readonly Near[] => {
+    const { verdict, clauses: [best] = [] } = finding.clause ?? {};
+    if (verdict !== 'undisclosed' || best?.policy.file !== policy.file || !isShown(finding)) return [];
+    return [{ finding, sentence: best }];
+  });
   const standing = clauses.map((clause) => ({
     clause,
     flows: flows.filter((flow) => flow.policy === policy.file && flow.clause === clause.id),
@@ -30,10 +37,11 @@ export function explainClause(
     ),
   );
   const [first] = clauses;
+  const hasSeveral = clauses.length === 1 && (first?.sentences.length ?? 0) > 1;
   const what = clauses.length === 1 ? `the clause ${first?.id ?? ''}` : `${clauses.length} clauses`;
   return {
     calls: [],
-    note: `this is ${what} of the policy; ${restsOn(standing, line)}${against.length === 0 ? '' : '; the policy contradicts it elsewhere'}`,
+    note: `this is ${what} of the policy${hasSeveral ? ', which has several sentences' : ''}; ${restsOn(standing, near, line)}${against.length === 0 ? '' : '; the policy contradicts it elsewhere'}`,
     sections: [
       ...(against.length === 0 ? [] : [{ title: 'What contradicts it', points: against }]),
       ...standing
@@ -44,7 +52,10 @@ export function explainClause(
           return [
             ...here.map((each) => ({
               title: titleOf(clause, each.text),
-              points: ofClause.filter(({ sentence }) => overlaps(each, sentence)).map(flowPoint),
+              points: [
+                ...ofClause.filter(({ sentence }) => overlaps(each, sentence)).map(flowPoint),
+                ...near.filter(({ sentence }) => overlaps(each, sentence)).map(nearPoint),
+              ],
             })),
             {
               title: here.length === 0 ? titleOf(clause, clause.text) : 'Other sentences of the same clause',
@@ -60,19 +71,24 @@ export function explainClause(
 /** Whether anything in the code rests on the line itself: other sentences of its clause are others. */
 function restsOn(
   standing: readonly { readonly clause: Clause; readonly flows: readonly StandingFlow[] }[],
+  near: readonly Near[],
   line: Span,
 ): string {
-  if (standing.every(({ flows }) => flows.length === 0))
+  const comesClose = near.some(({ sentence }) => meets(sentence, line));
+  if (standing.every(({ flows }) => flows.length === 0)) {
+    if (comesClose)
+      return 'nothing in the code was found that it decides about; where it comes closest without an answer stands below';
     return (
       beyondChecks(standing.map(({ clause }) => clause)) ??
       'nothing in the code was found that it decides about'
     );
+  }
   const isHere = standing.some(({ clause, flows }) => {
     const here = clause.sentences.filter((sentence) => meets(sentence, line));
     return flows.some(({ sentence }) => here.length === 0 || here.some((each) => overlaps(each, sentence)));
   });
   return isHere
-    ? 'what it decides about in the code stands below'
+    ? `what it decides about in the code${comesClose ? ', and where it comes closest without an answer,' : ''} stands below`
     : 'nothing in the code was found that this line decides about; what other sentences of the clause decide about stands below';
 }
 
@@ -126,7 +142,21 @@ function overlaps(one: Span, other: Span): boolean {
 
 function titleOf({ headingPath }: Clause, text: string): string {
   const heading = headingPath.at(-1);
-  return `${heading === undefined ? '' : `${heading}: `}“${shortened(text, 60)}”`;
+  return `${heading === undefined ? '' : `${heading}: `}“${shortened(text, 100)}”`;
+}
+
+/** A finding that no clause speaks of, and the sentence that comes closest. */
+interface Near {
+  readonly finding: Finding;
+  readonly sentence: Span;
+}
+
+function nearPoint({ finding }: Near): Point {
+  return {
+    text: `${finding.message}: the clause comes closest, and does not cover it; ${finding.check}`,
+    speaks: 'for',
+    place: finding.place,
+  };
 }
 
 function flowPoint(flow: StandingFlow): Point {

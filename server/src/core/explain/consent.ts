@@ -18,7 +18,7 @@ export function consentPoints(facts: CallFacts, code: (place: Place) => string):
     }
     if (isRuledOut(facts)) {
       points.push({
-        text: 'consent is beside the point: the policy rules this out, with consent or without',
+        text: 'consent makes no difference: the policy rules this out, and no exception for those who consent was found in it',
         speaks: 'neither',
       });
       continue;
@@ -59,7 +59,7 @@ function noneFound({ context: { flow } }: CallFacts, reach: Reach, code: (place:
   const left = callers.length - points.length;
   if (left > 0) points.push({ text: `and ${left} more`, speaks: 'neither' });
   return {
-    text: `no consent check was found: not around the call, not before it, not in a wrapper or middleware${callers.length === 0 ? '; and no caller of the function was found' : ', not in its callers'}`,
+    text: `no consent check was found: not around the call, not before it, not in a wrapper or middleware${callers.length === 0 ? '; and no caller of the function that holds this call was found' : ', not in its callers'}`,
     speaks: 'for',
     ...(points.length > 0 && { points }),
   };

@@ -103,7 +103,7 @@ export function explainModel(
       points: [
         kept === undefined
           ? {
-              text: 'the model says nothing: no expiry column, no TTL index, no @retention annotation, no entry in the retention schedule',
+              text: 'the model says nothing: no expiry column, no TTL index, no @retention annotation, no entry in the retention schedule of clauselens.json',
               // Nobody has promised anything about records of nobody.
               speaks: fields.length === 0 && writes.length === 0 ? 'neither' : 'for',
             }
@@ -143,7 +143,7 @@ function standsAt(writes: number, findings: readonly Finding[]): string {
   const calls = `the ${writes === 1 ? 'call that writes' : 'calls that write'} to it, below`;
   if (findings.length === 0) return `No finding stands at ${calls}`;
   return findings.some(isShown)
-    ? `What is found stands at ${calls}`
+    ? `The findings stand at ${calls}`
     : `What is found at ${calls}, is suppressed or only possible`;
 }
 

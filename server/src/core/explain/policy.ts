@@ -51,12 +51,16 @@ export function policyPoints(facts: PolicyFacts): readonly Point[] {
       if (clause === undefined) return [];
       const isConditional = clause.verdict === 'conditional' && clause.disclosure !== 'vague';
       const unmet = isConditional ? ', and the code does not show that it is met' : '';
-      const told = isVague(clause) ? '' : `; ${toldInWords(clause)}`;
+      const verdict = `verdict: ${clause.verdict}`;
+      const disclosure = `disclosure: ${clause.disclosure}`;
+      const told = isVague(clause)
+        ? ` (${verdict}, ${disclosure})`
+        : ` (${verdict})${toldInWords(clause)} (${disclosure})`;
       const prefix = cited.size > 1 ? `${listed(checks)}: ` : '';
       const words = knownOf(facts, finding) ?? `${standingInWords(clause)}${unmet}`;
       return [
         {
-          text: `${prefix}${severity}, because ${words}${told} (verdict: ${clause.verdict}, disclosure: ${clause.disclosure})`,
+          text: `${prefix}${severity}, because ${words}${told}`,
           speaks: 'neither' as const,
         },
         ...clausePoints(clause),
@@ -77,10 +81,12 @@ function silence({ context }: PolicyFacts): string {
     : `${relativePath(context, pointing.file)} says nothing itself and points to ${pointing.pointsTo ?? ''}, so that nothing is held against it`;
 }
 
-/** A clause that allows something on a condition tells people of the condition, too. */
+/** Behind the verdict. A clause that allows something on a condition tells people of the condition, too. */
 function toldInWords({ verdict, disclosure }: Pick<ClauseLink, 'verdict' | 'disclosure'>): string {
-  const words = disclosureInWords[disclosure];
-  return verdict === 'conditional' && disclosure === 'clear' ? `${words}, and of that condition` : words;
+  if (verdict === 'undisclosed' && disclosure === 'omitted') return ', so people are not told of it';
+  return verdict === 'conditional' && disclosure === 'clear'
+    ? '; people are told plainly of this and of the condition'
+    : `; ${disclosureInWords[disclosure]}`;
 }
 
 /** What the policy says of a flow that no check has found wanting, asked as the checks ask it. */
@@ -104,7 +110,7 @@ function withoutFinding({ context }: PolicyFacts, reach: Reach): readonly Point[
     kind === 'store'
       ? keptInWords(context, reach, link)
       : isMet
-        ? `${standingInWords(link)}; the consent check that counts here answers it`
+        ? `${standingInWords(link)}; the consent check that counts here meets it`
         : undefined;
   return [
     { text: `${known ?? standingInWords(link)} (verdict: ${link.verdict})`, speaks: 'neither' },
@@ -139,14 +145,12 @@ function clausePoints({ verdict, clauses, nearest }: ClauseLink): readonly Point
   return [
     clausePoint(
       best,
-      isAnswer
-        ? 'the clause'
-        : 'the clause that comes closest, and does not say it of this data or recipient',
+      isAnswer ? 'what the clause says' : 'what comes closest, and does not cover this data or recipient',
     ),
     ...others.slice(0, 2).map((other) => clausePoint(other, 'considered, and fits less')),
     {
       text: isAnswer
-        ? `${scoreInWords}. Of the clauses that speak of this the one with the highest score is cited, and none with ${leastScore} or less`
+        ? `${scoreInWords}. The highest score is cited, and none of ${leastScore} or less`
         : scoreInWords,
       speaks: 'neither',
     },
@@ -154,7 +158,7 @@ function clausePoints({ verdict, clauses, nearest }: ClauseLink): readonly Point
 }
 
 const scoreInWords =
-  'the numbers add up to the score of a clause: how well it fits, by what it says and where it stands';
+  'the numbers say why this sentence was chosen: they add up to its score, by what it says and where it stands';
 
 function clausePoint(linked: LinkedClause, role: string): Point {
   const heading = linked.clause.headingPath.at(-1);

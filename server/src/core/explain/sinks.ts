@@ -127,7 +127,7 @@ export function calleePoints(
   points.push(
     ...callee.library.map(
       ({ integration, path }): Point => ({
-        text: `calls ${readablePath(path)} of ${integration}, which no rule counts as a log, a store or a send`,
+        text: `calls ${readablePath(path)} of ${integration}, which no rule counts as a log, a store or a send to another company${/^Response\b/.test(readablePath(path)) ? '; an answer to whoever asked is none' : ''}`,
         speaks: 'against',
       }),
     ),

@@ -2,7 +2,7 @@
 export const titles = {
   does: 'What it does',
   goesIn: 'What goes in',
-  way: 'The way of the data',
+  way: 'The path of the data',
   inside: 'Inside the function',
   callers: 'From callers',
   errors: 'From errors',

@@ -68,7 +68,8 @@ function valuePoint(outer: ValueAccount, words: ValueWords, isWhole: boolean): P
       : outer.why;
     return {
       text: `${written}: ${why}${callers}`,
-      speaks: 'against',
+      // What nobody knows is no reason against a finding.
+      speaks: / is not known$/.test(outer.why) ? 'neither' : 'against',
       // What is said of a call is said where the call stands, and not where the variable is used.
       place: outer.isName && account.why === outer.why ? account : outer,
       ...(points.length > 0 && { points }),
@@ -129,7 +130,8 @@ function isComposite({ parts, data }: ValueAccount): boolean {
 /** Of a value without data, the parts that a reader would ask about: what was removed, and what is no constant. */
 function silentParts(account: ValueAccount, outer: ValueAccount, isWhole: boolean): readonly ValueAccount[] {
   // A sum or a count is no one's, whatever it was made of.
-  if (outer.why.endsWith("nobody's data")) return account.parts.filter(hasSomethingToSay);
+  if (outer.why.endsWith("nobody's data") || outer.why === 'a constant')
+    return account.parts.filter(hasSomethingToSay);
   const isMadeHere =
     !account.isName && (isWhole || /^(?:none of its parts|nothing says that) /.test(account.why));
   if (!isMadeHere || !account.parts.some(isOpen)) return account.parts.filter(hasSomethingToSay);

@@ -20,6 +20,7 @@ const MAXIMUM_PARTS = 24;
 const RECORD_DEPTH = 3;
 
 const silent = 'nothing says that it is personal data';
+const CALCULATED = 'a comparison or calculation, not the values in it';
 
 /** Types that hold nobody's data, as a reader would say it. */
 const shapeWords: Partial<Record<ValueShape, string>> = {
@@ -184,7 +185,7 @@ export class Accounts {
       return reason.startsWith(name) ? reason : `${name} gives back ${reason}`;
     }
     if (node.k === 'opaque' && node.what === 'regex') return "a pattern, which is nobody's data";
-    if (node.k === 'binary' && node.op !== '+') return 'a comparison or calculation, not the values in it';
+    if (node.k === 'binary' && node.op !== '+') return CALCULATED;
     if (node.k === 'unary') return 'a test or calculation, not the value in it';
     if (node.k === 'rest' && removed.length > 0 && node.omit.length > 0)
       return `what is left without ${node.omit.slice(0, 6).join(', ')} is not personal data`;
@@ -194,6 +195,7 @@ export class Accounts {
       const judged = this.#judged(frame, id, node, value);
       if (judged !== undefined) return judged;
     }
+    if (node.k === 'binding' && only !== undefined && isOfConstants(only)) return 'a constant';
     if (reason !== undefined) return reason;
     // A variable that is given a value here: what the value is says more than its name.
     if (behind !== undefined && behind.why !== '' && behind.why !== silent && !behind.fromCallers)
@@ -202,6 +204,8 @@ export class Accounts {
         behind.text !== node.name
         ? `it is ${behind.text}, and ${behind.why}`
         : behind.why;
+    if (node.k === 'binding' && node.declaration === 'catch')
+      return 'what libraries put into its message is not known';
     if (node.k === 'template' && node.tag !== undefined) return this.#silentCall(frame, node.tag);
     switch (node.k) {
       case 'object':
@@ -260,6 +264,11 @@ export class Accounts {
   }
 }
 
+/** `30 * 24 * 60 * 60`: a value that the program brings along. */
+function isOfConstants({ why, parts }: ValueAccount): boolean {
+  return why === 'a constant' || (why === CALCULATED && parts.length > 0 && parts.every(isOfConstants));
+}
+
 /** Whether there is personal data in a part, or was before it was masked, counted or compared. */
 function holdsData({ data, parts }: ValueAccount): boolean {
   return data.length > 0 || parts.some(holdsData);
@@ -283,7 +292,7 @@ function reasonOfAtom(atom: Atom): string | undefined {
     case 'const':
       return 'a constant';
     case 'scalar':
-      return `${shapeWords[atom.shape] ?? (atom.shape === 'object' || atom.shape === 'array' ? `an ${atom.shape}` : `a ${atom.shape}`)}, which is nobody's data`;
+      return `${shapeWords[atom.shape] ?? (atom.shape === 'object' || atom.shape === 'array' ? `an ${atom.shape}` : `a ${atom.shape}`)}, and here nobody's data`;
     case 'clean':
       return atom.why;
     case 'fn':

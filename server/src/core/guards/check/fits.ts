@@ -97,7 +97,9 @@ export function because(inquiry: Inquiry, ref: At, check: Check, asked: Asked): 
   const isCompared = person !== undefined && inquiry.persons.length > 0;
   const isStated = configuredFunction(inquiry, ref)?.setting.form === 'boolean';
   return [
-    ...(isStated ? ['the configuration names it as a consent check, and its body is not looked at'] : []),
+    ...(isStated
+      ? ['the configuration names it as a consent check; whether its body asks for consent was not looked at']
+      : []),
     send.use === undefined
       ? 'what the send is for is not known, so consent to anything counts'
       : purposes === ''

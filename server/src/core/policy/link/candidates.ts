@@ -190,7 +190,7 @@ function practicePrior(clause: Clause, flow: FlowQuery): Reason | undefined {
   for (const practice of clause.practices) {
     const weight = practicesWanted[flow.check][practice] ?? 0;
     if (practice !== 'other' && weight > (prior?.weight ?? 0))
-      prior = { weight, text: `its clause is about ${practiceInWords[practice]}` };
+      prior = { weight, text: `stands in a clause about ${practiceInWords[practice]}` };
   }
   return prior;
 }

@@ -80,7 +80,7 @@ function withPeriod(best: Candidate, answering: readonly Candidate[]): Candidate
   // "Analytics data: 14 months. Error data: 90 days.", of what the code calls an error event.
   if (best.stance.period !== undefined && best.stance.byWord !== true) {
     const named = answering.find(({ stance }) => stance.period !== undefined && stance.byWord === true);
-    if (named !== undefined) return preferred(named, best, 'names it in a word of the code');
+    if (named !== undefined) return preferred(named, best, 'calls it by a word that the code has, too');
   }
   if (!best.stance.answers || best.stance.verdict !== 'conditional' || best.stance.ofPeriod !== true)
     return best;

@@ -232,12 +232,41 @@ function toLinked(index: PolicyIndex, question: Question, candidate: Candidate):
 }
 
 function reasonOfWords(
-  { lexical }: PolicyIndex,
-  { terms }: Question,
+  { lexical, language }: PolicyIndex,
+  { terms, flow }: Question,
   { position, words }: Context,
 ): Reason[] {
   if (words === 0) return [];
-  const common = commonWords(lexical, position, terms).join(', ');
-  const text = `has words that go with the data, who gets it or what is done with it, in this sentence, beside it or in its headings: ${common}`;
-  return [{ weight: words, text }];
+  const document = lexical.documents[position];
+  const borrowed = wordsOfOtherData(language, document?.text ?? '', flow.dataCategory);
+  const common = commonWords(lexical, position, terms).map((word) => {
+    const term = borrowed.get(word);
+    return term === undefined ? word : `${word} (of “${term}”)`;
+  });
+  return [{ weight: words, text: `has related words in it or around it: ${common.join(', ')}` }];
 }
+
+/** Words that stand in the names of other data only: the "addresses" of "e-mail addresses" speak of no IP address. */
+function wordsOfOtherData(
+  language: PolicyLanguage,
+  text: string,
+  category: string,
+): ReadonlyMap<string, string> {
+  const tokens = tokenize(text);
+  const names = language.data.find(tokens).filter(({ from, to }) => to - from > 1);
+  const others = new Map<string, string>();
+  const own = new Set<string>();
+  for (const [at, { lower }] of tokens.entries()) {
+    const around = names.filter(({ from, to }) => from <= at && at < to);
+    const isOther = around.length > 0 && around.every(({ value }) => !isPart(category, value));
+    const first = tokens[around[0]?.from ?? -1];
+    const last = tokens[(around[0]?.to ?? 0) - 1];
+    if (isOther && first && last) others.set(lower, text.slice(first.start, last.end));
+    else own.add(lower);
+  }
+  for (const word of own) others.delete(word);
+  return others;
+}
+
+const isPart = (one: string, other: string): boolean =>
+  `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);

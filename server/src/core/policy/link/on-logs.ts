@@ -31,7 +31,7 @@ export function onLogs(question: Question, view: View): Stance {
     // A statement on logs that is silent about the data still governs the log, before any safeguard.
     if (!view.sentence.dataCategories.some(isParticular)) sum.add('asSuch', 1, 'names no particular data');
     if (denied && !denies(view, 'share') && view.ownData.named && data.strength >= 0.75)
-      sum.add('notLoggedNamed', 1, 'names it');
+      sum.add('notLoggedNamed', 1, 'names this data, and not only data in general');
     const left = view.deniedData.strength;
     if (left > 0) sum.add('leavesOut', left, `leaves out ${view.deniedData.by}`);
     if (left >= 0.3 && left > data.strength)

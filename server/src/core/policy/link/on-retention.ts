@@ -42,15 +42,17 @@ export function onRetention(question: Question, view: View): Stance {
       sum.add(
         ownThing ? 'keptThing' : 'keptThingOfOthers',
         1,
-        ownThing ? 'is about what the code keeps' : 'speaks of such records in general',
+        ownThing
+          ? 'is about records of the kind that the code names'
+          : 'is about records of the kind that the code names, and does not name this data',
       );
     if (fit === 'named' && shared > 0)
-      sum.add('sharedWords', Math.min(shared, 2), 'names it in the words of the code');
+      sum.add('sharedWords', Math.min(shared, 2), 'calls them by a word that the code has, too');
     if (fit === 'usual')
       sum.add(
         question.kept.elsewhere ? 'usualThingElsewhere' : 'usualThing',
         1,
-        'is about the records that hold such data',
+        'is about records that usually hold such data; whether these are such records is not known',
       );
     else if (fit === 'other') sum.add('otherThing', 1, 'is about other records');
     if (data.strength > 0) sum.add('data', data.strength, namesData(data));
