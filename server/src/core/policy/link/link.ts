@@ -197,15 +197,25 @@ function contradicted(first: Candidate, ordered: readonly Candidate[]): boolean 
 function isOutOfScope(language: PolicyLanguage, question: Question, candidate: Candidate): boolean {
   const { view } = candidate;
   if (promise(view, 'scope-exclusion') === undefined || says(view, 'of-one-region')) return false;
-  const excluded =
-    /\b(?:(?:does not|do not|doesn['’]t|don['’]t|shall not|will not)\s+(?:apply|cover|extend|govern)|not (?:covered|subject|governed)|excludes?)\b(?:\s+(?:to|by))?(.{3,200})/i.exec(
-      view.sentence.text,
-    )?.[1];
+  const { text } = view.sentence;
+  const ownBusiness = asOwnBusiness.exec(text)?.[1];
+  const excluded = ownBusiness ?? leftOut.exec(text)?.[1];
   if (excluded === undefined) return false;
-  const keys = language.data.find(tokenize(excluded).slice(0, mostExcluded)).map((match) => match.value);
+  const tokens = tokenize(excluded).slice(0, mostExcluded);
+  // "Our own security logs" are whatever stands in them.
+  if (ownBusiness !== undefined && question.flow.check === 'logged-personal-data')
+    return language.actions.find(tokens).some(({ value }) => value === 'log');
+  const keys = language.data.find(tokens).map((match) => match.value);
   const match = matchData(language, question.flow.dataCategory, keys);
   return match.strength >= 0.8 && match.named;
 }
+
+const leftOut =
+  /\b(?:(?:does not|do not|doesn['’]t|don['’]t|shall not|will not)\s+(?:apply|cover|extend|govern)|not (?:covered|subject|governed)|excludes?)\b(?:\s+(?:to|by))?(.{3,200})/i;
+
+/** "We are a controller, not your processor, for our invoices": what a contract on processing leaves out. */
+const asOwnBusiness =
+  /\bcontroller\b,? (?:and )?not (?:your |a |the |its )?processor\b,? (?:for|of|with)(.{3,200})/i;
 
 /** Behind as many words another thing has begun. */
 const mostExcluded = 26;

@@ -64,8 +64,9 @@ export function onCollection(question: Question, view: View): Stance {
     };
   }
   const barred =
-    says(view, 'not-entered') &&
-    (sentence.boundParty === 'customer' || sentence.boundParty === 'person') &&
+    (says(view, 'not-wanted') ||
+      (says(view, 'not-entered') &&
+        (sentence.boundParty === 'customer' || sentence.boundParty === 'person'))) &&
     view.ownData.named &&
     view.ownData.strength >= 0.75 &&
     !does(view, 'collect', 'receive');

@@ -165,6 +165,8 @@ export function onProhibition(question: Question, view: View): Stance {
   const allows =
     sentence.polarity === 'allow' &&
     !says(view, 'asks-the-company') &&
+    // What a glossary says that a word takes in is no leave to do it.
+    !view.entry.defines &&
     (data.strength >= 0.7 ||
       (data.strength >= 0.3 && purpose.strength >= 0.7 && !flow.dataCategory.startsWith('user.childrens')));
   if (allows && purpose.strength >= 0.7)

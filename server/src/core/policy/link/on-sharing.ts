@@ -39,6 +39,7 @@ export function onSharing(question: Question, view: View): Stance {
     sentence.boundParty === 'third-party' ||
     sentence.boundParty === 'person' ||
     bindsThem(view) ||
+    (sentence.vendors.length > 0 && says(view, 'limits-vendor')) ||
     isOfVendor(question, view);
   const elsewhere =
     !question.marketing &&

@@ -69,6 +69,8 @@ export const turnIds = [
   'ends-list',
   'outside-scope',
   'leaves-data-open',
+  'not-wanted',
+  'limits-vendor',
   'special-not-entered',
   'not-entered',
   'sets-condition',

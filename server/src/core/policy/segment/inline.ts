@@ -106,6 +106,12 @@ export function appendInline(builder: PieceBuilder, source: string, from: number
         break;
       }
       case '{': {
+        // A comment of MDX.
+        if (source.startsWith('{/*', i)) {
+          const end = source.indexOf('*/}', i);
+          i = end >= 0 && end < to ? end + 2 : to;
+          break;
+        }
         // Attribute lists of kramdown and Pandoc: `{: .lead}`, `{#anchor}`.
         const next = source.charAt(i + 1);
         const close = next === ':' || next === '#' ? source.indexOf('}', i) : -1;

@@ -46,10 +46,16 @@ function skipFrontMatter(source: Source): { next: number; title: string | null }
   return { next: 0, title: null };
 }
 
+/** How comments begin and end, in HTML and in MDX. */
+const comments = [
+  ['<!--', '-->'],
+  ['{/*', '*/}'],
+] as const;
+
 function classifyLines(source: Source, from: number): readonly Line[] {
   const lines: Line[] = [];
   let fence: string | null = null;
-  let comment = false;
+  let comment: string | null = null;
   for (let i = 0; i < source.lines.length; i++) {
     const line = source.lines[i];
     if (line === undefined || i < from) {
@@ -57,14 +63,15 @@ function classifyLines(source: Source, from: number): readonly Line[] {
       continue;
     }
     const head = source.text.slice(line.start, Math.min(line.end, line.start + 80)).trimStart();
-    if (comment) {
-      const close = source.text.indexOf('-->', line.start);
-      if (close >= 0 && close < line.end) comment = false;
+    if (comment !== null) {
+      const close = source.text.indexOf(comment, line.start);
+      if (close >= 0 && close < line.end) comment = null;
       lines.push({ kind: 'blank' });
       continue;
     }
-    if (head.startsWith('<!--') && source.text.slice(line.start, line.end).indexOf('-->') < 0) {
-      comment = true;
+    const opened = comments.find(([open]) => head.startsWith(open));
+    if (opened !== undefined && !source.text.slice(line.start, line.end).includes(opened[1])) {
+      comment = opened[1];
       lines.push({ kind: 'blank' });
       continue;
     }

@@ -1,0 +1,101 @@
+// What stands in a policy and governs no flow: comments, glossaries, places that are named like data, choices among standard
+// clauses; and what tells that data are not to be there.
+import assert from 'node:assert/strict';
+import type { FlowQuery } from '../../src/core/policy/index.ts';
+import { ask, outlineOf, read } from './support.ts';
+
+type Flow = Partial<FlowQuery> & Pick<FlowQuery, 'check' | 'dataCategory'>;
+
+/** `verdict: first clause`, or `none`. */
+function answer(text: string, flow: Flow): string {
+  const { verdict, clauses } = ask(read(`# Privacy Policy\n\n${text}\n`), flow);
+  return clauses[0] === undefined ? 'none' : `${verdict}: ${clauses[0].quote}`;
+}
+
+const taken = (dataCategory: string, dataLabel = 'value'): Flow => ({
+  check: 'undisclosed-data',
+  dataCategory,
+  dataLabel,
+});
+
+const sent = (dataCategory: string, recipient: string, purpose = 'analytics'): Flow => ({
+  check: 'missing-consent',
+  dataCategory,
+  dataLabel: 'value',
+  recipient,
+  purpose,
+});
+
+describe('policy: what is not meant', () => {
+  it('a comment of MDX is no clause', () => {
+    const text =
+      '# Privacy Policy\n\n{/* For the lawyers: we share names with Acme. */}\n\nWe keep your name. {/* Check this. */}\n\n{/*\nWe sell it.\n\nReally.\n*/}\n\nWe delete it.\n';
+    assert.deepEqual(outlineOf(read(text)), ['5', '13']);
+    assert.equal(read(text).clauses[0]?.text, 'We keep your name.');
+  });
+
+  it('a computer or mobile phone is no number', () => {
+    const text = 'Cookies are small files that a site puts on your laptop or mobile phone.';
+    assert.equal(answer(text, taken('user.contact.phone_number', 'user.phone')), 'none');
+    const number = 'We ask you for your name and your mobile phone number.';
+    assert.match(answer(number, taken('user.contact.phone_number')), /^permitted/);
+  });
+
+  it('one everyday word of a label names no data', () => {
+    const text = 'Members may pay the annual fee by check or by bank transfer.\n\nWe protect your data.';
+    assert.equal(answer(text, taken('user.criminal_history', 'coach.backgroundCheck')), 'none');
+  });
+
+  it('a glossary permits nothing', () => {
+    const text =
+      '## Glossary\n\n- **Profiling:** The use of data on clicks and pages viewed to evaluate interests, for example for advertising.';
+    const flow = {
+      check: 'forbidden-processing',
+      dataCategory: 'user.behavior.page_views',
+      recipient: 'Google Ads',
+      purpose: 'marketing.advertising',
+    } as const;
+    assert.equal(answer(text, flow), 'none');
+  });
+
+  it('profiles of the company are places', () => {
+    const text = 'This notice covers the processing of data on our pages, such as our social media profiles.';
+    assert.equal(answer(text, taken('user.social', 'friends.ids')), 'none');
+    const theirs = 'We collect your social media profile when you connect it.';
+    assert.match(answer(theirs, taken('user.social')), /^permitted/);
+  });
+
+  it('a label may say that data are not to be there', () => {
+    const text = 'Not needed for the app: your location, your religion or your health data.';
+    assert.match(answer(text, taken('user.location.precise')), /^forbidden/);
+    assert.match(
+      answer('Do not submit: health data, religious beliefs.', taken('user.health_and_medical')),
+      /^forbidden/,
+    );
+    const designed = 'The planner is not designed to receive health data of drivers.';
+    assert.match(answer(designed, taken('user.health_and_medical')), /^forbidden/);
+  });
+
+  it('a choice among standard clauses rules out no sharing', () => {
+    const text =
+      'We transfer personal data to providers of payment services.\n\nModule Two applies. Clause 11 does not use the optional body for disputes with third parties.';
+    assert.match(answer(text, sent('user.contact.email', 'Stripe', 'essential.service')), /^permitted/);
+  });
+
+  it('what a contract on processing leaves to the own business is out of its scope', () => {
+    const text =
+      'We protect the data with appropriate technical measures.\n\nWe are a controller, and not your processor, for what we need ourselves: our audit logs and invoices.';
+    const flow = { check: 'logged-personal-data', dataCategory: 'user.device.ip_address' } as const;
+    assert.match(answer(text, flow), /^out-of-scope: We are a controller/);
+  });
+
+  it('what a vendor may not do with data, or does not get, is no ban on the rest', () => {
+    const limited =
+      'Google Analytics records the pages you view. We do not permit Google to use or share these figures for purposes other than our reports.';
+    assert.match(answer(limited, sent('user.behavior.page_views', 'Google Analytics')), /^permitted/);
+    const without =
+      'We use Google Analytics to count the pages you view. Your name is not sent to Google Analytics.';
+    assert.match(answer(without, sent('user.behavior.page_views', 'Google Analytics')), /^permitted/);
+    assert.match(answer(without, sent('user.name', 'Google Analytics')), /^forbidden/);
+  });
+});
