@@ -43,14 +43,17 @@ export function compileRecipients(
   }
   const vendors = new Set(namesIn(settings, 'vendors'));
   const endings = new Set(namesIn(settings, 'endings'));
+  const ways = new Set(namesIn(settings, 'ways'));
+  const shortNames = new Map(textsIn(settings, 'shortNames'));
   return {
     problems,
     questions: {
       recipientBySetting: (name) => {
         const words = splitWords(name);
-        const [vendor = ''] = words;
         const isAddress = words.length > 1 && endings.has(words.at(-1) ?? '');
-        return isAddress && vendors.has(vendor) ? byId.get(vendor) : undefined;
+        if (!isAddress || words.some((word) => ways.has(word))) return undefined;
+        const ids = words.map((word) => shortNames.get(word) ?? word).filter((word) => vendors.has(word));
+        return ids[0] === undefined ? undefined : byId.get(ids[0]);
       },
       recipients: () => rows,
       recipientById: (id) => byId.get(id),
@@ -69,6 +72,14 @@ export function compileRecipients(
 function namesIn(words: unknown, key: string): readonly string[] {
   const list: unknown = typeof words === 'object' && words !== null ? Reflect.get(words, key) : undefined;
   return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
+}
+
+function textsIn(words: unknown, key: string): readonly (readonly [string, string])[] {
+  const table: unknown = typeof words === 'object' && words !== null ? Reflect.get(words, key) : undefined;
+  if (typeof table !== 'object' || table === null) return [];
+  return Object.entries(table).flatMap(([name, text]: [string, unknown]) =>
+    typeof text === 'string' ? [[name, text] as const] : [],
+  );
 }
 
 function withRoles(row: RecipientRow, roles: unknown): RecipientRow {

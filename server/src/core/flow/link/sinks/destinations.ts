@@ -2,9 +2,12 @@
 import type { Catalog } from '../../../catalog/model.ts';
 import type { RecipientRow, SinkRow } from '../../../catalog/row.ts';
 import { isOwnHost } from '../../../program/own-name.ts';
+import type { FunctionRef } from '../../model.ts';
+import { activate } from '../callers/activate.ts';
+import type { CallSite } from '../callers/call-sites.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
-import type { Atom, Value } from '../values.ts';
+import { type Atom, join, type ParamPath, type Value } from '../values.ts';
 import type { SinkCall } from './calls.ts';
 
 export type Destination =
@@ -12,11 +15,16 @@ export type Destination =
   | { readonly to: 'recipient'; readonly recipient: RecipientRow; readonly host: string }
   | { readonly to: 'host'; readonly host: string }
   /** Depends on a parameter: ask again at the callers. */
-  | { readonly to: 'symbolic' }
+  | { readonly to: 'symbolic'; readonly param: ParamPath; readonly names: readonly string[] }
   /** From configuration; nothing more is known. */
   | { readonly to: 'unknown' };
 
-type Start = { readonly text: string } | { readonly of: RecipientRow } | 'relative' | 'symbolic' | 'unknown';
+type Known = { readonly text: string } | { readonly of: RecipientRow };
+type Symbolic = { readonly param: ParamPath; readonly names: readonly string[] };
+type Start = Known | Symbolic | 'relative' | 'unknown';
+
+/** A URL that a constructor is handed by a factory, which is handed it by its caller. */
+const MAXIMUM_MAKERS = 3;
 
 const FIRST_PARTY =
   /^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[?::1)|(?:^|\.)(?:internal|local|localdomain|lan|corp|cluster\.local|svc|test|localhost)$/i;
@@ -26,6 +34,7 @@ export class Destinations {
   readonly #catalog: Catalog;
   readonly #firstParty: readonly RegExp[];
   readonly #ownName: string | undefined;
+  readonly #callersOf: (target: FunctionRef) => readonly CallSite[];
   /**
    * By how deep it was asked. A URL that is changed under conditions is as many alternatives as it has changes, each made of
    * those before it: gone through one way after the other they are thousands.
@@ -33,8 +42,20 @@ export class Destinations {
   readonly #starts = new WeakMap<Atom, Start[]>();
 
   /** `firstPartyHosts` as configured: `api.acme.com`, `*.acme.com`. */
-  constructor(evaluator: Evaluator, firstPartyHosts: readonly string[], ownName: string | undefined) {
+  constructor(
+    evaluator: Evaluator,
+    {
+      firstPartyHosts,
+      ownName,
+      callersOf,
+    }: {
+      readonly firstPartyHosts: readonly string[];
+      readonly ownName?: string | undefined;
+      readonly callersOf: (target: FunctionRef) => readonly CallSite[];
+    },
+  ) {
     this.#evaluator = evaluator;
+    this.#callersOf = callersOf;
     this.#catalog = evaluator.catalog;
     this.#ownName = ownName;
     this.#firstParty = firstPartyHosts.map(
@@ -48,8 +69,8 @@ export class Destinations {
     );
   }
 
-  /** Undefined: the row does not say where the address stands. */
-  ofSink(frame: Frame, sink: SinkCall): Destination | undefined {
+  /** Undefined: the row does not say where the address stands. `from`: the outermost function of the way to the sink. */
+  ofSink(frame: Frame, sink: SinkCall, from: FunctionRef): Destination | undefined {
     const { recipient } = sink.row;
     if (recipient === undefined || typeof recipient === 'string') return undefined;
     const { slots } = this.#evaluator.libraries;
@@ -60,7 +81,45 @@ export class Destinations {
     }
     const base: Value =
       recipient.base === undefined ? { atoms: [] } : slots.value(frame, sink.node, recipient.base);
-    return this.of(slots.value(frame, sink.node, recipient.host), base);
+    const to = this.of(slots.value(frame, sink.node, recipient.host), base);
+    if (to.to !== 'symbolic' || !this.#isKeptBy(to.param, from)) return to;
+    return this.#setUp(to, 0);
+  }
+
+  /** What a constructor was handed is used by methods: whoever calls those knows nothing of it. */
+  #isKeptBy(param: ParamPath, from: FunctionRef): boolean {
+    if (this.#evaluator.fn(param.file, param.fn).kind !== 'constructor') return false;
+    const { functions } = this.#evaluator.module(from.file);
+    for (let fn = from.fn; from.file === param.file && fn >= 0; fn = functions[fn]?.parent ?? -1)
+      if (fn === param.fn) return false;
+    return true;
+  }
+
+  /** By those who make the object: one place if they agree, nobody knows which otherwise. */
+  #setUp({ param, names }: Symbolic, depth: number): Destination {
+    const named = this.#setting(names);
+    if (named !== 'unknown') return this.#destination(named);
+    const evaluator = this.#evaluator;
+    const sites = depth < MAXIMUM_MAKERS ? this.#callersOf({ file: param.file, fn: param.fn }) : [];
+    let agreed: Destination | undefined;
+    for (const site of sites) {
+      const frame = activate(evaluator, site, param, evaluator.rootFrame(site.file, site.fn));
+      if (frame === undefined) continue;
+      const at = {
+        frame,
+        node: evaluator.node(param.file, evaluator.fn(param.file, param.fn).params[param.index]?.node ?? 0),
+      };
+      const url = param.path.reduce(
+        (value, step) =>
+          step === '[]' ? evaluator.parts.element(value) : evaluator.parts.property(value, step, at),
+        join([evaluator.parameters.of(frame, param.index)]),
+      );
+      const asked = this.of(url, { atoms: [] });
+      const to = asked.to === 'symbolic' ? this.#setUp(asked, depth + 1) : asked;
+      if (agreed !== undefined && placeOf(agreed) !== placeOf(to)) return { to: 'unknown' };
+      agreed = to;
+    }
+    return agreed ?? { to: 'unknown' };
   }
 
   /** Who receives it: by the address, or by the row. */
@@ -74,6 +133,8 @@ export class Destinations {
   of(url: Value, base: Value): Destination {
     let best: Destination = { to: 'unknown' };
     for (const atom of url.atoms) {
+      // `process.env.CRM_URL ?? ''`: without it nothing is sent.
+      if (atom.a === 'const' && atom.value === '' && url.atoms.length > 1) continue;
       const start = this.#start({ atoms: [atom] }, 0);
       const destination = start === 'relative' ? this.#relative(base) : this.#destination(start);
       if (destination.to === 'recipient' || destination.to === 'host') return destination;
@@ -91,8 +152,8 @@ export class Destinations {
 
   #destination(start: Start): Destination {
     if (start === 'relative') return { to: 'first-party' };
-    if (start === 'symbolic') return { to: 'symbolic' };
     if (start === 'unknown') return { to: 'unknown' };
+    if ('param' in start) return { to: 'symbolic', ...start };
     if ('of' in start)
       return { to: 'recipient', recipient: start.of, host: start.of.hosts[0] ?? start.of.id };
     const match = /^(?:https?|wss?):\/\/(?:[^@/?#]*@)?([^/:?#\s]*)/i.exec(start.text);
@@ -114,7 +175,7 @@ export class Destinations {
     let answer: Start = 'unknown';
     for (const atom of value.atoms) {
       const start = this.#startOf(atom, depth);
-      if (typeof start === 'object') return start;
+      if (isKnown(start)) return start;
       if (answer === 'unknown') answer = start;
     }
     return answer;
@@ -133,7 +194,8 @@ export class Destinations {
   #readStart(atom: Atom, depth: number): Start {
     let start: Start = 'unknown';
     if (atom.a === 'const') start = typeof atom.value === 'string' ? this.#literal(atom.value) : 'unknown';
-    else if (atom.a === 'open') start = atom.param !== undefined ? 'symbolic' : this.#setting(atom.names);
+    else if (atom.a === 'open')
+      start = atom.param !== undefined ? { param: atom.param, names: atom.names } : this.#setting(atom.names);
     else if (atom.a === 'clean') start = this.#setting(atom.setting === undefined ? [] : [atom.setting]);
     else if (atom.a === 'lib') start = this.#setting(atom.names);
     else if (atom.a === 'text' && depth < 6) {
@@ -147,9 +209,9 @@ export class Destinations {
         );
       else if (first !== undefined) start = this.#start(this.#evaluator.force(first), depth + 1);
       // `new URL(path, BASE)`: a path that is not known is taken for one.
-      if (typeof start !== 'object' && atom.deep && atom.parts[1] !== undefined) {
+      if (!isKnown(start) && atom.deep && atom.parts[1] !== undefined) {
         const base = this.#start(this.#evaluator.force(atom.parts[1]), depth + 1);
-        if (typeof base === 'object' || start !== 'symbolic') start = base;
+        if (isKnown(base) || typeof start !== 'object') start = base;
       }
     } else if (atom.a === 'object') {
       const at = { frame: this.#evaluator.rootFrame(atom.origin.file, 0), node: atom.origin };
@@ -184,7 +246,7 @@ export class Destinations {
   }
 
   /** `process.env.SLACK_WEBHOOK_URL`: what the setting is called says whose address it is. */
-  #setting([name]: readonly string[]): Start {
+  #setting([name]: readonly string[]): Known | 'unknown' {
     const recipient = name === undefined ? undefined : this.#catalog.recipientBySetting(name);
     return recipient === undefined ? 'unknown' : { of: recipient };
   }
@@ -194,6 +256,15 @@ export class Destinations {
     if (text.startsWith('//')) return { text: `https:${text}` };
     return 'relative';
   }
+}
+
+function isKnown(start: Start): start is Known {
+  return typeof start === 'object' && !('param' in start);
+}
+
+function placeOf(destination: Destination): string {
+  if (destination.to === 'recipient') return `recipient ${destination.recipient.id}`;
+  return destination.to === 'host' ? `host ${destination.host}` : destination.to;
 }
 
 /** Slots that say where a sink's call goes. */

@@ -76,7 +76,7 @@ export class Sinks {
     this.#entering = new Entering(evaluator);
     this.#collector = new Collector(evaluator);
     this.#exclusions = new Exclusions(evaluator, around.redactionsOf);
-    this.#destinations = new Destinations(evaluator, around.firstPartyHosts, around.ownName);
+    this.#destinations = new Destinations(evaluator, around);
     this.#telling = new Telling(evaluator, this.#destinations);
     this.#withheld = new Withheld(evaluator, around.callersOf);
     this.#refused = new Refused(evaluator, this.#collector);
@@ -115,7 +115,8 @@ export class Sinks {
       for (const param of asked) open(param);
       return { ...nothing, targets: [...targets.values()] };
     }
-    const destination = this.#destinations.ofSink(frame, sink);
+    const from = chain[0]?.site ?? { file, fn: sink.fn };
+    const destination = this.#destinations.ofSink(frame, sink, from);
     if (destination?.to === 'first-party') return nothing;
     const items: CollectedItem[] = [];
     const anything: string[] = [];
@@ -204,7 +205,7 @@ export class Sinks {
       .filter((sink) => sink.node === node)
       .map((sink) => {
         const frame = this.#evaluator.rootFrame(file, sink.fn);
-        const destination = this.#destinations.ofSink(frame, sink);
+        const destination = this.#destinations.ofSink(frame, sink, { file, fn: sink.fn });
         const items = this.#items(frame, sink);
         const recipient = this.#destinations.recipient(sink, destination);
         return {
