@@ -158,6 +158,7 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
     globalNames: () => globalNames,
     canonical: (id, path) => index(id)?.canonical(path) ?? { path, captures: {} },
     typeOfPath: (id, path) => index(id)?.typeOfPath(path),
+    isOneOfSeveral: (id, path) => index(id)?.isOneOfSeveral(path) ?? false,
     fieldsOf: (id, type) => index(id)?.fieldsOf(type) ?? [],
     augmentsOf: (id, type) => index(id)?.augmentsOf(type) ?? [],
     typeNamed: (specifier, exportedName) => {

@@ -73,6 +73,11 @@ export class IntegrationIndex {
     return found;
   }
 
+  isOneOfSeveral(path: string): boolean {
+    const type = this.typeOfPath(path);
+    return type !== undefined && this.#file.types?.[type]?.oneOf === true;
+  }
+
   fieldsOf(type: string): readonly string[] {
     if (this.#file.types?.[type]?.record !== true) return [];
     const rows = [...(this.#file.sources ?? []), ...(this.#file.members ?? [])];

@@ -76,6 +76,8 @@ export interface Catalog {
   typeOfPath(integration: string, path: string): string | undefined;
   /** Of a declared type that is a record: the fields that rows say something of. */
   fieldsOf(integration: string, type: string): readonly string[];
+  /** Whether the path gives one of several types, and code says which: the object of a webhook's event. */
+  isOneOfSeveral(integration: string, path: string): boolean;
   /** The interfaces, as module and name, to which code adds members of its own for a declared type. */
   augmentsOf(integration: string, type: string): readonly { readonly scope: string; readonly name: string }[];
   /** A declared type by the name a module exports; the empty specifier means types of the platform (`Storage`). */

@@ -71,6 +71,8 @@ export interface LibraryTypeRow {
   readonly imported?: readonly string[];
   /** A record: what is written out whole holds everything that sources and members of the type name. */
   readonly record?: boolean;
+  /** It is one of several types of the module: where code says which, it is what that type is. */
+  readonly oneOf?: boolean;
   /** For types of functions, and of objects of such: what the parameters are, as in `CallbackRow.params`: `type:Request`, `typeArg0`, or null. */
   readonly params?: readonly (string | null)[];
   /**

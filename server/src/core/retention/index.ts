@@ -210,7 +210,8 @@ function columnEvidence(
   for (const slot of slots) {
     for (const record of flow.slot(call, slot)) {
       const written = writtenKeys(flow, record);
-      const isOfThing = words.isOfThing(written.map(({ key }) => key));
+      const names = written.map(({ key }) => key);
+      const isOfThing = words.isOfThing(names) || words.holdsAccessToken(owner, names);
       for (const { key, value } of written) {
         if (!words.isExpiryColumn(key, owner, isOfThing) || (value && meansForever(flow, value))) continue;
         if (isForOthers(key)) continue;
@@ -338,9 +339,13 @@ function modelEvidence(
         where: { ...annotated, file: model.place.file },
         saidIn: 'annotation',
       };
+    const holdsToken = words.holdsAccessToken(
+      model.name,
+      model.fields.map(({ name }) => name),
+    );
     const column = model.fields.find(
       (field) =>
-        words.isExpiryColumn(field.name, model.name) &&
+        words.isExpiryColumn(field.name, model.name, holdsToken) &&
         (field.hasDefault ||
           !field.optional ||
           (isUpdate && isAlwaysMadeWith(flow, [model.name, model.table ?? ''], field.name))),

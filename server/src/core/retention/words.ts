@@ -9,6 +9,11 @@ export interface RetentionWords {
   isExpiryColumn(column: string, owner: string, isOfThing?: boolean): boolean;
   /** Whether a record with these fields is of a thing that runs out by itself: the `expiry` of a card. */
   isOfThing(fields: readonly string[]): boolean;
+  /**
+   * Whether a record of this model or table, with these fields, holds an access token beside other data: its expiry is that
+   * of the token, which is renewed, and the record stays. A session or a row of the token itself ends with it.
+   */
+  holdsAccessToken(owner: string, fields: readonly string[]): boolean;
   /** Whether records of this model are kept on purpose: proofs of consent, suppression lists. */
   mayBeKept(model: string): boolean;
 }
@@ -23,6 +28,8 @@ export function compileRetentionWords(rules: Readonly<Record<string, unknown>>):
   const prefixes = new Set(list('columnPrefixes'));
   const things = new Set(list('businessThings'));
   const thingFields = new Set(list('thingFields'));
+  const accessTokens = list('accessTokens');
+  const ofTokens = new Set(list('recordsOfTokens'));
   const kept = list('recordsThatMayBeKept');
   return {
     isExpiryColumn(column, owner, isOfThing = false) {
@@ -44,6 +51,14 @@ export function compileRetentionWords(rules: Readonly<Record<string, unknown>>):
       return false;
     },
     isOfThing: (fields) => fields.some((field) => thingFields.has(splitWords(field).join(' '))),
+    holdsAccessToken(owner, fields) {
+      const head = singular(splitWords(owner).at(-1) ?? '');
+      if (head === '' || ofTokens.has(head)) return false;
+      return fields.some((field) => {
+        const words = splitWords(field).join(' ');
+        return accessTokens.some((token) => words === token || words.endsWith(` ${token}`));
+      });
+    },
     mayBeKept(model) {
       const words = splitWords(model)
         .map((word) => singular(word))

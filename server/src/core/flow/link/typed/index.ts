@@ -287,6 +287,17 @@ export class TypedValues {
           // `const log: (text: string) => void = console.log` says what it is called with, and not what it does.
           return structure.s === 'function' ? join([declared, valueWith(atom)]) : declared;
         }
+        // `event.data.object as Stripe.Subscription`
+        if (
+          atom.a === 'lib' &&
+          structure.s === 'package' &&
+          this.#evaluator.catalog.isOneOfSeveral(atom.integration, atom.path)
+        )
+          return this.valueOfType(
+            type,
+            { names: atom.names, param: atom.param, origin: atom.origin, input: undefined },
+            0,
+          );
         const held =
           atom.a === 'lib' && structure.s === 'package' ? this.#holding(atom, type, structure) : undefined;
         if (held !== undefined) return held;
