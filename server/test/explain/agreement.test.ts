@@ -207,7 +207,7 @@ describe('explain agrees with check', () => {
     );
     assert.match(
       written(sample.explain(statistics, 8)),
-      /none of its parts is personal data by itself; what callers bring is told below/,
+      /none of its parts was recognised as personal data by itself; what callers bring is told below/,
     );
     assert.match(
       sample.explain(statistics, 29)?.calls[0]?.answer ?? '',

@@ -58,7 +58,7 @@ function allowed({ context }: CallFacts, { clause, severity, suppressed }: Findi
   const at = placeInWords(context, { file: best.policy.file, start: best.start, end: best.end });
   const allows = `. The policy allows this${clause.disclosure === 'vague' ? ' in general words' : ''} (${at})`;
   return severity === 'information'
-    ? `${allows}: it is reported for information only, and nothing has to change while that clause stands`
+    ? `${allows}: it is reported for information only, and nothing has to change as long as the clause covers this use, which was judged by the names in the code and not by texts in the call`
     : `${allows}; that it is reported as ${severity} is set in the configuration`;
 }
 

@@ -64,7 +64,7 @@ function valuePoint(outer: ValueAccount, words: ValueWords, isWhole: boolean): P
     const isBrought =
       isWhole && words.isBrought === true && outer.why.startsWith('none of its parts was') && isOpen(outer);
     const why = isBrought
-      ? 'none of its parts is personal data by itself; what callers bring is told below'
+      ? 'none of its parts was recognised as personal data by itself; what callers bring is told below'
       : outer.why;
     return {
       text: `${written}: ${why}${callers}`,
