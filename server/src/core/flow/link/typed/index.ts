@@ -319,7 +319,11 @@ export class TypedValues {
       const spread = this.#evaluator.force(entry.spread);
       if (!spread.atoms.some((each) => this.#saysNothing(each))) return entry;
       isChanged = true;
-      return { ...entry, spread: { value: this.refine(spread, type) } };
+      // The others stay: a record that a loop fills (`all = { ...all, [key]: value }`) is spread into itself.
+      const atoms = spread.atoms.flatMap((each) =>
+        this.#saysNothing(each) ? this.refine(valueWith(each), type).atoms : [each],
+      );
+      return { ...entry, spread: { value: { atoms } } };
     });
     return isChanged ? { ...atom, entries } : atom;
   }
