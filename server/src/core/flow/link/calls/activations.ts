@@ -37,9 +37,12 @@ const MAXIMUM_CALLS = 9;
  */
 const MAXIMUM_ACTIVATIONS = 10_000;
 
-/** Objects in objects that a function walks that calls itself, and how many of its activations one answer looks into. */
+/**
+ * Objects in objects that a function walks that calls itself, and how many of its activations one answer looks into: more
+ * would use up the work for all ways to a logger that redacts in this way.
+ */
 const MAXIMUM_LEVELS = 3;
-const MAXIMUM_UNROLLED = 300;
+const MAXIMUM_UNROLLED = 40;
 
 /** Kinds of values that hold named fields. */
 const HAS_FIELDS: ReadonlySet<string> = new Set(['open', 'object', 'instance']);
