@@ -89,9 +89,10 @@ class SiteReader {
           const target = this.#plain.functionOf(module, node.callee, 0);
           const member = target === undefined ? this.#takenFrom(module, node.callee, 0) : undefined;
           if (target === undefined && this.#isElement(module, node.callee, 0)) this.#add('element', '', site);
+          const cell = callee?.k === 'cell' ? module.cells[callee.cell] : undefined;
           // `let write = toConsole`, and something else later.
-          if (callee?.k === 'cell' && (module.cells[callee.cell]?.definitions.length ?? 0) > 1)
-            this.#add('computed', module.cells[callee.cell]?.name ?? '', site);
+          const isOneOfMany = cell !== undefined && cell.definitions.length > 1;
+          if (isOneOfMany) this.#add('computed', cell.name, site);
           if (target !== undefined) this.#add('direct', target, site);
           else if (member !== undefined) this.#add('member', member, site);
           else if (this.#isOfLibrary(module, callee)) {
@@ -100,8 +101,7 @@ class SiteReader {
           else if (callee?.k === 'import')
             this.#add('computed', module.imports[callee.index]?.name ?? '', site);
           else if (callee?.k === 'call') this.#add('computed', '', site);
-          else if (callee?.k === 'cell' && module.cells[callee.cell]?.definitions.length === 1)
-            this.#add('computed', module.cells[callee.cell]?.name ?? '', site);
+          else if (cell !== undefined && !isOneOfMany) this.#add('computed', cell.name, site);
         }
         for (const [argument, arg] of node.args.entries())
           if (!arg.spread) this.#argument(module, arg.value, { ...site, argument });

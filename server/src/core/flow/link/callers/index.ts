@@ -2,7 +2,8 @@
  * Who calls a function: directly, as a method, as a component, or by handing it on as a callback. Kept in small answers
  * (the sites of a file, what the callees of one name in one file are, the callers of one function), so that an edit
  * leaves most of them as they are. How calls are written is in `call-sites`, over which names they arrive in `channels`,
- * through which interfaces in `implementers`; what the callers hand over in `withheld` and `handed`.
+ * under which others than its own a function is kept in `aliases`, through which interfaces in `implementers`; what the
+ * callers hand over in `withheld` and `handed`.
  *
  * Deliberately absent: what is followed from a caller on (`../follow.ts`).
  */
@@ -126,54 +127,46 @@ export class Callers {
       contributions: (file) => listeners.of(file),
       isSame: Object.is,
     });
-    const aliases = new Memos('aliases of a file', (file, name) =>
-      this.#memo({
-        name,
-        make: (reads) => aliasesIn(evaluatorFor(reads), file),
-        isSame: (a, b) => a.size + b.size === 0,
-        codec: contributionsCodec<string>(),
-      }),
+    /** What the files say by themselves, read file by file and gathered. */
+    const gathered = <T>(
+      { kind, family, isSame }: { kind: string; family: string; isSame: (before: T, after: T) => boolean },
+      read: (evaluator: Evaluator, file: string) => Contributions<T>,
+    ): { readonly inFile: Memos<Contributions<T>>; readonly all: Buckets<T> } => {
+      const inFile = new Memos<Contributions<T>>(family, (file, name) =>
+        this.#memo({
+          name,
+          make: (reads) => read(evaluatorFor(reads), file),
+          isSame: (before, after) => before.size + after.size === 0,
+          codec: contributionsCodec<T>(),
+        }),
+      );
+      const contributions = (file: string): Memo<Contributions<T>> => inFile.of(file);
+      return { inFile, all: new Buckets({ clock, kind, level: 2, files, contributions, isSame }) };
+    };
+    const aliases = gathered<string>(
+      { kind: 'aliases', family: 'aliases of a file', isSame: Object.is },
+      aliasesIn,
     );
-    this.#aliases = new Buckets({
-      clock,
-      kind: 'aliases',
-      level: 2,
-      files,
-      contributions: (file) => aliases.of(file),
-      isSame: Object.is,
-    });
-    this.#implementersOfFile = new Memos('implementers of a file', (file, name) =>
-      this.#memo({
-        name,
-        make: (reads) => implementersOf(evaluatorFor(reads), file),
-        isSame: (a, b) => a.size + b.size === 0,
-        codec: contributionsCodec<Implementer>(),
-      }),
+    this.#aliases = aliases.all;
+    const implementers = gathered<Implementer>(
+      {
+        kind: 'implementers',
+        family: 'implementers of a file',
+        isSame: (a, b) => a.fn === b.fn && a.name === b.name && a.isIdle === b.isIdle,
+      },
+      implementersOf,
     );
-    this.#implementers = new Buckets({
-      clock,
-      kind: 'implementers',
-      level: 2,
-      files,
-      contributions: (file) => this.#implementersOfFile.of(file),
-      isSame: (a, b) => a.fn === b.fn && a.name === b.name && a.isIdle === b.isIdle,
-    });
-    const inheritedInFile = new Memos('methods inherited in a file', (file, name) =>
-      this.#memo({
-        name,
-        make: (reads) => inheritedBy(evaluatorFor(reads), file),
-        isSame: (a, b) => a.size + b.size === 0,
-        codec: contributionsCodec<Inherited>(),
-      }),
+    this.#implementersOfFile = implementers.inFile;
+    this.#implementers = implementers.all;
+    const inherited = gathered<Inherited>(
+      {
+        kind: 'inherited',
+        family: 'methods inherited in a file',
+        isSame: (a, b) => a.identity === b.identity && a.cls === b.cls && a.file === b.file,
+      },
+      inheritedBy,
     );
-    this.#inherited = new Buckets({
-      clock,
-      kind: 'inherited',
-      level: 2,
-      files,
-      contributions: (file) => inheritedInFile.of(file),
-      isSame: (a, b) => a.identity === b.identity && a.cls === b.cls && a.file === b.file,
-    });
+    this.#inherited = inherited.all;
     this.#resolvedInFile = new Memos('resolved in a file', (keys, name) => {
       const [key = '', file = ''] = keys.split('\n');
       return this.#memo({
@@ -207,9 +200,9 @@ export class Callers {
       channels,
       senders,
       listeners,
-      aliases,
+      aliases.inFile,
       this.#implementersOfFile,
-      inheritedInFile,
+      inherited.inFile,
       this.#resolvedInFile,
       this.#resolved,
       this.#callers,
