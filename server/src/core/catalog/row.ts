@@ -251,6 +251,8 @@ export interface ReturnRow {
   readonly list?: boolean;
   /** It stands in a field of the result (`rows`, `data.value`), under any key (`*`), or is the first of a tuple (`0`). */
   readonly within?: string;
+  /** The field beside it that says whether it is there: of `{ success: false }` nothing is. */
+  readonly toldBy?: string;
   /** Its members that hold a value under this key stand for that value: a store of refs. */
   readonly opens?: string;
   /** Members stand under this key in an object of their own: refs of a store's state. */

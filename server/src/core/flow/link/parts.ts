@@ -159,8 +159,11 @@ export class Parts {
     const results: Value[] = [];
     switch (atom.a) {
       case 'list': {
+        // Before what is spread in, each element stands in its place.
         const exact =
-          index === undefined || atom.items.some((item) => item.spread) ? undefined : atom.items[index];
+          index === undefined || atom.items.slice(0, index + 1).some((item) => item.spread)
+            ? undefined
+            : atom.items[index];
         if (exact !== undefined) results.push(this.#evaluator.force(exact.value));
         else if (
           index === undefined ||

@@ -7,7 +7,17 @@ import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
 import type { TypeContext } from '../names.ts';
 import type { Structure } from '../types/structure.ts';
-import { NOTHING, type ParamPath, type TypeRef, type Value, valueWith } from '../values.ts';
+import {
+  type Atom,
+  type Lazy,
+  NOTHING,
+  type ParamPath,
+  type TypeRef,
+  type Value,
+  valueWith,
+} from '../values.ts';
+
+type Items = (Atom & { a: 'list' })['items'];
 
 export class Parameters {
   readonly #evaluator: Evaluator;
@@ -133,9 +143,27 @@ export class Parameters {
   }
 
   #restOf(args: Arguments, index: number): Value {
-    const items = args.values.slice(index).map((value) => ({ value, spread: false }));
-    if (args.spread !== undefined) items.push({ value: args.spread.value, spread: true });
-    return valueWith({ a: 'list', items });
+    const items: Items = args.values.slice(index).map((value) => ({ value, spread: false }));
+    if (args.spread === undefined) return valueWith({ a: 'list', items });
+    const { from, value } = args.spread;
+    return valueWith({
+      a: 'list',
+      items: [...items, ...this.#handedOnWhole(value, Math.max(0, index - from))],
+    });
+  }
+
+  /** `tell(...args)`: what was handed over one by one stays in its places. */
+  #handedOnWhole(value: Lazy, from: number): Items {
+    const [only, ...others] = this.#evaluator.force(value).atoms;
+    const isPlain =
+      only?.a === 'list' &&
+      others.length === 0 &&
+      only.items.length > 0 &&
+      only.each === undefined &&
+      only.map === undefined &&
+      only.changed === undefined &&
+      only.items.every(({ spread }) => !spread);
+    return isPlain ? only.items.slice(from) : [{ value, spread: true }];
   }
 }
 

@@ -12,6 +12,8 @@ import { kindOfAtom, type Test, type TestOf, TypeTests } from './type-tests.ts';
 export type Narrowed = readonly Test[];
 
 const NOTHING_NARROWED: Narrowed = [];
+/** What is put together of other values: these may be tested, and not the whole. */
+const OF_OTHERS: ReadonlySet<string> = new Set(['object', 'array', 'template']);
 
 export class Narrowing {
   readonly #evaluator: Evaluator;
@@ -75,19 +77,20 @@ export class Narrowing {
   ): Value {
     const narrowed = this.at(frame.file, call.fn, call.cond);
     if (narrowed.length === 0) return value;
-    const written = this.#evaluator.node(frame.file, node);
-    if (written.k !== 'object' && written.k !== 'array')
-      return this.#applied(narrowed, value, frame, node, false);
-    const isTested = (id: NodeId): boolean => this.#mentions(narrowed, frame.file, id);
-    const under = (lazy: Lazy): Lazy =>
-      'node' in lazy && isTested(lazy.node) ? { ...lazy, under: call } : lazy;
-    const atoms = value.atoms.map((atom): Atom => {
+    const { k } = this.#evaluator.node(frame.file, node);
+    const left = OF_OTHERS.has(k) ? value : this.#applied(narrowed, value, frame, node, false);
+    if (k !== 'call' && !OF_OTHERS.has(k)) return left;
+    const isTested = ({ frame: { file }, node: id }: Lazy & { node: NodeId }): boolean =>
+      file === frame.file && this.#mentions(narrowed, file, id);
+    const under = (lazy: Lazy): Lazy => ('node' in lazy && isTested(lazy) ? { ...lazy, under: call } : lazy);
+    const atoms = left.atoms.map((atom): Atom => {
       if (atom.a === 'object')
         return { ...atom, entries: atom.entries.map((entry) => entryOf(entry, under)) };
+      if (atom.a === 'text') return { ...atom, parts: atom.parts.map(under) };
       if (atom.a !== 'list') return atom;
       return { ...atom, items: atom.items.map((item) => ({ ...item, value: under(item.value) })) };
     });
-    return { ...value, atoms };
+    return { atoms };
   }
 
   /** What is left of an alternative on the way that it comes on. */
@@ -112,6 +115,8 @@ export class Narrowing {
     const mentions = (inner: NodeId): boolean => this.#mentions(narrowed, file, inner);
     if (node.k === 'array') return node.items.some(({ value }) => mentions(value));
     if (node.k === 'object') return node.props.some((prop) => 'value' in prop && mentions(prop.value));
+    if (node.k === 'template') return node.parts.some(mentions);
+    if (node.k === 'call') return node.args.some(({ value }) => mentions(value));
     const chain = this.#evaluator.usage.chain(file, id);
     return (
       chain !== undefined &&
@@ -158,6 +163,14 @@ export class Narrowing {
     return false;
   }
 
+  /** The same of a place that need not stand in the function that is called, for tests of kinds alone. */
+  isUnderOtherKind(frame: Frame, fn: FunctionId, cond: ConditionId): boolean {
+    return [...conditionsAround(this.#evaluator.module(frame.file), fn, cond)].some(
+      ({ fn: inner, how, test, when }) =>
+        how !== 'ran' && this.isNeverChosen(this.#evaluator.frameFor(frame, inner), test, when),
+    );
+  }
+
   /** `typeof x === 'object' ? walk(x) : x` of a known object: the other way is not gone. */
   isNeverChosen(frame: Frame, test: NodeId, when: boolean): boolean {
     return (
@@ -193,10 +206,9 @@ export class Narrowing {
       const callee = this.#evaluator.node(file, node.callee);
       return callee.k === 'prop' && callee.name === 'isArray';
     }
-    return (
-      (node.k === 'logical' || node.k === 'binary') &&
-      (this.#asksKind(file, node.left) || this.#asksKind(file, node.right))
-    );
+    if (node.k !== 'logical' && node.k !== 'binary') return false;
+    if (node.k === 'binary' && node.op === 'instanceof') return true;
+    return this.#asksKind(file, node.left) || this.#asksKind(file, node.right);
   }
 
   /** The variable whose kind a test asks for, alone or together with others. */
@@ -216,6 +228,10 @@ export class Narrowing {
         return node.declaration === 'param' || node.declaration === 'const' || node.declaration === 'pattern'
           ? id
           : undefined;
+      case 'cell': {
+        const [only, ...others] = this.#evaluator.module(file).cells[node.cell]?.definitions ?? [];
+        return only === undefined || others.length > 0 ? undefined : this.#kindAskedOf(file, only);
+      }
       default:
         return undefined;
     }
@@ -241,7 +257,7 @@ export class Narrowing {
       if (isNothing && isOfIt) return mayBeNothing(atom);
     }
     if (!when && this.#evaluator.usage.chain(file, id) === chain) return mayBeNothing(atom);
-    if (when && node.k === 'binary' && node.op === 'instanceof' && isText(atom))
+    if (when && node.k === 'binary' && node.op === 'instanceof' && isOfNoClass(atom))
       return this.#evaluator.usage.chain(file, node.left) !== chain;
     const found: Test[] = [];
     this.#tests.read(file, id, when, found);
@@ -373,7 +389,8 @@ function mayBeNothing(atom: Atom): boolean {
   return atom.a === 'const' || atom.a === 'scalar' || atom.a === 'clean';
 }
 
-/** What is no object of any class. */
-function isText(atom: Atom): boolean {
-  return atom.a === 'text' || ((atom.a === 'open' || atom.a === 'data') && atom.shape === 'string');
+/** What is no object of any class: a text, or an object that is written out. */
+function isOfNoClass(atom: Atom): boolean {
+  if (atom.a === 'text' || atom.a === 'object') return true;
+  return (atom.a === 'open' || atom.a === 'data') && atom.shape === 'string';
 }

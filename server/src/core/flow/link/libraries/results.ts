@@ -186,9 +186,13 @@ export class Results {
         items: [whole, rest].map((item) => ({ value: { value: item }, spread: false })),
       });
     }
-    return row.within.split('.').reduceRight((value, step): Value => {
+    const steps = row.within.split('.');
+    const { toldBy } = row;
+    return steps.reduceRight((value, step, at): Value => {
       const entry = { key: step === '*' ? undefined : step, value: { value } } as ObjectEntry;
-      return valueWith({ a: 'object', entries: [entry], names: [], origin });
+      return at > 0 || toldBy === undefined
+        ? valueWith({ a: 'object', entries: [entry], names: [], origin })
+        : eitherWay(entry, toldBy, origin);
     }, whole);
   }
 
@@ -694,4 +698,11 @@ function withMembers(value: Value, change: (held: Lazy, origin: Place) => Lazy):
         : atom,
     ),
   };
+}
+
+/** `{ success: true, data }` or `{ success: false }`: whoever asks for the one is not in the other. */
+function eitherWay(entry: ObjectEntry, toldBy: string, origin: Place): Value {
+  const says = (value: boolean): ObjectEntry => ({ key: toldBy, value: { value: constant(value) } });
+  const either = [[says(true), entry], [says(false)]];
+  return { atoms: either.map((entries) => ({ a: 'object', entries, names: [], origin })) };
 }

@@ -407,7 +407,11 @@ export class Sinks {
   /** The calls on the way here have settled a test that keeps this one from running. */
   #neverRuns(frame: Frame, file: string, call: NodeId): boolean {
     const node = this.#evaluator.node(file, call);
-    return 'cond' in node && this.#evaluator.settled.rulesOut(frame, node.fn, node.cond);
+    const { narrowing, settled } = this.#evaluator;
+    return (
+      'cond' in node &&
+      (settled.rulesOut(frame, node.fn, node.cond) || narrowing.isUnderOtherKind(frame, node.fn, node.cond))
+    );
   }
 
   /** Where the project answers the calls itself, what it does with them is what counts. */
