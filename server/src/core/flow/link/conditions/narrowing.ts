@@ -80,9 +80,10 @@ export class Narrowing {
     const { k } = this.#evaluator.node(frame.file, node);
     const left = OF_OTHERS.has(k) ? value : this.#applied(narrowed, value, frame, node, false);
     if (k !== 'call' && !OF_OTHERS.has(k)) return left;
-    const isTested = ({ frame: { file }, node: id }: Lazy & { node: NodeId }): boolean =>
-      file === frame.file && this.#mentions(narrowed, file, id);
-    const under = (lazy: Lazy): Lazy => ('node' in lazy && isTested(lazy) ? { ...lazy, under: call } : lazy);
+    const under = (lazy: Lazy): Lazy =>
+      'node' in lazy && lazy.frame.file === frame.file && this.#mentions(narrowed, frame.file, lazy.node)
+        ? { ...lazy, under: call }
+        : lazy;
     const atoms = left.atoms.map((atom): Atom => {
       if (atom.a === 'object')
         return { ...atom, entries: atom.entries.map((entry) => entryOf(entry, under)) };
