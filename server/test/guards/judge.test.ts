@@ -62,6 +62,8 @@ function judge(name: string, text: string): { expected: Expectation[]; found: Ex
     functions,
     rows: knowledge.catalog,
     isPerson: (word: string) => knowledge.classifier.isPerson(word),
+    isPersonsRecord: (name: string, fields: readonly string[]) =>
+      !knowledge.classifier.isThing(name) && knowledge.classifier.isPersonsRecord(fields),
   };
   const expected: Expectation[] = [];
   const found: Expectation[] = [];

@@ -196,6 +196,7 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
     },
     guardsFor: (id, path) => index(id)?.guards(path) ?? NO_MATCHES,
     guardValuesFor: (id, path) => index(id)?.guardValues(path) ?? NO_MATCHES,
+    guardRecordsFor: (id, path) => index(id)?.guardRecords(path) ?? NO_MATCHES,
     sinkWords: () => {
       words ??= collectSinkWords(files);
       return words;

@@ -144,6 +144,11 @@ export class IntegrationIndex {
   guardValues(path: string): readonly RowMatch<GuardRow>[] {
     return this.#find('guardValues', path, this.#file.guards, (row) => row.value);
   }
+  guardRecords(path: string): readonly RowMatch<GuardRow>[] {
+    return this.#find('guardRecords', path, this.#file.guards, (row) =>
+      row.value?.map((value) => value.replace(/\.[^.()]+$/, '')),
+    );
+  }
 
   #find<Row>(
     kind: string,

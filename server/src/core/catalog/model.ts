@@ -121,6 +121,8 @@ export interface Catalog {
   guardsFor(integration: string, path: string): readonly RowMatch<GuardRow>[];
   /** Guards that are values: `global:Cookiebot.consent.statistics`. */
   guardValuesFor(integration: string, path: string): readonly RowMatch<GuardRow>[];
+  /** Rows for a field of the value. */
+  guardRecordsFor(integration: string, path: string): readonly RowMatch<GuardRow>[];
 
   /** Names of channels that every emitter uses, which say nothing of who listens. */
   readonly commonChannels: ReadonlySet<string>;

@@ -55,7 +55,9 @@ function classifyWords(lexicon: Lexicon, words: readonly string[], question: Nam
 
 /** `card.number`, `name.first`, `email.value`: the name says only together with its owner what it is. */
 function throughOwner(lexicon: Lexicon, words: readonly string[], question: NameQuestion): Answer {
-  const [near, ...far] = question.owners;
+  // A letter is called what its type is: `m.text` of a `Message`.
+  const isLetter = question.owners[0]?.length === 1;
+  const [near, ...far] = isLetter ? question.owners.slice(1) : question.owners;
   if (near === undefined) return undefined;
   const ownerWords = splitName(near);
   if (ownerWords.length === 0) return undefined;

@@ -56,6 +56,7 @@ export interface GuardJudgement {
 export interface GuardRows {
   guardsFor(integration: string, path: string): readonly { readonly row: GuardRow }[];
   guardValuesFor(integration: string, path: string): readonly { readonly row: GuardRow }[];
+  guardRecordsFor(integration: string, path: string): readonly { readonly row: GuardRow }[];
 }
 
 export interface GuardContext {
@@ -65,6 +66,8 @@ export interface GuardContext {
   readonly rows: GuardRows;
   /** Whether a name stands for a person (`Classifier.isPerson`). */
   readonly isPerson: (name: string) => boolean;
+  /** Whether these fields are those of a person, and the name is none of a thing that has them, too. */
+  readonly isPersonsRecord: (name: string, fields: readonly string[]) => boolean;
   /** Whether a file runs for nobody: who calls from there need not ask for consent. */
   readonly isTest?: (file: string) => boolean;
 }

@@ -19,6 +19,8 @@ export interface NamePath {
   readonly isYesNo?: boolean;
   /** Nothing says what kind of value it is, so it may be yes or no. */
   readonly isUntold?: boolean;
+  /** Whether what stands at an index of `names` is a person by its declared type: `(m: Member) => m.newsletter`. */
+  readonly isPersonsAt?: (at: number) => boolean;
   /** The value is compared with a word that only an agreement has. */
   readonly isAgreed?: boolean;
 }
@@ -253,6 +255,11 @@ function readOnPerson(
   const agrees = mayAgree && at > 0 ? leadingPhrase(split, words.agreements) : 0;
   if (agrees > 0 && !split.some((word) => words.negations.has(word)))
     return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
+  const isPersons = (index: number): boolean =>
+    isPerson(path.names[index] ?? '') || path.isPersonsAt?.(index) === true;
+  const shared = mayAgree && at > 0 && isPersons(at - 1) ? sharedBy(split, words) : undefined;
+  if (shared !== undefined)
+    return { positive: true, purposes: shared, form: 'answer', asserts: false, waives: false, at };
   // `body.newsletter`: what somebody ticked on a form.
   if (path.isYesNo === true || words.forms.has(ownerWords[ownerWords.length - 1] ?? '')) {
     const isAnswer = purposes.some((purpose) => purpose.answer) && isPurposeOnly(split, words);
@@ -271,12 +278,20 @@ function readOnPerson(
   // `member.allows.analytics`: what somebody agreed to.
   const isGranted =
     words.grants.has(ownerWords.join(' ')) && (at === 1 || isPerson(path.names[at - 2] ?? ''));
-  if (at === 0 || (!isPerson(owner) && !isGranted && !ownerWords.some((word) => words.preferences.has(word))))
-    return undefined;
   const root = purposes.some((purpose) => purpose.root) || findPhrase(split, words.acts) !== undefined;
   const rest = split.filter((word) => word !== 'is' && word !== 'has' && !isPurposeOnly([word], words));
-  if (!root || !rest.every((word) => words.switches.has(word))) return undefined;
+  if (at === 0 || !root || !rest.every((word) => words.switches.has(word))) return undefined;
+  if (!isGranted && !ownerWords.some((word) => words.preferences.has(word)) && !isPersons(at - 1))
+    return undefined;
   return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
+}
+
+/** `skier.shareTracks`, a yes or no of somebody: what they let others have, and the purpose that it is. */
+function sharedBy(split: readonly string[], words: ConsentWords): readonly ConsentPurpose[] | undefined {
+  const [first = '', ...rest] = split;
+  if (!words.sharings.has(first) || rest.length === 0 || !isAnswerTo(split, words)) return undefined;
+  const purposes = spokenPurposes(rest, words);
+  return purposes.length > 0 || isPurposeOnly(rest, words) ? purposes : [ownPurpose(rest)];
 }
 
 /** `reader.accepted.marketing.at`: when somebody agreed to it. */

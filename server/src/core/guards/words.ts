@@ -57,6 +57,8 @@ export interface ConsentWords {
   readonly notAnswers: ReadonlySet<string>;
   /** What a yes or no on somebody begins with that lets others have their data: `donation.shareWithCharity`. */
   readonly agreements: Phrases;
+  /** What it begins with where it says what of theirs: `skier.shareTracks`. */
+  readonly sharings: ReadonlySet<string>;
   readonly assertions: Phrases;
   readonly wrappers: ReadonlySet<string>;
   readonly gates: ReadonlySet<string>;
@@ -133,6 +135,7 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     rights: set(file.rights),
     notAnswers: set(file.notAnswers),
     agreements: phrases(file.agreements),
+    sharings: set(file.sharings),
     assertions: phrases(file.assertions),
     wrappers: set(file.wrappers),
     gates: set(file.gates),
@@ -194,6 +197,7 @@ interface ConsentFile {
   readonly rights: readonly string[];
   readonly notAnswers: readonly string[];
   readonly agreements: readonly string[];
+  readonly sharings: readonly string[];
   readonly assertions: readonly string[];
   readonly wrappers: readonly string[];
   readonly gates: readonly string[];

@@ -27,6 +27,7 @@ export function compileRetentionWords(rules: Readonly<Record<string, unknown>>):
   const columns = new Set(list('expiryColumns'));
   const prefixes = new Set(list('columnPrefixes'));
   const things = new Set(list('businessThings'));
+  const happenings = list('recordsOfHappenings');
   const thingFields = new Set(list('thingFields'));
   const accessTokens = list('accessTokens');
   const ofTokens = new Set(list('recordsOfTokens'));
@@ -37,6 +38,9 @@ export function compileRetentionWords(rules: Readonly<Record<string, unknown>>):
       const ownerWords = splitWords(owner);
       const owners = new Set(ownerWords.flatMap((word) => [word, singular(word)]));
       const head = singular(ownerWords.at(-1) ?? '');
+      const whole = [...ownerWords.slice(0, -1), head].join(' ');
+      // An event is a concert, a device event is a line of a journal.
+      const isThing = things.has(head) && !happenings.some((phrase) => ` ${whole}`.endsWith(` ${phrase}`));
       for (let from = 0; from < words.length; from += 1) {
         if (!columns.has(words.slice(from).join(' '))) continue;
         const before = words.slice(0, from);
@@ -46,7 +50,7 @@ export function compileRetentionWords(rules: Readonly<Record<string, unknown>>):
         const isRetentionWord = /purge|delet|erase|remove|anonymi|ret[ae]in|retention|keep|kept|ttl/.test(
           own,
         );
-        return isRetentionWord || !(isOfThing || things.has(head));
+        return isRetentionWord || !(isOfThing || isThing);
       }
       return false;
     },

@@ -70,6 +70,8 @@ export function guardContext({ root, settings, knowledge }: Judging): GuardConte
     functions: settings.consent,
     rows: knowledge.catalog,
     isPerson: (name) => knowledge.classifier.isPerson(name),
+    isPersonsRecord: (name, fields) =>
+      !knowledge.classifier.isThing(name) && knowledge.classifier.isPersonsRecord(fields),
     isTest: (each) => isTestFile(each, root),
   };
 }

@@ -8,7 +8,7 @@ import { samePerson } from '../persons.ts';
 import { covers, purposesIn } from '../purposes.ts';
 import type { ConsentPurpose } from '../words.ts';
 import type { Asked, Check } from './model.ts';
-import { configuredFunction } from './stated.ts';
+import { configuredFunction, isRecordOfRows } from './stated.ts';
 
 /** What goes wrong where a promise is tested in place of its answer. */
 export function notAwaitedWords(call: string): string {
@@ -33,8 +33,10 @@ export function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked)
     if (!asked.when) return wrong('inverted', `the send runs when ${text} is absent`);
     return wrong('presence-only', `whether ${text} exists is asked, not what it says`);
   }
-  const isTested = node?.k !== 'call' && asked.presence !== true && asked.values === undefined && asked.when;
-  const truthy = isTested ? flow.truthyBy(ref) : undefined;
+  const isTruth = asked.presence !== true && asked.values === undefined && asked.when;
+  const isTested = node?.k !== 'call' && isTruth;
+  const isRecord = isTruth && isRecordOfRows(inquiry, ref);
+  const truthy = isRecord ? 'object' : isTested ? flow.truthyBy(ref) : undefined;
   if (truthy === 'function' || (isTested && functionsBehind(inquiry, ref).length > 0))
     return wrong('presence-only', `${text} is a function and always truthy: it is not called`);
   if (check.positive !== asked.when) {

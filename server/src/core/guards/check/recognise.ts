@@ -49,6 +49,7 @@ export function recognise(
     isAgreed,
     ...(isYesNo && { isYesNo }),
     ...(isUntold && { isUntold }),
+    isPersonsAt: (index: number) => isDeclaredPerson(inquiry, path, index),
   }));
   for (const path of paths) {
     const answer = askedAnswer(inquiry, ref, path);
@@ -103,6 +104,16 @@ export function recognise(
     };
   }
   return excluded;
+}
+
+/** By the fields of its type; one letter is called what its type is. */
+function isDeclaredPerson(inquiry: Inquiry, { names, refs }: TracedPath, index: number): boolean {
+  const ref = refs[index];
+  const name = names[index];
+  if (ref === undefined || name === undefined) return false;
+  const type = inquiry.flow.type(ref)?.type;
+  if (name.length === 1 && type?.t === 'ref' && inquiry.context.isPerson(type.name)) return true;
+  return inquiry.context.isPersonsRecord(name, inquiry.flow.requiredFields(ref));
 }
 
 /** Whose consent is asked: what stands before the name that speaks of it, or the first argument that is no constant. */

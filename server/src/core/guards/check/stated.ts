@@ -91,6 +91,18 @@ export function rowsAt(inquiry: Inquiry, ref: At): readonly GuardRow[] {
   return rowsOf(bases.map(({ integration, path }) => ({ integration, path: `${path}.${key}` })));
 }
 
+/** Whether a value holds answers by the catalogue, and is none itself: what a tracking prompt gives back. */
+export function isRecordOfRows(inquiry: Inquiry, ref: At): boolean {
+  const { rows } = inquiry.context;
+  // `consents[1]` is an answer, and may have the path of what holds it.
+  if (nodeOf(inquiry, ref)?.k === 'index') return false;
+  const paths = inquiry.flow.libraryPaths(ref);
+  return (
+    paths.some(({ integration, path }) => rows.guardRecordsFor(integration, path).length > 0) &&
+    paths.every(({ integration, path }) => rows.guardValuesFor(integration, path).length === 0)
+  );
+}
+
 function slotPasses(inquiry: Inquiry, call: At, test: SlotTest): boolean {
   const values = inquiry.flow.slot(call, test.slot);
   if ('present' in test) return values.length > 0 === test.present;

@@ -73,6 +73,9 @@ const ELEMENTWISE: ReadonlySet<string> = new Set([
   'populate',
 ]);
 
+/** Methods that give elements of which the callback said yes, or the first of them. */
+const CHOOSES: ReadonlySet<string> = new Set(['filter', 'find', 'findLast']);
+
 export function chosenForConsent(
   inquiry: Inquiry,
   from: At,
@@ -225,7 +228,7 @@ function ofCall(inquiry: Inquiry, ref: At, call: CallNode, depth: number): Outco
   const method = isMethodCall(inquiry, ref, call);
   const outcomes: Outcome[] = [];
   const first = call.args[0];
-  if (method?.name === 'filter' && first !== undefined)
+  if (method !== undefined && CHOOSES.has(method.name) && first !== undefined)
     outcomes.push(byPredicate(inquiry, sibling(ref, first.value)));
   outcomes.push(byQuery(inquiry, ref, call));
   if (method !== undefined) outcomes.push(chosenForConsent(inquiry, method.base, depth + 1));

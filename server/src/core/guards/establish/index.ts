@@ -27,6 +27,7 @@ import {
 } from '../inquiry.ts';
 import type { GuardNote } from '../model.ts';
 import { ALWAYS, both, either, NEVER, type Outcome, UNKNOWN } from '../outcome.ts';
+import { areAmong } from './among.ts';
 import { ofComparison, ofMembership } from './comparisons.ts';
 import { lessLeftovers } from './leftovers.ts';
 import { notAwaited, ofPromiseAll, ofPromiseCallback, ofPromiseMethod } from './promises.ts';
@@ -261,6 +262,12 @@ function ofCall(inquiry: Inquiry, test: At, node: CallNode, when: boolean, inner
       const all = each.length === 0 ? UNKNOWN : both(each);
       if (all.is === 'yes' || all.is === 'no') return all;
     }
+    if (first !== undefined && when && FOUND.has(method.name) && areAmong(inquiry, method.base)) {
+      const each = functionsBehind(inquiry, sibling(test, first.value)).map((ref) =>
+        returnsOf({ ...inquiry, persons: [] }, ref, unseen(test), true, { ...TOP, awaited: true }),
+      );
+      if (each.length > 0 && each.every(({ is }) => is === 'yes')) return ofSomebody(inquiry, test);
+    }
   }
   if (method?.name === 'includes' && first !== undefined) {
     const chosen = ofMembership(inquiry, test, method.base, sibling(test, first.value), when, inner);
@@ -275,6 +282,20 @@ function ofCall(inquiry: Inquiry, test: At, node: CallNode, when: boolean, inner
     body.is === 'yes' || (body.is === 'no' && body.notes.some((note) => REFINING.has(note.why)));
   return informed ? body : check;
 }
+/** Methods that are content with one element that passes. */
+const FOUND: ReadonlySet<string> = new Set(['some', 'find', 'findLast']);
+
+/** `visits.some((visit) => visit.owner.consent)`, before what is known of all of them is sent. */
+function ofSomebody(inquiry: Inquiry, test: At): Outcome {
+  const note: GuardNote = {
+    place: placeOf(inquiry, test),
+    text: `${textOf(inquiry, test)} asks whether anybody agreed, and data of the others is sent, too`,
+    counts: false,
+    why: 'other-person',
+  };
+  return { is: 'no', notes: [note] };
+}
+
 const REFINING: ReadonlySet<string> = new Set(['other-purpose', 'other-person']);
 
 /** `[consented, isAdult].every(Boolean)`: as if written with `&&`. */

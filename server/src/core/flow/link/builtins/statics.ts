@@ -18,15 +18,18 @@ import {
   type Value,
   valueWith,
 } from '../values.ts';
+import { ReplacedFields } from './replaced-fields.ts';
 import { Replacers } from './replacers.ts';
 
 export class Statics {
   readonly #evaluator: Evaluator;
   readonly #replacers: Replacers;
+  readonly #replaced: ReplacedFields;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
     this.#replacers = new Replacers(evaluator);
+    this.#replaced = new ReplacedFields(evaluator);
   }
 
   /** `Object.keys(x)`, `JSON.stringify(x)`, `Promise.all(list)`, ... */
@@ -275,8 +278,12 @@ export class Statics {
     if (
       replacer?.atoms.some((atom) => atom.a === 'fn') === true &&
       !this.#replacers.keepsAll(replacer, frame)
-    )
-      return clean('what the replacer leaves of it, which is taken to be no personal data');
+    ) {
+      const left = this.#replaced.left(replacer, value, frame);
+      return left === undefined
+        ? clean('what the replacer leaves of it, which is taken to be no personal data')
+        : valueWith({ a: 'text', texts: [], parts: [{ value: left }], deep: true, json: {} });
+    }
     // As it is written where that can be told: what else is read from it there says what is in it.
     const [written] = args.values;
     const isWritten = written !== undefined && this.#evaluator.force(written).atoms === value.atoms;

@@ -26,7 +26,6 @@ const STRING_KEEPS = new Set([
   'replace',
   'toISOString',
   'toJSON',
-  'toFixed',
   'toLocaleString',
   'toLocaleDateString',
   'toDateString',
@@ -139,12 +138,36 @@ export class Strings {
       return this.#isWholeCut(name, args)
         ? shortened(self, this.#end(args))
         : clean('a part cut out of it, which is taken to tell nobody who the person is');
+    if (name === 'toFixed') return this.#rounded(self, args);
     if (STRING_KEEPS.has(name)) {
       if (name === 'toISOString' || name === 'concat')
         return join([self, ...args.values.map((value) => this.#evaluator.force(value))]);
       return self;
     }
     return undefined;
+  }
+
+  /** `latitude.toFixed(1)`: with two decimals or fewer it is somewhere within a kilometre or more. */
+  #rounded(self: Value, args: Arguments): Value {
+    const [only, ...others] = this.#evaluator.calls.argument(args, 0)?.atoms ?? constant(0).atoms;
+    const isCoarse =
+      only?.a === 'const' && typeof only.value === 'number' && only.value <= 2 && others.length === 0;
+    if (!isCoarse) return self;
+    const isPosition = (atom: Atom): boolean => this.#categoryOf(atom)?.startsWith('user.location') === true;
+    if (!self.atoms.some(isPosition)) return self;
+    return join(
+      self.atoms.map((atom) =>
+        isPosition(atom) ? clean('a position that is cut to a kilometre or more') : valueWith(atom),
+      ),
+    );
+  }
+
+  #categoryOf(atom: Atom): string | undefined {
+    if (atom.a === 'data') return atom.category;
+    if (atom.a !== 'open') return undefined;
+    const [name, ...owners] = atom.names;
+    const judged = name === undefined ? undefined : this.#evaluator.naming.classify(name, owners, atom.shape);
+    return judged !== undefined && 'category' in judged ? judged.category : undefined;
   }
 
   /** `slice(0)`, and `slice(0, 500)`: a limit of length, not a mask. */

@@ -24,6 +24,7 @@ import {
 } from '../values.ts';
 import type { Signature } from './generics.ts';
 import { dropsSome } from './left-fields.ts';
+import { givesTextBack } from './left-texts.ts';
 import { goesThroughKeys } from './walkers.ts';
 
 /** Calls inside calls that are looked into, counted from where a question starts. */
@@ -322,7 +323,7 @@ export class Activations {
     return valueWith({ a: 'object', entries: [{ spread: { value: first }, ...filter }], names: [], origin });
   }
 
-  /** `scrub(context)`, whose body drops the fields of a list and keeps the others. */
+  /** `scrub(context)`, whose body drops the fields of a list and keeps the others; texts that come back as they were. */
   #left(
     atom: Atom & { a: 'fn' },
     args: Arguments,
@@ -333,9 +334,11 @@ export class Activations {
     const [first] = args.values;
     if (first === undefined || this.isTooDeep(at.frame, atom.file, atom.fn)) return undefined;
     const given = evaluator.force(first);
-    if (!given.atoms.some(({ a }) => HAS_FIELDS.has(a))) return undefined;
+    const isText = givesTextBack(evaluator, atom.file, atom.fn);
+    if (!isText && !given.atoms.some(({ a }) => HAS_FIELDS.has(a))) return undefined;
     const frame = this.of(atom, args, at, typeArgs);
     const left = this.#given(frame, evaluator.fn(atom.file, atom.fn));
+    if (isText) return left;
     return dropsSome(evaluator, given, left, frame) ? left : undefined;
   }
 

@@ -13,7 +13,7 @@ import type { Value } from '../values.ts';
 import { goesThroughKeys } from './walkers.ts';
 
 /** More fields than records have that are cleaned one by one. */
-const MAXIMUM_FIELDS = 40;
+export const MAXIMUM_FIELDS = 40;
 
 /** Whether `left`, made of `given`, is known to lack some of its fields and to hold others. */
 export function dropsSome(evaluator: Evaluator, given: Value, left: Value, at: Frame): boolean {
@@ -43,7 +43,7 @@ function isTold(evaluator: Evaluator, left: Value, fields: readonly string[], at
 }
 
 /** Names of the fields that the value is known to have. */
-function fieldsOf(evaluator: Evaluator, value: Value): readonly string[] {
+export function fieldsOf(evaluator: Evaluator, value: Value): readonly string[] {
   const names = new Set<string>();
   for (const atom of value.atoms) {
     if (atom.a === 'object') for (const key of keysOfEntries(atom.entries)) names.add(key);
