@@ -195,7 +195,7 @@ function describeSentence(sentence: Sentence): readonly string[] {
       ['purposes', sentence.purposes],
       ['exceptions', sentence.exceptions],
       ['consent', sentence.consent === 'none' ? [] : [sentence.consent]],
-      ['periods', sentence.durations.map(({ iso, text }) => `${text} (${iso})`)],
+      ['periods', sentence.durations.map(({ iso, text }) => (/^P/.test(iso) ? `${text} (${iso})` : text))],
       ['ages', sentence.ages.map(String)],
       ['obliges', sentence.boundParty === 'unknown' ? [] : [sentence.boundParty]],
     ]),

@@ -365,4 +365,66 @@ You may opt out of our letters at any time.
     const [first] = read(text).clauses;
     assert.equal(first?.endLine, 9);
   });
+
+  it('leaves out the number of a section in a line of its own', () => {
+    const text =
+      '<h1>Privacy Policy</h1><div>§ 01</div><h2>What we collect</h2><p>We collect your name.</p><div>§ 02</div><h2>Sharing</h2><p>We share nothing.</p>';
+    assert.deepEqual(
+      read(text, 'html').clauses.map((clause) => clause.text),
+      ['We collect your name.', 'We share nothing.'],
+    );
+  });
+
+  it('splits a list whose titles end with a full stop, however short what follows', () => {
+    const text =
+      '# Privacy Policy\n\n## Retention\n\nWe keep data as follows:\n\n- **Invoices.** Ten years.\n- **Backups.** 30 days.\n- **Drafts.** To be decided.\n';
+    assert.deepEqual(outlineOf(read(text)), ['5 Retention', '7 Retention', '8 Retention', '9 Retention']);
+    const contacts = text.replace(/\*\*(\w+)\.\*\*/g, '**$1:**');
+    assert.deepEqual(outlineOf(read(contacts)), ['5-9 Retention']);
+  });
+
+  it('takes numbered sentences for sentences where most of a series have no title', () => {
+    const sentences = [
+      '1. The supplier employs one helper: Acme Hosting.',
+      '2. Further helpers are to be announced to the client in writing.',
+      '3. The client issues all orders in writing. In a hurry they may be given orally.',
+      '4. The supplier shall choose its helpers with care and shall look after them.',
+      '5. Helpers may have helpers of their own if the client has been told of it.',
+    ];
+    const text = `# Data Processing Agreement\n\n## 1. Helpers\n\n${sentences.join('\n')}\n`;
+    assert.deepEqual(
+      outlineOf(read(text)),
+      [5, 6, 7, 8, 9].map((line) => `${line} 1. Helpers`),
+    );
+    const titled = [
+      '1. Scope. This contract is about hosting.',
+      '2. Helpers. The supplier has one.',
+      '3. Deletion. Data are deleted at the end.',
+      '4. Costs. Each party bears its own.',
+    ];
+    assert.deepEqual(outlineOf(read(`# Data Processing Agreement\n\n${titled.join('\n\n')}\n`)), [
+      '3 1. Scope',
+      '5 2. Helpers',
+      '7 3. Deletion',
+      '9 4. Costs',
+    ]);
+  });
+
+  it('ends the list below a numbered duty where the next duty begins', () => {
+    const duty =
+      'The supplier tells the client of each breach without delay. Suspicions are told, too, and this at the latest within one day after the supplier has learnt of them, to the address that the client has named. It tells at least:';
+    const text = `# Data Processing Agreement\n\n## 1. Breaches\n\n1. ${duty}\n    1. who can be asked;\n    2. what is likely to follow;\n2. Larger disturbances of the work are told to the client at once.\n3. Inspections by authorities are told to the client at once, too.\n`;
+    assert.deepEqual(outlineOf(read(text)), ['5-7 1. Breaches', '8 1. Breaches', '9 1. Breaches']);
+  });
+
+  it('reads sentences that are set in bold line by line as one paragraph', () => {
+    const text =
+      '# Privacy Policy\n\n## Objection\n\n**You may object at any time to the use of your data for letters.**\n**If you do so, we will no longer use your data for them.**\n\n**Cookies**\nWe use one cookie.\n';
+    assert.deepEqual(outlineOf(read(text)), ['5-6 Objection', '9 Objection › Cookies']);
+  });
+
+  it('keeps underscores that set nothing apart, and code as it stands', () => {
+    const text = '# Privacy Policy\n\nThe cookies _first and `_second_` are set; this is _really_ all.\n';
+    assert.equal(read(text).clauses[0]?.text, 'The cookies _first and _second_ are set; this is really all.');
+  });
 });

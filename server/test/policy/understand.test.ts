@@ -269,4 +269,23 @@ describe('policy: practices', () => {
       ['access-edit-delete'],
     );
   });
+
+  it('ends no sentence at a stop inside brackets, and none at "Cal. Civ. Code"', () => {
+    const texts = (text: string): string[] => clauseOf(text).sentences.map((sentence) => sentence.text);
+    assert.deepEqual(
+      texts(
+        'We sell nothing under the statute (see Div. Four of the Act. Ch. Two), nor do we rent. We keep it.',
+      ).length,
+      2,
+    );
+    assert.deepEqual(texts('We ask for your name. (You may refuse. Nobody minds.) We keep it.').length, 4);
+  });
+
+  it('an "or not" in passing denies nothing', () => {
+    const sentence = sentenceOf('Whether you have an account or not, we collect which pages you visit.');
+    assert.deepEqual(sentence.denied, []);
+    assert.deepEqual(sentenceOf('We do not know whether you paid or not and do not store it.').denied, [
+      'store',
+    ]);
+  });
 });

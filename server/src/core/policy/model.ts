@@ -132,7 +132,7 @@ export interface Sentence {
 }
 
 export interface Duration {
-  /** ISO 8601, written with the unit of the text: thirteen months is P13M, 30 days P30D. */
+  /** ISO 8601, written with the unit of the text: thirteen months is P13M, 30 days P30D. "A few weeks" stays as it is written. */
   readonly iso: string;
   readonly text: string;
   readonly start: number;

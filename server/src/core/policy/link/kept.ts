@@ -2,29 +2,16 @@
 // years"); a period governs a flow only when the thing is the one that the code keeps.
 // Deliberately absent: whether the period is exceeded (`on-retention.ts`).
 
-import type { KeptThings, PolicyLanguage } from '../language.ts';
+import type { PolicyLanguage } from '../language.ts';
 import type { Clause, Commitment, FlowQuery, Sentence } from '../model.ts';
-import { LanguageMemory } from '../understand/memory.ts';
-import { longestOnly } from '../understand/patterns.ts';
-import { type Token, tokenize } from '../understand/tokens.ts';
-import { termsOf } from './lexical.ts';
+import { readHeading } from '../understand/headings.ts';
+import { tokenize } from '../understand/tokens.ts';
+import { fitOf, namesKept, sharedWords } from './kept-by-code.ts';
+import { sectionFit } from './kept-section.ts';
+import { contentOf, type KeptFit, type KeptWords, subjectOf, wordsOf } from './kept-words.ts';
+import { matchData } from './match.ts';
+import type { Question } from './question.ts';
 import type { View } from './view.ts';
-
-/** What the code keeps: things its entity or names speak of, and things the category of the data belongs to. */
-export interface KeptByCode {
-  readonly named: ReadonlySet<string>;
-  readonly usual: ReadonlySet<string>;
-  /** The code names things, and none of them is where such data usually lies. */
-  readonly elsewhere: boolean;
-  /** Content words of entity, key and names, for things that no list knows. */
-  readonly terms: ReadonlySet<string>;
-}
-
-/**
- * `named`: the thing that the code names. `usual`: where data of this category is usually kept. `general`: personal data as a
- * whole. `open`: the sentence does not say ("we keep it"). `other`: something else.
- */
-export type KeptFit = 'named' | 'usual' | 'general' | 'open' | 'other';
 
 export interface KeptItem {
   readonly limit: Commitment;
@@ -35,49 +22,26 @@ export interface KeptItem {
   readonly shared: number;
   /** The thing has a word of its own in the code, and is not only of the same kind. */
   readonly byWord?: boolean;
+  /** Data of this kind is usually part of the thing. */
+  readonly holds?: boolean;
+  /** Not the sentence names the thing, but what its section told before. */
+  readonly ofSection?: boolean;
   /** The sentence has one period, so all of its words are about it. */
   readonly aboutAll: boolean;
 }
 
-export function keptByCode(language: PolicyLanguage, flow: FlowQuery): KeptByCode {
-  const words = `${flow.sink} ${flow.dataLabel}`
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(/[_.:/-]+/g, ' ');
-  const named = new Set<string>();
-  const tokens = tokenize(words);
-  for (const { stem, lower } of tokens)
-    for (const id of [...(language.kept.byCode.get(stem) ?? []), ...(language.kept.byCode.get(lower) ?? [])])
-      named.add(id);
-  // Whose data it is says less than what is kept: a session of a user is a session.
-  if (named.size > 1) named.delete('account');
-  const usual = usualOf(language.kept, flow.dataCategory);
-  return {
-    named,
-    usual,
-    elsewhere: named.size > 0 && !named.has('account') && ![...named].some((thing) => usual.has(thing)),
-    terms: new Set(termsOf(words).filter((term) => term.length > 3)),
-  };
-}
-
-/** The things of the nearest category that has any. */
-function usualOf(kept: KeptThings, category: string): ReadonlySet<string> {
-  for (let key = category; key !== ''; key = key.slice(0, Math.max(0, key.lastIndexOf('.')))) {
-    const things = kept.byCategory.get(key);
-    if (things !== undefined) return new Set(things);
-  }
-  return new Set();
-}
-
 /** Every period of a sentence with what it is about. */
-export function keptItems(language: PolicyLanguage, code: KeptByCode, view: View): KeptItem[] {
+export function keptItems(question: Question, view: View): KeptItem[] {
+  const { language, kept: code } = question;
   const limits = view.commitments.filter((commitment) => commitment.kind === 'retention-limit');
   if (limits.length === 0) return [];
   const parts = splitByPeriod(view.sentence);
   return limits.map((limit, index) => {
     const part = parts.length === limits.length ? (parts[index] ?? view.sentence.text) : view.sentence.text;
     const words = wordsOf(language, part);
-    const own = fitOf(code, words.subject);
-    const byWord = own === 'named' && words.subject.content.some((term) => code.terms.has(term));
+    if (code.identifier?.test(part) === true)
+      return { limit, fit: 'named', subject: part, shared: 2, aboutAll: parts.length < 2, byWord: true };
+    const { own, byWord, thing, holds, known } = subjectFit(language, question, view, words);
     // "Of our members" says whose it is: words count only beside a thing that both name.
     const shared = namesKept(code, words) ? sharedWords(code, words) : 0;
     const aboutAll = parts.length < 2;
@@ -87,14 +51,20 @@ export function keptItems(language: PolicyLanguage, code: KeptByCode, view: View
     const { heading, ofSeveral } = view.entry.topic;
     const { whole } = wordsOf(language, heading);
     const lent = fitOf(code, whole);
+    // One word in common is not enough for what stands in a section of its own.
+    const isOurs = own === 'usual' || (own === 'named' && (thing || shared > 1));
+    const section = isOurs ? 'unknown' : sectionFit(question, view);
+    if (section === 'other') return { limit, fit: section, subject: heading, shared, aboutAll };
+    if (section !== 'unknown' && own === 'open')
+      return { limit, fit: section, subject: heading, shared, aboutAll, ofSection: true };
     // "The picture is deleted within three days" under "Driving licence" is one of the licence.
-    const unknown = own === 'other' && words.subject.things.size === 0;
+    const unknown = own === 'other' && !known;
     const ofHeading =
       namesKept(code, wordsOf(language, heading)) ||
       (!whole.things.has('account') && whole.content.some((term) => code.terms.has(term)));
     if (unknown && ofHeading) return { limit, fit: 'named', subject: heading, shared, aboutAll };
     if (own !== 'open' && own !== 'general')
-      return { limit, fit: own, subject: part, shared, aboutAll, byWord };
+      return { limit, fit: own, subject: part, shared, aboutAll, byWord: own === 'named' && byWord, holds };
     // "Your data is kept for two years" under "Feedback" is about feedback.
     if (own === 'general' && lent !== 'named') return { limit, fit: own, subject: part, shared, aboutAll };
     return {
@@ -108,8 +78,75 @@ export function keptItems(language: PolicyLanguage, code: KeptByCode, view: View
   });
 }
 
-const sharedWords = (code: KeptByCode, { terms }: KeptWords): number =>
-  [...terms].filter((term) => code.terms.has(term)).length;
+/** "Support messages. Three years.": what a sentence does not say, the title of the clause does. */
+function subjectFit(
+  language: PolicyLanguage,
+  { kept: code, flow }: Question,
+  { entry, sentence }: View,
+  words: KeptWords,
+): {
+  readonly own: KeptFit;
+  /** The code has a word of it, too. */
+  readonly byWord: boolean;
+  /** The code keeps this thing. */
+  readonly thing: boolean;
+  /** Such data is usually part of this thing. */
+  readonly holds: boolean;
+  /** A list knows the thing, or the clause has it for its title. */
+  readonly known: boolean;
+} {
+  const title = entry.clause.sentences[0];
+  const titled =
+    title !== undefined && title !== sentence && isTitle(title) && !keeping.test(sentence.text)
+      ? wordsOf(language, title.text).whole
+      : undefined;
+  const byTitle = titled !== undefined && titled.content.length > 0;
+  const subject = byTitle ? titled : words.subject;
+  const fit = fitOf(code, subject);
+  return {
+    own: fit === 'open' && byTitle ? fitOfTitle(language, flow, title) : fit,
+    byWord: subject.content.some((term) => code.terms.has(term)),
+    thing: [...subject.things].some((thing) => code.named.has(thing)),
+    holds: [...subject.things].some((thing) => code.usual.has(thing)),
+    known: byTitle || subject.things.size > 0,
+  };
+}
+
+/** "Preference rules. Period to be confirmed." in a schedule: it is about what the code keeps, and sets no period. */
+export function isScheduled({ language, kept: code }: Question, { entry, sentence }: View): boolean {
+  const [title, ...rest] = entry.clause.sentences;
+  if (title === undefined || !rest.includes(sentence) || !isTitle(title)) return false;
+  if (!entry.clause.headingPath.slice(-2).some((each) => readHeading(language, each).ofRetention))
+    return false;
+  const { content } = wordsOf(language, title.text).whole;
+  return content.filter((term) => code.terms.has(term)).length > 1;
+}
+
+/** "Client data. 30 days." is nothing that the company keeps of its own. */
+function fitOfTitle(
+  language: PolicyLanguage,
+  { dataCategory }: FlowQuery,
+  title: Sentence | undefined,
+): KeptFit {
+  const named = (title?.dataCategories ?? []).filter(
+    (key) => key !== 'user' && (key !== 'user.client_data' || dataCategory === key),
+  );
+  const others = (title?.dataCategories ?? []).some((key) => key !== 'user');
+  const { strength } = matchData(language, dataCategory, named);
+  return strength >= 0.75 ? 'usual' : others && strength < 0.15 ? 'other' : 'open';
+}
+
+/** A sentence with one of these says itself what is kept. */
+const keeping =
+  /\b(?:we|is|are|will|may|shall|be|keeps?|kept|stor(?:es?|ed)|retain(?:s|ed)?|delet(?:es?|ed)|erase[sd]?|removed?)\b/i;
+
+/** "Support messages.", "Usage and analytics data." */
+const isTitle = ({ text, durations }: Sentence): boolean =>
+  durations.length === 0 &&
+  text.length <= longestTitle &&
+  !/\b(?:we|you|it|they|is|are|will|may)\b/i.test(text);
+
+const longestTitle = 70;
 
 /** What one period of a sentence is about, in content words. */
 export interface PeriodItem {
@@ -156,15 +193,6 @@ export function periodItems(clause: Clause): PeriodItem[] {
   });
 }
 
-function contentOf(tokens: readonly Token[], text: string): Set<string> {
-  const words = tokens.map((token) => text.slice(token.start, token.end)).join(' ');
-  return new Set(
-    termsOf(words).filter(
-      (term) => term.length > 2 && !carriers.has(term) && !pronouns.has(term) && !/^\d+$/.test(term),
-    ),
-  );
-}
-
 /** "Account data for two years, logs for 14 days": each period ends the words it is about. */
 function splitByPeriod(sentence: Sentence): string[] {
   if (sentence.durations.length < 2) return [sentence.text];
@@ -177,121 +205,4 @@ function splitByPeriod(sentence: Sentence): string[] {
     rest = rest.slice(at + text.length);
   }
   return parts;
-}
-
-const conditionWords =
-  /^(?:after|until|till|following|once|when|because|as|while|since|unless|if|where|so|before|upon|from|in|within|counted|starting)$/;
-const carriers = new Set(
-  termsOf(
-    'keep retain store hold delete erase remove archive preserve purge save destroy anonymise anonymize we our us for up maximum least more than longer period retention storage stored kept held saved deleted erased removed retained archived automatically usually normally generally typically only also then finally day month year week hour least latest late later soon sooner further another additional once thereafter',
-  ),
-);
-const pronouns = new Set(
-  termsOf(
-    'it them this these those they such data information detail record collect collected manner way provid process submit given personal relevant respective entry item write enter type tell send upload share what which',
-  ),
-);
-
-/** The words before the condition that ends the storage; a condition that opens the sentence is skipped. */
-function subjectOf(tokens: readonly Token[]): Token[] {
-  let from = 0;
-  // "... within 30 days and from backups within 180": what joins the parts is no condition.
-  if (/^(?:and|or|but)$/.test(tokens[0]?.lower ?? ''))
-    from = /^(?:from|in|of)$/.test(tokens[1]?.lower ?? '') ? 2 : 1;
-  while (opensCondition(tokens, from)) {
-    const start = from;
-    from = tokens.findIndex(
-      (token, index) => index > start && (token.before.includes(',') || token.lower === 'we'),
-    );
-    if (from < 0) return [];
-  }
-  let to = from;
-  while (to < tokens.length && (to === from || !conditionWords.test(tokens[to]?.lower ?? ''))) to++;
-  return tokens.slice(from, to);
-}
-
-/** "After the contract ends, ...", "other than the law requires, ...". */
-const opensCondition = (tokens: readonly Token[], at: number): boolean => {
-  const word = tokens[at]?.lower ?? '';
-  if (at > 0 && !(tokens[at]?.before ?? '').includes(',')) return false;
-  return (
-    conditionWords.test(word) ||
-    word === 'for' ||
-    (/^(?:other|except|subject)$/.test(word) &&
-      /^(?:than|to|as|for|where)$/.test(tokens[at + 1]?.lower ?? ''))
-  );
-};
-
-const namesKept = ({ named }: KeptByCode, { whole }: KeptWords): boolean =>
-  [...whole.things].some((thing) => thing !== 'account' && named.has(thing));
-
-function fitOf(code: KeptByCode, { things, content, otherwise }: Thing): KeptFit {
-  if ([...things].some((thing) => code.named.has(thing))) return 'named';
-  if (content.some((term) => code.terms.has(term))) return 'named';
-  return [...things].some((thing) => code.usual.has(thing)) ? 'usual' : otherwise;
-}
-
-/** What some words say is kept, whatever the code keeps. */
-interface Thing {
-  readonly things: ReadonlySet<string>;
-  readonly content: readonly string[];
-  /** How it fits code that keeps nothing of this. */
-  readonly otherwise: KeptFit;
-}
-
-const remembered = new LanguageMemory<KeptWords>(1000);
-
-/** Every flow about retention asks the same of the same sentences. */
-const wordsOf = (language: PolicyLanguage, text: string): KeptWords =>
-  remembered.of(language, text, () => new KeptWords(language, text));
-
-/** The words of a text about a period. */
-class KeptWords {
-  private readonly language: PolicyLanguage;
-  private readonly text: string;
-  private ofSubject: Thing | undefined;
-  private ofAll: Thing | undefined;
-  private ofTerms: ReadonlySet<string> | undefined;
-
-  constructor(language: PolicyLanguage, text: string) {
-    this.language = language;
-    this.text = text;
-  }
-
-  get subject(): Thing {
-    this.ofSubject ??= thingOf(this.language, subjectOf(tokenize(this.text)), this.text);
-    return this.ofSubject;
-  }
-
-  get whole(): Thing {
-    this.ofAll ??= thingOf(this.language, tokenize(this.text), this.text);
-    return this.ofAll;
-  }
-
-  get terms(): ReadonlySet<string> {
-    this.ofTerms ??= new Set(termsOf(this.text).filter((term) => !carriers.has(term) && !pronouns.has(term)));
-    return this.ofTerms;
-  }
-}
-
-function thingOf(language: PolicyLanguage, subject: readonly Token[], text: string): Thing {
-  const things = new Set(longestOnly(language.kept.words.find(subject)).map((match) => match.value));
-  const words = subject.map((token) => text.slice(token.start, token.end)).join(' ');
-  const content = termsOf(words).filter(
-    (term) => term.length > 3 && !carriers.has(term) && !pronouns.has(term),
-  );
-  return { things, content, otherwise: otherwiseOf(language, subject, things, content) };
-}
-
-function otherwiseOf(
-  language: PolicyLanguage,
-  subject: readonly Token[],
-  things: ReadonlySet<string>,
-  content: readonly string[],
-): KeptFit {
-  if (things.size > 0) return 'other';
-  if (language.kept.general.has(subject)) return 'general';
-  const nothingKnown =
-    language.data.find(subject).length === 0 && language.listedData.find(subject).length === 0;
-  return nothingKnown && content.length > 0 && content.length < 5 ? 'other' : 'open';
 }

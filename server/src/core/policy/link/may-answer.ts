@@ -4,6 +4,7 @@
 // Deliberately absent: what a sentence answers.
 
 import type { CommitmentKind, FlowQuery, Sentence, SentenceAction } from '../model.ts';
+import { isScheduled } from './kept.ts';
 import { isLawful } from './on-sharing.ts';
 import type { PolicyIndex } from './policy-index.ts';
 import type { Question } from './question.ts';
@@ -105,7 +106,8 @@ export function mayAnswerThis(question: Question, view: View): boolean {
         data.strength >= 0.3 ||
         promise(view, 'retention-limit') !== undefined ||
         says(view, 'ends-with-service') ||
-        says(view, 'owned')
+        says(view, 'owned') ||
+        isScheduled(question, view)
       );
     case 'sharing':
       return (

@@ -2,18 +2,20 @@
 
 import { durationInWords } from '../../text/duration.ts';
 import { Addends, type Stance } from './addends.ts';
-import { type KeptFit, type KeptItem, keptItems } from './kept.ts';
+import { isScheduled, type KeptItem, keptItems } from './kept.ts';
+import { isAmongOtherThings } from './kept-section.ts';
+import type { KeptFit } from './kept-words.ts';
 import { mentions, namesData } from './mentioned.ts';
-import { compareDurations } from './period.ts';
+import { compareDurations, isExact } from './period.ts';
 import type { Question } from './question.ts';
-import { aboutOtherData, denies, does, says, type View } from './view.ts';
+import { aboutOtherData, automatic, denies, does, promise, says, type View } from './view.ts';
 import { ofRetention } from './weights.ts';
 
 export function onRetention(question: Question, view: View): Stance {
   const sum = new Addends(ofRetention);
   const { data, sentence } = view;
   const kept = question.flow.retention;
-  const item = bestItem(keptItems(question.language, question.kept, view));
+  const item = bestItem(keptItems(question, view));
   if (item !== undefined) {
     const { limit, fit, shared } = item;
     if (limit.value === 'unlimited') {
@@ -37,7 +39,18 @@ export function onRetention(question: Question, view: View): Stance {
       return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: false };
     }
     // Whose data it is ("of our members") may be named by the code, and still it is other data.
-    const ownThing = sentence.dataCategories.length === 0 || view.ownData.strength >= 0.3 || shared > 0;
+    const ownThing =
+      sentence.dataCategories.length === 0 ||
+      view.ownData.strength >= 0.3 ||
+      shared > 0 ||
+      item.ofSection === true ||
+      // "The mailing list" is no other data than what stands in it.
+      sentence.dataCategories.every((key) =>
+        question.language.kept.byCategory.get(key)?.some((thing) => question.kept.named.has(thing)),
+      ) ||
+      (item.holds === true && sentence.dataCategories.every((key) => key === 'user.account')) ||
+      // "Server logs" are measurements by their name, and hold whatever a device tells.
+      [question.flow.dataCategory, ...sentence.dataCategories].every((key) => automatic.test(key));
     if (fit === 'named')
       sum.add(
         ownThing ? 'keptThing' : 'keptThingOfOthers',
@@ -46,11 +59,14 @@ export function onRetention(question: Question, view: View): Stance {
           ? 'is about records of the kind that the code names'
           : 'is about records of the kind that the code names, and does not name this data',
       );
+    const { tools } = question.kept;
+    if (tools.size > 0 && [...view.entry.headingVendors, ...sentence.vendors].some((id) => tools.has(id)))
+      sum.add('sameTool', 1, 'is about the tool that the code names');
     if (fit === 'named' && shared > 0)
       sum.add('sharedWords', Math.min(shared, 2), 'calls them by a word that the code has, too');
     if (fit === 'usual')
       sum.add(
-        question.kept.elsewhere ? 'usualThingElsewhere' : 'usualThing',
+        question.kept.elsewhere || item.ofSection === true ? 'usualThingElsewhere' : 'usualThing',
         1,
         'is about records that usually hold such data; whether these are such records is not known',
       );
@@ -64,6 +80,8 @@ export function onRetention(question: Question, view: View): Stance {
       !aside.test(`${question.flow.sink} ${question.flow.dataLabel}`)
     )
       sum.add('backups', 1, 'is about backups');
+    if (says(view, 'kept-longer')) sum.add('keptLonger', 1, 'is about what is kept longer than usual');
+    if (says(view, 'after-inactivity')) sum.add('inactivity', 1, 'is about what nobody uses any more');
     if (period !== null) {
       sum.add('number', 1, 'gives it as a number');
       const byWord = item.byWord === true;
@@ -78,7 +96,7 @@ export function onRetention(question: Question, view: View): Stance {
         : isEndOfContract
           ? ({ verdict: 'conditional', disclosure: 'vague' } as const)
           : ({ verdict: 'exceeds', disclosure: 'incorrect' } as const);
-      return { reasons: sum.list, ...judged, answers: true, period, byWord };
+      return { reasons: sum.list, ...judged, answers: true, byWord, ...(isExact(period) && { period }) };
     }
     const long = kept !== undefined && compareDurations(kept, 'P5Y') === 'longer';
     const verdict =
@@ -109,10 +127,23 @@ export function onRetention(question: Question, view: View): Stance {
       sum.add('limit', 1, 'says when data is no longer kept');
       return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
     }
+    if (isScheduled(question, view)) {
+      sum.add('scheduled', 1, 'is the line of the schedule for what the code names, and sets no period');
+      return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
+    }
     const ofSecurity = view.entry.clause.practices[0] === 'data-security';
-    const stored = data.strength >= 0.7 && does(view, 'store', 'retain') && !ofSecurity;
+    const stored =
+      data.strength >= 0.7 &&
+      does(view, 'store', 'retain') &&
+      !ofSecurity &&
+      !isAmongOtherThings(question, view);
     const inPart = data.key?.startsWith(`${question.flow.dataCategory}.`) === true;
-    const never = denies(view, 'store', 'retain') && data.strength >= 0.7 && !inPart;
+    const never =
+      denies(view, 'store', 'retain') &&
+      data.strength >= 0.7 &&
+      !inPart &&
+      // "Because we do not store it, this schedule does not apply to it."
+      promise(view, 'scope-exclusion') === undefined;
     if (never) {
       sum.add(data.named ? 'notStored' : 'notStoredBroadly', 1, 'says it is not stored');
       return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };

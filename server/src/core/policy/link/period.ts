@@ -10,6 +10,8 @@ interface Bounds {
 
 /** Shortest and longest number of days a period may have. */
 function bounds(iso: string): Bounds | null {
+  const vague = /^(?:an? )?(few|several|couple of) (\w+?)s?$/.exec(iso);
+  if (vague !== null) return vagueBounds(vague[1] ?? '', vague[2] ?? '');
   const match =
     /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(
       iso,
@@ -23,6 +25,24 @@ function bounds(iso: string): Bounds | null {
     most: months * 30.5 + (months > 0 ? Math.min(months, 3) : 0) * 0.5 + exact,
   };
 }
+
+const daysOf: Readonly<Record<string, number>> = {
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  month: 30.5,
+  year: 366,
+};
+
+/** What a reader takes "a few" to be at least and at most. */
+function vagueBounds(count: string, unit: string): Bounds | null {
+  const days = daysOf[unit];
+  if (days === undefined) return null;
+  return { least: 2 * days, most: (count === 'several' ? 10 : count === 'few' ? 6 : 3) * days };
+}
+
+/** A period in numbers, and not "a few weeks". */
+export const isExact = (period: string): boolean => /^PT?\d/.test(period);
 
 export function compareDurations(a: string, b: string): 'longer' | 'shorter' | 'same' | 'unknown' {
   if (a === b) return 'same';

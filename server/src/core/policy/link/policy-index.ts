@@ -28,14 +28,18 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
     const repeated = repeatedHeadings(paths.map((path) => path.filter((heading) => !titles.has(heading))));
     let section: Section | undefined;
     let announced = false;
+    let told: Entry['told'] = { data: [], text: '' };
     for (const clause of policy.clauses) {
       // A line of its own that says "Summary" is about the paragraph behind it.
       const summary: boolean = announced || language.opensSummary.test(clause.text);
       announced = summary && clause.text.length < longestAnnouncement;
       // Clauses of one section follow each other.
       const path = sectionPath(policy, clause);
-      if (section === undefined || section.key !== path.join('\n'))
+      if (section === undefined || section.key !== path.join('\n')) {
         section = sectionOf(language, path, { titles, repeated, parties });
+        told = { data: [], text: '' };
+      }
+      told = withClause(told, clause);
       const turns = clause.sentences.map((sentence) => turnsOf(language, sentence.text));
       entries.push({
         policy,
@@ -48,6 +52,7 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
         looksBack: turns.some((found) => found.has('looking-back')),
         namesVendors: clause.sentences.some(({ vendors }) => vendors.length > 0),
         commitments: commitmentsOf(clause),
+        told,
         data: new Map(),
         ...section.facts,
         ...(summary && { roles: new Set([...section.facts.roles, 'summary' as const]) }),
@@ -80,6 +85,18 @@ function rowOf(language: PolicyLanguage, { sentences }: Clause): Entry['row'] {
     purposes: language.uses.mostSpecific(purposes),
   };
 }
+
+const longestTold = 4000;
+
+const withClause = ({ data, text }: Entry['told'], clause: Clause): Entry['told'] => ({
+  data: [
+    ...new Set([
+      ...data,
+      ...clause.dataCategories.filter((key) => key !== 'user' && key !== 'user.aggregate'),
+    ]),
+  ],
+  text: text.length > longestTold ? text : `${text}\n${clause.text}`,
+});
 
 /** The promises of each sentence. */
 function commitmentsOf({ sentences, commitments }: Clause): Entry['commitments'] {

@@ -4,7 +4,7 @@ import type { PolicyLanguage } from '../language.ts';
 import type { FlowQuery } from '../model.ts';
 import { longestOnly } from '../understand/patterns.ts';
 import { tokenize } from '../understand/tokens.ts';
-import { type KeptByCode, keptByCode } from './kept.ts';
+import { type KeptByCode, keptByCode } from './kept-by-code.ts';
 import { termsOf } from './lexical.ts';
 import type { OwnWords } from './own-words.ts';
 

@@ -40,6 +40,8 @@ export interface Entry {
   readonly headingClasses: readonly string[];
   /** Some sentence names a vendor. */
   readonly namesVendors: boolean;
+  /** What its section has told up to here: the data, and the text in which it did. */
+  readonly told: { readonly data: readonly string[]; readonly text: string };
   /** What each sentence promises. */
   readonly commitments: readonly (readonly Commitment[])[];
   /** What the sentences say of a category of data, by the category; filled as categories are asked for. */
@@ -117,7 +119,7 @@ function readData(language: PolicyLanguage, entry: Entry, asked: string): readon
         : sentence.dataCategories.filter((key) => !sentence.deniedData.includes(key));
     const named = strongest(
       matchData(language, asked, said, sentence.polarity === 'deny'),
-      matchData(language, asked, sentence.definedData ?? []),
+      matchData(language, asked, ofTerms(asked, sentence.definedData ?? [])),
     );
     const own = special.strength > named.strength ? special : named;
     // "We keep it for two years": what a sentence does not name, the clause or its heading may.
@@ -134,6 +136,12 @@ function readData(language: PolicyLanguage, entry: Entry, asked: string): readon
     return { data, ownData: own, listed: ofClause, deniedData: denied };
   });
 }
+
+/** What customers hand over may hold anything; what it was said to hold, say, is theirs and not the company's own data of that kind. */
+const ofTerms = (asked: string, defined: readonly string[]): readonly string[] =>
+  defined.includes(clientData) && asked !== clientData ? [clientData] : defined;
+
+const clientData = 'user.client_data';
 
 class SentenceView implements View {
   readonly entry: Entry;

@@ -136,6 +136,11 @@ export const ofRetention = {
   backups: -1.2,
   number: 1,
   fromTheEnd: -0.2,
+  /** The tool that the code names makes good for standing in a passage about a vendor. */
+  sameTool: 1.7,
+  scheduled: 6.2,
+  keptLonger: -1.6,
+  inactivity: -1.2,
   stores: 0.8,
   endsWithService: 1.2,
   dataStored: 1.2,

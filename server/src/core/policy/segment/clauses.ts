@@ -131,7 +131,8 @@ function itemRun(blocks: readonly PlacedBlock[], from: number): { items: Item[];
       placed === undefined ||
       first === undefined ||
       placed.block.kind !== 'item' ||
-      !sameHeading(first, placed)
+      !sameHeading(first, placed) ||
+      (first.block.kind === 'item' && placed.block.depth < first.block.depth)
     )
       break;
     items.push({ placed, block: placed.block, depth: placed.block.depth });
@@ -257,7 +258,9 @@ function hasBoldTitle(block: ItemBlock): boolean {
   if (boldLead === '' || wordCount(boldLead) > 14 || !text.startsWith(boldLead)) return false;
   const rest = text.slice(boldLead.length);
   const apart = /[.:?]$/.test(boldLead) || /^\s*(?:[.:]|[–—-]\s)|^\s*\n/.test(rest);
-  return apart && wordCount(rest) >= 8 && /[.!?):]$/.test(rest.trim());
+  // "Backups. Rolling 90 days." is no sentence, but what ends with a full stop before it is a title all the same.
+  const least = /\.$/.test(boldLead) || /^\s*\./.test(rest) ? 2 : 8;
+  return apart && wordCount(rest) >= least && /[.!?):]$/.test(rest.trim());
 }
 
 const dutyEnd =

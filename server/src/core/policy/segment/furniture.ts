@@ -36,6 +36,7 @@ export function withoutPageFurniture(
     if (repeated && block.kind !== 'item') return false;
     if (/^(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i.test(text) && block.kind !== 'item') return false;
     if (!/[\p{L}\p{N}]/u.test(text)) return false;
+    if (block.kind === 'paragraph' && bareLabel.test(text)) return false;
     if (/^(?:copyright\s*)?©|^copyright \d{4}/i.test(text)) return false;
     const lower = plainWords(text).join(' ');
     return !words.noiseLines.some(
@@ -43,6 +44,10 @@ export function withoutPageFurniture(
     );
   });
 }
+
+/** "§ 02", "Section 4": the number of a section in a line of its own, above its heading. */
+const bareLabel =
+  /^(?:§+|(?:section|part|chapter|article|step|no\.?|nr\.?|number)\b)\s*(?:\d{1,3}(?:\.\d{1,3})*|[ivxl]{1,6}|[a-z])[.):]?(?:\s*(?:of|\/)\s*\d{1,3})?$/i;
 
 /** After the contact section, pages go on with slogans in capitals and forms to sign up. */
 export function withoutTail(blocks: readonly Block[], words: DocumentWords): readonly Block[] {

@@ -16,9 +16,10 @@ export function promoteHeadings(
   const hashes = blocks.filter(
     (block) => block.kind === 'heading' && block.style === 'hash' && block !== title,
   ).length;
+  const sentences = numberedSentences(blocks, words);
   const out: Block[] = [];
   for (const [index, block] of blocks.entries()) {
-    if (block === title || block.kind === 'row') {
+    if (block === title || block.kind === 'row' || sentences.has(block)) {
       out.push(block);
       continue;
     }
@@ -102,6 +103,40 @@ function numberedHeading(
     return [heading, { ...asParagraph(block), piece: runIn, start: runIn.at[0] ?? block.start }];
   }
   return null;
+}
+
+/**
+ * "2. The supplier uses one subcontractor: Acme." among eighteen numbered sentences: where most of a series have no title, what
+ * looks like one begins a sentence.
+ */
+function numberedSentences(blocks: readonly Block[], words: DocumentWords): ReadonlySet<Block> {
+  const found = new Set<Block>();
+  let series: Block[] = [];
+  const close = (): void => {
+    const titled = series.filter((block) => splitsIntoTitle(block.piece.text, words));
+    if (series.length >= shortestSeries && titled.length < series.length * 0.5)
+      for (const block of titled) found.add(block);
+    series = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'item' && block.depth > 0) continue;
+    const label =
+      block.kind === 'row' || block.kind === 'heading' ? null : plainNumber.exec(block.piece.text);
+    if (label === null || (Number(label[1]) === 1 && series.length > 0)) close();
+    if (label !== null) series.push(block);
+  }
+  close();
+  return found;
+}
+
+const shortestSeries = 3;
+const plainNumber = /^(\d{1,3})[.)]\s/;
+
+/** A title before the first stop, and text behind it. */
+function splitsIntoTitle(text: string, words: DocumentWords): boolean {
+  const rest = text.replace(plainNumber, '');
+  const stop = /[.:](?=\s)/.exec(rest.slice(0, 100));
+  return stop !== null && stop.index > 2 && isRunInTitle(rest.slice(0, stop.index), words);
 }
 
 const isShortSibling = (block: ItemBlock, other: Block | undefined): boolean =>

@@ -29,6 +29,21 @@ const namedEntities: Readonly<Record<string, string>> = {
 
 const isWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
 
+const longestCode = 120;
+const longestEmphasis = 600;
+
+/** "_really_" is set apart; "_session", the name of a cookie, has nothing that closes what it would open. */
+function isEmphasis(source: string, at: number, end: number, from: number, to: number): boolean {
+  const before = at > from ? source.charAt(at - 1) : ' ';
+  const after = end < to ? source.charAt(end) : ' ';
+  if (!isWord(before) && !/\s/.test(after)) {
+    const [rest = ''] = source.slice(end, Math.min(to, end + longestEmphasis)).split('`', 1);
+    if (/[^\s_]_+(?![\p{L}\p{N}_])/u.test(rest)) return true;
+  }
+  if (isWord(after) || /\s/.test(before)) return false;
+  return /(?<![\p{L}\p{N}_])_+[^\s_]/u.test(source.slice(Math.max(from, at - longestEmphasis), at));
+}
+
 const looksLikeTarget = (target: string): boolean =>
   !/\s/.test(target.replace(/\s+["'(].*$/, '').trim()) && /[:/#.@]/.test(target);
 
@@ -48,8 +63,15 @@ export function appendInline(builder: PieceBuilder, source: string, from: number
         else builder.push(char, i);
         break;
       }
-      case '`':
+      case '`': {
+        // What stands in a code span stands as it is: `_session`.
+        const close = source.indexOf('`', i + 1);
+        if (close > i + 1 && close < to && close - i <= longestCode) {
+          for (let k = i + 1; k < close; k++) builder.push(source.charAt(k), k);
+          i = close;
+        }
         break;
+      }
       case '*':
       case '_': {
         let run = i;
@@ -59,7 +81,7 @@ export function appendInline(builder: PieceBuilder, source: string, from: number
         const insideWord = isWord(before) && isWord(after);
         const alone = (before === undefined || /\s/.test(before)) && after !== undefined && /\s/.test(after);
         if (
-          (char === '_' && insideWord) ||
+          (char === '_' && (insideWord || !isEmphasis(source, i, run, from, to))) ||
           (char === '*' && run - i === 1 && alone && before !== undefined)
         ) {
           for (let k = i; k < run; k++) builder.push(char, k);

@@ -46,6 +46,8 @@ function skipFrontMatter(source: Source): { next: number; title: string | null }
   return { next: 0, title: null };
 }
 
+const longestBoldTitle = 9;
+
 /** How comments begin and end, in HTML and in MDX. */
 const comments = [
   ['<!--', '-->'],
@@ -142,6 +144,10 @@ class TextReader {
           this.heading(line.from, line.to, 'hash', line.level);
           break;
         case 'bold':
+          if (this.isBoldText(i)) {
+            this.text(i, line.from, place.end, 0, false, afterBlank);
+            break;
+          }
           this.closeAll();
           this.heading(line.from, line.to, 'bold', 1);
           break;
@@ -196,7 +202,20 @@ class TextReader {
       }
       this.close();
     }
+    this.indents.length = 0;
     this.open = paragraph(index, from, to, quoted, indent);
+  }
+
+  /** Sentences that are set in bold line by line are one paragraph, and none of them is a heading. */
+  private isBoldText(index: number): boolean {
+    const isSentence = (at: number): boolean => {
+      const line = this.lines[at];
+      const place = this.source.lines[at];
+      if (line?.kind !== 'bold' || place === undefined) return false;
+      const text = this.source.text.slice(line.from, line.to).replace(/[*_\s]+$/, '');
+      return /[.!]$/.test(text) && wordCount(text) > longestBoldTitle;
+    };
+    return isSentence(index) && (isSentence(index - 1) || isSentence(index + 1));
   }
 
   /** A line inside a run of lines that is a heading of its own: short, in capitals or title case, after a finished sentence. */
@@ -242,7 +261,9 @@ class TextReader {
         line.indent <= (this.indents[0] ?? line.indent))
     ) {
       this.closeAll();
-      this.open = paragraph(index, line.at, to, false, line.indent);
+      // What is indented more stands below it, and the next number beside it.
+      this.indents.push(line.indent);
+      this.open = { ...paragraph(index, line.at, to, false, line.indent), label: line.label };
       return;
     }
     const marker =
@@ -286,8 +307,8 @@ class TextReader {
     label: string,
     contentFrom: number,
   ): void {
-    if (this.open?.kind === 'item') this.close();
-    else this.closeAll();
+    if (this.open?.kind === 'paragraph' && this.open.label === '') this.closeAll();
+    else this.close();
     while (this.indents.length > 0 && (this.indents[this.indents.length - 1] ?? 0) > indent)
       this.indents.pop();
     if (this.indents[this.indents.length - 1] !== indent) this.indents.push(indent);

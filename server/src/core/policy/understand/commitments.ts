@@ -97,8 +97,10 @@ function addRetention(note: Note, cue: Cue, context: CommitmentContext, add: Add
   // "On request or at the end of the contract, data is deleted within 30 days" is about keeping all the same.
   const atTheEnd =
     note.actions.includes('delete') && /\b(?:terminat|clos|cancel|expir|deactivat|end of)/i.test(text);
+  // "Support messages. Two years from the last reply.", in a schedule.
+  const opens = context.retentionHeading && (note.durations[0]?.start ?? note.end) - note.start < 4;
   const aboutRequest =
-    !atTheEnd && cue('deadline.cues') && /\b(?:respond|answer|reply|request)\b/i.test(text);
+    !atTheEnd && !opens && cue('deadline.cues') && /\b(?:respond|answer|reply|request)\b/i.test(text);
   if (periods.length > 0 && !(cue('notice.cues') && cue('notice.change')) && !aboutRequest) {
     if (cue('retention.cues') || note.tokens.length < 40) {
       for (const period of periods) add('retention-limit', period.iso, 2);

@@ -85,6 +85,12 @@ export function findDurations(tokens: readonly Token[], text: string): Duration[
       found.push(duration(adverb, text, token, token));
       continue;
     }
+    const vague = vaguePeriodAt(tokens, i);
+    if (vague !== undefined) {
+      const words = text.slice(token.start, vague.end).toLowerCase().replace(/\s+/g, ' ');
+      found.push(duration(words, text, token, vague));
+      continue;
+    }
     // "13month", "30d" are left alone; "a month", "one year" count when a period is meant.
     let number = numberAt(tokens, i);
     if (number === null && (token.lower === 'a' || token.lower === 'an') && tokens[i + 1] !== undefined)
@@ -111,6 +117,19 @@ export function findDurations(tokens: readonly Token[], text: string): Duration[
     i = at;
   }
   return found;
+}
+
+/** "For a few weeks", "within several days": the unit; how many there are, nobody says. */
+function vaguePeriodAt(tokens: readonly Token[], at: number): Token | undefined {
+  let next = at;
+  if (tokens[next]?.lower === 'a') next++;
+  const word = tokens[next]?.lower ?? '';
+  if (word === 'couple' && tokens[next + 1]?.lower === 'of') next++;
+  else if (word !== 'few' && !(word === 'several' && next === at)) return undefined;
+  const unit = tokens[next + 1];
+  const before = tokens[at - 1]?.lower ?? '';
+  const isLimit = /^(?:for|within|after|to|than|just|only|about|every)$/.test(before);
+  return unit !== undefined && isLimit && units[unit.stem] !== undefined ? unit : undefined;
 }
 
 const isPeriod = (tokens: readonly Token[], from: number, unit: number): boolean =>

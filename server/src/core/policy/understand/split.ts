@@ -1,7 +1,7 @@
 // Sentences. A full stop ends one unless it belongs to an abbreviation, a number, an address or an initial.
 
 const abbreviations = new Set(
-  'e.g i.e etc inc ltd co corp llc no nos art arts sec vs approx mr mrs ms dr prof st fig incl para paras cf viz resp u.s u.k d.c a.m p.m ca bzw gmbh dept est attn tel jan feb mar apr jun jul aug sep sept oct nov dec ave rd blvd'.split(
+  'e.g i.e etc inc ltd co corp llc no nos art arts sec vs cal civ stat approx mr mrs ms dr prof st fig incl para paras cf viz resp u.s u.k d.c a.m p.m ca bzw gmbh dept est attn tel jan feb mar apr jun jul aug sep sept oct nov dec ave rd blvd'.split(
     ' ',
   ),
 );
@@ -31,6 +31,7 @@ export function splitSentences(text: string, from: number, to: number): Span[] {
     let next = end;
     while (next < to && /\s/.test(text.charAt(next))) next++;
     if (next < to && !startsSentence(text, next)) continue;
+    if (next < to && isInside(text, start, i, to)) continue;
     if (code === 46 && next < to && isAbbreviation(text, from, i, text.charAt(next))) continue;
     push(spans, text, start, end);
     start = next;
@@ -62,6 +63,18 @@ function push(spans: Span[], text: string, start: number, end: number): void {
   while (to > from && /\s/.test(text.charAt(to - 1))) to--;
   if (to > from) spans.push({ start: from, end: to });
 }
+
+/** "(Cal. Civ. Code § 1798)" in the middle of a sentence ends none, whatever stops are in it. */
+function isInside(text: string, from: number, at: number, to: number): boolean {
+  const before = text.slice(Math.max(from, at - longestAside), at);
+  const open = before.lastIndexOf('(');
+  if (open <= 0 || before.includes(')', open)) return false;
+  const close = text.slice(at, Math.min(to, at + longestAside)).indexOf(')');
+  // "We ask for it. (You may refuse. Nobody minds.)": sentences of their own in brackets.
+  return close > 1 && !/[.!?]\s*$/.test(before.slice(0, open));
+}
+
+const longestAside = 200;
 
 const startsSentence = (text: string, at: number): boolean =>
   /[\p{Lu}\d"'“‘([•·–—-]/u.test(text.slice(at, at + 2));

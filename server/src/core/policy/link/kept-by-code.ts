@@ -1,0 +1,77 @@
+// What the code keeps, by its names and by the category of the data, and how the words of a policy fit it.
+
+import type { KeptThings, PolicyLanguage } from '../language.ts';
+import type { FlowQuery } from '../model.ts';
+import { tokenize } from '../understand/tokens.ts';
+import type { KeptFit, KeptWords, Thing } from './kept-words.ts';
+import { termsOf } from './lexical.ts';
+
+/** What the code keeps: things its entity or names speak of, and things the category of the data belongs to. */
+export interface KeptByCode {
+  readonly named: ReadonlySet<string>;
+  readonly usual: ReadonlySet<string>;
+  /** The code names things, and none of them is where such data usually lies. */
+  readonly elsewhere: boolean;
+  /** Content words of entity, key and names, for things that no list knows. */
+  readonly terms: ReadonlySet<string>;
+  /** Finds a name that is none of the language's words (`_session`, `cart-id`), as tables of cookies list them. */
+  readonly identifier: RegExp | null;
+  /** Tools that the code calls by their names (`matomo_log_visit`). */
+  readonly tools: ReadonlySet<string>;
+}
+
+export function keptByCode(language: PolicyLanguage, flow: FlowQuery): KeptByCode {
+  const words = `${flow.sink} ${flow.dataLabel}`
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/[_.:/-]+/g, ' ');
+  const named = new Set<string>();
+  const tokens = tokenize(words);
+  for (const { stem, lower } of tokens)
+    for (const id of [...(language.kept.byCode.get(stem) ?? []), ...(language.kept.byCode.get(lower) ?? [])])
+      named.add(id);
+  // Whose data it is says less than what is kept: a session of a user is a session.
+  if (named.size > 1) named.delete('account');
+  const usual = usualOf(language.kept, flow.dataCategory);
+  const tools = language.vendorNames
+    .find(tokens)
+    .map((match) => match.value)
+    .filter((id) => !language.recipients.isEverydayName(id));
+  return {
+    named,
+    usual,
+    elsewhere: named.size > 0 && !named.has('account') && ![...named].some((thing) => usual.has(thing)),
+    terms: new Set(termsOf(words).filter((term) => term.length > 3)),
+    identifier: identifierOf(flow.dataLabel),
+    tools: new Set(tools),
+  };
+}
+
+/** Columns and variables are written with underscores, too, so only what a list of cookies would have is looked for. */
+function identifierOf(label: string): RegExp | null {
+  const names = label.match(/(?<![\w.-])(?:_+[a-z]\w*|[a-z]\w*(?:[-_]\w+)+)(?![\w(])/gi);
+  if (names === null) return null;
+  const written = names.map((name) => name.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&')).join('|');
+  return new RegExp(`(?<![\\w-])(?:${written})(?![\\w-])`, 'u');
+}
+
+/** The things of the nearest category that has any. */
+function usualOf(kept: KeptThings, category: string): ReadonlySet<string> {
+  for (let key = category; key !== ''; key = key.slice(0, Math.max(0, key.lastIndexOf('.')))) {
+    const things = kept.byCategory.get(key);
+    if (things !== undefined) return new Set(things);
+  }
+  return new Set();
+}
+
+export const namesKept = ({ named }: KeptByCode, { whole }: KeptWords): boolean =>
+  [...whole.things].some((thing) => thing !== 'account' && named.has(thing));
+
+export function fitOf(code: KeptByCode, { things, content, otherwise }: Thing): KeptFit {
+  if ([...things].some((thing) => code.named.has(thing))) return 'named';
+  if (content.some((term) => code.terms.has(term))) return 'named';
+  return [...things].some((thing) => code.usual.has(thing)) ? 'usual' : otherwise;
+}
+
+/** Words of a thing that the code has, too. */
+export const sharedWords = (code: KeptByCode, { terms }: KeptWords): number =>
+  [...terms].filter((term) => code.terms.has(term)).length;

@@ -1,0 +1,169 @@
+// Which of the periods of a policy is the one for what the code keeps, and where none of them is.
+import assert from 'node:assert/strict';
+import type { FlowQuery } from '../../src/core/policy/index.ts';
+import { ask, promises, read } from './support.ts';
+
+const keeping = (
+  dataCategory: string,
+  dataLabel: string,
+  more: Partial<FlowQuery> = {},
+): Partial<FlowQuery> & Pick<FlowQuery, 'check' | 'dataCategory'> => ({
+  check: 'missing-retention',
+  dataCategory,
+  dataLabel,
+  sink: 'Postgres',
+  ...more,
+});
+
+const excessive = (dataCategory: string, dataLabel: string, retention: string, sink = 'Postgres') =>
+  keeping(dataCategory, dataLabel, { check: 'excessive-retention', retention, sink });
+
+/** `verdict: first clause`, or `none`. */
+function answer(text: string, flow: Partial<FlowQuery> & Pick<FlowQuery, 'check' | 'dataCategory'>): string {
+  const { verdict, clauses } = ask(read(text), flow);
+  const [first] = clauses;
+  return first === undefined ? 'none' : `${verdict}: ${first.quote}`;
+}
+
+describe('policy: what a period is about', () => {
+  const schedule = `# Privacy Policy
+
+## Retention
+
+We keep personal information according to this schedule:
+
+- **Profile of the gardener.** Duration of the account plus two (2) years.
+- **Visits and analytics data.** 13 months (our own default).
+- **Support messages.** Two years from the last reply.
+- **Planting templates.** Period to be decided.
+- **Backups.** Rolling 60 days.
+
+Where a law asks us to keep data for longer, we keep it only as long as that law requires.
+`;
+
+  it('the title of a line in a schedule says what its period is of', () => {
+    assert.match(
+      answer(schedule, excessive('user.behavior.page_views', 'pageViewEvent', 'P30M')),
+      /^exceeds: 13 months/,
+    );
+    assert.match(
+      answer(schedule, excessive('user.content.private', 'supportTicket.body', 'P1Y')),
+      /^permitted: Two years/,
+    );
+    assert.match(
+      answer(schedule, keeping('user.content.private', 'nightly.dump', { sink: 'S3 backup' })),
+      /^exceeds: Rolling 60/,
+    );
+  });
+
+  it('a line of the schedule that sets no period is the answer all the same', () => {
+    assert.match(
+      answer(schedule, keeping('user.account.settings', 'garden.plantingTemplates')),
+      /^conditional: Period to be decided/,
+    );
+  });
+
+  it('what a law makes a company keep longer comes after any period', () => {
+    const text =
+      '## Retention\n\nWe may keep data longer where a legal claim is pending.\n\nWe keep personal data for as long as your account exists.\n';
+    assert.match(answer(text, keeping('user.name', 'user.name')), /: We keep personal data/);
+  });
+
+  const garden = `# Privacy Policy
+
+## Data when you look at our pages
+
+Our server logs record which pages you look at and when.
+
+We usually keep the above information for just a few weeks.
+
+## Data of your account
+
+For an account we need your e-mail address and a user name.
+
+Fern Club stores this account data as long as your account remains open.
+
+Fern Club deletes accounts that have been inactive for four years.
+
+## Data for the mailing list
+
+The form for our mailing list asks for your e-mail address.
+
+Fern Club stores this information until you unsubscribe from the mailing list.
+
+## Data when you contact us
+
+When you contact us we receive your name, your e-mail address and your message.
+
+Fern Club stores this data for up to 1 year after the last message.
+
+## Use of Matomo
+
+Matomo counts page views and visits.
+
+The data is deleted after 30 days.
+
+## Cookies
+
+| Name | Expires | Purpose |
+|---|---|---|
+| _fern | 960 hours | remembers you when you log in |
+| plot_width | 1 year | remembers the width of the plan |
+`;
+
+  it('data that a sentence points back to is what its section has told', () => {
+    assert.match(
+      answer(garden, excessive('user.behavior.page_views', 'accessLog.path', 'P1Y', 'Elasticsearch')),
+      /^exceeds: We usually keep the above/,
+    );
+    assert.match(
+      answer(garden, keeping('user.contact.email', 'subscriber.email')),
+      /^conditional: .*until you unsubscribe/,
+    );
+    assert.match(
+      answer(garden, excessive('user.content.private', 'inbox.message', 'P2Y')),
+      /^exceeds: .*up to 1 year/,
+    );
+    assert.match(answer(garden, keeping('user.account.username', 'user.username')), /: .*remains open/);
+  });
+
+  it('a section about one tool answers for that tool only', () => {
+    assert.match(
+      answer(garden, excessive('user.behavior.page_views', 'matomo_log_visit', 'P1Y', 'MySQL')),
+      /^exceeds: The data is deleted after 30 days/,
+    );
+    assert.equal(answer(garden, keeping('user.financial.bank_account', 'payout.iban')), 'none');
+  });
+
+  it('a cookie is found by its name, underscores and all', () => {
+    const cookie = (label: string): string =>
+      answer(garden, excessive('user.device.cookie', label, 'P1Y', 'document.cookie'));
+    assert.match(cookie('_fern cookie'), /^exceeds: Name: _fern/);
+    assert.match(cookie('plot_width'), /^permitted: Name: plot_width/);
+  });
+
+  it('who logs in is no log', () => {
+    const text = garden.replace('Our server logs record', 'We count');
+    assert.doesNotMatch(
+      answer(text, excessive('user.behavior.page_views', 'accessLog.path', 'P1Y', 'Elasticsearch')),
+      /_fern/,
+    );
+  });
+
+  it('what is not stored for some, so that a schedule does not apply, is not said of all', () => {
+    const text =
+      '## Retention\n\nBecause we do not store private messages of guests, this schedule does not apply to them.\n\nPrivate messages are kept for 90 days.\n';
+    assert.match(answer(text, keeping('user.content.private', 'message.body')), /^exceeds: Private messages/);
+  });
+
+  it('periods without a number, and until when something is kept', () => {
+    assert.deepEqual(promises('We keep these records for a few weeks.'), ['retention-limit a few weeks']);
+    assert.deepEqual(promises('We delete them within a couple of days.'), [
+      'retention-limit a couple of days',
+    ]);
+    assert.deepEqual(promises('A few weeks ago we began to collect statistics.'), []);
+    assert.deepEqual(promises('Fern Club stores your answers as long as your account remains open.'), [
+      'retention-limit as-long-as-needed',
+    ]);
+  });
+});
