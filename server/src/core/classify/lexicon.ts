@@ -56,6 +56,7 @@ export type WordList =
   | 'wrappers'
   | 'programs'
   | 'publicParts'
+  | 'whichOne'
   | 'runTogether';
 export type FunctionList = 'removes' | 'pseudonym' | 'ciphertext' | 'notRemoving' | 'yesNo' | 'keeps';
 
