@@ -62,6 +62,8 @@ export function readName(
     // `choice.purposes.includes('statistics')`: what a reader is asked for stands behind the names.
     const asked =
       path.isCall && at < last ? { ...tail, words: [...tail.words, ...asPurposes(path, words)] } : tail;
+    const chosen = readByChannel(path, at, split, tail, words, isPerson);
+    if (chosen !== undefined) return chosen;
     const meaning = meaningOf(split, called, asked, words);
     if (meaning === 'not') return undefined;
     if (meaning !== undefined && 'notConsent' in meaning) {
@@ -292,6 +294,25 @@ function sharedBy(split: readonly string[], words: ConsentWords): readonly Conse
   if (!words.sharings.has(first) || rest.length === 0 || !isAnswerTo(split, words)) return undefined;
   const purposes = spokenPurposes(rest, words);
   return purposes.length > 0 || isPurposeOnly(rest, words) ? purposes : [ownPurpose(rest)];
+}
+
+/** `user.notifications.email`: whether somebody wants to be written to on that way. */
+function readByChannel(
+  path: NamePath,
+  at: number,
+  split: readonly string[],
+  { words: behind, positive }: Tail,
+  words: ConsentWords,
+  isPerson: (name: string) => boolean,
+): NameReading | undefined {
+  if (path.isCall || behind.length === 0 || !isPurposeOnly(behind, words)) return undefined;
+  const purposes = purposesIn(behind, words);
+  if (purposes.length === 0 || !purposes.every(({ channel }) => channel)) return undefined;
+  const isSetting = words.notConsent.some(
+    (row) => row.byChannel && row.words.every((w) => split.includes(w)),
+  );
+  if (!isSetting || !path.names.slice(0, at).some(isPerson)) return undefined;
+  return { positive, purposes, form: 'answer', asserts: false, waives: false, at };
 }
 
 /** `reader.accepted.marketing.at`: when somebody agreed to it. */

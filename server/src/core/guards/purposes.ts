@@ -83,6 +83,7 @@ export function statedPurpose(covers: readonly string[]): ConsentPurpose {
     exact: false,
     wish: false,
     answer: false,
+    channel: false,
   };
 }
 

@@ -20,6 +20,8 @@ export interface ConsentPurpose {
   readonly wish: boolean;
   /** The name alone is an answer on a form: `body.newsletter`. */
   readonly answer: boolean;
+  /** A way that people are written to, and nothing that they are written about. */
+  readonly channel: boolean;
 }
 
 export interface ConsentWords {
@@ -65,7 +67,12 @@ export interface ConsentWords {
   readonly notWrappers: ReadonlySet<string>;
   readonly grantedValues: ReadonlySet<string>;
   readonly deniedValues: ReadonlySet<string>;
-  readonly notConsent: readonly { readonly words: readonly string[]; readonly text: string }[];
+  readonly notConsent: readonly {
+    readonly words: readonly string[];
+    readonly text: string;
+    /** Read from a person for one channel it is their choice for that: `user.notifications.email`. */
+    readonly byChannel: boolean;
+  }[];
   readonly purposes: readonly ConsentPurpose[];
   readonly anyPurpose: Phrases;
   readonly vagueUses: readonly string[];
@@ -142,7 +149,11 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     notWrappers: set(file.notWrappers),
     grantedValues: set(file.grantedValues),
     deniedValues: set(file.deniedValues),
-    notConsent: (file.notConsent ?? []).map((row) => ({ words: splitWords(row.words), text: row.text })),
+    notConsent: (file.notConsent ?? []).map((row) => ({
+      words: splitWords(row.words),
+      text: row.text,
+      byChannel: row.byChannel ?? false,
+    })),
     purposes: (file.purposes ?? []).map((row) => ({
       name: row.name,
       words: row.words.map(splitWords),
@@ -152,6 +163,7 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
       exact: row.exact ?? false,
       wish: row.wish ?? false,
       answer: row.answer ?? false,
+      channel: row.channel ?? false,
     })),
     anyPurpose: phrases(file.anyPurpose),
     vagueUses: file.vagueUses ?? [],
@@ -204,7 +216,11 @@ interface ConsentFile {
   readonly notWrappers: readonly string[];
   readonly grantedValues: readonly string[];
   readonly deniedValues: readonly string[];
-  readonly notConsent: readonly { readonly words: string; readonly text: string }[];
+  readonly notConsent: readonly {
+    readonly words: string;
+    readonly text: string;
+    readonly byChannel?: boolean;
+  }[];
   readonly purposes: readonly {
     readonly name: string;
     readonly words: readonly string[];
@@ -214,6 +230,7 @@ interface ConsentFile {
     readonly exact?: boolean;
     readonly wish?: boolean;
     readonly answer?: boolean;
+    readonly channel?: boolean;
   }[];
   readonly anyPurpose: readonly string[];
   readonly vagueUses: readonly string[];
