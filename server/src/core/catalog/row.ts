@@ -355,6 +355,8 @@ export interface GuardRow {
   readonly form: 'boolean' | 'assertion' | 'wrapper';
   /** True means that consent was refused: `has_opted_out_capturing()`. */
   readonly inverted?: boolean;
+  /** The texts it gives, where it gives a text and no yes or no: nothing before anybody has answered. */
+  readonly answers?: readonly string[];
   /** For calls: all must hold for the row to apply. */
   readonly when?: readonly SlotTest[];
   readonly wraps?: string;

@@ -35,7 +35,11 @@ export function judgeGuards(
   const inquiry: Inquiry = {
     flow,
     context,
-    send: sendPurpose(purpose, reach.recipient),
+    send: sendPurpose(
+      purpose,
+      reach.recipient,
+      reach.data.map(({ category }) => category),
+    ),
     persons: reach.data.flatMap((data) => ownerOf(flow, data) ?? []).map((owner) => at(owner, undefined)),
     budget: { steps: MAX_STEPS, nesting: 0 },
   };

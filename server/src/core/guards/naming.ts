@@ -255,8 +255,20 @@ function readOnPerson(
   const ownerWords = splitWords(owner);
   const mayAgree = path.isYesNo === true || path.isUntold === true;
   const agrees = mayAgree && at > 0 ? leadingPhrase(split, words.agreements) : 0;
-  if (agrees > 0 && !split.some((word) => words.negations.has(word)))
-    return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
+  if (agrees > 0 && !split.some((word) => words.negations.has(word))) {
+    const about = split.slice(agrees);
+    // `tenant.authorizesScreening`: to what, in words of the trade.
+    const isOwn = purposes.length === 0 && findPhrase(split, words.anyPurpose) === undefined;
+    if (!isOwn || about.length > 0)
+      return {
+        positive: true,
+        purposes: isOwn ? [ownPurpose(about)] : purposes,
+        form: 'answer',
+        asserts: false,
+        waives: false,
+        at,
+      };
+  }
   const isPersons = (index: number): boolean =>
     isPerson(path.names[index] ?? '') || path.isPersonsAt?.(index) === true;
   const shared = mayAgree && at > 0 && isPersons(at - 1) ? sharedBy(split, words) : undefined;
@@ -349,7 +361,9 @@ function readAgreed(
   const purposes = spokenPurposes(split, words).filter((purpose) => purpose.root || purpose.act);
   // What a device lets an app do is granted as well: `push.status`.
   const isDevice = purposes.every((purpose) => purpose.exact || purpose.name === 'contact');
-  if (purposes.length === 0 || isDevice) return undefined;
+  // `employee.benefitsSharing === 'granted'`: something is done with their data.
+  const isAct = purposes.length === 0 && findPhrase(split, words.acts) !== undefined;
+  if (isDevice && !isAct) return undefined;
   return { positive: tail.positive, purposes, form: 'answer', asserts: false, waives: false, at };
 }
 

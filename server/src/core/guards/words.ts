@@ -78,6 +78,9 @@ export interface ConsentWords {
   readonly vagueUses: readonly string[];
   readonly partUses: readonly string[];
   readonly specificClasses: ReadonlySet<string>;
+  /** Uses for which nobody hands over grave data, and the categories of that. */
+  readonly lightUses: readonly string[];
+  readonly graveData: readonly string[];
   readonly otherPersonWords: ReadonlySet<string>;
   readonly samePersonWords: ReadonlySet<string>;
   /** Words that say consent is needed, which is no answer: where they do not hold, nobody has to ask. */
@@ -169,6 +172,8 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     vagueUses: file.vagueUses ?? [],
     partUses: file.partUses ?? [],
     specificClasses: set(file.specificClasses),
+    lightUses: file.lightUses ?? [],
+    graveData: file.graveData ?? [],
     otherPersonWords: set(file.otherPersonWords),
     samePersonWords: set(file.samePersonWords),
     waivers: set(file.waivers),
@@ -236,6 +241,8 @@ interface ConsentFile {
   readonly vagueUses: readonly string[];
   readonly partUses: readonly string[];
   readonly specificClasses: readonly string[];
+  readonly lightUses: readonly string[];
+  readonly graveData: readonly string[];
   readonly otherPersonWords: readonly string[];
   readonly samePersonWords: readonly string[];
   readonly waivers: readonly string[];

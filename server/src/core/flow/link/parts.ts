@@ -318,12 +318,8 @@ export class Parts {
         if (/^user\.(contact\.address|location|health|name)/.test(atom.category) && atom.shape !== 'string') {
           return valueWith({ ...atom, label: `${atom.label}.${name}` });
         }
-        // `profile.emails.map((each) => each.value)`
-        if (
-          atom.shape !== 'string' &&
-          atom.category !== 'user' &&
-          this.#evaluator.classifier.holdsValue(name)
-        )
+        // `profile.emails.map((each) => each.value)`, `cookies().get('session')?.value`: a text has no such fields.
+        if (atom.category !== 'user' && this.#evaluator.classifier.holdsValue(name))
           return valueWith({ ...atom, label: `${atom.label}.${name}` });
         return valueWith({
           a: 'open',
