@@ -61,8 +61,7 @@ export class WordTests {
       }
       case 'test': {
         const word = this.#answers.isGiven(frame, first.value) ? this.word(frame, first.value, 0) : undefined;
-        const literal =
-          word === undefined ? undefined : patternLiteral(evaluator, frame.file, callee.base);
+        const literal = word === undefined ? undefined : patternLiteral(evaluator, frame.file, callee.base);
         return literal === undefined ? undefined : patternOf(literal)?.test(word ?? '');
       }
       case 'some':
