@@ -35,6 +35,8 @@ export interface Around {
   readonly addressee?: string | undefined;
   /** The model whose record is written: what the fields of the value belong to. */
   readonly model?: string | undefined;
+  /** Slots of that record, where it stands further in: `arg1.$set`. */
+  readonly records?: readonly string[] | undefined;
   /** How many levels of objects inside the value are written out. */
   readonly levels?: number | undefined;
 }
@@ -72,6 +74,7 @@ class Walk {
   readonly #narrowed: Narrowed;
   readonly #root: string;
   readonly #model: readonly string[];
+  readonly #records: readonly string[];
   /** How far inside it looks by types. */
   readonly #typedDepth: number;
   #fields = 0;
@@ -95,6 +98,7 @@ class Walk {
     this.#root = root;
     this.#typedDepth = typedDepth;
     this.#model = around.model === undefined ? [] : [around.model];
+    this.#records = [root, ...(around.records ?? [])];
   }
 
   /** Whether it was given up: of the declared fields there are too many at this depth. */
@@ -335,9 +339,12 @@ class Walk {
 
   /** Whose the fields of an object are: of what it is called, of where it stands, of the record that it becomes. */
   #owners(names: readonly string[], slot: string): readonly string[] {
-    const isRecord = slot === this.#root || slot === `${this.#root}[]`;
-    if (isRecord && this.#model.length > 0) return [...names, ...this.#model];
+    if (this.#isRecord(slot) && this.#model.length > 0) return [...names, ...this.#model];
     return names.length > 0 ? names : slotNames(slot);
+  }
+
+  #isRecord(slot: string): boolean {
+    return this.#records.includes(slot.endsWith('[]') ? slot.slice(0, -2) : slot);
   }
 
   /** `{ name: firm.name }`, which nobody says whose it is: the firm's. */
@@ -417,7 +424,8 @@ class Walk {
     filter: Filter | undefined,
   ): void {
     const { param, origin, input } = atom;
-    const names = type !== undefined && !atom.names.includes(type) ? [...atom.names, type] : atom.names;
+    const own = type !== undefined && !atom.names.includes(type) ? [...atom.names, type] : atom.names;
+    const names = this.#isRecord(slot) ? [...own, ...this.#model] : own;
     const siblings = this.#evaluator.types.fieldNames(members);
     const starts = this.#found.isCut ? memberStarts(this.#evaluator, members.values()) : undefined;
     for (const member of members.values()) {
