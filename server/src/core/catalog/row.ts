@@ -315,7 +315,7 @@ export interface ErrorHandlerRow {
   readonly events?: readonly string[];
   /** Decorators of the handler, or of its class (then the handler is the method named). */
   readonly decorators?: readonly { readonly call: string; readonly method?: string }[];
-  /** Position of its parameter that is the error. */
+  /** Position of its parameter that is the error, or of the function that throws it: `next` of a middleware around others. */
   readonly error: number;
   /** How many parameters tell it from other functions that are registered so. */
   readonly params?: number;
