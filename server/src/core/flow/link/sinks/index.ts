@@ -116,7 +116,8 @@ export class Sinks {
       return { ...nothing, targets: [...targets.values()] };
     }
     const from = chain[0]?.site ?? { file, fn: sink.fn };
-    const destination = this.#destinations.ofSink(frame, sink, from);
+    const calls = chain.map(({ site }) => site);
+    const destination = this.#destinations.ofSink(frame, sink, from, calls);
     if (destination?.to === 'first-party') return nothing;
     const items: CollectedItem[] = [];
     const anything: string[] = [];
