@@ -33,3 +33,26 @@ export async function others(keeper: Keeper): Promise<void> {
   if (settings.notifications.email) await sgMail.send({ to: keeper.email, from: 'hives@apiary.example', subject: 'B' });
 //                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> SendGrid
 }
+//- src/bulk.ts
+import sgMail from '@sendgrid/mail';
+
+interface Letter {
+  to: string;
+  text: string;
+  ignoreUnsubscribes?: boolean;
+}
+
+// What to do about an answer is no answer: it asks nobody, and sets a header.
+async function mail({ to, text, ignoreUnsubscribes = false }: Letter): Promise<void> {
+  const headers: Record<string, string> = {};
+  if (ignoreUnsubscribes) headers['x-bypass'] = '1';
+  await sgMail.send({ to, from: 'hives@apiary.example', text, headers });
+}
+export async function resetPassword(keeper: { email: string }): Promise<void> {
+  await mail({ to: keeper.email, text: 'Choose another', ignoreUnsubscribes: true });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> SendGrid
+}
+export async function news(keeper: { email: string; unsubscribed: boolean }): Promise<void> {
+  if (keeper.unsubscribed) return;
+  await mail({ to: keeper.email, text: 'Honey is in' });
+}

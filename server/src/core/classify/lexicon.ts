@@ -57,6 +57,7 @@ export type WordList =
   | 'programs'
   | 'publicParts'
   | 'whichOne'
+  | 'nobodys'
   | 'runTogether';
 export type FunctionList = 'removes' | 'pseudonym' | 'ciphertext' | 'notRemoving' | 'yesNo' | 'keeps';
 

@@ -163,6 +163,7 @@ function meaningOf(
   const atEnd = tail.words.length === 0;
   if (phrase !== undefined) {
     const rest = [...split.slice(0, phrase.start), ...split.slice(phrase.end)];
+    if (split.slice(0, phrase.start).some((word) => words.instructions.has(word))) return 'not';
     if (called && phrase.start > 0 && leadingPhrase(split, words.writers) > 0) return 'not';
     const isTicked = tail.words.some((word) => words.ticks.has(word));
     if (phrase.end < split.length && words.things.has(end) && !isTicked) return 'not';

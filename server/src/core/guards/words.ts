@@ -55,6 +55,8 @@ export interface ConsentWords {
   readonly grants: ReadonlySet<string>;
   /** What somebody may do in the program. */
   readonly rights: ReadonlySet<string>;
+  /** Words before a phrase that say what to do about an answer: `ignoreUnsubscribes`. */
+  readonly instructions: ReadonlySet<string>;
   /** Names of collections of something else than a person's answers. */
   readonly notAnswers: ReadonlySet<string>;
   /** What a yes or no on somebody begins with that lets others have their data: `donation.shareWithCharity`. */
@@ -143,6 +145,7 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     answerRecords: set(file.answerRecords),
     grants: set(file.grants),
     rights: set(file.rights),
+    instructions: set(file.instructions),
     notAnswers: set(file.notAnswers),
     agreements: phrases(file.agreements),
     sharings: set(file.sharings),
@@ -212,6 +215,7 @@ interface ConsentFile {
   readonly answerRecords: readonly string[];
   readonly grants: readonly string[];
   readonly rights: readonly string[];
+  readonly instructions: readonly string[];
   readonly notAnswers: readonly string[];
   readonly agreements: readonly string[];
   readonly sharings: readonly string[];

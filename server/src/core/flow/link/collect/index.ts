@@ -232,6 +232,7 @@ class Walk {
     depth: number,
     filter: Filter | undefined,
   ): void {
+    if (this.#isNobodys(entries)) return;
     // An object may be spread into itself in a loop.
     if (this.#walking.has(entries) || this.#walking.size > 24) {
       this.#cuts += 1;
@@ -311,6 +312,18 @@ class Walk {
     // Where it ended early there may be more on another way.
     if (key !== undefined && this.#found.everything === before && this.#cuts === cuts)
       this.#walked.inVain(key, depth);
+  }
+
+  /** `{ email, name, isSystem: true }`: an account of the program itself. */
+  #isNobodys(entries: readonly ObjectEntry[]): boolean {
+    return entries.some((entry) => {
+      if (!('key' in entry) || entry.key === undefined || !('node' in entry.value)) return false;
+      const { frame, node } = entry.value;
+      const written = this.#evaluator.node(frame.file, node);
+      return (
+        written.k === 'const' && written.value === true && this.#evaluator.classifier.isOfNobody(entry.key)
+      );
+    });
   }
 
   /** Of what is set under a key that is worked out: where its value stands. */
