@@ -49,6 +49,8 @@ const MAXIMUM_TYPED_DEPTH = 6;
 /** Declared fields of one value. Of a type with more, as a canvas or a page has, the outer levels count: as many as have fewer. */
 const MAXIMUM_FIELDS = 10_000;
 const MAXIMUM_ITEMS = 60;
+/** Values inside one value that are looked at: parts of texts, elements, fields as they are written. */
+const MAXIMUM_VISITS = 200_000;
 
 export class Collector {
   readonly #evaluator: Evaluator;
@@ -62,7 +64,8 @@ export class Collector {
       const found = new Found(slot, around.levels);
       const walk = new Walk(this.#evaluator, found, around, slot, levels);
       walk.visit(value, slot, 0, at, true);
-      if (!walk.isTooWide || levels === 0) return found.collected(levels < MAXIMUM_TYPED_DEPTH);
+      if (!walk.hasTooManyFields || levels === 0)
+        return found.collected(walk.isEndless || levels < MAXIMUM_TYPED_DEPTH);
     }
   }
 }
@@ -78,6 +81,7 @@ class Walk {
   /** How far inside it looks by types. */
   readonly #typedDepth: number;
   #fields = 0;
+  #visits = 0;
   /** Types being walked. */
   readonly #types: string[] = [];
   readonly #walked = new Walked();
@@ -87,6 +91,8 @@ class Walk {
   #relations = 0;
   /** Objects being walked. */
   readonly #walking = new Set<readonly ObjectEntry[]>();
+  /** What is left of all that is in the texts that the walk is in. */
+  #remains = '';
   /** How often a walk has ended at an object that it was in. */
   #cuts = 0;
 
@@ -101,9 +107,18 @@ class Walk {
     this.#records = [root, ...(around.records ?? [])];
   }
 
-  /** Whether it was given up: of the declared fields there are too many at this depth. */
-  get isTooWide(): boolean {
+  /** Of the declared fields there are too many at this depth. */
+  get hasTooManyFields(): boolean {
     return this.#fields > MAXIMUM_FIELDS;
+  }
+
+  get isEndless(): boolean {
+    return this.#visits > MAXIMUM_VISITS;
+  }
+
+  /** Whether it was given up. */
+  get isTooWide(): boolean {
+    return this.hasTooManyFields || this.isEndless;
   }
 
   #countField(): void {
@@ -114,6 +129,7 @@ class Walk {
   /** `deep`: objects are written out with their fields. In a template they are not. */
   visit(value: Value, slot: string, depth: number, at: Where | undefined, deep: boolean): void {
     if (depth > MAXIMUM_DEPTH || this.#found.size > MAXIMUM_ITEMS || this.isTooWide) return;
+    this.#visits += 1;
     const left =
       at === undefined ? value : this.#evaluator.narrowing.apply(this.#narrowed, value, at.frame, at.node);
     for (const atom of left.atoms) this.#atom(atom, slot, depth, at, deep, undefined);
@@ -131,18 +147,9 @@ class Walk {
       case 'data':
         this.#found.add(atom, slot);
         break;
-      case 'text': {
-        const { remains } = atom;
-        const before = this.#found.size;
-        this.#found.within(atom.json?.most, () => {
-          for (const part of atom.parts) {
-            const where = 'node' in part ? part : undefined;
-            this.visit(this.#evaluator.force(part), slot, depth + 1, where, atom.deep);
-          }
-        });
-        if (remains !== undefined) this.#found.change(before, (data) => ({ ...data, remains }));
+      case 'text':
+        this.#text(atom, slot, depth);
         break;
-      }
       case 'object':
         if (deep) this.#entries(atom.entries, atom.names, slot, depth, filter);
         break;
@@ -189,6 +196,22 @@ class Walk {
       default:
         break;
     }
+  }
+
+  #text({ parts, deep, json, remains }: Atom & { a: 'text' }, slot: string, depth: number): void {
+    const around = [this.#types.length, this.#instances, this.#relations, this.#walking.size, this.#remains];
+    const told = [slot, deep, json?.most, remains, ...around, this.#found.told].join('|');
+    if (this.#walked.isWalkedText(parts, told, depth)) return;
+    const [before, outer] = [this.#found.size, this.#remains];
+    if (remains !== undefined) this.#remains = `${outer}${remains} `;
+    this.#found.within(json?.most, () => {
+      for (const part of parts) {
+        const where = 'node' in part ? part : undefined;
+        this.visit(this.#evaluator.force(part), slot, depth + 1, where, deep);
+      }
+    });
+    this.#remains = outer;
+    if (remains !== undefined) this.#found.change(before, (data) => ({ ...data, remains }));
   }
 
   /** A library's record that is written out whole: a position, the token of a session. */

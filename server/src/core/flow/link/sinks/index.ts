@@ -47,7 +47,7 @@ export interface Look {
   readonly anything: readonly string[];
   /** Keys of the data that is reported by now, on the way to here included. */
   readonly reported: readonly string[];
-  /** The types of what it is given have too many fields to look all the way in. */
+  /** What it is given holds too much to look all the way in. */
   readonly isCutShort?: true;
 }
 
