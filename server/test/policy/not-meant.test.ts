@@ -98,4 +98,65 @@ describe('policy: what is not meant', () => {
     assert.match(answer(without, sent('user.behavior.page_views', 'Google Analytics')), /^permitted/);
     assert.match(answer(without, sent('user.name', 'Google Analytics')), /^forbidden/);
   });
+
+  it('fingerprints of browsers are no fingers, in the sentences behind them either', () => {
+    const text =
+      'We count visits by a device fingerprint, which our software works out.\n\nIt compares your fingerprint with the fingerprints of other visitors.';
+    assert.equal(answer(text, taken('user.biometric.fingerprint', 'fingerprintTemplate')), 'none');
+    const finger = 'To open the door we take your fingerprint.';
+    assert.match(answer(finger, taken('user.biometric.fingerprint', 'fingerprintTemplate')), /^permitted/);
+  });
+
+  it('a recording is no message, and contact details are those that are named', () => {
+    const text = 'We collect the e-mail correspondence that you send us.';
+    assert.equal(answer(text, taken('user.content.private.recording', 'meeting.recordingUrl')), 'none');
+    const details = 'We ask for contact information such as your name and e-mail address.';
+    assert.equal(answer(details, taken('user.contact.phone_number', 'signup.phone')), 'none');
+    assert.match(answer(details, taken('user.contact.email', 'signup.email')), /^permitted/);
+  });
+
+  it('what may be in something else comes after what is asked for', () => {
+    const text =
+      'When you write to us, we receive your address, which may contain your name or year of birth.\n\nIn your profile we store your year of birth.';
+    assert.match(answer(text, taken('user.demographic.date_of_birth')), /: In your profile/);
+  });
+
+  it('a client who answers for which data there are may enter any, and the company may not', () => {
+    const text =
+      'The client alone is responsible for the type and structure of the data. The contractor processes personal data on its behalf.';
+    assert.match(
+      answer(text, taken('user.health_and_medical', 'client.uploads.record')),
+      /^conditional: The client alone/,
+    );
+    assert.equal(answer(text, taken('user.criminal_history', 'backgroundCheck.result')), 'none');
+  });
+
+  it('a line of a table of cookies says nothing of cards', () => {
+    const text =
+      '## Payment\n\nYour card details are collected by Stripe, who takes the payment for us.\n\n## Cookies\n\n| Name | Purpose |\n|---|---|\n| __stripe_sid | lets Stripe take payments by credit card without storing credit card information |\n| lang | remembers the language |\n';
+    assert.match(
+      answer(text, sent('user.financial.credit_card', 'Stripe', 'essential.service.payment_processing')),
+      /: Your card details/,
+    );
+  });
+
+  it('neither this nor that is used, and what stands behind "but" is not denied', () => {
+    const storage = {
+      check: 'forbidden-processing',
+      dataCategory: 'user.device.local_storage',
+      recipient: null,
+      purpose: 'functional.storage',
+    } as const;
+    const text = 'The browser may keep files on your disk.\n\nWe use neither session nor local storage.';
+    assert.match(answer(text, storage), /^forbidden: We use neither/);
+    const counting = {
+      check: 'forbidden-processing',
+      dataCategory: 'user.behavior',
+      recipient: null,
+      purpose: 'personalize.content.profiling',
+    } as const;
+    const but =
+      'We use no cookies for this, but analyze your behaviour by our log files.\n\nWe refrain from profiling.';
+    assert.match(answer(but, counting), /^forbidden: We refrain from profiling/);
+  });
 });

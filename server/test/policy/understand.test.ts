@@ -288,4 +288,58 @@ describe('policy: practices', () => {
       'store',
     ]);
   });
+
+  it('reads bans on what has no verb of its own, and those on one sort of it as none', () => {
+    const denied = (text: string): readonly string[] => sentenceOf(text).deniedPurposes;
+    for (const text of [
+      'We refrain from profiling.',
+      'We do not engage in profiling.',
+      'We do not carry out profiling.',
+      'Profiling does not take place.',
+    ])
+      assert.deepEqual(denied(text), ['marketing.advertising.profiling'], text);
+    assert.deepEqual(denied('We do not engage in profiling that has legal effects.'), []);
+    assert.deepEqual(denied('We do not engage in profiling without your consent.'), []);
+    assert.deepEqual(denied('If you object, we engage in no letters but in profiling.'), []);
+  });
+
+  it('takes no number of a law for an age, and no broad word for what is named behind it', () => {
+    assert.deepEqual(
+      sentenceOf('These are the safeguards that people know under 15 U.S.C. § 6801.').ages,
+      [],
+    );
+    assert.deepEqual(sentenceOf('Nobody under 15 may use it.').ages, [15]);
+    assert.deepEqual(
+      [...sentenceOf('We ask for contact information such as your e-mail address.').dataCategories],
+      ['user.contact.email'],
+    );
+    assert.deepEqual([...sentenceOf('We ask for contact information.').dataCategories], ['user.contact']);
+    assert.deepEqual(sentenceOf('Each record holds the tool name and the outcome.').dataCategories, []);
+    assert.deepEqual(sentenceOf('We may update our contact information at any time.').dataCategories, []);
+  });
+
+  it('reads two deadlines, conditions on somebody else\u2019s leave, and limits in the passive', () => {
+    assert.deepEqual(
+      promises('We confirm requests within ten (10) days and respond within forty-five (45) calendar days.'),
+      ['response-deadline P10D', 'response-deadline P45D'],
+    );
+    assert.deepEqual(
+      promises('Any transfer to a third country may only take place with the agreement of the client.'),
+      ['conditional-on-consent consent'],
+    );
+    assert.deepEqual(promises('Copies of the data are not made without the knowledge of the client.'), [
+      'conditional-on-consent consent',
+    ]);
+    assert.deepEqual(
+      promises('Children under the age of 14 should not send us data without the consent of their parent.'),
+      ['age-limit 14', 'conditional-on-consent consent'],
+    );
+    assert.deepEqual(
+      promises(
+        'Personal data that is processed here will only be corrected or deleted as the client orders.',
+      ),
+      ['prohibition'],
+    );
+    assert.deepEqual(promises('This privacy notice does not extend to these links.'), ['scope-exclusion']);
+  });
 });

@@ -56,8 +56,6 @@ export type WordList =
   | 'wrappers'
   | 'programs'
   | 'publicParts'
-  | 'whichOne'
-  | 'nobodys'
   | 'runTogether';
 export type FunctionList = 'removes' | 'pseudonym' | 'ciphertext' | 'notRemoving' | 'yesNo' | 'keeps';
 

@@ -95,7 +95,6 @@ function registrationSummaries(context: GuardContext, send: SendPurpose) {
     context,
     send,
     persons: [],
-    stated: [],
     budget: { steps: Number.POSITIVE_INFINITY, nesting: 0 },
   });
   const beside: FileSummary<Registrations> = {

@@ -58,6 +58,8 @@ export interface PolicyLanguage {
   readonly sectionRoles: ReadonlyMap<string, RegExp>;
   /** The cell of a row that says what the row is about. */
   readonly purposeColumns: RegExp;
+  /** Finds the cell of a row that says who gets data, where the row begins with it. */
+  readonly recipientColumns: RegExp;
   /** How a summary begins that has no heading. */
   readonly opensSummary: RegExp;
   /** Words of headings that ask the same of every topic. */
@@ -352,6 +354,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     ]),
     turns,
     sectionRoles,
+    recipientColumns: new RegExp(text(sections['recipientColumns']) || '(?!)', 'i'),
     purposeColumns: new RegExp(text(sections['purposeColumns']) || '(?!)', 'i'),
     opensSummary,
     headingAspects: new Set(strings(sections['aspects'])),

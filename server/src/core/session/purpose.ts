@@ -44,8 +44,7 @@ export function purposeAmong(
     meant.find(({ purposes }) => purposes.some(({ name }) => name === usual)) ??
     meant.find(
       ({ purposes }) =>
-        purposes.length > 0 &&
-        covers(purposes, { use: purpose, recipientClass, recipientWords: [], categories: [] }, words),
+        purposes.length > 0 && covers(purposes, { use: purpose, recipientClass, recipientWords: [] }, words),
     );
   return fitting?.choice;
 }

@@ -200,6 +200,6 @@ export class Entities {
 }
 
 /** The table that a statement writes: `INSERT INTO "users" ...`. */
-export function tableOf(sql: string): string | undefined {
+function tableOf(sql: string): string | undefined {
   return /\b(?:into|update|merge\s+into)\s+(?:only\s+)?["'`[]?(?:\w+["'`\]]?\.["'`[]?)?(\w+)/i.exec(sql)?.[1];
 }

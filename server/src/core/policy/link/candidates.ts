@@ -133,6 +133,7 @@ function addOfSection(question: Question, entry: Entry, add: (weight: number, te
   if (roles.has('other-sites') && question.leavesHouse)
     add(ofSections.otherSites, 'is about sites of others');
   if (roles.has('incidents')) add(ofSections.incidents, 'is about what happens after a breach');
+  if (entry.ofGroup) add(ofSections.oneGroup, 'is said of one group of customers');
   if (roles.has('audits')) add(ofSections.audits, 'is about audits');
   if (flow.dataCategory === 'user.client_data' && roles.has('as-controller') && !roles.has('as-processor'))
     add(ofSections.asController, 'is about what the company does for itself');

@@ -201,6 +201,7 @@ function isOutOfScope(language: PolicyLanguage, question: Question, candidate: C
   const ownBusiness = asOwnBusiness.exec(text)?.[1];
   const excluded = ownBusiness ?? leftOut.exec(text)?.[1];
   if (excluded === undefined) return false;
+  if (ofLinks.test(excluded) && outward.test(`${question.flow.sink} ${question.flow.dataLabel}`)) return true;
   const tokens = tokenize(excluded).slice(0, mostExcluded);
   // "Our own security logs" are whatever stands in them.
   if (ownBusiness !== undefined && question.flow.check === 'logged-personal-data')
@@ -209,6 +210,11 @@ function isOutOfScope(language: PolicyLanguage, question: Question, candidate: C
   const match = matchData(language, question.flow.dataCategory, keys);
   return match.strength >= 0.8 && match.named;
 }
+
+/** "It does not extend to these links", where the code leads to somebody else's page. */
+const ofLinks =
+  /^\s*(?:to |by )?(?:\w+ ){0,3}(?:links?|(?:linked|external|other|third[- ]party) (?:web)?(?:sites?|pages?))\b/i;
+const outward = /\b(?:outbound|external|href)|\blinks?\b|Link(?![a-z])/;
 
 const leftOut =
   /\b(?:(?:does not|do not|doesn['’]t|don['’]t|shall not|will not)\s+(?:apply|cover|extend|govern)|not (?:covered|subject|governed)|excludes?)\b(?:\s+(?:to|by))?(.{3,200})/i;

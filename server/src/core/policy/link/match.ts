@@ -154,9 +154,12 @@ export function matchPurpose(language: PolicyLanguage, asked: string, found: rea
           ? 0.8
           : relation === 'broader'
             ? 0.7
-            : key.startsWith(`${root}.`) || key === root
-              ? 0.3
-              : 0;
+            : // Profiling for one end is what profiling for another one is.
+              asked.endsWith('.profiling') && key.endsWith('.profiling')
+              ? 0.8
+              : key.startsWith(`${root}.`) || key === root
+                ? 0.3
+                : 0;
     if (strength > best.strength)
       best = { strength, by: language.uses.label(key), key, named: strength >= 0.7 };
   }

@@ -88,7 +88,7 @@ const mayAnswer: Readonly<Record<Subject, (heard: Heard, reading: DataReading | 
   collection: (of, reading) =>
     (reading !== undefined &&
       Math.max(reading.data.strength, reading.ownData.strength, reading.deniedData.strength) >= 0.6) ||
-    of.says('and-others', 'leaves-data-open', 'special-not-entered'),
+    of.says('and-others', 'leaves-data-open', 'answers-for-data', 'special-not-entered'),
   bans: (of) =>
     saysNo(of.sentence) ||
     of.promises('age-limit', 'prohibition', 'conditional-on-consent', 'opt-out') ||
@@ -115,6 +115,7 @@ export function mayAnswerThis(question: Question, view: View): boolean {
         Math.max(view.recipient.strength, view.excepted.strength) >= 0.3 ||
         promise(view, 'prohibition') !== undefined ||
         (marketing && sentence.consent === 'required') ||
+        (view.entry.listsProcessors && says(view, 'limited')) ||
         (flow.purpose.startsWith('train_ai') && sentence.actions.includes('train')) ||
         (gives.some((action) => sentence.actions.includes(action)) &&
           (data.strength >= 0.7 || isLawful(question, view) || givesAway.some((turn) => says(view, turn)))) ||

@@ -17,6 +17,7 @@ export function onCollection(question: Question, view: View): Stance {
   if (data.strength > 0) sum.add('data', data.strength, namesData(data));
   if (does(view, 'collect', 'receive')) sum.add('collects', 1, 'speaks of collecting');
   else if (collects) sum.add('uses', 1, 'speaks of using it');
+  if (says(view, 'may-contain')) sum.add('mayContain', 1, 'says what may be in something else');
   if (purpose.strength > 0) sum.add('purpose', purpose.strength, mentions('purpose', purpose));
   // "Children must not send us their name or telephone number" says nothing of what others are asked for.
   const ofChildren =
@@ -107,7 +108,8 @@ export function onCollection(question: Question, view: View): Stance {
     return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
   }
   // "The customer decides which types of data it enters": any that can be entered, and none is told.
-  if (says(view, 'leaves-data-open') && !defines && !automatic.test(asked)) {
+  const open = says(view, 'leaves-data-open') || (says(view, 'answers-for-data') && isEntered(question));
+  if (open && !defines && !automatic.test(asked)) {
     sum.add('catchAll', 1, 'leaves it to the customer which data there are');
     return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
   }
@@ -120,6 +122,11 @@ function mayBeMeant({ flow, language }: Question, { sentence }: View): boolean {
   if (sensitive.test(dataCategory) || language.byOwnName.has(dataCategory)) return false;
   return !automatic.test(dataCategory) || sentence.dataCategories.some((key) => automatic.test(key));
 }
+
+/** The code says that customers handed it in. */
+const isEntered = ({ flow }: Question): boolean =>
+  flow.dataCategory === 'user.client_data' ||
+  /(?:client|customer|tenant|upload|import|submission|content)/i.test(flow.dataLabel);
 
 /** That consent is the legal basis of a passage is told behind it, and is no condition of what is asked for. */
 function isToldFirst({ entry, sentence, turns }: View): boolean {

@@ -1,11 +1,14 @@
 // Does the policy rule this processing out: a promise not to, an age, a purpose, an objection.
 
 import { Addends, type Stance } from './addends.ts';
+import { matchPurpose } from './match.ts';
 import { mentions, namesData } from './mentioned.ts';
 import { bindsThem, servesUs } from './on-sharing.ts';
 import type { Question } from './question.ts';
 import { aboutOtherData, denies, does, promise, says, type View } from './view.ts';
 import { ofProhibition } from './weights.ts';
+
+const keptByBrowser = /^user\.device\.(?:cookie|local_storage)/;
 
 export function onProhibition(question: Question, view: View): Stance {
   const sum = new Addends(ofProhibition);
@@ -30,6 +33,12 @@ export function onProhibition(question: Question, view: View): Stance {
     if (data.strength > 0) sum.add('ruledOutData', data.strength, namesData(data));
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
+  // "We refrain from profiling": whatever it would be done with.
+  const banned = matchPurpose(question.language, flow.purpose, sentence.deniedPurposes);
+  if (banned.strength >= 0.7 && sentence.boundParty !== 'third-party' && !aboutOtherData(view)) {
+    sum.add('ruledOut', 1, `says that there is no ${banned.by}`);
+    return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
+  }
   if (says(view, 'defines-opening') || bindsThem(view))
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   const forbids = sentence.denied.length > 0 || says(view, 'limited') || says(view, 'limits-purposes');
@@ -39,6 +48,8 @@ export function onProhibition(question: Question, view: View): Stance {
   const meant = Math.max(denied, sentence.dataCategories.length === 0 ? data.strength : 0);
   const refuses =
     denies(view, 'collect', 'store', 'receive', 'retain') ||
+    // "We use no cookies": to use what is kept in a browser is to put it there.
+    (denies(view, 'use') && keptByBrowser.test(flow.dataCategory) && view.deniedData.strength >= 0.9) ||
     (view.deniedData.strength >= 0.9 &&
       sentence.boundParty === 'company' &&
       sentence.actions.length === 0 &&

@@ -85,6 +85,8 @@ export function onSharing(question: Question, view: View): Stance {
       mentions('purpose', purpose),
     );
   if (training) sum.add('trains', 1, 'speaks of training');
+  else if (question.flow.purpose.startsWith('train_ai') && reach < 0.7 && !says(view, 'limits-purposes'))
+    sum.add('trainsNot', 1, 'is not about training');
   if (training && denies(view, 'train')) sum.add('trainsNothing', 1, 'says that nothing is trained with it');
   const conditioned = sentence.consent !== 'none';
   if (conditioned && (shares || recipient.strength >= 0.3) && !aboutOtherData(view)) {
@@ -106,11 +108,15 @@ export function onSharing(question: Question, view: View): Stance {
   const ofCookies =
     sentence.dataCategories.some((key) => key.startsWith('user.device.cookie')) ||
     says(view, 'opens-with-cookies');
+  // "__acme_sid: lets Acme take payments without storing a card": a line of a table of cookies.
+  const ofCookieTable =
+    view.entry.row !== undefined &&
+    view.entry.headingData.some((key) => key.startsWith('user.device.cookie'));
   const online = /^(?:user\.(?:behavior|device|telemetry|location|unique_id|demographic|aggregate)|system)/;
   if (
-    ofCookies &&
+    (ofCookies || ofCookieTable) &&
     !online.test(question.flow.dataCategory) &&
-    recipient.strength < 1.1 &&
+    (recipient.strength < 1.1 || ofCookieTable) &&
     !/^(?:analytics|marketing\.advertising)/.test(question.flow.purpose)
   )
     sum.add('cookies', 1, 'is about cookies');
@@ -204,6 +210,16 @@ export function onSharing(question: Question, view: View): Stance {
     sum.add('ruledOut', 1, 'says that it is served without them');
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
+  // "We share it only with sub-processors", and a table says who they are.
+  if (shares && isLimitedToListed(question, view) && data.strength >= 0.3) {
+    sum.add('closes', 1, 'limits sharing to those who are listed');
+    return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: true };
+  }
+  // "The shop is a service of Acme. Acme has a separate privacy policy that covers it."
+  if (recipient.strength >= 1.1 && isElsewhere(view)) {
+    sum.add('itself', 0.2, 'points to the policy of somebody else');
+    return { reasons: sum.list, verdict: 'out-of-scope', disclosure: 'clear', answers: true };
+  }
   const unused =
     denies(view, 'use') &&
     matchPurpose(question.language, question.flow.purpose, sentence.unusedFor).strength >= 0.7 &&
@@ -288,7 +304,9 @@ export function onSharing(question: Question, view: View): Stance {
     if (says(view, 'only-processes')) sum.add('limitsAll', 1, 'limits all processing');
     sum.add('data', data.strength, namesData(data));
     sum.add('limitsUse', 1, 'limits what it may be used for');
-    return { reasons: sum.list, verdict: 'forbidden', disclosure: 'vague', answers: true };
+    const outright = view.entry.turns.some((turns) => turns.has('not-own-ends'));
+    const disclosure = outright ? 'incorrect' : 'vague';
+    return { reasons: sum.list, verdict: 'forbidden', disclosure, answers: true };
   }
   if (
     limited !== undefined &&
@@ -430,6 +448,19 @@ export function onSharing(question: Question, view: View): Stance {
   if (unsaid) return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
   return { reasons: sum.list, verdict: 'permitted', disclosure: clear ? 'clear' : 'vague', answers: true };
 }
+
+const isLimitedToListed = ({ vendor }: Question, { entry, sentence, turns, recipient }: View): boolean =>
+  entry.listsProcessors &&
+  !entry.inClosedList &&
+  turns.has('limited') &&
+  recipient.strength < 0.5 &&
+  sentence.recipients.includes('processor') &&
+  (vendor === null || !sentence.vendors.includes(vendor)) &&
+  sentence.denied.length === 0;
+
+/** Some sentence of the clause names a policy of somebody else that covers their platform. */
+const isElsewhere = ({ entry }: View): boolean =>
+  entry.turns.some((turns) => turns.has('under-separate-policy'));
 
 /** "Fonts are served from our own machine; no connection to Google is made": what the recipient is called says what it serves. */
 function servedByUs({ flow, leavesHouse }: Question, view: View): boolean {

@@ -6,7 +6,7 @@ import { tokenize } from '../understand/tokens.ts';
 import { buildLexicalIndex, type LexicalIndex, termsOf } from './lexical.ts';
 import type { Hearing } from './may-answer.ts';
 import { type PartyNames, partyNamesOf, withoutParty } from './parties.ts';
-import { repeatedHeadings, rolesOf, topicOf } from './sections.ts';
+import { isOfOneGroup, repeatedHeadings, rolesOf, topicOf } from './sections.ts';
 import { turnsOf } from './turns.ts';
 import type { Entry } from './view.ts';
 
@@ -27,6 +27,10 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
     const paths = policy.clauses.map((clause) => sectionPath(policy, clause));
     const repeated = repeatedHeadings(paths.map((path) => path.filter((heading) => !titles.has(heading))));
     let section: Section | undefined;
+    const lists = listsOfVendors(language, policy, paths);
+    const listsProcessors = [...lists].some(({ sentences }) =>
+      sentences[0]?.recipients.includes('processor'),
+    );
     let announced = false;
     let told: Entry['told'] = { data: [], text: '' };
     for (const clause of policy.clauses) {
@@ -51,6 +55,8 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
         row: rowOf(language, clause),
         looksBack: turns.some((found) => found.has('looking-back')),
         namesVendors: clause.sentences.some(({ vendors }) => vendors.length > 0),
+        inClosedList: lists.has(clause),
+        listsProcessors,
         commitments: commitmentsOf(clause),
         told,
         data: new Map(),
@@ -86,6 +92,47 @@ function rowOf(language: PolicyLanguage, { sentences }: Clause): Entry['row'] {
   };
 }
 
+/**
+ * The rows of a table of vendors by name, and the sentence that announces it: whoever is not in it is not covered by it, although
+ * its columns speak of sub-processors. So is a list whose items are clauses.
+ */
+function listsOfVendors(
+  language: PolicyLanguage,
+  { clauses }: Policy,
+  paths: readonly (readonly string[])[],
+): ReadonlySet<Clause> {
+  const closed = new Set<Clause>();
+  const keys = paths.map((path) => path.join('\n'));
+  for (let from = 0; from < clauses.length; ) {
+    let to = from;
+    while (to < clauses.length && keys[to] === keys[from] && isOfVendor(language, clauses[to])) to++;
+    const run = clauses.slice(from, to);
+    const known = run.filter(({ sentences }) => sentences[0]?.vendors.length !== 0).length;
+    const intro = clauses[from - 1];
+    if (run.length > 1 && known * 3 >= run.length) {
+      for (const clause of run) closed.add(clause);
+      if (intro !== undefined && keys[from - 1] === keys[from] && announces(language, intro))
+        closed.add(intro);
+    }
+    from = Math.max(to, from + 1);
+  }
+  return closed;
+}
+
+/** A row whose first column says who, or an item that begins with a name. */
+function isOfVendor(language: PolicyLanguage, clause: Clause | undefined): boolean {
+  const [first] = clause?.sentences ?? [];
+  if (first === undefined) return false;
+  if (language.recipientColumns.test(first.text)) return true;
+  const name = first.vendors[0];
+  const opening = name === undefined ? undefined : language.recipients.get(name)?.name;
+  return opening !== undefined && first.text.toLowerCase().startsWith(opening.toLowerCase());
+}
+
+const announces = (language: PolicyLanguage, { sentences }: Clause): boolean =>
+  sentences.some((sentence) => turnsOf(language, sentence.text).has('announces-list')) &&
+  sentences.every(({ vendors, catchAll }) => vendors.length === 0 && !catchAll);
+
 const longestTold = 4000;
 
 const withClause = ({ data, text }: Entry['told'], clause: Clause): Entry['told'] => ({
@@ -112,7 +159,14 @@ interface Section {
   readonly applicants: boolean;
   readonly facts: Pick<
     Entry,
-    'defines' | 'ofResidents' | 'headingData' | 'headingVendors' | 'headingClasses' | 'topic' | 'roles'
+    | 'defines'
+    | 'ofResidents'
+    | 'headingData'
+    | 'headingVendors'
+    | 'headingClasses'
+    | 'topic'
+    | 'roles'
+    | 'ofGroup'
   >;
 }
 
@@ -161,6 +215,7 @@ function sectionOf(
       headingClasses,
       topic,
       roles: rolesOf(language, path),
+      ofGroup: isOfOneGroup(path, repeated),
     },
   };
 }

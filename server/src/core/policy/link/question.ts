@@ -102,7 +102,7 @@ function wordsOf(name: string): RegExp | null {
   const one = /^\p{Ll}{4,}$/u.test(words) && !everybody.test(words);
   if (one)
     return new RegExp(
-      `\\b(?:to|with) (?:the |our |your |relevant |these |such )?${words.replace(/y$/, '(?:y|ie)')}s?\\b`,
+      `\\b(?:to|with) (?:the |our |your |relevant |these |such )?${words.replace(/y$/, '(?:y|ie)')}s?\\b|\\b${words} (?:GmbH|AG|Inc|LLC|Ltd|Limited|B\\.?V|S\\.?A|SE|SAS|Oy|AB|ApS|Corp)\\b`,
       'iu',
     );
   if (!/^\p{Ll}+(?:[ -]\p{Ll}+)+$/u.test(words)) return null;

@@ -58,6 +58,14 @@ export function repeatedHeadings(paths: readonly (readonly string[])[]): Readonl
   return repeated;
 }
 
+/** "Customers of the app" beside "Customers of the plug-in", under several headings: what stands there is said of some. */
+export const isOfOneGroup = (path: readonly string[], repeated: ReadonlySet<string>): boolean => {
+  const nearest = path.at(-1) ?? '';
+  return repeated.has(keyOf(nearest)) && groups.test(nearest);
+};
+
+const groups = /\b(?:customers|users|visitors|members|subscribers|clients|guests|buyers|sellers|hosts)\W*$/i;
+
 export function rolesOf(language: PolicyLanguage, path: readonly string[]): ReadonlySet<SectionRole> {
   const roles = new Set<SectionRole>();
   for (const role of sectionRoles) {

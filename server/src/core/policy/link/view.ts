@@ -36,8 +36,14 @@ export interface Entry {
     | undefined;
   /** What its section is for. */
   readonly roles: ReadonlySet<SectionRole>;
+  /** It is said of one group of customers, beside others. */
+  readonly ofGroup: boolean;
   /** Classes of recipients that the nearest heading names: "Payments", "Analytics providers". */
   readonly headingClasses: readonly string[];
+  /** It is a row of a table of vendors by name, or announces it. */
+  readonly inClosedList: boolean;
+  /** The document has such a table of those who process data for the company. */
+  readonly listsProcessors: boolean;
   /** Some sentence names a vendor. */
   readonly namesVendors: boolean;
   /** What its section has told up to here: the data, and the text in which it did. */
@@ -80,13 +86,19 @@ export function viewsOf(language: PolicyLanguage, entry: Entry, question: Questi
         entry,
         sentence,
         position,
-        inOwnWords(question, sentence, readings[position] ?? silent),
+        inOwnWords(question, entry, sentence, readings[position] ?? silent),
       ),
   );
 }
 
-function inOwnWords({ ownWords }: Question, { text }: Sentence, reading: DataReading): DataReading {
+function inOwnWords(
+  { ownWords, flow, language }: Question,
+  { told }: Entry,
+  { text }: Sentence,
+  reading: DataReading,
+): DataReading {
   if (ownWords === undefined || !standIn(ownWords, text)) return reading;
+  if (isOfDevices(language, flow.dataCategory, told.text)) return reading;
   return { ...reading, data: ownWords.match, ownData: ownWords.match };
 }
 
@@ -106,6 +118,7 @@ function readData(language: PolicyLanguage, entry: Entry, asked: string): readon
   const { clause } = entry;
   const ofClause = matchData(language, asked, clause.dataCategories);
   const ofHeading = matchData(language, asked, entry.headingData);
+  const ofDevices = isOfDevices(language, asked, entry.told.text);
   return clause.sentences.map((sentence, position) => {
     const turns = entry.turns[position] ?? noTurns;
     const denied =
@@ -113,10 +126,11 @@ function readData(language: PolicyLanguage, entry: Entry, asked: string): readon
         ? matchDenied(language, asked, sentence.deniedData)
         : matchData(language, asked, sentence.deniedData, true);
     const special = ruledOutAsSpecial(sentence, asked, turns) ? ofSpecial : nothing;
+    const spoken = ofDevices
+      ? sentence.dataCategories.filter((key) => key !== 'user.biometric.fingerprint')
+      : sentence.dataCategories;
     const said =
-      sentence.deniedData.length === 0
-        ? sentence.dataCategories
-        : sentence.dataCategories.filter((key) => !sentence.deniedData.includes(key));
+      sentence.deniedData.length === 0 ? spoken : spoken.filter((key) => !sentence.deniedData.includes(key));
     const named = strongest(
       matchData(language, asked, said, sentence.polarity === 'deny'),
       matchData(language, asked, ofTerms(asked, sentence.definedData ?? [])),
@@ -136,6 +150,10 @@ function readData(language: PolicyLanguage, entry: Entry, asked: string): readon
     return { data, ownData: own, listed: ofClause, deniedData: denied };
   });
 }
+
+/** "The fingerprint of your browser ... Fingerprints are compared": nobody's fingers. */
+const isOfDevices = (language: PolicyLanguage, asked: string, told: string): boolean =>
+  asked.startsWith('user.biometric') && language.turns.get('of-fingerprints')?.test(told) === true;
 
 /** What customers hand over may hold anything; what it was said to hold, say, is theirs and not the company's own data of that kind. */
 const ofTerms = (asked: string, defined: readonly string[]): readonly string[] =>
@@ -225,9 +243,22 @@ class SentenceView implements View {
     return specified(left, entry);
   }
 
+  /** "Our sub-processors have staff abroad": those of the table, and no leave for others. */
+  private meansListed(recipients: readonly string[]): boolean {
+    return (
+      this.entry.listsProcessors &&
+      recipients.includes('processor') &&
+      recipients.every((id) => id === 'processor' || id === 'service-provider') &&
+      !this.sentence.catchAll &&
+      !this.turns.has('gives-leave')
+    );
+  }
+
   private among(recipients: readonly string[]): Match {
     // A list of services or of occasions leaves open who serves; one of names does not.
-    const announces = this.entry.namesVendors && this.turns.has('announces-list');
+    const { namesVendors, inClosedList } = this.entry;
+    const announces =
+      inClosedList || (namesVendors && this.turns.has('announces-list')) || this.meansListed(recipients);
     return matchRecipient(this.question.language, this.question, this.sentence, recipients, announces);
   }
 }

@@ -23,6 +23,7 @@ export const ofSections = {
   otherSites: -1.5,
   incidents: -1,
   audits: -2,
+  oneGroup: -0.4,
   asController: -1.2,
   /** The heading names the purpose of the flow, or another one. */
   topic: 0.4,
@@ -48,6 +49,7 @@ export const ofSharing = {
   purposeAside: 0.5,
   trains: 2,
   trainsNothing: 2.3,
+  trainsNot: -1.2,
   consent: 0.9,
   consentAside: 0.3,
   answersNotFor: -1,
@@ -114,6 +116,7 @@ export const ofCollection = {
   purpose: 0.6,
   defines: -1.5,
   itself: -2,
+  mayContain: -0.7,
   notCollected: 1.2,
   leavesOut: 3,
   leavesOutAtAll: 1.2,

@@ -4,7 +4,7 @@
 import type { PolicyLanguage, PracticeCue } from '../language.ts';
 import type { BoundParty, Duration, SentenceAction } from '../model.ts';
 import { findBoundParty, type PartyWords } from './bound-party.ts';
-import { deniedNouns } from './denied-nouns.ts';
+import { deniedNouns, withoutVerb } from './denied-nouns.ts';
 import { findAges, findDurations } from './durations.ts';
 import { findData, findRecipients } from './mentions.ts';
 import { findExceptions, findMarks, findNegators, isNegated, isOpen } from './negation.ts';
@@ -145,6 +145,7 @@ export function annotate(
   const deniedPurposes = [
     ...new Set([
       ...deniedNouns(tokens, purposes, 'noun', []),
+      ...(ours ? withoutVerb(tokens, purposes) : []),
       // "We do not use analytics or advertising cookies" rules out what the cookies would be for.
       ...purposes.filter((match) => ours && within(match.from) && ofTrackers(language, tokens, match.to)),
     ]),
@@ -182,7 +183,7 @@ export function annotate(
     unusedFor: [...new Set(purposes.filter((match) => within(match.from)).map((match) => match.value))],
     catchAll: marks.flags.has('catchAll'),
     durations: findDurations(tokens, text),
-    ages: findAges(tokens),
+    ages: findAges(tokens, text),
     boundParty,
     flags: marks.flags,
     practiceCues: searched.of(language.practiceText),
@@ -196,8 +197,24 @@ function spelledOut(
   data: readonly PatternMatch<string>[],
 ): boolean {
   const next = tokens[match.to];
-  if (match.value !== 'user' || next === undefined || !/^\s*\(\s*$/.test(next.before)) return false;
+  if (next === undefined) return false;
+  if (match.value !== 'user') return isIllustrated(tokens, match, data);
+  if (!/^\s*\(\s*$/.test(next.before)) return false;
   return data.some(({ value, from }) => value !== 'user' && from === match.to);
+}
+
+/** "Contact information such as your name and e-mail address": what is broad stands for what is named behind it. */
+function isIllustrated(
+  tokens: readonly Token[],
+  { value, to }: PatternMatch<string>,
+  data: readonly PatternMatch<string>[],
+): boolean {
+  const word = tokens[to]?.lower;
+  const announced = word === 'such' && tokens[to + 1]?.lower === 'as';
+  return (
+    announced &&
+    data.some((each) => each.value.startsWith(`${value}.`) && each.from > to && each.from - to < 9)
+  );
 }
 
 /** Words that belong to somebody else's service, before anything else is said. */

@@ -2,7 +2,7 @@
 // periods, ages, negation and consent come together.
 
 import type { PolicyLanguage } from '../language.ts';
-import type { BoundParty, CommitmentKind, Modality, SentenceAction } from '../model.ts';
+import type { BoundParty, CommitmentKind, Duration, Modality, SentenceAction } from '../model.ts';
 import { dataActions, type Note } from './annotate.ts';
 
 export interface Pledge {
@@ -144,9 +144,18 @@ function addDeadlines(note: Note, cue: Cue, add: Add): void {
     if (last !== undefined && cue('deadline.beside')) add('response-deadline', last, 1);
     return;
   }
-  if (duration !== null && answer && !/^P\d+Y$/.test(duration)) add('response-deadline', duration, 2);
-  else if (prompt) add('response-deadline', 'promptly', 1);
+  if (duration !== null && answer && !/^P\d+Y$/.test(duration)) {
+    add('response-deadline', duration, 2);
+    for (const other of note.durations.slice(1, mostDeadlines))
+      if (other.iso !== duration && isBehindWithin(note, other)) add('response-deadline', other.iso, 2);
+  } else if (prompt) add('response-deadline', 'promptly', 1);
 }
+
+const mostDeadlines = 3;
+
+/** "We acknowledge it within ten days and answer within 45 days." */
+const isBehindWithin = ({ tokens }: Note, { start }: Duration): boolean =>
+  tokens[tokens.findIndex((token) => token.start === start) - 1]?.lower === 'within';
 
 function addConsentOrProhibition(
   note: Note,

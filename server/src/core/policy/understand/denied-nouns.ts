@@ -72,3 +72,54 @@ function carriesOn(tokens: readonly Token[], from: number, to: number): boolean 
   }
   return joined;
 }
+
+const lightVerb =
+  /^(?:engage|engages|engaging|perform|performs|conduct|conducts|undertake|undertakes|practi[cs]es?|carry|carries)$/;
+const denies = /^(?:not|never|don't|doesn't|won't|neither)$/;
+const conditions = /^(?:without|unless|except|if|only|other)$/;
+const limits = /^(?:that|which|producing|with|for|in|on|of|based)$/;
+/** "Profiling does not take place", "is not carried out". */
+const happens = /^(?:take|takes|taking|carried|performed|conducted|undertaken|done|happen|occur|be)$/;
+
+/**
+ * "We do not engage in profiling or behavioural advertising", "we refrain from profiling", "profiling does not take place": what
+ * is done has no verb of its own. A ban on one sort of it ("profiling that has legal effects") is none on the others.
+ */
+export function withoutVerb<T>(
+  tokens: readonly Token[],
+  matches: readonly PatternMatch<T>[],
+): PatternMatch<T>[] {
+  if (tokens.some(({ lower }) => conditions.test(lower))) return [];
+  const begins = tokens.flatMap((_, at) => objectOf(tokens, at) ?? []);
+  return matches.filter(({ from, to }) => {
+    const next = tokens[to];
+    if (next !== undefined && next.before === '' && limits.test(next.lower)) return false;
+    const auxiliary = /^(?:does|do|is|are|will|did)$/.test(next?.lower ?? '') && next?.before === '';
+    if (auxiliary && tokens[to + 1]?.lower === 'not' && happens.test(tokens[to + 2]?.lower ?? ''))
+      return true;
+    return begins.some((begin) => begin <= from && carriesTo(tokens, begin, from));
+  });
+}
+
+/** Where the object of such a denial begins. */
+function objectOf(tokens: readonly Token[], at: number): number | undefined {
+  const word = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1]?.lower;
+  if (/^(?:refrain|refrains|abstain|abstains)$/.test(word)) return next === 'from' ? at + 2 : undefined;
+  if (!lightVerb.test(word)) return undefined;
+  const denied = [tokens[at - 1], tokens[at - 2]].some((token) => denies.test(token?.lower ?? ''));
+  return denied ? at + (next === 'in' || next === 'out' ? 2 : 1) : undefined;
+}
+
+const longestObject = 14;
+
+/** One series of things, without another verb or sentence in it. */
+function carriesTo(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > longestObject) return false;
+  for (let at = from + 1; at <= to; at++) {
+    const token = tokens[at];
+    if (token === undefined || /[.;:]/.test(token.before)) return false;
+    if (/^(?:but|we|they|you|it|which|that|to|is|are)$/.test(token.lower)) return false;
+  }
+  return true;
+}

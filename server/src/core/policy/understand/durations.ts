@@ -161,7 +161,7 @@ const duration = (iso: string, text: string, first: Token, last: Token): Duratio
 });
 
 /** Ages in whole years that a sentence draws a line at. */
-export function findAges(tokens: readonly Token[]): number[] {
+export function findAges(tokens: readonly Token[], text: string): number[] {
   const ages = new Set<number>();
   for (let i = 0; i < tokens.length; i++) {
     const number = numberAt(tokens, i);
@@ -185,10 +185,20 @@ export function findAges(tokens: readonly Token[]): number[] {
     const bound = /^(?:under|below|over|least|than)$/.test(near(-1)) && isAgeContext(tokens, i, end);
     const older = /^(?:or|and)$/.test(after(0)) && /^(?:older|over|above|younger|up)$/.test(after(1));
     const nobody = near(-1) === 'under' || (near(-1) === 'than' && near(-2) === 'younger');
-    if (ageOf || yearsOfAge || older || bound || (nobody && !isUnit(after(0)))) ages.add(value);
+    if (
+      ageOf ||
+      yearsOfAge ||
+      older ||
+      ((bound || nobody) && !isUnit(after(0)) && !isCitation(tokens[end], text))
+    )
+      ages.add(value);
   }
   return [...ages];
 }
+
+/** "Under 15 U.S.C. § 6801", "under 17 CFR": the number of a book of laws. */
+const isCitation = (next: Token | undefined, text: string): boolean =>
+  next !== undefined && next.before === '' && /\p{Lu}/u.test(text.charAt(next.start));
 
 const isUnit = (word: string): boolean =>
   /^(?:days?|weeks?|months?|hours?|minutes?|percent|business|calendar|gdpr)$/.test(word);

@@ -105,20 +105,21 @@ export function findRecipients(
       : capitalAmongSmall(text, tokens, match);
   });
   // "Internal cookies, not any third-party analytics": a class that is ruled out on the spot is no recipient.
-  const all = longestOnly(found.of(language.recipientWords));
+  const all = longestOnly(found.of(language.recipientWords)).filter(
+    (match) => !isSource(tokens, match) && !hasInterests(tokens, match) && !isOfRecords(tokens, match),
+  );
   // The end of a name with a dot ("acme.ai") is no kind of service.
   const kinds = found.of(language.recipientKinds).filter(({ from }) => tokens[from]?.before !== '.');
   for (const match of inSeries(language, tokens, kinds))
-    if (!all.some((other) => other.value === match.value)) all.push(match);
+    if (!all.some((other) => other.value === match.value) && !isSource(tokens, match)) all.push(match);
   const classes = all.filter((match) => {
-    if (isSource(tokens, match)) return false;
     if (match.value.includes('third-party') || match.value === 'any-third-party') return true;
     const near = tokens.slice(Math.max(0, match.from - 4), match.from).map((token) => token.lower);
     return !near.some(
       (word, index) => (word === 'not' || word === 'no') && /^(?:any|a|third|)$/.test(near[index + 1] ?? ''),
     );
   });
-  const ruledOut = all.filter((match) => !classes.includes(match) && !isSource(tokens, match));
+  const ruledOut = all.filter((match) => !classes.includes(match));
   for (const match of named) {
     const row = language.recipients.get(match.value);
     if (row !== null)
@@ -140,6 +141,26 @@ function isSource(tokens: readonly Token[], match: PatternMatch<string>): boolea
   }
   return false;
 }
+
+/** "Legitimate interests pursued by us or by a third party", "the rights of third parties": whose they are is nobody who gets data. */
+function hasInterests(tokens: readonly Token[], match: PatternMatch<string>): boolean {
+  if (!match.value.includes('third-party')) return false;
+  let of = false;
+  for (let i = match.from - 1; i >= 0 && match.from - i <= 12; i--) {
+    const word = tokens[i]?.stem ?? '';
+    if (/[.;:]/.test(tokens[i + 1]?.before ?? '')) return false;
+    if (word === 'of' || word === 'by') of = true;
+    if (/^(?:interest|right|freedom)$/.test(word)) return of;
+    if (/^(?:we|share|disclose|transfer|provide|give|pass|to|with)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** "Meeting notes and CRM records" are data, and no CRM that gets some. */
+const isOfRecords = (tokens: readonly Token[], match: PatternMatch<string>): boolean =>
+  match.to - match.from === 1 &&
+  tokens[match.to]?.before === '' &&
+  /^(?:record|entry|note|export)$/.test(tokens[match.to]?.stem ?? '');
 
 const seriesBreaks =
   /^(?:we|you|they|it|is|are|to|that|which|who|our|your|by|from|on|information|data|detail|address)$/;

@@ -54,7 +54,7 @@ function atContrast(text: string, span: Span): Span[] {
 }
 
 const contrast =
-  /[,;]\s+but\s+(?:we|they)\s+(?:may|will|would|do|can|also|might|collect|keep|use|store|share)\b/gi;
+  /[,;]\s+but\s+(?:(?:we|they)\s+(?:may|will|would|do|can|also|might|collect|keep|use|store|share)|analy[sz]e|use|collect|store|keep|process|share|disclose|transfer)\b/gi;
 
 function push(spans: Span[], text: string, start: number, end: number): void {
   let from = start;
