@@ -45,6 +45,16 @@ const table: readonly (readonly [string, string])[] = [
   ['customer.consents.email.marketing', 'given marketing, email'],
   ['user.privacy.consent.analytics', 'given analytics'],
   ['user.optIn', 'given any'],
+  // What to do about an answer is none.
+  ['options.ignoreUnsubscribes', '-'],
+  ['ignoreOptOut', '-'],
+  ['skipConsent', '-'],
+  ['respectDoNotTrack', '-'],
+  // What somebody chose for one channel is a choice for that; a setting of the program, or without a channel, is none.
+  ['user.notifications.email', 'given email'],
+  ['member.settings.notifyMeta.sms', 'given sms'],
+  ['config.notifications.email', '-'],
+  ['user.notifications.weekly', '-'],
   ['user.optedIn', 'given any'],
   ['user.marketingOptIn', 'given marketing'],
   ['profile.smsOptIn', 'given sms'],

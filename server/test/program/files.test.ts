@@ -80,6 +80,82 @@ describe('program files', () => {
     );
     assert.deepEqual(files, ['packages/a/app/x.ts', 'packages/b/src/z.ts']);
   });
+  describe('of packages that no tsconfig takes in', () => {
+    const workspace = {
+      'package.json': '{ "workspaces": ["packages/**", "tools", "!packages/old"] }',
+      'apps/web/tsconfig.json': '{ "include": ["."] }',
+      'apps/web/page.ts': '',
+      'packages/mail/package.json': '{ "name": "mail" }',
+      'packages/mail/src/send.ts': '',
+      'packages/mail/src/send.js': '',
+      'packages/mail/build.mjs': '',
+    };
+
+    it('are their TypeScript, and a note says so', () => {
+      const project = program(workspace);
+      assert.deepEqual(names(project), ['apps/web/page.ts', 'packages/mail/src/send.ts']);
+      assert.deepEqual(
+        project.problems().map(({ message }) => message),
+        ['the package packages/mail has no tsconfig.json: its TypeScript files are read as they are'],
+      );
+    });
+    it('are not what is vendored, generated or built, nor declarations alone', () => {
+      const project = program({
+        ...workspace,
+        'packages/mail/vendor/smtp/index.ts': '',
+        'packages/mail/src/generated/api.ts': '',
+        'packages/mail/src/routes.gen.ts': '',
+        'packages/mail/dist/send.ts': '',
+        'packages/mail/node_modules/x/index.ts': '',
+        'packages/lint/package.json': '{}',
+        'packages/lint/index.d.ts': '',
+      });
+      assert.deepEqual(names(project), ['apps/web/page.ts', 'packages/mail/src/send.ts']);
+      assert.equal(project.problems().length, 1);
+    });
+    it('are not those of folders that are no package of the workspace', () => {
+      const files = names(
+        program({
+          ...workspace,
+          'scripts/release.ts': '',
+          'examples/shop/package.json': '{}',
+          'examples/shop/index.ts': '',
+          'packages/old/package.json': '{}',
+          'packages/old/index.ts': '',
+          'packages/mail/fixture/package.json': '{}',
+        }),
+      );
+      assert.deepEqual(files, ['apps/web/page.ts', 'packages/mail/src/send.ts']);
+    });
+    it('are none where another tsconfig takes some in, or its own takes none', () => {
+      const project = program({
+        ...workspace,
+        'tsconfig.json': '{ "include": ["packages/*/src"] }',
+        'packages/mail/jobs/nightly.ts': '',
+        'tools/package.json': '{}',
+        'tools/tsconfig.json': '{ "include": ["src"] }',
+        'tools/plop.ts': '',
+      });
+      assert.deepEqual(names(project), ['apps/web/page.ts', 'packages/mail/src/send.ts']);
+      assert.deepEqual(project.problems(), []);
+    });
+    it('are left out where the configuration of ClauseLens says so', () => {
+      const project = program(workspace, undefined, ['packages/mail']);
+      assert.deepEqual(names(project), ['apps/web/page.ts']);
+      assert.deepEqual(project.problems(), []);
+    });
+    it('are counted in the note where there are more', () => {
+      const [problem] = program({
+        ...workspace,
+        'packages/chat/sms/package.json': '{}',
+        'packages/chat/sms/index.ts': '',
+      }).problems();
+      assert.equal(
+        problem?.message,
+        '2 packages of the workspace, as packages/chat/sms, have no tsconfig.json: their TypeScript files are read as they are',
+      );
+    });
+  });
   it('exclude what the configuration of ClauseLens excludes', () => {
     const files = { 'tsconfig.json': '{}', 'src/a.ts': '', 'src/gen/b.ts': '', 'scripts/c.ts': '' };
     assert.deepEqual(names(program(files, undefined, ['/app/src/gen/**', 'scripts'])), ['src/a.ts']);

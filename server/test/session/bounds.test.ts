@@ -48,6 +48,23 @@ describe('bounds', () => {
     const reads = (code: string) =>
       counted(Evaluator.prototype, 'force', 100_000, () => check({ 'src/poll.ts': code }));
   });
+
+  describe('a text that callbacks add to', () => {
+    it('is read once for each of them', async () => {
+      const few = await reads(roster(4));
+      const many = await reads(roster(16));
+      // Each piece is added to all the texts that there are.
+      assert.ok(many.count < 20 * few.count, `${few.count} values for 4, ${many.count} for 16`);
+      for (const { result } of [few, many])
+        assert.deepEqual(
+          result.findings.map(({ check: id }) => id),
+          ['missing-retention'],
+        );
+    });
+
+    const reads = (code: string) =>
+      counted(Evaluator.prototype, 'force', 2_000_000, () => check({ 'src/roster.ts': code }));
+  });
 });
 
 function check(files: Readonly<Record<string, string>>) {
@@ -91,6 +108,22 @@ function url(parameters: number, end: string): string {
   return `export async function poll(base: string, wish: Record<string, string>, reader: { email: string }) {
   const url = new URL('/loans', base);
 ${set.join('')}${end}  console.log(url);
+}
+`;
+}
+
+function roster(pieces: number): string {
+  const added = Array.from(
+    { length: pieces },
+    (_, i) =>
+      `  readers.forEach((reader) => {\n    text += \`\${reader.shelf${i}} \${reader.email}\\n\`;\n  });\n`,
+  );
+  const shelves = Array.from({ length: pieces }, (_, i) => `shelf${i}: string`);
+  return `import { writeFileSync } from 'node:fs';
+interface Reader { email: string; ${shelves.join('; ')} }
+export function roster(readers: readonly Reader[]) {
+  let text = 'Readers';
+${added.join('')}  writeFileSync('readers.txt', text);
 }
 `;
 }

@@ -190,7 +190,7 @@ export declare function inputOf<Whole extends Fields = Fields>(): Input<Whole>;
       );
       const [told] = result.problems.filter(({ file }) => file === '/w/src/lend.ts');
       assert.equal(told?.line, 3);
-      assert.match(told?.message ?? '', /too many fields to look all the way in.*findings may be missing/);
+      assert.match(told?.message ?? '', /holds too much to look all the way in.*findings may be missing/);
     });
 
     it('and tell nothing of a type that is only somewhat wide', async () => {

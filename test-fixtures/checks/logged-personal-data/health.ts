@@ -66,3 +66,17 @@ export function handover(treatment: Treatment): string {
   console.info('handover', treatment.id);
   return line;
 }
+
+interface WeighIn {
+  person: { id: string; weightKg: number; heightCm: number };
+  parcel: { id: string; weightKg: number; heightCm: number };
+}
+
+export function weighed({ person, parcel }: WeighIn): void {
+  console.log(person.weightKg);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.health_and_medical -> console
+  console.log(person);
+// ^^^^^^^^^^^^^^^^^^ logged-personal-data: user.health_and_medical -> console
+  console.log(parcel.weightKg);
+  console.log(parcel);
+}

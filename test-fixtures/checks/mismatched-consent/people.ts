@@ -60,3 +60,23 @@ export async function asked(lodger: Lodger, referrer: Lodger): Promise<void> {
   await sms.messages.create(text(referrer.phone));
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.phone_number -> Twilio
 }
+
+interface Enrolment {
+  pupilId: string;
+  teacherId: string;
+  phone: string;
+}
+
+export async function enrolled(enrolment: Enrolment): Promise<void> {
+  const { pupilId, teacherId, phone } = enrolment;
+  if (await hasSmsConsent(pupilId)) await sms.messages.create(text(phone));
+  if (await hasSmsConsent(teacherId)) await sms.messages.create(text(phone));
+//                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.phone_number -> Twilio
+  if (await hasSmsConsent(enrolment.teacherId)) await sms.messages.create(text(enrolment.phone));
+//                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.phone_number -> Twilio
+}
+
+// Only the one who is asked has a key here.
+export async function staff(shift: { teacherId: string; phone: string }): Promise<void> {
+  if (await hasSmsConsent(shift.teacherId)) await sms.messages.create(text(shift.phone));
+}

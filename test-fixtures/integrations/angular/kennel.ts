@@ -1,5 +1,5 @@
 // A boarding kennel: what `inject` hands out, signals, the client of the framework, forms.
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, type HttpInterceptorFn, type HttpRequest } from '@angular/common/http';
 import { computed, inject, InjectionToken, input, linkedSignal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormBuilder, FormControl, FormGroup } from '@angular/forms';
@@ -83,4 +83,19 @@ export class Booking {
     this.journal.note('rest', this.rest.value);
 //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name.first -> console
   }
+}
+
+export const traced: HttpInterceptorFn = (req, next) => {
+  console.log('request', req.method, req.headers.get('Accept-Language'));
+  console.log('request', req.headers.get('Authorization'));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  const marked = req.clone({ setHeaders: { 'X-Kennel': '1' } });
+  console.log('sent', marked.headers.get('authorization'));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  return next(marked);
+};
+
+export function refused(request: HttpRequest<unknown>): void {
+  console.warn('refused', request.headers.get('Authorization'));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
 }

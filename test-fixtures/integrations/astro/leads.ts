@@ -18,3 +18,9 @@ export function seen(context: APIContext): void {
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.ip_address -> console
   console.info('seen', context.request.method);
 }
+
+export function expired({ cookies }: APIContext): void {
+  console.warn('expired', cookies.get('session')?.value);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  console.warn('expired', cookies.get('theme')?.value);
+}

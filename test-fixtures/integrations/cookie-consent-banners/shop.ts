@@ -6,3 +6,13 @@ export function seen(visitor: { email: string }): void {
   gtag('event', 'seen', { email: visitor.email });
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Google Analytics
 }
+
+export function asText(visitor: { email: string }): void {
+  const kept = getCookieConsentValue();
+  if (kept) gtag('event', 'kept', { email: visitor.email });
+//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Google Analytics
+  if (kept !== 'false') gtag('event', 'kept', { email: visitor.email });
+//                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Google Analytics
+  if (kept !== 'true') return;
+  gtag('event', 'kept', { email: visitor.email });
+}

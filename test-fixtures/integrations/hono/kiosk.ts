@@ -1,6 +1,6 @@
 // A kiosk's worker.
 import { Hono } from 'hono';
-import { setCookie } from 'hono/cookie';
+import { getCookie, getSignedCookie, setCookie } from 'hono/cookie';
 
 const app = new Hono();
 
@@ -14,5 +14,14 @@ app.post('/orders', async (c) => {
   setCookie(c, 'customer', email);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> cookie
   setCookie(c, 'customer', email, { maxAge: 60 });
+  return c.json({ ok: true });
+});
+
+app.get('/me', async (c) => {
+  console.log(getCookie(c, 'session'));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  console.log(await getSignedCookie(c, 'salt', 'kiosk_token'));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  console.log(getCookie(c, 'theme'), getCookie(c, 'oauth_state'));
   return c.json({ ok: true });
 });

@@ -8,3 +8,9 @@ export function remember(email: string, theme: string): void {
   Cookies.set('theme', theme);
   Cookies.remove('customer');
 }
+
+export function signedIn(): void {
+  console.log('signed in', Cookies.get('auth_token'));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  console.log('cart', Cookies.get('cart_size'), Cookies.get('csrf_token'));
+}

@@ -24,3 +24,10 @@ export function remember(ctx: Context, email: string): void {
   console.log(ctx.request.ip);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.ip_address -> console
 }
+
+export function refused(ctx: Context): void {
+  const held = ctx.cookies.get('aquarium.sid');
+  console.warn('refused', held);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  console.warn('refused', ctx.cookies.get('locale'));
+}

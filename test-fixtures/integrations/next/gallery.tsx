@@ -25,6 +25,17 @@ export async function join(form: FormData): Promise<void> {
 // ^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> cookie
   jar.set({ name: 'visitor', value: email, maxAge: 60 });
   jar.delete('visitor');
+  console.log(jar.get('session-token')?.value);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  console.log(jar.get('visitor-theme')?.value, jar.has('session-token'));
+}
+
+export function proxy(req: NextRequest): NextResponse {
+  const token = req.cookies.get('session')?.value;
+  console.log(req.nextUrl.pathname, token);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  console.log(req.nextUrl.pathname, token !== undefined);
+  return NextResponse.next();
 }
 
 export default function handler(req: NextApiRequest, res: NextApiResponse): void {

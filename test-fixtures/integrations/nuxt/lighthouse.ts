@@ -1,5 +1,5 @@
 // Nights in a lighthouse: a route of Nitro.
-import { defineEventHandler, getRequestIP, readBody, setCookie } from 'h3';
+import { defineEventHandler, getCookie, getRequestIP, readBody, setCookie } from 'h3';
 import { createStorage } from 'unstorage';
 
 interface Guest {
@@ -14,6 +14,9 @@ export default defineEventHandler(async (event) => {
 // ^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
   console.log(getRequestIP(event));
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.ip_address -> console
+  console.log(getCookie(event, 'session'));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  console.log(getCookie(event, 'nights'));
   setCookie(event, 'nights', String(guest.nights));
   setCookie(event, 'guest', guest.email, { maxAge: 3600 });
   setCookie(event, 'guest', guest.email);

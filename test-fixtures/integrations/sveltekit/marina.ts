@@ -56,3 +56,10 @@ export function whose(event: RequestEvent): string {
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
   return event.route.id ?? '';
 }
+
+export function expired({ cookies }: RequestEvent): void {
+  const held = cookies.get('session');
+  console.warn('expired', held);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  console.warn('expired', cookies.get('theme'));
+}

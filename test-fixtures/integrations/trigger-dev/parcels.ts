@@ -37,3 +37,11 @@ export async function book(customer: Customer, parcel: string): Promise<void> {
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
   await tasks.trigger<typeof weigh>('weigh', { parcel: customer.id, grams: 100 });
 }
+
+export async function bookAll(customers: Customer[], parcel: string): Promise<void> {
+  await announce.batchTrigger(customers.map(({ email }) => ({ payload: { to: email, parcel } })));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  await tasks.batchTrigger<typeof announce>('announce', [{ payload: { to: customers[0].email, parcel } }]);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  await weigh.batchTrigger(customers.map(({ id }) => ({ payload: { parcel: id, grams: 100 } })));
+}

@@ -14,6 +14,7 @@ import type {
   IssuedWords,
   RarelyRemoved,
   RowMatch,
+  Sample,
 } from './model.ts';
 import { expandAlternatives, globalRoot, parsePath, parsePattern } from './path.ts';
 import { compileRecipients } from './recipients.ts';
@@ -85,6 +86,7 @@ export function compileCatalog(
     isOfPage: moduleQuestion(stringsOf(rules['flow/words.json'], 'pages')),
     issued: issuedWords(fieldOf(rules['flow/words.json'], 'issued')),
     rarelyRemoved: rarelyRemoved(fieldOf(rules['flow/words.json'], 'rarelyRemoved')),
+    samples: samplesOf(fieldOf(rules['flow/words.json'], 'samples')),
   };
 }
 
@@ -112,6 +114,11 @@ function rarelyRemoved(words: unknown): RarelyRemoved {
   return { names: new Set(stringsOf(words, 'names')), endings: new Set(stringsOf(words, 'endings')) };
 }
 
+/** The file is checked against its schema when the rules are built. */
+function samplesOf(rows: unknown): readonly Sample[] {
+  return Array.isArray(rows) ? (rows as readonly Sample[]) : [];
+}
+
 type IntegrationQuestions = Omit<
   Catalog,
   | 'problems'
@@ -126,6 +133,7 @@ type IntegrationQuestions = Omit<
   | 'isOfPage'
   | 'issued'
   | 'rarelyRemoved'
+  | 'samples'
 >;
 
 function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQuestions {

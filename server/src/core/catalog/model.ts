@@ -46,6 +46,13 @@ export interface IssuedWords {
   readonly keys: ReadonlySet<string>;
 }
 
+/** `tells`: the part that says whose it is; all of it where that is left out. */
+export interface Sample {
+  readonly category: string;
+  readonly text: string;
+  readonly tells?: string;
+}
+
 /** Words of `rules/flow/words.json`: fields that nobody would remove, by their whole name or its last word. */
 export interface RarelyRemoved {
   readonly names: ReadonlySet<string>;
@@ -137,6 +144,8 @@ export interface Catalog {
   /** How credentials are told that the service which is asked has issued itself. */
   readonly issued: IssuedWords;
   readonly rarelyRemoved: RarelyRemoved;
+  /** What texts of a category look like, to see what a pattern takes out of them. */
+  readonly samples: readonly Sample[];
 
   recipients(): readonly RecipientRow[];
   recipientById(id: string): RecipientRow | undefined;

@@ -315,7 +315,7 @@ export interface ErrorHandlerRow {
   readonly events?: readonly string[];
   /** Decorators of the handler, or of its class (then the handler is the method named). */
   readonly decorators?: readonly { readonly call: string; readonly method?: string }[];
-  /** Position of its parameter that is the error. */
+  /** Position of its parameter that is the error, or of the function that throws it: `next` of a middleware around others. */
   readonly error: number;
   /** How many parameters tell it from other functions that are registered so. */
   readonly params?: number;
@@ -355,6 +355,8 @@ export interface GuardRow {
   readonly form: 'boolean' | 'assertion' | 'wrapper';
   /** True means that consent was refused: `has_opted_out_capturing()`. */
   readonly inverted?: boolean;
+  /** The texts it gives, where it gives a text and no yes or no: nothing before anybody has answered. */
+  readonly answers?: readonly string[];
   /** For calls: all must hold for the row to apply. */
   readonly when?: readonly SlotTest[];
   readonly wraps?: string;

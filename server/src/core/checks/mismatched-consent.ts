@@ -14,7 +14,7 @@ export const mismatchedConsent: Check = {
     notes: [
       'Reported in place of `missing-consent`, never beside it.',
       'A promise is always truthy: a check that is asynchronous has to be awaited.',
-      'Acceptance of terms, notification settings and feature flags are no consent.',
+      'Acceptance of terms, notification settings and feature flags are no consent; what a person chose for one channel (`user.notifications.email`) covers what is sent on it.',
     ],
   },
 

@@ -67,6 +67,7 @@ export function createClassifier(
     isPublicPart: kept((name) =>
       keysOf(splitName(name)).some((key) => lexicon.words('publicParts').has(key)),
     ),
+    isOfNobody: kept((name) => keysOf(splitName(name)).some((key) => lexicon.words('nobodys').has(key))),
     isWrapper: kept((name) => lexicon.words('wrappers').has(projectKey(name.replace(/^get(?=[A-Z])/, '')))),
     namesAddressee: kept((name) =>
       keysOf(splitName(name)).some((key) => lexicon.words('addressees').has(key)),

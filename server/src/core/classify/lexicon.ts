@@ -56,6 +56,8 @@ export type WordList =
   | 'wrappers'
   | 'programs'
   | 'publicParts'
+  | 'whichOne'
+  | 'nobodys'
   | 'runTogether';
 export type FunctionList = 'removes' | 'pseudonym' | 'ciphertext' | 'notRemoving' | 'yesNo' | 'keeps';
 

@@ -72,6 +72,8 @@ export interface Classifier {
   isProgram(name: string): boolean;
   /** Whether a name stands for a part of credentials that everybody may know: `publicKey`. */
   isPublicPart(name: string): boolean;
+  /** Whether a field of this name that is true says that a record is the program's own and nobody's: `isSystem`. */
+  isOfNobody(name: string): boolean;
   /** Whether a name stands for an id, which tells nobody who it is by itself: `guardianId`. */
   isId(name: string): boolean;
   /** Whether a field of this name is the thing itself: `value` of an e-mail address, `number` of a phone number. */

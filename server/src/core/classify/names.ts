@@ -67,8 +67,10 @@ function throughOwner(lexicon: Lexicon, words: readonly string[], question: Name
   const match = matchAtEnd(lexicon, together);
   const context = { ...question, owners: far };
   const borrowed = together.slice(together.length - (match?.size ?? 0), together.length - words.length);
-  // One or two letters (`f.name`) are no word.
-  if (match !== undefined && borrowed.join('').length > 2) {
+  const isLookup = lexicon.words('verbs').has(ownerWords[0] ?? '');
+  const isWhich = isLookup && lexicon.words('whichOne').has(borrowed.join(''));
+  // One or two letters (`f.name`) are no word, and `findFirst().name` is the name of whatever is found.
+  if (match !== undefined && borrowed.join('').length > 2 && !isWhich) {
     return judge(lexicon, match, together.slice(0, together.length - match.size), context);
   }
   const last = words[0];

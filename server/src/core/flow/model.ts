@@ -237,6 +237,8 @@ export interface Flow {
   isPromise(ref: NodeRef): boolean;
   /** Whether the value can only be true or false, by its type or by what it is made of. */
   isYesNo(ref: NodeRef): boolean;
+  /** Whether a yes or no is no until somebody says yes, by the schema or the column that it is read by. */
+  startsAsNo(ref: NodeRef): boolean;
   /** Nothing says what kind of value it is: no type, and nothing that it was assigned. */
   isUntold(ref: NodeRef): boolean;
   /** What holds in every test, by its type or by what it is made of: a function that is not called, an object. */

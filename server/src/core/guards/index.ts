@@ -11,10 +11,11 @@
 import type { DataReach, Flow, NodeRef, Reach } from '../flow/model.ts';
 import type { Place } from '../text/range.ts';
 import { chosenForConsent } from './chosen/index.ts';
-import { at, type Frame, type Inquiry } from './inquiry.ts';
+import { at, type Frame, type Inquiry, nodeOf } from './inquiry.ts';
 import type { GuardContext, GuardJudgement, GuardNote } from './model.ts';
 import { checksNearby, overwrittenBefore } from './nearby.ts';
 import { both, type Outcome, UNKNOWN } from './outcome.ts';
+import { constantArguments } from './paths.ts';
 import { sendPurpose } from './purposes.ts';
 import { takenWithConsent } from './taken.ts';
 import { heldByHanding, holdsAt } from './where.ts';
@@ -32,13 +33,19 @@ export function judgeGuards(
   context: GuardContext,
   purpose: string | undefined = reach.row.purpose ?? reach.recipient?.purpose,
 ): GuardJudgement {
-  const inquiry: Inquiry = {
+  const plain: Inquiry = {
     flow,
     context,
-    send: sendPurpose(purpose, reach.recipient),
+    send: sendPurpose(
+      purpose,
+      reach.recipient,
+      reach.data.map(({ category }) => category),
+    ),
     persons: reach.data.flatMap((data) => ownerOf(flow, data) ?? []).map((owner) => at(owner, undefined)),
+    stated: [],
     budget: { steps: MAX_STEPS, nesting: 0 },
   };
+  const inquiry: Inquiry = { ...plain, stated: statedBy(plain, reach) };
   const outcome = both([alongChain(inquiry, reach), chosen(inquiry, reach)]);
   if (outcome.is === 'yes') return { state: 'guarded', notes: decidingFirst(outcome.notes, true) };
   const notes = [...outcome.notes];
@@ -50,6 +57,13 @@ export function judgeGuards(
     (note) => !note.counts && note.why !== 'not-consent' && note.why !== 'other-caller',
   );
   return { state: wrong ? 'mismatched' : 'none', notes: decidingFirst(notes, false) };
+}
+
+/** What the finding's call says in constants, itself or in the literals that it hands over. */
+function statedBy(inquiry: Inquiry, reach: Reach): readonly string[] {
+  const ref = at(reach, undefined);
+  const node = nodeOf(inquiry, ref);
+  return node?.k === 'call' ? constantArguments(inquiry, ref, node) : [];
 }
 
 /** From the finding's call to the sink's: what holds at each, and for the first also what its callers checked. */

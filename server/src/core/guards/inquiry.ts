@@ -11,6 +11,8 @@ export interface Inquiry {
   readonly send: SendPurpose;
   /** Whose data is sent, where it is known. */
   readonly persons: readonly At[];
+  /** Constant texts that the send hands over: `{ list: 'partner_offers' }`. */
+  readonly stated: readonly string[];
   readonly budget: Budget;
 }
 

@@ -95,6 +95,7 @@ function registrationSummaries(context: GuardContext, send: SendPurpose) {
     context,
     send,
     persons: [],
+    stated: [],
     budget: { steps: Number.POSITIVE_INFINITY, nesting: 0 },
   });
   const beside: FileSummary<Registrations> = {

@@ -62,6 +62,8 @@ export function readName(
     // `choice.purposes.includes('statistics')`: what a reader is asked for stands behind the names.
     const asked =
       path.isCall && at < last ? { ...tail, words: [...tail.words, ...asPurposes(path, words)] } : tail;
+    const chosen = readByChannel(path, at, split, tail, words, isPerson);
+    if (chosen !== undefined) return chosen;
     const meaning = meaningOf(split, called, asked, words);
     if (meaning === 'not') return undefined;
     if (meaning !== undefined && 'notConsent' in meaning) {
@@ -161,6 +163,7 @@ function meaningOf(
   const atEnd = tail.words.length === 0;
   if (phrase !== undefined) {
     const rest = [...split.slice(0, phrase.start), ...split.slice(phrase.end)];
+    if (split.slice(0, phrase.start).some((word) => words.instructions.has(word))) return 'not';
     if (called && phrase.start > 0 && leadingPhrase(split, words.writers) > 0) return 'not';
     const isTicked = tail.words.some((word) => words.ticks.has(word));
     if (phrase.end < split.length && words.things.has(end) && !isTicked) return 'not';
@@ -253,8 +256,20 @@ function readOnPerson(
   const ownerWords = splitWords(owner);
   const mayAgree = path.isYesNo === true || path.isUntold === true;
   const agrees = mayAgree && at > 0 ? leadingPhrase(split, words.agreements) : 0;
-  if (agrees > 0 && !split.some((word) => words.negations.has(word)))
-    return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
+  if (agrees > 0 && !split.some((word) => words.negations.has(word))) {
+    const about = split.slice(agrees);
+    // `tenant.authorizesScreening`: to what, in words of the trade.
+    const isOwn = purposes.length === 0 && findPhrase(split, words.anyPurpose) === undefined;
+    if (!isOwn || about.length > 0)
+      return {
+        positive: true,
+        purposes: isOwn ? [ownPurpose(about)] : purposes,
+        form: 'answer',
+        asserts: false,
+        waives: false,
+        at,
+      };
+  }
   const isPersons = (index: number): boolean =>
     isPerson(path.names[index] ?? '') || path.isPersonsAt?.(index) === true;
   const shared = mayAgree && at > 0 && isPersons(at - 1) ? sharedBy(split, words) : undefined;
@@ -294,6 +309,25 @@ function sharedBy(split: readonly string[], words: ConsentWords): readonly Conse
   return purposes.length > 0 || isPurposeOnly(rest, words) ? purposes : [ownPurpose(rest)];
 }
 
+/** `user.notifications.email`: whether somebody wants to be written to on that way. */
+function readByChannel(
+  path: NamePath,
+  at: number,
+  split: readonly string[],
+  { words: behind, positive }: Tail,
+  words: ConsentWords,
+  isPerson: (name: string) => boolean,
+): NameReading | undefined {
+  if (path.isCall || behind.length === 0 || !isPurposeOnly(behind, words)) return undefined;
+  const purposes = purposesIn(behind, words);
+  if (purposes.length === 0 || !purposes.every(({ channel }) => channel)) return undefined;
+  const isSetting = words.notConsent.some(
+    (row) => row.byChannel && row.words.every((w) => split.includes(w)),
+  );
+  if (!isSetting || !path.names.slice(0, at).some(isPerson)) return undefined;
+  return { positive, purposes, form: 'answer', asserts: false, waives: false, at };
+}
+
 /** `reader.accepted.marketing.at`: when somebody agreed to it. */
 function readDated(
   path: NamePath,
@@ -328,7 +362,9 @@ function readAgreed(
   const purposes = spokenPurposes(split, words).filter((purpose) => purpose.root || purpose.act);
   // What a device lets an app do is granted as well: `push.status`.
   const isDevice = purposes.every((purpose) => purpose.exact || purpose.name === 'contact');
-  if (purposes.length === 0 || isDevice) return undefined;
+  // `employee.benefitsSharing === 'granted'`: something is done with their data.
+  const isAct = purposes.length === 0 && findPhrase(split, words.acts) !== undefined;
+  if (isDevice && !isAct) return undefined;
   return { positive: tail.positive, purposes, form: 'answer', asserts: false, waives: false, at };
 }
 

@@ -327,7 +327,7 @@ function constantsByFunction(module: ModuleIr): ReadonlyMap<FunctionId, readonly
 }
 
 /** Constant strings among the arguments, in object literals too; members of enums by their name. */
-function constantArguments(inquiry: Inquiry, ref: At, call: CallNode): readonly string[] {
+export function constantArguments(inquiry: Inquiry, ref: At, call: CallNode): readonly string[] {
   return constantsOf(inquiry, ref, call, 0);
 }
 

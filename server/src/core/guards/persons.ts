@@ -19,7 +19,8 @@ export function samePerson(inquiry: Inquiry, a: At, b: At): 'same' | 'other' | '
         i === left.path.length - 1 && i === right.path.length - 1 && twinFields(inquiry, left, right);
       return areTwins || differentSteps(inquiry, a, b) ? 'other' : 'unknown';
     }
-    return isRelative(inquiry, left, right) ? 'other' : 'same';
+    const isOther = isRelative(inquiry, left, right) || isKeyOfAnother(inquiry, left, right);
+    return isOther ? 'other' : 'same';
   }
   if (left.twins !== undefined && left.twins === right.twins) return 'other';
   if (!differentNames(inquiry, left.name, right.name)) return 'unknown';
@@ -44,6 +45,32 @@ function isRelative(inquiry: Inquiry, whose: Identity, asked: Identity): boolean
     inquiry.context.isPerson(asked.name) ||
     splitWords(asked.name).some((word) => served.has(word) || anyone.has(word));
   return isPerson && splitWords(step).some((word) => others.has(word));
+}
+
+/** `signup.coachId` of a sign-up that has a `memberId`, too: whoever is asked by it, the data of the record is the member's. */
+function isKeyOfAnother(inquiry: Inquiry, whose: Identity, asked: Identity): boolean {
+  const [step, ...further] = asked.path.slice(whose.path.length);
+  const stem = step === undefined || further.length > 0 ? undefined : keyStem(step);
+  const { others, served, anyone } = inquiry.context.words.persons;
+  if (stem === undefined || !others.has(stem)) return false;
+  return fieldsOf(inquiry, whose.person).some((field) => {
+    const own = keyStem(field) ?? '';
+    return served.has(own) || anyone.has(own);
+  });
+}
+
+/** The last word before `id`: `coach` of `leadCoachId`. */
+function keyStem(field: string): string | undefined {
+  const words = splitWords(field);
+  return words.at(-1) === 'id' ? words.at(-2) : undefined;
+}
+
+/** Fields of a record by its type, or, where none is known, those that are read of it. */
+function fieldsOf(inquiry: Inquiry, record: At): readonly string[] {
+  const declared = inquiry.flow.requiredFields(record);
+  if (declared.length > 0) return declared;
+  const nodes = inquiry.flow.module(record.file)?.nodes ?? [];
+  return nodes.flatMap((node) => (node.k === 'prop' && node.base === record.node ? [node.name] : []));
 }
 
 /** Two fields that one record declares with one named type: `{ host: Guest; companion: Guest }`. */

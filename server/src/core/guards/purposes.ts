@@ -10,13 +10,20 @@ export interface SendPurpose {
   readonly recipientClass: string | undefined;
   /** Words of the recipient's name and class. */
   readonly recipientWords: readonly string[];
+  /** Categories of what is sent. */
+  readonly categories: readonly string[];
 }
 
-export function sendPurpose(use: string | undefined, recipient: RecipientRow | undefined): SendPurpose {
+export function sendPurpose(
+  use: string | undefined,
+  recipient: RecipientRow | undefined,
+  categories: readonly string[] = [],
+): SendPurpose {
   return {
     use,
     recipientClass: recipient?.class,
     recipientWords: [recipient?.name, recipient?.class].flatMap((text) => splitWords(text ?? '')),
+    categories,
   };
 }
 
@@ -83,6 +90,7 @@ export function statedPurpose(covers: readonly string[]): ConsentPurpose {
     exact: false,
     wish: false,
     answer: false,
+    channel: false,
   };
 }
 
@@ -92,7 +100,8 @@ export function covers(
   send: SendPurpose,
   vocabulary: ConsentWords,
 ): boolean {
-  if (purposes.length === 0 || send.use === undefined) return true;
+  if (purposes.length === 0) return true;
+  if (send.use === undefined) return !isGrave(send, vocabulary) || !purposes.every(isLight(vocabulary));
   const { use, recipientClass } = send;
   if (purposes.some((purpose) => coversUse(purpose, use, send, vocabulary))) return true;
   // What a vendor of the plain kind is used for cannot be told from its name, so a consent about anything that is not
@@ -101,6 +110,15 @@ export function covers(
     vocabulary.vagueUses.some((key) => isUnder(use, key)) &&
     !(recipientClass !== undefined && vocabulary.specificClasses.has(recipientClass));
   return vague && purposes.some((purpose) => !purpose.covers.every((key) => isUnder(key, 'essential')));
+}
+
+/** `if (applicant.marketingOptIn) order(applicant.ssn)`: whatever that is for, it is not marketing. */
+function isGrave({ categories }: SendPurpose, { graveData }: ConsentWords): boolean {
+  return categories.some((category) => graveData.some((grave) => isUnder(category, grave)));
+}
+
+function isLight({ lightUses }: ConsentWords): (purpose: ConsentPurpose) => boolean {
+  return ({ covers: keys }) => keys.every((key) => lightUses.some((use) => isUnder(key, use)));
 }
 
 function coversUse(
@@ -124,7 +142,7 @@ function coversUse(
   });
 }
 
-function isUnder(key: string, ancestor: string): boolean {
+export function isUnder(key: string, ancestor: string): boolean {
   return key === ancestor || key.startsWith(`${ancestor}.`);
 }
 

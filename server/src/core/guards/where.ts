@@ -7,6 +7,7 @@ import type { FunctionRef, NodeRef } from '../flow/model.ts';
 import { splitWords } from '../text/words.ts';
 import { asserted } from './check/assertions.ts';
 import { configuredFunction, purposesOfRow, rowsAt } from './check/stated.ts';
+import { chosenForConsent } from './chosen/index.ts';
 import { answersTrue, establishedBy, throwsWithout } from './establish/index.ts';
 import { letThrough } from './gate.ts';
 import {
@@ -24,6 +25,7 @@ import {
   sitesOf,
   step,
   textOf,
+  valueBehind,
 } from './inquiry.ts';
 import { leftBefore } from './leaving.ts';
 import { guardedByMiddleware } from './middleware.ts';
@@ -74,7 +76,9 @@ function heldByCallers(inquiry: Inquiry, fn: FunctionRef, open: ReadonlySet<stri
   });
   if (calls.length === 0 || calls.length > 40) return UNKNOWN;
   const outcomes = calls.map((call) => {
-    const around = holdsAt(inquiry, call, undefined, true, inner);
+    const held = holdsAt(inquiry, call, undefined, true, inner);
+    const around =
+      held.is !== 'yes' && inquiry.flow.isSentTo(fn) ? both([held, sentForChosen(inquiry, call)]) : held;
     const argument = around.is === 'yes' ? -1 : handedAt(inquiry, at(call, undefined), fn);
     return argument === -1 ? around : both([around, byReceiver(inquiry, at(call, undefined), argument)]);
   });
@@ -100,6 +104,27 @@ function heldByCallers(inquiry: Inquiry, fn: FunctionRef, open: ReadonlySet<stri
           },
         ];
   return { is: 'unknown', notes: [...note, ...wrong] };
+}
+
+/** `queue.addBulk(willing.map((member) => ({ name, data: { id: member.id } })))`: what a queue is given is about people chosen before. */
+function sentForChosen(inquiry: Inquiry, ref: NodeRef): Outcome {
+  const node = nodeOf(inquiry, ref);
+  if (node?.k !== 'call') return UNKNOWN;
+  const from = at(ref, undefined);
+  const outcomes = node.args
+    .flatMap(({ value }) => valuesIn(inquiry, sibling(from, value), 0))
+    .map((value) => chosenForConsent(inquiry, value));
+  return outcomes.find(({ is }) => is === 'yes') ?? UNKNOWN;
+}
+
+/** The values of a literal, and of those in it. */
+function valuesIn(inquiry: Inquiry, from: At, depth: number): readonly At[] {
+  const value = valueBehind(inquiry, from);
+  const node = nodeOf(inquiry, value);
+  if (node?.k !== 'object' || depth > 2) return [from];
+  return node.props.flatMap((prop) =>
+    prop.p === 'value' || prop.p === 'spread' ? valuesIn(inquiry, sibling(value, prop.value), depth + 1) : [],
+  );
 }
 
 /** What the surroundings of a function guarantee: its annotation, decorators, the call it is handed to, middleware. */

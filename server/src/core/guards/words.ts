@@ -20,6 +20,8 @@ export interface ConsentPurpose {
   readonly wish: boolean;
   /** The name alone is an answer on a form: `body.newsletter`. */
   readonly answer: boolean;
+  /** A way that people are written to, and nothing that they are written about. */
+  readonly channel: boolean;
 }
 
 export interface ConsentWords {
@@ -53,6 +55,8 @@ export interface ConsentWords {
   readonly grants: ReadonlySet<string>;
   /** What somebody may do in the program. */
   readonly rights: ReadonlySet<string>;
+  /** Words before a phrase that say what to do about an answer: `ignoreUnsubscribes`. */
+  readonly instructions: ReadonlySet<string>;
   /** Names of collections of something else than a person's answers. */
   readonly notAnswers: ReadonlySet<string>;
   /** What a yes or no on somebody begins with that lets others have their data: `donation.shareWithCharity`. */
@@ -65,12 +69,20 @@ export interface ConsentWords {
   readonly notWrappers: ReadonlySet<string>;
   readonly grantedValues: ReadonlySet<string>;
   readonly deniedValues: ReadonlySet<string>;
-  readonly notConsent: readonly { readonly words: readonly string[]; readonly text: string }[];
+  readonly notConsent: readonly {
+    readonly words: readonly string[];
+    readonly text: string;
+    /** Read from a person for one channel it is their choice for that: `user.notifications.email`. */
+    readonly byChannel: boolean;
+  }[];
   readonly purposes: readonly ConsentPurpose[];
   readonly anyPurpose: Phrases;
   readonly vagueUses: readonly string[];
   readonly partUses: readonly string[];
   readonly specificClasses: ReadonlySet<string>;
+  /** Uses for which nobody hands over grave data, and the categories of that. */
+  readonly lightUses: readonly string[];
+  readonly graveData: readonly string[];
   readonly otherPersonWords: ReadonlySet<string>;
   readonly samePersonWords: ReadonlySet<string>;
   /** Words that say consent is needed, which is no answer: where they do not hold, nobody has to ask. */
@@ -133,6 +145,7 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     answerRecords: set(file.answerRecords),
     grants: set(file.grants),
     rights: set(file.rights),
+    instructions: set(file.instructions),
     notAnswers: set(file.notAnswers),
     agreements: phrases(file.agreements),
     sharings: set(file.sharings),
@@ -142,7 +155,11 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     notWrappers: set(file.notWrappers),
     grantedValues: set(file.grantedValues),
     deniedValues: set(file.deniedValues),
-    notConsent: (file.notConsent ?? []).map((row) => ({ words: splitWords(row.words), text: row.text })),
+    notConsent: (file.notConsent ?? []).map((row) => ({
+      words: splitWords(row.words),
+      text: row.text,
+      byChannel: row.byChannel ?? false,
+    })),
     purposes: (file.purposes ?? []).map((row) => ({
       name: row.name,
       words: row.words.map(splitWords),
@@ -152,11 +169,14 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
       exact: row.exact ?? false,
       wish: row.wish ?? false,
       answer: row.answer ?? false,
+      channel: row.channel ?? false,
     })),
     anyPurpose: phrases(file.anyPurpose),
     vagueUses: file.vagueUses ?? [],
     partUses: file.partUses ?? [],
     specificClasses: set(file.specificClasses),
+    lightUses: file.lightUses ?? [],
+    graveData: file.graveData ?? [],
     otherPersonWords: set(file.otherPersonWords),
     samePersonWords: set(file.samePersonWords),
     waivers: set(file.waivers),
@@ -195,6 +215,7 @@ interface ConsentFile {
   readonly answerRecords: readonly string[];
   readonly grants: readonly string[];
   readonly rights: readonly string[];
+  readonly instructions: readonly string[];
   readonly notAnswers: readonly string[];
   readonly agreements: readonly string[];
   readonly sharings: readonly string[];
@@ -204,7 +225,11 @@ interface ConsentFile {
   readonly notWrappers: readonly string[];
   readonly grantedValues: readonly string[];
   readonly deniedValues: readonly string[];
-  readonly notConsent: readonly { readonly words: string; readonly text: string }[];
+  readonly notConsent: readonly {
+    readonly words: string;
+    readonly text: string;
+    readonly byChannel?: boolean;
+  }[];
   readonly purposes: readonly {
     readonly name: string;
     readonly words: readonly string[];
@@ -214,11 +239,14 @@ interface ConsentFile {
     readonly exact?: boolean;
     readonly wish?: boolean;
     readonly answer?: boolean;
+    readonly channel?: boolean;
   }[];
   readonly anyPurpose: readonly string[];
   readonly vagueUses: readonly string[];
   readonly partUses: readonly string[];
   readonly specificClasses: readonly string[];
+  readonly lightUses: readonly string[];
+  readonly graveData: readonly string[];
   readonly otherPersonWords: readonly string[];
   readonly samePersonWords: readonly string[];
   readonly waivers: readonly string[];

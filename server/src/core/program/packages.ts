@@ -15,6 +15,8 @@ export interface WorkspacePackage {
 
 export interface WorkspacePackages {
   readonly byName: ReadonlyMap<string, WorkspacePackage>;
+  /** Packages that the workspace names as its own, without the one at its root. */
+  readonly members: readonly WorkspacePackage[];
   /** The package a file belongs to. */
   of(file: string): WorkspacePackage | undefined;
 }
@@ -32,15 +34,18 @@ export function readPackages(tree: Tree, source: FileSource): WorkspacePackages 
     byDirectory.set(directory, createPackage(directory, manifest));
   }
   const linked = linkedNames(manifests);
-  const members = memberTest(tree, source, manifests);
+  const isMember = memberTest(tree, source, manifests);
   const byName = new Map<string, WorkspacePackage>();
   for (const [directory, entry] of byDirectory) {
     if (entry.name === '' || byName.has(entry.name)) continue;
-    if (directory === tree.root || members(directory) || linked.has(entry.name))
+    if (directory === tree.root || isMember(directory) || linked.has(entry.name))
       byName.set(entry.name, entry);
   }
   return {
     byName,
+    members: [...byDirectory.values()].filter(
+      ({ directory }) => directory !== tree.root && isMember(directory),
+    ),
     of(file) {
       for (let at = directoryOf(file); at.length >= tree.root.length; at = directoryOf(at)) {
         const found = byDirectory.get(at);
@@ -72,6 +77,7 @@ function memberTest(
   manifests: ReadonlyMap<string, Json>,
 ): (directory: string) => boolean {
   const patterns: RegExp[] = [];
+  const exceptions: RegExp[] = [];
   for (const [directory, manifest] of manifests) {
     const field = manifest['workspaces'];
     const globs = Array.isArray(field) ? field : object(field)['packages'];
@@ -79,11 +85,15 @@ function memberTest(
       ? pnpmGlobs(source.readFile(`${directory}/pnpm-workspace.yaml`) ?? '')
       : [];
     for (const glob of [...(Array.isArray(globs) ? globs : []), ...pnpm]) {
-      if (typeof glob !== 'string' || glob.startsWith('!')) continue;
-      patterns.push(globPattern(joinPath(directory, glob.replace(/\/+$/, ''))));
+      if (typeof glob !== 'string') continue;
+      const isException = glob.startsWith('!');
+      const path = joinPath(directory, glob.slice(isException ? 1 : 0).replace(/\/+$/, ''));
+      (isException ? exceptions : patterns).push(globPattern(path));
     }
   }
-  return (directory) => patterns.some((pattern) => pattern.test(directory));
+  const fits = (globs: readonly RegExp[], directory: string): boolean =>
+    globs.some((pattern) => pattern.test(directory));
+  return (directory) => fits(patterns, directory) && !fits(exceptions, directory);
 }
 
 /** The list under `packages:` of pnpm-workspace.yaml. */
@@ -108,17 +118,17 @@ function unquote(text: string): string {
 }
 
 function globPattern(glob: string): RegExp {
-  const source = glob
-    .split('/')
-    .map((part) => {
-      if (part === '**') return '(?:.*)';
-      return part
-        .replace(/[.+^$()|[\]\\]/g, '\\$&')
-        .replace(/\*/g, '[^/]*')
-        .replace(/\{([^}]*)\}/g, (_, list: string) => `(?:${list.replaceAll(',', '|')})`);
-    })
-    .join('/');
-  return new RegExp(`^${source}$`);
+  const parts = glob.split('/');
+  const source = parts.map((part, index) => {
+    const isLast = index === parts.length - 1;
+    if (part === '**') return isLast ? '.*' : '(?:.*/)?';
+    const name = part
+      .replace(/[.+^$()|[\]\\]/g, '\\$&')
+      .replace(/\*/g, '[^/]*')
+      .replace(/\{([^}]*)\}/g, (_, list: string) => `(?:${list.replaceAll(',', '|')})`);
+    return isLast ? name : `${name}/`;
+  });
+  return new RegExp(`^${source.join('')}$`);
 }
 
 function createPackage(directory: string, manifest: Json): WorkspacePackage {

@@ -29,6 +29,7 @@ import {
 import { createResolver, type Resolver } from './resolver.ts';
 import { scanSpecifiers } from './specifiers.ts';
 import { createTree } from './tree.ts';
+import { toldUnconfigured, unconfiguredSources } from './unconfigured.ts';
 
 /** Larger files are data or bundles; reading them would cost more than the rest of the project. */
 const MAX_LENGTH = 2_000_000;
@@ -214,6 +215,19 @@ function createLayout(root: string, options: ProgramOptions): Layout {
   const everything = configurations.length === 0 || isIncluded !== undefined;
   const candidates = new Set(owners.keys());
   if (everything) for (const file of folderFiles(tree, root)) candidates.add(file);
+  const found = [...problems];
+  if (!everything) {
+    const sources = unconfiguredSources(tree, packages, configurations, owners.keys());
+    const read = [...sources].filter(([, files]) => files.some(accepts));
+    if (read.length > 0)
+      found.push(
+        toldUnconfigured(
+          root,
+          read.map(([directory]) => directory),
+        ),
+      );
+    for (const [, files] of read) for (const file of files) candidates.add(file);
+  }
   const named = new Set<string>();
   for (const file of candidates) {
     if (!accepts(file)) continue;
@@ -221,7 +235,7 @@ function createLayout(root: string, options: ProgramOptions): Layout {
     if (!isTypeScriptFile(file) && (isGenerated(file) || isBuildOutput(tree, directoryOf(file)))) continue;
     named.add(file);
   }
-  return { resolver: createResolver(tree, packages, configurationOf), named, accepts, problems };
+  return { resolver: createResolver(tree, packages, configurationOf), named, accepts, problems: found };
 }
 
 /** The named files, open documents, and what they import, as far as it belongs to the project. */

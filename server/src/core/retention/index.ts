@@ -209,13 +209,19 @@ function columnEvidence(
   const slots = row.record ?? (statements.length > 0 ? [] : reach.row.data);
   for (const slot of slots) {
     for (const record of flow.slot(call, slot)) {
-      const written = writtenKeys(flow, record);
+      // Of a text that is handed over nobody reads when it ends but whoever wrote it.
+      const written =
+        row.record === undefined
+          ? writtenKeys(flow, record)
+          : writtenKeys(flow, record, (ref) => flow.handed(reach, ref));
       const names = written.map(({ key }) => key);
-      const isOfThing = words.isOfThing(names) || words.holdsAccessToken(owner, names);
+      const holdsToken = words.holdsAccessToken(owner, names);
       for (const { key, value } of written) {
+        const seconds = value && secondsInUnit(flow, value, undefined);
+        // A passport runs out when it says; what the code counts from now on is how long it keeps the record.
+        const isOfThing = holdsToken || (seconds === undefined && words.isOfThing(names));
         if (!words.isExpiryColumn(key, owner, isOfThing) || (value && meansForever(flow, value))) continue;
         if (isForOthers(key)) continue;
-        const seconds = value && secondsInUnit(flow, value, undefined);
         return {
           why: `the record has the expiry column ${key}`,
           where: value ? placeOf(flow, value) : placeOf(flow, record),

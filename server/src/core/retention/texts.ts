@@ -52,17 +52,26 @@ export interface WrittenKey {
 /** Nodes whose value may be known by its type alone. */
 const typed: ReadonlySet<string> = new Set(['binding', 'prop', 'cast', 'call', 'await', 'element']);
 
-/** Keys of the records that a value may be: by its type, literals, spreads, later assignments, lists of them, wrapped in calls. */
-export function writtenKeys(flow: Flow, ref: NodeRef): readonly WrittenKey[] {
+/**
+ * Keys of the records that a value may be: by its type, literals, spreads, later assignments, lists of them, wrapped in calls.
+ * `handed`: what a parameter stands for, where one call of the function is looked at.
+ */
+export function writtenKeys(
+  flow: Flow,
+  ref: NodeRef,
+  handed: (ref: NodeRef) => NodeRef = (own) => own,
+): readonly WrittenKey[] {
   const keys: WrittenKey[] = [];
   const seen = new Set<string>();
-  const visit = (at: NodeRef, depth: number): void => {
+  const visit = (place: NodeRef, depth: number): void => {
+    const at = handed(place);
     const id = `${at.file}:${at.node}`;
     if (depth > 12 || seen.has(id)) return;
     seen.add(id);
     const go = (node: NodeId): void => visit({ file: at.file, node }, depth + 1);
     const node = flow.node(at);
-    if (typed.has(node.k)) for (const key of flow.requiredFields(at)) keys.push({ key });
+    for (const each of at === place ? [at] : [place, at])
+      if (typed.has(flow.node(each).k)) for (const key of flow.requiredFields(each)) keys.push({ key });
     switch (node.k) {
       case 'object':
         for (const prop of node.props) {

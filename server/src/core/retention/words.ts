@@ -39,7 +39,7 @@ export function compileRetentionWords(rules: Readonly<Record<string, unknown>>):
       const owners = new Set(ownerWords.flatMap((word) => [word, singular(word)]));
       const head = singular(ownerWords.at(-1) ?? '');
       const whole = [...ownerWords.slice(0, -1), head].join(' ');
-      // An event is a concert, a device event is a line of a journal.
+      // An event is a concert, a device event is a line of a journal; a card is one of a bank, but not that on which a hotel registers.
       const isThing = things.has(head) && !happenings.some((phrase) => ` ${whole}`.endsWith(` ${phrase}`));
       for (let from = 0; from < words.length; from += 1) {
         if (!columns.has(words.slice(from).join(' '))) continue;

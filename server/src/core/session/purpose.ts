@@ -44,7 +44,8 @@ export function purposeAmong(
     meant.find(({ purposes }) => purposes.some(({ name }) => name === usual)) ??
     meant.find(
       ({ purposes }) =>
-        purposes.length > 0 && covers(purposes, { use: purpose, recipientClass, recipientWords: [] }, words),
+        purposes.length > 0 &&
+        covers(purposes, { use: purpose, recipientClass, recipientWords: [], categories: [] }, words),
     );
   return fitting?.choice;
 }

@@ -200,6 +200,6 @@ export class Entities {
 }
 
 /** The table that a statement writes: `INSERT INTO "users" ...`. */
-function tableOf(sql: string): string | undefined {
+export function tableOf(sql: string): string | undefined {
   return /\b(?:into|update|merge\s+into)\s+(?:only\s+)?["'`[]?(?:\w+["'`\]]?\.["'`[]?)?(\w+)/i.exec(sql)?.[1];
 }

@@ -1,5 +1,5 @@
 /** Errors on their way from where they are built to where they are caught: a message with personal data ends in a log. */
-import type { CaughtNode, NodeId, ValueNode } from '../ir.ts';
+import type { CallNode, CaughtNode, NodeId, ValueNode } from '../ir.ts';
 import type { NodeRef } from '../model.ts';
 import { Collector } from './collect/index.ts';
 import type { Evaluator } from './evaluate.ts';
@@ -55,6 +55,7 @@ export class Errors {
     for (const id of calls) {
       const call = evaluator.node(frame.file, id);
       if (call.k !== 'call' || call.isNew || seen.size > MAXIMUM_CALLS) continue;
+      errors.push(...this.#comingThrough(frame, call));
       // Which function runs hardly depends on the caller; looked at without one, the answer is shared.
       const shared = evaluator.rootFrame(frame.file, call.fn);
       for (const atom of evaluator.calls.functionsOf({ file: frame.file, node: id }, shared)) {
@@ -73,6 +74,24 @@ export class Errors {
         if (depth + 1 < MAXIMUM_DEPTH) this.#thrownBy(activation, fn.calls, depth + 1, seen, errors);
       }
     }
+  }
+
+  /**
+   * `await next()` of a middleware that is handed what comes after it: what is thrown there comes out of the call, and whoever
+   * runs the middleware says what that is.
+   */
+  #comingThrough(frame: Frame, call: CallNode): readonly Value[] {
+    const callee = this.#evaluator.node(frame.file, call.callee);
+    if (callee.k !== 'binding' || callee.declaration !== 'param' || callee.name !== 'next') return [];
+    const at = this.#evaluator.frameFor(frame, call.fn);
+    const origin = this.#evaluator.place(frame.file, call);
+    return this.#evaluator.evaluate(at, call.callee).atoms.flatMap((atom) => {
+      if (atom.a === 'error') return [valueWith(atom)];
+      const param = 'param' in atom ? atom.param : undefined;
+      return param === undefined
+        ? []
+        : [valueWith({ a: 'open', shape: 'unknown', names: ['error'], param, origin })];
+    });
   }
 
   /** The error that is made for a thrown value, and what its message holds. */

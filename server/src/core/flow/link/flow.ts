@@ -12,6 +12,7 @@ import type { Reads } from './memory/memos.ts';
 import type { SinkCall } from './sinks/calls.ts';
 import type { Sinks } from './sinks/index.ts';
 import { Choices } from './typed/choices.ts';
+import { startsAsNo } from './typed/initial.ts';
 import { wordsHeld } from './typed/words-held.ts';
 import type { Member } from './types/structure.ts';
 import type { TypeRef, Value } from './values.ts';
@@ -370,6 +371,10 @@ export class LinkedFlow implements Flow {
           (atom.a === 'const' && typeof atom.value === 'boolean'),
       )
     );
+  }
+
+  startsAsNo(ref: NodeRef): boolean {
+    return startsAsNo(this.#evaluator, ref);
   }
 
   isUntold(ref: NodeRef): boolean {

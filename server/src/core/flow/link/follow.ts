@@ -201,7 +201,7 @@ export class Follower {
       }
     };
     tell(spent.left, 'the ways that lead here are too long to follow all');
-    tell(spent.cutShort, 'the type of what it is given has too many fields to look all the way in');
+    tell(spent.cutShort, 'what it is given holds too much to look all the way in');
     this.#groups.keepOnly((name) => used.has(name));
     for (const name of this.#tasks.keys()) if (!used.has(name)) this.#tasks.delete(name);
     const reaches = new Map<string, Reach[]>();

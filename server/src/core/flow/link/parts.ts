@@ -56,6 +56,8 @@ export class Parts {
   #structureDepth = 0;
   /** Answers about objects and lists. */
   readonly #answers = new WeakMap<Atom, Map<string, Value>>();
+  /** The strings of texts, by the depth from which they were asked. */
+  readonly #texts = new WeakMap<Atom, (readonly string[])[]>();
   /** Questions about all else that are being answered, innermost last. */
   readonly #asked: { readonly atom: Atom; readonly question: string }[] = [];
 
@@ -318,12 +320,8 @@ export class Parts {
         if (/^user\.(contact\.address|location|health|name)/.test(atom.category) && atom.shape !== 'string') {
           return valueWith({ ...atom, label: `${atom.label}.${name}` });
         }
-        // `profile.emails.map((each) => each.value)`
-        if (
-          atom.shape !== 'string' &&
-          atom.category !== 'user' &&
-          this.#evaluator.classifier.holdsValue(name)
-        )
+        // `profile.emails.map((each) => each.value)`, `cookies().get('session')?.value`: a text has no such fields.
+        if (atom.category !== 'user' && this.#evaluator.classifier.holdsValue(name))
           return valueWith({ ...atom, label: `${atom.label}.${name}` });
         return valueWith({
           a: 'open',
@@ -465,14 +463,28 @@ export class Parts {
       if (atom.a === 'const') return typeof atom.value === 'string' ? [atom.value] : [];
       if (atom.a === 'list')
         return atom.items.flatMap((item) => this.texts(this.#evaluator.force(item.value), depth + 1));
-      if (atom.a !== 'text') return [];
-      let found = [atom.texts[0] ?? ''];
-      for (const [i, part] of atom.parts.entries()) {
-        const middle = this.texts(this.#evaluator.force(part), depth + 1);
-        found = found.flatMap((start) => middle.map((text) => `${start}${text}${atom.texts[i + 1] ?? ''}`));
-      }
-      return found.slice(0, MAXIMUM_TEXTS);
+      return atom.a === 'text' ? this.#textsOf(atom, depth) : [];
     });
+  }
+
+  /** Texts that are put together piece by piece hold each other: each is asked once from each depth. */
+  #textsOf(atom: Atom & { a: 'text' }, depth: number): readonly string[] {
+    let known = this.#texts.get(atom);
+    if (known === undefined) {
+      known = [];
+      this.#texts.set(atom, known);
+    }
+    const before = known[depth];
+    if (before !== undefined) return before;
+    let found = [atom.texts[0] ?? ''];
+    for (const [i, part] of atom.parts.entries()) {
+      const middle = this.texts(this.#evaluator.force(part), depth + 1).slice(0, MAXIMUM_TEXTS);
+      found = found
+        .flatMap((start) => middle.map((text) => `${start}${text}${atom.texts[i + 1] ?? ''}`))
+        .slice(0, MAXIMUM_TEXTS);
+    }
+    known[depth] = found;
+    return found;
   }
 
   /** The strings of a list of constants, when all of it is known. */

@@ -2,7 +2,16 @@
 import type { TypeIr } from '../../flow/ir.ts';
 import { splitWords } from '../../text/words.ts';
 import { isFoundAnyway, isRow } from '../found-anyway.ts';
-import { type At, functionOf, functionsBehind, type Inquiry, nodeOf, placeOf, textOf } from '../inquiry.ts';
+import {
+  type At,
+  functionOf,
+  functionsBehind,
+  type Inquiry,
+  nodeOf,
+  placeOf,
+  sibling,
+  textOf,
+} from '../inquiry.ts';
 import type { GuardNote } from '../model.ts';
 import { samePerson } from '../persons.ts';
 import { covers, purposesIn } from '../purposes.ts';
@@ -62,6 +71,9 @@ export function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked)
       `${text} is compared with a value that does not say that consent was given`,
     );
   }
+  const stated = check.positive ? otherStated(inquiry, ref, check) : undefined;
+  if (stated !== undefined)
+    return wrong('other-purpose', `${text} is about another purpose than ${stated}, which this send is for`);
   if (check.positive && !covers(purposes, send, context.words)) {
     const given = purposes.map((purpose) => purpose.name).join(', ');
     const sentence = `${text} is about ${given}, this send is for ${send.use ?? 'something else'}`;
@@ -87,6 +99,23 @@ export function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked)
     );
   }
   return undefined;
+}
+
+/**
+ * `if (guest.consents.review_invites)` around `post(url, { list: 'partner_offers' })`: of the answers that the record has, the
+ * send names another one.
+ */
+function otherStated(inquiry: Inquiry, ref: At, check: Check): string | undefined {
+  if (inquiry.send.use !== undefined) return undefined;
+  const node = nodeOf(inquiry, ref);
+  const asked = node?.k === 'prop' ? node.name : undefined;
+  const held =
+    check.held ?? (node?.k === 'prop' ? inquiry.flow.wordsHeld(sibling(ref, node.base)) : undefined) ?? [];
+  // One word may be a channel or a kind: `{ type: 'email' }`.
+  const named = held.filter((word) => inquiry.stated.includes(word) && splitWords(word).length > 1);
+  const isAsked =
+    asked === undefined ? check.path?.keys.some((key) => named.includes(key)) : named.includes(asked);
+  return isAsked === true ? undefined : named[0];
 }
 
 /** What was held against the send, and fits. */

@@ -23,6 +23,7 @@ import { soughtBy } from '../sought.ts';
 import { type ConsentPurpose, findPhrase } from '../words.ts';
 import { askedAnswer } from './answer-collections.ts';
 import type { Check } from './model.ts';
+import { optIn } from './opt-ins.ts';
 import { checkOfRow, configuredFunction, rowsAt } from './stated.ts';
 
 /**
@@ -66,6 +67,10 @@ export function recognise(
         path,
         held: answer.held,
       };
+    if (reading === undefined || 'notConsent' in reading) {
+      const ticked = optIn(inquiry, ref, path);
+      if (ticked !== undefined) return ticked;
+    }
     if (reading === undefined) continue;
     if ('notConsent' in reading) {
       excluded ??= {

@@ -3,6 +3,7 @@
  * 'denied'` where it may be `'unset'`, `if (status)` of a text. Only where a declared type says which values there are.
  */
 import type { Choice } from '../../flow/model.ts';
+import { rowsAt } from '../check/stated.ts';
 import {
   type At,
   at,
@@ -32,7 +33,9 @@ const NO = 'false';
 /** `outcome`: what the test proves if every value that it lets through says yes. `test`: where it stands. */
 export function lessLeftovers(inquiry: Inquiry, outcome: Outcome, test: At, value: At, how: Test): Outcome {
   if (outcome.is !== 'yes') return outcome;
-  const choice = inquiry.flow.choice(value.frame === undefined ? value : valueBehind(inquiry, value));
+  const choice =
+    statedChoice(inquiry, valueBehind(inquiry, value)) ??
+    inquiry.flow.choice(value.frame === undefined ? value : valueBehind(inquiry, value));
   const left = leftOver(inquiry, value, choice, how);
   if (left.length === 0) return outcome;
   const behind = valueBehind(inquiry, value);
@@ -41,6 +44,12 @@ export function lessLeftovers(inquiry: Inquiry, outcome: Outcome, test: At, valu
     notes: [{ place: placeOf(inquiry, test), ...said(inquiry, test, value, left, how), counts: false }],
     lets: { of: `${behind.file}#${textOf(inquiry, behind)}`, values: left, notes: outcome.notes },
   };
+}
+
+/** What a row says that a library's call gives. */
+function statedChoice(inquiry: Inquiry, call: At): Choice | undefined {
+  const texts = rowsAt(inquiry, call).find((row) => row.answers !== undefined)?.answers;
+  return texts === undefined ? undefined : { nothing: true, texts };
 }
 
 function leftOver(inquiry: Inquiry, value: At, choice: Choice | undefined, how: Test): readonly string[] {

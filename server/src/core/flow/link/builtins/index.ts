@@ -4,7 +4,16 @@
  */
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
-import { type Atom, clean, join, type LibraryAtom, scalar, type Value, valueWith } from '../values.ts';
+import {
+  type Atom,
+  clean,
+  join,
+  type LibraryAtom,
+  NOTHING,
+  scalar,
+  type Value,
+  valueWith,
+} from '../values.ts';
 import { BuiltinCallbacks } from './callbacks.ts';
 import { Globals } from './globals.ts';
 import { Lists } from './lists.ts';
@@ -24,6 +33,9 @@ const OF_LISTS_ALONE = new Set([
   'toSorted',
 ]);
 
+/** Objects that were filled further and further, behind one that is asked for what is under a name. */
+const MAXIMUM_BASES = 24;
+
 /** Result of a built-in method; `whole` when no other alternative of the callee needs a look. */
 export interface BuiltinResult {
   readonly value: Value;
@@ -37,6 +49,8 @@ export class Builtins {
   readonly statics: Statics;
   readonly globals: Globals;
   readonly callbacks: BuiltinCallbacks;
+  /** Filled objects that are being asked for what is under a name. */
+  readonly #asked = new Set<Atom>();
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -131,7 +145,7 @@ export class Builtins {
             : clean('a text that holds none of its fields');
         // Set, map and form objects that were filled by `update`s.
         return name === 'get' && atom.entries.some((entry) => 'spread' in entry)
-          ? this.#gotten(atom, args)
+          ? this.#gotten(atom, args, frame)
           : undefined;
       case 'lib':
         // A template from a file, filled in.
@@ -161,7 +175,7 @@ export class Builtins {
   }
 
   /** `c.get('member')`: what was set under the name; of a library's object that holds more, rows say the rest. */
-  #gotten(atom: Atom & { a: 'object' }, args: Arguments): Value | undefined {
+  #gotten(atom: Atom & { a: 'object' }, args: Arguments, frame: Frame): Value | undefined {
     const { calls, parts } = this.#evaluator;
     const given = calls.argument(args, 0);
     const key = given === undefined ? undefined : parts.constantString(given);
@@ -173,12 +187,18 @@ export class Builtins {
       const entry = atom.entries.findLast((each) => 'key' in each && each.key === key);
       return entry !== undefined && 'value' in entry ? this.#evaluator.force(entry.value) : undefined;
     }
-    const isLibrary = atom.entries.some(
-      (entry) =>
-        'spread' in entry &&
-        this.#evaluator.force(entry.spread).atoms.some((base) => base.a === 'lib' && base.integration !== ''),
+    const bases = atom.entries.flatMap((entry) =>
+      'spread' in entry ? [this.#evaluator.force(entry.spread)] : [],
     );
-    return isLibrary ? undefined : parts.element(valueWith(atom));
+    if (bases.some(({ atoms }) => atoms.some((base) => base.a === 'lib' && base.integration !== '')))
+      return undefined;
+    // A field of a class that is filled with itself comes round.
+    if (this.#asked.has(atom) || this.#asked.size > MAXIMUM_BASES) return NOTHING;
+    this.#asked.add(atom);
+    // What was set under other names is not what this one gives.
+    const found = bases.map((base) => this.method(base, 'get', args, frame)?.value ?? parts.element(base));
+    this.#asked.delete(atom);
+    return join(found);
   }
 
   /** `data.map((row) => row.email)` of an answer whose form no row tells. */

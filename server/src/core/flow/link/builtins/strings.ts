@@ -4,6 +4,7 @@
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
 import { type Atom, clean, constant, join, NOTHING, scalar, type Value, valueWith } from '../values.ts';
+import { isMask, masked, maskInside, runnablePattern } from './masks.ts';
 import { NUMBERS, TESTS } from './tables.ts';
 
 /** Methods of strings that give text with the same content. */
@@ -109,18 +110,18 @@ export class Strings {
       return valueWith({ a: 'list', pieces: true, items: [{ value: { value: self }, spread: false }] });
     }
     if (name === 'replace' || name === 'replaceAll') {
-      const replacement = this.#evaluator.parts.constantString(
-        this.#evaluator.calls.argument(args, 1) ?? NOTHING,
-      );
+      const given = this.#evaluator.calls.argument(args, 1) ?? NOTHING;
+      const replacement = this.#evaluator.parts.constantString(given);
+      const mask = replacement ?? maskInside(this.#evaluator, given);
       const pattern = this.#evaluator.calls.argument(args, 0);
       const isPattern =
         pattern?.atoms.some((atom) => atom.a === 'scalar' && atom.shape === 'object') ?? false;
-      if (
-        replacement !== undefined &&
-        isPattern &&
-        /[*•●·#xX█▇]{2,}|\[|<|[*•●█▇]|redact|mask|hidden|^\.?0+$|^[#xX]$/i.test(replacement)
-      )
-        return clean('a masked form of it');
+      if (mask !== undefined && isPattern && isMask(mask)) {
+        const runnable = runnablePattern(this.#evaluator, args.values[0]);
+        return runnable === undefined
+          ? clean('a masked form of it')
+          : masked(this.#evaluator, self, runnable, mask);
+      }
       const filled = replacement === undefined ? args.values[1] : undefined;
       return filled === undefined
         ? self

@@ -31,7 +31,7 @@ export function activate(
     return evaluator.activations.of(atom, args, { frame: caller, node: site.node }, []);
   }
   if (site.channel !== undefined) {
-    const args = channelArguments(evaluator, site.channel, caller, node);
+    const args = channelArguments(evaluator, site.channel, caller, site.node, node);
     return evaluator.activations.of(atom, args, { frame: caller, node: site.node }, []);
   }
   if (site.argument === undefined)

@@ -51,12 +51,10 @@ export function channelArguments(
   evaluator: Evaluator,
   row: ChannelRow,
   caller: Frame,
+  id: NodeId,
   node: CallNode,
 ): Arguments {
-  const many = /^args(\d*)$/.exec(row.send.payload);
-  const first = Number(/\d+$/.exec(row.send.payload)?.[0] ?? 0);
-  const sent = many === null ? node.args.slice(first, first + 1) : node.args.slice(first);
-  const values = sent.filter((arg) => !arg.spread).map((arg): Lazy => ({ frame: caller, node: arg.value }));
+  const values = sentBy(evaluator, row.send.payload, caller, id, node);
   const [payload] = values;
   if (row.field === undefined || payload === undefined) return { values, spread: undefined };
   const origin = evaluator.place(caller.file, node);
@@ -67,6 +65,21 @@ export function channelArguments(
     origin,
   });
   return { values: [{ value: holder }], spread: undefined };
+}
+
+function sentBy(
+  evaluator: Evaluator,
+  slot: string,
+  caller: Frame,
+  id: NodeId,
+  node: CallNode,
+): readonly Lazy[] {
+  const plain = /^arg(s?)(\d*)$/.exec(slot);
+  // `queue.addBulk(users.map((user) => ({ name, data })))`: what stands in each of the list.
+  if (plain === null) return [{ value: evaluator.libraries.slots.value(caller, id, slot) }];
+  const first = Number(plain[2] ?? 0);
+  const sent = node.args.slice(first, plain[1] === '' ? first + 1 : undefined);
+  return sent.filter((arg) => !arg.spread).map((arg): Lazy => ({ frame: caller, node: arg.value }));
 }
 
 class ChannelReader {

@@ -2,33 +2,78 @@
 import type { NodeId, ValueNode } from '../../ir.ts';
 import type { CallLink, NodeRef } from '../../model.ts';
 
-/** The argument that a parameter of the sink's function stands for, as far out as the chain tells; else the node itself. */
-export function handedAlong(
-  chain: readonly CallLink[],
-  ref: NodeRef,
-  nodeOf: (ref: NodeRef) => ValueNode,
-): NodeRef {
+type NodeOf = (ref: NodeRef) => ValueNode;
+
+/** A parameter, and the fields of it that are read: `item` of `write({ item })`. */
+interface Behind {
+  readonly param: ValueNode & { k: 'param' };
+  readonly path: readonly string[];
+}
+
+/**
+ * The argument that a parameter of the sink's function stands for, or what stands in it under the field that is read, as far
+ * out as the chain tells; else the node itself.
+ */
+export function handedAlong(chain: readonly CallLink[], ref: NodeRef, nodeOf: NodeOf): NodeRef {
   let found = ref;
   for (let i = chain.length - 1; i > 0; i -= 1) {
     const [link, caller] = [chain[i], chain[i - 1]];
-    const param = behind(found, nodeOf);
-    if (link === undefined || caller === undefined || param === undefined || param.fn !== link.fn) break;
+    const behind = parameterBehind(found, nodeOf);
+    if (link === undefined || caller === undefined || behind?.param.fn !== link.fn) break;
+    const { param, path } = behind;
     const call = nodeOf(caller);
     const argument = call.k === 'call' ? call.args[param.index] : undefined;
     if (call.k !== 'call' || argument === undefined) break;
     if (call.args.slice(0, param.index + 1).some(({ spread }) => spread)) break;
-    found = { file: caller.file, node: argument.value };
+    const field = fieldAt({ file: caller.file, node: argument.value }, path, nodeOf);
+    if (field === undefined) break;
+    found = field;
   }
   return found;
 }
 
-function behind(ref: NodeRef, nodeOf: (ref: NodeRef) => ValueNode): (ValueNode & { k: 'param' }) | undefined {
+function parameterBehind(ref: NodeRef, nodeOf: NodeOf): Behind | undefined {
+  const path: string[] = [];
   let node = nodeOf(ref);
   for (let depth = 0; depth < 12; depth += 1) {
-    if (node.k === 'param') return node;
-    const next: NodeId | undefined =
-      node.k === 'binding' ? node.value : node.k === 'cast' ? node.operand : undefined;
+    if (node.k === 'param') return { param: node, path };
+    if (node.k === 'prop') path.unshift(node.name);
+    const next =
+      node.k === 'binding'
+        ? node.value
+        : node.k === 'cast'
+          ? node.operand
+          : node.k === 'prop'
+            ? node.base
+            : undefined;
     if (next === undefined) return undefined;
+    node = nodeOf({ file: ref.file, node: next });
+  }
+  return undefined;
+}
+
+/** What a literal holds under a path of keys: the last that it sets counts, and behind a spread nobody knows. */
+function fieldAt(ref: NodeRef, path: readonly string[], nodeOf: NodeOf): NodeRef | undefined {
+  let at = ref;
+  for (const key of path) {
+    const node = literalBehind(at, nodeOf);
+    if (node?.k !== 'object') return undefined;
+    let value: NodeId | undefined;
+    for (const prop of node.props) {
+      if (prop.p === 'spread') value = undefined;
+      else if (prop.p === 'value' && prop.key === key) value = prop.value;
+    }
+    if (value === undefined) return undefined;
+    at = { file: at.file, node: value };
+  }
+  return at;
+}
+
+function literalBehind(ref: NodeRef, nodeOf: NodeOf): ValueNode | undefined {
+  let node = nodeOf(ref);
+  for (let depth = 0; depth < 12; depth += 1) {
+    const next = node.k === 'binding' ? node.value : node.k === 'cast' ? node.operand : undefined;
+    if (next === undefined) return node;
     node = nodeOf({ file: ref.file, node: next });
   }
   return undefined;

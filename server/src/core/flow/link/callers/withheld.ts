@@ -4,12 +4,14 @@
  *
  * Only an answer for all callers counts, so what is called in ways that are not followed (as a callback, over a channel)
  * or not seen (an exported function that only its own file calls) is taken to be handed everything. The words of the
- * calls answer: literals, constants, settings of the process, parameters that are handed on.
+ * calls answer: literals, constants, settings of the process, parameters that are handed on. So do the words of functions
+ * of the project whose result is handed over, where they write it out: `notify(toView(member))`.
  *
- * Deliberately absent: what calls inside arguments give back. It would be worked out for every caller of every parameter.
+ * Deliberately absent: what other calls inside arguments give back. It would be worked out for every caller of every
+ * parameter.
  */
 import type { CallNode, FunctionId, NodeId, ValueNode } from '../../ir.ts';
-import type { FunctionRef } from '../../model.ts';
+import type { FunctionRef, NodeRef } from '../../model.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { type ParamPath, paramKey, type TypeRef } from '../values.ts';
 import type { CallSite } from './call-sites.ts';
@@ -18,11 +20,15 @@ import { usedValues } from './used-values.ts';
 /** Steps that a value is followed back, and callers of one function. */
 const MAXIMUM_DEPTH = 24;
 const MAXIMUM_SITES = 60;
+/** Ways out of one function whose result is handed over. */
+const MAXIMUM_RETURNS = 6;
 
 export class Withheld {
   readonly #evaluator: Evaluator;
   readonly #callersOf: (fn: FunctionRef) => readonly CallSite[];
   readonly #answers = new Map<string, boolean>();
+  /** Of functions whose result is handed over: whether something may be at the end of a path in it. */
+  readonly #given = new Map<string, boolean>();
   /** Questions that are being answered, outermost first. */
   readonly #asked: string[] = [];
   /** The outermost of them that an answer inside took for granted. */
@@ -174,7 +180,14 @@ export class Withheld {
       case 'phi':
         return node.inputs.some((input) => go(input));
       case 'cast':
+      case 'await':
         return go(node.operand);
+      case 'cell': {
+        const [only, ...others] = this.#evaluator.module(file).cells[node.cell]?.definitions ?? [];
+        return only === undefined || others.length > 0 || go(only);
+      }
+      case 'call':
+        return path.length === 0 || this.#gives({ file, node: id }, node, path, depth);
       case 'binding':
         return (
           (node.value === undefined && node.fallback === undefined) ||
@@ -200,6 +213,30 @@ export class Withheld {
       default:
         return true;
     }
+  }
+
+  /** Whether what a call gives back may have something at the end of the path: no, where its functions write it out. */
+  #gives(ref: NodeRef, call: CallNode, path: readonly string[], depth: number): boolean {
+    const frame = this.#evaluator.rootFrame(ref.file, call.fn);
+    const { atoms } = this.#evaluator.evaluate(frame, call.callee);
+    return (
+      call.isNew ||
+      atoms.length === 0 ||
+      atoms.some((atom) => atom.a !== 'fn' || this.#functionGives(atom, path, depth))
+    );
+  }
+
+  #functionGives({ file, fn }: FunctionRef, path: readonly string[], depth: number): boolean {
+    const key = `${file}#${fn}#${path.join('.')}`;
+    const known = this.#given.get(key);
+    if (known !== undefined) return known;
+    // Asked of itself it is what the others say, and they are asked first.
+    this.#given.set(key, true);
+    const { returns, isGenerator } = this.#evaluator.fn(file, fn);
+    const isKnown = !isGenerator && returns.length > 0 && returns.length <= MAXIMUM_RETURNS;
+    const gives = !isKnown || returns.some((id) => this.#hands(file, id, path, depth + 1));
+    this.#given.set(key, gives);
+    return gives;
   }
 
   #entriesHand(

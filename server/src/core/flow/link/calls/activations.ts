@@ -25,6 +25,7 @@ import {
 import type { Signature } from './generics.ts';
 import { dropsSome } from './left-fields.ts';
 import { givesTextBack } from './left-texts.ts';
+import { leftOfText } from './masked-texts.ts';
 import { goesThroughKeys } from './walkers.ts';
 
 /** Calls inside calls that are looked into, counted from where a question starts. */
@@ -323,7 +324,10 @@ export class Activations {
     return valueWith({ a: 'object', entries: [{ spread: { value: first }, ...filter }], names: [], origin });
   }
 
-  /** `scrub(context)`, whose body drops the fields of a list and keeps the others; texts that come back as they were. */
+  /**
+   * `scrub(context)`, whose body drops the fields of a list and keeps the others; texts that come back as they were, or of which
+   * only some kinds of data are masked.
+   */
   #left(
     atom: Atom & { a: 'fn' },
     args: Arguments,
@@ -334,9 +338,11 @@ export class Activations {
     const [first] = args.values;
     if (first === undefined || this.isTooDeep(at.frame, atom.file, atom.fn)) return undefined;
     const given = evaluator.force(first);
-    const isText = givesTextBack(evaluator, atom.file, atom.fn);
-    if (!isText && !given.atoms.some(({ a }) => HAS_FIELDS.has(a))) return undefined;
     const frame = this.of(atom, args, at, typeArgs);
+    const isText = givesTextBack(evaluator, atom.file, atom.fn);
+    const text = isText ? undefined : leftOfText(evaluator, frame);
+    if (text !== undefined) return text;
+    if (!isText && !given.atoms.some(({ a }) => HAS_FIELDS.has(a))) return undefined;
     const left = this.#given(frame, evaluator.fn(atom.file, atom.fn));
     if (isText) return left;
     return dropsSome(evaluator, given, left, frame) ? left : undefined;

@@ -3,31 +3,92 @@
  * fields by name and keeps others, the body says more than the name. So does one that goes through the record key by key,
  * where of each field it is known whether it stays.
  *
- * Deliberately absent: bodies that drop everything or nothing that is known. Whether they were understood is not known, and
- * the name counts.
+ * Deliberately absent: bodies that drop everything, and those that are not seen to drop anything. Whether they were understood
+ * is not known, and the name counts.
  */
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { keysOfEntries } from '../names.ts';
-import type { Value } from '../values.ts';
+import type { Atom, Value } from '../values.ts';
 import { goesThroughKeys } from './walkers.ts';
 
 /** More fields than records have that are cleaned one by one. */
 export const MAXIMUM_FIELDS = 40;
+/** Copies of copies. */
+const MAXIMUM_COPIES = 6;
 
 /** Whether `left`, made of `given`, is known to lack some of its fields and to hold others. */
 export function dropsSome(evaluator: Evaluator, given: Value, left: Value, at: Frame): boolean {
-  if (left.atoms.length === 0 || !left.atoms.every(({ a }) => a === 'object')) return false;
+  const written = writtenOut(evaluator, left);
+  if (written !== undefined)
+    return (
+      written.atoms.some((atom) => atom.a === 'object' && !isOneOf(given, atom)) &&
+      fieldsOf(evaluator, written).length > 0
+    );
+  const made = left.atoms.filter((atom) => !isOneOf(given, atom));
+  if (made.length === 0 || !made.every(({ a }) => a === 'object')) return false;
   const fields = fieldsOf(evaluator, given);
   if (fields.length === 0 || fields.length > MAXIMUM_FIELDS) return false;
-  if (goesThroughKeys(evaluator.module(at.file), at.fn) && isTold(evaluator, left, fields, at)) return true;
-  if (fields.length < 2) return false;
+  const isWhole = made.length === left.atoms.length;
+  if (isWhole && goesThroughKeys(evaluator.module(at.file), at.fn) && isTold(evaluator, left, fields, at))
+    return true;
   const stays = fields.filter((name) =>
     evaluator.parts
       .property(left, name, { frame: at, node: { start: 0, end: 0 } })
       .atoms.some(({ a }) => a !== 'const' && a !== 'clean'),
   );
-  return stays.length > 0 && stays.length < fields.length;
+  if (stays.length === 0) return false;
+  return (isWhole && stays.length < fields.length) || areCopies(evaluator, made, given);
+}
+
+/**
+ * Whether objects are seen to be copies of what was given, with fields left out or written over on some way, which need not be
+ * fields that it has: `({ password, ...rest }) => rest` of somebody without a password.
+ */
+function areCopies(evaluator: Evaluator, made: readonly Atom[], given: Value): boolean {
+  let copies = false;
+  let changes = false;
+  const look = (atom: Atom, depth: number): void => {
+    if (atom.a !== 'object' || depth > MAXIMUM_COPIES) return;
+    for (const entry of atom.entries) {
+      if ('removed' in entry || ('key' in entry && entry.key !== undefined)) changes = true;
+      if (!('spread' in entry)) continue;
+      if (entry.omit !== undefined && entry.omit.length > 0) changes = true;
+      for (const inner of evaluator.force(entry.spread).atoms)
+        if (isOneOf(given, inner)) copies = true;
+        else look(inner, depth + 1);
+    }
+  };
+  return (
+    made.every((atom) => {
+      copies = false;
+      look(atom, 0);
+      return copies;
+    }) && changes
+  );
+}
+
+/** The record in `JSON.stringify(record, replacer)`. */
+function writtenOut(evaluator: Evaluator, { atoms }: Value): Value | undefined {
+  const [only, ...others] = atoms;
+  if (only?.a !== 'text' || only.json === undefined || others.length > 0) return undefined;
+  const [part] = only.parts;
+  return part === undefined ? undefined : evaluator.force(part);
+}
+
+/** Whether a value is what was given, which a declared type may have made into another. */
+function isOneOf(given: Value, atom: Atom): boolean {
+  if (!('origin' in atom)) return false;
+  const { file, start, end } = atom.origin;
+  if (file === '') return given.atoms.includes(atom);
+  return given.atoms.some(
+    (other) =>
+      other.a === atom.a &&
+      'origin' in other &&
+      other.origin.start === start &&
+      other.origin.end === end &&
+      other.origin.file === file,
+  );
 }
 
 /** One object, each field of which is kept, or is nothing that was given. */

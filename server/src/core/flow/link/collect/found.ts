@@ -21,7 +21,7 @@ export interface Collected {
   readonly anything: readonly string[];
   /** What counts if no caller hands the parameter over. */
   readonly unsent: readonly { readonly item: CollectedItem; readonly param: ParamPath }[];
-  /** The types of what is in it have too many fields to look all the way in. */
+  /** It holds too much to look all the way in. */
   readonly isCutShort: boolean;
 }
 
@@ -65,6 +65,12 @@ export class Found {
   /** Whether it makes no difference where something is found: nothing is cut, no text around it, no level too deep. */
   get isWhole(): boolean {
     return this.#room === undefined && !this.#isInText && this.#levels === Number.POSITIVE_INFINITY;
+  }
+
+  /** What is said of all that is found where the walk is. */
+  get told(): string {
+    const { file, node } = this.#built ?? {};
+    return [this.#room?.best, this.#room?.usual, this.#isInText, file, node].join('|');
   }
 
   collected(isCutShort: boolean): Collected {

@@ -35,6 +35,8 @@ export interface Around {
   readonly addressee?: string | undefined;
   /** The model whose record is written: what the fields of the value belong to. */
   readonly model?: string | undefined;
+  /** Slots of that record, where it stands further in: `arg1.$set`. */
+  readonly records?: readonly string[] | undefined;
   /** How many levels of objects inside the value are written out. */
   readonly levels?: number | undefined;
 }
@@ -47,6 +49,8 @@ const MAXIMUM_TYPED_DEPTH = 6;
 /** Declared fields of one value. Of a type with more, as a canvas or a page has, the outer levels count: as many as have fewer. */
 const MAXIMUM_FIELDS = 10_000;
 const MAXIMUM_ITEMS = 60;
+/** Values inside one value that are looked at: parts of texts, elements, fields as they are written. */
+const MAXIMUM_VISITS = 200_000;
 
 export class Collector {
   readonly #evaluator: Evaluator;
@@ -60,7 +64,8 @@ export class Collector {
       const found = new Found(slot, around.levels);
       const walk = new Walk(this.#evaluator, found, around, slot, levels);
       walk.visit(value, slot, 0, at, true);
-      if (!walk.isTooWide || levels === 0) return found.collected(levels < MAXIMUM_TYPED_DEPTH);
+      if (!walk.hasTooManyFields || levels === 0)
+        return found.collected(walk.isEndless || levels < MAXIMUM_TYPED_DEPTH);
     }
   }
 }
@@ -72,9 +77,11 @@ class Walk {
   readonly #narrowed: Narrowed;
   readonly #root: string;
   readonly #model: readonly string[];
+  readonly #records: readonly string[];
   /** How far inside it looks by types. */
   readonly #typedDepth: number;
   #fields = 0;
+  #visits = 0;
   /** Types being walked. */
   readonly #types: string[] = [];
   readonly #walked = new Walked();
@@ -84,6 +91,8 @@ class Walk {
   #relations = 0;
   /** Objects being walked. */
   readonly #walking = new Set<readonly ObjectEntry[]>();
+  /** What is left of all that is in the texts that the walk is in. */
+  #remains = '';
   /** How often a walk has ended at an object that it was in. */
   #cuts = 0;
 
@@ -95,11 +104,21 @@ class Walk {
     this.#root = root;
     this.#typedDepth = typedDepth;
     this.#model = around.model === undefined ? [] : [around.model];
+    this.#records = [root, ...(around.records ?? [])];
   }
 
-  /** Whether it was given up: of the declared fields there are too many at this depth. */
-  get isTooWide(): boolean {
+  /** Of the declared fields there are too many at this depth. */
+  get hasTooManyFields(): boolean {
     return this.#fields > MAXIMUM_FIELDS;
+  }
+
+  get isEndless(): boolean {
+    return this.#visits > MAXIMUM_VISITS;
+  }
+
+  /** Whether it was given up. */
+  get isTooWide(): boolean {
+    return this.hasTooManyFields || this.isEndless;
   }
 
   #countField(): void {
@@ -110,6 +129,7 @@ class Walk {
   /** `deep`: objects are written out with their fields. In a template they are not. */
   visit(value: Value, slot: string, depth: number, at: Where | undefined, deep: boolean): void {
     if (depth > MAXIMUM_DEPTH || this.#found.size > MAXIMUM_ITEMS || this.isTooWide) return;
+    this.#visits += 1;
     const left =
       at === undefined ? value : this.#evaluator.narrowing.apply(this.#narrowed, value, at.frame, at.node);
     for (const atom of left.atoms) this.#atom(atom, slot, depth, at, deep, undefined);
@@ -127,18 +147,9 @@ class Walk {
       case 'data':
         this.#found.add(atom, slot);
         break;
-      case 'text': {
-        const { remains } = atom;
-        const before = this.#found.size;
-        this.#found.within(atom.json?.most, () => {
-          for (const part of atom.parts) {
-            const where = 'node' in part ? part : undefined;
-            this.visit(this.#evaluator.force(part), slot, depth + 1, where, atom.deep);
-          }
-        });
-        if (remains !== undefined) this.#found.change(before, (data) => ({ ...data, remains }));
+      case 'text':
+        this.#text(atom, slot, depth);
         break;
-      }
       case 'object':
         if (deep) this.#entries(atom.entries, atom.names, slot, depth, filter);
         break;
@@ -187,6 +198,22 @@ class Walk {
     }
   }
 
+  #text({ parts, deep, json, remains }: Atom & { a: 'text' }, slot: string, depth: number): void {
+    const around = [this.#types.length, this.#instances, this.#relations, this.#walking.size, this.#remains];
+    const told = [slot, deep, json?.most, remains, ...around, this.#found.told].join('|');
+    if (this.#walked.isWalkedText(parts, told, depth)) return;
+    const [before, outer] = [this.#found.size, this.#remains];
+    if (remains !== undefined) this.#remains = `${outer}${remains} `;
+    this.#found.within(json?.most, () => {
+      for (const part of parts) {
+        const where = 'node' in part ? part : undefined;
+        this.visit(this.#evaluator.force(part), slot, depth + 1, where, deep);
+      }
+    });
+    this.#remains = outer;
+    if (remains !== undefined) this.#found.change(before, (data) => ({ ...data, remains }));
+  }
+
   /** A library's record that is written out whole: a position, the token of a session. */
   #record(atom: LibraryAtom, slot: string, depth: number, filter: Filter | undefined): void {
     const { catalog, libraries } = this.#evaluator;
@@ -228,6 +255,7 @@ class Walk {
     depth: number,
     filter: Filter | undefined,
   ): void {
+    if (this.#isNobodys(entries)) return;
     // An object may be spread into itself in a loop.
     if (this.#walking.has(entries) || this.#walking.size > 24) {
       this.#cuts += 1;
@@ -309,6 +337,18 @@ class Walk {
       this.#walked.inVain(key, depth);
   }
 
+  /** `{ email, name, isSystem: true }`: an account of the program itself. */
+  #isNobodys(entries: readonly ObjectEntry[]): boolean {
+    return entries.some((entry) => {
+      if (!('key' in entry) || entry.key === undefined || !('node' in entry.value)) return false;
+      const { frame, node } = entry.value;
+      const written = this.#evaluator.node(frame.file, node);
+      return (
+        written.k === 'const' && written.value === true && this.#evaluator.classifier.isOfNobody(entry.key)
+      );
+    });
+  }
+
   /** Of what is set under a key that is worked out: where its value stands. */
   #placeOf(where: Extract<Lazy, { readonly node: unknown }> | undefined): Place {
     if (where === undefined) return { file: '', start: 0, end: 0 };
@@ -335,9 +375,12 @@ class Walk {
 
   /** Whose the fields of an object are: of what it is called, of where it stands, of the record that it becomes. */
   #owners(names: readonly string[], slot: string): readonly string[] {
-    const isRecord = slot === this.#root || slot === `${this.#root}[]`;
-    if (isRecord && this.#model.length > 0) return [...names, ...this.#model];
+    if (this.#isRecord(slot) && this.#model.length > 0) return [...names, ...this.#model];
     return names.length > 0 ? names : slotNames(slot);
+  }
+
+  #isRecord(slot: string): boolean {
+    return this.#records.includes(slot.endsWith('[]') ? slot.slice(0, -2) : slot);
   }
 
   /** `{ name: firm.name }`, which nobody says whose it is: the firm's. */
@@ -417,7 +460,8 @@ class Walk {
     filter: Filter | undefined,
   ): void {
     const { param, origin, input } = atom;
-    const names = type !== undefined && !atom.names.includes(type) ? [...atom.names, type] : atom.names;
+    const own = type !== undefined && !atom.names.includes(type) ? [...atom.names, type] : atom.names;
+    const names = this.#isRecord(slot) ? [...own, ...this.#model] : own;
     const siblings = this.#evaluator.types.fieldNames(members);
     const starts = this.#found.isCut ? memberStarts(this.#evaluator, members.values()) : undefined;
     for (const member of members.values()) {

@@ -1,9 +1,10 @@
 /**
- * What was walked in vain: stores that hold each other through a root, and objects that are changed under conditions (a URL
- * whose parameters are set one by one), are many ways to the same fields, and each needs to be gone once. Deliberately absent: what was found, which is told again at each slot it stands in.
+ * What was walked: stores that hold each other through a root, objects that are changed under conditions (a URL whose
+ * parameters are set one by one), and texts that are put together piece by piece, are many ways to the same fields, and each
+ * needs to be gone once. Deliberately absent: what was found, which is told again at each slot it stands in.
  */
 import type { Frame } from '../frame.ts';
-import type { InstanceAtom, ObjectEntry } from '../values.ts';
+import type { InstanceAtom, Lazy, ObjectEntry, Value } from '../values.ts';
 import type { Filter } from './fields.ts';
 
 /** Ways on which one object is walked at one slot: with each, others of its fields may be hidden. */
@@ -18,6 +19,9 @@ export class Walked {
   readonly #frames = new Map<Frame, number>();
   readonly #entries = new Map<readonly ObjectEntry[], number>();
   readonly #walks = new Map<string, number>();
+  readonly #values = new Map<Value, number>();
+  /** How deep texts stood. */
+  readonly #texts = new Map<string, number>();
 
   /** Instances of one class are as good as another if they are made in the same place and are called the same. */
   key({ file, cls, ctor, parent, env, names }: InstanceAtom): string {
@@ -47,6 +51,23 @@ export class Walked {
     if (walks >= MAXIMUM_WALKS) return true;
     this.#walks.set(key, walks + 1);
     return false;
+  }
+
+  /**
+   * Counts a walk of a text, unless it was walked before from no deeper down: `out += line` in a callback makes a text of each
+   * line and of all the texts that there are. `told`: what is said of all that is found in it.
+   */
+  isWalkedText(parts: readonly Lazy[], told: string, depth: number): boolean {
+    const key = `${parts.map((part) => this.#numberOfPart(part)).join(' ')}|${told}`;
+    if ((this.#texts.get(key) ?? Number.POSITIVE_INFINITY) <= depth) return true;
+    this.#texts.set(key, depth);
+    return false;
+  }
+
+  #numberOfPart(part: Lazy): string {
+    if ('value' in part) return `=${numberIn(this.#values, part.value)}`;
+    const under = part.under === undefined ? '' : `?${part.under.fn}/${part.under.cond}`;
+    return `${numberIn(this.#frames, part.frame)}.${part.node}${under}`;
   }
 
   /** Nothing is in it as far as a walk from this depth sees. */

@@ -5,6 +5,7 @@
 import type { CallNode, NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
+import { partsOfPattern, patternLiteral } from '../patterns.ts';
 import { constant } from '../values.ts';
 
 const MAXIMUM_DEPTH = 8;
@@ -60,8 +61,8 @@ export class WordTests {
       }
       case 'test': {
         const word = this.#answers.isGiven(frame, first.value) ? this.word(frame, first.value, 0) : undefined;
-        const pattern = word === undefined ? undefined : this.#pattern(frame.file, callee.base, 0);
-        return pattern === undefined ? undefined : pattern.test(word ?? '');
+        const literal = word === undefined ? undefined : patternLiteral(evaluator, frame.file, callee.base);
+        return literal === undefined ? undefined : patternOf(literal)?.test(word ?? '');
       }
       case 'some':
         return this.#some(frame, among(), first.value);
@@ -124,31 +125,6 @@ export class WordTests {
     }
     return evaluator.parts.constantString(evaluator.evaluate(frame, id));
   }
-
-  /** A regular expression as it is written. */
-  #pattern(file: string, id: NodeId, depth: number): RegExp | undefined {
-    const evaluator = this.#evaluator;
-    const node = evaluator.node(file, id);
-    if (depth > MAXIMUM_DEPTH) return undefined;
-    switch (node.k) {
-      case 'binding':
-        return node.value === undefined ? undefined : this.#pattern(file, node.value, depth + 1);
-      case 'cell': {
-        const [only, ...others] = evaluator.module(file).cells[node.cell]?.definitions ?? [];
-        return only === undefined || others.length > 0 ? undefined : this.#pattern(file, only, depth + 1);
-      }
-      case 'import': {
-        const target = evaluator.graph.imported(file, node.index);
-        return target?.to === 'node' ? this.#pattern(target.file, target.node, depth + 1) : undefined;
-      }
-      case 'opaque':
-        return node.what === 'regex'
-          ? patternOf((evaluator.program.text(file) ?? '').slice(node.start, node.end))
-          : undefined;
-      default:
-        return undefined;
-    }
-  }
 }
 
 const CHANGES: ReadonlyMap<string, (text: string) => string> = new Map([
@@ -160,10 +136,10 @@ const CHANGES: ReadonlyMap<string, (text: string) => string> = new Map([
 
 /** Only words and alternatives: what repeats may take its time. */
 function patternOf(literal: string): RegExp | undefined {
-  const [, source, flags = ''] = /^\/(.+)\/([a-z]*)$/s.exec(literal) ?? [];
+  const { source, flags } = partsOfPattern(literal) ?? {};
   if (source === undefined || /[*+{]|\(\?[<!=]/.test(source)) return undefined;
   try {
-    return new RegExp(source, flags.replace(/[gy]/g, ''));
+    return new RegExp(source, flags?.replace(/[gy]/g, ''));
   } catch {
     return undefined;
   }

@@ -7,7 +7,7 @@ import { activate } from '../callers/activate.ts';
 import type { CallSite } from '../callers/call-sites.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
-import { type Atom, join, type ParamPath, type Value } from '../values.ts';
+import type { Atom, ParamPath, Value } from '../values.ts';
 import type { SinkCall } from './calls.ts';
 
 export type Destination =
@@ -69,8 +69,16 @@ export class Destinations {
     );
   }
 
-  /** Undefined: the row does not say where the address stands. `from`: the outermost function of the way to the sink. */
-  ofSink(frame: Frame, sink: SinkCall, from: FunctionRef): Destination | undefined {
+  /**
+   * Undefined: the row does not say where the address stands. `from`: the outermost function of the way to the sink; `calls`:
+   * the calls on that way.
+   */
+  ofSink(
+    frame: Frame,
+    sink: SinkCall,
+    from: FunctionRef,
+    calls: readonly CallSite[] = [],
+  ): Destination | undefined {
     const { recipient } = sink.row;
     if (recipient === undefined || typeof recipient === 'string') return undefined;
     const { slots } = this.#evaluator.libraries;
@@ -83,7 +91,34 @@ export class Destinations {
       recipient.base === undefined ? { atoms: [] } : slots.value(frame, sink.node, recipient.base);
     const to = this.of(slots.value(frame, sink.node, recipient.host), base);
     if (to.to !== 'symbolic' || !this.#isKeptBy(to.param, from)) return to;
-    return this.#setUp(to, 0);
+    return this.#ofObject(to, calls) ?? this.#setUp(to, 0);
+  }
+
+  /** By the object that a call on the way is made on, where the call that made it is known: `ads.add(profile)`. */
+  #ofObject({ param }: Symbolic, calls: readonly CallSite[]): Destination | undefined {
+    const evaluator = this.#evaluator;
+    for (const { file, fn, node } of calls) {
+      const call = evaluator.node(file, node);
+      const callee = call.k === 'call' ? evaluator.node(file, call.callee) : undefined;
+      if (callee?.k !== 'prop') continue;
+      const [made, ...others] = evaluator.evaluate(evaluator.rootFrame(file, fn), callee.base).atoms;
+      const ctor = made?.a === 'instance' && others.length === 0 ? made.ctor : undefined;
+      if (ctor?.file !== param.file || ctor.fn !== param.fn) continue;
+      const to = this.of(this.#handed(ctor, param), { atoms: [] });
+      if (to.to !== 'symbolic' && to.to !== 'unknown') return to;
+    }
+    return undefined;
+  }
+
+  /** What an activation of the function of a parameter was handed for it. */
+  #handed(frame: Frame, { file, fn, index, path }: ParamPath): Value {
+    const evaluator = this.#evaluator;
+    const at = { frame, node: evaluator.node(file, evaluator.fn(file, fn).params[index]?.node ?? 0) };
+    return path.reduce(
+      (value, step) =>
+        step === '[]' ? evaluator.parts.element(value) : evaluator.parts.property(value, step, at),
+      evaluator.parameters.of(frame, index),
+    );
   }
 
   /** What a constructor was handed is used by methods: whoever calls those knows nothing of it. */
@@ -105,16 +140,7 @@ export class Destinations {
     for (const site of sites) {
       const frame = activate(evaluator, site, param, evaluator.rootFrame(site.file, site.fn));
       if (frame === undefined) continue;
-      const at = {
-        frame,
-        node: evaluator.node(param.file, evaluator.fn(param.file, param.fn).params[param.index]?.node ?? 0),
-      };
-      const url = param.path.reduce(
-        (value, step) =>
-          step === '[]' ? evaluator.parts.element(value) : evaluator.parts.property(value, step, at),
-        join([evaluator.parameters.of(frame, param.index)]),
-      );
-      const asked = this.of(url, { atoms: [] });
+      const asked = this.of(this.#handed(frame, param), { atoms: [] });
       const to = asked.to === 'symbolic' ? this.#setUp(asked, depth + 1) : asked;
       if (agreed !== undefined && placeOf(agreed) !== placeOf(to)) return { to: 'unknown' };
       agreed = to;

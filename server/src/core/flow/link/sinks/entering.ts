@@ -11,8 +11,9 @@ import { type SearchedBinds, searchedBinds, withoutSearched } from '../libraries
 import type { SlotValue } from '../libraries/slots.ts';
 import { byColumn, type StoredColumns, storedColumns } from '../libraries/stored.ts';
 import { singular } from '../names.ts';
-import { type Atom, type ObjectEntry, type Value, valueWith } from '../values.ts';
+import { type Atom, type Lazy, type ObjectEntry, type Value, valueWith } from '../values.ts';
 import type { SinkCall } from './calls.ts';
+import { writtenModel } from './written-model.ts';
 
 /** Globals that only a page has. */
 const PAGE = new Set(['window', 'document', 'localStorage', 'sessionStorage']);
@@ -33,7 +34,7 @@ export class Entering {
       .filter((entry) => searched?.isOnlySearched(entry.slot) !== true)
       .map((entry) => {
         const named =
-          statement === undefined ? this.#byKey(frame, sink, entry) : this.#byColumn(entry.value, statement);
+          statement === undefined ? this.#byKey(frame, sink, entry) : this.#byColumn(entry, statement);
         const written = this.#changed(sink, entry) ?? named;
         return {
           ...entry,
@@ -84,7 +85,8 @@ export class Entering {
     return {
       narrowed: 'cond' in node ? this.#evaluator.narrowing.at(file, sink.fn, node.cond) : undefined,
       addressee: sink.row.addressee,
-      model: modelOf(sink),
+      model: writtenModel(this.#evaluator, this.#evaluator.rootFrame(file, sink.fn), sink),
+      records: sink.row.retention?.record,
       levels: sink.row.levels === undefined || this.#printsAll(file, sink) ? undefined : sink.row.levels,
     };
   }
@@ -152,11 +154,12 @@ export class Entering {
     };
   }
 
-  /** Bound values by the columns that they are written to. */
-  #byColumn(value: Value, { stored }: Statement): Value {
+  /** Bound values by the columns that they are written to: in a list, or each an argument of its own. */
+  #byColumn({ at, slot, value }: SlotValue, statement: Statement): Value {
+    const { stored } = statement;
     if (stored === undefined) return value;
     const { naming } = this.#evaluator;
-    return byColumn(value, stored, (bound, column) => {
+    const name = (bound: Lazy, column: string): Lazy => {
       const node = 'node' in bound ? this.#evaluator.node(bound.frame.file, bound.node) : undefined;
       const file = 'node' in bound ? bound.frame.file : '';
       const place = node === undefined ? { file: '', start: 0, end: 0 } : this.#evaluator.place(file, node);
@@ -164,7 +167,11 @@ export class Entering {
       const plain = this.#evaluator.force(bound);
       const named = naming.named(plain, column, [singular(stored.table)], place, label, undefined);
       return named === plain ? bound : { value: named };
-    });
+    };
+    const position = positionOf(slot, statement);
+    const column = position === undefined || !isScalar(value) ? undefined : stored.columns.get(position);
+    if (column === undefined || at === undefined) return byColumn(value, stored, name);
+    return this.#evaluator.force(name(at, column));
   }
 
   /** Of an SQL statement: which values that are bound to it only find rows. */
@@ -175,22 +182,27 @@ export class Entering {
   ): { readonly binds: SearchedBinds; isOnlySearched(slot: string): boolean } | undefined {
     const binds = statement === undefined ? undefined : searchedBinds(statement.text);
     if (statement === undefined || binds === undefined) return undefined;
-    const first = statement.slot === 'arg0' ? 1 : 0;
     return {
       binds,
       isOnlySearched: (slot) => {
-        const index = /^arg(\d+)$/.exec(slot)?.[1];
-        return index !== undefined && Number(index) >= first && this.#isScalar(frame, sink.node, slot)
-          ? binds.positions.has(Number(index) - first)
+        const position = positionOf(slot, statement);
+        return position !== undefined && binds.positions.has(position)
+          ? isScalar(this.#evaluator.libraries.slots.value(frame, sink.node, slot))
           : false;
       },
     };
   }
+}
 
-  #isScalar(frame: Frame, call: NodeId, slot: string): boolean {
-    const { atoms } = this.#evaluator.libraries.slots.value(frame, call, slot);
-    return atoms.every((atom) => atom.a !== 'list' && atom.a !== 'object');
-  }
+/** Among the values that are bound one by one, from 0. */
+function positionOf(slot: string, statement: Statement): number | undefined {
+  const index = Number(/^arg(\d+)$/.exec(slot)?.[1] ?? -1);
+  const position = index - (statement.slot === 'arg0' ? 1 : 0);
+  return index < 0 || position < 0 ? undefined : position;
+}
+
+function isScalar({ atoms }: Value): boolean {
+  return atoms.every((atom) => atom.a !== 'list' && atom.a !== 'object');
 }
 
 interface Statement {
@@ -205,10 +217,4 @@ function isOfBrowser({ directives, file, imports, nodes }: ModuleIr, catalog: Ca
   if (nodes.some((node) => node.k === 'global' && PAGE.has(node.name))) return true;
   const isOfServer = directives.includes('use server') || /\.server\.[jt]s$/.test(file);
   return !isOfServer && imports.some(({ specifier, typeOnly }) => !typeOnly && catalog.isOfPage(specifier));
-}
-
-/** The model that a call writes a record of, where its path names it: `prisma.user.update()`. */
-function modelOf(sink: SinkCall): string | undefined {
-  const slot = /^<(\w+)>$/.exec(sink.row.retention?.entity?.slot ?? '')?.[1];
-  return slot === undefined ? undefined : sink.captures[slot];
 }

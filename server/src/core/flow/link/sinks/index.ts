@@ -47,7 +47,7 @@ export interface Look {
   readonly anything: readonly string[];
   /** Keys of the data that is reported by now, on the way to here included. */
   readonly reported: readonly string[];
-  /** The types of what it is given have too many fields to look all the way in. */
+  /** What it is given holds too much to look all the way in. */
   readonly isCutShort?: true;
 }
 
@@ -116,7 +116,8 @@ export class Sinks {
       return { ...nothing, targets: [...targets.values()] };
     }
     const from = chain[0]?.site ?? { file, fn: sink.fn };
-    const destination = this.#destinations.ofSink(frame, sink, from);
+    const calls = chain.map(({ site }) => site);
+    const destination = this.#destinations.ofSink(frame, sink, from, calls);
     if (destination?.to === 'first-party') return nothing;
     const items: CollectedItem[] = [];
     const anything: string[] = [];

@@ -8,6 +8,8 @@ import type { Evaluator, ReadAt } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
 import { type Atom, join, NOTHING, type Value, valueWith } from '../values.ts';
 
+const READERS: ReadonlySet<string> = new Set(['get', 'getOrThrow']);
+
 type Holder = Atom & { a: 'holder' };
 
 export class Holders {
@@ -41,9 +43,24 @@ export class Holders {
       : valueWith(atom);
   }
 
-  /** Methods of a list that is held. */
+  /** Methods of a list that is held, and what is asked for by its name: `context.get('user.id')`. */
   method(atom: Holder, name: string, args: Arguments, frame: Frame): Value | undefined {
+    if (READERS.has(name)) return this.#named(atom, args, frame);
     return this.#evaluator.builtins.method(listsOf(atom), name, args, frame)?.value;
+  }
+
+  #named(atom: Holder, args: Arguments, frame: Frame): Value | undefined {
+    const { calls, parts } = this.#evaluator;
+    const given = calls.argument(args, 0);
+    const key = given === undefined ? undefined : parts.constantString(given);
+    const [first = '', ...further] = key?.split('.') ?? [];
+    const at = { frame, node: { start: 0, end: 0 } };
+    const owners = { atoms: atom.held.atoms.filter((held) => this.#mayHave(held, first)) };
+    if (key === undefined || owners.atoms.length === 0) return undefined;
+    return further.reduce(
+      (value, step) => parts.property(value, step, at),
+      parts.property(owners, first, at),
+    );
   }
 
   #mayHave(held: Atom, name: string): boolean {

@@ -1,0 +1,88 @@
+/**
+ * What the record that a store call writes is called: the model, class, table or collection that its row names. So its fields
+ * belong to a member, and not to nobody: `members.updateOne({ _id }, { $set: { legalName } })`. Tables are also called after
+ * the application or what happens (`kennel`, `bookings`), and say then nothing of whose the fields are; models do.
+ *
+ * Deliberately absent: where the model is declared, and what a caller says of it (`../entities.ts`).
+ */
+import type { EntitySlot } from '../../../catalog/row.ts';
+import { tableOf } from '../entities.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Frame } from '../frame.ts';
+import { singular } from '../names.ts';
+import type { Atom, TypeRef } from '../values.ts';
+import type { SinkCall } from './calls.ts';
+
+export function writtenModel(evaluator: Evaluator, frame: Frame, sink: SinkCall): string | undefined {
+  const entity = sink.row.kind === 'store' ? sink.row.retention?.entity : undefined;
+  for (const slot of entity === undefined ? [] : [entity, ...(entity.or ?? [])]) {
+    const name = singular(nameIn(evaluator, frame, sink, slot) ?? '');
+    if (name !== '' && (slot.kind === 'prisma' || evaluator.classifier.isPerson(name))) return name;
+  }
+  return undefined;
+}
+
+function nameIn(evaluator: Evaluator, frame: Frame, sink: SinkCall, entity: EntitySlot): string | undefined {
+  const captured = /^<(\w+)>$/.exec(entity.slot)?.[1];
+  if (captured !== undefined) return sink.captures[captured];
+  const index = /^typeArg(\d+)$/.exec(entity.slot)?.[1];
+  if (index !== undefined) return typeName(evaluator, frame, sink, Number(index));
+  for (const { value } of evaluator.libraries.slots.read(frame, sink.node, entity.slot)) {
+    for (const atom of value.atoms) {
+      const name = nameOf(evaluator, atom, entity.kind);
+      if (name !== undefined) return name;
+    }
+  }
+  return undefined;
+}
+
+function nameOf(evaluator: Evaluator, atom: Atom, kind: EntitySlot['kind']): string | undefined {
+  switch (atom.a) {
+    case 'class':
+    case 'instance':
+      return evaluator.module(atom.file).classes[atom.cls]?.name;
+    case 'const':
+      return typeof atom.value === 'string' ? written(atom.value, kind) : undefined;
+    case 'text':
+      return written(atom.texts.join('?'), kind);
+    case 'lib': {
+      if (atom.made === undefined) return undefined;
+      const { frame, node } = atom.made;
+      const place = evaluator.place(frame.file, evaluator.node(frame.file, node));
+      return evaluator.models.at(place)?.name;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function written(text: string, kind: EntitySlot['kind']): string | undefined {
+  return kind === 'sql' ? tableOf(text) : collectionOf(text);
+}
+
+/** The collection in a name or a path of documents: `crm.guests`, `guests/<id>`, `hotels/<id>/guests`. */
+function collectionOf(path: string): string | undefined {
+  const segments = path.split('/').filter((segment) => segment !== '');
+  const collection = segments[segments.length - (segments.length % 2 === 0 ? 2 : 1)];
+  return /^(?:\w+\.)*(\w+)$/.exec(collection ?? '')?.[1];
+}
+
+function typeName(evaluator: Evaluator, frame: Frame, sink: SinkCall, index: number): string | undefined {
+  const node = evaluator.node(frame.file, sink.node);
+  if (node.k !== 'call') return undefined;
+  for (const atom of evaluator.evaluate(frame, node.callee).atoms) {
+    const type = atom.a === 'lib' ? atom.typeArgs[index] : undefined;
+    const name = type === undefined ? undefined : nameOfType(evaluator, type);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+/** `HydratedDocument<Visitor>` holds a visitor. */
+function nameOfType(evaluator: Evaluator, type: TypeRef): string | undefined {
+  const structure = evaluator.types.resolved(type);
+  const [inner] = structure.s === 'package' ? structure.args : [];
+  const held = inner === undefined ? structure : evaluator.types.resolved(inner);
+  if (held.s === 'class') return evaluator.module(held.file).classes[held.cls]?.name;
+  return held.s === 'object' ? held.name : undefined;
+}
