@@ -6,6 +6,8 @@
 import type { ModuleIr, NodeId, ValueNode } from '../flow/ir.ts';
 import type { FileSummary, Flow, NodeRef } from '../flow/model.ts';
 import type { Place } from '../text/range.ts';
+import { purgedDocuments } from './purged-documents.ts';
+import { purgedKeys } from './purged-keys.ts';
 
 export interface PurgeIndex {
   /** Where records of an entity with one of these names are purged. */
@@ -90,6 +92,14 @@ function purgesIn(flow: Flow, file: string): readonly Purge[] {
     const match = statement === undefined ? null : deleteStatement.exec(statement);
     if (match) add(match[1] ?? match[2] ?? '', { file, start: node.start, end: node.end });
   });
+  for (const { name, query } of purgedDocuments(flow, file, ir)) {
+    const { start, end } = flow.node({ file, node: query });
+    add(name, { file, start, end });
+  }
+  for (const { name, removal } of purgedKeys(ir, aged)) {
+    const { start, end } = flow.node({ file, node: removal });
+    add(name, { file, start, end });
+  }
   for (const id of deletes) {
     const node = ir.nodes[id];
     if (node?.k !== 'call') continue;
@@ -135,7 +145,8 @@ function comparesDates(ir: ModuleIr, node: ValueNode): boolean {
   if (node.k !== 'binary' || !/^[<>]=?$/.test(node.op)) return false;
   const isDate = (id: NodeId, depth: number): boolean => {
     const side = ir.nodes[id];
-    if (side?.k === 'prop') return /(?:[a-z]At|_at|[dD]ate|[tT]imestamp)$/.test(side.name);
+    if (side?.k === 'prop' || side?.k === 'binding')
+      return /(?:[a-z]At|_at|[dD]ate|[tT]imestamp)$/.test(side.name);
     return (
       side?.k === 'binary' &&
       side.op === '-' &&
