@@ -40,6 +40,29 @@ export interface ClientCard {
   clientEmail: string;
   projectId: string;
 }
+//- src/signed-in.ts
+import { model, Schema } from 'mongoose';
+
+interface Reach {
+  host?: string;
+  port: number;
+  user?: string;
+  username?: string;
+  database: string;
+}
+const Reached = model('Reached', new Schema({ label: String, settings: {} }));
+
+// What is set later stands beside the rest, too.
+export class ColumnStore {
+  constructor(readonly settings: Reach) {
+    if (this.settings.user) this.settings.username = this.settings.user;
+  }
+  async keep(): Promise<void> {
+    const { settings } = this;
+    await Reached.create({ label: 'store', settings: { ...settings, username: settings.user } });
+    await Reached.create({ label: 'store', settings: this.settings });
+  }
+}
 //- src/sources.ts
 import { model, Schema } from 'mongoose';
 import type { ClientCard, MailboxLogin, MemberLogin, SourceSettings } from './types.ts';

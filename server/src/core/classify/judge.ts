@@ -189,9 +189,11 @@ function otherBeside(
   { name, owners, shape, siblings = [] }: NameQuestion,
 ): string | undefined {
   const others = siblings.filter((field) => field !== name);
-  const other = others.find((field) => isIn(term.notBeside, field));
+  const [other, another] = others.filter((field) => isIn(term.notBeside, field));
   if (other === undefined || isPersonsRecord(lexicon, siblings)) return undefined;
   if (others.some((field) => isIn(term.beside, field))) return undefined;
+  // `{ host, port, username: settings.user }`: two of them leave no doubt.
+  if (another !== undefined) return other;
   const owner = companyOf(lexicon, term, modifiers, { name, owners, shape });
   return owner?.kind === 'person' || owner?.kind === 'weakPerson' ? undefined : other;
 }

@@ -525,8 +525,13 @@ export type TypeIr =
       readonly params: readonly { readonly name: string; readonly type?: TypeIr }[];
       readonly returns: TypeIr;
     }
-  /** `typeof a.b`: a value of this module. */
-  | { readonly t: 'typeof'; readonly value: NodeId; readonly path: readonly string[] }
+  /** `typeof a.b`: a value of this module. `take`: what it describes, of a schema that a condition found (by the linker). */
+  | {
+      readonly t: 'typeof';
+      readonly value: NodeId;
+      readonly path: readonly string[];
+      readonly take?: 'schema';
+    }
   | { readonly t: 'indexed'; readonly object: TypeIr; readonly index: TypeIr }
   | { readonly t: 'keyof'; readonly type: TypeIr }
   | {

@@ -274,7 +274,7 @@ class Walk {
     this.#walking.add(entries);
     const hidden = new Set(filter?.hidden ?? []);
     const only = filter?.only;
-    const keys = keysOfEntries(entries);
+    const keys = this.#keysOf(entries);
     const starts = this.#found.isCut ? entryStarts(this.#evaluator, entries) : undefined;
     for (let i = entries.length - 1; i >= 0; i -= 1) {
       const entry = entries[i];
@@ -335,6 +335,22 @@ class Walk {
     // Where it ended early there may be more on another way.
     if (key !== undefined && this.#found.everything === before && this.#cuts === cuts)
       this.#walked.inVain(key, depth);
+  }
+
+  /** What stands beside each other, with what the type of an object has that was changed. */
+  #keysOf(entries: readonly ObjectEntry[]): readonly string[] {
+    const keys = keysOfEntries(entries);
+    const { types } = this.#evaluator;
+    const declared = entries.flatMap((entry) =>
+      !('spread' in entry) || entry.pick !== undefined
+        ? []
+        : this.#evaluator.force(entry.spread).atoms.flatMap((atom) => {
+            const members =
+              atom.a === 'open' && atom.type !== undefined ? types.members(atom.type) : undefined;
+            return members === undefined ? [] : types.fieldNames(members);
+          }),
+    );
+    return declared.length === 0 ? keys : [...new Set([...keys, ...declared])];
   }
 
   /** `{ email, name, isSystem: true }`: an account of the program itself. */

@@ -2,12 +2,14 @@
  * Conditional types, as far as they can be decided: literals against literals, and plain kinds (text, number, function,
  * object) against each other.
  *
- * Deliberately absent: assignability of functions and lists, and what `infer` finds.
+ * What `infer` finds is told of schemas that stand in an object: `Events[Name] extends { schema: ZodType<infer T> }`.
+ *
+ * Deliberately absent: assignability of functions and lists, and what `infer` finds elsewhere.
  */
 import type { TypeIr } from '../../ir.ts';
-import type { TypeRef } from '../values.ts';
+import type { TypeEnv, TypeRef } from '../values.ts';
 import type { TypeModel } from './index.ts';
-import { MAXIMUM_DEPTH, type Structure } from './structure.ts';
+import { eitherOf, MAXIMUM_DEPTH, type Structure, typeOfMember } from './structure.ts';
 
 export type ConditionalIr = TypeIr & { t: 'conditional' };
 
@@ -26,6 +28,37 @@ export class Conditions {
     return this.extends({ file, type: type.check, env }, { file, type: type.extends, env }, depth);
   }
 
+  /** What the names stand for that the condition finds, where it finds what a schema describes. */
+  inferred(
+    { check, extends: pattern }: ConditionalIr,
+    { file, env }: TypeRef,
+    depth: number,
+  ): TypeEnv | undefined {
+    if (pattern.t !== 'object' || depth > MAXIMUM_DEPTH) return undefined;
+    for (const { name: key, type } of pattern.members) {
+      const [sought] = type.t === 'ref' ? type.args : [];
+      if (sought?.t !== 'infer') continue;
+      const found = this.#schemasUnder(key, { file, type: check, env }, depth);
+      return found.length === 0 ? undefined : new Map([...(env ?? []), [sought.name, eitherOf(found, file)]]);
+    }
+    return undefined;
+  }
+
+  /** What the schemas describe that stand under a key, in each alternative. */
+  #schemasUnder(key: string, whole: TypeRef, depth: number): readonly TypeRef[] {
+    const structure = this.#types.at(whole, depth + 1);
+    const alternatives =
+      structure.s === 'union' ? structure.types.map((each) => this.#types.at(each, depth + 1)) : [structure];
+    return alternatives.flatMap((each) => {
+      const written = each.s === 'value' ? this.#types.hooks.structureOfValue(each) : each;
+      const type = typeOfMember(this.#types.membersOf(written)?.get(key));
+      const schema = type === undefined ? undefined : this.#types.at(type, depth + 1);
+      if (schema?.s !== 'value' || schema.take !== 'value') return [];
+      const { file, node, path } = schema;
+      return [{ file, type: { t: 'typeof', value: node, path, take: 'schema' } } satisfies TypeRef];
+    });
+  }
+
   extends(one: TypeRef, other: TypeRef, depth: number, level = 0): boolean | undefined {
     if (depth > MAXIMUM_DEPTH || !this.#types.enter()) return undefined;
     try {
@@ -37,7 +70,7 @@ export class Conditions {
 
   #extends(one: TypeRef, other: TypeRef, depth: number, level: number): boolean | undefined {
     const keys = isText(one.type) ? this.#types.keys.of(one, depth + 1) : undefined;
-    const allowed = keys === undefined ? undefined : this.#allowed(other, depth);
+    const allowed = keys === undefined ? undefined : this.allowed(other, depth);
     if (keys !== undefined && keys.size > 0 && allowed !== undefined) {
       const passing = [...keys].filter(allowed).length;
       return passing === keys.size ? true : passing === 0 ? false : undefined;
@@ -53,7 +86,7 @@ export class Conditions {
   }
 
   /** Which names the type has: those of its literals, or all of a form (`${string}Name`). */
-  #allowed({ file, type, env }: TypeRef, depth: number): ((name: string) => boolean) | undefined {
+  allowed({ file, type, env }: TypeRef, depth: number): ((name: string) => boolean) | undefined {
     if (type.t === 'template') {
       const parts = type.parts.map((part) => this.#pattern({ file, type: part, env }, depth));
       if (parts.includes(undefined)) return undefined;
@@ -62,7 +95,7 @@ export class Conditions {
       return (name) => pattern.test(name);
     }
     if (type.t === 'union') {
-      const each = type.types.map((inner) => this.#allowed({ file, type: inner, env }, depth + 1));
+      const each = type.types.map((inner) => this.allowed({ file, type: inner, env }, depth + 1));
       return each.includes(undefined) ? undefined : (name) => each.some((allows) => allows?.(name) === true);
     }
     const keys = this.#types.keys.of({ file, type, env }, depth + 1);

@@ -361,12 +361,14 @@ export class TypeModel {
           returns: at(type.returns),
         };
       case 'typeof':
-        return { s: 'value', file, node: type.value, path: type.path, take: 'value' };
+        return { s: 'value', file, node: type.value, path: type.path, take: type.take ?? 'value' };
       case 'indexed':
         return this.keys.indexed(at(type.object), at(type.index), depth);
       case 'mapped':
         return this.keys.mapped(type, file, env, depth);
       case 'conditional': {
+        const found = this.conditions.inferred(type, ref, depth + 1);
+        if (found !== undefined) return this.at({ file, type: type.then, env: found }, depth + 1);
         const holds = this.conditions.holds(type, ref, depth + 1);
         if (holds !== undefined) return this.at(at(holds ? type.then : type.else), depth + 1);
         return this.#either(type, at, depth);

@@ -4,7 +4,7 @@
 import type { TypeIr } from '../../ir.ts';
 import type { TypeEnv, TypeRef } from '../values.ts';
 import type { TypeModel } from './index.ts';
-import { bind, MAXIMUM_DEPTH, type Member, type Structure, UNKNOWN } from './structure.ts';
+import { bind, MAXIMUM_DEPTH, type Member, type Structure, typeOfMember, UNKNOWN } from './structure.ts';
 import { SAME_VALUE } from './utilities.ts';
 
 export class Keys {
@@ -71,9 +71,9 @@ export class Keys {
         type.args[1] !== undefined
       ) {
         const all = this.of({ file, type: type.args[0], env }, depth + 1);
-        const some = this.of({ file, type: type.args[1], env }, depth + 1);
-        if (all === undefined || some === undefined) return undefined;
-        return new Set([...all].filter((key) => some.has(key) === (type.name === 'Extract')));
+        const allows = this.#types.conditions.allowed({ file, type: type.args[1], env }, depth + 1);
+        if (all === undefined || allows === undefined) return undefined;
+        return new Set([...all].filter((key) => allows(key) === (type.name === 'Extract')));
       }
     }
     return undefined;
@@ -166,19 +166,17 @@ export class Keys {
     }
     if (base.s === 'list')
       return base.element === undefined ? UNKNOWN : this.#types.at(base.element, depth + 1);
-    const members = this.#types.membersOf(
-      base.s === 'value' ? this.#types.hooks.structureOfValue(base) : base,
+    const alternatives =
+      base.s === 'union' ? base.types.map((each) => this.#types.at(each, depth + 1)) : [base];
+    const all = alternatives.map((each) =>
+      this.#types.membersOf(each.s === 'value' ? this.#types.hooks.structureOfValue(each) : each),
     );
-    if (members === undefined) return UNKNOWN;
+    if (all.includes(undefined)) return UNKNOWN;
     // `value: Events[K]`: which one it is only the caller says.
     if (this.#isAnyKey(index)) return UNKNOWN;
     const keys = this.of(index, depth + 1);
     if (keys === undefined) return UNKNOWN;
-    const types: TypeRef[] = [];
-    for (const key of keys) {
-      const type = members.get(key)?.type;
-      if (type !== undefined) types.push(type);
-    }
+    const types = all.flatMap((members) => [...keys].flatMap((key) => typeOfMember(members?.get(key)) ?? []));
     const [only] = types;
     if (only === undefined) return UNKNOWN;
     return types.length === 1 ? this.#types.at(only, depth + 1) : { s: 'union', types };

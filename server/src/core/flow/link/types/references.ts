@@ -13,6 +13,9 @@ import { LISTS, TRANSPARENT } from './utilities.ts';
 /** What a generated client takes to write: `UserCreateInput`, `UserUncheckedUpdateInput`. */
 const WRITTEN = /(?:Create|Update|Upsert)\w*Input$/;
 
+/** Stands for one of several schemas. */
+const ONE_SCHEMA = '#schema';
+
 /** Stands for the module of a type that is not at hand. */
 const UNSEEN = './unseen';
 
@@ -135,18 +138,8 @@ export class References {
       case 'package': {
         const last = destination.name.split('.').at(-1) ?? destination.name;
         const [schema] = args;
-        if (schema !== undefined && this.#types.hooks.infersSchema(destination.specifier, destination.name)) {
-          if (schema.type.t === 'typeof') {
-            return this.#types.hooks.structureOfValue({
-              s: 'value',
-              file: schema.file,
-              node: schema.type.value,
-              path: schema.type.path,
-              take: 'schema',
-            });
-          }
-          return UNKNOWN;
-        }
+        if (schema !== undefined && this.#types.hooks.infersSchema(destination.specifier, destination.name))
+          return this.#inferred(schema, type, ref.file, depth);
         const ofPrisma = /prisma/.test(destination.specifier) ? this.#ofPrisma(destination.name) : undefined;
         if (ofPrisma !== undefined) return ofPrisma;
         if (args.length > 0 && (TRANSPARENT.has(last) || LISTS.has(last)))
@@ -160,6 +153,22 @@ export class References {
         return { s: 'package', specifier: destination.specifier, name: destination.name, args };
       }
     }
+  }
+
+  /** `z.infer<typeof Guest>`, and of schemas that stand in an object: `z.infer<(typeof events)[Event]['schema']>`. */
+  #inferred(schema: TypeRef, type: TypeIr & { t: 'ref' }, file: string, depth: number): Structure {
+    const written = this.#types.at(schema, depth + 1);
+    if (written.s === 'value' && written.take === 'value')
+      return this.#types.hooks.structureOfValue({ ...written, take: 'schema' });
+    // `z.infer<ZodType<Guest>>`
+    const [described] = written.s === 'package' ? written.args : [];
+    if (described !== undefined) return this.#types.at(described, depth + 1);
+    if (written.s !== 'union') return UNKNOWN;
+    const types = written.types.map((each): TypeRef => {
+      const args: TypeIr[] = [{ t: 'ref', name: ONE_SCHEMA, to: { in: 'parameter' }, args: [] }];
+      return { file, type: { ...type, args }, env: new Map([[ONE_SCHEMA, each]]) };
+    });
+    return { s: 'union', types };
   }
 
   #ofPrisma(name: string): Structure | undefined {

@@ -87,6 +87,28 @@ export function bind(
   return env;
 }
 
+/** The type of a member; of what is written out, each member is a value: `(typeof events)['opened']`. */
+export function typeOfMember(member: Member | undefined): TypeRef | undefined {
+  if (member?.type !== undefined || member?.value === undefined) return member?.type;
+  const { file, node } = member.value;
+  return { file, type: { t: 'typeof', value: node, path: [] } };
+}
+
+/** One of several types, which may be of several files. */
+export function eitherOf(types: readonly TypeRef[], file: string): TypeRef {
+  const [only] = types;
+  if (only !== undefined && types.length === 1) return only;
+  const names = types.map((_, i) => `#${i}`);
+  return {
+    file,
+    type: {
+      t: 'union',
+      types: names.map((name) => ({ t: 'ref', name, to: { in: 'parameter' }, args: [] })),
+    },
+    env: new Map(names.flatMap((name, i) => (types[i] === undefined ? [] : [[name, types[i]] as const]))),
+  };
+}
+
 export function named(members: ReadonlyMap<string, Member>, owner: string): Map<string, Member> {
   const copy = new Map<string, Member>();
   for (const [name, member] of members) copy.set(name, member.owner === '' ? { ...member, owner } : member);
