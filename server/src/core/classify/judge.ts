@@ -153,6 +153,8 @@ function otherMeaning(
   modifiers: readonly string[],
   owners: readonly string[],
 ): string | undefined {
+  const nobodys = nobodysIn(lexicon, term, owners);
+  if (nobodys !== undefined) return `in "${nobodys}" it is nobody's`;
   for (let end = modifiers.length; end > 0; end--) {
     for (let start = Math.max(0, end - 3); start < end; start++) {
       const run = modifiers.slice(start, end);
@@ -177,6 +179,17 @@ function otherMeaning(
       return `in "${name}" it means something else`;
     // What is further out than a person's profile says nothing of its fields.
     if (kind === 'weakPerson') return undefined;
+  }
+  return undefined;
+}
+
+/** The owner in which it stands for anybody, unless that is part of a person's record. */
+function nobodysIn(lexicon: Lexicon, { neverIn }: Term, owners: readonly string[]): string | undefined {
+  if (neverIn.size === 0) return undefined;
+  for (const name of owners) {
+    if (ownerOf(lexicon, name)?.kind === 'person') return undefined;
+    const words = splitName(name);
+    if (!isLookup(words) && anyRun(words, neverIn)) return name;
   }
   return undefined;
 }

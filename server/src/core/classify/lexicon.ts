@@ -22,6 +22,8 @@ export interface Term {
   readonly notIn: ReadonlySet<string>;
   /** Words of owners that count in the plural only. */
   readonly notInMany: ReadonlySet<string>;
+  /** Owners in which it is nobody's, whoever stands in front of it: the `guestAvatar` of a `theme`. */
+  readonly neverIn: ReadonlySet<string>;
   /** Fields beside which the phrase has another meaning, unless they are a person's: `fullName` beside `name`. */
   readonly notBeside: ReadonlySet<string>;
   /** Owners in which the phrase is sure: `card.pan`. */
@@ -142,6 +144,7 @@ function readTerm(row: unknown, terms: Map<string, Term>): void {
     notAfter: joinedSet(row['notAfter']),
     notIn: joinedSet(row['notIn']),
     notInMany: new Set(texts(row['notInMany'])),
+    neverIn: joinedSet(row['neverIn']),
     notBeside: joinedSet(row['notBeside']),
     within: joinedSet(row['within']),
     beside: joinedSet(row['beside']),

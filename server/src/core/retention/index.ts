@@ -14,7 +14,7 @@ import type { RetentionJudgement } from './model.ts';
 import { nestedModel } from './nested.ts';
 import { normalName, purges, purgesOf } from './purge.ts';
 import { slotInWords } from './slot-words.ts';
-import { textOf, unknownPart, writtenKeys } from './texts.ts';
+import { statementWithNames, textOf, unknownPart, writtenKeys } from './texts.ts';
 import type { RetentionWords } from './words.ts';
 
 export type { RetentionJudgement } from './model.ts';
@@ -236,7 +236,7 @@ function columnEvidence(
     const node = flow.node(statement);
     const text =
       tagged && node.k === 'template'
-        ? node.texts.join('?')
+        ? statementWithNames(flow, statement.file, node)
         : (textOf(flow, statement) ?? textOf(flow, flow.handed(reach, statement)));
     if (text === undefined) continue;
     const column = [...text.matchAll(/[A-Za-z_][\w]*/g)].find(

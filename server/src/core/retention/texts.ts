@@ -1,6 +1,7 @@
 /** Constant text and written keys of values: what is known of a key, a statement or a record without running anything. */
 import type { NodeId } from '../flow/ir.ts';
 import type { Flow, NodeRef } from '../flow/model.ts';
+import { namingGaps } from '../text/statements.ts';
 
 /** Stands for a part of a text that is not known. */
 export const unknownPart = '\u0000';
@@ -39,6 +40,28 @@ function partsOf(flow: Flow, ref: NodeRef, depth: number): string {
     default:
       return unknownPart;
   }
+}
+
+/** A statement as it is written, with the names of columns that stand in its gaps: `(${columns.expiresAt}) values (${end})`. */
+export function statementWithNames(
+  flow: Flow,
+  file: string,
+  { texts, parts }: { readonly texts: readonly string[]; readonly parts: readonly NodeId[] },
+): string {
+  const names = namingGaps(texts);
+  return texts.reduce((text, next, i) => {
+    const part = parts[i - 1];
+    const name = part === undefined || !names.has(i - 1) ? undefined : nameAt(flow, { file, node: part });
+    return `${text}${name ?? '?'}${next}`;
+  });
+}
+
+/** `columns.expiresAt`, `sql('expires_at')`, `sql.identifier(['expires_at'])`. */
+function nameAt(flow: Flow, ref: NodeRef): string | undefined {
+  const node = flow.node(ref);
+  if (node.k === 'prop') return node.name;
+  const [argument] = node.k === 'call' ? node.args : [];
+  return argument && textOf(flow, { file: ref.file, node: argument.value });
 }
 
 const keepsText = new Set(['trim', 'concat', 'join', 'toString', 'replace', 'replaceAll']);

@@ -3,6 +3,7 @@
  * those that only find rows. What personal data is in them, `../collect` says.
  */
 import type { Catalog } from '../../../catalog/model.ts';
+import { namingGaps } from '../../../text/statements.ts';
 import type { ModuleIr, NodeId, ValueNode } from '../../ir.ts';
 import type { Around } from '../collect/index.ts';
 import type { Evaluator } from '../evaluate.ts';
@@ -29,9 +30,10 @@ export class Entering {
   values(frame: Frame, sink: SinkCall): readonly SlotValue[] {
     const statement = this.#statement(frame, sink);
     const searched = this.#searched(frame, sink, statement);
+    const names = this.#namingSlots(frame.file, sink, statement);
     return sink.row.data
       .flatMap((slot) => this.#evaluator.libraries.slots.read(frame, sink.node, slot))
-      .filter((entry) => searched?.isOnlySearched(entry.slot) !== true)
+      .filter((entry) => searched?.isOnlySearched(entry.slot) !== true && !names.has(entry.slot))
       .map((entry) => {
         const named =
           statement === undefined ? this.#byKey(frame, sink, entry) : this.#byColumn(entry, statement);
@@ -172,6 +174,13 @@ export class Entering {
     const column = position === undefined || !isScalar(value) ? undefined : stored.columns.get(position);
     if (column === undefined || at === undefined) return byColumn(value, stored, name);
     return this.#evaluator.force(name(at, column));
+  }
+
+  /** What a statement is told of its columns and tables, where it is a template with gaps for them, too. */
+  #namingSlots(file: string, { node }: SinkCall, statement: Statement | undefined): ReadonlySet<string> {
+    const template = statement === undefined ? undefined : this.#evaluator.node(file, node);
+    const gaps = template?.k === 'template' ? [...namingGaps(template.texts)] : [];
+    return new Set(gaps.map((gap) => `arg${gap + 1}`));
   }
 
   /** Of an SQL statement: which values that are bound to it only find rows. */
