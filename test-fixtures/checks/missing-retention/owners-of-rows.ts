@@ -18,7 +18,7 @@ export class Hall {
 }
 
 //- src/documents.ts
-import { MongoClient } from 'mongodb';
+import { type Collection, MongoClient } from 'mongodb';
 import { Member, Supplier } from './models';
 
 const club = new MongoClient('mongodb://localhost').db('club');
@@ -38,8 +38,29 @@ export async function move(filter: { number: number }, name: string, zip: string
   await club.collection('athletes').updateOne(filter, { $set: { seenAt: new Date() }, $inc: { visits: 1 } });
 }
 
+export async function enlist(legalName: string, ids: string[]): Promise<void> {
+  await new Member({ legalName }).save();
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.name -> MongoDB through Mongoose
+  await Member.bulkWrite(ids.map((_id) => ({ updateOne: { filter: { _id }, update: { $set: { legalName } } } })));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.name -> MongoDB through Mongoose
+  await club.collection('athletes').bulkWrite([{ insertOne: { document: { name: legalName } } }]);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.name -> MongoDB
+}
+
+export async function seen(email: string): Promise<void> {
+  const update = { $set: { seenAt: new Date() } };
+  await club.collection('athletes').bulkWrite([{ updateOne: { filter: { email }, update } }]);
+  await Member.bulkWrite([{ updateMany: { filter: { email }, update } }]);
+  await club.collection('athletes').bulkWrite([{ deleteOne: { filter: { email } } }]);
+}
+
+export async function seat(members: Collection, number: number, name: string): Promise<void> {
+  await members.updateOne({ number }, { $set: { name } });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.name -> MongoDB
+}
+
 //- src/tables.ts
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import knex from 'knex';
 import { guests, halls } from './models';
@@ -56,6 +77,17 @@ export async function correct(id: string, name: string, zip: string): Promise<vo
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.address.postal_code, user.name -> database through Knex
   await old('stores').where({ id }).update({ name, zip });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible missing-retention: user.contact.address.postal_code -> database through Knex
+}
+
+export async function run(id: string, value: string, email: string): Promise<void> {
+  await db.execute(sql`update guests set name = ${value} where id = ${id}`);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.name -> database through Drizzle
+  await db.execute(sql`update ${guests} set zip = ${value} where ${guests.id} = ${id}`);
+  await db.execute(sql`insert into guests (id, email) values (${id}, ${email})`);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Drizzle
+  await db.execute(sql`update guests set plan = ${value} where email = ${email}`);
+  await db.execute(sql`update ${guests} set ${guests.name} = null where ${guests.id} = ${id}`);
+  await db.execute(sql`select name from guests where email = ${email}`);
 }
 
 //- src/classes.ts

@@ -17,6 +17,9 @@ export async function join(email: string, phone: string): Promise<void> {
   const member = new Member({ email });
   await member.save();
 //      ^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB through Mongoose
+  await Member.bulkSave([new Member({ email })]);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB through Mongoose
+  await Member.bulkWrite([{ updateOne: { filter: { email }, update: { $set: { boat: 'K4' } } } }]);
   await Trial.create({ email });
   await Member.findOne({ email });
   console.log(await Member.findById('1').lean());

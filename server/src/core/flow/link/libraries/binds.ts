@@ -1,7 +1,7 @@
 /**
  * Values bound to an SQL statement that only find rows: `UPDATE members SET plan = $1 WHERE email = $2` stores no address.
  */
-import { type Value, valueWith } from '../values.ts';
+import { NOTHING, type Value, valueWith } from '../values.ts';
 
 export interface SearchedBinds {
   /** Positions among the bound values, from 0. */
@@ -43,12 +43,16 @@ export function searchedBinds(sql: string): SearchedBinds | undefined {
   };
 }
 
-/** What is bound by a list or by names, without what only finds rows. */
+/** What is bound by a list, by names or in a tagged statement, without what only finds rows. */
 export function withoutSearched(value: Value, { positions, names }: SearchedBinds): Value {
   return {
     atoms: value.atoms.flatMap((atom) => {
       if (atom.a === 'list' && !atom.items.some(({ spread }) => spread))
         return valueWith({ ...atom, items: atom.items.filter((_, i) => !positions.has(i)) }).atoms;
+      if (atom.a === 'text' && atom.deep) {
+        const parts = atom.parts.map((part, i) => (positions.has(i) ? { value: NOTHING } : part));
+        return valueWith({ ...atom, parts }).atoms;
+      }
       if (atom.a === 'object' && names.size > 0) {
         const entries = atom.entries.filter((entry) => !('key' in entry && names.has(entry.key ?? '')));
         return valueWith({ ...atom, entries }).atoms;

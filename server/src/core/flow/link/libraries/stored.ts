@@ -41,13 +41,20 @@ export function storedColumns(sql: string): StoredColumns | undefined {
   );
 }
 
-/** A list of bound values in which each goes by its column; `name` gives a value its name. */
+/** A list of bound values, or a tagged statement around them, in which each goes by its column; `name` gives a value its name. */
 export function byColumn(
   value: Value,
   { columns }: StoredColumns,
   name: (value: Lazy, column: string) => Lazy,
 ): Value {
   const [list] = value.atoms;
+  if (list?.a === 'text' && list.deep && value.atoms.length === 1) {
+    const parts = list.parts.map((part, i) => {
+      const column = columns.get(i);
+      return column === undefined ? part : name(part, column);
+    });
+    return valueWith({ ...list, parts });
+  }
   if (list?.a !== 'list' || value.atoms.length > 1 || list.items.some(({ spread }) => spread)) return value;
   const items = list.items.map((item, i) => {
     const column = columns.get(i);

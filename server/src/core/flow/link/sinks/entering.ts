@@ -12,7 +12,7 @@ import { type SearchedBinds, searchedBinds, withoutSearched } from '../libraries
 import type { SlotValue } from '../libraries/slots.ts';
 import { byColumn, type StoredColumns, storedColumns } from '../libraries/stored.ts';
 import { singular } from '../names.ts';
-import { type Atom, type Lazy, type ObjectEntry, type Value, valueWith } from '../values.ts';
+import { type Atom, type Lazy, NOTHING, type ObjectEntry, type Value, valueWith } from '../values.ts';
 import type { SinkCall } from './calls.ts';
 import { writtenModel } from './written-model.ts';
 
@@ -36,7 +36,9 @@ export class Entering {
       .filter((entry) => searched?.isOnlySearched(entry.slot) !== true && !names.has(entry.slot))
       .map((entry) => {
         const named =
-          statement === undefined ? this.#byKey(frame, sink, entry) : this.#byColumn(entry, statement);
+          statement === undefined
+            ? this.#byKey(frame, sink, entry)
+            : this.#byColumn({ ...entry, value: this.#withoutColumns(entry.value) }, statement);
         const written = this.#changed(sink, entry) ?? named;
         return {
           ...entry,
@@ -109,7 +111,7 @@ export class Entering {
     if (slot === undefined) return undefined;
     const texts = this.#evaluator.libraries.slots.value(frame, sink.node, slot).atoms.map((atom) => {
       if (atom.a === 'const') return typeof atom.value === 'string' ? atom.value : undefined;
-      return atom.a === 'text' ? atom.texts.join(' ') : undefined;
+      return atom.a === 'text' ? atom.texts.join(atom.deep ? '?' : ' ') : undefined;
     });
     const [text] = texts;
     return text === undefined || texts.length > 1 ? undefined : { slot, text, stored: storedColumns(text) };
@@ -153,6 +155,29 @@ export class Entering {
         const evidence = `${found.evidence}, and so says the key under which it is kept`;
         return { ...found, confidence: 'likely', evidence };
       }),
+    };
+  }
+
+  /** ``sql`update ${members} set ${members.email} = null` ``: a column in a statement is its name. */
+  #withoutColumns(value: Value): Value {
+    const evaluator = this.#evaluator;
+    const isColumn = (part: Lazy): boolean => {
+      const node = 'node' in part ? evaluator.node(part.frame.file, part.node) : undefined;
+      if (!('node' in part) || node?.k !== 'prop') return false;
+      return evaluator.evaluate(part.frame, node.base).atoms.some((atom) => {
+        if (atom.a !== 'lib' || atom.made === undefined) return false;
+        const { frame, node: made } = atom.made;
+        return (
+          evaluator.models.at(evaluator.place(frame.file, evaluator.node(frame.file, made))) !== undefined
+        );
+      });
+    };
+    return {
+      atoms: value.atoms.map((atom) =>
+        atom.a === 'text' && atom.deep
+          ? { ...atom, parts: atom.parts.map((part) => (isColumn(part) ? { value: NOTHING } : part)) }
+          : atom,
+      ),
     };
   }
 

@@ -10,16 +10,28 @@ import { tableOf } from '../entities.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { singular } from '../names.ts';
-import type { Atom, TypeRef } from '../values.ts';
+import type { Atom, LibraryAtom, TypeRef } from '../values.ts';
 import type { SinkCall } from './calls.ts';
 
 export function writtenModel(evaluator: Evaluator, frame: Frame, sink: SinkCall): string | undefined {
   const entity = sink.row.kind === 'store' ? sink.row.retention?.entity : undefined;
-  for (const slot of entity === undefined ? [] : [entity, ...(entity.or ?? [])]) {
+  if (entity === undefined) return undefined;
+  for (const slot of [entity, ...(entity.or ?? [])]) {
     const name = singular(nameIn(evaluator, frame, sink, slot) ?? '');
     if (name !== '' && (slot.kind === 'prisma' || evaluator.classifier.isPerson(name))) return name;
+    if (name !== '') return undefined;
   }
-  return undefined;
+  return receiverName(evaluator, frame, sink);
+}
+
+/** `members.updateOne(...)`, where nobody sees how the collection was made. */
+function receiverName(evaluator: Evaluator, frame: Frame, sink: SinkCall): string | undefined {
+  const node = evaluator.node(frame.file, sink.node);
+  const callee = node.k === 'call' ? evaluator.node(frame.file, node.callee) : undefined;
+  if (callee?.k !== 'prop') return undefined;
+  const [own] = evaluator.naming.namesAt(frame, callee.base);
+  const name = own === undefined ? '' : singular(own);
+  return name !== '' && evaluator.classifier.isPerson(name) ? name : undefined;
 }
 
 function nameIn(evaluator: Evaluator, frame: Frame, sink: SinkCall, entity: EntitySlot): string | undefined {
@@ -45,15 +57,25 @@ function nameOf(evaluator: Evaluator, atom: Atom, kind: EntitySlot['kind']): str
       return typeof atom.value === 'string' ? written(atom.value, kind) : undefined;
     case 'text':
       return written(atom.texts.join('?'), kind);
-    case 'lib': {
-      if (atom.made === undefined) return undefined;
-      const { frame, node } = atom.made;
-      const place = evaluator.place(frame.file, evaluator.node(frame.file, node));
-      return evaluator.models.at(place)?.name;
-    }
+    case 'lib':
+      return modelBehind(evaluator, atom, 0);
     default:
       return undefined;
   }
+}
+
+/** The model that a call of a library made, or of which it made a document: `new Member({ legalName })`. */
+function modelBehind(evaluator: Evaluator, { made }: LibraryAtom, depth: number): string | undefined {
+  if (made === undefined || depth > 2) return undefined;
+  const { file } = made.frame;
+  const node = evaluator.node(file, made.node);
+  const model = evaluator.models.at(evaluator.place(file, node));
+  if (model !== undefined || node.k !== 'call') return model?.name;
+  for (const maker of evaluator.evaluate(made.frame, node.callee).atoms) {
+    const name = maker.a === 'lib' ? modelBehind(evaluator, maker, depth + 1) : undefined;
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }
 
 function written(text: string, kind: EntitySlot['kind']): string | undefined {
