@@ -46,3 +46,49 @@ export async function changed(rider: Rider): Promise<void> {
   if (rider.consents.crm) await customers.identify(rider.id, { email: rider.email });
   if (rider.consents.partnerAds) await partners.add({ email: rider.email });
 }
+
+//- src/clients.ts
+abstract class Client {
+  constructor(protected readonly url: string) {}
+
+  protected async post(body: unknown): Promise<void> {
+    await fetch(this.url, { method: 'POST', body: JSON.stringify(body) });
+  }
+}
+
+export class Insurers extends Client {
+  constructor() {
+    super('https://api.insurers.example.com/riders');
+  }
+  async cover(rider: { email: string }): Promise<void> {
+    await this.post(rider);
+//        ^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
+  }
+}
+
+export class Billing extends Client {
+  constructor() {
+    super('http://billing.default.svc.cluster.local/riders');
+  }
+  async charge(rider: { email: string }): Promise<void> {
+    await this.post(rider);
+  }
+}
+
+class Poster {
+  constructor(private readonly url: string) {}
+  send = async (body: unknown): Promise<void> => {
+    await fetch(this.url, { method: 'POST', body: JSON.stringify(body) });
+  };
+}
+
+export class Desk {
+  private readonly city = new Poster('https://permits.city.example.com/v1');
+  private readonly own = new Poster('http://desk.internal/v1');
+
+  async park(rider: { email: string }): Promise<void> {
+    await this.city.send({ email: rider.email });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
+    await this.own.send({ email: rider.email });
+  }
+}

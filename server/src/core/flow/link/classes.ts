@@ -142,11 +142,11 @@ export class Classes {
         continue;
       }
       const sources = [...(member.init === undefined ? [] : [member.init]), ...member.assigned];
-      let value = join(
-        sources.map((source) =>
-          this.#evaluator.evaluate(this.#fieldFrame(instance, found.file, source, env), source),
-        ),
-      );
+      const set = sources.map((source) => {
+        const frame = this.#fieldFrame(instance, found.file, source, env);
+        return { value: this.#evaluator.evaluate(frame, source), isHanded: frame.args !== undefined };
+      });
+      let value = join(set.map((each) => each.value));
       const context = {
         names: instance.names,
         param: undefined,
@@ -166,7 +166,7 @@ export class Classes {
           : join([
               this.#evaluator.typed.valueOfType(type, { ...context, names: [name, ...instance.names] }, 0),
               ...(typed.s === 'unknown' || typed.s === 'scalar' || typed.s === 'object'
-                ? [this.#onlyParams(value)]
+                ? [this.#onlyParams(value), ...set.filter(({ isHanded }) => isHanded).map(onlyTexts)]
                 : []),
             ]);
       }
@@ -406,6 +406,11 @@ export class Classes {
     }
     return NOTHING;
   }
+}
+
+/** What a constructor was handed and keeps: `super('https://api.example.com')`. */
+function onlyTexts({ value }: { readonly value: Value }): Value {
+  return { atoms: value.atoms.filter((atom) => atom.a === 'const' && typeof atom.value === 'string') };
 }
 
 function isSuperCall(module: ModuleIr, id: NodeId): boolean {

@@ -7,7 +7,7 @@ import { activate } from '../callers/activate.ts';
 import type { CallSite } from '../callers/call-sites.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
-import type { Atom, ParamPath, Value } from '../values.ts';
+import type { Atom, InstanceAtom, ParamPath, Value } from '../values.ts';
 import type { SinkCall } from './calls.ts';
 
 export type Destination =
@@ -102,12 +102,24 @@ export class Destinations {
       const callee = call.k === 'call' ? evaluator.node(file, call.callee) : undefined;
       if (callee?.k !== 'prop') continue;
       const [made, ...others] = evaluator.evaluate(evaluator.rootFrame(file, fn), callee.base).atoms;
-      const ctor = made?.a === 'instance' && others.length === 0 ? made.ctor : undefined;
-      if (ctor?.file !== param.file || ctor.fn !== param.fn) continue;
-      const to = this.of(this.#handed(ctor, param), { atoms: [] });
-      if (to.to !== 'symbolic' && to.to !== 'unknown') return to;
+      const ctor = made?.a === 'instance' && others.length === 0 ? this.#setUpOf(made, param) : undefined;
+      const to = ctor && this.of(this.#handed(ctor, param), { atoms: [] });
+      if (to !== undefined && to.to !== 'symbolic' && to.to !== 'unknown') return to;
     }
     return undefined;
+  }
+
+  /** The activation of the constructor that has the parameter: by who made the object, or by its class (`super('https://...')`). */
+  #setUpOf(made: InstanceAtom, param: ParamPath): Frame | undefined {
+    if (made.ctor?.file === param.file && made.ctor.fn === param.fn) return made.ctor;
+    const evaluator = this.#evaluator;
+    const [site, ...others] = this.#callersOf(param).filter(({ file, fn }) => {
+      const { class: cls, kind } = evaluator.fn(file, fn);
+      return file === made.file && cls === made.cls && kind === 'constructor';
+    });
+    return site === undefined || others.length > 0
+      ? undefined
+      : activate(evaluator, site, param, evaluator.rootFrame(site.file, site.fn));
   }
 
   /** What an activation of the function of a parameter was handed for it. */
