@@ -80,3 +80,15 @@ export async function enrolled(enrolment: Enrolment): Promise<void> {
 export async function staff(shift: { teacherId: string; phone: string }): Promise<void> {
   if (await hasSmsConsent(shift.teacherId)) await sms.messages.create(text(shift.phone));
 }
+
+interface Employee {
+  id: string;
+  phone: string;
+  managerId: string;
+}
+
+export async function staffed(employee: Employee): Promise<void> {
+  if (await hasSmsConsent(employee.id)) await sms.messages.create(text(employee.phone));
+  if (await hasSmsConsent(employee.managerId)) await sms.messages.create(text(employee.phone));
+//                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.phone_number -> Twilio
+}

@@ -34,12 +34,8 @@ function isRelative(inquiry: Inquiry, whose: Identity, asked: Identity): boolean
   const steps = whose.path.slice(asked.path.length);
   const [step] = steps;
   if (step === undefined || steps.length > 1 || isVersion(inquiry, step)) return false;
-  const typeOf = (identity: Identity): string | undefined => {
-    const type = inquiry.flow.type(identity.person);
-    return type === undefined ? undefined : typeName(type.type);
-  };
-  const type = typeOf(asked);
-  if (type !== undefined && type === typeOf(whose)) return true;
+  const type = typeOf(inquiry, asked);
+  if (type !== undefined && type === typeOf(inquiry, whose)) return true;
   const { others, served, anyone } = inquiry.context.words.persons;
   const isPerson =
     inquiry.context.isPerson(asked.name) ||
@@ -53,9 +49,11 @@ function isKeyOfAnother(inquiry: Inquiry, whose: Identity, asked: Identity): boo
   const stem = step === undefined || further.length > 0 ? undefined : keyStem(step);
   const { others, served, anyone } = inquiry.context.words.persons;
   if (stem === undefined || !others.has(stem)) return false;
+  const isPerson =
+    inquiry.context.isPerson(whose.name) || inquiry.context.isPerson(typeOf(inquiry, whose) ?? '');
   return fieldsOf(inquiry, whose.person).some((field) => {
     const own = keyStem(field) ?? '';
-    return served.has(own) || anyone.has(own);
+    return served.has(own) || anyone.has(own) || (isPerson && field === 'id');
   });
 }
 
@@ -188,6 +186,11 @@ function elementOf(type: TypeIr | undefined): TypeIr | undefined {
   return type?.t === 'ref' && LISTS.has(type.name) ? type.args[0] : undefined;
 }
 const LISTS: ReadonlySet<string> = new Set(['Array', 'ReadonlyArray', 'Set', 'ReadonlySet', 'Iterable']);
+
+function typeOf(inquiry: Inquiry, { person }: Identity): string | undefined {
+  const type = inquiry.flow.type(person);
+  return type === undefined ? undefined : typeName(type.type);
+}
 
 function typeName(type: TypeIr): string | undefined {
   return type.t === 'ref' ? type.name : undefined;
