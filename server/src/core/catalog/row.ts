@@ -300,7 +300,7 @@ export interface ChannelRow {
   readonly receive?: { readonly call: readonly string[]; readonly name: string; readonly handler: string };
   /** Decorators of the handler, or of its class (then the handler is the method named). The name is argument 0. */
   readonly decorators?: readonly { readonly call: string; readonly method?: string }[];
-  /** The payload is this field of the handler's first parameter: `job.data`. */
+  /** The payload is this field of the handler's first parameter: `data` of a job, `event.data`. */
   readonly field?: string;
 }
 

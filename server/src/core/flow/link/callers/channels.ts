@@ -58,13 +58,13 @@ export function channelArguments(
   const [payload] = values;
   if (row.field === undefined || payload === undefined) return { values, spread: undefined };
   const origin = evaluator.place(caller.file, node);
-  const holder = valueWith({
-    a: 'object',
-    entries: [{ key: row.field, value: payload }],
-    names: [],
-    origin,
-  });
-  return { values: [{ value: holder }], spread: undefined };
+  const holder = row.field
+    .split('.')
+    .reduceRight<Lazy>(
+      (value, key) => ({ value: valueWith({ a: 'object', entries: [{ key, value }], names: [], origin }) }),
+      payload,
+    );
+  return { values: [holder], spread: undefined };
 }
 
 function sentBy(

@@ -11,6 +11,7 @@ import {
   type Atom,
   type Lazy,
   NOTHING,
+  type ObjectEntry,
   type ParamPath,
   type TypeRef,
   type Value,
@@ -174,8 +175,22 @@ function elementAt(list: Structure & { s: 'list' }, step: string): TypeRef | und
 
 /** What a library hands to a callback may come from a sender elsewhere. */
 function arriving(value: Value, param: ParamPath): Value {
+  const [only] = value.atoms;
+  if (only?.a === 'object' && value.atoms.length === 1) {
+    // Of `({ event, logger }) => ...` a row may know the logger: the rest is for whoever sends it to say.
+    const entries = only.entries.map((entry) => ('spread' in entry ? openTo(entry, param) : entry));
+    return valueWith({ ...only, entries });
+  }
   if (!value.atoms.some((atom) => atom.a === 'lib' && atom.integration !== '')) return value;
   return { atoms: value.atoms.map((atom) => (atom.a === 'lib' ? { ...atom, param } : atom)) };
+}
+
+function openTo(entry: ObjectEntry & { readonly spread: Lazy }, param: ParamPath): ObjectEntry {
+  if (!('value' in entry.spread)) return entry;
+  const atoms = entry.spread.value.atoms.map((atom) =>
+    atom.a === 'open' && atom.param === undefined ? { ...atom, param } : atom,
+  );
+  return { ...entry, spread: { value: { atoms } } };
 }
 
 function withInput(value: Value, input: string | undefined): Value {
