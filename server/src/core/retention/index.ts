@@ -220,7 +220,13 @@ function columnEvidence(
         const seconds = value && secondsInUnit(flow, value, undefined);
         // A passport runs out when it says; what the code counts from now on is how long it keeps the record.
         const isOfThing = holdsToken || (seconds === undefined && words.isOfThing(names));
-        if (!words.isExpiryColumn(key, owner, isOfThing) || (value && meansForever(flow, value))) continue;
+        const isEnd =
+          words.isExpiryColumn(key, owner, isOfThing) ||
+          (reach.row.key !== undefined &&
+            words.endsEntry(key) &&
+            value !== undefined &&
+            isFromNow(flow, value));
+        if (!isEnd || (value && meansForever(flow, value))) continue;
         if (isForOthers(key)) continue;
         return {
           why: `the record has the expiry column ${key}`,
@@ -251,6 +257,11 @@ function columnEvidence(
       };
   }
   return undefined;
+}
+
+/** `Date.now() + DAY`, `addDays(new Date(), 7)`. */
+function isFromNow(flow: Flow, value: NodeRef): boolean {
+  return flow.origins(value).some((origin) => /\bnow\b|\bDate\(/i.test(flow.text(origin)));
 }
 
 // Another call on the same key

@@ -7,6 +7,11 @@ export interface RetentionWords {
    * of a subscription is the end of a contract, not of the record.
    */
   isExpiryColumn(column: string, owner: string, isOfThing?: boolean): boolean;
+  /**
+   * Whether a field of a value that is kept under a key says when the value ends, if it is counted from now: `until`, `exp`. In
+   * a table it may be the end of anything.
+   */
+  endsEntry(field: string): boolean;
   /** Whether a record with these fields is of a thing that runs out by itself: the `expiry` of a card. */
   isOfThing(fields: readonly string[]): boolean;
   /**
@@ -25,6 +30,7 @@ export function compileRetentionWords(rules: Readonly<Record<string, unknown>>):
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   };
   const columns = new Set(list('expiryColumns'));
+  const ends = new Set(list('endsOfEntries'));
   const prefixes = new Set(list('columnPrefixes'));
   const things = new Set(list('businessThings'));
   const happenings = list('recordsOfHappenings');
@@ -54,6 +60,7 @@ export function compileRetentionWords(rules: Readonly<Record<string, unknown>>):
       }
       return false;
     },
+    endsEntry: (field) => ends.has(splitWords(field).join(' ')),
     isOfThing: (fields) => fields.some((field) => thingFields.has(splitWords(field).join(' '))),
     holdsAccessToken(owner, fields) {
       const head = singular(splitWords(owner).at(-1) ?? '');
