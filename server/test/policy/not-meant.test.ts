@@ -159,4 +159,72 @@ describe('policy: what is not meant', () => {
       'We use no cookies for this, but analyze your behaviour by our log files.\n\nWe refrain from profiling.';
     assert.match(answer(but, counting), /^forbidden: We refrain from profiling/);
   });
+
+  it('a country is no address, a link no click, and "regardless of location" no place', () => {
+    assert.equal(
+      answer(
+        'We collect your device and your approximate country.',
+        taken('user.contact.address', 'shippingAddress'),
+      ),
+      'none',
+    );
+    assert.equal(
+      answer(
+        'If you click on a third party link, you leave our site.',
+        taken('user.behavior.page_views', 'tagEvent'),
+      ),
+      'none',
+    );
+    assert.equal(
+      answer(
+        'Everybody has the same rights, regardless of their location.',
+        taken('user.location.precise', 'coords'),
+      ),
+      'none',
+    );
+    assert.equal(
+      answer('We store the name of your cellular network.', taken('user.name', 'profile.name')),
+      'none',
+    );
+  });
+
+  it('what applicants tell is not what patients are asked for, and a pointer collects nothing', () => {
+    const text =
+      'Job applicant information: if you apply for a job with us, you may tell us of your health and your date of birth.';
+    assert.equal(answer(text, taken('user.health_and_medical', 'wearable.heartRate')), 'none');
+    assert.match(answer(text, taken('user.health_and_medical', 'applicant.health')), /^permitted/);
+    const pointer = 'If you are applying for a job with us, please review our notice for applicants.';
+    assert.equal(answer(pointer, taken('user.employment.application', 'applicant.cv')), 'none');
+  });
+
+  it('broad words for what has to be named leave it open', () => {
+    const text = 'We collect the payment information that is needed for your order.';
+    assert.match(answer(text, taken('user.financial.bank_account', 'payout.iban')), /^conditional/);
+  });
+
+  it('data in a list, measurements and what courts ask for say nothing of whom an address goes to', () => {
+    const listed =
+      'We collect:\n\n- your name and your telephone number;\n- tokens for connected apps that you add.';
+    assert.equal(answer(listed, sent('user.contact.email', 'HubSpot', 'marketing')), 'none');
+    const measured = 'These web analytics data are tied to your IP address.';
+    assert.equal(answer(measured, sent('user.contact.email', 'Mixpanel')), 'none');
+    const courts =
+      '**Preservation requests.** We preserve data if a court asks us to. We do not disclose preserved data unless a court orders it.\n\nWe use service providers to run our applications.';
+    assert.match(
+      answer(courts, sent('user.contact.email', 'AWS', 'functional.storage')),
+      /^permitted: We use service providers/,
+    );
+    const agreement =
+      'An agreement on processing has been concluded with the service provider.\n\nWe use service providers to process your data.';
+    assert.match(
+      answer(agreement, sent('user.contact.email', 'AWS', 'functional.storage')),
+      /: We use service providers/,
+    );
+    const viruses =
+      'Cookies cannot transfer viruses to your computer.\n\nWe use service providers to find errors.';
+    assert.match(
+      answer(viruses, sent('user.device', 'Sentry', 'essential.service.operations')),
+      /: We use service providers/,
+    );
+  });
 });

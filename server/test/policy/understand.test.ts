@@ -342,4 +342,11 @@ describe('policy: practices', () => {
     );
     assert.deepEqual(promises('This privacy notice does not extend to these links.'), ['scope-exclusion']);
   });
+
+  it('knows "marketing" beside "your company" for no recipient', () => {
+    const sentence = sentenceOf(
+      'We never sell it, and we will not use your name or company in marketing statements.',
+    );
+    assert.deepEqual(sentence.recipients, []);
+  });
 });

@@ -22,7 +22,7 @@ export function sectionFit(question: Question, view: View): SectionFit {
   if (view.ownData.named && view.ownData.strength >= 0.75) return 'unknown';
   const { whole } = wordsOf(language, heading);
   const lent = fitOf(code, whole);
-  if (lent === 'named' || lent === 'usual') return lent;
+  if (lent === 'named' || lent === 'usual') return 'unknown';
   // A section on support says nothing of subscribers.
   if (whole.things.size > 0 && [...code.named].some((thing) => thing !== 'account')) return 'other';
   const vendors = [...new Set([...entry.headingVendors, ...sentence.vendors])];

@@ -74,8 +74,10 @@ function matchKey(language: PolicyLanguage, asked: string, found: string, reache
     };
   }
   if (asked === 'user') return { strength: 0.5, by, key: found, named: false };
+  // A country is part of an address, and no address.
   const related = language.related.get(`${asked} ${found}`);
-  if (relation === 'narrower') return { strength: 0.85, by, key: found, named: true };
+  if (relation === 'narrower' && related === undefined)
+    return { strength: 0.85, by, key: found, named: true };
   if (relation === 'broader') {
     if (!reachesDown && language.byOwnName.has(asked)) return { strength: 0.4, by, key: found, named: false };
     const distance = language.categories.depth(asked) - language.categories.depth(found);

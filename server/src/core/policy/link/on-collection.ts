@@ -43,6 +43,12 @@ export function onCollection(question: Question, view: View): Stance {
     clause.practices.includes('data-security') && !clause.practices.includes('first-party-collection-use');
   if (guards && !does(view, 'collect', 'receive', 'store'))
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+  // "If you apply for a job, see our notice for applicants": nothing is collected here.
+  if (says(view, 'refers-on') && !does(view, 'collect', 'receive', 'store'))
+    return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+  // "Job applicants tell us of their health": not what members or patients are asked for.
+  if (isOfApplicants(view) && !ofWork.test(toldOf(question)))
+    return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   if (says(view, 'of-itself')) sum.add('itself', 1, 'says what the policy is about');
   if (says(view, 'warns')) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   const never =
@@ -94,6 +100,9 @@ export function onCollection(question: Question, view: View): Stance {
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
   if (data.strength >= 0.7 && !defines) {
+    // "Billing data" may be a bank account, or an address.
+    if (sensitive.test(asked) && !namesIt(asked, data))
+      return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
     const conditional = sentence.consent === 'required' && isToldFirst(view);
     return {
       reasons: sum.list,
@@ -115,6 +124,21 @@ export function onCollection(question: Question, view: View): Stance {
   }
   return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: false };
 }
+
+/** The sentence has a word for just this, or for a part of it. */
+const namesIt = (asked: string, { key, strength }: View['data']): boolean =>
+  strength >= 1 || key === undefined || `${key}.`.startsWith(`${asked}.`);
+
+const isOfApplicants = ({ entry }: View): boolean =>
+  entry.ofApplicants || entry.turns.slice(0, openingSentences).some((turns) => turns.has('of-applicants'));
+
+const openingSentences = 2;
+
+/** What the code says of it. */
+const toldOf = ({ flow }: Question): string =>
+  `${flow.dataCategory} ${flow.purpose} ${flow.dataLabel} ${flow.sink}`;
+
+const ofWork = /employ|applicant|candidate|recruit|\bjob|Job|resume|\bcv\b|hiring/;
 
 /** "And any other information you provide" is nothing that a device tells by itself, nor what has to be named. */
 function mayBeMeant({ flow, language }: Question, { sentence }: View): boolean {

@@ -262,6 +262,13 @@ export function onSharing(question: Question, view: View): Stance {
       answers: true,
     };
   }
+  // "Preservation requests. ... We do not disclose preserved data": what is done for a court is no rule for other days.
+  const forAuthorities =
+    view.entry.turns[0]?.has('of-authorities') === true &&
+    recipient.strength < 1.1 &&
+    !lawful.test(question.flow.purpose) &&
+    !sentence.recipients.some((id) => id === 'any-third-party');
+  if (forAuthorities) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   // "Not to a processor unless the customer has approved it": the exception is the condition itself.
   const approval = sentence.exceptions.some((words) =>
     /^unless\b[^,;]*\b(?:approved?|authori[sz]e[sd]?|consent(?:s|ed)?|agree[sd]?)\b/i.test(words),
@@ -425,6 +432,18 @@ export function onSharing(question: Question, view: View): Stance {
   if (!acts && reach < 0.8 && !excludesRecipient) {
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   }
+  // "Web analytics data are tied to your account" says nothing of an address that goes to whoever analyses.
+  const ofOtherData =
+    !shares &&
+    !engages &&
+    !deniedSharing &&
+    aboutOtherData(view) &&
+    !sentence.catchAll &&
+    recipient.strength < 1.1;
+  if (ofOtherData) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+  // "We collect: - tokens for integrations that you connect": whose tokens they are is nobody who gets them.
+  if (!shares && !engages && recipient.strength < 1.1 && isListedAsData(view))
+    return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   if (inPassing) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   if (reach < 0.5) {
     // "Third parties" without more says that something is shared, but hardly with whom.
@@ -457,6 +476,21 @@ const isLimitedToListed = ({ vendor }: Question, { entry, sentence, turns, recip
   sentence.recipients.includes('processor') &&
   (vendor === null || !sentence.vendors.includes(vendor)) &&
   sentence.denied.length === 0;
+
+/** An item without a verb, under a sentence that announces what is collected or used. */
+function isListedAsData({ entry, sentence }: View): boolean {
+  const [intro] = entry.clause.sentences;
+  if (intro === undefined || intro === sentence || !/:\s*$/.test(intro.text)) return false;
+  const announces = intro.actions.some(
+    (action) => action === 'collect' || action === 'use' || action === 'receive',
+  );
+  return (
+    announces &&
+    !intro.actions.includes('share') &&
+    intro.recipients.length === 0 &&
+    !/\b(?:we|us|is|are|will|may|who|which)\b/i.test(sentence.text)
+  );
+}
 
 /** Some sentence of the clause names a policy of somebody else that covers their platform. */
 const isElsewhere = ({ entry }: View): boolean =>

@@ -196,6 +196,8 @@ function inSeries(
       const token = tokens[i];
       const next = tokens[i + 1];
       if (token === undefined || /[.;]/.test(next?.before ?? '')) break;
+      // "Your name or company in marketing statements": whose company it is tells no kind of recipient.
+      if (isHead(token) && [1, 2, 3].some((back) => tokens[i - back]?.lower === 'your')) return false;
       if (isHead(token))
         return opensSeries.test(next?.lower ?? '') || opensSeries.test(tokens[i + 2]?.lower ?? '');
       if (seriesBreaks.test(token.stem)) break;
