@@ -92,3 +92,14 @@ export class Desk {
     await this.own.send({ email: rider.email });
   }
 }
+
+export class Towing {
+  private readonly firm: string = 'https://api.towing.example.com/v1';
+  private readonly yard: string = 'http://yard.internal/v1';
+
+  async tow(rider: { email: string }): Promise<void> {
+    await fetch(this.firm, { method: 'POST', body: JSON.stringify({ to: rider.email }) });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
+    await fetch(this.yard, { method: 'POST', body: JSON.stringify({ to: rider.email }) });
+  }
+}

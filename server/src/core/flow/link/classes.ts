@@ -144,7 +144,8 @@ export class Classes {
       const sources = [...(member.init === undefined ? [] : [member.init]), ...member.assigned];
       const set = sources.map((source) => {
         const frame = this.#fieldFrame(instance, found.file, source, env);
-        return { value: this.#evaluator.evaluate(frame, source), isHanded: frame.args !== undefined };
+        const isSettled = frame.args !== undefined || sources.length === 1;
+        return { value: this.#evaluator.evaluate(frame, source), isSettled };
       });
       let value = join(set.map((each) => each.value));
       const context = {
@@ -166,7 +167,7 @@ export class Classes {
           : join([
               this.#evaluator.typed.valueOfType(type, { ...context, names: [name, ...instance.names] }, 0),
               ...(typed.s === 'unknown' || typed.s === 'scalar' || typed.s === 'object'
-                ? [this.#onlyParams(value), ...set.filter(({ isHanded }) => isHanded).map(onlyTexts)]
+                ? [this.#onlyParams(value), ...set.filter(({ isSettled }) => isSettled).map(onlyTexts)]
                 : []),
             ]);
       }
@@ -408,9 +409,13 @@ export class Classes {
   }
 }
 
-/** What a constructor was handed and keeps: `super('https://api.example.com')`. */
+/** What a constructor was handed and keeps (`super('https://api.example.com')`), and what a field is once and for all. */
 function onlyTexts({ value }: { readonly value: Value }): Value {
-  return { atoms: value.atoms.filter((atom) => atom.a === 'const' && typeof atom.value === 'string') };
+  return {
+    atoms: value.atoms.filter(
+      (atom) => atom.a === 'const' && typeof atom.value === 'string' && atom.value !== '',
+    ),
+  };
 }
 
 function isSuperCall(module: ModuleIr, id: NodeId): boolean {
