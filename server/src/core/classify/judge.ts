@@ -23,6 +23,8 @@ export function judge(
   question: NameQuestion,
 ): Classification | Exclusion | undefined {
   const { term } = match;
+  if (isTiedToOthers(term) && levelIn(lexicon, term, undefined, modifiers, question) === 'never')
+    return undefined;
   const label = lexicon.labels.get(term.category) ?? term.category;
   if (!term.shapes.has(question.shape)) {
     return question.shape === 'object' || question.shape === 'array'
@@ -53,6 +55,11 @@ export function judge(
         ? `by its name "${question.name}", of "${owner.word}"`
         : `by its name "${question.name}"`,
   };
+}
+
+/** A word of everybody's (`text`), which says something only within or beside others. */
+function isTiedToOthers({ levels }: Term): boolean {
+  return Object.values(levels).every((level) => level === 'never');
 }
 
 /** `ADMIN_EMAIL`, `Channel.EMAIL`; but `row.FIRST_NAME` is a column. */

@@ -49,6 +49,8 @@ const KEYWORDS: Readonly<Record<string, ValueShape>> = {
 /** Steps of one question that may be under way at once, and all that it may take. */
 const MAXIMUM_OPEN = 200;
 const MAXIMUM_STEPS = 5_000;
+/** Words between which a field chooses: more are no kinds of who speaks. */
+const MAXIMUM_KINDS = 8;
 
 export class TypeModel {
   readonly graph: ModuleGraph;
@@ -147,10 +149,23 @@ export class TypeModel {
   fieldNames(members: ReadonlyMap<string, Member>): readonly string[] {
     let names = this.#fieldNames.get(members);
     if (names === undefined) {
-      names = [...members.values()].filter((member) => this.#holds(member)).map(({ name }) => name);
+      const fields = [...members.values()].filter((member) => this.#holds(member));
+      names = fields.flatMap((member) => [member.name, ...this.#kindsSaid(member)]);
       this.#fieldNames.set(members, names);
     }
     return names;
+  }
+
+  /** `role: 'user' | 'assistant'` says as much of what stands beside it as fields `roleUser` and `roleAssistant` would. */
+  #kindsSaid({ name, type }: Member): readonly string[] {
+    const found =
+      type?.type.t === 'ref' ? this.graph.type(type.file, type.type.to, type.type.name) : undefined;
+    const alias = found?.to === 'type' ? this.graph.module(found.file)?.types[found.id] : undefined;
+    const written = alias?.kind === 'alias' ? alias.type : type?.type;
+    if (written?.t !== 'union' || written.types.length > MAXIMUM_KINDS) return [];
+    return written.types.flatMap((each) =>
+      each.t === 'literal' && typeof each.value === 'string' ? [`${name}_${each.value}`] : [],
+    );
   }
 
   #holds(member: Member): boolean {
