@@ -377,6 +377,8 @@ export interface RecipientRow {
   /** Usual data use (Fideslang key, or one of our extensions). */
   readonly purpose: string;
   readonly aliases?: readonly string[];
+  /** What the fields for addressees of a message to it hold: a category. */
+  readonly addressee?: string;
   /** What recipients of its class do with data (`rules/judgement`). */
   readonly roles?: readonly RecipientRole[];
 }

@@ -126,6 +126,17 @@ export class Naming {
           continue;
         }
       }
+      // `{ email: verificationToken.value }`: what a token stands for is what it goes on as.
+      const isHeld = atom.a === 'data' && this.#isHeldByToken(atom);
+      if (isHeld) {
+        const judged = this.classify(name, owners, atom.shape, siblings);
+        if (judged !== undefined && 'category' in judged && judged.confidence !== 'possible') {
+          changed = true;
+          const { category, evidence } = judged;
+          atoms.push({ ...atom, category, evidence });
+          continue;
+        }
+      }
       // `const { username: publicKey } = basicAuth(header)`
       const isPublic =
         atom.a === 'data' &&
@@ -201,6 +212,15 @@ export class Naming {
     const base = this.#evaluator.node(owner.file, owner.node);
     const [near] = this.namesAt(this.#evaluator.rootFrame(owner.file, base.fn), owner.node);
     return near !== undefined && !this.#evaluator.classifier.isPerson(near);
+  }
+
+  /** `token.value`: taken for the token by what it is read from alone. */
+  #isHeldByToken({ category, confidence, label }: DataAtom): boolean {
+    return (
+      category === 'user.authorization.credentials' &&
+      confidence !== 'certain' &&
+      this.#evaluator.classifier.holdsValue(label.split('.').at(-1) ?? '')
+    );
   }
 
   /** What a name means; asked often with the same words, so answers are kept. */

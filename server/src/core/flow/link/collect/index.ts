@@ -5,8 +5,10 @@
 
 import { isOfLibrary } from '../../../program/paths.ts';
 import type { Place } from '../../../text/range.ts';
+import type { NodeId } from '../../ir.ts';
 import type { Narrowed } from '../conditions/narrowing.ts';
 import type { Evaluator } from '../evaluate.ts';
+import type { Frame } from '../frame.ts';
 import { keysOfEntries, singular } from '../names.ts';
 import { isBareName, ownersByType } from '../typed/whose.ts';
 import type { Member, Structure } from '../types/structure.ts';
@@ -145,7 +147,7 @@ class Walk {
   ): void {
     switch (atom.a) {
       case 'data':
-        this.#found.add(atom, slot);
+        this.#found.add(this.#unknown.asMailbox(atom, slot), slot);
         break;
       case 'text':
         this.#text(atom, slot, depth);
@@ -402,9 +404,24 @@ class Walk {
   /** `{ name: firm.name }`, which nobody says whose it is: the firm's. */
   #ownersOf(key: string, owners: readonly string[], where: Where | undefined): readonly string[] {
     if (where === undefined || !isBareName(key)) return owners;
+    return [...owners, ...this.#thingsAt(key, where.frame, where.node)];
+  }
+
+  /** Also of each alternative: `firm.name`, `firmName`, `plan.firmName ?? firm.name`. */
+  #thingsAt(key: string, frame: Frame, id: NodeId): readonly string[] {
     const { classifier, naming } = this.#evaluator;
-    const [own, ...around] = naming.namesAt(where.frame, where.node);
-    return own !== undefined && isBareName(own) ? [...owners, ...around.filter(classifier.isThing)] : owners;
+    const node = this.#evaluator.node(frame.file, id);
+    if (node.k === 'logical' || node.k === 'conditional') {
+      const ways = node.k === 'logical' ? [node.left, node.right] : [node.then, node.else];
+      const named = ways.filter((way) => this.#evaluator.node(frame.file, way).k !== 'const');
+      const things = named.map((way) => this.#thingsAt(key, frame, way));
+      return things.some((found) => found.length === 0) ? [] : things.flat();
+    }
+    const [own = '', ...around] = naming.namesAt(frame, id);
+    if (isBareName(own)) return around.filter(classifier.isThing);
+    const isLonger = own.length > key.length && own.toLowerCase().endsWith(key.toLowerCase());
+    const front = isLonger ? own.slice(0, -key.length) : '';
+    return front !== '' && classifier.isThing(front) ? [front] : [];
   }
 
   #label(where: Where, key: string): string {

@@ -20,6 +20,10 @@ export interface Where {
 const ADDRESSEE_FIELD =
   /(?:^|\.)(?:to|cc|bcc|(?:to|cc|bcc)_?addresses|to_?address|recipients?|destination)(?:\[\])*$/i;
 
+const TYPE_NAME = /^\p{Lu}\p{L}*\p{Ll}/u;
+/** `to: { name, address }` */
+const MAILBOX_FIELD = /(?:^|\.)(?:to|cc|bcc|from|replyTo|sender|recipients?)(?:\[\])*\.address$/i;
+
 export class Unknown {
   readonly #evaluator: Evaluator;
   readonly #classifier: Classifier;
@@ -108,6 +112,15 @@ export class Unknown {
     return true;
   }
 
+  /** The address of somebody whom a message goes to is where messages of its kind go, and no street. */
+  asMailbox(atom: DataAtom, slot: string): DataAtom {
+    return this.#addressee !== undefined &&
+      atom.category === 'user.contact.address' &&
+      MAILBOX_FIELD.test(slot)
+      ? { ...atom, category: this.#addressee }
+      : atom;
+  }
+
   /** `to: job.data.to`: the field of a message and a name that says no more than that. */
   #isAddressee(atom: OpenAtom, slot: string): boolean {
     const [name] = atom.names;
@@ -126,6 +139,8 @@ export class Unknown {
     const around = at === undefined ? [] : this.#evaluator.naming.namesAt(at.frame, at.node);
     return [...atom.names, ...around].some((name) => {
       if (this.#classifier.isService(name)) return true;
+      // What a type is called says nothing of a field of it.
+      if (TYPE_NAME.test(name)) return false;
       const judged = this.#evaluator.naming.classify(name, [], 'string');
       return judged !== undefined && 'excluded' in judged;
     });

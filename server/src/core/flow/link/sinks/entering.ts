@@ -14,6 +14,7 @@ import { byColumn, type StoredColumns, storedColumns } from '../libraries/stored
 import { singular } from '../names.ts';
 import { type Atom, type Lazy, NOTHING, type ObjectEntry, type Value, valueWith } from '../values.ts';
 import type { SinkCall } from './calls.ts';
+import type { Destination } from './destinations.ts';
 import { writtenModel } from './written-model.ts';
 
 /** Globals that only a page has. */
@@ -84,11 +85,13 @@ export class Entering {
   }
 
   /** What the place of a call says of the values that go into it. */
-  around(file: string, sink: SinkCall): Around {
+  around(file: string, sink: SinkCall, destination?: Destination): Around {
+    // A request to who delivers messages.
+    const delivers = destination?.to === 'recipient' ? destination.recipient.addressee : undefined;
     const node = this.#evaluator.node(file, sink.node);
     return {
       narrowed: 'cond' in node ? this.#evaluator.narrowing.at(file, sink.fn, node.cond) : undefined,
-      addressee: sink.row.addressee,
+      addressee: sink.row.addressee ?? delivers,
       model: writtenModel(this.#evaluator, this.#evaluator.rootFrame(file, sink.fn), sink),
       records: sink.row.retention?.record,
       levels: sink.row.levels === undefined || this.#printsAll(file, sink) ? undefined : sink.row.levels,

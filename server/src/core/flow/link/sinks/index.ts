@@ -122,7 +122,7 @@ export class Sinks {
     const items: CollectedItem[] = [];
     const anything: string[] = [];
     let isCutShort = false;
-    const around = this.#entering.around(file, sink);
+    const around = this.#entering.around(file, sink, destination);
     const keeper = this.#keeper(file, sink, chain);
     const literal = this.#literalAround(file, sink.fn);
     if (keeper !== undefined && literal !== undefined) {
