@@ -50,3 +50,12 @@ export async function permit(permits: Permits, falconers: Falconers, falconer: F
   await falconers.create({ name: falconer.name, email: falconer.email });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> MongoDB
 }
+
+// Counts have names, and are counts.
+export async function count(falconer: Falconer, areas: string[]): Promise<void> {
+  const counts = Object.fromEntries([falconer.name, ...areas].map((each) => [`seen.${each}`, 1]));
+  await mongoose.connection.collection('counts').updateOne({ year: 1 }, { $inc: counts, $set: { at: new Date() } });
+  await mongoose.connection.collection('counts').updateOne({ year: 1 }, { $set: { by: falconer.name } });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.name -> MongoDB
+  await Bird.updateOne({ ring: '1' }, { $inc: counts });
+}
