@@ -1,7 +1,7 @@
 /** Reaches put together: what several rows, contexts and slots say about one call. */
 import type { DataReach, Reach } from '../model.ts';
 
-/** One entry for each category and label; the surest one stays, with the slots of all. */
+/** One entry for each category and label; the surest one stays, with the slots of all. What goes in plainly and as a digest, too, goes in plainly. */
 export function onePerLabel(data: readonly DataReach[]): readonly DataReach[] {
   const rank = { certain: 0, likely: 1, possible: 2 };
   const best = new Map<string, DataReach>();
@@ -12,7 +12,9 @@ export function onePerLabel(data: readonly DataReach[]): readonly DataReach[] {
     const all = slots.get(key) ?? new Set();
     for (const slot of [entry.slot, ...(entry.moreSlots ?? [])]) all.add(slot);
     slots.set(key, all);
-    if (known === undefined || rank[entry.confidence] < rank[known.confidence]) best.set(key, entry);
+    const surer = known === undefined ? -1 : rank[entry.confidence] - rank[known.confidence];
+    const isPlainer = known?.remains !== undefined && entry.remains === undefined;
+    if (surer < 0 || (surer === 0 && isPlainer)) best.set(key, entry);
   }
   return [...best].map(([key, entry]) => {
     const moreSlots = [...(slots.get(key) ?? [])].filter((slot) => slot !== entry.slot).sort();

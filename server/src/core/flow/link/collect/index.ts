@@ -101,8 +101,8 @@ class Walk {
   constructor(evaluator: Evaluator, found: Found, around: Around, root: string, typedDepth: number) {
     this.#evaluator = evaluator;
     this.#found = found;
-    this.#unknown = new Unknown(evaluator, found, around.addressee);
     this.#narrowed = around.narrowed ?? [];
+    this.#unknown = new Unknown(evaluator, found, around.addressee, this.#narrowed);
     this.#root = root;
     this.#typedDepth = typedDepth;
     this.#model = around.model === undefined ? [] : [around.model];

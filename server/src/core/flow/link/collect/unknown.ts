@@ -4,6 +4,7 @@
  */
 import type { Classifier } from '../../../classify/model.ts';
 import type { NodeId } from '../../ir.ts';
+import type { Narrowed } from '../conditions/narrowing.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import type { DataAtom, OpenAtom, ParamPath } from '../values.ts';
@@ -30,8 +31,10 @@ export class Unknown {
   readonly #found: Found;
   /** What the fields for addressees of a message hold. */
   readonly #addressee: string | undefined;
+  readonly #narrowed: Narrowed;
 
-  constructor(evaluator: Evaluator, found: Found, addressee: string | undefined) {
+  constructor(evaluator: Evaluator, found: Found, addressee: string | undefined, narrowed: Narrowed) {
+    this.#narrowed = narrowed;
     this.#evaluator = evaluator;
     this.#classifier = evaluator.classifier;
     this.#found = found;
@@ -49,7 +52,7 @@ export class Unknown {
     let found = false;
     const siblings = this.#evaluator.usage.fieldsRead(at.frame.file, at.node);
     for (const name of siblings) {
-      if (leavesOut(filter, name)) continue;
+      if (leavesOut(filter, name) || this.#isNoText(file, at.node, name)) continue;
       const judged = this.#evaluator.naming.classify(name, owners, 'unknown', siblings);
       if (judged === undefined || !('category' in judged)) continue;
       found = true;
@@ -90,6 +93,16 @@ export class Unknown {
         slot,
       );
     }
+  }
+
+  /** `if (typeof answer.token === 'string') {...} else console.log(answer)`: there it has none that anybody could read. */
+  #isNoText(file: string, node: NodeId, name: string): boolean {
+    if (this.#narrowed.length === 0) return false;
+    const chain = this.#evaluator.usage.chain(file, node);
+    return this.#narrowed.some(
+      (test) =>
+        !test.held && test.of.t === 'kind' && test.of.kind === 'string' && test.chain === `${chain}.${name}`,
+    );
   }
 
   /** Whether it is the address of somebody, which is then found. */
