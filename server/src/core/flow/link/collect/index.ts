@@ -130,11 +130,20 @@ class Walk {
 
   /** `deep`: objects are written out with their fields. In a template they are not. */
   visit(value: Value, slot: string, depth: number, at: Where | undefined, deep: boolean): void {
+    this.#alternatives(this.#left(value, at), slot, depth, at, deep);
+  }
+
+  /** What is left of a value by the conditions around the sink. */
+  #left(value: Value, at: Where | undefined): Value {
+    return at === undefined
+      ? value
+      : this.#evaluator.narrowing.apply(this.#narrowed, value, at.frame, at.node);
+  }
+
+  #alternatives(value: Value, slot: string, depth: number, at: Where | undefined, deep: boolean): void {
     if (depth > MAXIMUM_DEPTH || this.#found.size > MAXIMUM_ITEMS || this.isTooWide) return;
     this.#visits += 1;
-    const left =
-      at === undefined ? value : this.#evaluator.narrowing.apply(this.#narrowed, value, at.frame, at.node);
-    for (const atom of left.atoms) this.#atom(atom, slot, depth, at, deep, undefined);
+    for (const atom of value.atoms) this.#atom(atom, slot, depth, at, deep, undefined);
   }
 
   #atom(
@@ -325,10 +334,12 @@ class Walk {
         const { key } = entry;
         const owners = this.#ownersOf(key, this.#owners(names, slot), where);
         const label = where === undefined ? key : () => this.#label(where, key);
-        const named = this.#evaluator.naming.named(value, entry.key, owners, place, label, undefined, keys);
+        // What the name says is said of what is left, and would be lost if that were read again.
+        const left = this.#left(value, where);
+        const named = this.#evaluator.naming.named(left, entry.key, owners, place, label, undefined, keys);
         this.#found.behind(starts?.get(key), () => {
           const before = this.#found.size;
-          this.visit(named, `${slot}.${key}`, depth + 1, where, true);
+          this.#alternatives(named, `${slot}.${key}`, depth + 1, where, true);
           if (this.#found.size === before) this.#sealed(named, key, owners, place, label, `${slot}.${key}`);
         });
       }
