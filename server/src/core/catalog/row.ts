@@ -129,6 +129,8 @@ export interface SinkRow {
   readonly only?: string;
   /** For `log`: so many levels of objects in the one that is handed over are printed, deeper ones as `[Object]`; a browser prints all. */
   readonly levels?: number;
+  /** For `log`: what is written stands on the terminal of whoever runs the program. */
+  readonly terminal?: boolean;
 }
 
 /** A test on a slot's constant value. A value that is not constant passes `present` only. */

@@ -70,6 +70,8 @@ export interface CheckContext {
   readonly contradictions: readonly Contradiction[];
   /** Whether findings may stand in a file. */
   isChecked(file: string): boolean;
+  /** Whether a file belongs to a package that installs a command, whose output is for whoever runs it. */
+  isTerminalProgram(file: string): boolean;
   /** Whether a name stands for a person: `patient`, `owner`. */
   isPerson(name: string): boolean;
   readonly policies: readonly Policy[];

@@ -31,6 +31,7 @@ export const loggedPersonalData: Check = {
       'For an error message that is logged elsewhere, the finding stands where the message is built.',
       "Node's console prints objects two levels deep inside the one that it is given. What is deeper is a possibility; in a page or an application (a browser, React Native, Angular, Vue), with `%o`, with `console.dir` and in JSON it counts.",
       'What a declared type names further off than one step from record to record that may be left out (`task.lockedBy?.account`) is a possibility: a record that was read holds its own columns.',
+      'What a package that installs a command (`bin`, and a library that reads its arguments) prints on the console or on standard output is its answer to whoever runs it, and a possibility.',
       'What the reply to a request holds is a possibility where the request was refused (`!response.ok`, a status of 300 or more); a field that is read from it by name counts.',
       'What is logged only where a schema rejects it counts if it came unread from outside. If it is declared by that schema, was read with one that asks no less, or the schema asks nothing that it could fail, it is a possibility.',
     ],
@@ -40,7 +41,9 @@ export const loggedPersonalData: Check = {
     return context.reaches
       .filter((reach) => reach.row.kind === 'log')
       .flatMap((reach) => {
-        const { data, confidence } = countingData(reach);
+        const { data, confidence: found } = countingData(reach);
+        const isAnswer = reach.row.terminal === true && context.isTerminalProgram(reach.file);
+        const confidence = isAnswer ? 'possible' : found;
         const wrapper = reach.chain.length > 1 ? reach.chain[1] : undefined;
         const finding = makeFinding(context, {
           check: 'logged-personal-data',

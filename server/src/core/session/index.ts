@@ -22,6 +22,7 @@ import type { InputProblem, Program } from '../program/model.ts';
 import { ownNameOf } from '../program/own-name.ts';
 import { findSchemaFiles, readPrismaModels, type SchemaFile } from '../program/schemas/index.ts';
 import type { Model } from '../program/schemas/model.ts';
+import { terminalPrograms } from '../program/terminal-programs.ts';
 import { retentionSummaries } from '../retention/index.ts';
 import type { Settings } from '../settings.ts';
 import { contentHash } from '../text/hash.ts';
@@ -88,7 +89,11 @@ export function createSession(input: SessionInput): Session {
   let changes: { files: Set<string> | 'any'; schemas: boolean } = { files: new Set(), schemas: false };
   const overlays = new Map<string, string>();
   let documents = textsOf(input.policies);
-  let ownName = ownNameOf(source, root);
+  const manifests = () => ({
+    ownName: ownNameOf(source, root),
+    commands: terminalPrograms(source, root, program.files()),
+  });
+  let said = manifests();
 
   const text = (file: string): string | undefined =>
     overlays.get(file) ?? documents.get(file) ?? program.text(file) ?? source.readFile(file);
@@ -104,9 +109,9 @@ export function createSession(input: SessionInput): Session {
   const link = (): Linked => {
     const { files, schemas: mayHaveChanged } = changes;
     if (files === 'any') {
-      const before = ownName;
-      ownName = ownNameOf(source, root);
-      if (ownName !== before) linked = undefined;
+      const before = JSON.stringify(said);
+      said = manifests();
+      if (JSON.stringify(said) !== before) linked = undefined;
     }
     if (linked && files !== 'any' && files.size === 0 && !mayHaveChanged) return linked;
     const before = schemas;
@@ -123,7 +128,7 @@ export function createSession(input: SessionInput): Session {
         prisma,
         sanitizers: settings.sanitizers,
         firstPartyHosts: settings.firstPartyHosts,
-        ownName,
+        ownName: said.ownName,
         questions: questionsOf(() => linker.flow()),
       });
       linked = judgedWith(linker);
@@ -133,7 +138,16 @@ export function createSession(input: SessionInput): Session {
     return linked;
   };
 
-  const judging = (): Judging => ({ root, settings, knowledge, language, shelf, isChecked, text });
+  const judging = (): Judging => ({
+    root,
+    settings,
+    knowledge,
+    language,
+    shelf,
+    isChecked,
+    isTerminalProgram,
+    text,
+  });
   const contextFor = (file: string, flow: Flow): CheckContext => checkContext(judging(), file, flow);
 
   /** What checks ask of the whole program, for answers that are taken up before any check has run. */
@@ -154,7 +168,8 @@ export function createSession(input: SessionInput): Session {
     linker.restore(kept.lines, (kind) => sameJudge || kind !== CHECKED);
   };
 
-  const settingsKey = (): string => contentHash(`${root}\n${ownName ?? ''}\n${withoutPolicies(settings)}`);
+  const settingsKey = (): string =>
+    contentHash(`${root}\n${JSON.stringify(said)}\n${withoutPolicies(settings)}`);
   const policiesKey = (): string => contentHash(JSON.stringify([settings, [...documents]]));
 
   const isPolicy = (file: string): boolean => shelf.policies.some((policy) => policy.file === file);
@@ -162,6 +177,10 @@ export function createSession(input: SessionInput): Session {
   // Data in tests, stories and mocks is made up. Declarations hold no code, and a check of everything passes them over.
   function isChecked(file: string): boolean {
     return program.has(file) && !isDeclarationFile(file) && !isTestFile(file, root);
+  }
+
+  function isTerminalProgram(file: string): boolean {
+    return said.commands.some((directory) => file.startsWith(`${directory}/`));
   }
 
   const checkOne = (flow: Flow, file: string): Checked => {

@@ -18,11 +18,12 @@ export interface Judging {
   readonly language: PolicyLanguage;
   readonly shelf: PolicyShelf;
   readonly isChecked: (file: string) => boolean;
+  readonly isTerminalProgram: (file: string) => boolean;
   readonly text: (file: string) => string | undefined;
 }
 
 export function checkContext(judging: Judging, file: string, flow: Flow): CheckContext {
-  const { root, settings, knowledge, language, shelf, isChecked, text } = judging;
+  const { root, settings, knowledge, language, shelf, isChecked, isTerminalProgram, text } = judging;
   const guards = new Map<Reach, GuardJudgement>();
   const retention = new Map<Reach, RetentionJudgement>();
   return {
@@ -34,6 +35,7 @@ export function checkContext(judging: Judging, file: string, flow: Flow): CheckC
       return flow.reaches(file);
     },
     isChecked,
+    isTerminalProgram,
     isPerson: (name) => knowledge.classifier.isPerson(name),
     text: (each) => {
       // What is read of the program has to be known to be read.

@@ -36,8 +36,10 @@ interface Way {
 
 export function givesTextBack(evaluator: Evaluator, file: string, fn: FunctionId): boolean {
   const { params, returns, returnConditions } = evaluator.fn(file, fn);
-  const text = evaluator.usage.chain(file, params[0]?.node ?? -1);
-  if (text === undefined || params[0]?.rest === true) return false;
+  const [param] = params;
+  if (param === undefined || param.rest === true) return false;
+  const text = evaluator.usage.chain(file, param.node);
+  if (text === undefined) return false;
   const module = evaluator.module(file);
   const ways = returns
     .flatMap((id, i) => {
