@@ -5,10 +5,11 @@
  */
 import type { Evaluator, ReadAt } from './evaluate.ts';
 import { contextOf, extend, singular, type TypeContext } from './names.ts';
-import type { Structure } from './types/structure.ts';
+import type { Member, Structure } from './types/structure.ts';
 import {
   type Atom,
   clean,
+  type DataAtom,
   join,
   NOTHING,
   type ObjectEntry,
@@ -26,6 +27,8 @@ const MAXIMUM_STRUCTURE_DEPTH = 120;
 /** Changes to one collection that are looked back through. */
 const MAXIMUM_CONSTANTS_DEPTH = 4;
 const MAXIMUM_UPDATES = 40;
+/** Changes to one object that are looked back through for the record that it began as. */
+const MAXIMUM_RECORD_DEPTH = 6;
 /** Lists in lists, and ways to put a text together, that are looked at for the texts in a value. */
 const MAXIMUM_TEXTS_DEPTH = 6;
 const MAXIMUM_TEXTS = 400;
@@ -384,14 +387,50 @@ export class Parts {
           )
         )
           return join(results);
-      } else if (entry.key === undefined) results.push(this.#evaluator.force(entry.value));
-      else if (entry.key === name) {
+      } else if (entry.key === undefined) {
+        const set = this.#evaluator.force(entry.value);
+        results.push(this.#withoutSiblings(set, name, entries.slice(0, i)));
+      } else if (entry.key === name) {
         const value = this.#evaluator.force(entry.value);
         results.push(entry.getter === true ? this.#evaluator.activations.applyAll(value, at.frame) : value);
         return join(results);
       }
     }
     return join(results);
+  }
+
+  /**
+   * `for (const [field, value] of Object.entries(bill)) merged[field] = value`, where `merged` began as a `Bill`: what came
+   * under no name of its own but was gone through with all fields is set under the name that it is declared with. What was
+   * read by its name (`merged[field] = user.email`) may be under any.
+   */
+  #withoutSiblings(set: Value, name: string, before: readonly ObjectEntry[]): Value {
+    const isDeclared = (atom: Atom): atom is DataAtom => atom.a === 'data' && atom.declared === true;
+    if (!set.atoms.some(isDeclared)) return set;
+    const types = this.#typesOf(before, 0).filter((members) => members.has(name));
+    const isSibling = ({ origin }: DataAtom): boolean =>
+      types.some((members) =>
+        [...members.values()].some(
+          ({ name: other, place }) =>
+            other !== name && place.file === origin.file && place.start === origin.start,
+        ),
+      );
+    return { atoms: set.atoms.filter((atom) => !isDeclared(atom) || !isSibling(atom)) };
+  }
+
+  /** Declared fields of the records that an object was made of. */
+  #typesOf(entries: readonly ObjectEntry[], depth: number): readonly ReadonlyMap<string, Member>[] {
+    if (depth > MAXIMUM_RECORD_DEPTH) return [];
+    return entries.flatMap((entry) =>
+      !('spread' in entry)
+        ? []
+        : this.#evaluator.force(entry.spread).atoms.flatMap((atom) => {
+            if (atom.a === 'object') return this.#typesOf(atom.entries, depth + 1);
+            const isTyped = atom.a === 'open' && atom.type !== undefined;
+            const members = isTyped ? this.#evaluator.types.members(atom.type) : undefined;
+            return members === undefined ? [] : [members];
+          }),
+    );
   }
 
   #openProperty(atom: OpenAtom, name: string, at: ReadAt): Value {
