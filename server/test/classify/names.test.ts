@@ -8,6 +8,7 @@ describe('classify: names that are personal data', () => {
       user.contact.email          guestEmail, body.email, req.body.email, invitedEmail, newEmail, emailNormalized, emails, emails: array, primaryEmail, workEmail
       user.contact.email          contact_email, billingEmail, lead.mail, emailOrPhone, emailLower, email2, parentEmail, invoice.email, order.customerEmail
       user.contact.email          account.email, patient.emailAddress, data.user.email, $email, _email, #email, emailList, confirmEmail: string, email.value, row.EMAIL
+      user.contact.email          emailText, patient.emailText
       user.contact.email?         emailId, fromEmail, emailFrom, invalidEmail
       user.contact.phone_number   phone, phoneNumber, phone_number, mobileNumber, telephone, cellPhone, contactNumber, phone: number, user.mobile, msisdn, homePhone
       user.contact.phone_number   phoneE164, whatsappNumber, customer.phone_no, guest.tel, patientPhone, phone.number, emergencyContact.phone, phoneHome

@@ -48,3 +48,21 @@ export function show(banner: Banner, cell: Cell, paragraph: Paragraph): void {
   console.log(banner.text, cell.content, paragraph.text);
   console.log(banner, cell, paragraph);
 }
+
+interface Rider {
+  id: string;
+  emailText: string;
+  diagnosisText: string;
+  fullNameText: string;
+  emailContent: string;
+  helmetText: string;
+}
+
+// Elsewhere the word adds nothing to what stands in front of it, and is nothing by itself.
+export function print(rider: Rider, utterance: string): void {
+  console.log(rider.emailText);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  console.log(rider.diagnosisText, rider.fullNameText);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.health_and_medical, user.name -> console
+  console.log(rider.emailContent, rider.helmetText, utterance);
+}

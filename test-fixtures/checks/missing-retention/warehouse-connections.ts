@@ -36,6 +36,15 @@ export interface MemberLogin {
   password: string;
   remember: boolean;
 }
+/** So does what a lodger reads their letters with; a relay of the program is nobody's. */
+export interface Lodger {
+  id: string;
+  mailbox: { host: string; port: number; username: string; password: string };
+}
+export interface Relay {
+  id: string;
+  mailbox: { host: string; port: number; username: string; password: string };
+}
 export interface ClientCard {
   clientEmail: string;
   projectId: string;
@@ -65,7 +74,7 @@ export class ColumnStore {
 }
 //- src/sources.ts
 import { model, Schema } from 'mongoose';
-import type { ClientCard, MailboxLogin, MemberLogin, SourceSettings } from './types.ts';
+import type { ClientCard, Lodger, MailboxLogin, MemberLogin, Relay, SourceSettings } from './types.ts';
 
 const Source = model('Source', new Schema({ label: String, settings: {} }));
 const Login = model('Login', new Schema({ username: String, password: String }));
@@ -83,4 +92,9 @@ export async function enrol(login: MemberLogin, mailbox: MailboxLogin, card: Cli
 //      ^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.password, user.contact.email -> MongoDB through Mongoose
   await Card.create(card);
 //      ^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB through Mongoose
+}
+export async function fetchLetters(lodger: Lodger, relay: Relay): Promise<void> {
+  await Login.create(lodger.mailbox);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.account.username, user.authorization.password -> MongoDB through Mongoose
+  await Login.create(relay.mailbox);
 }

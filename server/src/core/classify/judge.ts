@@ -23,8 +23,7 @@ export function judge(
   question: NameQuestion,
 ): Classification | Exclusion | undefined {
   const { term } = match;
-  if (isTiedToOthers(term) && levelIn(lexicon, term, undefined, modifiers, question) === 'never')
-    return undefined;
+  if (saysNothing(lexicon, match, modifiers, question)) return undefined;
   const label = lexicon.labels.get(term.category) ?? term.category;
   if (!term.shapes.has(question.shape)) {
     return question.shape === 'object' || question.shape === 'array'
@@ -57,8 +56,18 @@ export function judge(
   };
 }
 
+/** Whether a word that is tied to others has none of them around it. */
+export function saysNothing(
+  lexicon: Lexicon,
+  { term }: Match,
+  modifiers: readonly string[],
+  question: NameQuestion,
+): boolean {
+  return isTiedToOthers(term) && levelIn(lexicon, term, undefined, modifiers, question) === 'never';
+}
+
 /** A word of everybody's (`text`), which says something only within or beside others. */
-function isTiedToOthers({ levels }: Term): boolean {
+export function isTiedToOthers({ levels }: Term): boolean {
   return Object.values(levels).every((level) => level === 'never');
 }
 
@@ -212,10 +221,10 @@ function otherBeside(
   const [other, another] = others.filter((field) => isIn(term.notBeside, field));
   if (other === undefined || isPersonsRecord(lexicon, siblings)) return undefined;
   if (others.some((field) => isIn(term.beside, field))) return undefined;
-  // `{ host, port, username: settings.user }`: two of them leave no doubt.
-  if (another !== undefined) return other;
   const owner = companyOf(lexicon, term, modifiers, { name, owners, shape });
-  return owner?.kind === 'person' || owner?.kind === 'weakPerson' ? undefined : other;
+  if (owner?.kind === 'person') return undefined;
+  // `{ host, port, username: settings.user }`: two of them leave no doubt, unless a person has them.
+  return owner?.kind === 'weakPerson' && another === undefined ? undefined : other;
 }
 
 /** Fields that mean beside the others what they mean alone. */

@@ -5,7 +5,7 @@
  *
  * Which words mean what is data; see `lexicon.ts`. Annotations and schemas are the engine's business.
  */
-import { judge, type Match } from './judge.ts';
+import { isTiedToOthers, judge, type Match, saysNothing } from './judge.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Classification, Exclusion, NameQuestion } from './model.ts';
 import { ownerOf } from './owners.ts';
@@ -46,7 +46,10 @@ function classifyWords(lexicon: Lexicon, words: readonly string[], question: Nam
   for (; end > 0; end--) {
     const head = spread.slice(0, end);
     const match = matchAtEnd(lexicon, head);
-    if (match !== undefined) return judge(lexicon, match, head.slice(0, end - match.size), question);
+    const modifiers = head.slice(0, end - (match?.size ?? 0));
+    // `diagnosisText`: a word that says nothing here is a suffix like others.
+    if (match !== undefined && !saysNothing(lexicon, match, modifiers, question))
+      return judge(lexicon, match, modifiers, question);
     if (end === 1 || !isPlainSuffix(lexicon, spread[end - 1] ?? '')) break;
   }
   if (!mentions(lexicon, spread)) return undefined;
@@ -104,7 +107,10 @@ function matchAtEnd(lexicon: Lexicon, words: readonly string[]): Match | undefin
 }
 
 function mentions(lexicon: Lexicon, words: readonly string[]): boolean {
-  return words.some((_, index) => matchAtEnd(lexicon, words.slice(0, index + 1)) !== undefined);
+  return words.some((_, index) => {
+    const match = matchAtEnd(lexicon, words.slice(0, index + 1));
+    return match !== undefined && !isTiedToOthers(match.term);
+  });
 }
 
 function refusedByFirstWord(lexicon: Lexicon, words: readonly string[]): string | undefined {
