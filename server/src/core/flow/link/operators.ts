@@ -99,7 +99,8 @@ export class Operators {
         });
       }
     }
-    return valueWith({ a: 'object', entries, names: [], origin: this.#evaluator.place(frame.file, node) });
+    const origin = this.#evaluator.place(frame.file, node);
+    return valueWith({ a: 'object', entries, names: [], origin, literal: true });
   }
 
   update(frame: Frame, node: UpdateNode): Value {
@@ -150,6 +151,7 @@ export class Operators {
       ],
       names: namesOf(baseValue),
       origin,
+      ...(baseValue.atoms.length > 0 && baseValue.atoms.every(isLiteral) && { literal: true }),
       changed: base,
     };
     return { atoms: [...kept, updated] };
@@ -193,4 +195,8 @@ function isCutAddress(texts: readonly string[]): boolean {
   return (
     /^(?:\.(?:0|x{1,3}|\*{1,3}))+(?:\/\d+)?$/i.test(last) && texts.slice(1, -1).every((text) => text === '.')
   );
+}
+
+function isLiteral(atom: Atom): boolean {
+  return atom.a === 'object' && atom.literal === true;
 }

@@ -104,6 +104,8 @@ export type Atom =
       readonly entries: readonly ObjectEntry[];
       readonly names: readonly string[];
       readonly origin: Place;
+      /** Written as a literal, and so of no class, whatever was set in it later. */
+      readonly literal?: boolean;
       /** What it was before the last change in place. */
       readonly changed?: Lazy;
     }

@@ -39,6 +39,8 @@ export interface Around {
   readonly model?: string | undefined;
   /** Slots of that record, where it stands further in: `arg1.$set`. */
   readonly records?: readonly string[] | undefined;
+  /** It is kept there. */
+  readonly isStored?: boolean | undefined;
   /** How many levels of objects inside the value are written out. */
   readonly levels?: number | undefined;
 }
@@ -80,6 +82,7 @@ class Walk {
   readonly #root: string;
   readonly #model: readonly string[];
   readonly #records: readonly string[];
+  readonly #isStored: boolean;
   /** How far inside it looks by types. */
   readonly #typedDepth: number;
   #fields = 0;
@@ -107,6 +110,7 @@ class Walk {
     this.#typedDepth = typedDepth;
     this.#model = around.model === undefined ? [] : [around.model];
     this.#records = [root, ...(around.records ?? [])];
+    this.#isStored = around.isStored === true;
   }
 
   /** Of the declared fields there are too many at this depth. */
@@ -266,7 +270,7 @@ class Walk {
     depth: number,
     filter: Filter | undefined,
   ): void {
-    if (this.#isNobodys(entries)) return;
+    if (this.#isStored && this.#isRecord(slot) && this.#isNobodys(entries)) return;
     // An object may be spread into itself in a loop.
     if (this.#walking.has(entries) || this.#walking.size > 24) {
       this.#cuts += 1;
@@ -366,7 +370,7 @@ class Walk {
     return declared.length === 0 ? keys : [...new Set([...keys, ...declared])];
   }
 
-  /** `{ email, name, isSystem: true }`: an account of the program itself. */
+  /** `create({ email, name, isSystem: true })`: an account of the program itself. Elsewhere such a flag speaks of something else. */
   #isNobodys(entries: readonly ObjectEntry[]): boolean {
     return entries.some((entry) => {
       if (!('key' in entry) || entry.key === undefined || !('node' in entry.value)) return false;

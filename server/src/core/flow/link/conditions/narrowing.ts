@@ -390,8 +390,12 @@ function mayBeNothing(atom: Atom): boolean {
   return atom.a === 'const' || atom.a === 'scalar' || atom.a === 'clean';
 }
 
-/** What is no object of any class: a text, or an object that is written out. */
+/**
+ * What is no object of any class: a text, or an object that is written out. What was filled bit by bit, or given to
+ * `Object.assign`, may be of one: an error, a map, an address.
+ */
 function isOfNoClass(atom: Atom): boolean {
-  if (atom.a === 'text' || atom.a === 'object') return true;
+  if (atom.a === 'text') return true;
+  if (atom.a === 'object') return atom.literal === true;
   return (atom.a === 'open' || atom.a === 'data') && atom.shape === 'string';
 }

@@ -94,6 +94,7 @@ export class Entering {
       addressee: sink.row.addressee ?? delivers,
       model: writtenModel(this.#evaluator, this.#evaluator.rootFrame(file, sink.fn), sink),
       records: sink.row.retention?.record,
+      isStored: sink.row.kind === 'store',
       levels: sink.row.levels === undefined || this.#printsAll(file, sink) ? undefined : sink.row.levels,
     };
   }
