@@ -5,12 +5,17 @@ import { IncomingWebhook } from '@slack/webhook';
 const slack = new WebClient('token');
 const hook = new IncomingWebhook('https://hooks.slack.com/services/1');
 
-export async function arrived(guest: { id: string; email: string; fullName: string }): Promise<void> {
+export async function arrived(guest: { id: string; email: string; fullName: string; slackToken: string; doorToken: string }): Promise<void> {
   await slack.chat.postMessage({ channel: 'desk', text: `${guest.fullName} is here` });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.name -> Slack
   await slack.chat.postMessage({ channel: 'desk', text: `guest ${guest.id} is here` });
   await slack.users.lookupByEmail({ email: guest.email });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Slack
+  // Slack has issued the token that a request is made with; what the text says is told.
+  await slack.chat.postMessage({ token: guest.slackToken, channel: 'desk', text: 'somebody is here' });
+  await slack.apiCall('chat.postMessage', { token: guest.slackToken, channel: 'desk' });
+  await slack.chat.postMessage({ channel: 'desk', text: guest.doorToken });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.authorization.credentials -> Slack
   await slack.users.info({ user: guest.id });
   await hook.send({ text: guest.email });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Slack

@@ -67,6 +67,13 @@ export function createClassifier(
     isPublicPart: kept((name) =>
       keysOf(splitName(name)).some((key) => lexicon.words('publicParts').has(key)),
     ),
+    mayBeCompany: kept((name) =>
+      keysOf(splitName(name).slice(-1)).some((key) => lexicon.words('maybeCompanies').has(key)),
+    ),
+    isOfCompany: kept((name) => {
+      const of = splitName(name).slice(0, -1);
+      return keysOf(of.slice(-1)).some((key) => lexicon.words('companies').has(key));
+    }),
     isOfNobody: kept((name) => keysOf(splitName(name)).some((key) => lexicon.words('nobodys').has(key))),
     isWrapper: kept((name) => lexicon.words('wrappers').has(projectKey(name.replace(/^get(?=[A-Z])/, '')))),
     namesAddressee: kept((name) =>

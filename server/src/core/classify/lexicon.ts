@@ -60,6 +60,8 @@ export type WordList =
   | 'publicParts'
   | 'whichOne'
   | 'nobodys'
+  | 'maybeCompanies'
+  | 'companies'
   | 'runTogether';
 export type FunctionList = 'removes' | 'pseudonym' | 'ciphertext' | 'notRemoving' | 'yesNo' | 'keeps';
 

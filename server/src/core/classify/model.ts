@@ -72,6 +72,10 @@ export interface Classifier {
   isProgram(name: string): boolean;
   /** Whether a name stands for a part of credentials that everybody may know: `publicKey`. */
   isPublicPart(name: string): boolean;
+  /** Whether companies are called this as often as people: `customer`. */
+  mayBeCompany(name: string): boolean;
+  /** Whether it is something of a company by the word before the last: `companyName`. */
+  isOfCompany(name: string): boolean;
   /** Whether a field of this name that is true says that a record is the program's own and nobody's: `isSystem`. */
   isOfNobody(name: string): boolean;
   /** Whether a name stands for an id, which tells nobody who it is by itself: `guardianId`. */

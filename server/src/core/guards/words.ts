@@ -32,6 +32,9 @@ export interface ConsentWords {
   readonly negations: ReadonlySet<string>;
   readonly permissions: ReadonlySet<string>;
   readonly permissionFillers: ReadonlySet<string>;
+  /** Words for what a program lets in, and what an address is called: `isEmailAllowed(email)`. */
+  readonly admitted: ReadonlySet<string>;
+  readonly addresses: ReadonlySet<string>;
   readonly wishes: Phrases;
   readonly switches: ReadonlySet<string>;
   readonly preferences: ReadonlySet<string>;
@@ -128,6 +131,8 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     negations: set(file.negations),
     permissions: set(file.permissions),
     permissionFillers: set(file.permissionFillers),
+    admitted: set(file.admitted),
+    addresses: set(file.addresses),
     wishes: phrases(file.wishes),
     switches: set(file.switches),
     preferences: set(file.preferences),
@@ -197,6 +202,8 @@ interface ConsentFile {
   readonly acts: readonly string[];
   readonly negations: readonly string[];
   readonly permissions: readonly string[];
+  readonly admitted: readonly string[];
+  readonly addresses: readonly string[];
   readonly permissionFillers: readonly string[];
   readonly wishes: readonly string[];
   readonly switches: readonly string[];

@@ -23,6 +23,9 @@ import {
 /** A key of a row stays one under any name: `{ name: employee.departmentId }`. */
 const KEY = /(?:[a-z]I[dD]|[a-z]ID|_id|Uuid|UUID|_uuid)s?$/;
 
+/** The word in it that says so. */
+const KEY_WORD = /_?(?:id|uuid)s?$/i;
+
 /** Formats of texts that people have, by what such a text is called. */
 const FORMATS: ReadonlyMap<string, string> = new Map([
   ['email', 'emailAddress'],
@@ -143,7 +146,10 @@ export class Naming {
         atom.category === 'user.authorization.credentials' &&
         atom.confidence !== 'certain' &&
         this.#evaluator.classifier.isPublicPart(name);
-      if (atom.a === 'data' && (isPublic || this.#isRenamedAway(atom, name))) {
+      if (
+        atom.a === 'data' &&
+        (isPublic || this.#isKeyInAddress(atom, name) || this.#isRenamedAway(atom, name))
+      ) {
         changed = true;
         atoms.push(...clean(`it goes on as ${name}`).atoms);
         continue;
@@ -200,7 +206,8 @@ export class Naming {
 
   /**
    * `{ eventName: name }`: a bare `name` that only stood among a person's fields is, by the name that it goes on under,
-   * the name of a thing. The name of somebody who is called a person stays one.
+   * the name of a thing. The name of somebody who is called a person stays one, unless companies are called that as well:
+   * `{ companyName: customer.name }`.
    */
   #isRenamedAway(atom: DataAtom, name: string): boolean {
     if (atom.confidence === 'certain' || !/(?:^|\.)name$/.test(atom.label) || !/\w[nN]ame$/.test(name))
@@ -211,7 +218,20 @@ export class Naming {
     if (owner === undefined) return false;
     const base = this.#evaluator.node(owner.file, owner.node);
     const [near] = this.namesAt(this.#evaluator.rootFrame(owner.file, base.fn), owner.node);
-    return near !== undefined && !this.#evaluator.classifier.isPerson(near);
+    const { classifier } = this.#evaluator;
+    return (
+      near !== undefined &&
+      (!classifier.isPerson(near) || (classifier.mayBeCompany(near) && classifier.isOfCompany(name)))
+    );
+  }
+
+  /** `const inboxId = to.split('@')[0]`: an address that the program made for a thing. What is a person's stays theirs. */
+  #isKeyInAddress({ beforeAt, category, confidence }: DataAtom, name: string): boolean {
+    if (beforeAt !== true || category !== 'user.contact.email' || confidence === 'certain') return false;
+    if (!KEY.test(name)) return false;
+    const thing = name.replace(KEY_WORD, '');
+    const judged = this.classify(thing, NO_NAMES, 'string');
+    return this.#evaluator.classifier.isItself(thing) && (judged === undefined || !('category' in judged));
   }
 
   /** `token.value`: taken for the token by what it is read from alone. */

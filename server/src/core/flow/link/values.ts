@@ -49,6 +49,8 @@ export interface DataAtom {
   readonly declared?: boolean | undefined;
   /** What is left of it after a digest or a cipher; see `SanitizerRow`. */
   readonly remains?: Remains | undefined;
+  /** It is what stands before the `@` of an address. */
+  readonly beforeAt?: boolean | undefined;
 }
 
 /** A value of which a type, names or an origin may be known, but no structure. */
@@ -290,7 +292,8 @@ function isSame(one: Atom, other: Atom): boolean {
         one.origin.start === other.origin.start &&
         one.origin.file === other.origin.file &&
         one.label === other.label &&
-        one.remains === other.remains
+        one.remains === other.remains &&
+        one.beforeAt === other.beforeAt
       );
     case 'open':
       return (
@@ -342,4 +345,9 @@ export function paramKey(param: ParamPath | undefined): string {
 /** The same value after a digest or a cipher. */
 export function remaining(value: Value, remains: Remains): Value {
   return { atoms: value.atoms.map((atom) => (atom.a === 'data' ? { ...atom, remains } : atom)) };
+}
+
+/** What stands before the `@` of an address. */
+export function beforeAt(value: Value): Value {
+  return { atoms: value.atoms.map((atom) => (atom.a === 'data' ? { ...atom, beforeAt: true } : atom)) };
 }

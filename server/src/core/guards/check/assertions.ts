@@ -21,6 +21,7 @@ import type { GuardNote } from '../model.ts';
 import { readName } from '../naming.ts';
 import { both, type Outcome, UNKNOWN } from '../outcome.ts';
 import { pathsTo } from '../paths.ts';
+import { isAboutAddress } from './admitted.ts';
 import { because, wrongWith } from './fits.ts';
 import type { Check } from './model.ts';
 import { personsOf } from './recognise.ts';
@@ -126,6 +127,7 @@ export function recogniseAssertion(inquiry: Inquiry, ref: At): AssertionCheck | 
   for (const path of pathsTo(inquiry, ref)) {
     const reading = readName(path, inquiry.context.words, inquiry.context.isPerson);
     if (reading === undefined || 'notConsent' in reading || !reading.asserts) continue;
+    if (isAboutAddress(inquiry, ref, path)) continue;
     const verb = splitWords(path.names[path.names.length - 1] ?? '')[0];
     const check: Check = {
       positive: true,

@@ -21,6 +21,7 @@ import { ownPurpose, purposesIn } from '../purposes.ts';
 import { isCombinator } from '../queries.ts';
 import { soughtBy } from '../sought.ts';
 import { type ConsentPurpose, findPhrase } from '../words.ts';
+import { isAboutAddress } from './admitted.ts';
 import { askedAnswer } from './answer-collections.ts';
 import type { Check } from './model.ts';
 import { optIn } from './opt-ins.ts';
@@ -54,7 +55,7 @@ export function recognise(
   }));
   for (const path of paths) {
     const answer = askedAnswer(inquiry, ref, path);
-    if (answer === 'none') continue;
+    if (answer === 'none' || isAboutAddress(inquiry, ref, path)) continue;
     const reading = readName(path, inquiry.context.words, inquiry.context.isPerson);
     if (reading === undefined && answer !== undefined)
       return {

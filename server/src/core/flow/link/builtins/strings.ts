@@ -3,7 +3,17 @@
  */
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
-import { type Atom, clean, constant, join, NOTHING, scalar, type Value, valueWith } from '../values.ts';
+import {
+  type Atom,
+  beforeAt,
+  clean,
+  constant,
+  join,
+  NOTHING,
+  scalar,
+  type Value,
+  valueWith,
+} from '../values.ts';
 import { isMask, masked, maskInside, runnablePattern } from './masks.ts';
 import { NUMBERS, TESTS } from './tables.ts';
 
@@ -93,7 +103,7 @@ export class Strings {
         return valueWith({
           a: 'list',
           items: [
-            { value: { value: self }, spread: false },
+            { value: { value: beforeAt(self) }, spread: false },
             { value: { value: clean('the domain of an address') }, spread: false },
           ],
         });
