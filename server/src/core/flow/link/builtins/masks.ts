@@ -1,23 +1,33 @@
 /**
  * What `text.replace(/\d/g, '#')` leaves of a text. What a pattern takes out is seen on samples of each category of data
  * (`rules/flow/words.json`): a pattern of digits masks phone numbers and leaves names as they are.
+ * Of a category without samples everything stays where a pattern takes nothing but spaces and marks (`/[<>&]/g`).
  *
  * Deliberately absent: replacements that are no mask, and patterns that might take their time or are not known. Of the
  * latter everything is taken to be gone.
  */
 import type { Sample } from '../../../catalog/model.ts';
+import type { CallNode, NodeId, ValueNode } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { partsOfPattern, patternLiteral } from '../patterns.ts';
 import { type Atom, clean, type Lazy, type OpenAtom, type Value } from '../values.ts';
 
-/** Repetitions in one pattern: with no repeated groups, and on samples of a few words, these take no time to speak of. */
-const MAXIMUM_REPETITIONS = 6;
-const MAXIMUM_OPTIONS = 8;
+/**
+ * How often a pattern may choose how to go on: every `?` and `|` at most doubles its ways through a text, and a repetition
+ * has as many as the text has places, which on samples of a few words is taken for three of them.
+ */
+const MAXIMUM_CHOICES = 16;
+const CHOICES_OF_REPETITION = 3;
 const MAXIMUM_DEPTH = 6;
-const REPEATS = /(?<!\\)(?:[*+]|\{\d+,\d*\})/g;
-const OPTIONS = /(?<![\\(])\?/g;
-/** A group that is repeated any number of times, and a reference to one: these can take long. */
-const MAY_TAKE_LONG = /\)(?:[*+]|\{\d+,)|\\[1-9k]/;
+const REPEATS = /[*+]|\{\d+,\d*\}/g;
+const CHOOSES = /(?<!\()\?|\|/g;
+/** Escapes and classes stand for one character each; what is in them neither repeats nor chooses. */
+const ONE_CHARACTER = /\\.|\[(?:\\.|[^\]\\])*\]/gs;
+/** A group that is repeated, and a reference to one: these can take long. */
+const REPEATED_GROUP = /\)[*+{]/;
+const REFERENCE = /\\[1-9k]/;
+/** Nothing but spaces and marks, as far as it is written. */
+const MARKS_ONLY = /^(?:\\[sWbnrtfv]|\\[^\p{L}\p{N}]|\{\d+(?:,\d*)?\}|[^\p{L}\p{N}.\\])+$/u;
 const MASK = /[*•●·#xX█▇]{2,}|\[|<|[*•●█▇]|redact|mask|hidden|^\.?0+$|^[#xX]$/i;
 
 /** Whether what stands in the place of something says that it was taken out. */
@@ -29,10 +39,57 @@ export function isMask(replacement: string): boolean {
 export function maskInside(evaluator: Evaluator, { atoms }: Value): string | undefined {
   const [only, ...others] = atoms;
   if (only?.a !== 'fn' || others.length > 0) return undefined;
-  for (const node of evaluator.module(only.file).nodes)
-    if (node.fn === only.fn && node.k === 'const' && typeof node.value === 'string' && isMask(node.value))
-      return node.value;
+  const { nodes } = evaluator.module(only.file);
+  for (const id of givenBack(evaluator, only)) {
+    const node = nodes[id];
+    if (node?.k === 'const' && typeof node.value === 'string' && isMask(node.value)) return node.value;
+  }
   return undefined;
+}
+
+/** The nodes of a function that its results are made of: what it only compares with (`found === '<'`) is none. */
+function givenBack(evaluator: Evaluator, { file, fn }: { file: string; fn: number }): ReadonlySet<NodeId> {
+  const seen = new Set<NodeId>(evaluator.fn(file, fn).returns);
+  for (const id of seen) {
+    const node = evaluator.node(file, id);
+    if (node.fn === fn) for (const part of partsOf(evaluator, file, node)) seen.add(part);
+  }
+  return seen;
+}
+
+function partsOf(evaluator: Evaluator, file: string, node: ValueNode): readonly NodeId[] {
+  switch (node.k) {
+    case 'template':
+      return node.parts;
+    case 'binary':
+      return node.op === '+' ? [node.left, node.right] : [];
+    case 'logical':
+      return [node.left, node.right];
+    case 'conditional':
+      return [node.then, node.else];
+    case 'cast':
+      return [node.operand];
+    case 'binding':
+      return node.value === undefined ? [] : [node.value];
+    case 'cell':
+      return evaluator.module(file).cells[node.cell]?.definitions ?? [];
+    case 'phi':
+      return node.inputs;
+    case 'array':
+      return node.items.map(({ value }) => value);
+    case 'prop':
+      return [node.base];
+    case 'call':
+      return [node.callee, ...filledIn(evaluator.node(file, node.callee), node)];
+    default:
+      return [];
+  }
+}
+
+/** What a call may put into its result: of `text.replace('<', '&lt;')` not what is looked for. */
+function filledIn(callee: ValueNode, { args }: CallNode): readonly NodeId[] {
+  const isReplacing = callee.k === 'prop' && (callee.name === 'replace' || callee.name === 'replaceAll');
+  return args.slice(isReplacing ? 1 : 0).map(({ value }) => value);
 }
 
 /** The pattern that an argument is, where it can be run on a sample. */
@@ -40,9 +97,7 @@ export function runnablePattern(evaluator: Evaluator, argument: Lazy | undefined
   if (argument === undefined || !('node' in argument)) return undefined;
   const literal = patternLiteral(evaluator, argument.frame.file, argument.node);
   const { source, flags } = (literal === undefined ? undefined : partsOfPattern(literal)) ?? {};
-  if (source === undefined || MAY_TAKE_LONG.test(source)) return undefined;
-  const count = (what: RegExp): number => source.match(what)?.length ?? 0;
-  if (count(REPEATS) > MAXIMUM_REPETITIONS || count(OPTIONS) > MAXIMUM_OPTIONS) return undefined;
+  if (source === undefined || !isQuick(source)) return undefined;
   try {
     return new RegExp(source, flags?.replace('y', ''));
   } catch {
@@ -50,15 +105,28 @@ export function runnablePattern(evaluator: Evaluator, argument: Lazy | undefined
   }
 }
 
+function isQuick(source: string): boolean {
+  const shape = source.replace(ONE_CHARACTER, 'x');
+  const count = (what: RegExp): number => shape.match(what)?.length ?? 0;
+  return (
+    !REPEATED_GROUP.test(shape) &&
+    !REFERENCE.test(source) &&
+    count(REPEATS) * CHOICES_OF_REPETITION + count(CHOOSES) <= MAXIMUM_CHOICES
+  );
+}
+
 /** What is left of a text after the pattern was replaced by a mask. */
 export function masked(evaluator: Evaluator, self: Value, pattern: RegExp, mask: string): Value {
   const { samples } = evaluator.catalog;
   const stays = (sample: Sample): boolean =>
     telling(sample.text.replace(pattern, mask)).includes(telling(sample.tells ?? sample.text));
+  const takesMarks =
+    MARKS_ONLY.test(pattern.source) &&
+    samples.every(({ text }) => telling(text.replace(pattern, '')) === telling(text));
   const isNarrow = samples.some(stays);
   const isLeft = (category: string): boolean => {
     const own = samples.filter((sample) => `${category}.`.startsWith(`${sample.category}.`));
-    return own.length > 0 && own.every(stays);
+    return own.length > 0 ? own.every(stays) : takesMarks;
   };
   // What callers hand over is looked at there, where its name does not say what it is.
   const isOpenLeft = ({ names: [name, ...owners], param }: OpenAtom): boolean => {
