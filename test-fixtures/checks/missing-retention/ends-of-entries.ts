@@ -16,6 +16,17 @@ export function keep(reader: Reader, now: number): void {
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> localStorage
 }
 
+export function keepForAWeek(reader: Reader): void {
+  const until = new Date();
+  until.setDate(until.getDate() + 7);
+  localStorage.setItem('reader', JSON.stringify({ value: reader.email, until }));
+}
+// Read until now, and kept for good.
+export function bookmark(reader: Reader): void {
+  localStorage.setItem('reader', JSON.stringify({ value: reader.email, until: new Date().toISOString() }));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> localStorage
+}
+
 function remember(key: string, value: unknown, forMs: number): void {
   localStorage.setItem(key, JSON.stringify({ value, until: Date.now() + forMs }));
 }

@@ -18,7 +18,7 @@ export class Hall {
 }
 
 //- src/documents.ts
-import { type Collection, MongoClient } from 'mongodb';
+import { type AnyBulkWriteOperation, type Collection, MongoClient } from 'mongodb';
 import { Member, Supplier } from './models';
 
 const club = new MongoClient('mongodb://localhost').db('club');
@@ -52,6 +52,22 @@ export async function seen(email: string): Promise<void> {
   await club.collection('athletes').bulkWrite([{ updateOne: { filter: { email }, update } }]);
   await Member.bulkWrite([{ updateMany: { filter: { email }, update } }]);
   await club.collection('athletes').bulkWrite([{ deleteOne: { filter: { email } } }]);
+}
+
+interface Fencer {
+  email: string;
+  visits: number;
+}
+export async function flush(waiting: AnyBulkWriteOperation<Fencer>[]): Promise<void> {
+  await club.collection('athletes').bulkWrite(waiting);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB
+  await Member.bulkWrite(waiting);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB through Mongoose
+}
+export async function visited(emails: string[]): Promise<void> {
+  const waiting: AnyBulkWriteOperation<Fencer>[] = [];
+  for (const email of emails) waiting.push({ updateOne: { filter: { email }, update: { $inc: { visits: 1 } } } });
+  await club.collection('athletes').bulkWrite(waiting);
 }
 
 export async function seat(members: Collection, number: number, name: string): Promise<void> {

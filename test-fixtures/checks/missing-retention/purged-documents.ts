@@ -17,6 +17,8 @@ export async function signed(visitor: { email: string }): Promise<void> {
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> Firestore
   await db.collection('children').add(entry);
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> Firestore
+  await db.collection('workshops').add(entry);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> Firestore
   await getDatabase().ref('presence').push({ email: visitor.email, seenAt: Date.now() });
   await getDatabase().ref('wishes').push({ email: visitor.email, seenAt: Date.now() });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> Firebase Realtime Database
@@ -63,4 +65,11 @@ export async function young(): Promise<void> {
 }
 export async function count(): Promise<number> {
   return (await db.collection('members').where('createdAt', '<', cutoff()).get()).size;
+}
+export async function remind(now: Date): Promise<void> {
+  const due = await db.collection('workshops').where('startDate', '<=', now).get();
+  for (const workshop of due.docs) {
+    const passes = await workshop.ref.collection('passes').where('used', '==', true).get();
+    for (const pass of passes.docs) await pass.ref.delete();
+  }
 }

@@ -12,6 +12,8 @@ export async function board(passenger: { id: string; email: string }): Promise<v
   phone.set(`cabin:${passenger.id}`, kept);
   phone.set(`car:${passenger.id}`, kept);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> MMKV
+  phone.set(`crew:${passenger.id}`, kept);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> MMKV
   await AsyncStorage.setItem('account', kept);
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> AsyncStorage
 }
@@ -38,6 +40,18 @@ export async function sweep(): Promise<void> {
     const { savedAt } = JSON.parse(phone.getString(key) ?? '{}');
     if (Date.now() - savedAt > 7 * DAY) phone.remove(key);
   }
+}
+
+// Old entries of a map, and of the phone under other keys than those that are asked for.
+const attempts = new Map<string, { startedAt: number }>();
+export function slowDown(key: string): boolean {
+  const found = attempts.get(key);
+  if (!key.startsWith('car:') || found === undefined) return false;
+  if (Date.now() - found.startedAt > DAY) attempts.delete(key);
+  return true;
+}
+export function forget(route: string, last: { key: string; savedAt: number }): void {
+  if (route.startsWith('crew:') && Date.now() - last.savedAt > DAY) phone.remove(last.key);
 }
 
 export async function signOut(): Promise<void> {

@@ -25,6 +25,21 @@ export async function claim(entry: Claim): Promise<void> {
   await pool.query('DELETE FROM claims WHERE email = $1', [entry.email]);
 }
 
+//- src/whole.ts
+import { PrismaClient } from '@prisma/client';
+import { Pool } from 'pg';
+
+const prisma = new PrismaClient();
+const pool = new Pool();
+
+export async function saveWhole(id: string, claim: { email: string }): Promise<void> {
+  await prisma.$executeRawUnsafe('UPDATE claims SET data = $2 WHERE id = $1', id, JSON.stringify(claim));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Prisma
+  await prisma.$executeRawUnsafe('UPDATE claims SET seen = $2 WHERE data = $1', JSON.stringify(claim), true);
+  await pool.query('UPDATE claims SET data = $2 WHERE id = $1', [id, JSON.stringify(claim)]);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> PostgreSQL
+}
+
 //- src/knex.ts
 import knex from 'knex';
 

@@ -53,9 +53,9 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
     modelEvidence(flow, call, [...inside, ...models], context.words) ??
     scheduleEvidence([...inside.map(({ name }) => name), ...names], context.schedule) ??
     keptEvidence(names, context.words) ??
-    purgeEvidence(flow, entity, [...models, ...inside]);
+    purgeEvidence(flow, reach, entity, [...models, ...inside]);
 
-  const isDone = found?.saidIn !== undefined && purgeEvidence(flow, entity, models) !== undefined;
+  const isDone = found?.saidIn !== undefined && purgeEvidence(flow, reach, entity, models) !== undefined;
   const fix = row.fix ?? (model && canBeAnnotated(model) ? ({ kind: 'annotate-model' } as const) : undefined);
   // A document made with `new` is no declaration of its model.
   const declaration = model?.place ?? (entity?.kind === 'schema' ? undefined : entity?.place);
@@ -261,7 +261,22 @@ function columnEvidence(
 
 /** `Date.now() + DAY`, `addDays(new Date(), 7)`. */
 function isFromNow(flow: Flow, value: NodeRef): boolean {
-  return flow.origins(value).some((origin) => /\bnow\b|\bDate\(/i.test(flow.text(origin)));
+  return flow.origins(value).some((origin) => {
+    const text = flow.text(origin);
+    if (!/\bnow\b|\bDate\(/i.test(text)) return false;
+    return /\+|\b(?:add|plus|after)\w*\(/i.test(text) || isMovedOn(flow, origin);
+  });
+}
+
+/** `until.setDate(until.getDate() + 7)` */
+function isMovedOn(flow: Flow, date: NodeRef): boolean {
+  const nodes = flow.module(date.file)?.nodes ?? [];
+  return nodes.some((node) => {
+    const callee = node.k === 'call' ? nodes[node.callee] : undefined;
+    if (callee?.k !== 'prop' || !/^set(?:UTC)?(?:Date|Month|FullYear|Hours|Minutes|Time)$/.test(callee.name))
+      return false;
+    return flow.origins({ file: date.file, node: callee.base }).some(({ node: id }) => id === date.node);
+  });
 }
 
 // Another call on the same key
@@ -485,11 +500,16 @@ function keptEvidence(names: readonly string[], words: RetentionWords): Evidence
 
 function purgeEvidence(
   flow: Flow,
+  reach: Reach,
   entity: EntityRef | undefined,
   models: readonly Model[],
 ): Evidence | undefined {
   const names = [...models.flatMap((model) => [model.name, model.table ?? '']), entity?.name ?? ''];
-  const where = purgesOf(flow).find(names.filter((name) => name !== ''));
+  const keyed = reach.row.key === undefined ? undefined : reach.integration;
+  const where = purgesOf(flow).find(
+    names.filter((name) => name !== ''),
+    keyed,
+  );
   return where && { why: 'a job deletes old records', where };
 }
 

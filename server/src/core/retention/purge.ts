@@ -10,30 +10,37 @@ import { purgedDocuments } from './purged-documents.ts';
 import { purgedKeys } from './purged-keys.ts';
 
 export interface PurgeIndex {
-  /** Where records of an entity with one of these names are purged. */
-  find(names: readonly string[]): Place | undefined;
+  /** Where records of an entity with one of these names are purged; `keyed`: the library, where they stand under keys. */
+  find(names: readonly string[], keyed: string | undefined): Place | undefined;
 }
 
 interface Purge {
   readonly key: string;
   readonly place: Place;
+  /** Only what stands under keys goes, in one of these libraries; in any where none is known. */
+  readonly keyedIn?: readonly string[];
 }
 
 /** Made of what each file says by itself. */
 export function purgesOf(flow: Flow): PurgeIndex {
   const files = flow.perFile(purges);
   return {
-    find: (names) => {
+    find: (names, keyed) => {
       const keys = names.map(normalName);
       for (const key of keys) {
         for (const list of files.values()) {
-          const found = list.find((purge) => purge.key === key);
+          const found = list.find((purge) => purge.key === key && isOfStore(purge, keyed));
           if (found) return found.place;
         }
       }
       return undefined;
     },
   };
+}
+
+function isOfStore({ keyedIn }: Purge, keyed: string | undefined): boolean {
+  if (keyedIn === undefined) return true;
+  return keyed !== undefined && (keyedIn.length === 0 || keyedIn.includes(keyed));
 }
 
 export const purges: FileSummary<readonly Purge[]> = {
@@ -75,9 +82,10 @@ const deleteStatement =
 
 function purgesIn(flow: Flow, file: string): readonly Purge[] {
   const found: Purge[] = [];
-  const add = (name: string, place: Place): void => {
+  const add = (name: string, place: Place, keyedIn?: readonly string[]): void => {
     const key = normalName(name);
-    if (key !== '' && !found.some((purge) => purge.key === key)) found.push({ key, place });
+    const isKnown = found.some((purge) => purge.key === key && purge.keyedIn === undefined);
+    if (key !== '' && !isKnown) found.push({ key, place, ...(keyedIn && { keyedIn }) });
   };
   const ir = flow.module(file);
   if (!ir) return [];
@@ -96,9 +104,9 @@ function purgesIn(flow: Flow, file: string): readonly Purge[] {
     const { start, end } = flow.node({ file, node: query });
     add(name, { file, start, end });
   }
-  for (const { name, removal } of purgedKeys(ir, aged)) {
+  for (const { name, removal, integrations } of purgedKeys(flow, file, ir, aged)) {
     const { start, end } = flow.node({ file, node: removal });
-    add(name, { file, start, end });
+    add(name, { file, start, end }, integrations);
   }
   for (const id of deletes) {
     const node = ir.nodes[id];

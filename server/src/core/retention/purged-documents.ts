@@ -1,12 +1,10 @@
 /**
  * Purge jobs of document stores: a query for what is older than something, and a delete of each document that it finds.
  * `for (const old of (await leads.where('createdAt', '<', cutoff).get()).docs) await old.ref.delete();`
- *
- * Deliberately absent: whether what is deleted comes from that query. A function that asks for old documents and deletes
- * documents deletes those.
  */
 import type { CallNode, FunctionId, ModuleIr, NodeId } from '../flow/ir.ts';
 import type { Flow, NodeRef } from '../flow/model.ts';
+import { Sources } from './sources.ts';
 
 /** Calls that name a collection or a place: `collection('leads')`, `ref(db, 'leads')`. */
 const PLACES: ReadonlySet<string> = new Set(['collection', 'collectionGroup', 'ref', 'child']);
@@ -22,32 +20,47 @@ export interface PurgedDocuments {
 }
 
 export function purgedDocuments(flow: Flow, file: string, ir: ModuleIr): readonly PurgedDocuments[] {
-  const deleting = deletingFunctions(ir);
-  if (deleting.size === 0) return [];
+  const deleted = deletedDocuments(ir);
+  if (deleted === undefined) return [];
   const found: PurgedDocuments[] = [];
   ir.nodes.forEach((node, id) => {
     if (node.k !== 'call' || !asksForOld(ir, node)) return;
     const name = placeOf(ir, id);
     if (name === undefined) return;
-    if (deleting.has(node.fn) || isHandedOn(flow, ir, { file, node: id }, deleting))
+    // What stands outside of functions runs once.
+    const isDeleted = node.fn !== 0 && deleted.sources.has(id);
+    if (isDeleted || isHandedOn(flow, ir, { file, node: id }, deleted.takenBy))
       found.push({ name, query: id });
   });
   return found;
 }
 
-/** Functions that delete a document by its reference, and those around them. */
-function deletingFunctions(ir: ModuleIr): ReadonlySet<FunctionId> {
-  const found = new Set<FunctionId>();
-  for (const node of ir.nodes) {
-    if (node.k !== 'call' || !DELETES.has(nameOf(ir, node.callee) ?? '')) continue;
+/** What documents that are deleted by their references come from, and the functions that take it from their callers. */
+function deletedDocuments(
+  ir: ModuleIr,
+): { readonly sources: ReadonlySet<NodeId>; readonly takenBy: ReadonlySet<FunctionId> } | undefined {
+  const refs = ir.nodes.flatMap((node) => {
+    if (node.k !== 'call' || !DELETES.has(nameOf(ir, node.callee) ?? '')) return [];
     const callee = ir.nodes[node.callee];
     const target = node.args[0]?.value ?? (callee?.k === 'prop' ? callee.base : undefined);
-    if (target === undefined || nameOf(ir, target) !== 'ref') continue;
-    for (let at = node.fn; at >= 0; at = ir.functions[at]?.parent ?? -1) found.add(at);
+    return target === undefined || nameOf(ir, target) !== 'ref' ? [] : [target];
+  });
+  if (refs.length === 0) return undefined;
+  const from = new Sources(ir, (call) => isBeginning(ir, call));
+  const sources = new Set(refs.flatMap((ref) => [...from.of(ref)]));
+  const takenBy = new Set<FunctionId>();
+  for (const id of sources) {
+    const node = ir.nodes[id];
+    if (node?.k === 'param') takenBy.add(node.fn);
   }
-  // What stands outside of functions runs once.
-  found.delete(0);
-  return found;
+  return { sources, takenBy };
+}
+
+/** Where what is deleted comes from ends at its place, and a condition of it is no source: `where('tour', '==', tour.id)`. */
+function isBeginning(ir: ModuleIr, call: CallNode): boolean {
+  const name = nameOf(ir, call.callee) ?? '';
+  const isMethod = ir.nodes[call.callee]?.k === 'prop';
+  return PLACES.has(name) || name === 'doc' || (!isMethod && name === 'where');
 }
 
 /** `.where('createdAt', '<', cutoff)`, `.orderByChild('seenAt').endAt(cutoff)`. */
@@ -96,7 +109,7 @@ function placeOf(ir: ModuleIr, query: NodeId): string | undefined {
 }
 
 /** `await deleteFound(leads.where('createdAt', '<', cutoff))` */
-function isHandedOn(flow: Flow, ir: ModuleIr, query: NodeRef, deleting: ReadonlySet<FunctionId>): boolean {
+function isHandedOn(flow: Flow, ir: ModuleIr, query: NodeRef, takenBy: ReadonlySet<FunctionId>): boolean {
   const own = ir.nodes[query.node];
   return ir.nodes.some((node, id) => {
     if (node.k !== 'call' || node === own) return false;
@@ -105,7 +118,7 @@ function isHandedOn(flow: Flow, ir: ModuleIr, query: NodeRef, deleting: Readonly
       isHanded &&
       flow
         .callee({ file: query.file, node: id })
-        .functions.some(({ file, fn }) => file === query.file && deleting.has(fn))
+        .functions.some(({ file, fn }) => file === query.file && takenBy.has(fn))
     );
   });
 }

@@ -5,30 +5,48 @@
  * Deliberately absent: keys of which nothing is known. What they are removed from may be anything.
  */
 import type { CallNode, FunctionId, ModuleIr, NodeId } from '../flow/ir.ts';
+import type { Flow } from '../flow/model.ts';
+import { Sources } from './sources.ts';
 
-const REMOVES: ReadonlySet<string> = new Set(['removeItem', 'deleteItemAsync', 'remove', 'delete', 'del']);
+/** Names that nothing but a store under keys has. */
+const REMOVES_ITEMS: ReadonlySet<string> = new Set(['removeItem', 'deleteItemAsync']);
+/** Maps, sets, lists and records have these as well: the store is to be known. */
+const REMOVES: ReadonlySet<string> = new Set(['remove', 'delete', 'del']);
 const MAXIMUM_DEPTH = 6;
 
 export interface PurgedKey {
   /** The key, or how it begins. */
   readonly name: string;
   readonly removal: NodeId;
+  /** The libraries that it may be removed from; none where only the name of the method is known. */
+  readonly integrations: readonly string[];
 }
 
 /** `aged`: functions that compare the dates of something. */
-export function purgedKeys(ir: ModuleIr, aged: ReadonlySet<FunctionId>): readonly PurgedKey[] {
+export function purgedKeys(
+  flow: Flow,
+  file: string,
+  ir: ModuleIr,
+  aged: ReadonlySet<FunctionId>,
+): readonly PurgedKey[] {
   if (aged.size === 0) return [];
+  let sources: Sources | undefined;
   const found: PurgedKey[] = [];
   ir.nodes.forEach((node, id) => {
     if (node.k !== 'call' || !aged.has(node.fn) || node.cond === -1) return;
     const callee = ir.nodes[node.callee];
     const key = node.args[0]?.value;
-    if (key === undefined || !REMOVES.has(lastNameOf(ir, node) ?? '')) return;
+    const method = lastNameOf(ir, node) ?? '';
+    const isItem = REMOVES_ITEMS.has(method);
+    if (key === undefined || !(isItem || REMOVES.has(method))) return;
     // `deleteItemAsync(key)` may be imported by its name; `remove(key)` says too little.
     if (callee?.k !== 'prop' && callee?.k !== 'import') return;
+    const integrations = flow.callee({ file, node: id }).library.map(({ integration }) => integration);
+    if (!isItem && integrations.length === 0) return;
     const name = beginningOf(ir, key, 0);
-    for (const each of name === undefined ? prefixesAround(ir, node.fn) : [name])
-      found.push({ name: each, removal: id });
+    if (name === undefined) sources ??= new Sources(ir);
+    const names = name === undefined && sources !== undefined ? prefixesOf(ir, key, sources) : [name ?? ''];
+    for (const each of names) found.push({ name: each, removal: id, integrations });
   });
   return found;
 }
@@ -43,18 +61,19 @@ function beginningOf(ir: ModuleIr, id: NodeId, depth: number): string | undefine
   return undefined;
 }
 
-/** `keys.filter((key) => key.startsWith('guest:'))`, in the function or one inside it. */
-function prefixesAround(ir: ModuleIr, fn: FunctionId): readonly string[] {
+/** `if (key.startsWith('guest:'))` of the same key, or `keys.filter((key) => key.startsWith('guest:'))` of those it is one of. */
+function prefixesOf(ir: ModuleIr, key: NodeId, sources: Sources): readonly string[] {
+  const own = sources.plain(key);
+  const from = sources.of(key);
   return ir.nodes.flatMap((node) => {
-    if (node.k !== 'call' || lastNameOf(ir, node) !== 'startsWith' || !isWithin(ir, node.fn, fn)) return [];
+    const callee = node.k === 'call' ? ir.nodes[node.callee] : undefined;
+    if (node.k !== 'call' || callee?.k !== 'prop' || callee.name !== 'startsWith') return [];
+    const tested = sources.plain(callee.base);
+    const filter = ir.nodes[tested]?.k === 'param' ? sources.handedTo(node.fn) : undefined;
+    if (tested !== own && (filter === undefined || !from.has(filter))) return [];
     const prefix = node.args[0] === undefined ? undefined : beginningOf(ir, node.args[0].value, 0);
     return prefix === undefined ? [] : [prefix];
   });
-}
-
-function isWithin(ir: ModuleIr, inner: FunctionId, outer: FunctionId): boolean {
-  for (let at = inner; at > 0; at = ir.functions[at]?.parent ?? 0) if (at === outer) return true;
-  return false;
 }
 
 function lastNameOf(ir: ModuleIr, call: CallNode): string | undefined {

@@ -43,13 +43,17 @@ export function searchedBinds(sql: string): SearchedBinds | undefined {
   };
 }
 
-/** What is bound by a list, by names or in a tagged statement, without what only finds rows. */
-export function withoutSearched(value: Value, { positions, names }: SearchedBinds): Value {
+/** What is bound by a list, by names or in the statement itself (`isStatement`), without what only finds rows. */
+export function withoutSearched(
+  value: Value,
+  { positions, names }: SearchedBinds,
+  isStatement: boolean,
+): Value {
   return {
     atoms: value.atoms.flatMap((atom) => {
       if (atom.a === 'list' && !atom.items.some(({ spread }) => spread))
         return valueWith({ ...atom, items: atom.items.filter((_, i) => !positions.has(i)) }).atoms;
-      if (atom.a === 'text' && atom.deep) {
+      if (isStatement && atom.a === 'text' && atom.deep) {
         const parts = atom.parts.map((part, i) => (positions.has(i) ? { value: NOTHING } : part));
         return valueWith({ ...atom, parts }).atoms;
       }

@@ -312,6 +312,10 @@ export class Slots {
         current = current.map((entry) => ({ ...entry, value: this.#declared(entry) }));
         continue;
       }
+      if (step === 'unseen()') {
+        current = current.map((entry) => ({ ...entry, value: unseen(entry.value) }));
+        continue;
+      }
       if (step === '=>' || /^param\d+$/.test(step)) {
         current = current.map((entry) => ({ value: this.#ofFunction(entry.value, step), slot: entry.slot }));
         continue;
@@ -505,6 +509,11 @@ export class Slots {
       at,
     };
   }
+}
+
+/** What is known by a type alone whose fields nobody sees: `AnyBulkWriteOperation<Member>` of a library. */
+function unseen({ atoms }: Value): Value {
+  return { atoms: atoms.filter((atom) => atom.a === 'holder') };
 }
 
 /** Calls that made the library values among the alternatives. */

@@ -41,14 +41,15 @@ export function storedColumns(sql: string): StoredColumns | undefined {
   );
 }
 
-/** A list of bound values, or a tagged statement around them, in which each goes by its column; `name` gives a value its name. */
+/** A list of bound values, or the statement itself around them (`isStatement`), in which each goes by its column; `name` gives a value its name. */
 export function byColumn(
   value: Value,
   { columns }: StoredColumns,
+  isStatement: boolean,
   name: (value: Lazy, column: string) => Lazy,
 ): Value {
   const [list] = value.atoms;
-  if (list?.a === 'text' && list.deep && value.atoms.length === 1) {
+  if (isStatement && list?.a === 'text' && list.deep && value.atoms.length === 1) {
     const parts = list.parts.map((part, i) => {
       const column = columns.get(i);
       return column === undefined ? part : name(part, column);

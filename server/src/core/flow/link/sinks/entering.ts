@@ -43,7 +43,10 @@ export class Entering {
         const written = this.#changed(sink, entry) ?? named;
         return {
           ...entry,
-          value: searched === undefined ? written : withoutSearched(written, searched.binds),
+          value:
+            searched === undefined
+              ? written
+              : withoutSearched(written, searched.binds, entry.slot === statement?.slot),
         };
       });
   }
@@ -201,7 +204,8 @@ export class Entering {
     };
     const position = positionOf(slot, statement);
     const column = position === undefined || !isScalar(value) ? undefined : stored.columns.get(position);
-    if (column === undefined || at === undefined) return byColumn(value, stored, name);
+    if (column === undefined || at === undefined)
+      return byColumn(value, stored, slot === statement.slot, name);
     return this.#evaluator.force(name(at, column));
   }
 
