@@ -69,7 +69,7 @@ export class TenantsService {
     this.logger.log(`moving into ${building.name}, unit ${dto.unit}`);
     const tenant = this.tenants.create({ ...dto, building });
     await this.tenants.save(tenant);
-//        ^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.contact.phone_number, user.financial.bank_account, user.name, user.payment -> database through TypeORM
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.contact.phone_number, user.name, user.payment -> database through TypeORM
     this.logger.log(`tenant ${tenant.id} saved`);
     return tenant;
   }

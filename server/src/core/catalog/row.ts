@@ -127,6 +127,8 @@ export interface SinkRow {
   readonly redaction?: RedactionRow;
   /** For `log`: the slot of a list of names; where it is given, of each record nothing but these fields is printed. */
   readonly only?: string;
+  /** For `store`: decorators of fields that hold other records. Those are written by themselves, unless a literal spells them out. */
+  readonly relations?: readonly string[];
   /** For `log`: so many levels of objects in the one that is handed over are printed, deeper ones as `[Object]`; a browser prints all. */
   readonly levels?: number;
   /** For `log`: what is written stands on the terminal of whoever runs the program. */

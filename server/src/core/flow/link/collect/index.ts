@@ -26,7 +26,7 @@ import {
 import { type Filter, leavesOut } from './fields.ts';
 import { type Collected, Found } from './found.ts';
 import { entryStarts, memberStarts } from './json-lengths.ts';
-import { isRelation, MAXIMUM_RELATIONS } from './relations.ts';
+import { isDecorated, isRelation, MAXIMUM_RELATIONS, writtenOut } from './relations.ts';
 import { Unknown, type Where } from './unknown.ts';
 import { Walked } from './walked.ts';
 
@@ -41,6 +41,8 @@ export interface Around {
   readonly records?: readonly string[] | undefined;
   /** It is kept there. */
   readonly isStored?: boolean | undefined;
+  /** Decorators of fields whose records are not written along. */
+  readonly relations?: readonly string[] | undefined;
   /** How many levels of objects inside the value are written out. */
   readonly levels?: number | undefined;
 }
@@ -83,6 +85,7 @@ class Walk {
   readonly #model: readonly string[];
   readonly #records: readonly string[];
   readonly #isStored: boolean;
+  readonly #relatedBy: readonly string[];
   /** How far inside it looks by types. */
   readonly #typedDepth: number;
   #fields = 0;
@@ -109,6 +112,7 @@ class Walk {
     this.#root = root;
     this.#typedDepth = typedDepth;
     this.#model = around.model === undefined ? [] : [around.model];
+    this.#relatedBy = around.relations ?? [];
     this.#records = [root, ...(around.records ?? [])];
     this.#isStored = around.isStored === true;
   }
@@ -513,7 +517,7 @@ class Walk {
     const siblings = this.#evaluator.types.fieldNames(members);
     const starts = this.#found.isCut ? memberStarts(this.#evaluator, members.values()) : undefined;
     for (const member of members.values()) {
-      if (member.method || leavesOut(filter, member.name)) continue;
+      if (member.method || leavesOut(filter, member.name) || this.#isWrittenApart(member)) continue;
       this.#countField();
       if (this.isTooWide) return;
       const inner = param && { ...param, path: [...param.path.slice(0, 6), member.name] };
@@ -547,6 +551,11 @@ class Walk {
     visit();
     this.#relations -= 1;
     if (this.#relations >= MAXIMUM_RELATIONS) this.#makePossible(before);
+  }
+
+  /** The record that a field is decorated as relating to is written by a call of its own. */
+  #isWrittenApart(field: Member): boolean {
+    return this.#relatedBy.length > 0 && isDecorated(this.#evaluator, field, this.#relatedBy);
   }
 
   #makePossible(before: number): void {
@@ -610,7 +619,7 @@ class Walk {
       });
       const owners = [...atom.names, member.owner];
       const value = evaluator.naming.named(
-        raw,
+        this.#isWrittenApart(member) ? writtenOut(raw) : raw,
         member.name,
         ownersByType(evaluator.classifier, member.name, owners, member.owner, siblings),
         member.place,

@@ -4,8 +4,11 @@
  *
  * Deliberately absent: what a query says it reads (rows with `entity:`), which is known and not declared.
  */
+import { calleeName, nameOf } from '../../../program/schemas/read.ts';
+import type { Evaluator } from '../evaluate.ts';
 import type { TypeModel } from '../types/index.ts';
 import type { Member } from '../types/structure.ts';
+import type { Value } from '../values.ts';
 
 const KEYS = ['id', '_id'];
 
@@ -23,6 +26,21 @@ export function isRelation(types: TypeModel, record: ReadonlyMap<string, Member>
     const members = types.membersOf(each);
     return members !== undefined && isKeyed(members);
   });
+}
+
+/** `@ManyToMany(() => Market) markets`: whether a field has a decorator of one of these names. */
+export function isDecorated(evaluator: Evaluator, field: Member, names: readonly string[]): boolean {
+  return (field.decorators ?? []).some((decorator) => {
+    const ir = evaluator.module(field.place.file);
+    const node = evaluator.node(field.place.file, decorator);
+    const name = node.k === 'call' ? calleeName(ir, node) : nameOf(ir, decorator);
+    return name !== undefined && names.includes(name);
+  });
+}
+
+/** What of a value a literal says, and no type. */
+export function writtenOut({ atoms }: Value): Value {
+  return { atoms: atoms.filter(({ a }) => a === 'object') };
 }
 
 function isKeyed(members: ReadonlyMap<string, Member>): boolean {

@@ -98,6 +98,7 @@ export class Entering {
       model: writtenModel(this.#evaluator, this.#evaluator.rootFrame(file, sink.fn), sink),
       records: sink.row.retention?.record,
       isStored: sink.row.kind === 'store',
+      relations: sink.row.relations,
       levels: sink.row.levels === undefined || this.#printsAll(file, sink) ? undefined : sink.row.levels,
     };
   }

@@ -258,6 +258,7 @@ export class TypeModel {
         owner: declaration.name ?? '',
         method: member.kind === 'method' || member.kind === 'setter',
         optional: member.optional,
+        decorators: member.decorators.map(({ node }) => node),
       });
     }
     return members;

@@ -18,6 +18,8 @@ export interface Member {
   readonly owner: string;
   readonly method: boolean;
   readonly optional?: boolean | undefined;
+  /** Of a class, in the file of its place. */
+  readonly decorators?: readonly NodeId[] | undefined;
 }
 
 export type Structure =
