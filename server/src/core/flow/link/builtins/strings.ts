@@ -15,20 +15,11 @@ import {
   valueWith,
 } from '../values.ts';
 import { isMask, masked, maskInside, runnablePattern } from './masks.ts';
-import { NUMBERS, TESTS } from './tables.ts';
+import { LEAVES_TEXT, NUMBERS, TESTS } from './tables.ts';
 
 /** Methods of strings that give text with the same content. */
 const STRING_KEEPS = new Set([
-  'trim',
-  'trimStart',
-  'trimEnd',
-  'toLowerCase',
-  'toUpperCase',
-  'toLocaleLowerCase',
-  'toLocaleUpperCase',
-  'toString',
-  'valueOf',
-  'normalize',
+  ...LEAVES_TEXT,
   'padStart',
   'padEnd',
   'concat',

@@ -33,3 +33,17 @@ export const NUMBERS = new Set([
 
 /** Names of the global object itself. */
 export const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global']);
+
+/** Methods of texts that leave all of it readable. */
+export const LEAVES_TEXT: ReadonlySet<string> = new Set([
+  'trim',
+  'trimStart',
+  'trimEnd',
+  'toLowerCase',
+  'toUpperCase',
+  'toLocaleLowerCase',
+  'toLocaleUpperCase',
+  'toString',
+  'valueOf',
+  'normalize',
+]);

@@ -7,25 +7,12 @@
  * masked, and a setting may be one for developers.
  */
 import type { ConditionIr, FunctionId, NodeId } from '../../ir.ts';
+import { LEAVES_TEXT } from '../builtins/tables.ts';
 import { conditionsAround } from '../conditions/around.ts';
 import type { Evaluator } from '../evaluate.ts';
 
 /** Telephone numbers and addresses have as many characters, and more. */
 const USUAL_LENGTH = 12;
-
-/** Methods that leave a text what it was. */
-const KEEPS: ReadonlySet<string> = new Set([
-  'trim',
-  'trimStart',
-  'trimEnd',
-  'toLowerCase',
-  'toUpperCase',
-  'toLocaleLowerCase',
-  'toLocaleUpperCase',
-  'toString',
-  'valueOf',
-  'normalize',
-]);
 
 type Test = Pick<ConditionIr, 'test' | 'when'>;
 
@@ -85,7 +72,7 @@ function isWhole(evaluator: Evaluator, file: string, id: NodeId, text: string, d
   if (node.k === 'binding') return node.value !== undefined && inner(node.value);
   if (node.k !== 'call') return false;
   const callee = evaluator.node(file, node.callee);
-  return callee.k === 'prop' && KEEPS.has(callee.name) && inner(callee.base);
+  return callee.k === 'prop' && LEAVES_TEXT.has(callee.name) && inner(callee.base);
 }
 
 /** Whether the test says that there is a text (`!phone`, `phone`); undefined: it asks something else. */

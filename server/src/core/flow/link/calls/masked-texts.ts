@@ -7,23 +7,13 @@
  */
 import type { CallNode, NodeId } from '../../ir.ts';
 import { runnablePattern } from '../builtins/masks.ts';
+import { LEAVES_TEXT } from '../builtins/tables.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { join, type Value } from '../values.ts';
 
 const MAXIMUM_STEPS = 12;
-/** Methods of texts, and functions, that leave all of it readable. */
-const KEEP: ReadonlySet<string> = new Set([
-  'trim',
-  'trimStart',
-  'trimEnd',
-  'toLowerCase',
-  'toUpperCase',
-  'toLocaleLowerCase',
-  'toLocaleUpperCase',
-  'normalize',
-  'toString',
-]);
+/** Functions that leave all of a text readable. */
 const WRITE: ReadonlySet<string> = new Set(['String', 'btoa', 'escape', 'encodeURIComponent', 'encodeURI']);
 
 /** What the body is known to leave of the text it was given first; undefined where it does anything else, or leaves nothing. */
@@ -67,7 +57,7 @@ function isStep(evaluator: Evaluator, frame: Frame, call: CallNode, inner: (id: 
   const [first, second] = call.args;
   if (callee.k === 'global') return WRITE.has(callee.name) && first !== undefined && inner(first.value);
   if (callee.k !== 'prop') return false;
-  if (KEEP.has(callee.name)) return inner(callee.base);
+  if (LEAVES_TEXT.has(callee.name)) return inner(callee.base);
   const constant = (id: NodeId): string | undefined =>
     evaluator.parts.constantString(evaluator.evaluate(frame, id));
   if (callee.name === 'replace' || callee.name === 'replaceAll')
