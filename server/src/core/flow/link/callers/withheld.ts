@@ -26,9 +26,8 @@ const MAXIMUM_RETURNS = 6;
 export class Withheld {
   readonly #evaluator: Evaluator;
   readonly #callersOf: (fn: FunctionRef) => readonly CallSite[];
+  /** Of parameters whether all callers leave them out, of functions whether nothing is at a place in their result. */
   readonly #answers = new Map<string, boolean>();
-  /** Of functions whose result is handed over: whether something may be at the end of a path in it. */
-  readonly #given = new Map<string, boolean>();
   /** Questions that are being answered, outermost first. */
   readonly #asked: string[] = [];
   /** The outermost of them that an answer inside took for granted. */
@@ -45,10 +44,14 @@ export class Withheld {
   }
 
   #isWithheld(param: ParamPath, depth: number): boolean {
-    const key = paramKey(param);
+    return this.#answer(paramKey(param), () => depth <= MAXIMUM_DEPTH && this.#ask(param, depth));
+  }
+
+  /** Answers a question once; `ask` is the way to, and may come upon the same question again. */
+  #answer(key: string, ask: () => boolean): boolean {
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
-    // A function that calls itself adds nothing to what others hand it.
+    // A function that calls itself adds nothing to what others hand it, nor to what it gives back otherwise.
     const open = this.#asked.indexOf(key);
     if (open >= 0) {
       this.#assumed = Math.min(this.#assumed, open);
@@ -57,7 +60,7 @@ export class Withheld {
     const outer = this.#assumed;
     const own = this.#asked.push(key) - 1;
     this.#assumed = own;
-    const answer = depth <= MAXIMUM_DEPTH && this.#ask(param, depth);
+    const answer = ask();
     this.#asked.pop();
     // A yes that rests on what was assumed of a question that is still open is asked again when that is answered.
     const isFinal = this.#assumed >= own;
@@ -73,6 +76,7 @@ export class Withheld {
     const declaration = this.#evaluator.fn(file, fn);
     const declared = declaration.params[index];
     if (declared === undefined || declared.rest) return false;
+    if (declared.type !== undefined && this.#lacks({ file, type: declared.type }, path)) return true;
     if (declared.fallback !== undefined && this.#hands(file, declared.fallback, path, depth)) return false;
     if (declaration.decorators.length > 0 || this.#isOpenToClients(param)) return false;
     const sites = this.#callersOf({ file, fn });
@@ -227,16 +231,14 @@ export class Withheld {
   }
 
   #functionGives({ file, fn }: FunctionRef, path: readonly string[], depth: number): boolean {
-    const key = `${file}#${fn}#${path.join('.')}`;
-    const known = this.#given.get(key);
-    if (known !== undefined) return known;
-    // Asked of itself it is what the others say, and they are asked first.
-    this.#given.set(key, true);
     const { returns, isGenerator } = this.#evaluator.fn(file, fn);
     const isKnown = !isGenerator && returns.length > 0 && returns.length <= MAXIMUM_RETURNS;
-    const gives = !isKnown || returns.some((id) => this.#hands(file, id, path, depth + 1));
-    this.#given.set(key, gives);
-    return gives;
+    return (
+      !isKnown ||
+      !this.#answer(`${file}#${fn}()${path.join('.')}`, () =>
+        returns.every((id) => !this.#hands(file, id, path, depth + 1)),
+      )
+    );
   }
 
   #entriesHand(
