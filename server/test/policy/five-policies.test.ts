@@ -25,7 +25,8 @@ describe('policy: five documents over one project', () => {
       const rows = await verdicts(path.join(folder, name));
       assert.ok(rows.length >= 8, `${name}: ${rows.length} findings`);
       for (const row of rows) assert.ok(row.why !== '', `${name} ${row.place}: nothing explains the verdict`);
-      sets.add(rows.map(({ place, verdict, why }) => `${place} ${verdict} ${why}`).join('\n'));
+      // By what is said of the code, not by the sentence that is quoted for it.
+      sets.add(rows.map(({ place, verdict }) => `${place} ${verdict}`).join('\n'));
       if (process.env['VERDICTS'] === undefined) continue;
       console.log(`\n${name}`);
       for (const { place, verdict, why } of rows) console.log(`  ${place}: ${verdict}\n      ${why}`);

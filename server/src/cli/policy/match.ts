@@ -106,6 +106,9 @@ function readFlow(line: string): FlowQuery | string {
   if (id === undefined) return 'the flow has no `id`';
   if (check === undefined) return `\`check\` is none of ${checks.join(', ')}`;
   if (dataCategory === undefined) return 'the flow has no `dataCategory`';
+  const beside = fields['beside'];
+  if (beside !== undefined && !(Array.isArray(beside) && beside.every((key) => typeof key === 'string')))
+    return '`beside` is a list of data categories';
   const [surface, retention, recipientClass] = [text('surface'), text('retention'), text('recipientClass')];
   return {
     id,
@@ -116,6 +119,7 @@ function readFlow(line: string): FlowQuery | string {
     recipient: text('recipient') ?? null,
     purpose: text('purpose') ?? '',
     ...(surface !== undefined && { surface }),
+    ...(beside !== undefined && { beside }),
     ...(retention !== undefined && { retention }),
     ...(recipientClass !== undefined && { recipientClass }),
   };

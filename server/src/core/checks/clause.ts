@@ -5,6 +5,7 @@
  * configuration comes before all.
  */
 import type { DataReach, Reach } from '../flow/model.ts';
+import { besideOf } from '../policy/index.ts';
 import type { ClauseLink, FlowQuery, PolicyQuestion, Verdict } from '../policy/model.ts';
 import type { CheckContext } from './check.ts';
 import { callText, functionPath } from './finding.ts';
@@ -21,9 +22,24 @@ export function clauseOf(
   if (data.length === 0 || context.policies.length === 0) return undefined;
   return strictest(
     mostSensitiveFirst(data).flatMap(
-      (decisive) => askAbout(context, check, reach, decisive, retention) ?? [],
+      (decisive) =>
+        askAbout(context, check, reach, decisive, {
+          retention,
+          beside: besideOf(
+            decisive.category,
+            data.map(({ category }) => category),
+          ),
+        }) ?? [],
     ),
   );
+}
+
+/** What else of a flow a policy may have words for. */
+interface Circumstances {
+  /** ISO 8601. */
+  readonly retention?: string | undefined;
+  /** Categories that the policy may promise to keep this one apart from. */
+  readonly beside?: readonly string[];
 }
 
 /** What the policy says about one piece of the data, or the clause that the configuration names for it. */
@@ -32,9 +48,9 @@ export function askAbout(
   check: PolicyQuestion,
   reach: Reach,
   decisive: DataReach,
-  retention?: string,
+  circumstances: Circumstances = {},
 ): ClauseLink | undefined {
-  const query = queryFor(context, check, reach, decisive, retention);
+  const query = queryFor(context, check, reach, decisive, circumstances);
   const pinned = pinFor(context.settings, check, reach, decisive.category);
   return (pinned === undefined ? undefined : context.linkPinned(query, pinned)) ?? context.link(query);
 }
@@ -44,7 +60,7 @@ export function queryFor(
   check: PolicyQuestion,
   reach: Reach,
   decisive: DataReach,
-  retention?: string,
+  { retention, beside = [] }: Circumstances = {},
 ): FlowQuery {
   // Whether data is told to be collected has nothing to do with where it goes then.
   const share = reach.row.kind === 'share' && check !== 'undisclosed-data';
@@ -65,6 +81,7 @@ export function queryFor(
       }),
     ...(surface !== undefined && { surface }),
     ...(documents !== undefined && { documents }),
+    ...(beside.length > 0 && { beside }),
     ...(retention !== undefined && { retention }),
   };
 }

@@ -4,6 +4,7 @@ export { type Contradiction, findContradictions } from './contradictions.ts';
 export { formatOf, placeInPolicy } from './format.ts';
 export { compilePolicyLanguage, type PolicyLanguage, type RulesData } from './language.ts';
 export { type Coverage, dataCoverage, recipientCoverage } from './link/coverage.ts';
+export { besideOf } from './link/kept-apart.ts';
 export { linkFlow, linkPinned } from './link/link.ts';
 export { compareDurations } from './link/period.ts';
 export { indexPolicies, type PolicyIndex } from './link/policy-index.ts';

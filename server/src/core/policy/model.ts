@@ -200,6 +200,8 @@ export interface FlowQuery {
   readonly surface?: string;
   /** Paths of the documents that govern the code, where there are others; all of them when left out. */
   readonly documents?: readonly string[];
+  /** What tells who somebody is, and goes the same way in the same call: categories, for promises to keep data apart from it. */
+  readonly beside?: readonly string[];
   /** ISO 8601 duration the data is kept, when the flow is about one. */
   readonly retention?: string;
 }

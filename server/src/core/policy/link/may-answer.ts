@@ -5,6 +5,7 @@
 
 import type { CommitmentKind, FlowQuery, Sentence, SentenceAction } from '../model.ts';
 import { isScheduled } from './kept.ts';
+import { bringsTogether } from './kept-apart.ts';
 import { isLawful } from './on-sharing.ts';
 import type { PolicyIndex } from './policy-index.ts';
 import type { Question } from './question.ts';
@@ -24,7 +25,12 @@ export function hearingsOf(index: PolicyIndex, question: Question): readonly Hea
   const about = subjectOf[flow.check];
   // A company that no list knows may stand in any sentence.
   if (about === 'sharing' && mention !== null) return heard(index, question, about, mention);
-  const key = about === 'collection' ? `${about} ${flow.dataCategory}` : about;
+  const together = bringsTogether(flow);
+  const key = together
+    ? `${about} together`
+    : about === 'collection'
+      ? `${about} ${flow.dataCategory}`
+      : about;
   let hearings = index.hearings.get(key);
   if (hearings === undefined) {
     hearings = heard(index, question, about, null);
@@ -61,7 +67,9 @@ function heard(
     }
     const readings = about === 'collection' ? dataOf(language, entry, flow.dataCategory) : [];
     const sentences = entry.clause.sentences.flatMap((sentence, at) =>
-      mayAnswer[about](new Heard(entry, sentence, at), readings[at]) || mention?.test(sentence.text) === true
+      mayAnswer[about](new Heard(entry, sentence, at), readings[at]) ||
+      mention?.test(sentence.text) === true ||
+      (bringsTogether(flow) && entry.turns[at]?.has('keeps-apart'))
         ? [at]
         : [],
     );
@@ -100,6 +108,7 @@ const mayAnswer: Readonly<Record<Subject, (heard: Heard, reading: DataReading | 
 export function mayAnswerThis(question: Question, view: View): boolean {
   const { flow, marketing } = question;
   const { sentence, data } = view;
+  if (bringsTogether(flow) && says(view, 'keeps-apart')) return true;
   switch (subjectOf[flow.check]) {
     case 'keeping':
       return (

@@ -2,6 +2,7 @@
 // can always be taken apart.
 
 import type { Stance } from './addends.ts';
+import { onKeepingApart } from './kept-apart.ts';
 import { onCollection } from './on-collection.ts';
 import { onLogs } from './on-logs.ts';
 import { onProhibition } from './on-prohibition.ts';
@@ -11,6 +12,8 @@ import type { Question } from './question.ts';
 import type { View } from './view.ts';
 
 export function stanceOf(question: Question, view: View): Stance {
+  const broken = onKeepingApart(question, view);
+  if (broken !== undefined) return broken;
   switch (question.flow.check) {
     case 'logged-personal-data':
       return onLogs(question, view);

@@ -72,6 +72,7 @@ export const turnIds = [
   'on-instructions',
   'of-one-kind-of-message',
   'technical-only',
+  'keeps-apart',
   'opens-pointing-back',
   'ends-list',
   'outside-scope',

@@ -85,6 +85,11 @@ export const ofSharing = {
   optOut: 0.6,
 };
 
+export const ofKeepingApart = {
+  keepsApart: 3.4,
+  data: 2,
+};
+
 export const ofLogs = {
   logs: 2.2,
   notLogged: 2.4,

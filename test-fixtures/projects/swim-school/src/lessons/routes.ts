@@ -13,7 +13,7 @@ routes.post('/accounts', async (request, response) => {
     const guardian = await createAccount({ fullName, email, phone });
     response.status(201).json({ id: guardian.id });
   } catch (error) {
-    logger.error(`could not create an account for ${fullName}`, error);
+    logger.error(`could not create an account for ${fullName} from ${request.ip}`, error);
     response.status(500).end();
   }
 });
