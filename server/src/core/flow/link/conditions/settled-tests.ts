@@ -3,16 +3,23 @@
  * what a parameter was handed, so that a constant in the code (`const DEBUG = false`), which somebody may turn, settles
  * nothing.
  */
-import type { ConditionId, FunctionId, NodeId } from '../../ir.ts';
+import type { CallNode, ConditionId, FunctionId, NodeId, ParamNode } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { Choices } from '../typed/choices.ts';
 import type { Atom, Lazy, Value } from '../values.ts';
 import { conditionsAround } from './around.ts';
-import { callsOf } from './function-calls.ts';
+import { ChangedByCalls } from './changed-by-calls.ts';
+import { callsOf, onlyDefinition } from './function-calls.ts';
 import { WordTests } from './word-tests.ts';
 
 const MAXIMUM_DEPTH = 8;
+
+/** What a name may stand for that is a test itself: `const notify = options?.notify ?? false`. */
+const TESTS: ReadonlySet<string> = new Set(['binary', 'call', 'cast', 'conditional', 'logical', 'unary']);
+
+/** A name on the way to what is read that is not known. */
+const ANY_NAME = '';
 
 interface FieldAskedFor {
   readonly of: NodeId;
@@ -24,9 +31,11 @@ interface FieldAskedFor {
 export class SettledTests {
   readonly #evaluator: Evaluator;
   readonly #words: WordTests;
+  readonly #changed: ChangedByCalls;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
+    this.#changed = new ChangedByCalls(evaluator);
     this.#words = new WordTests(evaluator, {
       holds: (frame, test) => this.holds(frame, test),
       isGiven: (frame, id) => this.#isHanded(frame, id, 0),
@@ -54,7 +63,7 @@ export class SettledTests {
         return held === undefined ? undefined : !held;
       }
       case 'logical': {
-        if (node.op === '??') return undefined;
+        if (node.op === '??') return this.#orElse(from, node.left, node.right, depth);
         const ends = node.op === '||';
         const left = inner(node.left);
         if (left === ends) return ends;
@@ -63,20 +72,53 @@ export class SettledTests {
       }
       case 'binary':
         return this.#compared(from, node.op, node.left, node.right);
-      case 'call':
-        return this.#words.holds(from, test, node);
+      case 'conditional': {
+        const held = inner(node.test);
+        return held === undefined ? undefined : this.#truthOf(from, held ? node.then : node.else, depth);
+      }
+      case 'call': {
+        const asked = this.#askedAs(from, node);
+        return asked === undefined ? this.#words.holds(from, test, node) : inner(asked);
+      }
       case 'cast':
         return inner(node.operand);
       case 'binding': {
         const value = node.value === undefined ? undefined : this.#evaluator.node(from.file, node.value);
-        if (node.value !== undefined && value?.k === 'call') return inner(node.value);
+        if (node.value === undefined || value === undefined || node.fallback !== undefined) break;
+        if (TESTS.has(value.k)) return inner(node.value);
         break;
+      }
+      case 'cell': {
+        const given = onlyDefinition(this.#evaluator.module(from.file), node);
+        return given === undefined ? undefined : inner(given);
       }
       default:
     }
     if (!this.#isHanded(from, test, 0)) return undefined;
     if (this.#isLeftOut(from, test)) return false;
     return this.#truth(from, test);
+  }
+
+  /** `options?.notify ?? false`: what a call leaves out is what stands behind it. */
+  #orElse(from: Frame, left: NodeId, right: NodeId, depth: number): boolean | undefined {
+    const isMissing = this.#isHanded(from, left, 0) ? this.#isNothing(from, left) : undefined;
+    if (isMissing === true) return this.#truthOf(from, right, depth);
+    const held = this.holds(from, left, depth + 1);
+    return isMissing === false || held === true ? held : undefined;
+  }
+
+  /** A constant says here what holds where the call says nothing. */
+  #truthOf(from: Frame, id: NodeId, depth: number): boolean | undefined {
+    const node = this.#evaluator.node(from.file, id);
+    return node.k === 'const' ? Boolean(node.value) : this.holds(from, id, depth + 1);
+  }
+
+  /** `Boolean(options.notify)` */
+  #askedAs(from: Frame, { args, callee }: CallNode): NodeId | undefined {
+    const [only, ...others] = args;
+    const called = this.#evaluator.node(from.file, callee);
+    const isBoolean = called.k === 'global' && called.name === 'Boolean';
+    return isBoolean && only?.spread === false && others.length === 0 ? only.value : undefined;
   }
 
   /** `key in copy`, `copy[key]`, `copy[key] !== undefined` */
@@ -154,8 +196,9 @@ export class SettledTests {
     const negated = op === '!==' || op === '!=';
     if (!negated && op !== '===' && op !== '==') return undefined;
     if (!this.#isHanded(frame, left, 0) && !this.#isHanded(frame, right, 0)) return undefined;
-    const one = constants(this.#evaluator.evaluate(frame, left));
-    const other = constants(this.#evaluator.evaluate(frame, right));
+    const [one, other] = [left, right].map((id) =>
+      this.#isLeftOut(frame, id) ? NOT_GIVEN : constants(this.#evaluator.evaluate(frame, id)),
+    );
     const isLoose = op.length === 2;
     const same =
       one?.length === 1 && other?.length === 1
@@ -171,13 +214,16 @@ export class SettledTests {
   /** Whether the call hands over nothing; undefined where it may or may not. */
   #isNothing(frame: Frame, id: NodeId): boolean | undefined {
     if (this.#isLeftOut(frame, id)) return true;
-    return this.#isGiven(frame, id) ? false : undefined;
+    const known = constants(this.#evaluator.evaluate(frame, id));
+    if (known?.every((each) => each == null)) return true;
+    return known?.every((each) => each != null) || this.#isGiven(frame, id) ? false : undefined;
   }
 
   /** A test of what must be there asks something else: whether a number is 0. */
   #mayBeLeftOut(frame: Frame, id: NodeId): boolean {
     const node = this.#evaluator.node(frame.file, id);
-    if (node.k === 'binding') return node.value !== undefined && this.#mayBeLeftOut(frame, node.value);
+    const behind = this.#namedBy(frame, id);
+    if (behind !== undefined) return this.#mayBeLeftOut(frame, behind);
     if (node.k === 'prop') return true;
     return (
       node.k === 'param' && this.#evaluator.fn(frame.file, node.fn).params[node.index]?.optional === true
@@ -202,7 +248,10 @@ export class SettledTests {
       case 'param':
         return this.#evaluator.frameFor(frame, node.fn).args?.values[node.index];
       case 'binding':
-        return node.value === undefined ? undefined : this.#given(frame, node.value, depth + 1);
+      case 'cell': {
+        const behind = this.#namedBy(frame, id);
+        return behind === undefined ? undefined : this.#given(frame, behind, depth + 1);
+      }
       case 'prop': {
         const [object, ...others] = this.#evaluator.evaluate(frame, node.base).atoms;
         if (object?.a !== 'object' || others.length > 0) return undefined;
@@ -231,11 +280,11 @@ export class SettledTests {
         return node.index >= args.values.length && args.spread === undefined;
       }
       case 'binding':
-        return (
-          node.value !== undefined &&
-          node.fallback === undefined &&
-          this.#isLeftOut(from, node.value, depth + 1)
-        );
+      case 'cell': {
+        const behind =
+          node.k === 'binding' && node.fallback !== undefined ? undefined : this.#namedBy(from, id);
+        return behind !== undefined && this.#isLeftOut(from, behind, depth + 1);
+      }
       case 'prop': {
         if (this.#isLeftOut(from, node.base, depth + 1)) return true;
         const { atoms } = this.#evaluator.evaluate(from, node.base);
@@ -243,10 +292,11 @@ export class SettledTests {
           atoms.length > 0 &&
           atoms.every(
             (atom) =>
-              atom.a === 'object' &&
-              atom.entries.every(
-                (entry) => 'key' in entry && entry.key !== undefined && entry.key !== node.name,
-              ),
+              (atom.a === 'const' && atom.value == null) ||
+              (atom.a === 'object' &&
+                atom.entries.every(
+                  (entry) => 'key' in entry && entry.key !== undefined && entry.key !== node.name,
+                )),
           )
         );
       }
@@ -255,32 +305,51 @@ export class SettledTests {
     }
   }
 
-  /** A parameter of a function that a known call runs, or what is read from one. */
-  #isHanded(from: Frame, id: NodeId, depth: number, isRead = false): boolean {
+  /** What a variable was given, also one that a function inside reads. */
+  #namedBy(from: Frame, id: NodeId): NodeId | undefined {
+    const node = this.#evaluator.node(from.file, id);
+    if (node.k === 'cell') return onlyDefinition(this.#evaluator.module(from.file), node);
+    return node.k === 'binding' ? node.value : undefined;
+  }
+
+  /** A parameter of a function that a known call runs, or what is read from one: `read` are the names, innermost first. */
+  #isHanded(from: Frame, id: NodeId, depth: number, read: readonly string[] = []): boolean {
     const node = this.#evaluator.node(from.file, id);
     if (depth > MAXIMUM_DEPTH) return false;
     switch (node.k) {
-      case 'param': {
-        if (this.#evaluator.frameFor(from, node.fn).args === undefined) return false;
-        const { callsItself, handedOn } = callsOf(this.#evaluator.module(from.file), node.fn);
-        return !callsItself && !(isRead && handedOn.has(node.index));
-      }
+      case 'param':
+        return this.#isAsHanded(from, id, node, read);
       case 'binding':
-        return node.value !== undefined && this.#isHanded(from, node.value, depth + 1, isRead);
+      case 'cell': {
+        const behind = this.#namedBy(from, id);
+        return behind !== undefined && this.#isHanded(from, behind, depth + 1, read);
+      }
       case 'prop':
-        return this.#isHanded(from, node.base, depth + 1, true);
+        return this.#isHanded(from, node.base, depth + 1, [...read, node.name]);
       case 'cast':
-        return this.#isHanded(from, node.operand, depth + 1, isRead);
+        return this.#isHanded(from, node.operand, depth + 1, read);
       case 'element':
-        return isOfTurn(from, id) || this.#isHanded(from, node.base, depth + 1, true);
+        return isOfTurn(from, id) || this.#isHanded(from, node.base, depth + 1, [...read, ANY_NAME]);
       case 'call': {
         // `key.toLowerCase()` is as much known as the key.
         const callee = node.args.length === 0 ? this.#evaluator.node(from.file, node.callee) : undefined;
-        return callee?.k === 'prop' && this.#isHanded(from, callee.base, depth + 1, isRead);
+        return callee?.k === 'prop' && this.#isHanded(from, callee.base, depth + 1, read);
       }
       default:
         return false;
     }
+  }
+
+  /** Whether what is read from a parameter is what the call handed over. */
+  #isAsHanded(from: Frame, id: NodeId, { fn, index }: ParamNode, read: readonly string[]): boolean {
+    const { file } = from;
+    if (this.#evaluator.frameFor(from, fn).args === undefined) return false;
+    const { callsItself, handedOn } = callsOf(this.#evaluator.module(file), fn);
+    if (callsItself) return false;
+    if (read.length === 0 || !handedOn.has(index)) return true;
+    // What is not there nobody changes.
+    if (this.#isNothing(from, id) === true) return true;
+    return !read.includes(ANY_NAME) && !this.#changed.may(file, fn, index, read);
   }
 }
 
@@ -309,6 +378,8 @@ function isMade(atom: Atom): boolean {
     (atom.a === 'const' && atom.value !== null && atom.value !== undefined)
   );
 }
+
+const NOT_GIVEN: readonly Constant[] = [undefined];
 
 type Constant = string | number | boolean | null | undefined;
 
