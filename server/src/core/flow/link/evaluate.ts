@@ -12,7 +12,16 @@ import type { Catalog } from '../../catalog/model.ts';
 import type { Classifier } from '../../classify/model.ts';
 import type { ModelTable } from '../../program/schemas/model.ts';
 import type { Place } from '../../text/range.ts';
-import type { ConditionId, FunctionId, FunctionIr, ModuleIr, NodeId, PhiNode, ValueNode } from '../ir.ts';
+import type {
+  ConditionId,
+  FunctionId,
+  FunctionIr,
+  LogicalNode,
+  ModuleIr,
+  NodeId,
+  PhiNode,
+  ValueNode,
+} from '../ir.ts';
 import { Builtins } from './builtins/index.ts';
 import { Activations } from './calls/activations.ts';
 import { Callbacks } from './calls/callbacks.ts';
@@ -314,12 +323,7 @@ export class Evaluator {
         if (node.op === 'typeof') return scalar('enum');
         return node.op === 'void' ? constant(undefined) : scalar('number');
       case 'logical':
-        if (node.op === '&&')
-          return this.evaluate(
-            frame,
-            this.settled.holds(frame, node.left) === false ? node.left : node.right,
-          );
-        return join([this.evaluate(frame, node.left), this.evaluate(frame, node.right)]);
+        return this.#logical(frame, node);
       case 'conditional': {
         const holds = this.settled.holds(frame, node.test);
         if (holds !== undefined) return this.evaluate(frame, holds ? node.then : node.else);
@@ -412,6 +416,17 @@ export class Evaluator {
       case 'opaque':
         return node.what === 'regex' ? scalar('object') : valueWith(this.open(frame, node, []));
     }
+  }
+
+  #logical(frame: Frame, { left, op, right }: LogicalNode): Value {
+    if (
+      op === '&&' &&
+      (this.settled.holds(frame, left) === false || this.narrowing.isNeverChosen(frame, left, true))
+    )
+      return this.evaluate(frame, left);
+    const value = this.evaluate(frame, right);
+    const chosen = op === '??' ? value : this.narrowing.chosen(value, frame, left, op === '&&', right);
+    return op === '&&' ? chosen : join([this.evaluate(frame, left), chosen]);
   }
 
   /** With the literal that stands for a library's function, where it is one whose calls count. */

@@ -66,13 +66,18 @@ export interface OpenAtom {
   readonly input?: string | undefined;
 }
 
+/** Where a value goes on: at a call, or on the way of a test that comes out so. */
+export type Under =
+  | { readonly fn: FunctionId; readonly cond: ConditionId }
+  | { readonly test: NodeId; readonly when: boolean };
+
 /** Worked out when it is asked for. */
 export type Lazy =
   | {
       readonly frame: Frame;
       readonly node: NodeId;
-      /** The call that hands it on: of a union it is what is left where the call runs. */
-      readonly under?: { readonly fn: FunctionId; readonly cond: ConditionId };
+      /** Of a union it is what is left there. */
+      readonly under?: Under;
     }
   | { readonly value: Value };
 

@@ -4,7 +4,7 @@
  * needs to be gone once. Deliberately absent: what was found, which is told again at each slot it stands in.
  */
 import type { Frame } from '../frame.ts';
-import type { InstanceAtom, Lazy, ObjectEntry, Value } from '../values.ts';
+import type { InstanceAtom, Lazy, ObjectEntry, Under, Value } from '../values.ts';
 import type { Filter } from './fields.ts';
 
 /** Ways on which one object is walked at one slot: with each, others of its fields may be hidden. */
@@ -66,8 +66,7 @@ export class Walked {
 
   #numberOfPart(part: Lazy): string {
     if ('value' in part) return `=${numberIn(this.#values, part.value)}`;
-    const under = part.under === undefined ? '' : `?${part.under.fn}/${part.under.cond}`;
-    return `${numberIn(this.#frames, part.frame)}.${part.node}${under}`;
+    return `${numberIn(this.#frames, part.frame)}.${part.node}${nameOf(part.under)}`;
   }
 
   /** Nothing is in it as far as a walk from this depth sees. */
@@ -82,6 +81,11 @@ export class Walked {
   #numberOf(frame: Frame | undefined): number {
     return frame === undefined ? 0 : numberIn(this.#frames, frame);
   }
+}
+
+function nameOf(under: Under | undefined): string {
+  if (under === undefined) return '';
+  return 'test' in under ? `?${under.when ? '' : '!'}${under.test}` : `?${under.fn}/${under.cond}`;
 }
 
 function numberIn<T>(numbers: Map<T, number>, thing: T): number {

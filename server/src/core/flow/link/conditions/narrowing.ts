@@ -5,7 +5,7 @@
 import type { ConditionId, FunctionId, NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
-import { type Atom, type Lazy, NOTHING, type ObjectEntry, type Value } from '../values.ts';
+import { type Atom, type Lazy, NOTHING, type ObjectEntry, type Under, type Value } from '../values.ts';
 import { conditionsAround } from './around.ts';
 import { kindOfAtom, type Test, type TestOf, TypeTests } from './type-tests.ts';
 
@@ -69,22 +69,28 @@ export class Narrowing {
   }
 
   /** What a call hands on: what is left of it where the call runs, also as a field of a literal or an element of one. */
-  handedOn(
-    value: Value,
-    frame: Frame,
-    node: NodeId,
-    call: { readonly fn: FunctionId; readonly cond: ConditionId },
-  ): Value {
-    const narrowed = this.at(frame.file, call.fn, call.cond);
+  handedOn(value: Value, frame: Frame, node: NodeId, under: Under): Value {
+    const narrowed = this.#under(frame.file, under);
     if (narrowed.length === 0) return value;
     const { k } = this.#evaluator.node(frame.file, node);
     const left = OF_OTHERS.has(k) ? value : this.#applied(narrowed, value, frame, node, false);
-    if (k !== 'call' && !OF_OTHERS.has(k)) return left;
+    return k === 'call' || OF_OTHERS.has(k) ? this.#partsUnder(left, frame, under, narrowed) : left;
+  }
+
+  #under(file: string, under: Under): Narrowed {
+    if (!('test' in under)) return this.at(file, under.fn, under.cond);
+    const found: Test[] = [];
+    this.#tests.read(file, under.test, under.when, found);
+    return found;
+  }
+
+  /** What is left of the parts of a value that is put together of others. */
+  #partsUnder(value: Value, frame: Frame, call: Under, narrowed: Narrowed): Value {
     const under = (lazy: Lazy): Lazy =>
       'node' in lazy && lazy.frame.file === frame.file && this.#mentions(narrowed, frame.file, lazy.node)
         ? { ...lazy, under: call }
         : lazy;
-    const atoms = left.atoms.map((atom): Atom => {
+    const atoms = value.atoms.map((atom): Atom => {
       if (atom.a === 'object')
         return { ...atom, entries: atom.entries.map((entry) => entryOf(entry, under)) };
       if (atom.a === 'text') return { ...atom, parts: atom.parts.map(under) };
@@ -101,8 +107,12 @@ export class Narrowing {
       : this.#applied(this.at(frame.file, fn, cond), value, frame, node, false);
   }
 
-  /** `isMoved(event) ? event.body : undefined` */
+  /** `isMoved(event) ? event.body : undefined`, `isMoved(event) && { event }` */
   chosen(whole: Value, frame: Frame, test: NodeId, when: boolean, node: NodeId): Value {
+    if (OF_OTHERS.has(this.#evaluator.node(frame.file, node).k)) {
+      const narrowed = this.#under(frame.file, { test, when });
+      return narrowed.length === 0 ? whole : this.#partsUnder(whole, frame, { test, when }, narrowed);
+    }
     const value = this.#chosenByKind(whole, frame.file, test, when, node);
     if (value.atoms.length < 2 || this.#evaluator.usage.chain(frame.file, node) === undefined) return value;
     const found: Test[] = [];
