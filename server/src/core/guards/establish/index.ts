@@ -29,6 +29,7 @@ import type { GuardNote } from '../model.ts';
 import { ALWAYS, both, either, NEVER, type Outcome, UNKNOWN } from '../outcome.ts';
 import { areAmong } from './among.ts';
 import { ofComparison, ofMembership } from './comparisons.ts';
+import { ofClassField } from './fields-of-classes.ts';
 import { lessLeftovers } from './leftovers.ts';
 import { notAwaited, ofPromiseAll, ofPromiseCallback, ofPromiseMethod } from './promises.ts';
 import { asked, countedOf, passes, type Reduction, unseen } from './reduction.ts';
@@ -61,7 +62,7 @@ const TOP: Reduction = {
   awaited: false,
   depth: 0,
   open: new Set(),
-  reducer: { test: establishes, answer: returnsOf },
+  reducer: { test: establishes, answer: returnsOf, reached: establishedBy },
 };
 const MAX_DEPTH = 24;
 
@@ -135,6 +136,8 @@ function reduce(inquiry: Inquiry, test: At, when: boolean, reduction: Reduction)
       if (own !== undefined && own.is !== 'unknown') return own;
       const field = ofField(inquiry, test, node, when, inner);
       if (field.is !== 'unknown') return field;
+      const ofClass = ofClassField(inquiry, test, node, when, inner);
+      if (ofClass.is !== 'unknown') return ofClass;
       const held = ofHeld(inquiry, test, when, inner);
       return held.is === 'unknown' ? (own ?? field) : held;
     }

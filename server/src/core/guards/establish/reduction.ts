@@ -1,4 +1,5 @@
 /** One test on its way to a check: what is carried along, how a form of test goes on, and what several of them say. */
+import type { ConditionId } from '../../flow/ir.ts';
 import type { FunctionRef } from '../../flow/model.ts';
 import type { Asked } from '../check/model.ts';
 import { type At, type Inquiry, nodeOf, placeOf, sibling, textOf, valueBehind } from '../inquiry.ts';
@@ -30,6 +31,8 @@ export interface Reducer {
     when: boolean,
     reduction: Reduction,
   ) => Outcome;
+  /** What it proves that a place under this condition was reached. */
+  readonly reached: (inquiry: Inquiry, file: string, condition: ConditionId, frame: At['frame']) => Outcome;
 }
 
 /** What it proves that a part of a test came out this way. */
