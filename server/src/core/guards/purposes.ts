@@ -5,7 +5,7 @@ import type { ConsentPurpose, ConsentWords } from './words.ts';
 
 /** What the send is for. */
 export interface SendPurpose {
-  /** Data-use key; undefined when it is not known, and then any consent covers it. */
+  /** Data-use key; undefined when it is not known, and then any consent covers it, but for ways that it is not sent on. */
   readonly use: string | undefined;
   readonly recipientClass: string | undefined;
   /** Words of the recipient's name and class. */
@@ -101,7 +101,11 @@ export function covers(
   vocabulary: ConsentWords,
 ): boolean {
   if (purposes.length === 0) return true;
-  if (send.use === undefined) return !isGrave(send, vocabulary) || !purposes.every(isLight(vocabulary));
+  if (send.use === undefined)
+    return (
+      (!isGrave(send, vocabulary) || !purposes.every(isLight(vocabulary))) &&
+      !isOnOtherWay(purposes, send, vocabulary)
+    );
   const { use, recipientClass } = send;
   if (purposes.some((purpose) => coversUse(purpose, use, send, vocabulary))) return true;
   // What a vendor of the plain kind is used for cannot be told from its name, so a consent about anything that is not
@@ -115,6 +119,21 @@ export function covers(
 /** `if (applicant.marketingOptIn) order(applicant.ssn)`: whatever that is for, it is not marketing. */
 function isGrave({ categories }: SendPurpose, { graveData }: ConsentWords): boolean {
   return categories.some((category) => graveData.some((grave) => isUnder(category, grave)));
+}
+
+/** `if (guest.smsOptIn) post(url, { email })`: with nobody's number in it, it is no text message, whatever it is for. */
+function isOnOtherWay(
+  purposes: readonly ConsentPurpose[],
+  { categories }: SendPurpose,
+  vocabulary: ConsentWords,
+): boolean {
+  const holds = ({ address }: ConsentPurpose): boolean =>
+    address !== undefined && categories.some((category) => isUnder(category, address));
+  return (
+    purposes.every(({ address }) => address !== undefined) &&
+    !purposes.some(holds) &&
+    vocabulary.purposes.some(holds)
+  );
 }
 
 function isLight({ lightUses }: ConsentWords): (purpose: ConsentPurpose) => boolean {

@@ -22,6 +22,8 @@ export interface ConsentPurpose {
   readonly answer: boolean;
   /** A way that people are written to, and nothing that they are written about. */
   readonly channel: boolean;
+  /** Category of what is written to on that way. */
+  readonly address?: string;
 }
 
 export interface ConsentWords {
@@ -175,6 +177,7 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
       wish: row.wish ?? false,
       answer: row.answer ?? false,
       channel: row.channel ?? false,
+      ...(row.address !== undefined && { address: row.address }),
     })),
     anyPurpose: phrases(file.anyPurpose),
     vagueUses: file.vagueUses ?? [],
@@ -247,6 +250,7 @@ interface ConsentFile {
     readonly wish?: boolean;
     readonly answer?: boolean;
     readonly channel?: boolean;
+    readonly address?: string;
   }[];
   readonly anyPurpose: readonly string[];
   readonly vagueUses: readonly string[];
