@@ -91,6 +91,14 @@ export interface ShapeRow {
   readonly least: number;
 }
 
+/** Fields that hold other records, of which a record has no more than the keys. */
+export interface RelationRow {
+  /** What such fields are decorated with. */
+  readonly decorators: readonly string[];
+  /** New records are written along where the decorator's setting holds one of these values; and where it is not there. */
+  readonly along?: { readonly setting: string; readonly values: readonly string[]; readonly unsaid: boolean };
+}
+
 export interface SinkRow {
   /** Unique: `<integration>.<what>`, such as `winston.log`. */
   readonly id: string;
@@ -127,8 +135,8 @@ export interface SinkRow {
   readonly redaction?: RedactionRow;
   /** For `log`: the slot of a list of names; where it is given, of each record nothing but these fields is printed. */
   readonly only?: string;
-  /** For `store`: decorators of fields that hold other records. Those are written by themselves, unless a literal spells them out. */
-  readonly relations?: readonly string[];
+  /** For `store`: which fields hold other records, which are written by themselves. */
+  readonly relations?: RelationRow;
   /** For `log`: so many levels of objects in the one that is handed over are printed, deeper ones as `[Object]`; a browser prints all. */
   readonly levels?: number;
   /** For `log`: what is written stands on the terminal of whoever runs the program. */

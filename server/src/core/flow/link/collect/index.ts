@@ -3,6 +3,7 @@
  * type says what is in them are left to `unknown`; what was found is kept in `found`.
  */
 
+import type { RelationRow } from '../../../catalog/row.ts';
 import { isOfLibrary } from '../../../program/paths.ts';
 import type { Place } from '../../../text/range.ts';
 import type { NodeId } from '../../ir.ts';
@@ -26,7 +27,7 @@ import {
 import { type Filter, leavesOut } from './fields.ts';
 import { type Collected, Found } from './found.ts';
 import { entryStarts, memberStarts } from './json-lengths.ts';
-import { isDecorated, isRelation, MAXIMUM_RELATIONS, writtenOut } from './relations.ts';
+import { isRelation, MAXIMUM_RELATIONS, Related } from './relations.ts';
 import { Unknown, type Where } from './unknown.ts';
 import { Walked } from './walked.ts';
 
@@ -41,8 +42,10 @@ export interface Around {
   readonly records?: readonly string[] | undefined;
   /** It is kept there. */
   readonly isStored?: boolean | undefined;
-  /** Decorators of fields whose records are not written along. */
-  readonly relations?: readonly string[] | undefined;
+  /** Which fields hold records that are written by themselves, and what the record that is written is declared with. */
+  readonly relations?:
+    | { readonly row: RelationRow; readonly declared: ReadonlyMap<string, Member> | undefined }
+    | undefined;
   /** How many levels of objects inside the value are written out. */
   readonly levels?: number | undefined;
 }
@@ -85,7 +88,7 @@ class Walk {
   readonly #model: readonly string[];
   readonly #records: readonly string[];
   readonly #isStored: boolean;
-  readonly #relatedBy: readonly string[];
+  readonly #related: Related | undefined;
   /** How far inside it looks by types. */
   readonly #typedDepth: number;
   #fields = 0;
@@ -112,7 +115,8 @@ class Walk {
     this.#root = root;
     this.#typedDepth = typedDepth;
     this.#model = around.model === undefined ? [] : [around.model];
-    this.#relatedBy = around.relations ?? [];
+    const { relations } = around;
+    this.#related = relations && new Related(evaluator, relations.row, relations.declared);
     this.#records = [root, ...(around.records ?? [])];
     this.#isStored = around.isStored === true;
   }
@@ -295,6 +299,7 @@ class Walk {
     const only = filter?.only;
     const keys = this.#keysOf(entries);
     const starts = this.#found.isCut ? entryStarts(this.#evaluator, entries) : undefined;
+    const fields = this.#related?.fieldsOf(entries, this.#isRecord(slot));
     for (let i = entries.length - 1; i >= 0; i -= 1) {
       const entry = entries[i];
       if (entry === undefined) continue;
@@ -329,14 +334,16 @@ class Walk {
           (hidden.has(entry.key) || (only !== undefined && !only.has(entry.key)))
         )
           continue;
-        const value = this.#evaluator.force(entry.value);
+        const whole = this.#evaluator.force(entry.value);
+        const field = entry.key === undefined ? undefined : fields?.get(entry.key);
+        const value = this.#related?.written(field, whole) ?? whole;
         if (entry.key === undefined) {
           this.visit(value, `${slot}.*`, depth + 1, 'node' in entry.value ? entry.value : undefined, true);
           this.#name(entry.name, slot, depth);
           continue;
         }
         hidden.add(entry.key);
-        if (entry.getter === true) continue;
+        if (entry.getter === true || (value !== whole && value.atoms.length === 0)) continue;
         const where = 'node' in entry.value ? entry.value : undefined;
         const place = entry.place ?? this.#placeOf(where);
         const { key } = entry;
@@ -517,7 +524,8 @@ class Walk {
     const siblings = this.#evaluator.types.fieldNames(members);
     const starts = this.#found.isCut ? memberStarts(this.#evaluator, members.values()) : undefined;
     for (const member of members.values()) {
-      if (member.method || leavesOut(filter, member.name) || this.#isWrittenApart(member)) continue;
+      if (member.method || leavesOut(filter, member.name) || this.#related?.isApart(member) === true)
+        continue;
       this.#countField();
       if (this.isTooWide) return;
       const inner = param && { ...param, path: [...param.path.slice(0, 6), member.name] };
@@ -529,7 +537,7 @@ class Walk {
         siblings,
       });
       this.#found.behind(starts?.get(member.name), () =>
-        this.#related(members, member, () =>
+        this.#atRelation(members, member, () =>
           this.visit(value, `${slot}.${member.name}`, depth + 1, undefined, true),
         ),
       );
@@ -540,7 +548,7 @@ class Walk {
    * Visits a field that a type declares: what stands further off in a graph of records is a possibility, and so is what a type
    * of a library has room for.
    */
-  #related(record: ReadonlyMap<string, Member>, field: Member, visit: () => void): void {
+  #atRelation(record: ReadonlyMap<string, Member>, field: Member, visit: () => void): void {
     const before = this.#found.size;
     if (!isRelation(this.#evaluator.types, record, field)) {
       visit();
@@ -551,11 +559,6 @@ class Walk {
     visit();
     this.#relations -= 1;
     if (this.#relations >= MAXIMUM_RELATIONS) this.#makePossible(before);
-  }
-
-  /** The record that a field is decorated as relating to is written by a call of its own. */
-  #isWrittenApart(field: Member): boolean {
-    return this.#relatedBy.length > 0 && isDecorated(this.#evaluator, field, this.#relatedBy);
   }
 
   #makePossible(before: number): void {
@@ -619,7 +622,7 @@ class Walk {
       });
       const owners = [...atom.names, member.owner];
       const value = evaluator.naming.named(
-        this.#isWrittenApart(member) ? writtenOut(raw) : raw,
+        this.#related?.written(member, raw) ?? raw,
         member.name,
         ownersByType(evaluator.classifier, member.name, owners, member.owner, siblings),
         member.place,
@@ -629,7 +632,7 @@ class Walk {
       );
       const inner = `${slot}.${member.name}`;
       this.#found.behind(starts?.get(member.name), () =>
-        this.#related(members, member, () => this.visit(value, inner, depth + 1, undefined, true)),
+        this.#atRelation(members, member, () => this.visit(value, inner, depth + 1, undefined, true)),
       );
     }
     this.#types.pop();

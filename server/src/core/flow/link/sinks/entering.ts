@@ -15,7 +15,7 @@ import { singular } from '../names.ts';
 import { type Atom, type Lazy, NOTHING, type ObjectEntry, type Value, valueWith } from '../values.ts';
 import type { SinkCall } from './calls.ts';
 import type { Destination } from './destinations.ts';
-import { writtenModel } from './written-model.ts';
+import { writtenMembers, writtenModel } from './written-model.ts';
 
 /** Globals that only a page has. */
 const PAGE = new Set(['window', 'document', 'localStorage', 'sessionStorage']);
@@ -92,13 +92,15 @@ export class Entering {
     // A request to who delivers messages.
     const delivers = destination?.to === 'recipient' ? destination.recipient.addressee : undefined;
     const node = this.#evaluator.node(file, sink.node);
+    const frame = this.#evaluator.rootFrame(file, sink.fn);
+    const { relations } = sink.row;
     return {
       narrowed: 'cond' in node ? this.#evaluator.narrowing.at(file, sink.fn, node.cond) : undefined,
       addressee: sink.row.addressee ?? delivers,
-      model: writtenModel(this.#evaluator, this.#evaluator.rootFrame(file, sink.fn), sink),
+      model: writtenModel(this.#evaluator, frame, sink),
       records: sink.row.retention?.record,
       isStored: sink.row.kind === 'store',
-      relations: sink.row.relations,
+      relations: relations && { row: relations, declared: writtenMembers(this.#evaluator, frame, sink) },
       levels: sink.row.levels === undefined || this.#printsAll(file, sink) ? undefined : sink.row.levels,
     };
   }

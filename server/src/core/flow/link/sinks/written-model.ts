@@ -10,6 +10,7 @@ import { tableOf } from '../entities.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { singular } from '../names.ts';
+import type { Member } from '../types/structure.ts';
 import type { Atom, LibraryAtom, TypeRef } from '../values.ts';
 import type { SinkCall } from './calls.ts';
 
@@ -22,6 +23,40 @@ export function writtenModel(evaluator: Evaluator, frame: Frame, sink: SinkCall)
     if (name !== '') return undefined;
   }
   return receiverName(evaluator, frame, sink);
+}
+
+/** What the class or type whose record is written declares. */
+export function writtenMembers(
+  evaluator: Evaluator,
+  frame: Frame,
+  sink: SinkCall,
+): ReadonlyMap<string, Member> | undefined {
+  const entity = sink.row.retention?.entity;
+  if (entity === undefined) return undefined;
+  for (const { slot } of [entity, ...(entity.or ?? [])]) {
+    const index = /^typeArg(\d+)$/.exec(slot)?.[1];
+    const members =
+      index === undefined
+        ? membersIn(evaluator, frame, sink, slot)
+        : typesAt(evaluator, frame, sink, Number(index))
+            .map((type) => evaluator.types.members(type))
+            .find((found) => found !== undefined);
+    if (members !== undefined) return members;
+  }
+  return undefined;
+}
+
+function membersIn(
+  evaluator: Evaluator,
+  frame: Frame,
+  sink: SinkCall,
+  slot: string,
+): ReadonlyMap<string, Member> | undefined {
+  for (const { value } of evaluator.libraries.slots.read(frame, sink.node, slot))
+    for (const atom of value.atoms)
+      if (atom.a === 'class' || atom.a === 'instance')
+        return evaluator.types.classMembers(atom.file, atom.cls, undefined);
+  return undefined;
 }
 
 /** `members.updateOne(...)`, where nobody sees how the collection was made. */
@@ -90,14 +125,21 @@ function collectionOf(path: string): string | undefined {
 }
 
 function typeName(evaluator: Evaluator, frame: Frame, sink: SinkCall, index: number): string | undefined {
-  const node = evaluator.node(frame.file, sink.node);
-  if (node.k !== 'call') return undefined;
-  for (const atom of evaluator.evaluate(frame, node.callee).atoms) {
-    const type = atom.a === 'lib' ? atom.typeArgs[index] : undefined;
-    const name = type === undefined ? undefined : nameOfType(evaluator, type);
+  for (const type of typesAt(evaluator, frame, sink, index)) {
+    const name = nameOfType(evaluator, type);
     if (name !== undefined) return name;
   }
   return undefined;
+}
+
+/** Type arguments of what the sink is a method of. */
+function typesAt(evaluator: Evaluator, frame: Frame, sink: SinkCall, index: number): readonly TypeRef[] {
+  const node = evaluator.node(frame.file, sink.node);
+  if (node.k !== 'call') return [];
+  return evaluator.evaluate(frame, node.callee).atoms.flatMap((atom) => {
+    const type = atom.a === 'lib' ? atom.typeArgs[index] : undefined;
+    return type === undefined ? [] : [type];
+  });
 }
 
 /** `HydratedDocument<Visitor>` holds a visitor. */
