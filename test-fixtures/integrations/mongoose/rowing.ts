@@ -20,6 +20,9 @@ export async function join(email: string, phone: string): Promise<void> {
   await Member.bulkSave([new Member({ email })]);
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB through Mongoose
   await Member.bulkWrite([{ updateOne: { filter: { email }, update: { $set: { boat: 'K4' } } } }]);
+  await member.updateOne({ $set: { phone } });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> MongoDB through Mongoose
+  await member.updateOne({ boat: 'K4' });
   await Trial.create({ email });
   await Member.findOne({ email });
   console.log(await Member.findById('1').lean());

@@ -3,7 +3,18 @@ import type { CallNode, NodeId } from '../../ir.ts';
 import { usesOfHeld } from '../calls/held-functions.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
-import { type Atom, join, type ObjectEntry, type TypeRef, type Value, valueWith } from '../values.ts';
+import {
+  type Atom,
+  join,
+  type LibraryAtom,
+  type ObjectEntry,
+  type TypeRef,
+  type Value,
+  valueWith,
+} from '../values.ts';
+
+/** How often an object may have been changed before it is asked what it was. */
+const MAXIMUM_CHANGES = 40;
 
 export interface SlotValue {
   readonly value: Value;
@@ -217,19 +228,38 @@ export class Slots {
       .map((other) => ({ frame, id: other }));
   }
 
-  /** What was set on the receiver since it was read: `found.phone = phone; found.save()`. */
+  /** What was set on the receiver since it was read: `found.phone = phone; Object.assign(found, rest); found.save()`. */
   #changes({ frame }: Call, node: CallNode): readonly SlotValue[] {
-    const evaluator = this.#evaluator;
-    const callee = evaluator.node(frame.file, node.callee);
+    const callee = this.#evaluator.node(frame.file, node.callee);
     if (callee.k !== 'prop') return [];
-    const found: SlotValue[] = [];
-    for (const atom of evaluator.evaluate(frame, callee.base).atoms) {
-      if (atom.a !== 'object') continue;
-      const entries = atom.entries.filter((entry) => 'key' in entry && entry.key !== undefined);
-      if (entries.length === 0 || entries.length === atom.entries.length) continue;
-      found.push({ value: valueWith({ ...atom, entries }), slot: 'receiver' });
-    }
-    return found;
+    const { atoms } = this.#evaluator.evaluate(frame, callee.base);
+    // Handed over as it was made: `persist(new Member({ email }))`.
+    const isNew = atoms.some((atom) => atom.a === 'lib' && this.#isMadeNew(atom));
+    return atoms.flatMap((atom): readonly SlotValue[] => {
+      if (atom.a === 'object') {
+        const entries = isNew ? atom.entries : this.#entriesSet(atom, 0);
+        return entries.length === 0 ? [] : [{ value: valueWith({ ...atom, entries }), slot: 'receiver' }];
+      }
+      // What the caller has set on the document that it hands over.
+      if (atom.a !== 'lib' || atom.param === undefined || atom.param.path.length > 0) return [];
+      const { names, origin, param } = atom;
+      return [{ value: valueWith({ a: 'open', shape: 'object', names, origin, param }), slot: 'receiver' }];
+    });
+  }
+
+  #isMadeNew({ made }: LibraryAtom): boolean {
+    const node = made && this.#evaluator.node(made.frame.file, made.node);
+    return node?.k === 'call' && node.isNew;
+  }
+
+  /** Entries behind what an object was before; of a literal none. */
+  #entriesSet({ entries }: Atom & { a: 'object' }, depth: number): readonly ObjectEntry[] {
+    const [first, ...set] = entries;
+    if (first === undefined || !('spread' in first) || depth > MAXIMUM_CHANGES) return [];
+    const before = this.#evaluator
+      .force(first.spread)
+      .atoms.flatMap((atom) => (atom.a === 'object' ? this.#entriesSet(atom, depth + 1) : []));
+    return [...before, ...set];
   }
 
   /** Calls that made the receiver, nearest first; with names the nearest (or all, without names too) whose callee's last name is one of them. */
