@@ -179,6 +179,7 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
     typesOfImport: importIndex(files),
     typeOfShape: shapeIndex(files),
     sinksFor: (id, path) => index(id)?.sinks(path) ?? NO_MATCHES,
+    leadsToSink: (id, path) => index(id)?.leadsToSink(path) ?? false,
     writesFor: (id, path) => index(id)?.writes(path) ?? NO_MATCHES,
     sourcesFor: (id, path) => index(id)?.sources(path) ?? NO_MATCHES,
     membersFor: (id, path) => index(id)?.members(path) ?? NO_MATCHES,

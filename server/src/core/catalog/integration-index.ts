@@ -1,6 +1,7 @@
 /** The rows of one integration, found by path. */
 import type { RowMatch } from './model.ts';
 import {
+  expandAlternatives,
   formatPath,
   headIndex,
   lastKey,
@@ -95,6 +96,9 @@ export class IntegrationIndex {
   sinks(path: string): readonly RowMatch<SinkRow>[] {
     return this.#find('sinks', path, this.#file.sinks, (row) => row.call);
   }
+  leadsToSink(path: string): boolean {
+    return this.#find('leading', path, this.#file.sinks, (row) => row.call?.flatMap(partsOf)).length > 0;
+  }
   redactedBy(path: string): readonly RowMatch<SinkRow>[] {
     return this.#find('redactedBy', path, this.#file.sinks, (row) => row.redaction?.everywhere?.call);
   }
@@ -163,6 +167,14 @@ export class IntegrationIndex {
     }
     return table.isEmpty ? NO_ROWS : table.find(this.canonical(path));
   }
+}
+
+/** `Client.messages` and `Client.messages.drafts` of `Client.messages.drafts.send`. */
+function partsOf(call: string): readonly string[] {
+  return expandAlternatives(call).flatMap((choice) => {
+    const steps = parsePath(choice);
+    return steps.flatMap((_, end) => (end > headIndex(steps) + 1 ? [formatPath(steps.slice(0, end))] : []));
+  });
 }
 
 /** Those of the types it extends included. */

@@ -103,6 +103,8 @@ export interface Catalog {
   // Each of the following takes the path of the callee (or of the value that is read or written), canonical or not.
   // For `new P(...)` the path is `new P`. When several rows match, those with the fewest wildcards are given, all of them.
   sinksFor(integration: string, path: string): readonly RowMatch<SinkRow>[];
+  /** Whether calls of what the path holds are sinks: `Client.messages`. */
+  leadsToSink(integration: string, path: string): boolean;
   writesFor(integration: string, path: string): readonly RowMatch<SinkRow>[];
   /** Logs whose redaction a call sets up, wherever it stands. */
   redactedBy(integration: string, path: string): readonly RowMatch<SinkRow>[];

@@ -288,6 +288,12 @@ export class Parts {
     return value;
   }
 
+  /** `db.prisma` of `import * as db from '@acme/database'`: as if it were imported by its name. */
+  #exportedUnseen(name: string, { frame, node }: ReadAt): Value {
+    const origin = this.#evaluator.place(frame.file, node);
+    return this.#evaluator.libraries.missing(name, name, { a: 'open', shape: 'unknown', names: [], origin });
+  }
+
   #propertyOf(atom: Atom, name: string, at: ReadAt): Value {
     switch (atom.a) {
       case 'object': {
@@ -315,7 +321,7 @@ export class Parts {
       case 'holder':
         return this.#evaluator.holders.property(atom, name, at);
       case 'open':
-        return this.#openProperty(atom, name, at);
+        return atom.isModule === true ? this.#exportedUnseen(name, at) : this.#openProperty(atom, name, at);
       case 'data':
         if (name === 'length' || name === 'size') return scalar('number');
         if (/^user\.location/.test(atom.category) && NO_PLACES.has(name)) return scalar('number');

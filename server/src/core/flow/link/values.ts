@@ -64,6 +64,8 @@ export interface OpenAtom {
   readonly origin: Place;
   /** Where an external input came from, such as the body of a request: evidence that the fields are somebody's data. */
   readonly input?: string | undefined;
+  /** All that a module exports that is not at hand. */
+  readonly isModule?: true;
 }
 
 /** Where a value goes on: at a call, or on the way of a test that comes out so. */

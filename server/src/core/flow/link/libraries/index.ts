@@ -87,6 +87,7 @@ export class Libraries {
 
   /** What is imported from a module that is not there: unknown, and what its name is usual for. */
   missing(name: string, local: string, open: OpenAtom): Value {
+    if (name === '*') return valueWith({ ...open, isModule: true });
     const types = this.#evaluator.catalog.typesOfImport(name === 'default' ? local : name);
     return {
       atoms: [
