@@ -93,3 +93,18 @@ export function onSlope(spot: Spot, { coords }: GeolocationPosition): void {
   console.log(coords.latitude.toFixed(4));
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.location.precise -> console
 }
+
+// Without a `g` only the first digit goes.
+const maskFirst = (phone: string): string => phone.replace(/\d/, '*');
+const maskAll = (phone: string): string => phone.replace(/\d/g, '*');
+const network = (ip: string): string => (ip.includes(':') ? `${ip.split(':').slice(0, 3).join(':')}::` : ip.replace(/\.\d+\.\d+$/, '.0.0'));
+const dotted = (ip: string): string => ip.replace(/,/g, '.');
+
+export function rung(renter: Renter, ip: string): void {
+  console.log('rang', maskFirst(renter.phone));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number -> console
+  console.log('rang', maskAll(renter.phone));
+  console.log('from', network(ip));
+  console.log('from', dotted(ip));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.ip_address -> console
+}

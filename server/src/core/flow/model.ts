@@ -229,6 +229,8 @@ export interface Flow {
   texts(call: NodeRef, slot: string): readonly string[];
   /** What a node of the sink's function stands for when the calls of a reach hand it over: the caller's argument. */
   handed(reach: Reach, ref: NodeRef): NodeRef;
+  /** Whether the calls of a reach leave out the parameter, or the field of one, that a node stands for. */
+  isLeftOut(reach: Reach, ref: NodeRef): boolean;
   /** The test in a function that one call of it settles, so that `inner`, a call in its body, does not run then. */
   settledBy(call: NodeRef, fn: FunctionRef, inner: NodeRef): NodeRef | undefined;
   /** Canonical library paths of a value that is read, such as `global:Cookiebot.consent.statistics`. */

@@ -91,7 +91,7 @@ function slotEvidence(flow: Flow, call: NodeRef, reach: Reach, row: RetentionRow
     if (!(when ?? []).every((test) => holds(flow, call, test))) continue;
     const values = flow
       .slot(call, slot)
-      .filter((value) => !isUnwritten(flow, call, reach, row, slot, value))
+      .filter((value) => !isUnwritten(flow, call, reach, row, slot, value) && !flow.isLeftOut(reach, value))
       .map((value) => handedExpiry(flow, reach, insideSpread(flow, value, slot), unit));
     const meaningful = values.filter((value) => !meansForever(flow, value));
     const [value] = meaningful;

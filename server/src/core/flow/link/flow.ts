@@ -3,7 +3,7 @@ import type { CallNode, FunctionIr, NodeId, TypeIr, ValueNode } from '../ir.ts';
 import type { Callee, EntityRef, FileSummary, Flow, FunctionRef, Held, NodeRef, Reach } from '../model.ts';
 import { Accounts } from './accounts.ts';
 import type { CallSite } from './callers/call-sites.ts';
-import { handedAlong } from './callers/handed.ts';
+import { handedAlong, isLeftOutAlong } from './callers/handed.ts';
 import type { Inherited } from './callers/implementers.ts';
 import { Entities } from './entities.ts';
 import type { Evaluator } from './evaluate.ts';
@@ -136,6 +136,10 @@ export class LinkedFlow implements Flow {
 
   handed(reach: Reach, ref: NodeRef): NodeRef {
     return handedAlong(reach.chain, ref, (at) => this.node(at));
+  }
+
+  isLeftOut(reach: Reach, ref: NodeRef): boolean {
+    return isLeftOutAlong(reach.chain, ref, (at) => this.node(at));
   }
 
   settledBy(call: NodeRef, fn: FunctionRef, inner: NodeRef): NodeRef | undefined {

@@ -19,6 +19,8 @@ import { type Atom, clean, type Lazy, type OpenAtom, type Value } from '../value
 const MAXIMUM_CHOICES = 16;
 const CHOICES_OF_REPETITION = 3;
 const MAXIMUM_DEPTH = 6;
+/** Of a text of so few characters one may be what tells. */
+const FEW_CHARACTERS = 5;
 const REPEATS = /[*+]|\{\d+,\d*\}/g;
 const CHOOSES = /(?<!\()\?|\|/g;
 /** Escapes and classes stand for one character each; what is in them neither repeats nor chooses. */
@@ -28,7 +30,7 @@ const REPEATED_GROUP = /\)[*+{]/;
 const REFERENCE = /\\[1-9k]/;
 /** Nothing but spaces and marks, as far as it is written. */
 const MARKS_ONLY = /^(?:\\[sWbnrtfv]|\\[^\p{L}\p{N}]|\{\d+(?:,\d*)?\}|[^\p{L}\p{N}.\\])+$/u;
-const MASK = /[*•●·#xX█▇]{2,}|\[|<|[*•●█▇]|redact|mask|hidden|^\.?0+$|^[#xX]$/i;
+const MASK = /[*•●·#xX█▇]{2,}|\[|<|[*•●█▇]|redact|mask|hidden|^[.:]*[0xX][.:0xX]*$|^#$/i;
 
 /** Whether what stands in the place of something says that it was taken out. */
 export function isMask(replacement: string): boolean {
@@ -119,7 +121,8 @@ function isQuick(source: string): boolean {
 export function masked(evaluator: Evaluator, self: Value, pattern: RegExp, mask: string): Value {
   const { samples } = evaluator.catalog;
   const stays = (sample: Sample): boolean =>
-    telling(sample.text.replace(pattern, mask)).includes(telling(sample.tells ?? sample.text));
+    telling(sample.text.replace(pattern, mask)).includes(telling(sample.tells ?? sample.text)) ||
+    takesOneAtMost(sample.text, pattern);
   const takesMarks =
     MARKS_ONLY.test(pattern.source) &&
     samples.every(({ text }) => telling(text.replace(pattern, '')) === telling(text));
@@ -146,6 +149,12 @@ export function masked(evaluator: Evaluator, self: Value, pattern: RegExp, mask:
     });
   const atoms = left(self, 0);
   return atoms.length === 0 ? clean('a masked form of it') : { atoms };
+}
+
+/** `phone.replace(/\d/, '*')`, without a `g`: all but the first digit is there. */
+function takesOneAtMost(text: string, pattern: RegExp): boolean {
+  const all = telling(text).length;
+  return all > FEW_CHARACTERS && all - telling(text.replace(pattern, '')).length <= 1;
 }
 
 /** Letters and digits alone: spaces and dashes tell nothing. */

@@ -9,7 +9,7 @@ import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { valueWith } from '../values.ts';
 import type { SinkCall } from './calls.ts';
-import { takenByFormat } from './formats.ts';
+import { takenByFormat, takenBySerializer } from './formats.ts';
 import { isOfIssuer } from './issued.ts';
 
 export class Exclusions {
@@ -80,8 +80,13 @@ export class Exclusions {
     for (const slot of redaction.serializers ?? []) {
       for (const entry of slots.read(frame, sink.node, slot)) {
         for (const atom of entry.value.atoms) {
-          if (atom.a === 'object' && atom.entries.some((inner) => 'key' in inner && inner.key === path[0]))
-            return true;
+          const own =
+            atom.a === 'object'
+              ? atom.entries.find((inner) => 'key' in inner && inner.key === path[0])
+              : undefined;
+          if (own === undefined || !('key' in own)) continue;
+          const serializer = this.#evaluator.force(own.value);
+          return takenBySerializer(this.#evaluator, serializer, path.slice(1), valueWith(item.atom));
         }
       }
     }

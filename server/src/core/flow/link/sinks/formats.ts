@@ -1,11 +1,12 @@
 /**
- * Functions that a logger runs over each record before it is written (winston's formats): whether they take a field away
- * or overwrite it.
+ * Functions that a logger runs over each record before it is written (winston's formats), or over one of its fields (pino's
+ * serializers): whether they take a field away or overwrite it.
  *
  * Deliberately absent: formats of libraries, and what a format does to a text.
  */
+import { Collector } from '../collect/index.ts';
 import type { Evaluator } from '../evaluate.ts';
-import { type Atom, constant, type ObjectEntry, type Value, valueWith } from '../values.ts';
+import { type Atom, constant, join, type ObjectEntry, type Value, valueWith } from '../values.ts';
 
 /** Calls inside calls that put formats together: `format.combine(hide(), format.json())`. */
 const MAXIMUM_CALLS = 6;
@@ -21,6 +22,28 @@ export function takenByFormat(
   return formatsIn(evaluator, value, 0).some(
     (format) => isChanged(evaluator, format, path[0]) || isTaken(evaluator, format, path, data),
   );
+}
+
+/**
+ * Whether a serializer leaves nothing of what stands at `path` in the field that it is for. Of serializers of libraries, and of
+ * what is not understood, nothing is taken to be left.
+ */
+export function takenBySerializer(
+  evaluator: Evaluator,
+  serializer: Value,
+  path: readonly string[],
+  data: Value,
+): boolean {
+  const collector = new Collector(evaluator);
+  return serializer.atoms.every((atom) => {
+    if (atom.a !== 'fn' || path.includes('*')) return true;
+    const { results } = runOver(evaluator, atom, held(evaluator, atom, path, data));
+    return !collector
+      .collect(join(results), 'left', undefined)
+      .items.some((left) =>
+        data.atoms.some((each) => each.a === 'data' && each.category === left.atom.category),
+      );
+  });
 }
 
 /** The functions that the calls behind a value are given. */
@@ -45,22 +68,9 @@ function isTaken(
   data: Value,
 ): boolean {
   if (path.includes('*')) return false;
-  const origin = evaluator.place(format.file, evaluator.fn(format.file, format.fn));
-  const record = path.reduceRight<Value>(
-    (held, key) =>
-      valueWith({ a: 'object', entries: [{ key, value: { value: held } }], names: ['info'], origin }),
-    data,
-  );
-  const at = { frame: evaluator.rootFrame(format.file, 0), node: -1 };
-  const run = evaluator.activations.of(
-    format,
-    { values: [{ value: record }, { value: constant(undefined) }], spread: undefined },
-    at,
-    [],
-  );
-  const left = evaluator
-    .fn(format.file, format.fn)
-    .returns.flatMap((id) => evaluator.evaluate(run, id).atoms)
+  const { run, results, origin } = runOver(evaluator, format, held(evaluator, format, path, data));
+  const left = results
+    .flatMap(({ atoms }) => atoms)
     // A record that the format drops is `false`.
     .filter(({ a }) => a !== 'const');
   if (left.length === 0 || left.some(({ a }) => a !== 'object')) return false;
@@ -69,6 +79,26 @@ function isTaken(
     atoms: left,
   });
   return field.atoms.every(({ a }) => a === 'const' || a === 'clean');
+}
+
+/** Objects in objects, with nothing but the data at the end of the path. */
+function held(evaluator: Evaluator, fn: Atom & { a: 'fn' }, path: readonly string[], data: Value): Value {
+  const origin = evaluator.place(fn.file, evaluator.fn(fn.file, fn.fn));
+  return path.reduceRight<Value>(
+    (inner, key) =>
+      valueWith({ a: 'object', entries: [{ key, value: { value: inner } }], names: ['info'], origin }),
+    data,
+  );
+}
+
+/** What a function gives back of a value, on each of its ways. */
+function runOver(evaluator: Evaluator, fn: Atom & { a: 'fn' }, value: Value) {
+  const declared = evaluator.fn(fn.file, fn.fn);
+  const at = { frame: evaluator.rootFrame(fn.file, 0), node: -1 };
+  const args = { values: [{ value }, { value: constant(undefined) }], spread: undefined };
+  const run = evaluator.activations.of(fn, args, at, []);
+  const results = declared.returns.map((id) => evaluator.evaluate(run, id));
+  return { run, results, origin: evaluator.place(fn.file, declared) };
 }
 
 /** `if (typeof info.email === 'string') info.email = '***'`: a change that a test of the field's own stands before. */
