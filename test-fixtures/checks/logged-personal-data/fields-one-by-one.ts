@@ -168,3 +168,32 @@ export function whereItRuns(m: Member, live: boolean): void {
     logger.info(copy);
   }
 }
+
+//- src/last-call.ts
+interface Caller {
+  id: string;
+  fullName: string;
+  phone: string;
+  topic: string;
+}
+
+const HIDDEN = new Set(['fullName', 'phone']);
+
+function shown<T extends object>(source: T): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(source).filter(([key]) => !HIDDEN.has(key)));
+}
+
+// Nobody has called yet.
+let last: Caller | null = null;
+
+export function called(caller: Caller): void {
+  last = caller;
+}
+
+export function onTick(withNotes: boolean): void {
+  if (last === null) return;
+  console.log('last call', shown(last));
+  console.log('last call', shown({ ...(withNotes && last), at: Date.now() }));
+  console.log('last call', Object.fromEntries(Object.entries(last)));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number, user.name -> console
+}

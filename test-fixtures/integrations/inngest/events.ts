@@ -52,3 +52,14 @@ export async function surplus(customer: Customer): Promise<void> {
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> Inngest
   await inngest.send({ name: 'farm/told', data: { who: customer.id } });
 }
+
+export const delivered = inngest.createFunction(
+  { id: 'delivered', triggers: [{ event: 'farm/delivered' }] },
+  async ({ event, step, logger }) => {
+    const customer = await step.run('load', () => load(event.data.customerId));
+    const boxes = await step.run('count', () => [1, 2].length);
+    logger.info('delivered', { customer });
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> Inngest
+    logger.info('delivered', { boxes, to: customer.id });
+  },
+);

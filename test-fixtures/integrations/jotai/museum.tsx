@@ -1,5 +1,5 @@
 // Visitors of a museum in atoms.
-import { atom, useAtom, useAtomValue } from 'jotai';
+import { atom, createStore, useAtom, useAtomValue } from 'jotai';
 
 interface Visitor {
   email: string;
@@ -23,3 +23,14 @@ export function Rooms() {
 // ^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
   return <button type="button" onClick={() => setRooms((at) => at + 1)} />;
 }
+
+const store = createStore();
+const draftAtom = atom<Partial<Visitor>>({});
+
+store.sub(draftAtom, () => {
+  const draft = store.get(draftAtom);
+  localStorage.setItem('draft', JSON.stringify(draft));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> localStorage
+  localStorage.setItem('draft.fields', String(Object.keys(draft).length));
+  localStorage.setItem('rooms', String(store.get(roomsAtom)));
+});

@@ -53,3 +53,10 @@ function moved(subscription: Stripe.Subscription): void {
 export function product(event: Stripe.ProductUpdatedEvent): void {
   console.log(event.data.object);
 }
+
+export function checkedOut(session: Stripe.Checkout.Session): void {
+  const details = session.customer_details;
+  console.log('checkout', { country: details?.address?.country, state: details?.address?.state });
+  console.log('checkout', { street: details?.address?.line1 });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.address -> console
+}

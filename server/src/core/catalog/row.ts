@@ -207,6 +207,8 @@ export type RetentionFixRow =
 export interface RedactionRow {
   /** Slot of the paths on the call that created the logger, seen from the sink: `receiver().arg0.redact`. */
   readonly paths: readonly string[];
+  /** Slots of the names of fields that the logger leaves out wherever they stand: tslog's `mask.keys`. */
+  readonly keys?: readonly string[];
   /** Slots of functions, or of library calls that are given functions, which change what is logged. */
   readonly formats?: readonly string[];
   /** Slots of per-field serializers. */

@@ -19,6 +19,8 @@ const MAXIMUM_DEPTH = 12;
 
 const NO_NODES: readonly NodeId[] = [];
 
+const HAS_NO_FIELDS: ReadonlySet<unknown> = new Set([null, undefined, false]);
+
 export class OneByOne {
   readonly #evaluator: Evaluator;
 
@@ -48,6 +50,8 @@ export class OneByOne {
     const { types } = this.#evaluator;
     if (depth > MAXIMUM_DEPTH || value.atoms.length === 0) return false;
     return value.atoms.every((atom) => {
+      // `null` before there is one, `...(known && contact)`: nothing is in it.
+      if (atom.a === 'const' && HAS_NO_FIELDS.has(atom.value)) return true;
       if (atom.a === 'open' && atom.type !== undefined) {
         const structure = types.resolved(atom.type);
         const members = types.membersOf(structure);

@@ -36,7 +36,7 @@ const MAXIMUM_TEXTS = 400;
 /** Members of an error that hold its message. */
 const ERROR_TEXTS = new Set(['message', 'stack', 'toString', 'cause', 'detail', 'reason']);
 
-/** What a position says beside where it is. */
+/** What a position or an address says beside where it is, or in so broad terms that it is nobody's. */
 const NO_PLACES = new Set([
   'accuracy',
   'altitude',
@@ -49,6 +49,11 @@ const NO_PLACES = new Set([
   'country',
   'countryCode',
   'countryRegion',
+  'country_code',
+  'countryName',
+  'state',
+  'province',
+  'region',
 ]);
 
 /** What a field of a form has beside its value: `form.firstName.placeholder` says nothing of anybody. */
@@ -324,7 +329,8 @@ export class Parts {
         return atom.isModule === true ? this.#exportedUnseen(name, at) : this.#openProperty(atom, name, at);
       case 'data':
         if (name === 'length' || name === 'size') return scalar('number');
-        if (/^user\.location/.test(atom.category) && NO_PLACES.has(name)) return scalar('number');
+        if (/^user\.(?:location|contact\.address)/.test(atom.category) && NO_PLACES.has(name))
+          return scalar('number');
         if (ABOUT_FIELDS.has(name)) return clean('what a form says of the field');
         if (/^user\.(contact\.address|location|health|name)/.test(atom.category) && atom.shape !== 'string') {
           return valueWith({ ...atom, label: `${atom.label}.${name}` });

@@ -64,15 +64,17 @@ export class Exclusions {
     // Several applications in one program: all of them have to leave it out.
     if (everywhere.length > 0 && everywhere.every((paths) => paths.some((each) => coversPath(each, path))))
       return true;
-    for (const slot of redaction.paths) {
-      for (const entry of slots.read(frame, sink.node, slot)) {
-        const patterns =
-          this.#evaluator.parts.constants(entry.value) ??
-          this.#evaluator.parts.constants(this.#evaluator.parts.element(entry.value)) ??
-          [];
-        if (patterns.some((pattern) => coversPath(pattern, path))) return true;
-      }
-    }
+    const named = (names: readonly string[]): readonly string[] =>
+      names
+        .flatMap((slot) => slots.read(frame, sink.node, slot))
+        .flatMap(
+          ({ value }) =>
+            this.#evaluator.parts.constants(value) ??
+            this.#evaluator.parts.constants(this.#evaluator.parts.element(value)) ??
+            [],
+        );
+    if (named(redaction.paths).some((pattern) => coversPath(pattern, path))) return true;
+    if (named(redaction.keys ?? []).some((key) => path.includes(key))) return true;
     for (const slot of redaction.formats ?? []) {
       for (const entry of slots.read(frame, sink.node, slot))
         if (takenByFormat(this.#evaluator, entry.value, path, valueWith(item.atom))) return true;
