@@ -86,6 +86,8 @@ export function compileCatalog(
     isOfPage: moduleQuestion(stringsOf(rules['flow/words.json'], 'pages')),
     issued: issuedWords(fieldOf(rules['flow/words.json'], 'issued')),
     rarelyRemoved: rarelyRemoved(fieldOf(rules['flow/words.json'], 'rarelyRemoved')),
+    isCode: codeQuestion(fieldOf(rules['flow/words.json'], 'codes')),
+    pattern: patternQuestion(fieldOf(rules['flow/words.json'], 'patterns')),
     samples: samplesOf(fieldOf(rules['flow/words.json'], 'samples')),
   };
 }
@@ -114,6 +116,32 @@ function rarelyRemoved(words: unknown): RarelyRemoved {
   return { names: new Set(stringsOf(words, 'names')), endings: new Set(stringsOf(words, 'endings')) };
 }
 
+function codeQuestion(rows: unknown): (specifier: string, name: string) => boolean {
+  const types = new Set(
+    (Array.isArray(rows) ? rows : []).flatMap((row) =>
+      stringsOf(row, 'modules').flatMap((module) =>
+        stringsOf(row, 'types').map((type) => `${module}#${type}`),
+      ),
+    ),
+  );
+  return (specifier, name) => types.has(`${specifier}#${name}`);
+}
+
+function patternQuestion(named: unknown): (matches: string) => RegExp {
+  const patterns = new Map<string, RegExp>();
+  return (matches) => {
+    let found = patterns.get(matches);
+    if (found === undefined) {
+      const name = /^<(\w+)>$/.exec(matches)?.[1];
+      const source = name === undefined ? matches : fieldOf(named, name);
+      // What nobody has named matches nothing.
+      found = new RegExp(typeof source === 'string' ? source : '(?!)');
+      patterns.set(matches, found);
+    }
+    return found;
+  };
+}
+
 /** The file is checked against its schema when the rules are built. */
 function samplesOf(rows: unknown): readonly Sample[] {
   return Array.isArray(rows) ? (rows as readonly Sample[]) : [];
@@ -134,6 +162,8 @@ type IntegrationQuestions = Omit<
   | 'issued'
   | 'rarelyRemoved'
   | 'samples'
+  | 'pattern'
+  | 'isCode'
 >;
 
 function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQuestions {

@@ -66,6 +66,10 @@ export interface Catalog {
   /** Integrations of a module specifier as written (`winston`, `node:fs`, `@sentry/node`, `../generated/prisma`). */
   integrationsOf(specifier: string): readonly IntegrationFile[];
   isPackageKnown(specifier: string): boolean;
+  /** Whether values of a type of a module are numbers or keys of machines, whatever they are called. */
+  isCode(specifier: string, name: string): boolean;
+  /** The regular expression that `matches` of a row means, which may be the name of one: `<credentialKey>`. */
+  pattern(matches: string): RegExp;
   /** Integrations with rows about a global, by its name without `window.`: `console`, `localStorage`, `dataLayer`. */
   integrationsOfGlobal(name: string): readonly IntegrationFile[];
   /** Every name `integrationsOfGlobal` has an answer for. */

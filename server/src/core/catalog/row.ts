@@ -150,7 +150,7 @@ export type SlotTest =
   | { readonly slot: string; readonly notEquals: readonly (string | number | boolean | null)[] }
   /** The slot holds a library value with one of these canonical paths: `new PutObjectCommand()`, `Model`. */
   | { readonly slot: string; readonly path: readonly string[] }
-  /** Regular expression (JavaScript, no flags) on a constant string. */
+  /** Regular expression (JavaScript, no flags) on a constant string, or `<name>` of one in `rules/flow/words.json`. */
   | { readonly slot: string; readonly matches: string };
 
 export interface RetentionRow {

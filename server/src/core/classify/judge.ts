@@ -218,6 +218,8 @@ function otherBeside(
   { name, owners, shape, siblings = [] }: NameQuestion,
 ): string | undefined {
   const others = siblings.filter((field) => field !== name);
+  const sure = others.find((field) => isIn(term.neverBeside, field));
+  if (sure !== undefined) return sure;
   const [other, another] = others.filter((field) => isIn(term.notBeside, field));
   if (other === undefined || isPersonsRecord(lexicon, siblings)) return undefined;
   if (others.some((field) => isIn(term.beside, field))) return undefined;

@@ -26,6 +26,8 @@ export interface Term {
   readonly neverIn: ReadonlySet<string>;
   /** Fields beside which the phrase has another meaning, unless they are a person's: `fullName` beside `name`. */
   readonly notBeside: ReadonlySet<string>;
+  /** Fields beside which it means something else, whoever has them. */
+  readonly neverBeside: ReadonlySet<string>;
   /** Owners in which the phrase is sure: `card.pan`. */
   readonly within: ReadonlySet<string>;
   /** Fields beside it that say whose it is. */
@@ -148,6 +150,7 @@ function readTerm(row: unknown, terms: Map<string, Term>): void {
     notInMany: new Set(texts(row['notInMany'])),
     neverIn: joinedSet(row['neverIn']),
     notBeside: joinedSet(row['notBeside']),
+    neverBeside: joinedSet(row['neverBeside']),
     within: joinedSet(row['within']),
     beside: joinedSet(row['beside']),
   };

@@ -175,6 +175,7 @@ export class Evaluator {
       structureOfValue: (structure) => this.typeOf.structureOfValue(structure),
       infersSchema: (specifier, name) => this.libraries.infersSchema(specifier, name),
       isUnseenType: (name) => input.catalog.typesOfImport(name).length > 0,
+      isCode: (specifier, name) => input.catalog.isCode(specifier, name),
       isTypeOfRow: (specifier, name) => input.catalog.typeNamed(specifier, name) !== undefined,
     });
   }

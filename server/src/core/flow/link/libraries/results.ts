@@ -155,7 +155,9 @@ export class Results {
   }
 
   #allHold(tests: readonly SlotTest[], frame: Frame, id: NodeId): boolean {
-    return tests.every((test) => holds(test, this.#evaluator.libraries.slots.value(frame, id, test.slot)));
+    return tests.every((test) =>
+      holds(this.#evaluator.catalog, test, this.#evaluator.libraries.slots.value(frame, id, test.slot)),
+    );
   }
 
   /** `inject(Journal)`: what the container hands out for the class. */

@@ -423,7 +423,12 @@ export class Sinks {
   /** Slot tests of the row that do not hold; a value that only a caller knows passes for now. */
   #failedTests(frame: Frame, sink: SinkCall): readonly SlotTest[] {
     return (sink.row.when ?? []).filter(
-      (test) => !holds(test, this.#evaluator.libraries.slots.value(frame, sink.node, test.slot)),
+      (test) =>
+        !holds(
+          this.#evaluator.catalog,
+          test,
+          this.#evaluator.libraries.slots.value(frame, sink.node, test.slot),
+        ),
     );
   }
 

@@ -30,6 +30,8 @@ export interface TypeHooks {
   infersSchema(specifier: string, name: string): boolean;
   /** Whether the catalogue says what values of this type of a package do. */
   isTypeOfRow(specifier: string, name: string): boolean;
+  /** Whether values of this type of a package are numbers or keys of machines. */
+  isCode(specifier: string, name: string): boolean;
   /** Whether the name stands by custom for a type of the catalogue where its module is not at hand. */
   isUnseenType(name: string): boolean;
 }
@@ -343,7 +345,7 @@ export class TypeModel {
       case 'literal':
         return type.value === null ? { s: 'nothing' } : { s: 'const', value: type.value };
       case 'template':
-        return { s: 'scalar', shape: 'string' };
+        return { s: 'scalar', shape: type.texts[0]?.startsWith('0x') ? 'number' : 'string' };
       case 'keyof':
         return { s: 'scalar', shape: 'enum' };
       case 'predicate':

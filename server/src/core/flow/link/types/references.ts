@@ -137,6 +137,7 @@ export class References {
       }
       case 'package': {
         const last = destination.name.split('.').at(-1) ?? destination.name;
+        if (this.#types.hooks.isCode(destination.specifier, last)) return { s: 'scalar', shape: 'number' };
         const [schema] = args;
         if (schema !== undefined && this.#types.hooks.infersSchema(destination.specifier, destination.name))
           return this.#inferred(schema, type, ref.file, depth);
