@@ -45,7 +45,9 @@ export function judge(
   if (level === 'never') {
     return owner === undefined ? undefined : { excluded: `it belongs to "${owner.word}"` };
   }
-  const unsure = modifiers.some((word) => lexicon.words('unsure').has(word));
+  const unsure =
+    modifiers.some((word) => lexicon.words('unsure').has(word)) ||
+    (isPersons && isCompanysName(lexicon, term, owner, modifiers, question));
   return {
     category: term.category,
     confidence: unsure ? 'possible' : level,
@@ -54,6 +56,29 @@ export function judge(
         ? `by its name "${question.name}", of "${owner.word}"`
         : `by its name "${question.name}"`,
   };
+}
+
+/** The name of a customer with a number for taxes and a trade is that of a company, as far as the company has no name of its own. */
+function isCompanysName(
+  lexicon: Lexicon,
+  { category, levels }: Term,
+  owner: Owner,
+  modifiers: readonly string[],
+  { name, siblings = [] }: NameQuestion,
+): boolean {
+  if (category !== 'user.name' || levels.alone !== 'never' || modifiers.length > 0) return false;
+  if (!keysOf(splitName(owner.word).slice(-1)).some((key) => lexicon.words('maybeCompanies').has(key)))
+    return false;
+  const others = siblings.filter((field) => field !== name);
+  const isPersonsToo = others.some((field) => {
+    const [first = '', ...more] = splitName(field);
+    const isCompany = keysOf([first]).some((key) => lexicon.words('companies').has(key));
+    return (
+      isIn(lexicon.words('personFields'), field) ||
+      (isCompany && (more.length === 0 || more.join(' ') === 'name'))
+    );
+  });
+  return !isPersonsToo && others.some((field) => isIn(lexicon.words('companyFields'), field));
 }
 
 /** Whether a word that is tied to others has none of them around it. */

@@ -64,6 +64,7 @@ export type WordList =
   | 'nobodys'
   | 'maybeCompanies'
   | 'companies'
+  | 'companyFields'
   | 'runTogether';
 export type FunctionList = 'removes' | 'pseudonym' | 'ciphertext' | 'notRemoving' | 'yesNo' | 'keeps';
 
