@@ -902,4 +902,58 @@ describe('policy: documents that govern the code', () => {
     assert.equal(linkFlow(index, { ...flow, documents: ['platform.md'] }).verdict, 'permitted');
     assert.equal(linkFlow(index, { ...flow, documents: [] }).verdict, 'undisclosed');
   });
+
+  it('what is not embedded or run is ruled out', () => {
+    const views = { ...share, dataCategory: 'user.behavior.page_views', purpose: 'analytics.reporting' };
+    const text = 'We do not embed any third-party analytics or advertising scripts.';
+    assert.match(answer(text, { ...views, recipient: 'Google Analytics' }), /^forbidden incorrect/);
+    const videos = 'We embed videos of YouTube and do not embed maps.';
+    assert.doesNotMatch(answer(videos, { ...views, recipient: 'YouTube' }), /^forbidden/);
+  });
+
+  it('a tool that sets no cookies without consent needs it for cookies, and not for visits', () => {
+    const text = 'Matomo does not store cookies on your device unless you have given your explicit consent.';
+    const cookie = {
+      ...share,
+      dataCategory: 'user.device.cookie_id',
+      recipient: 'Matomo',
+      purpose: 'analytics',
+    };
+    assert.match(answer(text, cookie), /^conditional incorrect/);
+    const views = `We count visits with Matomo. ${text}`;
+    assert.match(answer(views, { ...cookie, dataCategory: 'user.behavior.page_views' }), /^permitted clear/);
+  });
+
+  it('a tool on our own servers is not the cloud of who makes it', () => {
+    const text = 'We run Matomo on our own servers only, so that all figures stay with us.';
+    const views = { ...share, dataCategory: 'user.behavior.page_views', purpose: 'analytics' };
+    assert.match(
+      answer(text, { ...views, recipient: 'Matomo', sink: 'Matomo Cloud' }),
+      /^forbidden incorrect/,
+    );
+    assert.doesNotMatch(answer(text, { ...views, recipient: 'Matomo', sink: 'Matomo' }), /^forbidden/);
+  });
+
+  it('what stands under the form that the code names goes before what is said of providers', () => {
+    const text = `## Providers
+
+Requests by e-mail are worked on by a service provider who stores your e-mail address.
+
+## Booking form
+
+What you write into the booking form, your e-mail address among it, is stored by us. We do not share it without your consent.`;
+    const sent = { ...share, recipient: 'Pipedrive', purpose: 'sales' };
+    assert.match(
+      answer(text, { ...sent, dataLabel: 'bookingForm.email' }),
+      /^conditional incorrect: We do not share/,
+    );
+    assert.match(answer(text, { ...sent, dataLabel: 'lead.email' }), /^permitted/);
+  });
+
+  it('"never logged in plaintext" is about logs, and signing in is not', () => {
+    const token = { check: 'logged-personal-data', dataCategory: 'user.authorization.credentials' } as const;
+    const text = 'Access tokens are encrypted and never logged in plaintext.';
+    assert.match(answer(text, token), /^forbidden incorrect/);
+    assert.match(answer('Access tokens are used while you are logged in.', token), /none$/);
+  });
 });

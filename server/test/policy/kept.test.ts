@@ -166,4 +166,68 @@ The data is deleted after 30 days.
       'retention-limit as-long-as-needed',
     ]);
   });
+
+  it('what is kept without an end, and what only sounds like it', () => {
+    const endless = ['retention-limit unlimited'];
+    assert.deepEqual(promises('The list of refusals is kept permanently.'), endless);
+    assert.deepEqual(promises('Keeping an entry in the register is indefinite.'), endless);
+    assert.deepEqual(promises('Ship logs: forever.', 'How long we keep data'), endless);
+    assert.deepEqual(promises('You can have your photos permanently deleted.'), []);
+    assert.deepEqual(
+      promises('We do not keep your records permanently.').includes('retention-limit unlimited'),
+      false,
+    );
+    assert.deepEqual(promises('We keep records for an indefinite period until the contract ends.'), [
+      'retention-limit as-long-as-needed',
+    ]);
+  });
+
+  it('an event ends the storage as well as a number', () => {
+    const limit = ['retention-limit as-long-as-needed'];
+    assert.deepEqual(promises('Ballots are deleted once the result has been announced.'), limit);
+    assert.deepEqual(promises('Drafts: deleted on publication.', 'Retention'), limit);
+    assert.deepEqual(promises('Outgoing messages are cleaned up after delivery.'), limit);
+    assert.deepEqual(promises('You may request deletion after a month of use.'), []);
+  });
+
+  const archive = `# Privacy Policy
+
+## Newsletter
+
+E-mail addresses on the newsletter list are stored until you unsubscribe from the newsletter.
+
+When you have unsubscribed, your e-mail address may be put on a refusal list. The storage in the refusal list is indefinite.
+`;
+
+  it('of two lists the one that the code names by its last word', () => {
+    const flow = (label: string) => ({
+      ...excessive('user.contact.email', label, 'P8Y'),
+      purpose: 'marketing.communications.email',
+    });
+    assert.match(
+      answer(archive, flow('newsletterRefusal.email')),
+      /^permitted: The storage in the refusal list/,
+    );
+    assert.match(
+      answer(archive, flow('newsletterReader.email')),
+      /^exceeds: E-mail addresses on the newsletter/,
+    );
+  });
+
+  it('a field that is called like its category names no records', () => {
+    const text =
+      '## Retention\n\n- E-mail drafts in the outbox: 2 days\n- Accounts: 3 years after the last visit\n';
+    assert.match(answer(text, keeping('user.contact.email', 'user.email')), /^exceeds: Accounts/);
+    assert.match(answer(text, keeping('user.contact.email', 'outboxDraft.email')), /^exceeds: E-mail drafts/);
+  });
+
+  it('how long a request takes is no period for what is stored', () => {
+    const text =
+      '## Previews\n\nYour data is held on the preview server for a few seconds and is deleted then.\n';
+    assert.equal(answer(text, keeping('user.content.private', 'ticket.message')), 'none');
+    assert.match(
+      answer(text, excessive('user.content.private', 'previewJob.body', 'P2D')),
+      /^exceeds: Your data is held/,
+    );
+  });
 });

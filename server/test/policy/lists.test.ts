@@ -149,4 +149,59 @@ Client data is shared with Anthropic, which writes summaries for us.
     assert.match(clauses[0]?.quote ?? '', /^Client data is shared/);
     assert.equal(disclosure, 'ambiguous');
   });
+
+  it('a table stays closed where a cell holds a denial of its own', () => {
+    const cells = `| Sub-processor | Purpose |
+|---|---|
+| Hetzner | Hosting |
+| Stripe | Payments. Card numbers go to Stripe and are not stored by us. |
+| Own servers | Backups |
+`;
+    const policy = `# Privacy Policy
+
+## Sharing
+
+We share data only with the sub-processors that the service needs:
+
+${cells}`;
+    assert.match(answer(policy, sent('Sentry')), /^undisclosed: We share data only/);
+    const open = policy.replace('only with the sub-processors', 'with sub-processors such as those');
+    assert.doesNotMatch(answer(open, sent('Sentry')), /^undisclosed: We share/);
+  });
+
+  it('safeguards for transfers to the listed ones are no leave for others', () => {
+    const abroad = `${announced}
+## Abroad
+
+We rely on safeguards such as standard contractual clauses and on the certificates of our sub-processors when we transfer personal data.
+`;
+    assert.equal(answer(abroad, sent('Sentry')), 'undisclosed: none');
+  });
+
+  it('a customer who gives leave and is given a list has to be told of others', () => {
+    const leave = `# Data Processing Agreement
+
+## Helpers
+
+The Customer authorises the Provider to engage sub-processors. The list of sub-processors stands in the annex.
+
+## Annex
+
+${table}`;
+    assert.match(answer(leave, sent('Sentry')), /^conditional: The Customer authorises/);
+  });
+
+  it('a line about somebody else who works through a vendor comes after the own line', () => {
+    const lines = `# Privacy Policy
+
+## Processors
+
+| Processor | Task |
+|---|---|
+| Mailgun | Delivery of sign-in messages through Auth0 |
+| Auth0 | Sign-in |
+`;
+    const { clauses } = ask(read(lines), sent('Auth0', 'essential.service.authentication', 'user.account'));
+    assert.match(clauses[0]?.quote ?? '', /^Processor: Auth0/);
+  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { dataCoverage, type FlowQuery, indexPolicies, linkFlow } from '../../src/core/policy/index.ts';
-import { language, read } from './support.ts';
+import { language, read, sentenceOf } from './support.ts';
 
 const indexOf = (text: string) => indexPolicies([read(text)], language());
 
@@ -81,5 +81,56 @@ describe('policy: what no clause covers', () => {
     const text =
       'The Services need no special categories of personal data, and Customers are instructed not to include such data in their files.';
     assert.match(answer(text, taken('user.health_and_medical', 'case.findings')), /^forbidden/);
+  });
+
+  it('a customer that chooses what else to include may include anything', () => {
+    const text =
+      'The data are names, addresses and any other personal data in its files that the Customer chooses to include.';
+    assert.match(answer(text, taken('user.health_and_medical', 'case.findings')), /^conditional/);
+    assert.equal(answer(text, taken('user.behavior.page_views', 'visitor.heatmap')), 'none');
+    const yours = text.replace('the Customer chooses', 'you choose');
+    assert.equal(answer(yours, taken('user.health_and_medical', 'case.findings')), 'none');
+  });
+
+  it('what was bought is nothing that a device tells', () => {
+    const text = 'We collect your name, your address, your orders and any other information that we need.';
+    assert.equal(answer(text, taken('user.behavior.page_views', 'visitor.heatmap')), 'none');
+  });
+
+  it('contacts beside what else a telephone holds are those of friends', () => {
+    const text = 'We do not collect contacts, SMS or photos from your phone.';
+    assert.match(answer(text, taken('user.contact.referral', 'deviceContacts')), /^forbidden/);
+    assert.deepEqual(sentenceOf('We collect contact requests and calls.').dataCategories, []);
+  });
+
+  it('a ban in the words of the code is found where the category finds nothing', () => {
+    const stored = (dataLabel: string): FlowQuery => ({
+      ...taken('user.content.private', dataLabel),
+      check: 'forbidden-processing',
+    });
+    const text =
+      'Scanner frames are read on the device and are never stored.\n\nThe ship sails on (we keep no diary) Mondays.';
+    assert.match(answer(text, stored('scannerFrame')), /^forbidden: Scanner frames/);
+    assert.equal(answer(text, stored('mondays')), 'none');
+    const kept = text.replace('never stored', 'stored');
+    assert.equal(answer(kept, stored('scannerFrame')), 'none');
+  });
+
+  it('what stands before "but" is not denied', () => {
+    const text =
+      'Fees and usage statistics of the payment are imported, but your card details never reach our systems.';
+    const stored = (dataCategory: string): FlowQuery => ({
+      ...taken(dataCategory, 'row.value'),
+      check: 'forbidden-processing',
+    });
+    assert.match(answer(text, stored('user.financial.credit_card')), /^forbidden/);
+    assert.equal(answer(text, stored('user.telemetry')), 'none');
+  });
+
+  it('a ban under a heading of what is not collected bans only what it says', () => {
+    const text = '## What we do not collect\n\n- We do not sell personal data.\n- Fingerprints\n';
+    const face = { ...taken('user.contact.email', 'member.email'), check: 'forbidden-processing' } as const;
+    assert.equal(answer(text, face), 'none');
+    assert.match(answer(text, taken('user.biometric.fingerprint', 'crew.print')), /^forbidden/);
   });
 });

@@ -6,10 +6,11 @@ import type { Clause, FlowQuery, Practice } from '../model.ts';
 import { practiceInWords } from '../practices.ts';
 import { round, type Stance } from './addends.ts';
 import { type Candidate, type Context, inItsClause } from './in-clause.ts';
-import { lexicalScores } from './lexical.ts';
+import { lexicalScores, termsOf } from './lexical.ts';
 import { matchData, matchPurpose } from './match.ts';
 import { type Hearing, hearingsOf, mayAnswerThis } from './may-answer.ts';
 import type { Reason } from './mentioned.ts';
+import { namesMode } from './only-then.ts';
 import type { PolicyIndex } from './policy-index.ts';
 import type { Question } from './question.ts';
 import { stanceOf } from './stance.ts';
@@ -134,6 +135,8 @@ function addOfSection(question: Question, entry: Entry, add: (weight: number, te
     add(ofSections.otherSites, 'is about sites of others');
   if (roles.has('incidents')) add(ofSections.incidents, 'is about what happens after a breach');
   if (entry.ofGroup) add(ofSections.oneGroup, 'is said of one group of customers');
+  if (entry.ofOneMode && !namesMode(question))
+    add(ofSections.oneMode, 'is said of one way to run the product');
   if (roles.has('audits')) add(ofSections.audits, 'is about audits');
   if (flow.dataCategory === 'user.client_data' && roles.has('as-controller') && !roles.has('as-processor'))
     add(ofSections.asController, 'is about what the company does for itself');
@@ -145,7 +148,9 @@ function addOfSection(question: Question, entry: Entry, add: (weight: number, te
     if (fit >= 0.7) add(ofSections.topic, 'is a row about this purpose');
     else if (fit <= 0.3 && !shared) add(ofSections.otherRow, 'is a row about another purpose');
   }
-  if (standsUnderOtherData(question, entry))
+  if (isNamedByCode(question, entry))
+    add(ofSections.topic, `stands under “${topic.heading}”, which the code names`);
+  else if (standsUnderOtherData(question, entry))
     add(ofSections.otherTopic, `stands under “${topic.heading}”, which is other data`);
   else if (topic.purposes.length > 0) {
     const fit = matchPurpose(question.language, flow.purpose, topic.purposes).strength;
@@ -153,6 +158,12 @@ function addOfSection(question: Question, entry: Entry, add: (weight: number, te
     else if (fit < 0.3 && !isOfRecipient(question, entry))
       add(ofSections.otherTopic, `stands under “${topic.heading}”, which is another purpose`);
   }
+}
+
+/** `contactForm.email`, of what stands under "Contact form": one word in common is not enough. */
+export function isNamedByCode({ kept, leavesHouse }: Question, { topic }: Entry): boolean {
+  const terms = termsOf(topic.heading);
+  return leavesHouse && terms.length > 1 && terms.every((term) => kept.terms.has(term));
 }
 
 function standsUnderOtherData(

@@ -14,6 +14,10 @@ export interface KeptByCode {
   readonly elsewhere: boolean;
   /** Content words of entity, key and names, for things that no list knows. */
   readonly terms: ReadonlySet<string>;
+  /** The word that says which records they are: the subscribers of `newsletterSubscriber.email`. */
+  readonly head: string | null;
+  /** Those that only say which data it is: `email` of `member.email`. */
+  readonly ofField: ReadonlySet<string>;
   /** Finds a name that is none of the language's words (`_session`, `cart-id`), as tables of cookies list them. */
   readonly identifier: RegExp | null;
   /** Tools that the code calls by their names (`matomo_log_visit`). */
@@ -41,9 +45,34 @@ export function keptByCode(language: PolicyLanguage, flow: FlowQuery): KeptByCod
     usual,
     elsewhere: named.size > 0 && !named.has('account') && ![...named].some((thing) => usual.has(thing)),
     terms: new Set(termsOf(words).filter((term) => term.length > 3)),
+    head: headOf(language, flow.dataLabel),
+    ofField: ofField(language, flow),
     identifier: identifierOf(flow.dataLabel),
     tools: new Set(tools),
   };
+}
+
+/** The words of a field that are those of its category, unless table or holder has them, too. */
+function ofField(
+  language: PolicyLanguage,
+  { dataCategory, dataLabel, sink }: FlowQuery,
+): ReadonlySet<string> {
+  const names = dataLabel.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [];
+  const spelled = (words: string): readonly string[] =>
+    termsOf(words.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/_/g, ' '));
+  const others = new Set(spelled(`${names.slice(0, -1).join(' ')} ${sink}`));
+  const category = new Set(
+    spelled(`${language.categories.label(dataCategory)} ${dataCategory.replaceAll('.', ' ')}`),
+  );
+  const field = names.length < 2 ? [] : spelled(names.at(-1) ?? '');
+  return new Set(field.filter((term) => category.has(term) && !others.has(term)));
+}
+
+function headOf(language: PolicyLanguage, label: string): string | null {
+  const holder = label.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu)?.at(-2) ?? '';
+  const words = holder.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/_/g, ' ');
+  const head = termsOf(words).at(-1);
+  return head === undefined || head.length < 4 || language.generalCodeWords.has(head) ? null : head;
 }
 
 /** Columns and variables are written with underscores, too, so only what a list of cookies would have is looked for. */
@@ -68,7 +97,10 @@ export const namesKept = ({ named }: KeptByCode, { whole }: KeptWords): boolean 
 
 export function fitOf(code: KeptByCode, { things, content, otherwise }: Thing): KeptFit {
   if ([...things].some((thing) => code.named.has(thing))) return 'named';
-  if (content.some((term) => code.terms.has(term))) return 'named';
+  const shared = content.filter((term) => code.terms.has(term));
+  // "Messages in the e-mail outbox" are not what `member.email` is kept in.
+  const ofFieldAlone = shared.length < content.length && shared.every((term) => code.ofField.has(term));
+  if (shared.length > 0 && !ofFieldAlone) return 'named';
   return [...things].some((thing) => code.usual.has(thing)) ? 'usual' : otherwise;
 }
 

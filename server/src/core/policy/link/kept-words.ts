@@ -114,7 +114,7 @@ export function subjectOf(tokens: readonly Token[]): Token[] {
     );
     if (from < 0) return [];
   }
-  from = behindActor(tokens, from);
+  from = behindNoun(tokens, behindActor(tokens, from));
   let to = from;
   while (
     to < tokens.length &&
@@ -144,6 +144,13 @@ function behindActor(tokens: readonly Token[], from: number): number {
       return /^(?:you|they|users?|to|who|that|which|not)$/.test(tokens[at - 1]?.lower ?? '') ? from : at + 1;
   }
   return from;
+}
+
+/** "The storage in the archive is limited to ten years": where it is stored is what is kept. */
+function behindNoun(tokens: readonly Token[], from: number): number {
+  const at = /^(?:the|our|its|their|any)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
+  const isNoun = /^(?:storage|storing|retention|archiving|keeping)$/.test(tokens[at]?.lower ?? '');
+  return isNoun && /^(?:in|on)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : from;
 }
 
 const longestActor = 7;

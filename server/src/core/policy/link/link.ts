@@ -4,7 +4,7 @@ import type { PolicyLanguage } from '../language.ts';
 import type { ClauseLink, Disclosure, FlowQuery, LinkedClause, Verdict } from '../model.ts';
 import { tokenize } from '../understand/tokens.ts';
 import { round } from './addends.ts';
-import { type Answers, candidatesOf } from './candidates.ts';
+import { type Answers, candidatesOf, isNamedByCode } from './candidates.ts';
 import type { Candidate, Context } from './in-clause.ts';
 import { commonWords } from './lexical.ts';
 import { matchData } from './match.ts';
@@ -20,14 +20,16 @@ export function linkFlow(index: PolicyIndex, flow: FlowQuery): ClauseLink {
   return link.clauses.length > 0 ? link : (inOwnWords(index, question) ?? link);
 }
 
-/** What a policy is said to be silent about it may name in the words of the code. */
+/** What a policy is said to be silent about it may name in the words of the code; and so may a ban. */
 function inOwnWords(index: PolicyIndex, question: Question): ClauseLink | undefined {
-  if (question.flow.check !== 'undisclosed-data') return undefined;
+  const { check } = question.flow;
+  if (check !== 'undisclosed-data' && check !== 'forbidden-processing') return undefined;
   const ownWords = ownWordsOf(index.language, index.lexical, question.flow.dataLabel);
   if (ownWords === undefined) return undefined;
   const asked = { ...question, ownWords };
   const link = judge(index, asked, candidatesOf(index, asked, clausesWith(index.lexical, ownWords)));
-  return link.clauses.length > 0 ? link : undefined;
+  const speaks = link.clauses.length > 0 && (check === 'undisclosed-data' || link.verdict === 'forbidden');
+  return speaks ? link : undefined;
 }
 
 /**
@@ -128,6 +130,8 @@ function settle(question: Question, answers: readonly Candidate[]): readonly Can
       (candidate) =>
         candidate.stance.verdict === 'permitted' &&
         reach(candidate) >= 0.5 &&
+        // What is said of just the form that the code names stands before what is said of services in general.
+        (!isNamedByCode(question, best.entry) || reach(candidate) > 1) &&
         // A permission for page views takes no e-mail address out of the ban.
         !aboutOtherData(candidate.view) &&
         // What those others are held to is no leave to bring them in.

@@ -3,6 +3,7 @@
 import { Addends, type Stance } from './addends.ts';
 import { mentions, namesData } from './mentioned.ts';
 import type { Question } from './question.ts';
+import { saidApart } from './said-apart.ts';
 import { automatic, definesTerm, denies, does, promise, says, specialCategory, type View } from './view.ts';
 import { ofCollection } from './weights.ts';
 
@@ -57,7 +58,7 @@ export function onCollection(question: Question, view: View): Stance {
   const stays = denies(view, 'share') && says(view, 'comes-in');
   // "We collect no page views" leaves open what else there is of behaviour.
   const inPart = data.key?.startsWith(`${asked}.`) === true && !specialCategory.test(asked);
-  const denied = stays || (never && sentence.polarity === 'deny');
+  const denied = stays || (never && sentence.polarity === 'deny' && !saidApart(question, view));
   if (denied && inPart && data.strength > view.deniedData.strength)
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   if (denied && data.strength >= 0.6 && data.named) {
@@ -144,8 +145,12 @@ const ofWork = /employ|applicant|candidate|recruit|\bjob|Job|resume|\bcv\b|hirin
 function mayBeMeant({ flow, language }: Question, { sentence }: View): boolean {
   const { dataCategory } = flow;
   if (sensitive.test(dataCategory) || language.byOwnName.has(dataCategory)) return false;
-  return !automatic.test(dataCategory) || sentence.dataCategories.some((key) => automatic.test(key));
+  return !automatic.test(dataCategory) || sentence.dataCategories.some(isTold);
 }
+
+/** A device tells it by itself, which it does not of what somebody has bought. */
+const isTold = (key: string): boolean =>
+  automatic.test(key) && !key.startsWith('user.behavior.purchase_history');
 
 /** The code says that customers handed it in. */
 const isEntered = ({ flow }: Question): boolean =>

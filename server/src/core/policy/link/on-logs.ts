@@ -1,10 +1,10 @@
 // Is this data said to be logged? Failing that, the safeguards govern the log without disclosing it.
 
-import { tokenize } from '../understand/tokens.ts';
 import { Addends, type Stance } from './addends.ts';
-import { type Match, matchData } from './match.ts';
+import type { Match } from './match.ts';
 import { namesData } from './mentioned.ts';
 import type { Question } from './question.ts';
+import { saidApart } from './said-apart.ts';
 import { aboutOtherData, definesTerm, denies, does, promise, says, type View } from './view.ts';
 import { ofLogs } from './weights.ts';
 
@@ -86,17 +86,6 @@ export function onLogs(question: Question, view: View): Stance {
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'vague', answers: true };
   }
   return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: guard };
-}
-
-/** "Access logs hold the IP address; no passwords are logged": the address stands where nothing is denied. */
-function saidApart({ flow, language }: Question, { sentence }: View): boolean {
-  if (!sentence.text.includes(';')) return false;
-  return sentence.text.split(';').some((part) => {
-    if (/\b(?:no|not|never|none|nor|without)\b/i.test(part)) return false;
-    const keys = language.data.find(tokenize(part)).map((match) => match.value);
-    const match = matchData(language, flow.dataCategory, keys);
-    return match.named && match.strength >= 0.75;
-  });
 }
 
 const mostBesideLogs = 4;

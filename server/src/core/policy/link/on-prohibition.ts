@@ -5,6 +5,7 @@ import { matchPurpose } from './match.ts';
 import { mentions, namesData } from './mentioned.ts';
 import { bindsThem, servesUs } from './on-sharing.ts';
 import type { Question } from './question.ts';
+import { saidApart } from './said-apart.ts';
 import { aboutOtherData, denies, does, promise, says, type View } from './view.ts';
 import { ofProhibition } from './weights.ts';
 
@@ -43,6 +44,8 @@ export function onProhibition(question: Question, view: View): Stance {
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   const forbids = sentence.denied.length > 0 || says(view, 'limited') || says(view, 'limits-purposes');
   const prohibition = says(view, 'defines-party') || !forbids ? undefined : promise(view, 'prohibition');
+  // Data that no list knows is told by the words of the code alone.
+  const bans = prohibition !== undefined || (question.ownWords !== undefined && sentence.denied.length > 0);
   // "We do not receive your card number": what is never taken in is not stored. Under a heading, "your details" say what is.
   const denied = Math.max(view.deniedData.strength, view.ownData.strength);
   const meant = Math.max(denied, sentence.dataCategories.length === 0 ? data.strength : 0);
@@ -55,7 +58,7 @@ export function onProhibition(question: Question, view: View): Stance {
       sentence.actions.length === 0 &&
       sentence.recipients.length === 0);
   const inHouse = !question.leavesHouse && !question.marketing && sentence.consent === 'none';
-  if (inHouse && refuses && meant >= 0.45) {
+  if (inHouse && refuses && meant >= 0.45 && !saidApart(question, view)) {
     sum.add('forbids', 1, 'says that it is never taken in');
     sum.add('data', meant, mentions('data', view.deniedData.by === '' ? data : view.deniedData));
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
@@ -66,7 +69,7 @@ export function onProhibition(question: Question, view: View): Stance {
   const training = flow.purpose.startsWith('train_ai') && sentence.actions.includes('train');
   const touches =
     data.strength >= 0.3 || purpose.strength >= 0.7 || recipient.strength >= 0.5 || sale || training;
-  if (prohibition !== undefined && touches) sum.add('forbids', 1, 'forbids something');
+  if (bans && touches) sum.add('forbids', 1, 'forbids something');
   else if (consent !== undefined && touches) sum.add('consent', 1, 'makes it depend on consent');
   else if (optOut !== undefined && touches) sum.add('optOut', 1, 'lets people opt out');
   if (sale) sum.add('sale', 1, 'speaks of selling');
@@ -76,7 +79,7 @@ export function onProhibition(question: Question, view: View): Stance {
   if (data.strength > 0) sum.add('data', data.strength, namesData(data));
   if (purpose.strength > 0) sum.add('purpose', purpose.strength, mentions('purpose', purpose));
   if (recipient.strength > 0) sum.add('recipient', recipient.strength, mentions('recipient', recipient));
-  if (flow.purpose.startsWith('sales') && !sale && prohibition !== undefined && purpose.strength < 0.3)
+  if (flow.purpose.startsWith('sales') && !sale && bans && purpose.strength < 0.3)
     sum.add('notSelling', 1, 'is not about selling');
   if (flow.purpose.startsWith('train_ai') && !training && purpose.strength < 0.3)
     sum.add('notTraining', 1, 'is not about training');
@@ -100,7 +103,7 @@ export function onProhibition(question: Question, view: View): Stance {
   if (beside) sum.add('beside', 1, 'forbids something else');
   // Training, sale and advertising are ruled out by name or by a limit to purposes, not by some other promise.
   const particular = /^(?:train_ai|sales|marketing)/.test(flow.purpose);
-  const wholly = prohibition !== undefined && says(view, 'only-processes');
+  const wholly = bans && says(view, 'only-processes');
   if (wholly && data.strength >= 0.3) sum.add('limitsAll', 1, 'limits all processing');
   const blanketBan =
     denies(view, 'share') &&
@@ -141,7 +144,7 @@ export function onProhibition(question: Question, view: View): Stance {
       sale ||
       training ||
       purpose.strength >= 0.7);
-  if (prohibition !== undefined && aboutThis && !aboutOtherData(view)) {
+  if (bans && aboutThis && !aboutOtherData(view)) {
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
   if ((sale || training) && denies(view, 'sell', 'train') && aboutThis) {

@@ -4,9 +4,9 @@ import { durationInWords } from '../../text/duration.ts';
 import { Addends, type Stance } from './addends.ts';
 import { isScheduled, type KeptItem, keptItems } from './kept.ts';
 import { isAmongOtherThings } from './kept-section.ts';
-import type { KeptFit } from './kept-words.ts';
+import { type KeptFit, wordsOf } from './kept-words.ts';
 import { mentions, namesData } from './mentioned.ts';
-import { compareDurations, isExact } from './period.ts';
+import { compareDurations, isExact, isMoment } from './period.ts';
 import type { Question } from './question.ts';
 import { aboutOtherData, automatic, denies, does, promise, says, type View } from './view.ts';
 import { ofRetention } from './weights.ts';
@@ -18,18 +18,17 @@ export function onRetention(question: Question, view: View): Stance {
   const item = bestItem(keptItems(question, view));
   if (item !== undefined) {
     const { limit, fit, shared } = item;
-    if (limit.value === 'unlimited') {
-      const about = data.strength >= 0.5 || fit === 'named' || fit === 'usual';
-      sum.add('limit', 1, 'says that it is kept without an end');
-      if (data.strength > 0) sum.add('data', data.strength, namesData(data));
-      return { reasons: sum.list, verdict: 'permitted', disclosure: 'clear', answers: about };
-    }
+    const endless = limit.value === 'unlimited';
     const period =
-      typeof limit.value === 'string' && limit.value !== 'as-long-as-needed' ? limit.value : null;
+      typeof limit.value === 'string' && !endless && limit.value !== 'as-long-as-needed' ? limit.value : null;
     sum.add(
       'limit',
       1,
-      period === null ? 'says when data is no longer kept' : `sets a period (${durationInWords(period)})`,
+      endless
+        ? 'says that it is kept without an end'
+        : period === null
+          ? 'says when data is no longer kept'
+          : `sets a period (${durationInWords(period)})`,
     );
     // A limit for other data limits nothing here.
     const ours = fit === 'named' || fit === 'usual';
@@ -38,6 +37,9 @@ export function onRetention(question: Question, view: View): Stance {
       sum.add('otherData', 1, 'is about other data');
       return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: false };
     }
+    // How long a request takes to be worked on is no rule for what is kept.
+    if (period !== null && isMoment(period) && !ours)
+      return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: false };
     // Whose data it is ("of our members") may be named by the code, and still it is other data.
     const ownThing =
       sentence.dataCategories.length === 0 ||
@@ -64,6 +66,9 @@ export function onRetention(question: Question, view: View): Stance {
       sum.add('sameTool', 1, 'is about the tool that the code names');
     if (fit === 'named' && shared > 0)
       sum.add('sharedWords', Math.min(shared, 2), 'calls them by a word that the code has, too');
+    const { head } = question.kept;
+    if (fit === 'named' && ownThing && head !== null && isAbout(question, item, head))
+      sum.add('headWord', 1, 'is about what the code says that they are');
     if (fit === 'usual')
       sum.add(
         question.kept.elsewhere || item.ofSection === true ? 'usualThingElsewhere' : 'usualThing',
@@ -74,6 +79,10 @@ export function onRetention(question: Question, view: View): Stance {
     if (data.strength > 0) sum.add('data', data.strength, namesData(data));
     if (view.purpose.strength > 0)
       sum.add('purpose', view.purpose.strength, mentions('purpose', view.purpose));
+    if (endless) {
+      const about = data.strength >= 0.5 || ours;
+      return { reasons: sum.list, verdict: 'permitted', disclosure: 'clear', answers: about };
+    }
     const aside = question.language.turns.get('of-backups');
     if (
       aside?.test(item.aboutAll ? sentence.text : item.subject) === true &&
@@ -168,6 +177,9 @@ export function onRetention(question: Question, view: View): Stance {
 }
 
 const order: readonly KeptFit[] = ['named', 'usual', 'general', 'open', 'other'];
+
+const isAbout = ({ language }: Question, { subject }: KeptItem, head: string): boolean =>
+  wordsOf(language, subject).subject.content.includes(head);
 
 /** Of several periods in one sentence the one for the thing that is kept. */
 const bestItem = (items: readonly KeptItem[]): KeptItem | undefined =>

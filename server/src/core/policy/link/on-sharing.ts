@@ -71,6 +71,7 @@ export function onSharing(question: Question, view: View): Stance {
     sum.add(onlySale && !sale ? 'saleOnly' : 'blanket', 1, 'rules out sharing in general');
   else if (recipient.strength > 0) sum.add('recipient', recipient.strength, mentions('recipient', recipient));
   if (recipient.strength > 1) sum.add('ownName', 1, 'by its own name');
+  if (isRowOfAnother(question, view)) sum.add('inRowOfAnother', 1, 'in the line of somebody else');
   if (shares) sum.add('shares', 1, deniedSharing ? 'says what is not shared' : 'speaks of sharing');
   else if (sells && question.marketing) sum.add('sells', 1, 'speaks of selling');
   if (
@@ -155,6 +156,12 @@ export function onSharing(question: Question, view: View): Stance {
 
   // Data that comes from others, and what a customer undertakes, say nothing of whom the company gives data to.
   const comesIn = !denies(view, 'share', 'publish') && reach <= 1 && isIncoming(view);
+  // "Systems that the customer connects" are no vendors of the company's own.
+  const customersChoice =
+    isChosenByCustomer(view) &&
+    recipient.strength < 1.1 &&
+    runsTheHouse(question) &&
+    !/customer|client|tenant|connect|integrat|sync|webhook/i.test(question.flow.sink);
   const customersDuty = sentence.boundParty === 'customer' && says(view, 'rights-of-others');
   const controllersDuty = says(view, 'controllers-duty');
   // "We sell nothing of users under sixteen" bans nothing for the others.
@@ -162,9 +169,11 @@ export function onSharing(question: Question, view: View): Stance {
     sentence.denied.length > 0 &&
     !question.flow.dataCategory.startsWith('user.childrens') &&
     says(view, 'of-minors');
+  // "The customer is the controller, the provider is the processor" brings nobody in.
+  const roles = says(view, 'of-roles') && !deniedSharing && !does(view, 'share') && recipient.strength < 1.1;
   const otherSense = stateSense && !deniedSharing && recipient.strength < 1.1;
   if (
-    (comesIn || customersDuty || controllersDuty || ofMinors || otherSense) &&
+    (comesIn || customersChoice || roles || customersDuty || controllersDuty || ofMinors || otherSense) &&
     !question.flow.purpose.startsWith('train_ai')
   )
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
@@ -206,12 +215,13 @@ export function onSharing(question: Question, view: View): Stance {
     sum.add('leavesOutAtAll', 1, 'says that it is left out');
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
-  if (servedByUs(question, view)) {
+  if (servedByUs(question, view) || ranByUs(question, view)) {
     sum.add('ruledOut', 1, 'says that it is served without them');
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
   // "We share it only with sub-processors", and a table says who they are.
-  if (shares && isLimitedToListed(question, view) && data.strength >= 0.3) {
+  const ofAll = data.strength >= 0.3 || sentence.dataCategories.length === 0;
+  if (shares && isLimitedToListed(question, view) && ofAll) {
     sum.add('closes', 1, 'limits sharing to those who are listed');
     return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: true };
   }
@@ -351,7 +361,8 @@ export function onSharing(question: Question, view: View): Stance {
   const agreed =
     question.marketing &&
     sentence.consent === 'required' &&
-    purpose.strength >= 0.7 &&
+    // "Promotions: off by default" is about what the company sends, and not about advertising of others.
+    purpose.strength >= (advertising ? 0.8 : 0.7) &&
     sentence.recipients.length === 0 &&
     !bindsOthers;
   if (agreed) {
@@ -387,6 +398,15 @@ export function onSharing(question: Question, view: View): Stance {
   }
   if (sentence.consent === 'required' && !excludesRecipient)
     return { reasons: sum.list, verdict: 'conditional', disclosure: 'clear', answers: true };
+  // "Acme stores no cookies in your browser unless you have agreed": the data is what is refused.
+  const refusedFirst =
+    sentence.consent === 'exception' &&
+    sentence.polarity === 'deny' &&
+    recipient.strength >= 1.1 &&
+    view.ownData.named &&
+    view.ownData.strength >= 0.75;
+  if (refusedFirst)
+    return { reasons: sum.list, verdict: 'conditional', disclosure: 'incorrect', answers: true };
   const optOut = view.entry.clause.commitments.some(
     (commitment) => commitment.kind === 'opt-out' && commitment.modality !== 'prohibition',
   );
@@ -445,13 +465,18 @@ export function onSharing(question: Question, view: View): Stance {
   if (!shares && !engages && recipient.strength < 1.1 && isListedAsData(view))
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   if (inPassing) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+  // "The customer allows us to engage sub-processors. Annex 2 lists them.": whoever is not in the list has to be told first.
+  const notListed =
+    engages && view.entry.listsProcessors && recipient.strength < 1.1 && isListElsewhere(question, view);
+  if (notListed) return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
   if (reach < 0.5) {
     // "Third parties" without more says that something is shared, but hardly with whom.
     return {
       reasons: sum.list,
       verdict: 'conditional',
       disclosure: 'vague',
-      answers: reach >= 0.3 && (data.strength >= 0.3 || purpose.strength >= 0.7),
+      answers:
+        sentence.polarity !== 'deny' && reach >= 0.3 && (data.strength >= 0.3 || purpose.strength >= 0.7),
     };
   }
   if (!dataFits && (purpose.strength < 0.7 || otherOnly)) {
@@ -465,8 +490,19 @@ export function onSharing(question: Question, view: View): Stance {
     says(view, 'of-one-kind-of-message') &&
     !sentence.catchAll;
   if (unsaid) return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
-  return { reasons: sum.list, verdict: 'permitted', disclosure: clear ? 'clear' : 'vague', answers: true };
+  // "Given to providers only if a contract asks for it": whether it does, no code says.
+  const depends = shares && !clear && says(view, 'only-under-condition');
+  const verdict = depends ? 'conditional' : 'permitted';
+  return { reasons: sum.list, verdict, disclosure: clear ? 'clear' : 'vague', answers: true };
 }
+
+/** "Mailer Ltd: delivery of messages (through Acme)": a line of a list of vendors is about the one that it begins with. */
+const isRowOfAnother = ({ vendor }: Question, { entry, sentence }: View): boolean =>
+  entry.inClosedList &&
+  vendor !== null &&
+  sentence.vendors.includes(vendor) &&
+  sentence.vendors[0] !== vendor &&
+  /\b(?:via|through|by means of)\b/i.test(sentence.text);
 
 const isLimitedToListed = ({ vendor }: Question, { entry, sentence, turns, recipient }: View): boolean =>
   entry.listsProcessors &&
@@ -492,6 +528,10 @@ function isListedAsData({ entry, sentence }: View): boolean {
   );
 }
 
+/** Some sentence of the clause says that a list tells who they are, and the vendor is known by its name. */
+const isListElsewhere = ({ vendor }: Question, { entry }: View): boolean =>
+  vendor !== null && entry.turns.some((turns) => turns.has('announces-list'));
+
 /** Some sentence of the clause names a policy of somebody else that covers their platform. */
 const isElsewhere = ({ entry }: View): boolean =>
   entry.turns.some((turns) => turns.has('under-separate-policy'));
@@ -509,6 +549,14 @@ function servedByUs({ flow, leavesHouse }: Question, view: View): boolean {
     (says(view, 'connects-nowhere') ? text.includes(maker.toLowerCase()) : says(view, 'hosted-by-us'))
   );
 }
+
+/** "We run Matomo on our own servers, and no data leaves them", where the code sends to the cloud of who makes it. */
+const ranByUs = ({ flow, vendor, leavesHouse }: Question, view: View): boolean =>
+  leavesHouse &&
+  vendor !== null &&
+  view.sentence.vendors.includes(vendor) &&
+  says(view, 'hosted-by-us') &&
+  /\bcloud\b/i.test(`${flow.recipient} ${flow.sink}`);
 
 /** `sendReceipt(...)`, `subject: 'Receipt'`: the code says which message it is. */
 const tellsKind = ({ language }: Question, written: string): boolean =>
@@ -532,6 +580,20 @@ export const isLawful = ({ flow }: Question, { sentence, purpose }: View): boole
   lawful.test(flow.purpose) && (purpose.strength >= 0.7 || sentence.purposes.some((key) => lawful.test(key)));
 
 const lawful = /^(?:essential|third_party_sharing)\.legal_obligation\b/;
+
+/** The sentence says so, or one before it that it carries on. */
+const isChosenByCustomer = ({ entry, sentence }: View): boolean =>
+  entry.turns
+    .slice(0, entry.clause.sentences.indexOf(sentence) + 1)
+    .some((turns) => turns.has('chosen-by-customer'));
+
+/** Whom a company has for its own work, and nobody connects for himself. */
+const runsTheHouse = ({ classes }: Question): boolean =>
+  [...classes.keys()].some((id) =>
+    /^(?:email-provider|storage-provider|hosting-provider|analytics-partner|tracking-partner|advertising-partner|messaging-provider|push-provider|error-monitoring|observability-provider|session-replay|ai-provider|authentication-provider|feature-flag-provider)$/.test(
+      id,
+    ),
+  );
 
 const isParticular = (recipient: string): boolean =>
   /-(?:provider|processor|partner|broker|monitoring|replay|prevention|platform|verification)$|^social-media$/.test(

@@ -27,6 +27,8 @@ function bounds(iso: string): Bounds | null {
 }
 
 const daysOf: Readonly<Record<string, number>> = {
+  second: 1 / 86_400,
+  minute: 1 / 1440,
   hour: 1 / 24,
   day: 1,
   week: 7,
@@ -40,6 +42,10 @@ function vagueBounds(count: string, unit: string): Bounds | null {
   if (days === undefined) return null;
   return { least: 2 * days, most: (count === 'several' ? 10 : count === 'few' ? 6 : 3) * days };
 }
+
+/** Seconds or minutes, in numbers or in words. */
+export const isMoment = (period: string): boolean =>
+  /^PT[\d.]+[MS]$/.test(period) || /\b(?:second|minute)s?$/.test(period);
 
 /** A period in numbers, and not "a few weeks". */
 export const isExact = (period: string): boolean => /^PT?\d/.test(period);

@@ -1,7 +1,7 @@
 // Policies made ready to be asked: each clause with what its section, its headings and its neighbours make of it, whatever is asked.
 
 import type { PolicyLanguage } from '../language.ts';
-import type { Clause, Policy } from '../model.ts';
+import type { Clause, Commitment, Policy, Sentence } from '../model.ts';
 import { tokenize } from '../understand/tokens.ts';
 import { buildLexicalIndex, type LexicalIndex, termsOf } from './lexical.ts';
 import type { Hearing } from './may-answer.ts';
@@ -28,8 +28,8 @@ export function indexPolicies(policies: readonly Policy[], language: PolicyLangu
     const repeated = repeatedHeadings(paths.map((path) => path.filter((heading) => !titles.has(heading))));
     let section: Section | undefined;
     const lists = listsOfVendors(language, policy, paths);
-    const listsProcessors = [...lists].some(({ sentences }) =>
-      sentences[0]?.recipients.includes('processor'),
+    const listsProcessors = [...lists].some((clause) =>
+      openingOf(language, clause)?.recipients.includes('processor'),
     );
     let announced = false;
     let told: Entry['told'] = { data: [], text: '' };
@@ -107,7 +107,7 @@ function listsOfVendors(
     let to = from;
     while (to < clauses.length && keys[to] === keys[from] && isOfVendor(language, clauses[to])) to++;
     const run = clauses.slice(from, to);
-    const known = run.filter(({ sentences }) => sentences[0]?.vendors.length !== 0).length;
+    const known = run.filter((clause) => openingOf(language, clause)?.vendors.length !== 0).length;
     const intro = clauses[from - 1];
     if (run.length > 1 && known * 3 >= run.length) {
       for (const clause of run) closed.add(clause);
@@ -121,13 +121,17 @@ function listsOfVendors(
 
 /** A row whose first column says who, or an item that begins with a name. */
 function isOfVendor(language: PolicyLanguage, clause: Clause | undefined): boolean {
-  const [first] = clause?.sentences ?? [];
+  const first = clause === undefined ? undefined : openingOf(language, clause);
   if (first === undefined) return false;
   if (language.recipientColumns.test(first.text)) return true;
   const name = first.vendors[0];
   const opening = name === undefined ? undefined : language.recipients.get(name)?.name;
   return opening !== undefined && first.text.toLowerCase().startsWith(opening.toLowerCase());
 }
+
+/** What a row says of the whole stands behind what its cells deny. */
+const openingOf = (language: PolicyLanguage, { sentences }: Clause): Sentence | undefined =>
+  sentences.find(({ text }) => language.recipientColumns.test(text)) ?? sentences[0];
 
 const announces = (language: PolicyLanguage, { sentences }: Clause): boolean =>
   sentences.some((sentence) => turnsOf(language, sentence.text).has('announces-list')) &&
@@ -150,9 +154,30 @@ function commitmentsOf({ sentences, commitments }: Clause): Entry['commitments']
   return sentences.map((sentence) =>
     commitments.length === 0
       ? commitments
-      : commitments.filter(({ start, end }) => start < sentence.end && end > sentence.start),
+      : commitments.filter(
+          (commitment) => overlap(commitment, sentence) && !isOfCell(commitment, sentence, sentences),
+        ),
   );
 }
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const overlap = (one: Span, other: Span): boolean => one.start < other.end && one.end > other.start;
+
+/** What a cell of a row denies is a sentence of its own, and nothing that the row as a whole promises. */
+const isOfCell = ({ start, end }: Commitment, row: Sentence, sentences: readonly Sentence[]): boolean =>
+  sentences.some(
+    (cell) =>
+      cell !== row &&
+      cell.start === start &&
+      cell.end === end &&
+      row.start <= start &&
+      row.end >= end &&
+      row.end - row.start > end - start,
+  );
 
 interface Section {
   readonly key: string;
@@ -167,6 +192,7 @@ interface Section {
     | 'topic'
     | 'roles'
     | 'ofGroup'
+    | 'ofOneMode'
   >;
 }
 
@@ -216,6 +242,7 @@ function sectionOf(
       topic,
       roles: rolesOf(language, path),
       ofGroup: isOfOneGroup(path, repeated),
+      ofOneMode: path.some((each) => turnsOf(language, each).has('of-one-mode')),
     },
   };
 }

@@ -8,10 +8,14 @@ import { onLogs } from './on-logs.ts';
 import { onProhibition } from './on-prohibition.ts';
 import { onRetention } from './on-retention.ts';
 import { onSharing } from './on-sharing.ts';
+import { unlessElsewhere } from './only-then.ts';
 import type { Question } from './question.ts';
 import type { View } from './view.ts';
 
-export function stanceOf(question: Question, view: View): Stance {
+export const stanceOf = (question: Question, view: View): Stance =>
+  unlessElsewhere(question, view, answerTo(question, view));
+
+function answerTo(question: Question, view: View): Stance {
   const broken = onKeepingApart(question, view);
   if (broken !== undefined) return broken;
   switch (question.flow.check) {

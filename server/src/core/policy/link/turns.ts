@@ -95,6 +95,11 @@ export const turnIds = [
   'not-own-ends',
   'hosted-by-us',
   'connects-nowhere',
+  'of-one-mode',
+  'in-background',
+  'chosen-by-customer',
+  'only-under-condition',
+  'of-roles',
 ] as const;
 
 export type Turn = (typeof turnIds)[number];

@@ -3,7 +3,7 @@
 import type { PolicyLanguage } from '../language.ts';
 import type { Clause, Commitment, CommitmentKind, Policy, Sentence, SentenceAction } from '../model.ts';
 import { type Match, matchData, matchDenied, matchPurpose, matchRecipient } from './match.ts';
-import { standIn } from './own-words.ts';
+import { standDenied, standIn } from './own-words.ts';
 import type { Question } from './question.ts';
 import type { SectionRole, Topic } from './sections.ts';
 import type { Turn, Turns } from './turns.ts';
@@ -38,6 +38,8 @@ export interface Entry {
   readonly roles: ReadonlySet<SectionRole>;
   /** It is said of one group of customers, beside others. */
   readonly ofGroup: boolean;
+  /** Its headings name one of several ways in which the product is run. */
+  readonly ofOneMode: boolean;
   /** Classes of recipients that the nearest heading names: "Payments", "Analytics providers". */
   readonly headingClasses: readonly string[];
   /** It is a row of a table of vendors by name, or announces it. */
@@ -97,7 +99,9 @@ function inOwnWords(
   { text }: Sentence,
   reading: DataReading,
 ): DataReading {
-  if (ownWords === undefined || !standIn(ownWords, text)) return reading;
+  if (ownWords === undefined) return reading;
+  const stand = flow.check === 'forbidden-processing' ? standDenied : standIn;
+  if (!stand(ownWords, text)) return reading;
   if (isOfDevices(language, flow.dataCategory, told.text)) return reading;
   return { ...reading, data: ownWords.match, ownData: ownWords.match };
 }
@@ -249,7 +253,8 @@ class SentenceView implements View {
       this.entry.listsProcessors &&
       recipients.includes('processor') &&
       recipients.every((id) => id === 'processor' || id === 'service-provider') &&
-      !this.sentence.catchAll &&
+      // "... safeguards such as standard clauses": the examples are none of recipients.
+      (!this.sentence.catchAll || this.turns.has('transfer-tools')) &&
       !this.turns.has('gives-leave')
     );
   }

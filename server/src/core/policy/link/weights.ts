@@ -24,6 +24,7 @@ export const ofSections = {
   incidents: -1,
   audits: -2,
   oneGroup: -0.4,
+  oneMode: -1.5,
   asController: -1.2,
   /** The heading names the purpose of the flow, or another one. */
   topic: 0.4,
@@ -36,6 +37,7 @@ export const ofSharing = {
   recipient: 2.5,
   excepted: 2.5,
   ownName: 2,
+  inRowOfAnother: -1.2,
   blanket: 1.75,
   /** What is said of all who are not named. */
   closes: 1.4,
@@ -134,6 +136,8 @@ export const ofRetention = {
   keptThing: 2.8,
   /** For each word of the thing that the code has, too, up to two. */
   sharedWords: 0.5,
+  /** Of two things that the code names, the one that its last word stands for. */
+  headWord: 2.6,
   /** The thing is named, but its data is not this. */
   keptThingOfOthers: 0.6,
   usualThing: 1.2,

@@ -107,7 +107,13 @@ function addRetention(note: Note, cue: Cue, context: CommitmentContext, add: Add
       return true;
     }
   }
-  if (cue('retention.unlimited')) {
+  // "It is deleted permanently" and "we do not keep it for ever" set an end.
+  const endless =
+    cue('retention.unlimited') &&
+    !cue('retention.notUnlimited') &&
+    !note.denied.includes('retain') &&
+    !note.denied.includes('store');
+  if (endless) {
     add('retention-limit', 'unlimited', 1);
     return true;
   }
@@ -116,6 +122,11 @@ function addRetention(note: Note, cue: Cue, context: CommitmentContext, add: Add
     !note.denied.includes('delete') &&
     /\b(?:upon|after|following|on|when|once|at)\b/i.test(text)
   ) {
+    add('retention-limit', 'as-long-as-needed', 1);
+    return true;
+  }
+  // "Drafts: deleted on publication", in a schedule.
+  if (cue('retention.onEvent') && context.retentionHeading) {
     add('retention-limit', 'as-long-as-needed', 1);
     return true;
   }

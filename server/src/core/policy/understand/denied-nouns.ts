@@ -74,7 +74,7 @@ function carriesOn(tokens: readonly Token[], from: number, to: number): boolean 
 }
 
 const lightVerb =
-  /^(?:engage|engages|engaging|perform|performs|conduct|conducts|undertake|undertakes|practi[cs]es?|carry|carries)$/;
+  /^(?:engage|engages|engaging|perform|performs|conduct|conducts|undertake|undertakes|practi[cs]es?|carry|carries|embeds?|integrates?|deploys?|installs?|loads?|runs?|operates?)$/;
 const denies = /^(?:not|never|don't|doesn't|won't|neither)$/;
 const conditions = /^(?:without|unless|except|if|only|other)$/;
 const limits = /^(?:that|which|producing|with|for|in|on|of|based)$/;

@@ -5,6 +5,7 @@ import type { Duration } from '../model.ts';
 import type { Token } from './tokens.ts';
 
 const units: Readonly<Record<string, (count: number) => string>> = {
+  second: (n) => `PT${n}S`,
   minute: (n) => `PT${n}M`,
   hour: (n) => `PT${n}H`,
   day: (n) => `P${n}D`,
@@ -128,7 +129,7 @@ function vaguePeriodAt(tokens: readonly Token[], at: number): Token | undefined 
   else if (word !== 'few' && !(word === 'several' && next === at)) return undefined;
   const unit = tokens[next + 1];
   const before = tokens[at - 1]?.lower ?? '';
-  const isLimit = /^(?:for|within|after|to|than|just|only|about|every)$/.test(before);
+  const isLimit = /^(?:for|within|after|to|than|just|only|about|every|max|maximum|most)$/.test(before);
   return unit !== undefined && isLimit && units[unit.stem] !== undefined ? unit : undefined;
 }
 

@@ -255,6 +255,7 @@ function continued(note: Note, previous: Note): Note {
   );
   if (same.length > 0 && note.polarity === 'deny')
     return { ...note, data: [...note.data, ...previous.data.filter(({ value }) => value !== 'user')] };
+  if (isFragment(note)) return { ...note, data: previous.data, purposes: previous.purposes };
   if (first === undefined || !/^(?:it|they|these|this)$/.test(first.lower)) return note;
   // "These providers", "this website" name their own subject.
   if (/^(?:these|this)$/.test(first.lower) && !/^(?:is|are|has|have|may|can|will)$/.test(second?.lower ?? ''))
@@ -276,6 +277,14 @@ function continued(note: Note, previous: Note): Note {
     purposes: conditioned && note.purposes.length === 0 ? previous.purposes : note.purposes,
   };
 }
+
+/** "Product news by e-mail. Off by default.": a condition without a subject is about what stands before it. */
+const isFragment = ({ consent, tokens, actions, data, purposes }: Note): boolean =>
+  consent === 'required' &&
+  tokens.length <= longestFragment &&
+  [actions, data, purposes].every((list) => list.length === 0);
+
+const longestFragment = 5;
 
 const pointsBack = /^(?:this|that|these|those|such)$/;
 
@@ -300,11 +309,13 @@ function underIntro(
       ? note.recipients.length > 0
       : note.recipients.some(({ from }) => from <= 3));
   const serves = servesUnder(note, intro);
+  // "What we do not collect: - We do not sell your data" is a ban of its own, and denies no collecting.
+  const ownBan = ofHeading && note.denied.length > 0;
   const inherits =
-    (ofHeading && intro.polarity === 'deny') ||
+    (ofHeading && intro.polarity === 'deny' && !ownBan) ||
     own.length === 0 ||
     note.polarity === 'neutral' ||
-    note.tokens.length <= 14 ||
+    (note.tokens.length <= 14 && !ownBan) ||
     saysToWhom;
   const handed: readonly SentenceAction[] = serves ? ['share'] : [];
   const actions = inherits ? [...new Set([...note.actions, ...intro.actions, ...handed])] : note.actions;

@@ -1,0 +1,32 @@
+// Denials that hold in some circumstances only: "in the self-hosted edition nothing is stored with us", "we do not track your
+// position in the background". For what the code does otherwise they rule nothing out.
+
+import type { Stance } from './addends.ts';
+import type { Question } from './question.ts';
+import { says, type View } from './view.ts';
+
+/** The stance without a ban that is not meant for such code. */
+export const unlessElsewhere = (question: Question, view: View, stance: Stance): Stance =>
+  stance.answers && stance.verdict === 'forbidden' && isElsewhere(question, view)
+    ? { ...stance, verdict: null, disclosure: 'omitted', answers: false }
+    : stance;
+
+const isElsewhere = (question: Question, view: View): boolean =>
+  (says(view, 'in-background') && !background.test(codeOf(question))) ||
+  (isOfOneMode(view) && !namesMode(question));
+
+/** The code says that it runs in such a way. */
+export const namesMode = (question: Question): boolean => mode.test(codeOf(question));
+
+const codeOf = ({ flow }: Question): string => `${flow.sink} ${flow.dataLabel}`;
+
+/** The sentence says so, or the heading above it, or the sentence before, to which it points back. */
+function isOfOneMode(view: View): boolean {
+  const { clause, turns, ofOneMode } = view.entry;
+  if (ofOneMode || says(view, 'of-one-mode')) return true;
+  const before = turns[clause.sentences.indexOf(view.sentence) - 1];
+  return before?.has('of-one-mode') === true && says(view, 'points-back');
+}
+
+const background = /background|headless|worker|geo-?fenc|track(?:s|ed|er|ing)?\b|watch/i;
+const mode = /self-?host|on-?prem|customer-?host|offline|private|incognito|guest|anonymous|temporary/i;
