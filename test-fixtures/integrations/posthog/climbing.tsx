@@ -9,6 +9,15 @@ export function climbed(climber: { id: string; email: string; phone: string }): 
   server.capture({ distinctId: climber.id, event: 'climbed', properties: { grade: 6 } });
   server.capture({ distinctId: climber.id, event: 'climbed', properties: { email: climber.email } });
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
+  server.groupIdentifyImmediate({ groupType: 'rope', groupKey: '7', properties: { first: climber.email } });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
+  server.aliasImmediate({ distinctId: climber.id, alias: climber.email });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
+  server.isFeatureEnabled('night', climber.email);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
+  server.isFeatureEnabled('night', climber.id, { personProperties: { grade: '6' } });
+  server.getAllFlags(climber.id, { personProperties: { email: climber.email } });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> PostHog
   posthog.identify(climber.id, { phone: climber.phone });
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.phone_number -> PostHog
   posthog.capture('climbed', { grade: 6 });

@@ -16,6 +16,14 @@ export async function arrived(guest: { id: string; email: string; fullName: stri
   await slack.apiCall('chat.postMessage', { token: guest.slackToken, channel: 'desk' });
   await slack.chat.postMessage({ channel: 'desk', text: guest.doorToken });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.authorization.credentials -> Slack
+  await slack.conversations.setTopic({ channel: 'desk', topic: `${guest.fullName} is here` });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.name -> Slack
+  await slack.views.publish({
+//      ^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Slack
+    user_id: 'U1',
+    view: { type: 'home', blocks: [{ type: 'section', text: { type: 'plain_text', text: guest.email } }] },
+  });
+  await slack.views.publish({ user_id: 'U1', view: { type: 'home', blocks: [{ type: 'divider' }] } });
   await slack.users.info({ user: guest.id });
   await hook.send({ text: guest.email });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Slack
