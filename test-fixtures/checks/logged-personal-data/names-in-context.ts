@@ -105,3 +105,37 @@ export function endSessionBySessionToken(sessionToken: string): void {
   console.log('end', sessionToken);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
 }
+
+//- src/id-scans.ts
+interface IdScan {
+  documentNumber: string;
+  nameOnDocument: string;
+  pages: number;
+}
+interface Invoice {
+  documentNumber: string;
+  total: number;
+}
+interface Household {
+  meterId: string;
+  occupant: string;
+}
+interface Lease {
+  signatory: { id: string };
+  occupantId: string;
+  nextOfKin?: string;
+}
+
+export function read(scan: IdScan, invoice: Invoice, home: Household, lease: Lease): void {
+  console.log('scan', scan);
+// ^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.government_id, user.name -> console
+  console.log('scan', scan.documentNumber);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.government_id -> console
+  console.log('scan', scan.pages);
+  console.log('invoice', invoice.documentNumber);
+  console.log('nobody in', home.occupant);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+  console.log('lease', lease.signatory.id, lease.occupantId);
+  console.log('lease', lease.nextOfKin);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+}
