@@ -66,6 +66,9 @@ export interface PolicyLanguage {
   readonly headingAspects: ReadonlySet<string>;
   /** Words of names in code that tell no data from other data, as `link/lexical.ts` holds them. */
   readonly generalCodeWords: ReadonlySet<string>;
+  /** What code says of data of applicants and employees, and of what customers handed in. */
+  readonly codeOfWork: RegExp;
+  readonly codeOfEntered: RegExp;
   readonly definitionTerms: ReadonlySet<string>;
   readonly definitionNotTerms: ReadonlySet<string>;
   /** Last words of terms that name data: "Protected Data". */
@@ -281,6 +284,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     ReadonlySet<string>
   >;
 
+  const codeWords = file('policy-language/code-words.json');
   const sections = file('policy-language/sections.json');
   const sectionRoles = new Map<string, RegExp>();
   const roles = sections['roles'];
@@ -358,7 +362,9 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     purposeColumns: new RegExp(text(sections['purposeColumns']) || '(?!)', 'i'),
     opensSummary,
     headingAspects: new Set(strings(sections['aspects'])),
-    generalCodeWords: new Set(strings(file('policy-language/code-words.json')['general']).flatMap(termsOf)),
+    generalCodeWords: new Set(strings(codeWords['general']).flatMap(termsOf)),
+    codeOfWork: new RegExp(text(codeWords['ofWork']) || '(?!)'),
+    codeOfEntered: new RegExp(text(codeWords['entered']) || '(?!)', 'i'),
     definitionTerms: new Set(strings(terms['terms'])),
     definitionNotTerms: new Set(strings(terms['notTerms'])),
     definedThings: new Set(strings(terms['things'])),

@@ -4,7 +4,7 @@
  */
 import type { CallNode, FunctionId, ModuleIr, NodeId } from '../flow/ir.ts';
 import type { Flow, NodeRef } from '../flow/model.ts';
-import { Sources } from './sources.ts';
+import { lastName, Sources } from './sources.ts';
 
 /** Calls that name a collection or a place: `collection('leads')`, `ref(db, 'leads')`. */
 const PLACES: ReadonlySet<string> = new Set(['collection', 'collectionGroup', 'ref', 'child']);
@@ -40,10 +40,10 @@ function deletedDocuments(
   ir: ModuleIr,
 ): { readonly sources: ReadonlySet<NodeId>; readonly takenBy: ReadonlySet<FunctionId> } | undefined {
   const refs = ir.nodes.flatMap((node) => {
-    if (node.k !== 'call' || !DELETES.has(nameOf(ir, node.callee) ?? '')) return [];
+    if (node.k !== 'call' || !DELETES.has(lastName(ir, node.callee) ?? '')) return [];
     const callee = ir.nodes[node.callee];
     const target = node.args[0]?.value ?? (callee?.k === 'prop' ? callee.base : undefined);
-    return target === undefined || nameOf(ir, target) !== 'ref' ? [] : [target];
+    return target === undefined || lastName(ir, target) !== 'ref' ? [] : [target];
   });
   if (refs.length === 0) return undefined;
   const from = new Sources(ir, (call) => isBeginning(ir, call));
@@ -58,17 +58,19 @@ function deletedDocuments(
 
 /** Where what is deleted comes from ends at its place, and a condition of it is no source: `where('tour', '==', tour.id)`. */
 function isBeginning(ir: ModuleIr, call: CallNode): boolean {
-  const name = nameOf(ir, call.callee) ?? '';
+  const name = lastName(ir, call.callee) ?? '';
   const isMethod = ir.nodes[call.callee]?.k === 'prop';
   return PLACES.has(name) || name === 'doc' || (!isMethod && name === 'where');
 }
 
 /** `.where('createdAt', '<', cutoff)`, `.orderByChild('seenAt').endAt(cutoff)`. */
 function asksForOld(ir: ModuleIr, call: CallNode): boolean {
-  const name = nameOf(ir, call.callee) ?? '';
+  const name = lastName(ir, call.callee) ?? '';
   if (name === 'where') return OLDER.has(constant(ir, call.args[1]?.value)) && isMoment(ir, call);
   if (!ENDS.has(name)) return false;
-  return around(ir, call).some((other) => nameOf(ir, other.callee) === 'orderByChild' && isMoment(ir, other));
+  return around(ir, call).some(
+    (other) => lastName(ir, other.callee) === 'orderByChild' && isMoment(ir, other),
+  );
 }
 
 function isMoment(ir: ModuleIr, call: CallNode): boolean {
@@ -89,7 +91,7 @@ function around(ir: ModuleIr, call: CallNode): readonly CallNode[] {
   const whole = ir.nodes.find(
     (node): node is CallNode =>
       node.k === 'call' &&
-      nameOf(ir, node.callee) === 'query' &&
+      lastName(ir, node.callee) === 'query' &&
       node.args.some(({ value }) => ir.nodes[value] === call),
   );
   for (const { value } of whole?.args ?? []) {
@@ -103,7 +105,7 @@ function around(ir: ModuleIr, call: CallNode): readonly CallNode[] {
 function placeOf(ir: ModuleIr, query: NodeId): string | undefined {
   const call = ir.nodes[query];
   if (call?.k !== 'call') return undefined;
-  const place = around(ir, call).find((each) => PLACES.has(nameOf(ir, each.callee) ?? ''));
+  const place = around(ir, call).find((each) => PLACES.has(lastName(ir, each.callee) ?? ''));
   const names = (place?.args ?? []).map(({ value }) => constant(ir, value));
   return names.findLast((name): name is string => typeof name === 'string');
 }
@@ -133,7 +135,7 @@ function leadsTo(ir: ModuleIr, from: NodeId, query: NodeId, depth: number): bool
   const callee = ir.nodes[node.callee];
   return callee?.k === 'prop'
     ? leadsTo(ir, callee.base, query, depth + 1)
-    : nameOf(ir, node.callee) === 'query' && node.args.some(({ value }) => value === query);
+    : lastName(ir, node.callee) === 'query' && node.args.some(({ value }) => value === query);
 }
 
 function behind(ir: ModuleIr, id: NodeId): CallNode | undefined {
@@ -145,13 +147,6 @@ function behind(ir: ModuleIr, id: NodeId): CallNode | undefined {
     else return undefined;
   }
   return undefined;
-}
-
-/** The last name of a callee or a value. */
-function nameOf(ir: ModuleIr, id: NodeId): string | undefined {
-  const node = ir.nodes[id];
-  if (node?.k === 'prop' || node?.k === 'global') return node.name;
-  return node?.k === 'import' ? ir.imports[node.index]?.name : undefined;
 }
 
 function constant(ir: ModuleIr, id: NodeId | undefined): unknown {

@@ -4,9 +4,9 @@
  *
  * Deliberately absent: keys of which nothing is known. What they are removed from may be anything.
  */
-import type { CallNode, FunctionId, ModuleIr, NodeId } from '../flow/ir.ts';
+import type { FunctionId, ModuleIr, NodeId } from '../flow/ir.ts';
 import type { Flow } from '../flow/model.ts';
-import { Sources } from './sources.ts';
+import { lastName, Sources } from './sources.ts';
 
 /** Names that nothing but a store under keys has. */
 const REMOVES_ITEMS: ReadonlySet<string> = new Set(['removeItem', 'deleteItemAsync']);
@@ -36,7 +36,7 @@ export function purgedKeys(
     if (node.k !== 'call' || !aged.has(node.fn) || node.cond === -1) return;
     const callee = ir.nodes[node.callee];
     const key = node.args[0]?.value;
-    const method = lastNameOf(ir, node) ?? '';
+    const method = lastName(ir, node.callee) ?? '';
     const isItem = REMOVES_ITEMS.has(method);
     if (key === undefined || !(isItem || REMOVES.has(method))) return;
     // `deleteItemAsync(key)` may be imported by its name; `remove(key)` says too little.
@@ -74,10 +74,4 @@ function prefixesOf(ir: ModuleIr, key: NodeId, sources: Sources): readonly strin
     const prefix = node.args[0] === undefined ? undefined : beginningOf(ir, node.args[0].value, 0);
     return prefix === undefined ? [] : [prefix];
   });
-}
-
-function lastNameOf(ir: ModuleIr, call: CallNode): string | undefined {
-  const callee = ir.nodes[call.callee];
-  if (callee?.k === 'prop') return callee.name;
-  return callee?.k === 'import' ? ir.imports[callee.index]?.name : undefined;
 }

@@ -79,3 +79,10 @@ export class Sources {
     }
   }
 }
+
+/** The last name of a callee or a value. */
+export function lastName(ir: ModuleIr, id: NodeId): string | undefined {
+  const node = ir.nodes[id];
+  if (node?.k === 'prop' || node?.k === 'global') return node.name;
+  return node?.k === 'import' ? ir.imports[node.index]?.name : undefined;
+}

@@ -48,7 +48,7 @@ export function onCollection(question: Question, view: View): Stance {
   if (says(view, 'refers-on') && !does(view, 'collect', 'receive', 'store'))
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   // "Job applicants tell us of their health": not what members or patients are asked for.
-  if (isOfApplicants(view) && !ofWork.test(toldOf(question)))
+  if (isOfApplicants(view) && !question.language.codeOfWork.test(toldOf(question)))
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   if (says(view, 'of-itself')) sum.add('itself', 1, 'says what the policy is about');
   if (says(view, 'warns')) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
@@ -139,8 +139,6 @@ const openingSentences = 2;
 const toldOf = ({ flow }: Question): string =>
   `${flow.dataCategory} ${flow.purpose} ${flow.dataLabel} ${flow.sink}`;
 
-const ofWork = /employ|applicant|candidate|recruit|\bjob|Job|resume|\bcv\b|hiring/;
-
 /** "And any other information you provide" is nothing that a device tells by itself, nor what has to be named. */
 function mayBeMeant({ flow, language }: Question, { sentence }: View): boolean {
   const { dataCategory } = flow;
@@ -153,9 +151,8 @@ const isTold = (key: string): boolean =>
   automatic.test(key) && !key.startsWith('user.behavior.purchase_history');
 
 /** The code says that customers handed it in. */
-const isEntered = ({ flow }: Question): boolean =>
-  flow.dataCategory === 'user.client_data' ||
-  /(?:client|customer|tenant|upload|import|submission|content)/i.test(flow.dataLabel);
+const isEntered = ({ flow, language }: Question): boolean =>
+  flow.dataCategory === 'user.client_data' || language.codeOfEntered.test(flow.dataLabel);
 
 /** That consent is the legal basis of a passage is told behind it, and is no condition of what is asked for. */
 function isToldFirst({ entry, sentence, turns }: View): boolean {

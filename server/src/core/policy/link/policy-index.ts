@@ -241,7 +241,7 @@ function sectionOf(
       headingClasses,
       topic,
       roles: rolesOf(language, path),
-      ofGroup: isOfOneGroup(path, repeated),
+      ofGroup: isOfOneGroup(language, path, repeated),
       ofOneMode: path.some((each) => turnsOf(language, each).has('of-one-mode')),
     },
   };

@@ -4,6 +4,7 @@
 
 import type { PolicyLanguage } from '../language.ts';
 import { tokenize } from '../understand/tokens.ts';
+import { turnsOf } from './turns.ts';
 
 export const sectionRoles = [
   'summary',
@@ -59,12 +60,14 @@ export function repeatedHeadings(paths: readonly (readonly string[])[]): Readonl
 }
 
 /** "Customers of the app" beside "Customers of the plug-in", under several headings: what stands there is said of some. */
-export const isOfOneGroup = (path: readonly string[], repeated: ReadonlySet<string>): boolean => {
+export const isOfOneGroup = (
+  language: PolicyLanguage,
+  path: readonly string[],
+  repeated: ReadonlySet<string>,
+): boolean => {
   const nearest = path.at(-1) ?? '';
-  return repeated.has(keyOf(nearest)) && groups.test(nearest);
+  return repeated.has(keyOf(nearest)) && turnsOf(language, nearest).has('of-one-group');
 };
-
-const groups = /\b(?:customers|users|visitors|members|subscribers|clients|guests|buyers|sellers|hosts)\W*$/i;
 
 export function rolesOf(language: PolicyLanguage, path: readonly string[]): ReadonlySet<SectionRole> {
   const roles = new Set<SectionRole>();

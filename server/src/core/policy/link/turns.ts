@@ -95,6 +95,7 @@ export const turnIds = [
   'not-own-ends',
   'hosted-by-us',
   'connects-nowhere',
+  'of-one-group',
   'of-one-mode',
   'in-background',
   'chosen-by-customer',
