@@ -259,7 +259,7 @@ export class Activations {
       : this.#given(frame, fn);
     const given = fn.isGenerator ? yieldedType(returnType) : returnType;
     if (given !== undefined) value = evaluator.typed.refine(value, { ...given, env: frame.typeEnv });
-    if (cleaned !== undefined && cleaned !== 'none') value = remaining(value, cleaned);
+    if (cleaned === 'pseudonym') value = digested(value, args);
     if (fn.isGenerator) return valueWith({ a: 'list', items: [{ value: { value }, spread: false }] });
     if (name === '') return value;
     return {
@@ -467,4 +467,16 @@ function yieldedType(returnType: TypeRef | undefined): TypeRef | undefined {
   if (returnType?.type.t !== 'ref' || !LISTS.has(returnType.type.name)) return undefined;
   const [each] = returnType.type.args;
   return each === undefined ? undefined : { ...returnType, type: each };
+}
+
+/** What `hashPassword(password)` gives back: a digest, also where nobody can see how its body comes to it. */
+function digested(value: Value, args: Arguments): Value {
+  const remains = 'pseudonym';
+  return {
+    atoms: remaining(value, remains).atoms.map((atom) => {
+      if (atom.a === 'text') return { ...atom, remains: atom.remains ?? remains };
+      const isUnseen = atom.a === 'open' && (atom.shape === 'string' || atom.shape === 'unknown');
+      return isUnseen ? { a: 'text', texts: [], parts: args.values, deep: true, remains } : atom;
+    }),
+  };
 }

@@ -60,6 +60,7 @@ export class Results {
           node.isNew,
           node.typeArgs.map((type): TypeRef => ({ file: frame.file, type, env: frame.typeEnv })),
         );
+      if (this.#isToldByRow(atom.path)) return NOTHING;
       return valueWith({
         a: 'open',
         shape: 'unknown',
@@ -152,6 +153,19 @@ export class Results {
         results.push(this.#arranged(row, found, this.#evaluator.place(made.frame.file, node)));
     }
     return results.length === 0 ? undefined : join(results);
+  }
+
+  /** `crypto.subtle.digest()`: part of the language, and what it gives back a row tells. */
+  #isToldByRow(path: string): boolean {
+    const { catalog } = this.#evaluator;
+    const root = /^global:([^.]+)/.exec(path)?.[1] ?? '';
+    return catalog
+      .integrationsOfGlobal(root)
+      .some(
+        ({ id }) =>
+          catalog.sanitizersFor(id, path).length > 0 ||
+          catalog.propagatorsFor(id, path).some(({ row }) => row.to === 'return' && row.when === undefined),
+      );
   }
 
   #allHold(tests: readonly SlotTest[], frame: Frame, id: NodeId): boolean {
@@ -617,6 +631,8 @@ export class Results {
       const typed = evaluator.libraries.typeAtom(spec.slice('type:'.length), atom, origin, typeArgs);
       return valueWith({ ...typed, made: { node: id, frame: at } });
     }
+    if (spec.startsWith('digest:'))
+      return digestOf(evaluator.libraries.slots.read(at, id, spec.slice('digest:'.length)));
     const context: TypeContext = { names: [], param: undefined, origin, input: undefined };
     const typeArg = /^typeArg(\d+)(=>)?$/.exec(spec);
     if (typeArg !== null) {
@@ -639,6 +655,13 @@ export class Results {
     const read = evaluator.libraries.slots.read(at, id, spec);
     return read.length > 0 ? join(read.map((entry) => entry.value)) : undefined;
   }
+}
+
+/** What is left of these values in a digest of them. */
+function digestOf(entries: readonly { readonly value: Value }[]): Value {
+  const remains = 'pseudonym';
+  const parts = entries.map(({ value }): Lazy => ({ value: remaining(value, remains) }));
+  return valueWith({ a: 'text', texts: [], parts, deep: true, remains });
 }
 
 /** Whether a function that stands at `inside` of argument `position` is the one that a row speaks of. */
