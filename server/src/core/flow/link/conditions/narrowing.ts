@@ -7,6 +7,7 @@ import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { type Atom, type Lazy, NOTHING, type ObjectEntry, type Under, type Value } from '../values.ts';
 import { conditionsAround } from './around.ts';
+import { SetFields } from './set-fields.ts';
 import { kindOfAtom, type Test, type TestOf, TypeTests } from './type-tests.ts';
 
 export type Narrowed = readonly Test[];
@@ -18,12 +19,14 @@ const OF_OTHERS: ReadonlySet<string> = new Set(['object', 'array', 'template']);
 export class Narrowing {
   readonly #evaluator: Evaluator;
   readonly #tests: TypeTests;
+  readonly #setting: SetFields;
   /** By file, then by condition, or by function where it has none. */
   readonly #known = new Map<string, Map<number, Narrowed>>();
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
     this.#tests = new TypeTests(evaluator);
+    this.#setting = new SetFields(evaluator);
   }
 
   /** What holds where a call runs, by the conditions of its function and of those around it. */
@@ -64,8 +67,18 @@ export class Narrowing {
     if (chain === undefined) return value;
     const tests = narrowed.filter((test) => test.chain === chain);
     if (tests.length > 0) return this.#left(tests, value, refines);
-    if (!narrowed.some((test) => chain.startsWith(`${test.chain}.`))) return value;
+    const inside = this.#listOf(frame.file, node) ?? chain;
+    if (!narrowed.some((test) => inside.startsWith(`${test.chain}.`))) return value;
     return this.#reread(narrowed, frame, node, refines) ?? value;
+  }
+
+  /** `for (const line of order.lines)`: the list that a variable is one of, which is read from what was tested. */
+  #listOf(file: string, id: NodeId): string | undefined {
+    const node = this.#evaluator.node(file, id);
+    const from = node.k === 'prop' ? this.#evaluator.node(file, node.base) : node;
+    const value =
+      from.k === 'binding' && from.value !== undefined ? this.#evaluator.node(file, from.value) : undefined;
+    return value?.k === 'element' ? this.#evaluator.usage.chain(file, value.base) : undefined;
   }
 
   /** What a call hands on: what is left of it where the call runs, also as a field of a literal or an element of one. */
@@ -272,7 +285,9 @@ export class Narrowing {
       return this.#evaluator.usage.chain(file, node.left) !== chain;
     const found: Test[] = [];
     this.#tests.read(file, id, when, found);
-    return found.every((test) => test.chain !== chain || test.of.t !== 'kind' || this.#allows(test, atom));
+    return found.every(
+      (test) => test.chain !== chain || test.of.t !== 'kind' || this.#allows(test.of, test.held, atom),
+    );
   }
 
   /** The elements that a test lets through: `events.filter(isMoved)`, `events.find((event) => event.kind === 'moved')`. */
@@ -294,9 +309,13 @@ export class Narrowing {
   }
 
   #left(tests: readonly Test[], value: Value, refines: boolean): Value {
-    const left = value.atoms.filter((atom) => tests.every((test) => this.#allows(test, atom)));
+    const left = value.atoms.filter((atom) =>
+      tests.every(({ of, held }) =>
+        of.t === 'set' ? this.#setting.allows(of.name, held, atom, value) : this.#allows(of, held, atom),
+      ),
+    );
     // `default: logger.error(event)` behind a case for each kind.
-    const areTold = tests.every(({ of }) => of.t === 'field' || of.t === 'has');
+    const areTold = tests.every(({ of }) => of.t === 'field' || of.t === 'has' || of.t === 'set');
     if (left.length === 0 && value.atoms.length > 1 && areTold) return NOTHING;
     const rest = left.length === 0 || left.length === value.atoms.length ? value : { atoms: left };
     if (!refines) return rest;
@@ -322,6 +341,14 @@ export class Narrowing {
         const left = this.#applied(narrowed, whole, home, node.base, refines);
         return left === whole ? undefined : this.#evaluator.reads.propOf(home, node, left);
       }
+      case 'element': {
+        if (node.key === true || node.from !== undefined) return undefined;
+        const whole = this.#evaluator.evaluate(home, node.base);
+        const left = this.#applied(narrowed, whole, home, node.base, refines);
+        if (left === whole) return undefined;
+        const { parts } = this.#evaluator;
+        return node.index === undefined ? parts.iterated(left) : parts.element(left, node.index);
+      }
       case 'index': {
         const index = this.#evaluator.node(frame.file, node.index);
         const whole = this.#evaluator.evaluate(home, node.base);
@@ -335,7 +362,7 @@ export class Narrowing {
     }
   }
 
-  #allows({ of, held }: Test, atom: Atom): boolean {
+  #allows(of: Exclude<TestOf, { readonly t: 'set' }>, held: boolean, atom: Atom): boolean {
     if (of.t === 'kind') return this.#tests.isKind(atom, of.kind) !== !held;
     if (atom.a === 'object') return this.#allowsObject(of, held, atom);
     const { types } = this.#evaluator;

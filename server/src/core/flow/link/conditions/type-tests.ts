@@ -23,6 +23,8 @@ export type TestOf =
   | { readonly t: 'field'; readonly name: string; readonly values: ReadonlySet<string> }
   /** There is a field of this name: `'email' in x`. */
   | { readonly t: 'has'; readonly name: string }
+  /** Something stands under this name: `if (x.token)`, `x.error !== undefined`. */
+  | { readonly t: 'set'; readonly name: string }
   /** It passed a predicate or an assertion, or is an instance of the class. */
   | { readonly t: 'type'; readonly type: TypeRef }
   /** `typeof x === 'string'`, `Array.isArray(x)`. */
@@ -66,6 +68,7 @@ export class TypeTests {
         return;
       case 'prop':
         this.#field(file, node, new Set(['false']), !when, found);
+        this.#add(file, node.base, { t: 'set', name: node.name }, when, found);
         return;
       case 'call':
         this.#predicate(file, node, when, false, found);
@@ -121,6 +124,9 @@ export class TypeTests {
     }
     if (node.k === 'call') this.#result(file, node, this.#constant(file, other), equal, found);
     if (node.k !== 'prop') return;
+    const written = this.#evaluator.node(file, other);
+    if (written.k === 'const' && (written.value === null || written.value === undefined))
+      this.#add(file, node.base, { t: 'set', name: node.name }, !equal, found);
     const value = this.#constant(file, other);
     if (value !== undefined) this.#field(file, node, new Set([String(value)]), equal, found);
   }
