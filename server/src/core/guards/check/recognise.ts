@@ -23,6 +23,7 @@ import { soughtBy } from '../sought.ts';
 import { type ConsentPurpose, findPhrase } from '../words.ts';
 import { isAboutAddress } from './admitted.ts';
 import { askedAnswer } from './answer-collections.ts';
+import { isKindOfMessage } from './kinds-of-messages.ts';
 import type { Check } from './model.ts';
 import { optIn } from './opt-ins.ts';
 import { checkOfRow, configuredFunction, rowsAt } from './stated.ts';
@@ -78,6 +79,17 @@ export function recognise(
         note: {
           place: placeOf(inquiry, ref),
           text: `${textOf(inquiry, ref)} ${reading.notConsent}, not consent to this send`,
+          counts: false,
+          why: 'not-consent',
+        },
+      };
+      continue;
+    }
+    if (isKindOfMessage(inquiry, ref, path)) {
+      excluded ??= {
+        note: {
+          place: placeOf(inquiry, ref),
+          text: `${textOf(inquiry, ref)} is set in the code by whoever calls, and says what kind of message it is, not that somebody consents to it`,
           counts: false,
           why: 'not-consent',
         },

@@ -2,7 +2,8 @@
  * Persons chosen for their consent before anything is sent: `users.filter((u) => u.marketingConsent)`, a query that asks for it
  * (`query`), a list named for it. The value whose data is sent is followed back to where its list comes from.
  */
-import type { CallNode, ParamNode, PhiNode, UpdateNode } from '../../flow/ir.ts';
+import type { CallNode, ParamNode, PhiNode, PropNode, UpdateNode } from '../../flow/ir.ts';
+import type { FunctionRef } from '../../flow/model.ts';
 import { splitWords } from '../../text/words.ts';
 import { checkAt } from '../check/index.ts';
 import { answersTrue, establishedBy } from '../establish/index.ts';
@@ -22,6 +23,7 @@ import {
   sitesOf,
   step,
   textOf,
+  valueBehind,
 } from '../inquiry.ts';
 import { both, either, NEVER, type Outcome, UNKNOWN } from '../outcome.ts';
 import { pathsTo } from '../paths.ts';
@@ -100,8 +102,11 @@ export function chosenForConsent(
         isEmptyList(inquiry, sibling(from, node.base), 0)
         ? both([go(node.value), putInWithConsent(inquiry, from, node)])
         : go(node.base);
+    case 'prop': {
+      const handed = ofField(inquiry, from, node, depth);
+      return handed.is === 'unknown' ? go(node.base) : handed;
+    }
     case 'element':
-    case 'prop':
     case 'rest':
     case 'index':
       return go(node.base);
@@ -187,18 +192,55 @@ function ofElements(inquiry: Inquiry, ref: At, call: CallNode, callback: number,
 /** What every known caller hands over for a parameter, directly or by handing the function on. */
 function ofCallers(inquiry: Inquiry, from: At, node: ParamNode, depth: number): Outcome {
   const fn = { file: from.file, fn: node.fn };
-  const calls = sitesOf(inquiry, fn);
-  if (calls.length === 0 || calls.length > 12 || depth > 16) return UNKNOWN;
-  const outcomes = calls.map((site) => {
-    const ref = at(site, undefined);
-    const call = nodeOf(inquiry, ref);
-    if (call?.k !== 'call') return UNKNOWN;
+  return ofSites(inquiry, from, fn, depth, (ref, call) => {
     const handed = handedAt(inquiry, ref, fn);
     if (handed !== -1) return node.index === 0 ? ofElements(inquiry, ref, call, handed, depth) : UNKNOWN;
     const arg = call.args[node.index];
     return arg === undefined || call.args.some((each) => each.spread)
       ? UNKNOWN
       : chosenForConsent(inquiry, sibling(ref, arg.value), depth + 1);
+  });
+}
+
+/** `request.subscribers` of a parameter: what callers write under that name. */
+function ofField(inquiry: Inquiry, from: At, prop: PropNode, depth: number): Outcome {
+  const holder = valueBehind(inquiry, sibling(from, prop.base));
+  const node = nodeOf(inquiry, holder);
+  if (node?.k === 'object') return ofWritten(inquiry, holder, prop.name, depth);
+  if (node?.k !== 'param') return UNKNOWN;
+  const fn = { file: holder.file, fn: node.fn };
+  if (functionOf(inquiry, fn)?.passedTo !== undefined) return UNKNOWN;
+  return ofSites(inquiry, from, fn, depth, (ref, call) => {
+    const arg = call.args[node.index];
+    return arg === undefined || call.args.some((each) => each.spread)
+      ? UNKNOWN
+      : ofWritten(inquiry, valueBehind(inquiry, sibling(ref, arg.value)), prop.name, depth + 1);
+  });
+}
+
+/** The value under a name in an object that is written out. */
+function ofWritten(inquiry: Inquiry, ref: At, name: string, depth: number): Outcome {
+  const node = nodeOf(inquiry, ref);
+  if (node?.k !== 'object') return UNKNOWN;
+  const prop = node.props.findLast((each) => each.p !== 'value' || each.key === name);
+  return prop?.p === 'value' && prop.key === name
+    ? chosenForConsent(inquiry, sibling(ref, prop.value), depth + 1)
+    : UNKNOWN;
+}
+
+function ofSites(
+  inquiry: Inquiry,
+  from: At,
+  fn: FunctionRef,
+  depth: number,
+  ofCallAt: (ref: At, call: CallNode) => Outcome,
+): Outcome {
+  const calls = sitesOf(inquiry, fn);
+  if (calls.length === 0 || calls.length > 12 || depth > 16) return UNKNOWN;
+  const outcomes = calls.map((site) => {
+    const ref = at(site, undefined);
+    const call = nodeOf(inquiry, ref);
+    return call?.k === 'call' ? ofCallAt(ref, call) : UNKNOWN;
   });
   return either(outcomes, () => ({
     place: placeOf(inquiry, from),

@@ -24,26 +24,56 @@ export function byQuery(inquiry: Inquiry, ref: At, call: CallNode): Outcome {
     const value = wanted === undefined ? undefined : constantOf(inquiry, wanted);
     if (/\s|=/.test(name)) outcomes.push(bySql(inquiry, column ?? ref, name));
     else if (value !== undefined) outcomes.push(byColumn(inquiry, ref, name, value.value));
-  } else if (second !== undefined && column !== undefined) {
-    // drizzle: `eq(users.marketingConsent, true)`
-    const value = constantOf(inquiry, second);
-    const path = pathsTo(inquiry, column)[0];
-    if (path !== undefined && value !== undefined)
-      outcomes.push(byColumn(inquiry, ref, path.names.at(-1) ?? '', value.value));
+  } else if (column !== undefined) {
+    outcomes.push(byOperator(inquiry, ref, call, column, second));
   }
   for (const arg of args) {
     const node = nodeOf(inquiry, arg);
     if (node?.k === 'template') outcomes.push(bySql(inquiry, arg, node.texts.join(' ? ')));
     // Conditions joined: `and(eq(...), eq(...))`.
-    if (
-      node?.k === 'call' &&
-      /^(and|eq|where)$/.test(pathsTo(inquiry, sibling(arg, node.callee))[0]?.names.at(-1) ?? '')
-    ) {
-      outcomes.push(byQuery(inquiry, arg, node));
-    }
+    if (node?.k === 'call' && isJoined(inquiry, arg, node)) outcomes.push(byQuery(inquiry, arg, node));
   }
   return both(outcomes);
 }
+
+/** What may stand in a condition of drizzle's: others may be of the form `or(...)`, which chooses nobody. */
+const JOINED = /^(?:and|eq|ne|not|isNull|isNotNull|where)$/;
+
+function isJoined(inquiry: Inquiry, ref: At, call: CallNode): boolean {
+  return JOINED.test(pathsTo(inquiry, sibling(ref, call.callee))[0]?.names.at(-1) ?? '');
+}
+
+/** drizzle: `eq(users.marketingConsent, true)`, `isNull(users.unsubscribedAt)`, `not(users.optedOut)`. */
+function byOperator(
+  inquiry: Inquiry,
+  ref: At,
+  call: CallNode,
+  column: At,
+  compared: At | undefined,
+): Outcome {
+  const name = pathsTo(inquiry, column)[0]?.names.at(-1);
+  const operator = pathsTo(inquiry, sibling(ref, call.callee))[0]?.names.at(-1) ?? '';
+  if (name === undefined) return UNKNOWN;
+  if (compared === undefined) {
+    const asked = ALONE.get(operator);
+    return asked === undefined || nodeOf(inquiry, column)?.k === 'call'
+      ? UNKNOWN
+      : byColumn(inquiry, ref, name, asked);
+  }
+  const value = constantOf(inquiry, compared)?.value;
+  if (value === undefined) return UNKNOWN;
+  if (operator !== 'ne') return byColumn(inquiry, ref, name, value);
+  return value === null || typeof value === 'boolean'
+    ? byColumn(inquiry, ref, name, value !== true)
+    : UNKNOWN;
+}
+
+/** Of operators that take a column and nothing else: the value that they ask for. */
+const ALONE: ReadonlyMap<string, boolean | null> = new Map([
+  ['isNull', null],
+  ['isNotNull', true],
+  ['not', false],
+]);
 
 /** `{ where: { marketingConsent: true, AND: [...] } }`. */
 function byWhere(inquiry: Inquiry, ref: At, depth: number): Outcome {
@@ -52,6 +82,8 @@ function byWhere(inquiry: Inquiry, ref: At, depth: number): Outcome {
   if (node.k === 'binding' && node.value !== undefined)
     return byWhere(inquiry, sibling(ref, node.value), depth);
   if (node.k === 'cast') return byWhere(inquiry, sibling(ref, node.operand), depth);
+  // `findMany({ where: and(isNull(members.unsubscribedAt), ...) })`
+  if (node.k === 'call') return isJoined(inquiry, ref, node) ? byQuery(inquiry, ref, node) : UNKNOWN;
   if (node.k === 'array')
     return both(node.items.map((item) => byWhere(inquiry, sibling(ref, item.value), depth + 1)));
   if (node.k !== 'object') return UNKNOWN;
