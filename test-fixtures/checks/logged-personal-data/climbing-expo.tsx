@@ -136,7 +136,7 @@ export function ProfileScreen({ climber, routes }: { climber: Climber; routes: R
     const position = await Location.getCurrentPositionAsync({});
     debug('accuracy', position.coords.accuracy);
     debug('at', position.coords.latitude, position.coords.longitude);
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.location.precise -> console
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.location.precise -> console
     const nearest = routes.find((route) => route.id === climber.homeGymId);
     track('located', { route: nearest?.name ?? 'none' });
   };
@@ -144,7 +144,7 @@ export function ProfileScreen({ climber, routes }: { climber: Climber; routes: R
   const signOut = async () => {
     await forget('profile');
     debug('signed out', describe(climber));
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.contact.email -> console
     debug('signed out', summary(climber));
     await identify(climber.id, { email: climber.email, birthYear: 1990 });
   };

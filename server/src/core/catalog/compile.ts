@@ -15,6 +15,7 @@ import type {
   RarelyRemoved,
   RowMatch,
   Sample,
+  StageWords,
 } from './model.ts';
 import { expandAlternatives, globalRoot, parsePath, parsePattern } from './path.ts';
 import { compileRecipients } from './recipients.ts';
@@ -82,7 +83,9 @@ export function compileCatalog(
     commonChannels: new Set(stringsOf(rules['flow/words.json'], 'commonChannels')),
     pipes: new Set(stringsOf(rules['flow/words.json'], 'pipes')),
     containers: new Set(stringsOf(rules['flow/words.json'], 'containers')),
+    connections: new Set(stringsOf(rules['flow/words.json'], 'connections')),
     isDebugSwitch: (name) => splitWords(name).some((word) => debugSwitches.has(word.toLowerCase())),
+    stages: stageWords(fieldOf(rules['flow/words.json'], 'stages')),
     isOfPage: moduleQuestion(stringsOf(rules['flow/words.json'], 'pages')),
     issued: issuedWords(fieldOf(rules['flow/words.json'], 'issued')),
     rarelyRemoved: rarelyRemoved(fieldOf(rules['flow/words.json'], 'rarelyRemoved')),
@@ -104,6 +107,17 @@ function stringsOf(file: unknown, key: string): readonly string[] {
 function issuedWords(words: unknown): IssuedWords {
   const of = (key: keyof IssuedWords): ReadonlySet<string> => new Set(stringsOf(words, key));
   return { anywhere: of('anywhere'), inAddress: of('inAddress'), keys: of('keys') };
+}
+
+function stageWords(words: unknown): StageWords {
+  const of = (key: keyof StageWords): ReadonlySet<string> => new Set(stringsOf(words, key));
+  return {
+    settings: of('settings'),
+    development: of('development'),
+    production: of('production'),
+    switches: of('switches'),
+    productionSwitches: of('productionSwitches'),
+  };
 }
 
 function moduleQuestion(patterns: readonly string[]): (specifier: string) => boolean {
@@ -157,7 +171,9 @@ type IntegrationQuestions = Omit<
   | 'commonChannels'
   | 'pipes'
   | 'containers'
+  | 'connections'
   | 'isDebugSwitch'
+  | 'stages'
   | 'isOfPage'
   | 'issued'
   | 'rarelyRemoved'

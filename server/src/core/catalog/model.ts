@@ -40,6 +40,15 @@ export interface CatalogOptions {
 }
 
 /** Words of `rules/flow/words.json`: names of credentials that their issuer is asked with, anywhere or in addresses; keys. */
+/** Settings that name the stage, what they say, and names of what is true in one. */
+export interface StageWords {
+  readonly settings: ReadonlySet<string>;
+  readonly development: ReadonlySet<string>;
+  readonly production: ReadonlySet<string>;
+  readonly switches: ReadonlySet<string>;
+  readonly productionSwitches: ReadonlySet<string>;
+}
+
 export interface IssuedWords {
   readonly anywhere: ReadonlySet<string>;
   readonly inAddress: ReadonlySet<string>;
@@ -141,10 +150,14 @@ export interface Catalog {
   readonly commonChannels: ReadonlySet<string>;
   /** Methods of a stream whose arguments are its stages. */
   readonly pipes: ReadonlySet<string>;
+  /** Schemes of addresses of databases and brokers, at which the program signs in. */
+  readonly connections: ReadonlySet<string>;
   /** Functions of unknown containers that give an instance of the class they are handed. */
   readonly containers: ReadonlySet<string>;
   /** Whether a setting of this name has somebody look for a fault: `ENABLE_DEBUG_LOGS`. */
   isDebugSwitch(name: string): boolean;
+  /** How code asks where it runs. */
+  readonly stages: StageWords;
   /** Whether only code of a page or an application imports this module: `@angular/core`, `react-native`. */
   isOfPage(specifier: string): boolean;
   /** How credentials are told that the service which is asked has issued itself. */

@@ -40,10 +40,14 @@ export class Operators {
     }
     if (node.parts.length === 0 && node.tag === undefined) return constant(node.texts[0] ?? '');
     if (node.tag === undefined && this.#isCutAddress(frame, node)) return clean('cut');
+    const signIn = signInOf(node.texts, this.#evaluator.catalog.connections);
     return valueWith({
       a: 'text',
       texts: node.texts,
-      parts: node.parts.map((part) => ({ frame, node: part })),
+      parts: node.parts.map(
+        (part, i): Lazy =>
+          i < signIn ? { value: clean('the program signs in with it') } : { frame, node: part },
+      ),
       deep: node.tag !== undefined,
     });
   }
@@ -199,4 +203,12 @@ function isCutAddress(texts: readonly string[]): boolean {
 
 function isLiteral(atom: Atom): boolean {
   return atom.a === 'object' && atom.literal === true;
+}
+
+/** `postgres://${user}:${password}@${host}/shop`: with how many of its parts the program signs in. */
+function signInOf([first = '', ...texts]: readonly string[], connections: ReadonlySet<string>): number {
+  const scheme = /(?:^|[^\w+.:-])([a-z][\w+.:-]*):\/\/[^@/]*$/.exec(first)?.[1];
+  if (scheme === undefined || !connections.has(scheme)) return 0;
+  const end = texts.findIndex((text) => /^[^/]*@/.test(text));
+  return end < 0 ? 0 : end + 1;
 }

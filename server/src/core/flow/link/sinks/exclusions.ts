@@ -1,6 +1,6 @@
 /**
  * Personal data that arrives at a sink and does not count there: only a digest of it, in a slot that rows leave out, known to
- * whom it is sent, among the fields that are not printed, or covered by the logger's own redaction.
+ * whom it is sent, a machine's, among the fields that are not printed, or covered by the logger's own redaction.
  */
 
 import type { SinkRow } from '../../../catalog/row.ts';
@@ -9,17 +9,20 @@ import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { valueWith } from '../values.ts';
 import type { SinkCall } from './calls.ts';
+import { ComparedWithSettings } from './compared-with-settings.ts';
 import { takenByFormat, takenBySerializer } from './formats.ts';
 import { isOfIssuer } from './issued.ts';
 
 export class Exclusions {
   readonly #evaluator: Evaluator;
+  readonly #compared: ComparedWithSettings;
 
   readonly #redactionsOf: (row: SinkRow) => readonly (readonly string[])[];
 
   /** `redactionsOf`: what is set up elsewhere for logs of a row, once for each place that sets it up. */
   constructor(evaluator: Evaluator, redactionsOf: (row: SinkRow) => readonly (readonly string[])[]) {
     this.#evaluator = evaluator;
+    this.#compared = new ComparedWithSettings(evaluator);
     this.#redactionsOf = redactionsOf;
   }
 
@@ -36,6 +39,8 @@ export class Exclusions {
     if (isOfIssuer(item, sink.row, this.#evaluator.catalog.issued))
       return 'a request proves with it who asks, and its issuer knows it';
     if (this.#isLeftOut(item, frame, sink)) return 'of each record other columns are printed';
+    if (this.#compared.has(item.atom))
+      return 'it is compared with a setting of the process: a machine sends it';
     return this.#isRedacted(item, frame, sink) ? "the logger's own redaction covers it" : undefined;
   }
 

@@ -25,6 +25,7 @@ import { Entering } from './entering.ts';
 import { Exclusions } from './exclusions.ts';
 import { Refused } from './refused.ts';
 import { Rejected } from './rejected.ts';
+import { isForDevelopers } from './stages.ts';
 import { type Link, Telling } from './telling.ts';
 
 /** What only the whole program knows. */
@@ -153,7 +154,7 @@ export class Sinks {
     const unreported = kept.filter((item) => !reported.has(itemKey(item)));
     const passed = this.#refused.weighed(frame, sink.node, unreported);
     const weighed = this.#rejected.weighed(frame, sink.node, passed);
-    const fresh = this.#isForDebugging(file, sink, chain) ? weighed.map(possible) : weighed;
+    const fresh = this.#isRarelyRun(file, sink, chain) ? weighed.map(possible) : weighed;
     return {
       reaches: fresh.length > 0 && !symbolicHost ? this.#told(file, sink, chain, fresh, destination) : [],
       targets: [...targets.values()],
@@ -306,12 +307,19 @@ export class Sinks {
     return this.#collector.collect(join(values), slot, undefined, around);
   }
 
-  /** Somebody has to turn a switch before it, or a call on the way to it, is run. */
-  #isForDebugging(file: string, sink: SinkCall, chain: readonly Link[]): boolean {
-    if (sink.row.kind !== 'log') return false;
+  /**
+   * It, or a call on the way to it, runs on a developer's machine alone; or, of a log, only where somebody has turned a switch
+   * for it.
+   */
+  #isRarelyRun(file: string, sink: SinkCall, chain: readonly Link[]): boolean {
+    const isLog = sink.row.kind === 'log';
     return [{ file, node: sink.node }, ...chain.map(({ site }) => site)].some((at) => {
       const node = this.#evaluator.node(at.file, at.node);
-      return 'cond' in node && isForDebugging(this.#evaluator, at.file, node.fn, node.cond);
+      if (!('cond' in node)) return false;
+      return (
+        isForDevelopers(this.#evaluator, at.file, node.fn, node.cond) ||
+        (isLog && isForDebugging(this.#evaluator, at.file, node.fn, node.cond))
+      );
     });
   }
 

@@ -1,0 +1,65 @@
+// What runs on a developer's machine alone is a possibility; in production it is none.
+import { Resend } from 'resend';
+
+interface Climber {
+  email: string;
+}
+
+const isProduction = process.env.NODE_ENV === 'production';
+
+export function greeted(climber: Climber): void {
+  if (process.env.NODE_ENV === 'development') {
+    console.log(climber.email);
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.contact.email -> console
+    return;
+  }
+  console.log('greeted', climber.email);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+}
+
+export function codeSent(climber: Climber): void {
+  if (!isProduction) console.log(climber.email);
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.contact.email -> console
+  if (isProduction) console.warn(climber.email);
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+}
+
+export function left(climber: Climber): void {
+  if (process.env.APP_ENV !== 'production') return;
+  console.log(climber.email);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+}
+
+export function eitherOfThem(climber: Climber, stage: string): void {
+  if (process.env.NODE_ENV === 'development' || process.env.NODE_ENV === 'test') console.log(climber.email);
+//                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.contact.email -> console
+  if (process.env.NODE_ENV === 'development' || climber.email.endsWith('.example')) console.log(climber.email);
+//                                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  if (stage === 'development') console.log(climber.email);
+//                             ^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+}
+
+/** The path that is told is the one of production. */
+class Post {
+  readonly #resend = new Resend('key');
+
+  async send(request: { to: string; subject: string }): Promise<void> {
+    if (process.env.NODE_ENV === 'development') {
+      console.log(`sending to ${request.to}`);
+      return;
+    }
+    try {
+      await this.#resend.emails.send({ from: 'wall@climbing.example', ...request, text: '' });
+    } catch (error) {
+      console.error(`not sent to ${request.to}`, error);
+    }
+  }
+}
+
+const post = new Post();
+
+export async function invited(climber: Climber): Promise<void> {
+  await post.send({ to: climber.email, subject: 'Come' });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Resend
+}
