@@ -428,3 +428,30 @@ You may opt out of our letters at any time.
     assert.equal(read(text).clauses[0]?.text, 'The cookies _first and _second_ are set; this is really all.');
   });
 });
+
+describe('policy: what heads nothing', () => {
+  it('the name of a company in bold over its address is no heading', () => {
+    const text =
+      '## Contact\n\nPlease write to:\n\n**Heron Rowing Club Ltd.**\n\nE-mail: oars@heron.example, and we answer within a week.\n';
+    assert.deepEqual(
+      outlineOf(read(text)).filter((line) => line.includes('Heron')),
+      [],
+    );
+    const heading = text.replace('Heron Rowing Club Ltd.', 'Heron rowing');
+    assert.deepEqual(
+      outlineOf(read(heading)).filter((line) => line.includes('Heron')),
+      ['7 Heron rowing'],
+    );
+  });
+
+  it('what stands on a button says nothing', () => {
+    const text =
+      '## Cookies\n\nWe set one cookie.\n\n<button onclick="show()">Show what is stored</button>\n\nIt is gone after a day.\n';
+    assert.deepEqual(
+      read(text).clauses.map((clause) => clause.text),
+      ['We set one cookie.', 'It is gone after a day.'],
+    );
+    const open = text.replace('</button>', '');
+    assert.equal(read(open).clauses.length, 3);
+  });
+});

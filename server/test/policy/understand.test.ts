@@ -150,6 +150,30 @@ describe('policy: commitments', () => {
     ['Your name never goes to our advertisers.', '', ['prohibition']],
     ['Your card number never reaches our systems.', '', ['prohibition']],
     ['Tips by e-mail are off by default.', '', ['conditional-on-consent consent']],
+    ['We will never send you advertising between matches.', '', ['prohibition']],
+    ['We never send your request twice.', '', []],
+    ['No advertising trackers.', '', ['prohibition']],
+    ['No refunds.', '', []],
+    ['The data is kept. This is without prejudice to duties to store personal data.', '', []],
+    [
+      'The club shall not be liable for any disclosure of personal data by its members.',
+      '',
+      ['scope-exclusion'],
+    ],
+    [
+      'A conflict with rights of members, which would outweigh it, is noted where a rule applies exclusively.',
+      '',
+      [],
+    ],
+    ['Your seat has a 2-year term and expires in May.', '', []],
+    ['Your season ticket data expires after two years.', '', ['retention-limit P2Y']],
+    [
+      'The processing is based on Art. 6(1)(f) GDPR, as we have a legitimate interest in security measures.',
+      '',
+      [],
+    ],
+    ['We may change this page to reflect changes of our security measures.', '', []],
+    ['When you consented (date)', 'What a record holds', []],
     ['Personal data is encrypted with TLS.', '', ['security-measure']],
     ['We are not responsible for the practices of other websites.', '', ['scope-exclusion']],
     ['"Personal Data" means any information about a person.', '', ['definition Personal Data']],
@@ -351,5 +375,38 @@ describe('policy: practices', () => {
       'We never sell it, and we will not use your name or company in marketing statements.',
     );
     assert.deepEqual(sentence.recipients, []);
+  });
+});
+
+describe('policy: whose name it is', () => {
+  it("the name and place of a company are nobody's data", () => {
+    const told = 'We tell you the sub-processor’s name, location and task before it begins.';
+    assert.deepEqual(sentenceOf(told).dataCategories, []);
+    assert.deepEqual(sentenceOf('We tell you the player’s name and location.').dataCategories.toSorted(), [
+      'user.location',
+      'user.name',
+    ]);
+  });
+
+  it('consent that is asked for in some cases is no basis of the others', () => {
+    const text =
+      'Scores are analysed on the basis of Art. 6(1)(f) GDPR. If consent has been obtained, the processing is carried out exclusively on the basis of Art. 6(1)(a) GDPR.';
+    assert.deepEqual(
+      clauseOf(text).sentences.map(({ consent }) => consent),
+      ['none', 'required'],
+    );
+    const always =
+      'Scores are analysed by us. The legal basis is your consent according to Art. 6(1)(a) GDPR.';
+    assert.deepEqual(
+      clauseOf(always).sentences.map(({ consent }) => consent),
+      ['required', 'required'],
+    );
+  });
+
+  it('a legal basis in the GDPR makes no passage for readers abroad', () => {
+    const { practices } = clauseOf('We record the scores. This rests on Art. 6(1)(f) GDPR.');
+    assert.equal(practices.includes('international-audience'), false);
+    const abroad = clauseOf('We transfer the scores outside the European Union under the GDPR.');
+    assert.equal(abroad.practices.includes('international-audience'), true);
   });
 });

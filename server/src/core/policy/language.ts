@@ -308,6 +308,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
       months: new Set(strings(document['months'])),
       contentsTitles: new Set(strings(document['contentsTitles'])),
       noiseLines: strings(document['noiseLines']),
+      legalForms: strings(document['legalForms']),
       contactTitles: new Set(strings(document['contactTitles'])),
       subjectWords: new Set(strings(document['subjectWords'])),
       formStarts: strings(document['formStarts']),

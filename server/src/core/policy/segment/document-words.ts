@@ -11,6 +11,8 @@ export interface DocumentWords {
   readonly months: ReadonlySet<string>;
   readonly contentsTitles: ReadonlySet<string>;
   readonly noiseLines: readonly string[];
+  /** How names of companies end, without the last full stop. */
+  readonly legalForms: readonly string[];
   readonly contactTitles: ReadonlySet<string>;
   /** Words of headings that belong to a policy, whatever else follows it on the page. */
   readonly subjectWords: ReadonlySet<string>;

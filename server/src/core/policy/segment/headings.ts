@@ -29,7 +29,8 @@ export function promoteHeadings(
       const sentence = /[.!]$/.test(text) && !/\b(?:Inc|Ltd|Co|etc)\.$/.test(text);
       const long = wordCount(text) > 14;
       const said = block.style === 'bold' && sentence && wordCount(text) > 5;
-      if ((sentence && long) || said || wordCount(text) > 30) out.push(asParagraph(block));
+      const company = block.style === 'bold' && endsInLegalForm(text, words);
+      if (company || (sentence && long) || said || wordCount(text) > 30) out.push(asParagraph(block));
       else out.push(block);
       continue;
     }
@@ -46,6 +47,12 @@ export function promoteHeadings(
     else out.push(heading);
   }
   return out;
+}
+
+/** "Acme Trading Ltd.", in bold over an address, says who and heads nothing. */
+function endsInLegalForm(text: string, { legalForms }: DocumentWords): boolean {
+  const lower = text.toLowerCase().replace(/[.\s]+$/, '');
+  return legalForms.some((form) => lower.endsWith(` ${form}`));
 }
 
 const labelStart =

@@ -29,6 +29,14 @@ const namedEntities: Readonly<Record<string, string>> = {
 
 const isWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
 
+/** What stands on a button is nothing that the policy says. */
+function behindButton(source: string, from: number, to: number): number {
+  const end = source.slice(from, Math.min(to, from + longestButton)).indexOf(buttonEnd);
+  return end < 0 ? from : from + end + buttonEnd.length - 1;
+}
+
+const buttonEnd = '</button>';
+const longestButton = 300;
 const longestCode = 120;
 const longestEmphasis = 600;
 
@@ -123,7 +131,7 @@ export function appendInline(builder: PieceBuilder, source: string, from: number
           i = close;
         } else if (/^\/?[a-z][a-z0-9-]*(?:[\s/]|$)/i.test(inner)) {
           if (/^br\b/i.test(inner)) builder.newline(i);
-          i = close;
+          i = /^button\b/i.test(inner) ? behindButton(source, close, to) : close;
         } else builder.push(char, i);
         break;
       }

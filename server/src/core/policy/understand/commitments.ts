@@ -183,6 +183,8 @@ function addConsentOrProhibition(
   // The items of a list share the consent of the sentence over them, which has been counted.
   const own = cue('consentRequired') || cue('consentException');
   const lent = !own && found.some(({ kind }) => kind === 'conditional-on-consent');
+  // "A record holds: - when you consented" is what is kept, and no condition.
+  if (isAsk(note)) return;
   const consent = (note.consent !== 'none' && !lent) || cue('consent.obtained');
   // What a customer must not do without the company's leave is a prohibition; consent is what people give.
   const leave = note.boundParty === 'customer' || (context.dutyLead && context.leadParty === 'customer');
@@ -191,6 +193,11 @@ function addConsentOrProhibition(
     return;
   }
   if (cue('prohibition.blockers') || note.ages.length > 0) return;
+  const outright = cue('prohibition.outright') && note.boundParty === 'company';
+  if (outright || isBareDenial(note)) {
+    add('prohibition', null, 1, 'prohibition');
+    return;
+  }
   const limited = cue('prohibition.cues');
   // "Do not sell. We do not sell ...": the title of an item promises nothing of its own.
   if (note.tokens.length <= 5 && note.boundParty === 'unknown' && note.data.length === 0 && context.several)
@@ -219,6 +226,20 @@ function addConsentOrProhibition(
     add('prohibition', null, 0.8, note.denied.length > 0 ? 'prohibition' : 'obligation');
   }
 }
+
+const isAsk = ({ tokens }: Note): boolean =>
+  tokens.length <= shortestCondition && /^(?:when|whether|that|how|what)$/.test(tokens[0]?.lower ?? '');
+
+const shortestCondition = 5;
+
+/** "No tracking.", "No third-party cookies": what there is not, without a verb. */
+const isBareDenial = ({ tokens, actions, deniedData, deniedPurposes, deniedRecipients }: Note): boolean =>
+  tokens[0]?.lower === 'no' &&
+  tokens.length <= longestBareDenial &&
+  actions.every((action) => dataActions.has(action)) &&
+  [deniedData, deniedPurposes, deniedRecipients].some((list) => list.length > 0);
+
+const longestBareDenial = 6;
 
 /** To be handed something is no deed of one's own. */
 const deniable: ReadonlySet<SentenceAction> = new Set(

@@ -14,6 +14,7 @@ export function findData(
   const asides = found.of(language.notData);
   const meant = (match: PatternMatch<string>): boolean =>
     !isInLink(text, tokens, match) &&
+    !isOfParty(language, text, tokens, match) &&
     !asides.some((aside) => aside.from <= match.from && aside.to >= match.to);
   const strong = found.of(language.data).filter(meant);
   const listed = found.of(language.listedData).filter(meant);
@@ -54,6 +55,29 @@ export function findData(
   });
   return longestOnly([...strong, ...supported]);
 }
+
+/** "The sub-processor's name, location and task": what a company is called and where it sits is nobody's data. */
+function isOfParty(
+  { parties }: PolicyLanguage,
+  text: string,
+  tokens: readonly Token[],
+  match: PatternMatch<string>,
+): boolean {
+  for (let at = match.from - 1; at >= Math.max(0, match.from - longestPossession); at--) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (token === undefined || next === undefined) return false;
+    const owner = parties.providers.has(token.stem) || parties.thirdParties.has(token.stem);
+    if (owner && /['’]s?\s*$/.test(text.slice(token.start, next.start))) return true;
+    const inSeries =
+      next.before === ',' || /^(?:and|or|name|its)$/.test(token.lower) || /^,/.test(next.before);
+    if (!inSeries && at < match.from - 1) return false;
+    if (at === match.from - 1 && !inSeries) return false;
+  }
+  return false;
+}
+
+const longestPossession = 5;
 
 /** "https://feedback-form.example" and "privacy@example" are where to go and say nothing of data. */
 function isInLink(text: string, tokens: readonly Token[], match: PatternMatch<string>): boolean {

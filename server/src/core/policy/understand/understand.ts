@@ -182,12 +182,15 @@ function readSentences(
 function withBasis(notes: readonly Note[]): Note[] {
   const basis = notes.findLastIndex(
     // "Consent or legitimate interest": which of them holds is left open.
-    ({ flags }) => flags.has('consentBasis') && !flags.has('otherBasis'),
+    (note) => note.flags.has('consentBasis') && !note.flags.has('otherBasis') && !isOneCase(note),
   );
   return notes.map((note, at) =>
     at <= basis && note.consent === 'none' ? { ...note, consent: 'required' } : note,
   );
 }
+
+/** "If consent has been asked for, it is the basis": for the rest there is another one. */
+const isOneCase = ({ tokens }: Note): boolean => /^(?:if|insofar|where|should)$/.test(tokens[0]?.lower ?? '');
 
 /** "Duration: 1 year" in a row: the header says what the period is of. */
 function withColumns(language: PolicyLanguage, note: Note): Note {
