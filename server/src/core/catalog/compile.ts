@@ -16,6 +16,7 @@ import type {
   RowMatch,
   Sample,
   StageWords,
+  TypeTaking,
 } from './model.ts';
 import { expandAlternatives, globalRoot, parsePath, parsePattern } from './path.ts';
 import { compileRecipients } from './recipients.ts';
@@ -223,6 +224,7 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
       return undefined;
     },
     typesOfImport: importIndex(files),
+    typesTaking: takingIndex(files),
     typeOfShape: shapeIndex(files),
     sinksFor: (id, path) => index(id)?.sinks(path) ?? NO_MATCHES,
     leadsToSink: (id, path) => index(id)?.leadsToSink(path) ?? false,
@@ -277,18 +279,36 @@ function importIndex(files: readonly IntegrationFile[]): IntegrationQuestions['t
 
 const NO_TYPES: readonly { readonly integration: string; readonly type: string }[] = [];
 
+function takingIndex(files: readonly IntegrationFile[]): IntegrationQuestions['typesTaking'] {
+  const types = new Map<string, TypeTaking[]>();
+  for (const { id, types: declared = {} } of files) {
+    for (const [type, { takes }] of Object.entries(declared)) {
+      if (takes === undefined) continue;
+      const taking = { integration: id, type, paths: new Set(takes.path) };
+      for (const method of takes.methods) types.set(method, [...(types.get(method) ?? []), taking]);
+    }
+  }
+  return (method) => types.get(method) ?? NO_TAKING;
+}
+
+const NO_TAKING: readonly TypeTaking[] = [];
+
 function shapeIndex(files: readonly IntegrationFile[]): IntegrationQuestions['typeOfShape'] {
   const shapes = files.flatMap((file) =>
-    Object.entries(file.types ?? {}).flatMap(([type, { shape }]) =>
-      shape === undefined ? [] : [{ integration: file.id, type, shape, name: new RegExp(shape.name) }],
-    ),
+    Object.entries(file.types ?? {}).flatMap(([type, { shape }]) => {
+      if (shape === undefined) return [];
+      const { holdsModel = false } = shape;
+      return [{ integration: file.id, type, holdsModel, shape, name: new RegExp(shape.name) }];
+    }),
   );
-  return (names, methods) =>
+  return (names, methods, holdsModel) =>
     shapes.find(
       ({ shape, name: pattern }) =>
         names.some((name) => pattern.test(name)) &&
-        (methods === undefined ||
-          methods.filter((method) => shape.methods.includes(method)).length >= shape.least),
+        (methods === undefined
+          ? shape.holdsModel !== true
+          : methods.filter((method) => shape.methods.includes(method)).length >= shape.least) &&
+        (shape.holdsModel !== true || holdsModel()),
     );
 }
 

@@ -68,6 +68,13 @@ export interface RarelyRemoved {
   readonly endings: ReadonlySet<string>;
 }
 
+/** A declared type whose method takes what no other does: values of its own library with these paths. */
+export interface TypeTaking {
+  readonly integration: string;
+  readonly type: string;
+  readonly paths: ReadonlySet<string>;
+}
+
 export interface Catalog {
   readonly problems: readonly CatalogProblem[];
   integrations(): readonly IntegrationFile[];
@@ -107,11 +114,17 @@ export interface Catalog {
   ): { readonly integration: string; readonly type: string } | undefined;
   /** Declared types that an import of this name is taken for where its module is not there. */
   typesOfImport(name: string): readonly { readonly integration: string; readonly type: string }[];
-  /** A declared type with a shape that something of these names with these methods has; undefined methods are not known. */
+  /** Declared types that a method of this name tells by what it is handed, with the paths of that. */
+  typesTaking(method: string): readonly TypeTaking[];
+  /**
+   * A declared type with a shape that something of these names with these methods has; undefined methods are not known.
+   * `holdsModel` is asked where that decides.
+   */
   typeOfShape(
     names: readonly string[],
     methods: readonly string[] | undefined,
-  ): { readonly integration: string; readonly type: string } | undefined;
+    holdsModel: () => boolean,
+  ): { readonly integration: string; readonly type: string; readonly holdsModel: boolean } | undefined;
 
   // Each of the following takes the path of the callee (or of the value that is read or written), canonical or not.
   // For `new P(...)` the path is `new P`. When several rows match, those with the fewest wildcards are given, all of them.

@@ -69,17 +69,28 @@ export interface LibraryTypeRow {
   readonly shape?: ShapeRow;
   /** Names under which an import from a module that is not there is taken for a value of this type: `prisma`. */
   readonly imported?: readonly string[];
+  /** Whatever has such a method and hands it such a value is this type, where nothing else says what it is. */
+  readonly takes?: TakesRow;
   /** A record: what is written out whole holds everything that sources and members of the type name. */
   readonly record?: boolean;
   /** It is one of several types of the module: where code says which, it is what that type is. */
   readonly oneOf?: boolean;
   /** For types of functions, and of objects of such: what the parameters are, as in `CallbackRow.params`: `type:Request`, `typeArg0`, or null. */
   readonly params?: readonly (string | null)[];
+  /** For types of objects of functions: the same of each of them by its name. */
+  readonly methods?: Readonly<Record<string, readonly (string | null)[]>>;
   /**
    * For types that are made of a router of procedures (`inferRouterOutputs<AppRouter>`): what is meant of each procedure,
    * as slots of the call that made it; the first that there is something in. `schema:<slot>`: what the schema describes.
    */
   readonly answers?: readonly string[];
+}
+
+/** What a library makes and only its own objects take: `anything.insert(usersTable)`. */
+export interface TakesRow {
+  readonly methods: readonly string[];
+  /** Canonical paths of which the first argument is one. */
+  readonly path: readonly string[];
 }
 
 /** What an interface that comes from no library has to look like. */
@@ -89,6 +100,8 @@ export interface ShapeRow {
   readonly methods: readonly string[];
   /** How many of the methods there must be. */
   readonly least: number;
+  /** It is declared with a model of the project: `Records<Visitor>`. Classes that a function makes do not answer its calls. */
+  readonly holdsModel?: boolean;
 }
 
 /** Fields that hold other records, of which a record has no more than the keys. */

@@ -56,6 +56,7 @@ export type WordList =
   | 'prepositions'
   | 'conjunctions'
   | 'leadingStops'
+  | 'operators'
   | 'unsure'
   | 'wrappers'
   | 'programs'

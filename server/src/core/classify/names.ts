@@ -19,6 +19,8 @@ const pascalCase = /^\p{Lu}\p{Ll}+(\p{Lu}\p{Ll}*)*$/u;
 export function classifyName(lexicon: Lexicon, question: NameQuestion): Answer {
   const words = splitName(question.name);
   if (words.length === 0) return undefined;
+  if (question.name.startsWith('$') && lexicon.words('operators').has(question.name.slice(1)))
+    return { excluded: 'it is an operator of queries' };
   if (question.shape === 'function') {
     return mentions(lexicon, words) ? { excluded: 'it is a function' } : undefined;
   }

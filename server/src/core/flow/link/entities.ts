@@ -5,10 +5,12 @@
  * Deliberately absent: whether the model has an end (`core/retention`).
  */
 import type { EntitySlot } from '../../catalog/row.ts';
+import type { NodeId } from '../ir.ts';
 import type { EntityRef, Flow, FunctionRef, NodeRef, Reach } from '../model.ts';
 import type { Inherited } from './callers/implementers.ts';
 import type { Evaluator } from './evaluate.ts';
 import { Frame } from './frame.ts';
+import { heldModel } from './held-models.ts';
 import { identityOf, type Structure } from './types/structure.ts';
 import type { InstanceAtom, LibraryAtom, TypeRef } from './values.ts';
 import { valueWith } from './values.ts';
@@ -69,7 +71,7 @@ export class Entities {
         if (structure?.s === 'object' && structure.name !== undefined)
           return { name: structure.name, kind: kind === 'class' ? 'name' : (kind as EntityRef['kind']) };
       }
-      return undefined;
+      return this.#heldByReceiver(frame, node.callee);
     }
     for (const entry of this.#evaluator.libraries.slots.read(frame, sink.node, entity.slot)) {
       for (const atom of entry.value.atoms) {
@@ -86,6 +88,16 @@ export class Entities {
       }
     }
     return kind === 'sql' ? this.#tableHanded(reach, sink, entity.slot) : undefined;
+  }
+
+  /** `this.records.create(visitor)` of `Records<Visitor>`, where no library says whose type argument counts. */
+  #heldByReceiver(frame: Frame, callee: NodeId): EntityRef | undefined {
+    const written = this.#evaluator.node(frame.file, callee);
+    if (written.k !== 'prop') return undefined;
+    const model = heldModel(this.#evaluator, this.#evaluator.evaluate(frame, written.base));
+    if (model === undefined) return undefined;
+    const kind = model.kind === 'sequelize' ? 'schema' : model.kind;
+    return { name: model.name, kind, place: model.nameAt };
   }
 
   /** What a call of a library made: a model, a table, a document of a model. */

@@ -52,6 +52,7 @@ import { TypeModel } from './types/index.ts';
 import { bind } from './types/structure.ts';
 import { Usage } from './usage.ts';
 import {
+  type Atom,
   clean,
   constant,
   join,
@@ -300,6 +301,26 @@ export class Evaluator {
     return value;
   }
 
+  /**
+   * `yield* load(rider)`: what an effect comes to, which is what its library gives back; of a service's class the service.
+   * What a generator gives back in the end is not what it hands out one by one.
+   */
+  #delegated(frame: Frame, operand: NodeId): Value | undefined {
+    const atoms = this.evaluate(frame, operand).atoms.flatMap((atom): readonly Atom[] => {
+      if (atom.a === 'class') return this.#service(atom);
+      return atom.a === 'list' || atom.a === 'fn' ? [] : [atom];
+    });
+    return atoms.length === 0 ? undefined : { atoms };
+  }
+
+  /** What rows say of the call that a class extends: `class Mailer extends Effect.Service<Mailer>()('Mailer', { succeed })`. */
+  #service({ file, cls }: Atom & { a: 'class' }): readonly Atom[] {
+    const declaration = this.module(file).classes[cls];
+    if (declaration?.extends === undefined || this.node(file, declaration.extends).k !== 'call') return [];
+    const { atoms } = this.evaluate(this.rootFrame(file, declaration.fn), declaration.extends);
+    return atoms.filter(({ a }) => a === 'object' || a === 'instance' || a === 'open');
+  }
+
   /** The same value for the same constant: programs repeat them. */
   #constant(literal: string | number | boolean | null | undefined): Value {
     let value = this.#constants.get(literal);
@@ -404,7 +425,10 @@ export class Evaluator {
       case 'await':
         return this.evaluate(frame, node.operand);
       case 'yield':
-        return valueWith(this.open(frame, node, []));
+        return (
+          (node.delegate && node.operand !== undefined ? this.#delegated(frame, node.operand) : undefined) ??
+          valueWith(this.open(frame, node, []))
+        );
       case 'cast': {
         const value = this.reads.cast(frame, node);
         return node.literal === undefined ? value : this.#handedOn(frame, value, node.literal);

@@ -362,7 +362,7 @@ export class Linker implements OwnAnswers {
       firstPartyHosts: this.#input.firstPartyHosts,
       ownName: this.#input.ownName,
       callersOf: (fn) => this.callersOf(fn, reads),
-      isImplemented: (identity) => this.#callers.isImplemented(identity, reads),
+      isImplemented: (identity, leavesOutMade) => this.#callers.isImplemented(identity, leavesOutMade, reads),
       redactionsOf: (row) => redactionsOf(row, this.perFile(this.#redactions, reads)),
     });
   }

@@ -249,7 +249,10 @@ function newShape(ir: ModuleIr, call: CallNode, callee: string): Shape | undefin
 function callShape(ir: ModuleIr, call: CallNode, callee: string): Shape | undefined {
   const first = argument(ir, call, 0);
   const second = argument(ir, call, 1);
-  if (/^(pg|mysql|sqlite|singlestore|gel)Table$|^(create|pg|my|sqlite)?Table$/.test(callee)) {
+  if (
+    /^(pg|mysql|sqlite|singlestore|gel)Table$|^(create|pg|my|sqlite)?Table$/.test(callee) ||
+    isTableMaker(ir, call)
+  ) {
     const table = stringAt(ir, first);
     return table === undefined || second === undefined
       ? undefined
@@ -275,6 +278,12 @@ function callShape(ir: ModuleIr, call: CallNode, callee: string): Shape | undefi
     return { kind: 'schema', table: name, columns: argument(ir, schema, 0), schema: second };
   }
   return undefined;
+}
+
+/** `const table = pgTableCreator((name) => `shop_${name}`)`, of which `table('guests', ...)` makes a table. */
+function isTableMaker(ir: ModuleIr, call: CallNode): boolean {
+  const maker = nodeOf(ir, behind(ir, call.callee));
+  return maker.k === 'call' && /TableCreator$/.test(calleeName(ir, maker) ?? '');
 }
 
 function columnsOf(ir: ModuleIr, id: NodeId, kind: ModelKind): readonly ModelField[] {

@@ -17,6 +17,8 @@ export interface Implementer {
   readonly name: string;
   /** It runs nothing: a logger that is switched off. */
   readonly isIdle: boolean;
+  /** Of a class that a function makes: for which model, only its callers know. */
+  readonly isMade: boolean;
 }
 
 /** By the identity of the interface. */
@@ -233,6 +235,8 @@ class Reader {
     if (list.some((known) => known.fn === fn && known.name === name)) return;
     const declaration = this.#module.functions[fn];
     const isIdle = declaration === undefined || declaration.calls.length + declaration.writes.length === 0;
-    this.found.set(identity, [...list, { fn, name, isIdle }]);
+    const cls = declaration?.class === undefined ? undefined : this.#module.classes[declaration.class];
+    const isMade = cls !== undefined && cls.fn !== 0;
+    this.found.set(identity, [...list, { fn, name, isIdle, isMade }]);
   }
 }

@@ -233,8 +233,10 @@ export class Callers {
   }
 
   /** Whether code of the project answers the calls of an interface, and does something then. */
-  isImplemented(identity: string, reads: Reads): boolean {
-    return this.#implementers.read(identity, reads).some(({ isIdle }) => !isIdle);
+  isImplemented(identity: string, leavesOutMade: boolean, reads: Reads): boolean {
+    return this.#implementers
+      .read(identity, reads)
+      .some(({ isIdle, isMade }) => !isIdle && !(leavesOutMade && isMade));
   }
 
   /** Calls through the interfaces that an object literal with this function stands for. */

@@ -17,6 +17,7 @@ import {
   clean,
   join,
   type Lazy,
+  type LibraryAtom,
   NOTHING,
   type OpenAtom,
   remaining,
@@ -102,6 +103,8 @@ export class Calls {
     ) {
       return clean(`${name} is a configured sanitizer`);
     }
+    const taken = this.#toldByArgument(frame, node, callee);
+    if (taken !== undefined) return evaluator.libraries.results.of(taken, args, frame, id, node, name);
     for (const atom of callee.atoms) {
       switch (atom.a) {
         case 'fn':
@@ -140,6 +143,32 @@ export class Calls {
     if (callee.atoms.length === 0 && results.length === 0)
       results.push(this.#unknown(frame, id, node, undefined, name));
     return join(results);
+  }
+
+  /**
+   * `ctx.db.insert(visitors)` on something nobody knows: what a library made and only its own objects take says what the
+   * object is. The method of what is known is that of whatever it is.
+   */
+  #toldByArgument(frame: Frame, node: CallNode, callee: Value): LibraryAtom | undefined {
+    const evaluator = this.#evaluator;
+    const written = evaluator.node(frame.file, node.callee);
+    const [first] = node.args;
+    if (written.k !== 'prop' || node.isNew || first === undefined || first.spread) return undefined;
+    const types = evaluator.catalog.typesTaking(written.name);
+    if (types.length === 0 || callee.atoms.some(({ a }) => a === 'fn' || a === 'class')) return undefined;
+    const handed = evaluator.evaluate(frame, first.value).atoms;
+    const type = types.find(({ integration, paths }) =>
+      handed.some((atom) => atom.a === 'lib' && atom.integration === integration && paths.has(atom.path)),
+    );
+    if (type === undefined) return undefined;
+    if (callee.atoms.some((atom) => atom.a === 'lib' && atom.integration === type.integration))
+      return undefined;
+    return evaluator.libraries.atom(type.integration, `${type.type}.${written.name}`, {
+      names: [],
+      origin: evaluator.place(frame.file, written),
+      typeArgs: [],
+      receiver: evaluator.evaluate(frame, written.base),
+    });
   }
 
   /** `faker.internet.email()`: nobody's. */

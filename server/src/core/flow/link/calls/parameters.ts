@@ -97,7 +97,7 @@ export class Parameters {
     for (const step of declaredAs.path) {
       const structure = types.resolved(ref);
       // An object of handlers by a library's type (`Actions`): rows say what each of them gets.
-      if (structure.s === 'package') return libraries.parameterOf(structure, index, frame);
+      if (structure.s === 'package') return libraries.parameterOf(structure, index, frame, step);
       const next = structure.s === 'list' ? elementAt(structure, step) : this.#memberOf(structure, step);
       if (next === undefined) return undefined;
       ref = next;

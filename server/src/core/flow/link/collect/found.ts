@@ -21,6 +21,8 @@ export interface Collected {
   readonly anything: readonly string[];
   /** What counts if no caller hands the parameter over. */
   readonly unsent: readonly { readonly item: CollectedItem; readonly param: ParamPath }[];
+  /** Addresses that a message is sent to, by their keys. */
+  readonly addressed: ReadonlyMap<string, DataAtom>;
   /** It holds too much to look all the way in. */
   readonly isCutShort: boolean;
 }
@@ -33,6 +35,7 @@ export class Found {
   readonly #params = new Map<string, ParamPath>();
   readonly #anything = new Set<string>();
   readonly #unsent: { readonly item: CollectedItem; readonly param: ParamPath }[] = [];
+  readonly #addressed = new Map<string, DataAtom>();
   readonly #seen = new Set<string>();
   readonly #root: string;
   readonly #levels: number;
@@ -75,7 +78,19 @@ export class Found {
 
   collected(isCutShort: boolean): Collected {
     const [params, anything] = [[...this.#params.values()], [...this.#anything]];
-    return { items: this.#items, params, anything, unsent: this.#unsent, isCutShort };
+    return {
+      items: this.#items,
+      params,
+      anything,
+      unsent: this.#unsent,
+      addressed: this.#addressed,
+      isCutShort,
+    };
+  }
+
+  /** A message is sent to what has this key. */
+  addressee(key: string, atom: DataAtom): void {
+    this.#addressed.set(key, atom);
   }
 
   add(found: DataAtom, slot: string): void {

@@ -15,6 +15,7 @@ import { isBareName, ownersByType } from '../typed/whose.ts';
 import type { Member, Structure } from '../types/structure.ts';
 import {
   type Atom,
+  type DataAtom,
   type Lazy,
   type LibraryAtom,
   type ObjectEntry,
@@ -36,6 +37,8 @@ export interface Around {
   readonly narrowed?: Narrowed | undefined;
   /** What the fields for addressees of a message hold: e-mail addresses, phone numbers. */
   readonly addressee?: string | undefined;
+  /** The address as which a message is sent to the value of this key, in the function of the sink. */
+  readonly sentBeside?: ((key: string) => DataAtom | undefined) | undefined;
   /** The model whose record is written: what the fields of the value belong to. */
   readonly model?: string | undefined;
   /** Slots of that record, where it stands further in: `arg1.$set`. */
@@ -111,7 +114,7 @@ class Walk {
     this.#evaluator = evaluator;
     this.#found = found;
     this.#narrowed = around.narrowed ?? [];
-    this.#unknown = new Unknown(evaluator, found, around.addressee, this.#narrowed);
+    this.#unknown = new Unknown(evaluator, found, around);
     this.#root = root;
     this.#typedDepth = typedDepth;
     this.#model = around.model === undefined ? [] : [around.model];
@@ -468,7 +471,8 @@ class Walk {
     if (deep && atom.type !== undefined && this.#typed(atom, atom.type, slot, depth, filter)) return;
     if (atom.param !== undefined)
       this.#ask(atom.param, slot, atom.shape === 'unknown' || atom.shape === 'object');
-    if (this.#unknown.addressee(atom, slot, at) && atom.param === undefined) return;
+    const isAddress = this.#unknown.addressee(atom, slot, at) || this.#unknown.sentBeside(atom, slot);
+    if (isAddress && atom.param === undefined) return;
     const typed = this.#evaluator.naming.byType(atom);
     if (typed !== undefined) this.#found.add(typed, slot);
     if (!deep || (atom.shape !== 'unknown' && atom.shape !== 'object')) return;

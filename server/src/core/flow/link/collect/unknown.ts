@@ -7,9 +7,10 @@ import type { NodeId } from '../../ir.ts';
 import type { Narrowed } from '../conditions/narrowing.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
-import type { DataAtom, OpenAtom, ParamPath } from '../values.ts';
+import { type DataAtom, type OpenAtom, type ParamPath, paramKey } from '../values.ts';
 import { type Filter, leavesOut } from './fields.ts';
 import type { Found } from './found.ts';
+import type { Around } from './index.ts';
 import type { Length } from './json-lengths.ts';
 
 /** Where a value is written. */
@@ -31,14 +32,16 @@ export class Unknown {
   readonly #found: Found;
   /** What the fields for addressees of a message hold. */
   readonly #addressee: string | undefined;
+  readonly #sentBeside: Around['sentBeside'];
   readonly #narrowed: Narrowed;
 
-  constructor(evaluator: Evaluator, found: Found, addressee: string | undefined, narrowed: Narrowed) {
-    this.#narrowed = narrowed;
+  constructor(evaluator: Evaluator, found: Found, around: Around) {
+    this.#narrowed = around.narrowed ?? [];
     this.#evaluator = evaluator;
     this.#classifier = evaluator.classifier;
     this.#found = found;
-    this.#addressee = addressee;
+    this.#addressee = around.addressee;
+    this.#sentBeside = around.sentBeside;
   }
 
   /** A whole record of unknown type: what the code reads from it elsewhere says what is in it. */
@@ -108,20 +111,26 @@ export class Unknown {
   /** Whether it is the address of somebody, which is then found. */
   addressee(atom: OpenAtom, slot: string, at: Where | undefined): boolean {
     if (!this.#isAddressee(atom, slot) || this.#isNobody(atom, at)) return false;
-    this.#addressed(
-      atom.param,
-      {
-        a: 'data',
-        category: this.#addressee ?? 'user.contact',
-        label: atom.names[0] ?? 'recipient',
-        confidence: 'likely',
-        evidence: 'a message is sent to it',
-        origin: atom.origin,
-        steps: [],
-        shape: 'string',
-      },
-      slot,
-    );
+    const data: DataAtom = {
+      a: 'data',
+      category: this.#addressee ?? 'user.contact',
+      label: atom.names[0] ?? 'recipient',
+      confidence: 'likely',
+      evidence: 'a message is sent to it',
+      origin: atom.origin,
+      steps: [],
+      shape: 'string',
+    };
+    this.#found.addressee(addresseeKey(atom), data);
+    this.#addressed(atom.param, data, slot);
+    return true;
+  }
+
+  /** Whether a message is sent to the same value beside this sink; then it is found as what it is there. */
+  sentBeside(atom: OpenAtom, slot: string): boolean {
+    const data = this.#sentBeside?.(addresseeKey(atom));
+    if (data === undefined) return false;
+    this.#addressed(atom.param, { ...data, origin: atom.origin }, slot);
     return true;
   }
 
@@ -164,6 +173,11 @@ export class Unknown {
     if (param === undefined) this.#found.add(atom, slot);
     else if (param.path.length > 0) this.#found.unlessSent({ atom, slot }, param);
   }
+}
+
+/** The same value has the same key, wherever a function uses it. */
+function addresseeKey({ origin, param }: OpenAtom): string {
+  return param === undefined ? `${origin.file}:${origin.start}:${origin.end}` : paramKey(param);
 }
 
 /** Of a record of which only some names are known, any may stand first. */

@@ -362,16 +362,21 @@ export class Libraries {
     return join([evaluator.typed.valueOfType(held, context, 0), own]);
   }
 
-  /** Parameter `index` of a function whose declared type comes from a package: `RequestHandler<Params, Reply, Body>`. */
+  /**
+   * Parameter `index` of a function whose declared type comes from a package: `RequestHandler<Params, Reply, Body>`; or of
+   * one that stands under a name in an object of such a type.
+   */
   parameterOf(
     structure: Structure & { s: 'package' },
     index: number,
     frame: Frame,
+    name?: string,
   ): TypeRef | Value | undefined {
     const { catalog } = this.#evaluator;
     const named = catalog.typeNamed(structure.specifier, structure.name);
     if (named === undefined) return undefined;
-    const spec = catalog.integration(named.integration)?.types?.[named.type]?.params?.[index];
+    const { methods = {}, params } = catalog.integration(named.integration)?.types?.[named.type] ?? {};
+    const spec = ((name === undefined ? undefined : methods[name]) ?? params)?.[index];
     if (spec === undefined || spec === null) return undefined;
     const typeArg = /^typeArg(\d+)$/.exec(spec);
     if (typeArg !== null) return structure.args[Number(typeArg[1])];

@@ -122,6 +122,7 @@ const WRAPPERS = new Set([
   'control',
   'FormControl',
 ]);
+const RECORDS = new Set(['record', 'partialRecord', 'map']);
 const UNIONS = new Set(['union', 'discriminatedUnion', 'variant', 'or', 'Union', 'alternatives']);
 const MERGES = new Set([
   'extend',
@@ -334,12 +335,7 @@ export class SchemaReader {
       if (BOOLEANS.has(name)) return { t: 'keyword', name: 'boolean' };
       if (ENUMS.has(name)) return this.#choice(this.#argument(frame, node, 0));
       if (DATES.has(name)) return { t: 'ref', name: 'Date', to: { in: 'global' }, args: [] };
-      if (name === 'record' || name === 'map')
-        return {
-          t: 'object',
-          members: [],
-          index: this.#of(this.#argument(frame, node, 1), depth + 1) ?? { t: 'unknown' },
-        };
+      if (RECORDS.has(name)) return this.#record(frame, node, depth);
       if (UNIONS.has(name)) return this.#union(frame, id, depth);
       if (MERGES.has(name)) return this.#intersection(frame, node, undefined, depth);
       if (PICKS.has(name)) {
@@ -368,6 +364,27 @@ export class SchemaReader {
     const least = this.#least(frame, node, name);
     const more = KEEPS.has(name) || least === 1 ? [] : [this.#asked(frame, node, name)];
     return text(Math.max(receiver.least ?? 0, least), [...(receiver.asks ?? []), ...more]);
+  }
+
+  /** `record(enum(['email', 'sms']), string())` has these fields, another record any. */
+  #record(frame: Frame, node: CallNode, depth: number): TypeIr {
+    const keys = this.#of(this.#argument(frame, node, 0), depth + 1);
+    const value = this.#of(this.#argument(frame, node, 1), depth + 1) ?? { t: 'unknown' };
+    if (keys?.t !== 'union') return { t: 'object', members: [], index: value };
+    const { start, end } = node;
+    const fields = {
+      start,
+      end,
+      file: frame.file,
+      type: value,
+      optional: true,
+      method: false,
+      annotations: [],
+    };
+    const members = keys.types.flatMap((key): TypeMemberIr[] =>
+      key.t === 'literal' && typeof key.value === 'string' ? [{ ...fields, name: key.value }] : [],
+    );
+    return { t: 'object', members };
   }
 
   /** Whether a value of a schema's type may still be rejected by it; what is asked of texts is in their type (`asks`). */

@@ -61,8 +61,8 @@ export class ModuleGraph {
     const [first, ...path] = name.split('.');
     if (file === undefined || first === undefined) return undefined;
     const found =
-      this.exportedType(file, name, new Set()) ??
-      (path.length === 0 ? undefined : this.exportedType(file, path.join('.'), new Set()));
+      this.exportedType(file, [name], new Set()) ??
+      (path.length === 0 ? undefined : this.exportedType(file, [path.join('.')], new Set()));
     return found?.to === 'type' || found?.to === 'class' ? found : undefined;
   }
 
@@ -172,7 +172,7 @@ export class ModuleGraph {
       case 'import': {
         const entry = this.#program.module(file)?.imports[target.index];
         if (entry === undefined) return undefined;
-        return this.#importedType(file, entry.specifier, entry.name, target.path);
+        return this.#importedType(file, entry.specifier, entry.name, target.path, new Set());
       }
     }
   }
@@ -182,34 +182,40 @@ export class ModuleGraph {
     specifier: string,
     name: string,
     path: readonly string[],
+    seen: Set<string>,
   ): TypeDestination | undefined {
     const names = name === '*' ? path : [name, ...path];
     const target = this.#resolve(specifier, file);
-    const [first] = names;
     if (target.to !== 'file') {
       if (target.to === 'nothing' && specifier.startsWith('.')) return undefined;
       // `import Koa from 'koa'` and `Koa.Context`: what the default export holds, the module exports.
       const own = name === 'default' && path.length > 0 ? path : names;
       return { to: 'package', specifier, name: own.join('.'), from: file };
     }
-    if (first === undefined) return undefined;
-    const found = this.exportedType(target.file, first, new Set());
-    if (found?.to === 'package' && names.length > 1)
-      return { ...found, name: [found.name, ...names.slice(1)].join('.') };
-    return found;
+    return this.exportedType(target.file, names, seen);
   }
 
-  exportedType(file: string, name: string, seen: Set<string>): TypeDestination | undefined {
-    const key = `${file}#${name}`;
-    if (seen.has(key)) return undefined;
+  /**
+   * The type that a module exports under a name, and further names behind it where that is a namespace of other types:
+   * `export * as Billing from './billing'` and `Billing.Address`.
+   */
+  exportedType(file: string, names: readonly string[], seen: Set<string>): TypeDestination | undefined {
+    const [name, ...path] = names;
+    const key = `${file}#${names.join('.')}`;
+    if (name === undefined || seen.has(key)) return undefined;
     seen.add(key);
     const index = this.#program.exports(file);
     if (index === undefined) return undefined;
-    const target = index.types.get(name);
+    const whole = names.join('.');
+    const written = index.types.has(whole) ? whole : name;
+    const target = index.types.get(written);
     if (target !== undefined) {
       // What a type is called by is a number of its module.
       this.#program.module(file);
-      return this.type(file, target, name);
+      const found = this.type(file, target, written);
+      return found?.to === 'package' && written !== whole
+        ? { ...found, name: [found.name, ...path].join('.') }
+        : found;
     }
     const node = index.values.get(name) ?? (name === 'default' ? index.assigned : undefined);
     if (node !== undefined) {
@@ -222,21 +228,21 @@ export class ModuleGraph {
       }
       if (value?.k === 'import') {
         const entry = module?.imports[value.index];
-        if (entry !== undefined) return this.#importedType(file, entry.specifier, entry.name, []);
+        if (entry !== undefined) return this.#importedType(file, entry.specifier, entry.name, path, seen);
       }
     }
     const from = index.from.get(name);
-    if (from !== undefined) return this.#importedType(file, from.specifier, from.imported, []);
+    if (from !== undefined) return this.#importedType(file, from.specifier, from.imported, path, seen);
     for (const specifier of index.all) {
       const next = this.#resolve(specifier, file);
       if (next.to === 'file') {
-        const found = this.exportedType(next.file, name, seen);
+        const found = this.exportedType(next.file, names, seen);
         if (found !== undefined) return found;
       }
     }
     for (const specifier of index.all) {
       if (this.#resolve(specifier, file).to === 'package')
-        return { to: 'package', specifier, name, from: file };
+        return { to: 'package', specifier, name: whole, from: file };
     }
     return undefined;
   }

@@ -9,6 +9,7 @@ import type { FunctionId, NodeId, ValueNode } from '../../ir.ts';
 import { GLOBAL_OBJECTS } from '../builtins/tables.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
+import { heldModel } from '../held-models.ts';
 import type { Value } from '../values.ts';
 import { shapeOf } from './shapes.ts';
 
@@ -20,8 +21,8 @@ export interface SinkCall {
   readonly path: string;
   readonly captures: Readonly<Record<string, string>>;
   readonly place: Place;
-  /** Known by its shape alone: the interface through which it is called. */
-  readonly shape?: string;
+  /** Known by its shape alone: the interface through which it is called, and whether that is declared with a model. */
+  readonly shape?: { readonly identity: string; readonly holdsModel: boolean };
 }
 
 export class SinkCalls {
@@ -126,7 +127,10 @@ export class SinkCalls {
     }
   }
 
-  /** `this.logger.info(...)` where all that is known of the logger is an interface, or its name in a package nobody knows. */
+  /**
+   * `this.logger.info(...)` where all that is known of the logger is an interface, or its name in a package nobody knows;
+   * `this.records.create(...)` of an interface that is declared with a model.
+   */
   #byShape(
     frame: Frame,
     fn: FunctionId,
@@ -136,15 +140,17 @@ export class SinkCalls {
     found: SinkCall[],
   ): void {
     if (called.atoms.some((atom) => atom.a !== 'open')) return;
-    for (const atom of this.#evaluator.evaluate(frame, callee.base).atoms) {
+    const base = this.#evaluator.evaluate(frame, callee.base);
+    const holdsModel = (): boolean => heldModel(this.#evaluator, base) !== undefined;
+    for (const atom of base.atoms) {
       const shape = atom.a === 'open' ? shapeOf(this.#evaluator, frame, callee.base, atom) : undefined;
-      const type = shape === undefined ? undefined : this.#catalog.typeOfShape(shape.names, shape.methods);
+      const type = shape && this.#catalog.typeOfShape(shape.names, shape.methods, holdsModel);
       if (shape === undefined || type === undefined) continue;
       const path = `${type.type}.${callee.name}`;
       for (const { row, captures } of this.#catalog.sinksFor(type.integration, path)) {
         const place = this.#evaluator.place(frame.file, this.#evaluator.node(frame.file, id));
         const at = { node: id, fn, row, integration: type.integration, path, captures, place };
-        found.push({ ...at, shape: shape.identity });
+        found.push({ ...at, shape: { identity: shape.identity, holdsModel: type.holdsModel } });
       }
       return;
     }

@@ -133,8 +133,8 @@ export class Entering {
    */
   #byKey(frame: Frame, { row, node }: SinkCall, { at, slot, value }: SlotValue): Value {
     if (row.key === undefined || slot === row.key) return value;
-    const { libraries, naming, parts } = this.#evaluator;
-    const key = parts.constantString(libraries.slots.value(frame, node, row.key));
+    const { libraries, naming } = this.#evaluator;
+    const key = keyIn(libraries.slots.value(frame, node, row.key));
     const [last, ...owners] = key?.split(/[:./@]/).reverse() ?? [];
     if (last === undefined || !/^\w+$/.test(last)) return value;
     // In capitals it is a key all the same, and no setting.
@@ -257,6 +257,15 @@ interface Statement {
 }
 
 /** A file of what runs in a page: by its directive, its elements, what of the page it uses, or a framework of pages. */
+/** A key that is written out, if only where nothing else is set: `settings.tokenKey ?? 'auth_token'`. */
+function keyIn({ atoms }: Value): string | undefined {
+  const written = atoms.flatMap((atom) =>
+    atom.a === 'const' && typeof atom.value === 'string' ? [atom.value] : [],
+  );
+  const isKnown = atoms.every(({ a }) => a === 'const' || a === 'open');
+  return isKnown && written.length === 1 ? written[0] : undefined;
+}
+
 function isOfBrowser({ directives, file, imports, nodes }: ModuleIr, catalog: Catalog): boolean {
   if (directives.includes('use client') || /\.(?:[jt]sx|vue|svelte)$/.test(file)) return true;
   if (nodes.some((node) => node.k === 'global' && PAGE.has(node.name))) return true;

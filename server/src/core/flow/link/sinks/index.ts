@@ -12,11 +12,12 @@ import { activate } from '../callers/activate.ts';
 import type { CallSite } from '../callers/call-sites.ts';
 import { Withheld } from '../callers/withheld.ts';
 import type { Collected, CollectedItem } from '../collect/found.ts';
-import { Collector } from '../collect/index.ts';
+import { Collector, type Around as SinkAround } from '../collect/index.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { holds } from '../libraries/slot-tests.ts';
 import { join, type ParamPath } from '../values.ts';
+import { Addressed } from './addressed.ts';
 import { isMadeWithSomething, madeWithNothing, withoutArguments } from './bound.ts';
 import { type SinkCall, SinkCalls } from './calls.ts';
 import { isForDebugging } from './debugging.ts';
@@ -33,8 +34,8 @@ export interface Around {
   readonly firstPartyHosts: readonly string[];
   readonly ownName: string | undefined;
   readonly callersOf: (fn: FunctionRef) => readonly CallSite[];
-  /** Whether code of the project answers the calls of an interface. */
-  readonly isImplemented: (identity: string) => boolean;
+  /** Whether code of the project answers the calls of an interface. `leavesOutMade`: not counting classes that a function makes. */
+  readonly isImplemented: (identity: string, leavesOutMade: boolean) => boolean;
   /** Paths that logs of a row leave out because of calls elsewhere, for each such call. */
   readonly redactionsOf: (row: SinkRow) => readonly (readonly string[])[];
 }
@@ -64,6 +65,8 @@ export class Sinks {
   readonly #withheld: Withheld;
   readonly #refused: Refused;
   readonly #rejected: Rejected;
+  readonly #beside: Addressed;
+  readonly #callsOf = new Map<string, readonly SinkCall[]>();
 
   /** What the looks so far cost, in nodes worked out. */
   get worked(): number {
@@ -82,11 +85,17 @@ export class Sinks {
     this.#withheld = new Withheld(evaluator, around.callersOf);
     this.#refused = new Refused(evaluator, this.#collector);
     this.#rejected = new Rejected(evaluator, this.#collector, around.callersOf);
+    this.#beside = new Addressed(evaluator, this.#entering, this.#collector);
   }
 
   /** Sink calls written in a file. */
   calls(file: string): readonly SinkCall[] {
-    return this.#calls.of(file);
+    let calls = this.#callsOf.get(file);
+    if (calls === undefined) {
+      calls = this.#calls.of(file);
+      this.#callsOf.set(file, calls);
+    }
+    return calls;
   }
 
   /**
@@ -123,7 +132,10 @@ export class Sinks {
     const items: CollectedItem[] = [];
     const anything: string[] = [];
     let isCutShort = false;
-    const around = this.#entering.around(file, sink, destination);
+    const around: SinkAround = {
+      ...this.#entering.around(file, sink, destination),
+      sentBeside: this.#beside.of(frame, file, sink, this.calls(file)),
+    };
     const keeper = this.#keeper(file, sink, chain);
     const literal = this.#literalAround(file, sink.fn);
     if (keeper !== undefined && literal !== undefined) {
@@ -289,7 +301,7 @@ export class Sinks {
     keeper: FunctionRef,
     frame: Frame | undefined,
     slot: string,
-    around: ReturnType<Entering['around']>,
+    around: SinkAround,
   ): Collected {
     const evaluator = this.#evaluator;
     const values =
@@ -425,7 +437,7 @@ export class Sinks {
 
   /** Where the project answers the calls itself, what it does with them is what counts. */
   #isAnswered(sink: SinkCall): boolean {
-    return sink.shape !== undefined && this.#around.isImplemented(sink.shape);
+    return sink.shape !== undefined && this.#around.isImplemented(sink.shape.identity, sink.shape.holdsModel);
   }
 
   /** Slot tests of the row that do not hold; a value that only a caller knows passes for now. */

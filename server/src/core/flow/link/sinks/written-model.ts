@@ -9,6 +9,7 @@ import type { EntitySlot } from '../../../catalog/row.ts';
 import { tableOf } from '../entities.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
+import { heldModel } from '../held-models.ts';
 import { singular } from '../names.ts';
 import type { Member } from '../types/structure.ts';
 import type { Atom, LibraryAtom, TypeRef } from '../values.ts';
@@ -129,7 +130,11 @@ function typeName(evaluator: Evaluator, frame: Frame, sink: SinkCall, index: num
     const name = nameOfType(evaluator, type);
     if (name !== undefined) return name;
   }
-  return undefined;
+  const node = evaluator.node(frame.file, sink.node);
+  const callee = node.k === 'call' ? evaluator.node(frame.file, node.callee) : undefined;
+  return callee?.k === 'prop'
+    ? heldModel(evaluator, evaluator.evaluate(frame, callee.base))?.name
+    : undefined;
 }
 
 /** Type arguments of what the sink is a method of. */
