@@ -102,7 +102,8 @@ export class Errors {
     // `throw new Error('gone')` carries nothing.
     if (
       call.k === 'call' &&
-      call.args.every((arg) => this.#evaluator.node(frame.file, arg.value).k === 'const')
+      call.args.every((arg) => this.#evaluator.node(frame.file, arg.value).k === 'const') &&
+      this.#evaluator.node(frame.file, this.#named(frame.file, id)).k !== 'update'
     )
       return NOTHING;
     const value = this.#evaluator.evaluate(frame, id);
@@ -115,12 +116,21 @@ export class Errors {
     );
   }
 
+  /** What a name or an assertion stands for. */
+  #named(file: string, id: NodeId): NodeId {
+    const node = this.#evaluator.node(file, id);
+    if (node.k === 'cast') return this.#named(file, node.operand);
+    return node.k === 'binding' && node.value !== undefined ? this.#named(file, node.value) : id;
+  }
+
   /** The `new` behind a thrown value. */
   builtBy(file: string, id: NodeId): NodeId | undefined {
     const node = this.#evaluator.node(file, id);
     if (node.k === 'call') return id;
-    if (node.k === 'binding') return node.value === undefined ? undefined : this.builtBy(file, node.value);
-    return node.k === 'cast' ? this.builtBy(file, node.operand) : undefined;
+    const named = this.#named(file, id);
+    if (named !== id) return this.builtBy(file, named);
+    // `error.email = user.email` before it is thrown.
+    return node.k === 'update' ? this.builtBy(file, node.base) : undefined;
   }
 
   #message(atom: Atom, frame: Frame): Message {

@@ -322,7 +322,9 @@ export class Parts {
       case 'lib':
         return this.#evaluator.libraries.member(atom, name, at);
       case 'error':
-        return ERROR_TEXTS.has(name) ? valueWith(atom) : this.property(atom.value, name, at);
+        return ERROR_TEXTS.has(name)
+          ? valueWith({ ...atom, value: NOTHING })
+          : this.property(atom.value, name, at);
       case 'holder':
         return this.#evaluator.holders.property(atom, name, at);
       case 'open':

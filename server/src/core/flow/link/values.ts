@@ -155,7 +155,7 @@ export type Atom =
   | { readonly a: 'class'; readonly file: string; readonly cls: ClassId; readonly parent: Frame | undefined }
   | InstanceAtom
   | LibraryAtom
-  /** An error that was caught: what its message holds, and where it was built. */
+  /** An error that was caught: what its message holds, what it is besides, and where it was built. */
   | {
       readonly a: 'error';
       readonly file: string;
@@ -318,7 +318,9 @@ function isSame(one: Atom, other: Atom): boolean {
     case 'module':
       return other.a === 'module' && one.file === other.file;
     case 'error':
-      return other.a === 'error' && one.node === other.node && one.file === other.file;
+      return (
+        other.a === 'error' && one.node === other.node && one.file === other.file && one.value === other.value
+      );
     default:
       return false;
   }

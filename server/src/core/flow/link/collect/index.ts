@@ -45,6 +45,8 @@ export interface Around {
   readonly records?: readonly string[] | undefined;
   /** It is kept there. */
   readonly isStored?: boolean | undefined;
+  /** It is printed: of an error, its fields, too. */
+  readonly isLogged?: boolean | undefined;
   /** Which fields hold records that are written by themselves, and what the record that is written is declared with. */
   readonly relations?:
     | { readonly row: RelationRow; readonly declared: ReadonlyMap<string, Member> | undefined }
@@ -53,6 +55,8 @@ export interface Around {
   readonly levels?: number | undefined;
 }
 
+/** What every error has, and is told by its message. */
+const NO_TEXTS_OF_ERRORS: Filter = { hidden: new Set(['message', 'stack', 'name']), only: undefined };
 /** Instances in instances whose parameters are asked for. */
 const MAXIMUM_INSTANCES = 1;
 /** How far inside values are looked at as they are written, and as types say: types hold each other, and most is not filled. */
@@ -91,6 +95,7 @@ class Walk {
   readonly #model: readonly string[];
   readonly #records: readonly string[];
   readonly #isStored: boolean;
+  readonly #isLogged: boolean;
   readonly #related: Related | undefined;
   /** How far inside it looks by types. */
   readonly #typedDepth: number;
@@ -122,6 +127,7 @@ class Walk {
     this.#related = relations && new Related(evaluator, relations.row, relations.declared);
     this.#records = [root, ...(around.records ?? [])];
     this.#isStored = around.isStored === true;
+    this.#isLogged = around.isLogged === true;
   }
 
   /** Of the declared fields there are too many at this depth. */
@@ -212,9 +218,10 @@ class Walk {
         }
         break;
       case 'error':
-        this.#found.inError({ file: atom.file, node: atom.node, fn: atom.fn }, () =>
-          this.visit(atom.message, slot, depth + 1, undefined, false),
-        );
+        this.#found.inError({ file: atom.file, node: atom.node, fn: atom.fn }, () => {
+          this.visit(atom.message, slot, depth + 1, undefined, false);
+          if (deep && this.#isLogged) this.#besideMessage(atom.value, slot, depth);
+        });
         break;
       case 'instance':
         if (deep) this.#instance(atom, slot, depth, filter);
@@ -238,6 +245,13 @@ class Walk {
     });
     this.#remains = outer;
     if (remains !== undefined) this.#found.change(before, (data) => ({ ...data, remains }));
+  }
+
+  /** `Object.assign(new Error('refused'), { email })`, fields of own classes: a log prints them behind the message. */
+  #besideMessage(error: Value, slot: string, depth: number): void {
+    for (const atom of error.atoms)
+      if (atom.a === 'object' || atom.a === 'instance')
+        this.#atom(atom, slot, depth + 1, undefined, true, NO_TEXTS_OF_ERRORS);
   }
 
   /** A library's record that is written out whole: a position, the token of a session. */

@@ -5,7 +5,15 @@
 import type { ConditionId, FunctionId, NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
-import { type Atom, type Lazy, NOTHING, type ObjectEntry, type Under, type Value } from '../values.ts';
+import {
+  type Atom,
+  type Lazy,
+  NOTHING,
+  type ObjectEntry,
+  type Under,
+  type Value,
+  valueWith,
+} from '../values.ts';
 import { conditionsAround } from './around.ts';
 import { SetFields } from './set-fields.ts';
 import { kindOfAtom, type Test, type TestOf, TypeTests } from './type-tests.ts';
@@ -364,6 +372,12 @@ export class Narrowing {
 
   #allows(of: Exclude<TestOf, { readonly t: 'set' }>, held: boolean, atom: Atom): boolean {
     if (of.t === 'kind') return this.#tests.isKind(atom, of.kind) !== !held;
+    if (atom.a === 'error') {
+      const { atoms } = atom.value;
+      return atoms.length === 0 || atoms.some((each) => this.#allows(of, held, each));
+    }
+    if (of.t === 'order')
+      return this.#numbers(atom, of.name)?.some((each) => of.holds(each) === held) ?? true;
     if (atom.a === 'object') return this.#allowsObject(of, held, atom);
     const { types } = this.#evaluator;
     const structure =
@@ -392,6 +406,18 @@ export class Narrowing {
     return held
       ? literals.some((literal) => of.values.has(literal))
       : !literals.every((literal) => of.values.has(literal));
+  }
+
+  /** The numbers that a field was set to, where that is known: `readonly status = 404`. */
+  #numbers(atom: Atom, name: string): readonly number[] | undefined {
+    if (atom.a !== 'instance' && atom.a !== 'object') return undefined;
+    const origin = atom.a === 'object' ? atom.origin : { file: atom.file, start: 0, end: 0 };
+    const at = { frame: this.#evaluator.rootFrame(origin.file, 0), node: origin };
+    const { atoms } = this.#evaluator.parts.property(valueWith(atom), name, at);
+    const numbers = atoms.flatMap((each) =>
+      each.a === 'const' && typeof each.value === 'number' ? [each.value] : [],
+    );
+    return numbers.length === 0 || numbers.length < atoms.length ? undefined : numbers;
   }
 
   /** An object as it was written: `{ ok: false, code }` is not the alternative that is `ok`. */

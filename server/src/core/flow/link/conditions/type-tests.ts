@@ -21,6 +21,8 @@ export interface Test {
 export type TestOf =
   /** Field `name` is one of `values`. */
   | { readonly t: 'field'; readonly name: string; readonly values: ReadonlySet<string> }
+  /** Field `name` is a number so: `x.status >= 500`. */
+  | { readonly t: 'order'; readonly name: string; readonly holds: (value: number) => boolean }
   /** There is a field of this name: `'email' in x`. */
   | { readonly t: 'has'; readonly name: string }
   /** Something stands under this name: `if (x.token)`, `x.error !== undefined`. */
@@ -33,6 +35,19 @@ export type TestOf =
 const MAXIMUM_BASES = 20;
 /** Helpers that ask helpers. */
 const MAXIMUM_HELPERS = 2;
+
+const ORDERS: ReadonlyMap<string, (one: number, other: number) => boolean> = new Map([
+  ['<', (one: number, other: number) => one < other],
+  ['<=', (one: number, other: number) => one <= other],
+  ['>', (one: number, other: number) => one > other],
+  ['>=', (one: number, other: number) => one >= other],
+]);
+const TURNED: ReadonlyMap<string, string> = new Map([
+  ['<', '>'],
+  ['<=', '>='],
+  ['>', '<'],
+  ['>=', '<='],
+]);
 
 type Constant = string | number | boolean | null | undefined;
 
@@ -113,7 +128,25 @@ export class TypeTests {
       const equal = node.op.startsWith('=') === when;
       this.#compare(file, node.left, node.right, equal, found);
       this.#compare(file, node.right, node.left, equal, found);
+    } else {
+      this.#order(file, node.left, node.right, ORDERS.get(node.op), when, found);
+      this.#order(file, node.right, node.left, ORDERS.get(TURNED.get(node.op) ?? ''), when, found);
     }
+  }
+
+  #order(
+    file: string,
+    read: NodeId,
+    other: NodeId,
+    order: ((one: number, other: number) => boolean) | undefined,
+    held: boolean,
+    found: Test[],
+  ): void {
+    const node = this.#source(file, read);
+    const than = order === undefined || node.k !== 'prop' ? undefined : this.#constant(file, other);
+    if (order === undefined || node.k !== 'prop' || typeof than !== 'number') return;
+    const holds = (value: number): boolean => order(value, than);
+    this.#add(file, node.base, { t: 'order', name: node.name, holds }, held, found);
   }
 
   #compare(file: string, read: NodeId, other: NodeId, equal: boolean, found: Test[]): void {

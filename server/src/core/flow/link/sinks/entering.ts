@@ -100,6 +100,7 @@ export class Entering {
       model: writtenModel(this.#evaluator, frame, sink),
       records: sink.row.retention?.record,
       isStored: sink.row.kind === 'store',
+      isLogged: sink.row.kind === 'log',
       relations: relations && { row: relations, declared: writtenMembers(this.#evaluator, frame, sink) },
       levels: sink.row.levels === undefined || this.#printsAll(file, sink) ? undefined : sink.row.levels,
     };
