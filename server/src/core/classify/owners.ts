@@ -28,9 +28,15 @@ export function ownerOf(lexicon: Lexicon, name: string): Owner | undefined {
   const suffixes = lexicon.words('personSuffixes');
   for (let end = words.length; end > 1; end--) {
     const last = words[end - 1] ?? '';
-    if (!keysOf([last]).some((key) => suffixes.has(key))) break;
+    const isAddress = last === 'address' || last === 'addresses';
+    if (!isAddress && !keysOf([last]).some((key) => suffixes.has(key))) break;
     const inner = headNoun(lexicon, words.slice(0, end - 1));
     if (inner === undefined) continue;
+    // `WarehouseAddress` is where no person lives; `OrderAddress` is where one may.
+    if (isAddress) {
+      if (inner.kind === 'organisation') return inner;
+      break;
+    }
     const outer = head?.kind ?? 'carrier';
     if (inner.kind === 'person') return inner;
     if (outer === 'carrier' || outer === 'thing' || outer === 'device') {
