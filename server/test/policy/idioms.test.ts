@@ -907,6 +907,10 @@ describe('policy: documents that govern the code', () => {
     const views = { ...share, dataCategory: 'user.behavior.page_views', purpose: 'analytics.reporting' };
     const text = 'We do not embed any third-party analytics or advertising scripts.';
     assert.match(answer(text, { ...views, recipient: 'Google Analytics' }), /^forbidden incorrect/);
+    const paid = { ...share, recipient: 'Stripe', purpose: 'essential.service.payment_processing' };
+    const through =
+      'We do not operate payment processing of our own. We share your e-mail address with Stripe, our payment processor.';
+    assert.match(answer(through, paid), /^permitted clear/);
     const videos = 'We embed videos of YouTube and do not embed maps.';
     assert.doesNotMatch(answer(videos, { ...views, recipient: 'YouTube' }), /^forbidden/);
   });

@@ -111,7 +111,8 @@ describe('policy: what no clause covers', () => {
     const text =
       'Scanner frames are read on the device and are never stored.\n\nThe ship sails on (we keep no diary) Mondays.';
     assert.match(answer(text, stored('scannerFrame')), /^forbidden: Scanner frames/);
-    assert.equal(answer(text, stored('mondays')), 'none');
+    assert.equal(answer(text, stored('sail.mondays')), 'none');
+    assert.equal(answer(text, stored('picture.frame')), 'none');
     const kept = text.replace('never stored', 'stored');
     assert.equal(answer(kept, stored('scannerFrame')), 'none');
   });
@@ -125,6 +126,15 @@ describe('policy: what no clause covers', () => {
     });
     assert.match(answer(text, stored('user.financial.credit_card')), /^forbidden/);
     assert.equal(answer(text, stored('user.telemetry')), 'none');
+  });
+
+  it('what is denied of us and said of others stays denied', () => {
+    const text = 'We never store your card number, but our bank stores card numbers.';
+    const stored = {
+      ...taken('user.financial.credit_card', 'row.value'),
+      check: 'forbidden-processing',
+    } as const;
+    assert.match(answer(text, stored), /^forbidden/);
   });
 
   it('a ban under a heading of what is not collected bans only what it says', () => {

@@ -58,6 +58,11 @@ When the contract ends, we delete Client Data within 40 days.
     assert.match(answer(always, kept('formerClient.rows')), /^forbidden: Client Data is not/);
   });
 
+  it('temporary session cookies are no mode', () => {
+    const text = 'We work with temporary session cookies, and Client Data is never stored by us.';
+    assert.match(answer(text, kept('formerClient.rows')), /^forbidden/);
+  });
+
   it('our own servers are no edition', () => {
     const text = 'We run the archive on our own self-hosted servers. Client Data is not stored there.';
     assert.match(answer(text, kept('formerClient.rows')), /^forbidden/);

@@ -24,11 +24,12 @@ export function linkFlow(index: PolicyIndex, flow: FlowQuery): ClauseLink {
 function inOwnWords(index: PolicyIndex, question: Question): ClauseLink | undefined {
   const { check } = question.flow;
   if (check !== 'undisclosed-data' && check !== 'forbidden-processing') return undefined;
-  const ownWords = ownWordsOf(index.language, index.lexical, question.flow.dataLabel);
+  const bans = check === 'forbidden-processing';
+  const ownWords = ownWordsOf(index.language, index.lexical, question.flow.dataLabel, bans);
   if (ownWords === undefined) return undefined;
   const asked = { ...question, ownWords };
   const link = judge(index, asked, candidatesOf(index, asked, clausesWith(index.lexical, ownWords)));
-  const speaks = link.clauses.length > 0 && (check === 'undisclosed-data' || link.verdict === 'forbidden');
+  const speaks = link.clauses.length > 0 && (!bans || link.verdict === 'forbidden');
   return speaks ? link : undefined;
 }
 

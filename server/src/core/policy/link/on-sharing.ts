@@ -158,10 +158,7 @@ export function onSharing(question: Question, view: View): Stance {
   const comesIn = !denies(view, 'share', 'publish') && reach <= 1 && isIncoming(view);
   // "Systems that the customer connects" are no vendors of the company's own.
   const customersChoice =
-    isChosenByCustomer(view) &&
-    recipient.strength < 1.1 &&
-    runsTheHouse(question) &&
-    !/customer|client|tenant|connect|integrat|sync|webhook/i.test(question.flow.sink);
+    isChosenByCustomer(view) && recipient.strength < 1.1 && runsTheHouse(question) && !isOfCustomer(question);
   const customersDuty = sentence.boundParty === 'customer' && says(view, 'rights-of-others');
   const controllersDuty = says(view, 'controllers-duty');
   // "We sell nothing of users under sixteen" bans nothing for the others.
@@ -491,9 +488,10 @@ export function onSharing(question: Question, view: View): Stance {
     !sentence.catchAll;
   if (unsaid) return { reasons: sum.list, verdict: 'conditional', disclosure: 'vague', answers: true };
   // "Given to providers only if a contract asks for it": whether it does, no code says.
-  const depends = shares && !clear && says(view, 'only-under-condition');
+  const told = clear || (isChosenByCustomer(view) && isOfCustomer(question));
+  const depends = shares && !told && says(view, 'only-under-condition');
   const verdict = depends ? 'conditional' : 'permitted';
-  return { reasons: sum.list, verdict, disclosure: clear ? 'clear' : 'vague', answers: true };
+  return { reasons: sum.list, verdict, disclosure: told ? 'clear' : 'vague', answers: true };
 }
 
 /** "Mailer Ltd: delivery of messages (through Acme)": a line of a list of vendors is about the one that it begins with. */
@@ -586,6 +584,10 @@ const isChosenByCustomer = ({ entry, sentence }: View): boolean =>
   entry.turns
     .slice(0, entry.clause.sentences.indexOf(sentence) + 1)
     .some((turns) => turns.has('chosen-by-customer'));
+
+/** The code says that it writes to what a customer has connected. */
+const isOfCustomer = ({ flow }: Question): boolean =>
+  /customer|client|tenant|connect|integrat|sync|webhook/i.test(flow.sink);
 
 /** Whom a company has for its own work, and nobody connects for himself. */
 const runsTheHouse = ({ classes }: Question): boolean =>

@@ -22,6 +22,8 @@ export function ownWordsOf(
   language: PolicyLanguage,
   lexical: LexicalIndex,
   label: string,
+  /** A ban has to name the thing, and not only share a word with it. */
+  whole = false,
 ): OwnWords | undefined {
   const names = label.replace(/\([^()]*\)?$/, '').match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [];
   const tells = ({ term }: ContentWord): boolean => !language.generalCodeWords.has(term);
@@ -30,7 +32,9 @@ export function ownWordsOf(
   const head = field.at(-1);
   // "The handle of who wrote it" needs not call them the author.
   const telling = head !== undefined && tells(head) ? [head] : field.filter(tells);
-  const words = telling.length > 0 ? telling : holder.length > 0 ? [...field, ...holder] : [];
+  const told = telling.length > 0 ? telling : holder.length > 0 ? [...field, ...holder] : [];
+  const words = !whole ? told : field.length > 1 ? field : [...holder, ...field];
+  if (whole && words.length < 2) return undefined;
   if (!words.some(({ term }) => isRare(lexical, term))) return undefined;
   return {
     terms: words.map(({ term }) => term),

@@ -17,7 +17,7 @@ export function saidApart({ flow, language }: Question, { sentence }: View): boo
     const side = denial.test(part) ? 'denied' : 'said';
     most[side] = Math.max(most[side], strength);
   }
-  return most.said > 0.3 && most.said >= most.denied;
+  return most.said > 0.3 && most.said > most.denied;
 }
 
 const between = /;|,? \b(?:but|whereas|while)\b/i;

@@ -4,7 +4,7 @@
 import type { PolicyLanguage, PracticeCue } from '../language.ts';
 import type { BoundParty, Duration, SentenceAction } from '../model.ts';
 import { findBoundParty, type PartyWords } from './bound-party.ts';
-import { deniedNouns, withoutVerb } from './denied-nouns.ts';
+import { deniedNouns, notEmbedded, withoutVerb } from './denied-nouns.ts';
 import { findAges, findDurations } from './durations.ts';
 import { findData, findRecipients } from './mentions.ts';
 import { findExceptions, findMarks, findNegators, isNegated, isOpen } from './negation.ts';
@@ -145,7 +145,7 @@ export function annotate(
   const deniedPurposes = [
     ...new Set([
       ...deniedNouns(tokens, purposes, 'noun', []),
-      ...(ours ? withoutVerb(tokens, purposes) : []),
+      ...(ours ? [...withoutVerb(tokens, purposes), ...notEmbedded(tokens, purposes)] : []),
       // "We do not use analytics or advertising cookies" rules out what the cookies would be for.
       ...purposes.filter((match) => ours && within(match.from) && ofTrackers(language, tokens, match.to)),
     ]),

@@ -74,7 +74,9 @@ function carriesOn(tokens: readonly Token[], from: number, to: number): boolean 
 }
 
 const lightVerb =
-  /^(?:engage|engages|engaging|perform|performs|conduct|conducts|undertake|undertakes|practi[cs]es?|carry|carries|embeds?|integrates?|deploys?|installs?|loads?|runs?|operates?)$/;
+  /^(?:engage|engages|engaging|perform|performs|conduct|conducts|undertake|undertakes|practi[cs]es?|carry|carries)$/;
+/** What these have as their object may be somebody's own work as well; for tools that measure or advertise they mean to use them. */
+const embeddingVerb = /^(?:embeds?|integrates?|deploys?|installs?|loads?|runs?|operates?)$/;
 const denies = /^(?:not|never|don't|doesn't|won't|neither)$/;
 const conditions = /^(?:without|unless|except|if|only|other)$/;
 const limits = /^(?:that|which|producing|with|for|in|on|of|based)$/;
@@ -85,12 +87,29 @@ const happens = /^(?:take|takes|taking|carried|performed|conducted|undertaken|do
  * "We do not engage in profiling or behavioural advertising", "we refrain from profiling", "profiling does not take place": what
  * is done has no verb of its own. A ban on one sort of it ("profiling that has legal effects") is none on the others.
  */
-export function withoutVerb<T>(
+export const withoutVerb = <T>(
+  tokens: readonly Token[],
+  matches: readonly PatternMatch<T>[],
+): PatternMatch<T>[] => objectsOf(lightVerb, tokens, matches);
+
+/** "We do not embed analytics or advertising scripts." */
+export const notEmbedded = (
+  tokens: readonly Token[],
+  purposes: readonly PatternMatch<string>[],
+): PatternMatch<string>[] =>
+  objectsOf(
+    embeddingVerb,
+    tokens,
+    purposes.filter(({ value }) => /^(?:analytics|marketing)/.test(value)),
+  );
+
+function objectsOf<T>(
+  verbs: RegExp,
   tokens: readonly Token[],
   matches: readonly PatternMatch<T>[],
 ): PatternMatch<T>[] {
-  if (tokens.some(({ lower }) => conditions.test(lower))) return [];
-  const begins = tokens.flatMap((_, at) => objectOf(tokens, at) ?? []);
+  if (matches.length === 0 || tokens.some(({ lower }) => conditions.test(lower))) return [];
+  const begins = tokens.flatMap((_, at) => objectOf(verbs, tokens, at) ?? []);
   return matches.filter(({ from, to }) => {
     const next = tokens[to];
     if (next !== undefined && next.before === '' && limits.test(next.lower)) return false;
@@ -102,11 +121,11 @@ export function withoutVerb<T>(
 }
 
 /** Where the object of such a denial begins. */
-function objectOf(tokens: readonly Token[], at: number): number | undefined {
+function objectOf(verbs: RegExp, tokens: readonly Token[], at: number): number | undefined {
   const word = tokens[at]?.lower ?? '';
   const next = tokens[at + 1]?.lower;
   if (/^(?:refrain|refrains|abstain|abstains)$/.test(word)) return next === 'from' ? at + 2 : undefined;
-  if (!lightVerb.test(word)) return undefined;
+  if (!verbs.test(word)) return undefined;
   const denied = [tokens[at - 1], tokens[at - 2]].some((token) => denies.test(token?.lower ?? ''));
   return denied ? at + (next === 'in' || next === 'out' ? 2 : 1) : undefined;
 }
