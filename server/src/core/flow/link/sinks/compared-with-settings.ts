@@ -39,7 +39,8 @@ export class ComparedWithSettings {
 
   #read(file: string): ReadonlySet<number> {
     const starts = new Set<number>();
-    for (const node of this.#evaluator.module(file).nodes) {
+    // A field of a data model begins in its schema, which compares nothing.
+    for (const node of this.#evaluator.program.module(file)?.nodes ?? []) {
       const sides = this.#sidesOf(file, node);
       if (sides === undefined) continue;
       for (const [one, other] of [sides, [sides[1], sides[0]] as const])
