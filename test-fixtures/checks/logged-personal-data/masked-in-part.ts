@@ -106,3 +106,16 @@ export function written(passenger: Passenger, trip: { id: string; passenger: Pas
   console.log(JSON.stringify(trip, (key, value) => (key === 'phone' || key === 'email' ? '***' : value)));
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
 }
+
+//- src/local-parts.ts
+// What stands before the @ names somebody as often as not; what stands behind it is nobody's.
+export function told(member: { email: string }, host: string): void {
+  const at = member.email.lastIndexOf('@');
+  console.log('in', member.email.slice(0, member.email.indexOf('@')));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  console.log('in', member.email.substring(0, at));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  console.log('from', member.email.slice(at + 1));
+  console.log('from', member.email.slice(0, 3));
+  console.log('of', host.slice(0, host.indexOf('.')));
+}

@@ -160,6 +160,6 @@ export default async function consent(req: NextApiRequest, res: NextApiResponse)
   await mongo.db().collection('consents').insertOne({ email, analytics, marketing, at: new Date() });
   res.setHeader('Set-Cookie', `consent=${analytics ? 1 : 0}; Path=/; Max-Age=15552000`);
   res.setHeader('Set-Cookie', `who=${email}; Path=/; HttpOnly`);
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING missing-retention: user.contact.email -> cookie
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> cookie
   res.status(204).end();
 }

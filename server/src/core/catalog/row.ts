@@ -173,6 +173,8 @@ export interface RetentionRow {
     readonly unit?: DurationUnit;
     readonly when?: readonly SlotTest[];
   }[];
+  /** Where a cookie stands that is written as text: `mail=...; Max-Age=3600`. */
+  readonly cookie?: string;
   /** Calls on the same store (and key) that set an expiry: `Redis.expire`, `Pipeline.expire`. */
   readonly calls?: readonly {
     readonly call: string;

@@ -47,7 +47,7 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
   const found =
     (row.bounded === undefined ? undefined : { why: row.bounded }) ??
     slotEvidence(flow, call, reach, row) ??
-    cookieTextEvidence(flow, call) ??
+    cookieTextEvidence(flow, call, row) ??
     columnEvidence(flow, call, reach, row, { owner, model: own }, context.words) ??
     callEvidence(flow, reach, row) ??
     modelEvidence(flow, call, [...inside, ...models], context.words) ??
@@ -171,19 +171,28 @@ function holds(flow: Flow, call: NodeRef, test: SlotTest): boolean {
 }
 
 /** Cookies written as text: `document.cookie = 'mail=...; max-age=3600'`. */
-function cookieTextEvidence(flow: Flow, call: NodeRef): Evidence | undefined {
-  const node = flow.node(call);
-  if (node.k !== 'write') return undefined;
-  const written = { file: call.file, node: node.value };
-  const text = textOf(flow, written);
-  const match = text === undefined ? null : /;\s*(?:max-age\s*=\s*(\d*)|expires\s*=)/i.exec(text);
-  if (!match) return undefined;
-  const seconds = Number(match[1] ?? '');
-  return {
-    why: 'the cookie has an expiry',
-    where: placeOf(flow, written),
-    ...(seconds > 0 && { period: isoOfSeconds(seconds) }),
-  };
+function cookieTextEvidence(flow: Flow, call: NodeRef, { cookie }: RetentionRow): Evidence | undefined {
+  if (cookie === undefined) return undefined;
+  for (const written of flow.slot(call, cookie).flatMap((value) => eachOf(flow, value))) {
+    const text = textOf(flow, written);
+    const match = text === undefined ? null : /;\s*(?:max-age\s*=\s*(\d*)|expires\s*=)/i.exec(text);
+    if (!match) continue;
+    const seconds = Number(match[1] ?? '');
+    return {
+      why: 'the cookie has an expiry',
+      where: placeOf(flow, written),
+      ...(seconds > 0 && { period: isoOfSeconds(seconds) }),
+    };
+  }
+  return undefined;
+}
+
+/** The items of a list that is written out, or the value itself. */
+function eachOf(flow: Flow, value: NodeRef): readonly NodeRef[] {
+  return flow.origins(value).flatMap((origin) => {
+    const node = flow.node(origin);
+    return node.k === 'array' ? node.items.map((item) => ({ file: origin.file, node: item.value })) : [value];
+  });
 }
 
 // The record

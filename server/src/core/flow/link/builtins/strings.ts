@@ -136,6 +136,7 @@ export class Strings {
         if (value !== undefined) return value;
       }
     }
+    if (STRING_CUTS.has(name) && this.#isBeforeAt(args)) return beforeAt(self);
     if (STRING_CUTS.has(name) && args.values.length > 0)
       return this.#isWholeCut(name, args)
         ? shortened(self, this.#end(args))
@@ -179,6 +180,21 @@ export class Strings {
     if (from?.a !== 'const' || from.value !== 0) return false;
     const to = this.#evaluator.calls.argument(args, 1)?.atoms[0];
     return to === undefined || (this.#end(args) ?? 0) >= 20;
+  }
+
+  /** `email.slice(0, email.indexOf('@'))` */
+  #isBeforeAt(args: Arguments): boolean {
+    const from = this.#evaluator.calls.argument(args, 0)?.atoms[0];
+    const to = args.values[1];
+    if (from?.a !== 'const' || from.value !== 0 || to === undefined || !('node' in to)) return false;
+    const { file } = to.frame;
+    let node = this.#evaluator.node(file, to.node);
+    for (let depth = 0; node.k === 'binding' && node.value !== undefined && depth < 6; depth += 1)
+      node = this.#evaluator.node(file, node.value);
+    const callee = node.k === 'call' ? this.#evaluator.node(file, node.callee) : undefined;
+    if (node.k !== 'call' || callee?.k !== 'prop' || !/^(?:lastI|i)ndexOf$/.test(callee.name)) return false;
+    const sought = node.args[0] && this.#evaluator.node(file, node.args[0].value);
+    return sought?.k === 'const' && sought.value === '@';
   }
 
   #end(args: Arguments): number | undefined {
