@@ -44,6 +44,10 @@ interface TranscriptSegment {
   end: number;
   text: string;
 }
+interface CaptionSegment {
+  start: number;
+  text: string;
+}
 interface PathSegment {
   start: number;
   end: number;
@@ -55,7 +59,9 @@ export async function caption(id: number, transcription: { vtt: string; language
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.content.private.transcript -> database through Drizzle
 }
 
-export async function lines(id: number, said: TranscriptSegment[], path: PathSegment[]) {
+export async function lines(id: number, said: TranscriptSegment[], path: PathSegment[], shown: CaptionSegment[]) {
+  await db.update(courses).set({ lines: shown }).where(eq(courses.id, id));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.content.private.transcript -> database through Drizzle
   await db.update(courses).set({ lines: said }).where(eq(courses.id, id));
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.content.private.transcript -> database through Drizzle
   await db.update(courses).set({ lines: path }).where(eq(courses.id, id));
