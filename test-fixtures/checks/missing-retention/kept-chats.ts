@@ -33,6 +33,7 @@ const db = drizzle(process.env.DATABASE_URL!);
 export async function keep(id: number, turns: StoredTurn[]) {
   const stamped = turns.map((turn) => ({ ...turn, keptAt: Date.now() }));
   await db.update(chats).set({ turns: stamped, updatedAt: new Date() }).where(eq(chats.id, id));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.content.private.transcript -> database through Drizzle
 }
 
 export async function assemble(id: number, parts: { role: string; parts: string[] }[]) {

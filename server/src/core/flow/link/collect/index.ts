@@ -512,6 +512,7 @@ class Walk {
       const before = this.#found.size;
       this.#members(atom, members, name, slot, depth, filter);
       this.#types.pop();
+      this.#ofBases(atom, structure, slot, depth, filter);
       this.#underAnyKey(atom, structure, slot, depth, filter);
       this.#heldByType(atom, structure, before, slot);
       return true;
@@ -526,6 +527,19 @@ class Walk {
     }
     this.#underAnyKey(atom, structure, slot, depth, filter);
     return false;
+  }
+
+  /** What rows say of a record of a library that an own type extends: `interface Asked extends UIMessage { at: Date }`. */
+  #ofBases(
+    { names, param, origin, input }: OpenAtom,
+    structure: Structure,
+    slot: string,
+    depth: number,
+    filter: Filter | undefined,
+  ): void {
+    for (const base of (structure.s === 'object' ? structure.bases : undefined) ?? [])
+      for (const atom of this.#evaluator.typed.valueOfType(base, { names, param, origin, input }, 1).atoms)
+        if (atom.a === 'lib') this.#record(atom, slot, depth, filter);
   }
 
   #members(
