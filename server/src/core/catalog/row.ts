@@ -380,8 +380,14 @@ export interface GuardRow {
   readonly call?: readonly string[];
   /** A value read: `global:window.Cookiebot.consent.statistics`. */
   readonly value?: readonly string[];
-  /** `boolean` result, `assertion` (throws), or `wrapper` (runs the callback in `wraps` only with consent). */
-  readonly form: 'boolean' | 'assertion' | 'wrapper';
+  /**
+   * `boolean` result, `assertion` (throws), or `wrapper` (runs the callback in `wraps` only with consent). Of calls that know
+   * nothing of consent: `truth` throws unless what `holds` names is true, `stage` lets through in a pipe that for which the
+   * function there says yes.
+   */
+  readonly form: 'boolean' | 'assertion' | 'wrapper' | 'truth' | 'stage';
+  /** Slot of what a `truth` asks, and of the function that a `stage` asks. */
+  readonly holds?: string;
   /** True means that consent was refused: `has_opted_out_capturing()`. */
   readonly inverted?: boolean;
   /** The texts it gives, where it gives a text and no yes or no: nothing before anybody has answered. */

@@ -257,6 +257,8 @@ export interface Flow {
   choice(ref: NodeRef): Choice | undefined;
   /** The words that a collection or a record of yes and no can be asked for, where its declared type names them all. */
   wordsHeld(ref: NodeRef): readonly string[] | undefined;
+  /** Categories of personal data in a value, without what callers hand in. */
+  categories(ref: NodeRef): readonly string[];
   /** Fields that values of a node's type always have; of a list, those of its elements. */
   requiredFields(ref: NodeRef): readonly string[];
   /** Source text of a node, shortened for messages. */

@@ -17,7 +17,8 @@ import { checksNearby, overwrittenBefore } from './nearby.ts';
 import { both, type Outcome, UNKNOWN } from './outcome.ts';
 import { constantArguments } from './paths.ts';
 import { sendPurpose } from './purposes.ts';
-import { takenWithConsent } from './taken.ts';
+import { handedWithConsent, takenWithConsent } from './taken.ts';
+import { wayTo } from './way.ts';
 import { heldByHanding, holdsAt } from './where.ts';
 
 export { middlewareSummaries } from './middleware-index.ts';
@@ -43,10 +44,13 @@ export function judgeGuards(
     ),
     persons: reach.data.flatMap((data) => ownerOf(flow, data) ?? []).map((owner) => at(owner, undefined)),
     stated: [],
+    way: new Set(),
     budget: { steps: MAX_STEPS, nesting: 0 },
   };
-  const inquiry: Inquiry = { ...plain, stated: statedBy(plain, reach) };
-  const outcome = both([alongChain(inquiry, reach), chosen(inquiry, reach)]);
+  const way = wayTo(plain, at(reach, undefined));
+  const inquiry: Inquiry = { ...plain, stated: statedBy(plain, reach), way };
+  const around = both([alongChain(inquiry, reach), chosen(inquiry, reach)]);
+  const outcome = around.is === 'yes' ? around : both([around, handedWithConsent(inquiry, reach)]);
   if (outcome.is === 'yes') return { state: 'guarded', notes: decidingFirst(outcome.notes, true) };
   const notes = [...outcome.notes];
   const overwritten = overwrittenBefore(inquiry, reach);

@@ -13,6 +13,8 @@ export interface Inquiry {
   readonly persons: readonly At[];
   /** Constant texts that the send hands over: `{ list: 'partner_offers' }`. */
   readonly stated: readonly string[];
+  /** What the finding's call is made of, in its own file: a helper that was called on the way made its data there. */
+  readonly way: ReadonlySet<string>;
   readonly budget: Budget;
 }
 

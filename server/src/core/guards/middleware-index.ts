@@ -96,6 +96,7 @@ function registrationSummaries(context: GuardContext, send: SendPurpose) {
     send,
     persons: [],
     stated: [],
+    way: new Set(),
     budget: { steps: Number.POSITIVE_INFINITY, nesting: 0 },
   });
   const beside: FileSummary<Registrations> = {

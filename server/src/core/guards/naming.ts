@@ -6,6 +6,7 @@
  */
 import { splitWords } from '../text/words.ts';
 import { isPurposeOnly, ownPurpose, purposesIn } from './purposes.ts';
+import { wishAtEnd, wishByWay, wishForLetters } from './wishes.ts';
 import { type ConsentPurpose, type ConsentWords, findPhrase, leadingPhrase } from './words.ts';
 
 export interface NamePath {
@@ -21,8 +22,12 @@ export interface NamePath {
   readonly isUntold?: boolean;
   /** Whether what stands at an index of `names` is a person by its declared type: `(m: Member) => m.newsletter`. */
   readonly isPersonsAt?: (at: number) => boolean;
+  /** The same of whose data is sent, where no name and no type says that it is a person. */
+  readonly isSentAt?: (at: number) => boolean;
   /** The value is compared with a word that only an agreement has. */
   readonly isAgreed?: boolean;
+  /** It is compared with what a form sends for a box that was ticked. */
+  readonly isTicked?: boolean;
 }
 
 export interface NameReading {
@@ -272,9 +277,13 @@ function readOnPerson(
   }
   const isPersons = (index: number): boolean =>
     isPerson(path.names[index] ?? '') || path.isPersonsAt?.(index) === true;
-  const shared = mayAgree && at > 0 && isPersons(at - 1) ? sharedBy(split, words) : undefined;
-  if (shared !== undefined)
-    return { positive: true, purposes: shared, form: 'answer', asserts: false, waives: false, at };
+  const isOfSent = at > 0 && (isPersons(at - 1) || path.isSentAt?.(at - 1) === true);
+  const said =
+    (mayAgree && at > 0 && isPersons(at - 1) ? sharedBy(split, words) : undefined) ??
+    (mayAgree && isOfSent ? wishByWay(split, words) : undefined) ??
+    (path.isYesNo === true && isOfSent ? readWish(split, words) : undefined);
+  if (said !== undefined)
+    return { positive: true, purposes: said, form: 'answer', asserts: false, waives: false, at };
   // `body.newsletter`: what somebody ticked on a form.
   if (path.isYesNo === true || words.forms.has(ownerWords[ownerWords.length - 1] ?? '')) {
     const isAnswer = purposes.some((purpose) => purpose.answer) && isPurposeOnly(split, words);
@@ -299,6 +308,14 @@ function readOnPerson(
   if (!isGranted && !ownerWords.some((word) => words.preferences.has(word)) && !isPersons(at - 1))
     return undefined;
   return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
+}
+
+/** A column of yes and no, or a field: what somebody wants to get or to be asked, by its name alone. */
+export function readWish(
+  split: readonly string[],
+  words: ConsentWords,
+): readonly ConsentPurpose[] | undefined {
+  return wishByWay(split, words) ?? wishForLetters(split, words) ?? wishAtEnd(split, words);
 }
 
 /** `skier.shareTracks`, a yes or no of somebody: what they let others have, and the purpose that it is. */
@@ -416,6 +433,8 @@ function readKey(
   if (!split.some((word) => words.keyReaders.has(word))) return undefined;
   const around = path.names.flatMap(splitWords);
   if (around.some((word) => word === 'flag' || word === 'flags' || word === 'feature')) return undefined;
+  const compared = readCompared(path, at, words);
+  if (compared !== undefined) return compared;
   for (const key of path.keys) {
     const keyWords = splitWords(key);
     const meaning = meaningOf(keyWords, false, { words: [], positive: true }, words);
@@ -426,6 +445,22 @@ function readKey(
     return { positive: meaning.positive, purposes, form: 'answer', asserts: false, waives: false, at };
   }
   return undefined;
+}
+
+/** `cookies.get('analytics')?.value === 'granted'`, `form.get('partners') === 'on'`: the key says what to, the literal that it is a yes. */
+function readCompared(path: NamePath, at: number, words: ConsentWords): NameReading | undefined {
+  const [key, ...others] = path.keys;
+  if (key === undefined || others.length > 0) return undefined;
+  const split = splitWords(key);
+  const purposes = isPurposeOnly(split, words) ? spokenPurposes(split, words) : [];
+  const owner = splitWords(path.names[at - 1] ?? '').at(-1) ?? '';
+  const isTicked = path.isTicked === true && words.forms.has(owner);
+  const isNamed =
+    (path.isAgreed === true && purposes.some((purpose) => purpose.root)) ||
+    (isTicked && (words.boxes.has(split.join(' ')) || purposes.some(({ root, answer }) => root || answer)));
+  return isNamed
+    ? { positive: true, purposes, form: 'answer', asserts: false, waives: false, at }
+    : undefined;
 }
 
 /** `granted.get('analytics')`: what was granted, asked for a purpose and for nothing else, such as a right. */

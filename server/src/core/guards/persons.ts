@@ -29,6 +29,26 @@ export function samePerson(inquiry: Inquiry, a: At, b: At): 'same' | 'other' | '
   return 'other';
 }
 
+/** Whether two values are one, however they are called. */
+export function isSameValue(inquiry: Inquiry, a: At, b: At): boolean {
+  const [left, right] = [identify(inquiry, a), identify(inquiry, b)];
+  return left !== undefined && left.root === right?.root && left.path.join('.') === right.path.join('.');
+}
+
+export function nameOfPerson(inquiry: Inquiry, person: At): string | undefined {
+  return identify(inquiry, person)?.name;
+}
+
+/** Whether two names stand for two people, of whom neither may be just anybody: `guarantor` and `tenant`. */
+export function areClashing(inquiry: Inquiry, a: string, b: string): boolean {
+  const { others, served } = inquiry.context.words.persons;
+  const isNamed = (name: string): boolean => {
+    const head = splitWords(name).at(-1) ?? '';
+    return others.has(head) || served.has(head);
+  };
+  return isNamed(a) && isNamed(b) && differentNames(inquiry, a, b);
+}
+
 /** `member.spouse`, of a member who was asked: somebody else whom the same type describes, or by a word for such people. */
 function isRelative(inquiry: Inquiry, whose: Identity, asked: Identity): boolean {
   const steps = whose.path.slice(asked.path.length);
@@ -48,7 +68,9 @@ function isKeyOfAnother(inquiry: Inquiry, whose: Identity, asked: Identity): boo
   const [step, ...further] = asked.path.slice(whose.path.length);
   const stem = step === undefined || further.length > 0 ? undefined : keyStem(step);
   const { others, served, anyone } = inquiry.context.words.persons;
-  if (stem === undefined || !others.has(stem)) return false;
+  if (stem === undefined) return false;
+  if (areClashing(inquiry, whose.name, stem)) return true;
+  if (!others.has(stem)) return false;
   const isPerson =
     inquiry.context.isPerson(whose.name) || inquiry.context.isPerson(typeOf(inquiry, whose) ?? '');
   return fieldsOf(inquiry, whose.person).some((field) => {
@@ -58,7 +80,7 @@ function isKeyOfAnother(inquiry: Inquiry, whose: Identity, asked: Identity): boo
 }
 
 /** The last word before `id`: `coach` of `leadCoachId`. */
-function keyStem(field: string): string | undefined {
+export function keyStem(field: string): string | undefined {
   const words = splitWords(field);
   return words.at(-1) === 'id' ? words.at(-2) : undefined;
 }
@@ -107,7 +129,7 @@ interface Identity {
 }
 
 /** Names that end in the person's own key: `user.id` is about `user`. */
-const KEYS: ReadonlySet<string> = new Set(['id', 'uid', 'uuid', '_id', 'userId', 'key', 'sub']);
+export const KEYS: ReadonlySet<string> = new Set(['id', 'uid', 'uuid', '_id', 'userId', 'key', 'sub']);
 
 function identify(inquiry: Inquiry, from: At): Identity | undefined {
   const path: string[] = [];

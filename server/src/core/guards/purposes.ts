@@ -91,6 +91,7 @@ export function statedPurpose(covers: readonly string[]): ConsentPurpose {
     wish: false,
     answer: false,
     channel: false,
+    told: false,
   };
 }
 
@@ -104,7 +105,8 @@ export function covers(
   if (send.use === undefined)
     return (
       (!isGrave(send, vocabulary) || !purposes.every(isLight(vocabulary))) &&
-      !isOnOtherWay(purposes, send, vocabulary)
+      !isOnOtherWay(purposes, send, vocabulary) &&
+      (!isMore(send, vocabulary) || !purposes.every(isForMessages))
     );
   const { use, recipientClass } = send;
   if (purposes.some((purpose) => coversUse(purpose, use, send, vocabulary))) return true;
@@ -136,7 +138,21 @@ function isOnOtherWay(
   );
 }
 
-function isLight({ lightUses }: ConsentWords): (purpose: ConsentPurpose) => boolean {
+/** `if (member.newsletter) verify(member.birthDate)`: nobody needs that to write to somebody, and nothing says where to. */
+function isMore({ categories }: SendPurpose, { beyondMessages, reachedBy }: ConsentWords): boolean {
+  const holds = (keys: readonly string[]): boolean =>
+    categories.some((category) => keys.some((key) => isUnder(category, key)));
+  return holds(beyondMessages) && !holds(reachedBy);
+}
+
+/** Uses of data for messages to somebody, whatever they are about. */
+const MESSAGES: readonly string[] = ['marketing.communications', 'essential.service.notifications'];
+
+function isForMessages({ covers: keys }: ConsentPurpose): boolean {
+  return keys.every((key) => MESSAGES.some((use) => isUnder(key, use)));
+}
+
+export function isLight({ lightUses }: ConsentWords): (purpose: ConsentPurpose) => boolean {
   return ({ covers: keys }) => keys.every((key) => lightUses.some((use) => isUnder(key, use)));
 }
 

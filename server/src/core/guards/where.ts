@@ -34,6 +34,7 @@ import { readAnswer, readGate, readWrapper } from './naming.ts';
 import { both, either, type Outcome, UNKNOWN } from './outcome.ts';
 import { pathsTo } from './paths.ts';
 import { purposesIn } from './purposes.ts';
+import { heardInStream } from './streams.ts';
 import { type ConsentPurpose, findPhrase } from './words.ts';
 
 /** What holds when this call runs. `callers`: whether to ask those who call the function around it. */
@@ -146,6 +147,8 @@ function aroundFunction(inquiry: Inquiry, fn: FunctionRef): Outcome {
   if (record.passedTo !== undefined) {
     const call = at({ file: fn.file, node: record.passedTo.call }, undefined);
     outcomes.push(byReceiver(inquiry, call, record.passedTo.arg));
+    if (record.passedTo.prop === undefined || record.passedTo.prop === 'next')
+      outcomes.push(heardInStream(inquiry, call));
     if (record.passedTo.prop !== undefined) outcomes.push(byBanner(inquiry, call, record.passedTo.prop));
   }
   outcomes.push(guardedByMiddleware(inquiry, fn));

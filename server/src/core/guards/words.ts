@@ -24,6 +24,8 @@ export interface ConsentPurpose {
   readonly channel: boolean;
   /** Category of what is written to on that way. */
   readonly address?: string;
+  /** A send whose constants name it is for that, whatever its vendor is for: `track('ads_profile', ...)`. */
+  readonly told: boolean;
 }
 
 export interface ConsentWords {
@@ -88,11 +90,33 @@ export interface ConsentWords {
   /** Uses for which nobody hands over grave data, and the categories of that. */
   readonly lightUses: readonly string[];
   readonly graveData: readonly string[];
+  /** Categories of what no message to somebody needs, and of what it is addressed by. */
+  readonly beyondMessages: readonly string[];
+  readonly reachedBy: readonly string[];
   readonly otherPersonWords: ReadonlySet<string>;
+  /** Words of fields that two people do not share: `user.email`. */
+  readonly identifying: ReadonlySet<string>;
   readonly samePersonWords: ReadonlySet<string>;
   /** Words that say consent is needed, which is no answer: where they do not hold, nobody has to ask. */
   readonly waivers: ReadonlySet<string>;
   readonly waiverPhrases: Phrases;
+  /** What a person's yes or no says by its name alone. */
+  readonly saidYes: {
+    readonly ways: ReadonlySet<string>;
+    readonly channels: ReadonlySet<string>;
+    readonly messages: ReadonlySet<string>;
+    readonly letters: ReadonlySet<string>;
+    readonly otherLetters: ReadonlySet<string>;
+    readonly ends: ReadonlySet<string>;
+    readonly asked: Phrases;
+  };
+  /** Last words of types whose values hold the answers of a person: `allowed: ContactPermissions`. */
+  readonly answerTypes: ReadonlySet<string>;
+  /** What a form sends for a ticked box, and names of boxes beside the purposes. */
+  readonly tickValues: ReadonlySet<string>;
+  readonly boxes: ReadonlySet<string>;
+  /** What an answer is called that is about data of a category. */
+  readonly dataWords: readonly { readonly category: string; readonly words: ReadonlySet<string> }[];
   readonly persons: {
     readonly anyone: ReadonlySet<string>;
     readonly served: ReadonlySet<string>;
@@ -178,6 +202,7 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
       answer: row.answer ?? false,
       channel: row.channel ?? false,
       ...(row.address !== undefined && { address: row.address }),
+      told: row.told ?? false,
     })),
     anyPurpose: phrases(file.anyPurpose),
     vagueUses: file.vagueUses ?? [],
@@ -185,10 +210,26 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     specificClasses: set(file.specificClasses),
     lightUses: file.lightUses ?? [],
     graveData: file.graveData ?? [],
+    beyondMessages: file.beyondMessages ?? [],
+    reachedBy: file.reachedBy ?? [],
     otherPersonWords: set(file.otherPersonWords),
+    identifying: set(file.identifying),
     samePersonWords: set(file.samePersonWords),
     waivers: set(file.waivers),
     waiverPhrases: phrases(file.waiverPhrases),
+    saidYes: {
+      ways: set(file.saidYes?.ways),
+      channels: set(file.saidYes?.channels),
+      messages: set(file.saidYes?.messages),
+      letters: set(file.saidYes?.letters),
+      otherLetters: set(file.saidYes?.otherLetters),
+      ends: set(file.saidYes?.ends),
+      asked: phrases(file.saidYes?.asked),
+    },
+    answerTypes: set(file.answerTypes),
+    tickValues: set(file.tickValues),
+    boxes: set(file.boxes),
+    dataWords: (file.dataWords ?? []).map((row) => ({ category: row.category, words: set(row.words) })),
     persons: {
       anyone: set(file.persons?.anyone),
       served: set(file.persons?.served),
@@ -251,6 +292,7 @@ interface ConsentFile {
     readonly answer?: boolean;
     readonly channel?: boolean;
     readonly address?: string;
+    readonly told?: boolean;
   }[];
   readonly anyPurpose: readonly string[];
   readonly vagueUses: readonly string[];
@@ -258,10 +300,26 @@ interface ConsentFile {
   readonly specificClasses: readonly string[];
   readonly lightUses: readonly string[];
   readonly graveData: readonly string[];
+  readonly beyondMessages: readonly string[];
+  readonly reachedBy: readonly string[];
   readonly otherPersonWords: readonly string[];
+  readonly identifying: readonly string[];
   readonly samePersonWords: readonly string[];
   readonly waivers: readonly string[];
   readonly waiverPhrases: readonly string[];
+  readonly saidYes: {
+    readonly ways: readonly string[];
+    readonly channels: readonly string[];
+    readonly messages: readonly string[];
+    readonly letters: readonly string[];
+    readonly otherLetters: readonly string[];
+    readonly ends: readonly string[];
+    readonly asked: readonly string[];
+  };
+  readonly answerTypes: readonly string[];
+  readonly tickValues: readonly string[];
+  readonly boxes: readonly string[];
+  readonly dataWords: readonly { readonly category: string; readonly words: readonly string[] }[];
   readonly persons: {
     readonly anyone: readonly string[];
     readonly served: readonly string[];

@@ -5,6 +5,7 @@ import { Accounts } from './accounts.ts';
 import type { CallSite } from './callers/call-sites.ts';
 import { handedAlong, isLeftOutAlong } from './callers/handed.ts';
 import type { Inherited } from './callers/implementers.ts';
+import { Collector } from './collect/index.ts';
 import { Entities } from './entities.ts';
 import type { Evaluator } from './evaluate.ts';
 import { heldBy } from './libraries/held.ts';
@@ -298,6 +299,12 @@ export class LinkedFlow implements Flow {
 
   wordsHeld(ref: NodeRef): readonly string[] | undefined {
     return wordsHeld(this.#evaluator, ref);
+  }
+
+  categories(ref: NodeRef): readonly string[] {
+    const at = { frame: this.#frame(ref), node: ref.node };
+    const { items } = new Collector(this.#evaluator).collect(this.#value(ref), '', at);
+    return [...new Set(items.map(({ atom }) => atom.category))];
   }
 
   requiredFields(ref: NodeRef): readonly string[] {

@@ -4,11 +4,12 @@
  * from lists of roles and rights (`user.permissions.includes('admin')`), of features and of topics.
  */
 import { splitWords } from '../../text/words.ts';
-import { type At, type Inquiry, nodeOf } from '../inquiry.ts';
+import { type At, constantOf, type Inquiry, nodeOf, sibling } from '../inquiry.ts';
 import type { TracedPath } from '../paths.ts';
 import { samePerson } from '../persons.ts';
 import { isPurposeOnly, ownPurpose, purposesIn } from '../purposes.ts';
 import type { ConsentPurpose, ConsentWords } from '../words.ts';
+import type { Check } from './model.ts';
 
 /** Methods that ask a collection for one word. */
 const READERS: ReadonlySet<string> = new Set(['has', 'includes', 'get', 'contains']);
@@ -54,6 +55,50 @@ export function askedAnswer(
   const purposes = purposesIn(own, words);
   const isNamed = purposes.some(isSpoken) || isPurposeOnly(own, words);
   return { purposes: isNamed ? purposes : [ownPurpose(own)], person, held };
+}
+
+/**
+ * `allowed.sms` of `allowed: ContactPermissions`: one of the answers that a record holds by the name of its type, where all
+ * that it has is yes or no and some of that is a use of data. What a program is set to has the same form, and another name.
+ */
+export function typedAnswer(inquiry: Inquiry, ref: At): Check | undefined {
+  const { words } = inquiry.context;
+  const read = nodeOf(inquiry, ref);
+  if (read?.k !== 'prop' && read?.k !== 'index') return undefined;
+  const record = sibling(ref, read.base);
+  const key = read.k === 'prop' ? read.name : constantOf(inquiry, sibling(ref, read.index))?.value;
+  const name = splitWords(nameOfType(inquiry, record) ?? '');
+  if (typeof key !== 'string' || !words.answerTypes.has(name.at(-1) ?? '')) return undefined;
+  if (name.some((word) => words.notAnswers.has(word) || words.rights.has(word))) return undefined;
+  const held = inquiry.flow.wordsHeld(record);
+  if (held === undefined || !held.includes(key) || !areUses(held.map(splitWords), words)) return undefined;
+  const own = splitWords(key);
+  if (own.some((word) => words.negations.has(word))) return undefined;
+  const purposes = purposesIn(own, words);
+  return {
+    positive: true,
+    purposes: purposes.length > 0 || isPurposeOnly(own, words) ? purposes : [ownPurpose(own)],
+    persons: [],
+    form: 'answer',
+    general: false,
+    waives: false,
+    path: undefined,
+    held,
+  };
+}
+
+/** `Choices` of what may also be nothing. */
+function nameOfType(inquiry: Inquiry, ref: At): string | undefined {
+  const type = inquiry.flow.type(ref)?.type ?? inquiry.flow.held(ref);
+  const [only, another] = (type?.t === 'union' ? type.types : [type]).filter((each) => each?.t === 'ref');
+  return another === undefined && only?.t === 'ref' ? only.name : undefined;
+}
+
+/** Half of them are named for a purpose, and one of those says what data is for. */
+function areUses(held: readonly (readonly string[])[], words: ConsentWords): boolean {
+  if (held.some((each) => each.some((word) => words.rights.has(word)))) return false;
+  const about = held.map((each) => purposesIn(each, words)).filter((purposes) => purposes.length > 0);
+  return about.length * 2 >= held.length && about.some((purposes) => purposes.some(({ root }) => root));
 }
 
 function onlyKey(path: TracedPath, last: number): string | undefined {

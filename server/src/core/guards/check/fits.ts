@@ -2,6 +2,7 @@
 import type { TypeIr } from '../../flow/ir.ts';
 import { splitWords } from '../../text/words.ts';
 import { isFoundAnyway, isRow } from '../found-anyway.ts';
+import { isFoundThrough } from '../found-through.ts';
 import {
   type At,
   functionOf,
@@ -14,7 +15,7 @@ import {
 } from '../inquiry.ts';
 import type { GuardNote } from '../model.ts';
 import { samePerson } from '../persons.ts';
-import { covers, purposesIn } from '../purposes.ts';
+import { covers, isLight, isUnder, purposesIn } from '../purposes.ts';
 import type { ConsentPurpose } from '../words.ts';
 import type { Asked, Check } from './model.ts';
 import { configuredFunction, isRecordOfRows } from './stated.ts';
@@ -74,7 +75,12 @@ export function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked)
   const stated = check.positive ? otherStated(inquiry, ref, check) : undefined;
   if (stated !== undefined)
     return wrong('other-purpose', `${text} is about another purpose than ${stated}, which this send is for`);
-  if (check.positive && !covers(purposes, send, context.words)) {
+  const meant = check.positive ? otherData(inquiry, ref, check, purposes) : undefined;
+  if (meant !== undefined) {
+    const sentence = `${text} is about ${purposes.map(({ name }) => name).join(', ')}, and of the answers beside it ${meant} is about this data`;
+    return { ...wrong('other-purpose', sentence), instead: [meant] };
+  }
+  if (check.positive && !covers(purposes, send, context.words) && !coversTold(inquiry, purposes)) {
     const given = purposes.map((purpose) => purpose.name).join(', ');
     const sentence = `${text} is about ${given}, this send is for ${send.use ?? 'something else'}`;
     const note = wrong('other-purpose', sentence);
@@ -87,9 +93,7 @@ export function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked)
   const other =
     inquiry.persons.length > 0 &&
     check.persons.length > 0 &&
-    inquiry.persons.every((person) =>
-      check.persons.every((asked) => samePerson(inquiry, person, asked) === 'other'),
-    );
+    inquiry.persons.every((person) => check.persons.every((asked) => isOther(inquiry, person, asked)));
   if (other) {
     const whose = check.persons[0];
     const data = inquiry.persons[0];
@@ -101,6 +105,11 @@ export function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked)
   return undefined;
 }
 
+function isOther(inquiry: Inquiry, sent: At, asked: At): boolean {
+  const same = samePerson(inquiry, sent, asked);
+  return same === 'other' || (same === 'unknown' && isFoundThrough(inquiry, sent, asked));
+}
+
 /**
  * `if (guest.consents.review_invites)` around `post(url, { list: 'partner_offers' })`: of the answers that the record has, the
  * send names another one.
@@ -109,13 +118,48 @@ function otherStated(inquiry: Inquiry, ref: At, check: Check): string | undefine
   if (inquiry.send.use !== undefined) return undefined;
   const node = nodeOf(inquiry, ref);
   const asked = node?.k === 'prop' ? node.name : undefined;
-  const held =
-    check.held ?? (node?.k === 'prop' ? inquiry.flow.wordsHeld(sibling(ref, node.base)) : undefined) ?? [];
+  const held = check.held ?? (node?.k === 'prop' ? heldBeside(inquiry, ref) : []);
   // One word may be a channel or a kind: `{ type: 'email' }`.
   const named = held.filter((word) => inquiry.stated.includes(word) && splitWords(word).length > 1);
   const isAsked =
     asked === undefined ? check.path?.keys.some((key) => named.includes(key)) : named.includes(asked);
   return isAsked === true ? undefined : named[0];
+}
+
+/**
+ * `may('marketing')` before a position is sent, of answers that have `location`, too: what that send is for is not known, and
+ * people were asked about its data by itself.
+ */
+function otherData(
+  inquiry: Inquiry,
+  ref: At,
+  check: Check,
+  purposes: readonly ConsentPurpose[],
+): string | undefined {
+  const { send, context } = inquiry;
+  const { dataWords } = context.words;
+  if (send.use !== undefined || purposes.length === 0 || !purposes.every(isLight(context.words)))
+    return undefined;
+  const rows = dataWords.filter(({ category }) => send.categories.some((each) => isUnder(each, category)));
+  const isMeant = (word: string): boolean =>
+    rows.some(({ words }) => splitWords(word).every((each) => words.has(each)));
+  if (rows.length === 0) return undefined;
+  return (check.held ?? heldBeside(inquiry, ref)).find(isMeant);
+}
+
+/** `track('ads_profile', ...)` to who measures: it says itself what for, and consent to that covers it. */
+function coversTold({ stated, context }: Inquiry, purposes: readonly ConsentPurpose[]): boolean {
+  const told = purposesIn(stated.flatMap(splitWords), context.words).filter((purpose) => purpose.told);
+  return told.some(({ covers: uses }) =>
+    purposes.some((purpose) => purpose.covers.some((key) => uses.some((use) => isUnder(use, key)))),
+  );
+}
+
+/** The answers of the record that one is read from. */
+function heldBeside(inquiry: Inquiry, ref: At): readonly string[] {
+  const node = nodeOf(inquiry, ref);
+  const isRead = node?.k === 'prop' || node?.k === 'index';
+  return (isRead ? inquiry.flow.wordsHeld(sibling(ref, node.base)) : undefined) ?? [];
 }
 
 /** What was held against the send, and fits. */

@@ -16,7 +16,7 @@ export function checkAt(
   ref: At,
   asked: Asked,
 ): (Outcome & { readonly general: boolean }) | undefined {
-  const recognised = recognise(inquiry, ref, asked.agreed === true);
+  const recognised = recognise(inquiry, ref, asked);
   if (recognised === undefined) return undefined;
   if ('note' in recognised) return { is: 'unknown', notes: [recognised.note], general: false };
   if (recognised.waives) return { ...(asked.when ? UNKNOWN : WAIVED), general: false };

@@ -26,6 +26,8 @@ export interface Asked {
   readonly presence?: boolean;
   /** The value is compared with a word that only an agreement has. */
   readonly agreed?: boolean;
+  /** It is compared with what a form sends for a ticked box. */
+  readonly ticked?: boolean;
   /** How many there are is asked. */
   readonly counted?: boolean;
   /** The value is compared with these constants, which name what was consented to. */

@@ -17,25 +17,23 @@ import {
 import type { GuardNote } from '../model.ts';
 import { type NameReading, readName } from '../naming.ts';
 import { pathsTo, type TracedPath } from '../paths.ts';
+import { samePerson } from '../persons.ts';
 import { ownPurpose, purposesIn } from '../purposes.ts';
 import { isCombinator } from '../queries.ts';
 import { soughtBy } from '../sought.ts';
 import { type ConsentPurpose, findPhrase } from '../words.ts';
 import { isAboutAddress } from './admitted.ts';
-import { askedAnswer } from './answer-collections.ts';
+import { askedAnswer, typedAnswer } from './answer-collections.ts';
 import { isKindOfMessage } from './kinds-of-messages.ts';
-import type { Check } from './model.ts';
+import type { Asked, Check } from './model.ts';
 import { optIn } from './opt-ins.ts';
 import { checkOfRow, configuredFunction, rowsAt } from './stated.ts';
 
-/**
- * Undefined: nothing; a note: what it looks like, and why it is no consent. `isAgreed`: the value is compared with a word
- * that only an agreement has.
- */
+/** Undefined: nothing; a note: what it looks like, and why it is no consent. `compared`: with what the value is. */
 export function recognise(
   inquiry: Inquiry,
   ref: At,
-  isAgreed = false,
+  compared: Pick<Asked, 'agreed' | 'ticked'> = {},
 ): Check | { readonly note: GuardNote } | undefined {
   const node = nodeOf(inquiry, ref);
   if (node?.k === 'call') {
@@ -49,10 +47,12 @@ export function recognise(
   const isUntold = inquiry.flow.isUntold(ref);
   const paths = pathsTo(inquiry, ref).map((path) => ({
     ...path,
-    isAgreed,
+    isAgreed: compared.agreed === true,
+    isTicked: compared.ticked === true,
     ...(isYesNo && { isYesNo }),
     ...(isUntold && { isUntold }),
     isPersonsAt: (index: number) => isDeclaredPerson(inquiry, path, index),
+    isSentAt: (index: number) => isSent(inquiry, path, index),
   }));
   for (const path of paths) {
     const answer = askedAnswer(inquiry, ref, path);
@@ -110,6 +110,8 @@ export function recognise(
       path,
     };
   }
+  const typed = typedAnswer(inquiry, ref);
+  if (typed !== undefined) return typed;
   if (annotated !== undefined) {
     return {
       positive: true,
@@ -132,6 +134,16 @@ function isDeclaredPerson(inquiry: Inquiry, { names, refs }: TracedPath, index: 
   const type = inquiry.flow.type(ref)?.type;
   if (name.length === 1 && type?.t === 'ref' && inquiry.context.isPerson(type.name)) return true;
   return inquiry.context.isPersonsRecord(name, inquiry.flow.requiredFields(ref));
+}
+
+/** Whether the data that is sent is of it; of elements that are chosen by it, it is one of them. */
+function isSent(inquiry: Inquiry, { refs }: TracedPath, index: number): boolean {
+  const ref = refs[index];
+  return (
+    ref !== undefined &&
+    (inquiry.persons.length === 0 ||
+      inquiry.persons.some((sent) => samePerson(inquiry, sent, ref) === 'same'))
+  );
 }
 
 /** Whose consent is asked: what stands before the name that speaks of it, or the first argument that is no constant. */

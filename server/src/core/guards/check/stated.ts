@@ -2,7 +2,7 @@
 import type { GuardRow, SlotTest } from '../../catalog/row.ts';
 import type { ConsentFunctionSetting } from '../../settings.ts';
 import { splitWords } from '../../text/words.ts';
-import { type At, at, constantOf, type Inquiry, nodeOf, sibling } from '../inquiry.ts';
+import { type At, at, constantOf, type Inquiry, nodeOf, settledBehind, sibling } from '../inquiry.ts';
 import { pathsTo } from '../paths.ts';
 import { purposesIn, statedPurpose } from '../purposes.ts';
 import type { ConsentPurpose } from '../words.ts';
@@ -89,6 +89,20 @@ export function rowsAt(inquiry: Inquiry, ref: At): readonly GuardRow[] {
   }
   const bases = inquiry.flow.libraryPaths(sibling(ref, node.base));
   return rowsOf(bases.map(({ integration, path }) => ({ integration, path: `${path}.${key}` })));
+}
+
+/** What a call throws unless it is true, whatever it is about: `assert(user.consents.sms)`; seen through an await of it. */
+export function assumedBy(inquiry: Inquiry, ref: At): At | undefined {
+  const call = settledBehind(inquiry, ref);
+  if (nodeOf(inquiry, call)?.k !== 'call') return undefined;
+  return heldBy(inquiry, call, 'truth');
+}
+
+/** What a call of this form asks, by its row. */
+export function heldBy(inquiry: Inquiry, call: At, form: 'truth' | 'stage'): At | undefined {
+  const slot = rowsAt(inquiry, call).find((row) => row.form === form)?.holds;
+  const [held] = slot === undefined ? [] : inquiry.flow.slot(call, slot);
+  return held === undefined ? undefined : at(held, call.frame);
 }
 
 /** Whether a value holds answers by the catalogue, and is none itself: what a tracking prompt gives back. */

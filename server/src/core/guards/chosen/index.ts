@@ -235,7 +235,9 @@ function ofSites(
   depth: number,
   ofCallAt: (ref: At, call: CallNode) => Outcome,
 ): Outcome {
-  const calls = sitesOf(inquiry, fn);
+  const sites = sitesOf(inquiry, fn);
+  const onTheWay = sites.filter((site) => inquiry.way.has(`${site.file}#${site.node}`));
+  const calls = onTheWay.length > 0 ? onTheWay : sites;
   if (calls.length === 0 || calls.length > 12 || depth > 16) return UNKNOWN;
   const outcomes = calls.map((site) => {
     const ref = at(site, undefined);
@@ -298,7 +300,8 @@ function ofCall(inquiry: Inquiry, ref: At, call: CallNode, depth: number): Outco
   return name === undefined ? UNKNOWN : byListName(inquiry, ref, name);
 }
 
-function byPredicate(inquiry: Inquiry, predicate: At): Outcome {
+/** What a function says of those that it lets through. */
+export function byPredicate(inquiry: Inquiry, predicate: At): Outcome {
   const functions = functionsBehind(inquiry, predicate);
   if (functions.length > 0) {
     const outcomes = functions.map((fn) => answersTrue({ ...inquiry, persons: [] }, fn));

@@ -6,7 +6,7 @@ import type { CallNode } from '../../flow/ir.ts';
 import { splitWords } from '../../text/words.ts';
 import { letThrough } from '../gate.ts';
 import { type At, constantOf, type Inquiry, nodeOf, placeOf, sibling, valueBehind } from '../inquiry.ts';
-import { type NameReading, readName, readValue } from '../naming.ts';
+import { type NameReading, readName, readValue, readWish } from '../naming.ts';
 import { both, type Outcome, UNKNOWN } from '../outcome.ts';
 import { pathsTo } from '../paths.ts';
 import { purposesIn } from '../purposes.ts';
@@ -187,6 +187,14 @@ function byColumn(inquiry: Inquiry, ref: At, column: string, value: unknown): Ou
     words,
     isPerson,
   );
+  const wish =
+    reading === undefined && typeof value === 'boolean' ? readWish(splitWords(column), words) : undefined;
+  if (wish !== undefined) {
+    const place = placeOf(inquiry, ref);
+    return value === true
+      ? letThrough(inquiry, place, `the condition on ${column}`, wish)
+      : wrongFilter(inquiry, ref, { positive: true }, column);
+  }
   if (reading === undefined || 'notConsent' in reading || reading.waives) return UNKNOWN;
   const given =
     typeof value === 'string' ? readValue(value, words) : value === 1 ? true : value === 0 ? false : value;

@@ -61,11 +61,12 @@ function ofEquality(
   inner: Reduction,
   negated: boolean,
 ): Outcome {
-  const { agreedValues } = inquiry.context.words;
+  const { agreedValues, tickValues } = inquiry.context.words;
   const agreed = constant.texts.some((text) => agreedValues.has(text.toLowerCase()));
-  const same = (side: boolean) =>
-    further(inquiry, value, side, { ...inner, compared: true, ...(agreed && { agreed }) });
-  const lessLeft = (outcome: Outcome, how: Test) => lessLeftovers(inquiry, outcome, test, value, how);
+  const ticked = constant.texts.some((text) => tickValues.has(text.toLowerCase()));
+  const how = { compared: true, ...(agreed && { agreed }), ...(ticked && { ticked }) };
+  const same = (side: boolean) => further(inquiry, value, side, { ...inner, ...how });
+  const lessLeft = (outcome: Outcome, left: Test) => lessLeftovers(inquiry, outcome, test, value, left);
   if (constant.nothing) {
     const present = checkAt(inquiry, value, { when: !equal, awaited: inner.awaited, presence: true });
     if (present?.is !== 'no' || equal) return present ?? UNKNOWN;

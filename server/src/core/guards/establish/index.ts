@@ -8,6 +8,7 @@ import type { CallNode, ConditionId, FunctionIr, NodeId, PhiNode } from '../../f
 import type { FunctionRef } from '../../flow/model.ts';
 import { asserted } from '../check/assertions.ts';
 import { checkAt } from '../check/index.ts';
+import { assumedBy } from '../check/stated.ts';
 import {
   type At,
   argumentOf,
@@ -50,12 +51,20 @@ export function establishedBy(
     const test = at({ file, node: record.test }, frame);
     outcomes.push(
       record.how === 'ran'
-        ? asserted(inquiry, test, new Set(), throwsWithout)
+        ? completed(inquiry, test, new Set())
         : establishes(inquiry, test, record.when, TOP),
     );
     id = record.parent;
   }
   return both(outcomes);
+}
+
+/** What it proves that a call went through: an assertion of consent, or of a value that says that it was given. */
+function completed(inquiry: Inquiry, call: At, open: ReadonlySet<string>, awaited = false): Outcome {
+  const assumed = assumedBy(inquiry, call);
+  return assumed === undefined
+    ? asserted(inquiry, call, open, throwsWithout, awaited)
+    : establishes(inquiry, assumed, true);
 }
 
 const TOP: Reduction = {
@@ -400,13 +409,7 @@ function readThrows(
     const inner = nodeOf(inquiry, { file: ref.file, node: id });
     if (inner?.k !== 'call' || inner.cond !== -1 || isKeptInside(inquiry, ref, record, id)) continue;
     outcomes.push(
-      asserted(
-        inquiry,
-        at({ file: ref.file, node: id }, frame),
-        new Set([...open, key]),
-        throwsWithout,
-        record.isAsync,
-      ),
+      completed(inquiry, at({ file: ref.file, node: id }, frame), new Set([...open, key]), record.isAsync),
     );
   }
   return both(outcomes);

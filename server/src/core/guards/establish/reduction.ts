@@ -14,6 +14,8 @@ export interface Reduction {
   readonly compared?: boolean;
   /** What it is compared with is a word that only an agreement has: `'agreed'`. */
   readonly agreed?: boolean;
+  /** What it is compared with is what a form sends for a ticked box: `'on'`. */
+  readonly ticked?: boolean;
   /** How many there are is asked: a list is always truthy, its length is not. */
   readonly counted?: boolean;
   /** Nodes being reduced, against cycles of loops and recursion. */
@@ -57,6 +59,7 @@ export function asked(when: boolean, reduction: Reduction): Asked {
     awaited: reduction.awaited,
     ...(reduction.counted === true && { counted: true }),
     ...(reduction.agreed === true && { agreed: true }),
+    ...(reduction.ticked === true && { ticked: true }),
   };
 }
 

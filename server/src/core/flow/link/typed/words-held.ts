@@ -46,11 +46,24 @@ function declaredType(evaluator: Evaluator, { file, node: id }: NodeRef, depth: 
         const member = members?.get(node.name);
         if (member?.type !== undefined && !member.method) return member.type;
       }
-      return undefined;
+      return valueType(evaluator, { file, node: id });
     }
     default:
-      return undefined;
+      return valueType(evaluator, { file, node: id });
   }
+}
+
+/** Of what is neither declared nor a member: what a call gives, what a subject holds. */
+function valueType(evaluator: Evaluator, { file, node }: NodeRef): TypeRef | undefined {
+  const { fn } = evaluator.node(file, node);
+  const { atoms } = evaluator.evaluate(evaluator.rootFrame(file, fn), node);
+  for (const atom of atoms) {
+    if (atom.a === 'open' && atom.type !== undefined) return atom.type;
+    // `choices$.value` of a `BehaviorSubject<Choices>`
+    const [held, other] = atom.a === 'lib' ? atom.typeArgs : [];
+    if (held !== undefined && other === undefined) return held;
+  }
+  return undefined;
 }
 
 function ofType(evaluator: Evaluator, type: TypeRef, depth: number): readonly string[] | undefined {
