@@ -277,13 +277,13 @@ function readOnPerson(
   }
   const isPersons = (index: number): boolean =>
     isPerson(path.names[index] ?? '') || path.isPersonsAt?.(index) === true;
-  const isOfSent = at > 0 && (isPersons(at - 1) || path.isSentAt?.(at - 1) === true);
-  const said =
-    (mayAgree && at > 0 && isPersons(at - 1) ? sharedBy(split, words) : undefined) ??
-    (mayAgree && isOfSent ? wishByWay(split, words) : undefined) ??
-    (path.isYesNo === true && isOfSent ? readWish(split, words) : undefined);
-  if (said !== undefined)
-    return { positive: true, purposes: said, form: 'answer', asserts: false, waives: false, at };
+  const shared = mayAgree && at > 0 && isPersons(at - 1) ? sharedBy(split, words) : undefined;
+  if (shared !== undefined)
+    return { positive: true, purposes: shared, form: 'answer', asserts: false, waives: false, at };
+  const wish =
+    path.isYesNo === true ? readWish(split, words) : mayAgree ? wishByWay(split, words) : undefined;
+  if (wish !== undefined && at > 0 && (isPersons(at - 1) || path.isSentAt?.(at - 1) === true))
+    return { positive: true, purposes: wish, form: 'answer', asserts: false, waives: false, at };
   // `body.newsletter`: what somebody ticked on a form.
   if (path.isYesNo === true || words.forms.has(ownerWords[ownerWords.length - 1] ?? '')) {
     const isAnswer = purposes.some((purpose) => purpose.answer) && isPurposeOnly(split, words);

@@ -110,7 +110,7 @@ export function recognise(
       path,
     };
   }
-  const typed = typedAnswer(inquiry, ref);
+  const typed = isYesNo || isUntold ? typedAnswer(inquiry, ref) : undefined;
   if (typed !== undefined) return typed;
   if (annotated !== undefined) {
     return {
