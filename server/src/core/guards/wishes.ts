@@ -5,7 +5,7 @@
 import { ownPurpose, purposesIn } from './purposes.ts';
 import { type ConsentPurpose, type ConsentWords, findPhrase } from './words.ts';
 
-/** `updatesByMail`, `newsBySms`, `byPost`. */
+/** `updatesByMail`, `newsBySms`; `byPost` alone may be how anything is done. */
 export function wishByWay(
   split: readonly string[],
   words: ConsentWords,
@@ -14,7 +14,7 @@ export function wishByWay(
   const way = at < 0 ? [] : split.slice(at + 1);
   if (way.length === 0 || !way.every((word) => words.saidYes.channels.has(word))) return undefined;
   const what = split.slice(0, at);
-  if (what.length > 0 && !words.saidYes.messages.has(what.at(-1) ?? '')) return undefined;
+  if (!words.saidYes.messages.has(what.at(-1) ?? '')) return undefined;
   if (!isSaid(what, words)) return undefined;
   const channels = purposesIn(way, words).filter(({ channel }) => channel);
   const purposes = channels.length > 0 ? channels : purposesIn(what, words);

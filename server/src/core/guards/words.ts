@@ -109,6 +109,7 @@ export interface ConsentWords {
     readonly otherLetters: ReadonlySet<string>;
     readonly ends: ReadonlySet<string>;
     readonly asked: Phrases;
+    readonly options: ReadonlySet<string>;
   };
   /** Last words of types whose values hold the answers of a person: `allowed: ContactPermissions`. */
   readonly answerTypes: ReadonlySet<string>;
@@ -225,6 +226,7 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
       otherLetters: set(file.saidYes?.otherLetters),
       ends: set(file.saidYes?.ends),
       asked: phrases(file.saidYes?.asked),
+      options: set(file.saidYes?.options),
     },
     answerTypes: set(file.answerTypes),
     tickValues: set(file.tickValues),
@@ -315,6 +317,7 @@ interface ConsentFile {
     readonly otherLetters: readonly string[];
     readonly ends: readonly string[];
     readonly asked: readonly string[];
+    readonly options: readonly string[];
   };
   readonly answerTypes: readonly string[];
   readonly tickValues: readonly string[];

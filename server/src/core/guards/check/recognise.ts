@@ -137,13 +137,14 @@ function isDeclaredPerson(inquiry: Inquiry, { names, refs }: TracedPath, index: 
 }
 
 /** Whether the data that is sent is of it; of elements that are chosen by it, it is one of them. */
-function isSent(inquiry: Inquiry, { refs }: TracedPath, index: number): boolean {
+function isSent(inquiry: Inquiry, { names, refs }: TracedPath, index: number): boolean {
   const ref = refs[index];
-  return (
-    ref !== undefined &&
-    (inquiry.persons.length === 0 ||
-      inquiry.persons.some((sent) => samePerson(inquiry, sent, ref) === 'same'))
-  );
+  if (ref === undefined) return false;
+  if (inquiry.persons.length > 0)
+    return inquiry.persons.some((sent) => samePerson(inquiry, sent, ref) === 'same');
+  const node = nodeOf(inquiry, settledBehind(inquiry, ref));
+  const isElement = node?.k === 'element' || (node?.k === 'param' && node.index === 0);
+  return isElement && !inquiry.context.words.saidYes.options.has(splitWords(names[index] ?? '').at(-1) ?? '');
 }
 
 /** Whose consent is asked: what stands before the name that speaks of it, or the first argument that is no constant. */
