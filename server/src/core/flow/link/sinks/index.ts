@@ -24,6 +24,7 @@ import { isForDebugging } from './debugging.ts';
 import { type Destination, Destinations, hostSlots } from './destinations.ts';
 import { Entering } from './entering.ts';
 import { Exclusions } from './exclusions.ts';
+import { weighedByTable } from './of-things.ts';
 import { Refused } from './refused.ts';
 import { Rejected } from './rejected.ts';
 import { isForDevelopers } from './stages.ts';
@@ -165,7 +166,8 @@ export class Sinks {
     );
     const unreported = kept.filter((item) => !reported.has(itemKey(item)));
     const passed = this.#refused.weighed(frame, sink.node, unreported);
-    const weighed = this.#rejected.weighed(frame, sink.node, passed);
+    const fitting = this.#rejected.weighed(frame, sink.node, passed);
+    const weighed = weighedByTable(this.#evaluator, frame, sink, fitting);
     const fresh = this.#isRarelyRun(file, sink, chain) ? weighed.map(possible) : weighed;
     return {
       reaches: fresh.length > 0 && !symbolicHost ? this.#told(file, sink, chain, fresh, destination) : [],

@@ -26,6 +26,17 @@ export function writtenModel(evaluator: Evaluator, frame: Frame, sink: SinkCall)
   return receiverName(evaluator, frame, sink);
 }
 
+/** The table, collection or model that a store call writes, whatever it is called. */
+export function writtenTable(evaluator: Evaluator, frame: Frame, sink: SinkCall): string | undefined {
+  const entity = sink.row.kind === 'store' ? sink.row.retention?.entity : undefined;
+  if (entity === undefined) return undefined;
+  for (const slot of [entity, ...(entity.or ?? [])]) {
+    const name = singular(nameIn(evaluator, frame, sink, slot) ?? '');
+    if (name !== '') return name;
+  }
+  return undefined;
+}
+
 /** What the class or type whose record is written declares. */
 export function writtenMembers(
   evaluator: Evaluator,

@@ -1,0 +1,42 @@
+/**
+ * What is written to a table of things (`videos`, `pages`) under a name that things have, too: the `name` of a video is no
+ * person's, and its `password` is whoever's was told it. Beside an e-mail address or a phone number it is the person's who is
+ * entered there: `bookings` hold guests.
+ */
+import type { CollectedItem } from '../collect/found.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Frame } from '../frame.ts';
+import type { SinkCall } from './calls.ts';
+import { writtenTable } from './written-model.ts';
+
+/** By which somebody is reached or told from others: it stands beside their name. */
+const OF_PERSONS = /^user\.(?:contact|account|name\.|demographic|government_id)/;
+
+export function weighedByTable(
+  evaluator: Evaluator,
+  frame: Frame,
+  sink: SinkCall,
+  items: readonly CollectedItem[],
+): readonly CollectedItem[] {
+  if (sink.row.kind !== 'store' || items.length === 0) return items;
+  if (items.some(({ atom }) => OF_PERSONS.test(atom.category))) return items;
+  const table = writtenTable(evaluator, frame, sink);
+  if (table === undefined || !evaluator.classifier.isThing(table)) return items;
+  return items.flatMap((item) => weighed(evaluator, item, table));
+}
+
+function weighed(evaluator: Evaluator, item: CollectedItem, table: string): readonly CollectedItem[] {
+  const { atom, slot } = item;
+  const key = slot.slice(slot.lastIndexOf('.') + 1);
+  const [own, ...around] = atom.label.split(/[^\w$]+/).reverse();
+  // `{ name: user.name }` and `{ speaker: talk.name }`: the value or the column says whose it is. What a form holds beside the
+  // name that is read from it does not stand there.
+  const isSaid = own !== key && !atom.category.startsWith('user.authorization');
+  if (isSaid || around.some((name) => evaluator.classifier.isPerson(name)) || atom.confidence !== 'likely')
+    return [item];
+  const judged = evaluator.naming.classify(key, [table], atom.shape);
+  if (judged === undefined) return [item];
+  if (!('category' in judged)) return [];
+  const isLess = judged.category === atom.category && judged.confidence === 'possible';
+  return [isLess ? { ...item, atom: { ...atom, confidence: 'possible' } } : item];
+}
