@@ -69,6 +69,14 @@ const declaredByHand: Readonly<Record<string, Readonly<Record<string, string>>>>
     APIRoute: 'the package brings a whole build; a route has this form',
     AstroCookies: 'a shape of the context above',
   },
+  'auth-providers/workos.d.ts': {
+    UserManagement: 'not pinned; what the documentation says of it',
+    WorkOS: 'not pinned; what the documentation says of it',
+  },
+  'product-analytics/openpanel.d.ts': {
+    IdentifyPayload: 'not pinned; what the documentation says of it',
+    OpenPanel: 'not pinned; what the documentation says of it',
+  },
   'klaro/klaro.d.ts': {
     getManager: 'published without declarations: the class is that of its source, this function hands it out',
   },
@@ -78,6 +86,8 @@ const declaredByHand: Readonly<Record<string, Readonly<Record<string, string>>>>
 const mappedModules: Readonly<Record<string, string>> = {
   '#app': 'made by Nuxt for each project',
   '@/generated/prisma/*': 'made by the generator of Prisma',
+  '@openpanel/sdk': 'not pinned',
+  '@workos-inc/node': 'not pinned',
   '@prisma/client': 'made by the generator of Prisma',
   astro: 'brings a whole build',
   klaro: 'published without declarations',

@@ -1,5 +1,6 @@
 // The same line with smaller services.
 import { Analytics } from '@june-so/analytics-node';
+import { OpenPanel } from '@openpanel/sdk';
 import Statsig from 'statsig-node';
 
 const june = new Analytics('key');
@@ -19,4 +20,22 @@ export function boarded(passenger: { id: string; email: string }): void {
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Userpilot
   Appcues.identify(passenger.id, { email: passenger.email });
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Appcues
+}
+
+const panels = new Map<string, OpenPanel>();
+
+function panel(): OpenPanel | undefined {
+  const known = panels.get('ferry');
+  if (known === undefined && process.env.OPENPANEL_ID !== undefined)
+    panels.set('ferry', new OpenPanel({ clientId: process.env.OPENPANEL_ID }));
+  return panels.get('ferry');
+}
+
+export async function known(passenger: { id: string; email: string; firstName: string }): Promise<void> {
+  const op = panel();
+  if (op === undefined) return;
+  await op.identify({ profileId: passenger.id, firstName: passenger.firstName, email: passenger.email });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email, user.name.first -> OpenPanel
+  await op.identify({ profileId: passenger.id });
+  await op.track('moored', { deck: 3 });
 }

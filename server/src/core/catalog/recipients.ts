@@ -43,6 +43,8 @@ export function compileRecipients(
   }
   const vendors = new Set(namesIn(settings, 'vendors'));
   const endings = new Set(namesIn(settings, 'endings'));
+  const anywhere = new Set(namesIn(settings, 'anywhere'));
+  const otherEndings = new Set(namesIn(settings, 'otherEndings'));
   const ways = new Set(namesIn(settings, 'ways'));
   const shortNames = new Map(textsIn(settings, 'shortNames'));
   return {
@@ -50,7 +52,10 @@ export function compileRecipients(
     questions: {
       recipientBySetting: (name) => {
         const words = splitWords(name);
-        const isAddress = words.length > 1 && endings.has(words.at(-1) ?? '');
+        const last = words.at(-1) ?? '';
+        const isAddress =
+          words.length > 1 &&
+          (endings.has(last) || (words.some((word) => anywhere.has(word)) && !otherEndings.has(last)));
         if (!isAddress || words.some((word) => ways.has(word))) return undefined;
         const ids = words.map((word) => shortNames.get(word) ?? word).filter((word) => vendors.has(word));
         return ids[0] === undefined ? undefined : byId.get(ids[0]);
