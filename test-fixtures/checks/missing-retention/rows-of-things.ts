@@ -5,12 +5,13 @@ export const rooms = pgTable('rooms', { id: text('id').primaryKey(), name: text(
 export const hosts = pgTable('hosts', { id: text('id').primaryKey(), name: text('name'), password: text('password') });
 export const bookings = pgTable('bookings', { id: text('id').primaryKey(), name: text('name'), email: text('email') });
 export const categories = pgTable('categories', { id: text('id').primaryKey(), handle: text('handle'), rank: text('rank') });
+export const connections = pgTable('connections', { id: text('id').primaryKey(), accessToken: text('access_token'), label: text('label') });
 export const installations = pgTable('installations', { id: text('id').primaryKey(), token: text('token') });
 //- src/rooms.ts
 // What a room is called and what opens it are no person's; of whoever lets it or takes it, they are.
 import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { bookings, categories, hosts, installations, rooms } from './schema';
+import { bookings, categories, connections, hosts, installations, rooms } from './schema';
 
 const db = drizzle('postgres://localhost/hall');
 
@@ -56,6 +57,14 @@ export async function reordered(siblings: Category[]): Promise<void> {
 
 export async function installed(answer: { accessToken: string; botUserId: string; teamId: string }): Promise<void> {
   await db.insert(installations).values({ id: answer.teamId, token: answer.accessToken });
+}
+
+/** A connection is a thing, and the token that it holds somebody's. */
+export async function connected(person: { email: string }, tokens: { accessToken: string }): Promise<void> {
+  await db.insert(connections).values({ id: crypto.randomUUID(), accessToken: tokens.accessToken });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> database through Drizzle
+  await db.insert(connections).values({ id: crypto.randomUUID(), label: person.email });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Drizzle
 }
 
 export async function linked(answer: { accessToken: string; userId: string }): Promise<void> {

@@ -3,6 +3,7 @@
  * person's, and its `password` is whoever's was told it. Beside an e-mail address or a phone number it is the person's who is
  * entered there: `bookings` hold guests.
  */
+import { splitWords } from '../../../text/words.ts';
 import type { CollectedItem } from '../collect/found.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
@@ -11,6 +12,13 @@ import { writtenTable } from './written-model.ts';
 
 /** By which somebody is reached or told from others: it stands beside their name. */
 const OF_PERSONS = /^user\.(?:contact|account|name\.|demographic|government_id)/;
+
+/** What things have, too, under a name of one word; tokens are somebody's wherever they are kept. */
+const OF_THINGS: ReadonlySet<string> = new Set([
+  'user.name',
+  'user.account.username',
+  'user.authorization.password',
+]);
 
 export function weighedByTable(
   evaluator: Evaluator,
@@ -31,6 +39,7 @@ function weighed(evaluator: Evaluator, item: CollectedItem, table: string): read
   const [own, ...around] = atom.label.split(/[^\w$]+/).reverse();
   // `{ name: user.name }` and `{ speaker: talk.name }`: the value or the column says whose it is. What a form holds beside the
   // name that is read from it does not stand there.
+  if (!OF_THINGS.has(atom.category) || splitWords(key).length > 1) return [item];
   const isSaid = own !== key && !atom.category.startsWith('user.authorization');
   if (isSaid || around.some((name) => evaluator.classifier.isPerson(name)) || atom.confidence !== 'likely')
     return [item];
