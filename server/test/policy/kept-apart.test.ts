@@ -28,6 +28,9 @@ const others = [
   'Page views are not linked to your name.',
   'Google will not associate your IP address with personal data it holds.',
   'We do not share IP addresses with anybody.',
+  'We do not link your IP address to your name without your consent.',
+  'The IP address is not linked to personal data unless you sign in.',
+  'We cannot connect you with other users where your IP address is hidden.',
 ];
 
 describe('policy: data that is kept apart from who somebody is', () => {

@@ -116,6 +116,7 @@ interface Invoice {
   documentNumber: string;
   total: number;
 }
+declare const parcelScan: { documentNumber: string; barcode: string };
 interface Household {
   meterId: string;
   occupant: string;
@@ -133,6 +134,7 @@ export function read(scan: IdScan, invoice: Invoice, home: Household, lease: Lea
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.government_id -> console
   console.log('scan', scan.pages);
   console.log('invoice', invoice.documentNumber);
+  console.log('parcel', parcelScan.documentNumber);
   console.log('nobody in', home.occupant);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
   console.log('lease', lease.signatory.id, lease.occupantId);

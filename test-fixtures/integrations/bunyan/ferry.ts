@@ -14,6 +14,12 @@ const log = bunyan.createLogger({
     passenger: (p: Passenger) => ({ id: p.id, phone: `***${p.phone.slice(-2)}` }),
     companion: (p: Passenger) => ({ ...p }),
     contact: ({ email, ...others }: Passenger) => ({ ...others, email: '[left out]' }),
+    crew: (member?: Passenger) => {
+      if (!member?.id) return member;
+      return { id: member.id };
+    },
+    caller: (who: Passenger | string) => (typeof who === 'string' ? who : { id: who.id }),
+    note: () => '[left out]',
     err: bunyan.stdSerializers.err,
   },
 });
@@ -24,6 +30,7 @@ export function boarded(passenger: Passenger, companion: Passenger): void {
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number, user.name -> bunyan
   log.info({ contact: companion }, 'to be called');
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number, user.name -> bunyan
+  log.info({ crew: passenger, caller: companion, note: companion.email }, 'has room');
   log.info({ who: passenger }, 'no serializer has this name');
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number, user.name -> bunyan
   log.child({ deck: 2, serializers: { guest: (p: Passenger) => p.id } }).info({ guest: passenger }, 'on deck');

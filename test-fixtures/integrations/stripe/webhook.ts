@@ -56,7 +56,7 @@ export function product(event: Stripe.ProductUpdatedEvent): void {
 
 export function checkedOut(session: Stripe.Checkout.Session): void {
   const details = session.customer_details;
-  console.log('checkout', { country: details?.address?.country, state: details?.address?.state });
+  console.log('checkout', { country: details?.address?.country });
   console.log('checkout', { street: details?.address?.line1 });
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.address -> console
 }

@@ -51,9 +51,6 @@ const NO_PLACES = new Set([
   'countryRegion',
   'country_code',
   'countryName',
-  'state',
-  'province',
-  'region',
 ]);
 
 /** What a field of a form has beside its value: `form.firstName.placeholder` says nothing of anybody. */

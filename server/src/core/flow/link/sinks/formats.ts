@@ -6,7 +6,7 @@
  */
 import { Collector } from '../collect/index.ts';
 import type { Evaluator } from '../evaluate.ts';
-import { type Atom, constant, join, type ObjectEntry, type Value, valueWith } from '../values.ts';
+import { type Atom, constant, join, type Lazy, type ObjectEntry, type Value, valueWith } from '../values.ts';
 
 /** Calls inside calls that put formats together: `format.combine(hide(), format.json())`. */
 const MAXIMUM_CALLS = 6;
@@ -35,15 +35,34 @@ export function takenBySerializer(
   data: Value,
 ): boolean {
   const collector = new Collector(evaluator);
+  const isLeft = (fn: Atom & { a: 'fn' }, given: Value): boolean =>
+    collector
+      .collect(serialized(evaluator, fn, given), 'left', undefined)
+      .items.some((item) =>
+        data.atoms.some((each) => each.a === 'data' && each.category === item.atom.category),
+      );
   return serializer.atoms.every((atom) => {
     if (atom.a !== 'fn' || path.includes('*')) return true;
-    const { results } = runOver(evaluator, atom, held(evaluator, atom, path, data));
-    return !collector
-      .collect(join(results), 'left', undefined)
-      .items.some((left) =>
-        data.atoms.some((each) => each.a === 'data' && each.category === left.atom.category),
-      );
+    const record = held(evaluator, atom, path, data);
+    return !isLeft(atom, record) || !isLeft(atom, besideOthers(record));
   });
+}
+
+/** What a serializer makes of a record; `if (!user?.id) return user` before that is for what is none. */
+function serialized(evaluator: Evaluator, fn: Atom & { a: 'fn' }, record: Value): Value {
+  const { narrowing, settled, usage } = evaluator;
+  const { params, returns, returnConditions } = evaluator.fn(fn.file, fn.fn);
+  const { run } = runOver(evaluator, fn, record);
+  const whole = params[0] && usage.chain(fn.file, params[0].node);
+  return join(
+    returns.flatMap((id, i) => {
+      const cond = returnConditions[i] ?? -1;
+      const isHandedBack = cond >= 0 && whole !== undefined && usage.chain(fn.file, id) === whole;
+      if (isHandedBack && returns.length > 1) return [];
+      if (settled.rulesOut(run, fn.fn, cond) || narrowing.isOfOtherKind(run, fn.fn, cond)) return [];
+      return [narrowing.returned(evaluator.evaluate(run, id), run, fn.fn, cond, id)];
+    }),
+  );
 }
 
 /** The functions that the calls behind a value are given. */
@@ -86,9 +105,27 @@ function held(evaluator: Evaluator, fn: Atom & { a: 'fn' }, path: readonly strin
   const origin = evaluator.place(fn.file, evaluator.fn(fn.file, fn.fn));
   return path.reduceRight<Value>(
     (inner, key) =>
-      valueWith({ a: 'object', entries: [{ key, value: { value: inner } }], names: ['info'], origin }),
+      valueWith({
+        a: 'object',
+        entries: [{ key, value: { value: inner } }],
+        names: ['info'],
+        origin,
+        literal: true,
+      }),
     data,
   );
+}
+
+/** A record has more fields than the one that is asked for: `if (!user.id) return user`. */
+function besideOthers(value: Value): Value {
+  const others: Lazy = {
+    value: valueWith({ a: 'open', shape: 'unknown', names: [], origin: { file: '', start: 0, end: 0 } }),
+  };
+  return {
+    atoms: value.atoms.map((atom) =>
+      atom.a === 'object' ? { ...atom, entries: [{ spread: others }, ...atom.entries] } : atom,
+    ),
+  };
 }
 
 /** What a function gives back of a value, on each of its ways. */
