@@ -37,6 +37,8 @@ export interface PolicyLanguage {
   /** Kinds of service, for series that name them once: "hosting, e-mail and analytics providers". */
   readonly recipientKinds: PatternSet<string>;
   readonly recipientHeads: ReadonlySet<string>;
+  /** Verbs in whose series a kind of recipient is a verb, too. */
+  readonly deeds: ReadonlySet<string>;
   /** What a contract may call the company itself: "the Provider". */
   readonly partyNames: readonly string[];
   /** Words by which a sentence names who acts. */
@@ -114,6 +116,7 @@ const polarityLists = [
   'conditionals',
   'exceptions',
   'consentRequired',
+  'consentInShort',
   'consentException',
   'deemedConsent',
   'consentBasis',
@@ -337,6 +340,7 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     partyNames: strings(file('policy-language/recipient-classes.json')['parties']),
     parties,
     recipientHeads: new Set(strings(file('policy-language/recipient-classes.json')['heads'])),
+    deeds: new Set(strings(file('policy-language/recipient-classes.json')['deeds'])),
     practiceText,
     practiceHeading,
     practiceThreshold: typeof threshold === 'number' ? threshold : 1,

@@ -1,10 +1,14 @@
 /** Periods as people say them. */
 import { parse } from 'tinyduration';
 
+/** What is not kept at all. */
+export const noTime = 'P0D';
+
 const units = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'] as const;
 
 /** The ISO 8601 period `P13M` as "13 months", `P1DT12H` as "1 day 12 hours"; what is no period stays as it is. */
 export function durationInWords(iso: string): string {
+  if (iso === noTime) return 'no time';
   const parts = partsOf(iso);
   const words = units.flatMap((unit) => {
     const count = parts?.[unit] ?? 0;

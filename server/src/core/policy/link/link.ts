@@ -87,7 +87,7 @@ function judge(index: PolicyIndex, question: Question, asked: Answers): ClauseLi
       nearest: [],
     };
   }
-  const ordered = settle(question, answers);
+  const ordered = onItsBasis(question, settle(question, answers));
   const [first] = ordered;
   if (first === undefined) {
     const nearest = inRanks(asked.all())
@@ -165,6 +165,25 @@ function settle(question: Question, answers: readonly Candidate[]): readonly Can
       return [permit, ...answers.filter((candidate) => candidate !== permit)];
   }
   return answers;
+}
+
+/** "Newsletter: consent" in a table of legal bases stands before the line of another table that names who sends it. */
+function onItsBasis(question: Question, answers: readonly Candidate[]): readonly Candidate[] {
+  const [first] = answers;
+  if (!question.leavesHouse || first?.stance.verdict !== 'permitted' || first.view.purpose.strength < 0.7)
+    return answers;
+  const basis = answers.find(
+    ({ entry, view, stance }) =>
+      stance.verdict === 'conditional' &&
+      entry.policy === first.entry.policy &&
+      view.sentence.consent === 'required' &&
+      view.sentence.recipients.length === 0 &&
+      view.purpose.strength >= first.view.purpose.strength &&
+      says(view, 'of-legal-basis') &&
+      // "Consent or legitimate interests": which of them holds is left open.
+      !question.language.polarity.otherBasis.has(tokenize(view.sentence.text)),
+  );
+  return basis === undefined ? answers : [basis, ...answers.filter((other) => other !== basis)];
 }
 
 /** It stands in the same section, further down. */

@@ -52,6 +52,8 @@ export function onCollection(question: Question, view: View): Stance {
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   if (says(view, 'of-itself')) sum.add('itself', 1, 'says what the policy is about');
   if (says(view, 'warns')) return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
+  if (goesToOther(question, view))
+    return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   const never =
     denies(view, 'collect', 'store', 'receive') || (denies(view, 'use') && !says(view, 'one-use'));
   // "It stays on your device and is never sent to us."
@@ -149,6 +151,12 @@ function mayBeMeant({ flow, language }: Question, { sentence }: View): boolean {
 /** A device tells it by itself, which it does not of what somebody has bought. */
 const isTold = (key: string): boolean =>
   automatic.test(key) && !key.startsWith('user.behavior.purchase_history');
+
+/** "If you pay with Acme, Acme receives your address": what somebody else is told is nothing that the company keeps. */
+const goesToOther = ({ vendor }: Question, view: View): boolean =>
+  view.sentence.vendors.length > 0 &&
+  (vendor === null || !view.sentence.vendors.includes(vendor)) &&
+  says(view, 'vendor-takes');
 
 /** The code says that customers handed it in. */
 const isEntered = ({ flow, language }: Question): boolean =>

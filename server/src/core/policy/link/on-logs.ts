@@ -18,8 +18,9 @@ export function onLogs(question: Question, view: View): Stance {
   const logs = ofLog || sentence.actions.includes('log');
   const denied = denies(view, 'log') && !saidApart(question, view);
   if (logs) {
+    const nothingAtAll = denied && keepsNoLogs(view);
     // What it says of other data is only context.
-    const beside = denied && aboutOtherData(view);
+    const beside = denied && !nothingAtAll && aboutOtherData(view);
     const name = beside ? 'notLoggedBeside' : denied ? 'notLogged' : 'logs';
     sum.add(name, 1, denied ? 'says what is not logged' : 'speaks of logs');
     if (data.strength > 0) sum.add('data', data.strength, namesData(data));
@@ -32,6 +33,8 @@ export function onLogs(question: Question, view: View): Stance {
     if (!view.sentence.dataCategories.some(isParticular)) sum.add('asSuch', 1, 'names no particular data');
     if (denied && !denies(view, 'share') && view.ownData.named && data.strength >= 0.75)
       sum.add('notLoggedNamed', 1, 'names this data, and not only data in general');
+    if (nothingAtAll)
+      return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
     const left = view.deniedData.strength;
     if (left > 0) sum.add('leavesOut', left, `leaves out ${view.deniedData.by}`);
     if (left >= 0.3 && left > data.strength)
@@ -87,6 +90,17 @@ export function onLogs(question: Question, view: View): Stance {
   }
   return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: guard };
 }
+
+/** "Our servers save no log files": whatever would stand in them. */
+const keepsNoLogs = (view: View): boolean => {
+  const { sentence } = view;
+  return (
+    says(view, 'logs-nothing') &&
+    (sentence.boundParty === 'company' || sentence.boundParty === 'unknown') &&
+    sentence.consent === 'none' &&
+    [sentence.exceptions, sentence.durations, sentence.vendors].every((list) => list.length === 0)
+  );
+};
 
 const mostBesideLogs = 4;
 const automatic = /^(?:user\.(?:device|behavior|telemetry|unique_id|location)|system)\b/;

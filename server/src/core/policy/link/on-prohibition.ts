@@ -34,8 +34,14 @@ export function onProhibition(question: Question, view: View): Stance {
     if (data.strength > 0) sum.add('ruledOutData', data.strength, namesData(data));
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };
   }
-  // "We refrain from profiling": whatever it would be done with.
-  const banned = matchPurpose(question.language, flow.purpose, sentence.deniedPurposes);
+  // "We refrain from profiling", "we do not use profiling": whatever it would be done with.
+  const unused =
+    denies(view, 'use') &&
+    [sentence.dataCategories, sentence.exceptions].every((list) => list.length === 0) &&
+    sentence.consent === 'none'
+      ? sentence.unusedFor
+      : [];
+  const banned = matchPurpose(question.language, flow.purpose, [...sentence.deniedPurposes, ...unused]);
   if (banned.strength >= 0.7 && sentence.boundParty !== 'third-party' && !aboutOtherData(view)) {
     sum.add('ruledOut', 1, `says that there is no ${banned.by}`);
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };

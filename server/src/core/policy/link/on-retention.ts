@@ -1,6 +1,6 @@
 // For how long may this data be kept? A period for other data limits nothing here.
 
-import { durationInWords } from '../../text/duration.ts';
+import { durationInWords, noTime } from '../../text/duration.ts';
 import { Addends, type Stance } from './addends.ts';
 import { isScheduled, type KeptItem, keptItems } from './kept.ts';
 import { isAmongOtherThings } from './kept-section.ts';
@@ -28,11 +28,16 @@ export function onRetention(question: Question, view: View): Stance {
         ? 'says that it is kept without an end'
         : period === null
           ? 'says when data is no longer kept'
-          : `sets a period (${durationInWords(period)})`,
+          : period === noTime
+            ? 'says that nothing is kept'
+            : `sets a period (${durationInWords(period)})`,
     );
     // A limit for other data limits nothing here.
-    const ours = fit === 'named' || fit === 'usual';
-    const otherThing = fit === 'other' && !(view.ownData.strength >= 0.75 && view.ownData.named);
+    // "Data concerned: your IP address ... Storage period: none": the label is about what its clause lists.
+    const listed =
+      period === noTime && automatic.test(question.flow.dataCategory) && view.listed.strength >= 0.75;
+    const ours = fit === 'named' || fit === 'usual' || listed;
+    const otherThing = fit === 'other' && !listed && !(view.ownData.strength >= 0.75 && view.ownData.named);
     if (otherThing || (aboutOtherData(view) && !ours)) {
       sum.add('otherData', 1, 'is about other data');
       return { reasons: sum.list, verdict: 'undisclosed', disclosure: 'omitted', answers: false };
@@ -91,6 +96,11 @@ export function onRetention(question: Question, view: View): Stance {
       sum.add('backups', 1, 'is about backups');
     if (says(view, 'kept-longer')) sum.add('keptLonger', 1, 'is about what is kept longer than usual');
     if (says(view, 'after-inactivity')) sum.add('inactivity', 1, 'is about what nobody uses any more');
+    if (period === noTime) {
+      const meant = fit !== 'open' || data.strength >= 0.3;
+      if (listed) sum.add('listed', view.listed.strength, 'is about what is listed beside it');
+      return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: meant };
+    }
     if (period !== null) {
       sum.add('number', 1, 'gives it as a number');
       const byWord = item.byWord === true;
@@ -107,12 +117,13 @@ export function onRetention(question: Question, view: View): Stance {
           : ({ verdict: 'exceeds', disclosure: 'incorrect' } as const);
       return { reasons: sum.list, ...judged, answers: true, byWord, ...(isExact(period) && { period }) };
     }
-    const long = kept !== undefined && compareDurations(kept, 'P5Y') === 'longer';
-    const verdict =
-      question.flow.check === 'excessive-retention' && (kept === undefined || long)
-        ? 'exceeds'
-        : 'conditional';
-    return { reasons: sum.list, verdict, disclosure: 'vague', answers: true, ofPeriod: true };
+    // "Processed for the duration of the call and deleted afterwards": no day longer.
+    const ends = says(view, 'ends-at-once');
+    const long = kept !== undefined && compareDurations(kept, ends ? 'P1D' : 'P5Y') === 'longer';
+    const exceeds = question.flow.check === 'excessive-retention' && (kept === undefined || long);
+    const verdict = exceeds ? 'exceeds' : 'conditional';
+    const disclosure = exceeds && ends && kept !== undefined ? 'incorrect' : 'vague';
+    return { reasons: sum.list, verdict, disclosure, answers: true, ofPeriod: true };
   }
   if (
     sentence.actions.includes('retain') ||

@@ -393,7 +393,9 @@ export function onSharing(question: Question, view: View): Stance {
   if (reach < 0.3 && (ofOthers || !(shares && data.strength >= 0.7))) {
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   }
-  if (sentence.consent === 'required' && !excludesRecipient)
+  // "Analytics cookies require consent" is about nobody who only might measure, too.
+  const concerned = reach >= 0.5 || shares || purpose.strength >= 0.7 || view.ownData.named;
+  if (sentence.consent === 'required' && !excludesRecipient && concerned)
     return { reasons: sum.list, verdict: 'conditional', disclosure: 'clear', answers: true };
   // "Acme stores no cookies in your browser unless you have agreed": the data is what is refused.
   const refusedFirst =

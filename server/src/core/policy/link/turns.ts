@@ -101,6 +101,10 @@ export const turnIds = [
   'chosen-by-customer',
   'only-under-condition',
   'of-roles',
+  'logs-nothing',
+  'ends-at-once',
+  'vendor-takes',
+  'of-one-way',
 ] as const;
 
 export type Turn = (typeof turnIds)[number];

@@ -259,11 +259,24 @@ class SentenceView implements View {
     );
   }
 
+  /** "If you pay with Acme, Acme receives, for example, ...", or what stands under its name: nobody else is meant. */
+  private isOfOther(): boolean {
+    const { vendor, company } = this.question;
+    const { text, vendors } = this.sentence;
+    if (vendor === null || vendors.length === 0 || vendors.includes(vendor)) return false;
+    const { headingVendors } = this.entry;
+    const underIt = headingVendors.length > 0 && !headingVendors.includes(vendor);
+    return (underIt || this.turns.has('of-one-way')) && company?.test(text) !== true;
+  }
+
   private among(recipients: readonly string[]): Match {
     // A list of services or of occasions leaves open who serves; one of names does not.
     const { namesVendors, inClosedList } = this.entry;
     const announces =
-      inClosedList || (namesVendors && this.turns.has('announces-list')) || this.meansListed(recipients);
+      inClosedList ||
+      (namesVendors && this.turns.has('announces-list')) ||
+      this.meansListed(recipients) ||
+      this.isOfOther();
     return matchRecipient(this.question.language, this.question, this.sentence, recipients, announces);
   }
 }

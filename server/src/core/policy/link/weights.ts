@@ -159,6 +159,8 @@ export const ofRetention = {
   notStored: 4.6,
   notStoredBroadly: 2,
   dataAside: 0.9,
+  /** A label of a list, and the data stands in the list. */
+  listed: 2,
   owned: 0.8,
 };
 

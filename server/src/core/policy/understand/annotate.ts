@@ -6,7 +6,7 @@ import type { BoundParty, Duration, SentenceAction } from '../model.ts';
 import { findBoundParty, type PartyWords } from './bound-party.ts';
 import { deniedNouns, notEmbedded, withoutVerb } from './denied-nouns.ts';
 import { findAges, findDurations } from './durations.ts';
-import { findData, findRecipients } from './mentions.ts';
+import { findData, findRecipients, isDeed } from './mentions.ts';
 import { findExceptions, findMarks, findNegators, isNegated, isOpen } from './negation.ts';
 import { longestOnly, type PatternMatch } from './patterns.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -127,7 +127,9 @@ export function annotate(
     /^(?:that|which|for|of|from)$/.test(tokens[match.to]?.lower ?? '') &&
     isElsewhere(tokens, match.to, language.parties);
   const ownData = data.filter((match) => !ofOthers(match) && !spelledOut(tokens, match, data));
-  const purposes = longestOnly(searched.of(language.purposes));
+  const purposes = longestOnly(searched.of(language.purposes)).filter(
+    (match) => !isDeed(language, tokens, match),
+  );
   const within = (from: number): boolean =>
     !inException(from) &&
     refused.some(
@@ -151,10 +153,17 @@ export function annotate(
     ]),
   ];
   const consentException = coreDenied && marks.flags.has('consentException');
-  // "Your IP address, ..., your position (if you turn it on)": the condition is that of one thing in the list.
-  const ofOneThing = ({ from }: PatternMatch<string>): boolean =>
-    data.length >= longList && isInParentheses(tokens, from);
-  const consentRequired = flagged.some((match) => match.value === 'consentRequired' && !ofOneThing(match));
+  // "Your IP address, ..., your position (if you turn it on)", "to send news, to advertise (with consent)": the condition is that
+  // of one thing in the list, and in "Analytics (with consent): your IP address, ..." that of all of it.
+  const ofOneThing = ({ value, from, to }: PatternMatch<string>): boolean =>
+    isInParentheses(tokens, from) &&
+    ((data.length >= longList && data.some((match) => match.to <= from)) ||
+      (value === 'consentInShort' && purposes.length > 1 && !/^\)\s*:/.test(tokens[to]?.before ?? '')));
+  const consentRequired = flagged.some(
+    (match) =>
+      (match.value === 'consentRequired' || (match.value === 'consentInShort' && endsHere(tokens, match))) &&
+      !ofOneThing(match),
+  );
   return {
     start,
     end,
@@ -280,6 +289,13 @@ function ofTrackers(language: PolicyLanguage, tokens: readonly Token[], from: nu
 }
 
 const longList = 4;
+
+/** "Requires consent.", "(with consent)": not "complies with consent laws", and not "no consent required". */
+const endsHere = (tokens: readonly Token[], { from, to }: PatternMatch<string>): boolean =>
+  (tokens[to] === undefined || /[().,;:/|–—]/.test(tokens[to].before)) &&
+  ![tokens[from - 1], tokens[from - 2]].some((token) =>
+    /^(?:no|not|never|without)$|n['’]t$/.test(token?.lower ?? ''),
+  );
 
 function isInParentheses(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i >= 0; i--) {

@@ -1,6 +1,7 @@
 // Checkable promises. Each kind has its cues in `rules/policy-language/commitments.json`; the code only says how cues,
 // periods, ages, negation and consent come together.
 
+import { noTime } from '../../text/duration.ts';
 import type { PolicyLanguage } from '../language.ts';
 import type { BoundParty, CommitmentKind, Duration, Modality, SentenceAction } from '../model.ts';
 import { dataActions, type Note } from './annotate.ts';
@@ -54,7 +55,9 @@ export function findCommitments(
         strength,
       });
     };
-    const retention = addRetention(note, cue, context, add);
+    const keepsNothing = isLabelOfNothing(language, note);
+    if (keepsNothing) add('retention-limit', noTime, 2);
+    const retention = keepsNothing || addRetention(note, cue, context, add);
     if (!retention) addDeadlines(note, cue, add);
     for (const age of note.ages) {
       if (cue('age.context'))
@@ -82,6 +85,19 @@ type Add = (
   strength?: number,
   modality?: Modality,
 ) => void;
+
+/** "Storage period: none": the value of the label, and all of it. */
+function isLabelOfNothing({ cues }: PolicyLanguage, { tokens, flags }: Note): boolean {
+  if (!flags.has('retention.labels') || !flags.has('retention.nothing')) return false;
+  const labels = cues['retention.labels']?.find(tokens) ?? [];
+  const values = cues['retention.nothing']?.find(tokens) ?? [];
+  return values.some(
+    (value) =>
+      /^\s*[:–—]/.test(tokens[value.from]?.before ?? '') &&
+      labels.some(({ to }) => to === value.from) &&
+      (value.to === tokens.length || /[.,;()|]/.test(tokens[value.to]?.before ?? '')),
+  );
+}
 
 function addRetention(note: Note, cue: Cue, context: CommitmentContext, add: Add): boolean {
   // "Invoices: ten years."

@@ -133,7 +133,9 @@ export function findRecipients(
     (match) => !isSource(tokens, match) && !hasInterests(tokens, match) && !isOfRecords(tokens, match),
   );
   // The end of a name with a dot ("acme.ai") is no kind of service.
-  const kinds = found.of(language.recipientKinds).filter(({ from }) => tokens[from]?.before !== '.');
+  const kinds = found
+    .of(language.recipientKinds)
+    .filter((match) => tokens[match.from]?.before !== '.' && !isDeed(language, tokens, match));
   for (const match of inSeries(language, tokens, kinds))
     if (!all.some((other) => other.value === match.value) && !isSource(tokens, match)) all.push(match);
   const classes = all.filter((match) => {
@@ -185,6 +187,26 @@ const isOfRecords = (tokens: readonly Token[], match: PatternMatch<string>): boo
   match.to - match.from === 1 &&
   tokens[match.to]?.before === '' &&
   /^(?:record|entry|note|export)$/.test(tokens[match.to]?.stem ?? '');
+
+/** "To provide, support and maintain the service": a verb among verbs is no kind of recipient. */
+export function isDeed(
+  { deeds }: PolicyLanguage,
+  tokens: readonly Token[],
+  { from, to }: PatternMatch<string>,
+): boolean {
+  if (to - from > 1) return deeds.has(tokens[from]?.lower ?? '') && isComma(tokens[from + 1]);
+  const beside = (at: number): string | undefined => (isAnd(tokens[at]) ? tokens[at + 1] : tokens[at])?.lower;
+  const before = isAnd(tokens[from - 1])
+    ? tokens[from - 2]
+    : isComma(tokens[from])
+      ? tokens[from - 1]
+      : undefined;
+  const after = isAnd(tokens[to]) || isComma(tokens[to]) ? beside(to) : undefined;
+  return deeds.has(before?.lower ?? '') || deeds.has(after ?? '');
+}
+
+const isComma = (token: Token | undefined): boolean => /^\s*[,/]/.test(token?.before ?? '');
+const isAnd = (token: Token | undefined): boolean => /^(?:and|or)$/.test(token?.lower ?? '');
 
 const seriesBreaks =
   /^(?:we|you|they|it|is|are|to|that|which|who|our|your|by|from|on|information|data|detail|address)$/;

@@ -258,7 +258,7 @@ function continued(note: Note, previous: Note): Note {
   );
   if (same.length > 0 && note.polarity === 'deny')
     return { ...note, data: [...note.data, ...previous.data.filter(({ value }) => value !== 'user')] };
-  if (isFragment(note)) return { ...note, data: previous.data, purposes: previous.purposes };
+  if (isFragment(note)) return asCondition(note, previous);
   if (first === undefined || !/^(?:it|they|these|this)$/.test(first.lower)) return note;
   // "These providers", "this website" name their own subject.
   if (/^(?:these|this)$/.test(first.lower) && !/^(?:is|are|has|have|may|can|will)$/.test(second?.lower ?? ''))
@@ -281,11 +281,22 @@ function continued(note: Note, previous: Note): Note {
   };
 }
 
+/** "Used by Acme. Requires consent.": who does what with it is told by the sentence before. */
+const asCondition = (note: Note, { data, purposes, recipients, vendors, actions, denied }: Note): Note => ({
+  ...note,
+  data,
+  purposes,
+  recipients,
+  vendors,
+  actions: denied.length === 0 ? [...new Set([...note.actions, ...actions])] : note.actions,
+});
+
 /** "Product news by e-mail. Off by default.": a condition without a subject is about what stands before it. */
 const isFragment = ({ consent, tokens, actions, data, purposes }: Note): boolean =>
   consent === 'required' &&
   tokens.length <= longestFragment &&
-  [actions, data, purposes].every((list) => list.length === 0);
+  actions.every((action) => action === 'consent') &&
+  [data, purposes].every((list) => list.length === 0);
 
 const longestFragment = 5;
 
