@@ -49,6 +49,22 @@ describe('bounds', () => {
       counted(Evaluator.prototype, 'force', 100_000, () => check({ 'src/poll.ts': code }));
   });
 
+  describe('a document that is set under conditions', () => {
+    it('is read once for each of them', async () => {
+      const few = await reads(reader(8));
+      const many = await reads(reader(16));
+      assert.ok(many.count < 8 * few.count, `${few.count} values for 8, ${many.count} for 16`);
+      for (const { result } of [few, many])
+        assert.deepEqual(
+          result.findings.map(({ check: id }) => id),
+          ['missing-retention'],
+        );
+    });
+
+    const reads = (code: string) =>
+      counted(Evaluator.prototype, 'force', 100_000, () => check({ 'src/reader.ts': code }));
+  });
+
   describe('a text that callbacks add to', () => {
     it('is read once for each of them', async () => {
       const few = await reads(roster(4));
@@ -73,6 +89,20 @@ function check(files: Readonly<Record<string, string>>) {
 
 function told(problems: Awaited<ReturnType<typeof check>>['problems']): readonly string[] {
   return problems.map(({ file, line, message }) => `${file?.replace('/w/', '')}:${line} ${message}`);
+}
+
+/** A record of Mongoose of which a form may change each field. */
+function reader(number: number): string {
+  const fields = Array.from({ length: number }, (_, i) => `seat${i}`);
+  return `import { model, Schema } from 'mongoose';
+const Reader = model('Reader', new Schema({ email: String }));
+export async function change(id: string, form: Record<string, string>, email: string) {
+  const reader = await Reader.findById(id);
+${fields.map((field) => `  if (form.${field} !== undefined) reader.${field} = form.${field};\n`).join('')}\
+  if (email !== '') reader.email = email;
+  await reader.save();
+}
+`;
 }
 
 /** Callers of a logger, each in a file of its own, that work out at length what they hand over. */

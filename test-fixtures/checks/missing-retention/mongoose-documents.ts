@@ -115,3 +115,93 @@ export async function reset() {
     }),
   );
 }
+
+export async function blank(id: string, email: string, isLeaving: boolean) {
+  const reader = await existing(id);
+  reader.email = email;
+  if (isLeaving) reader.email = '';
+  reader.visits = 0;
+  await reader.save();
+//      ^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB through Mongoose
+  reader.email = '';
+  await reader.save();
+}
+
+export async function patchWithout(id: string, changes: Partial<Reader>, isLeaving: boolean) {
+  const reader = await existing(id);
+  Object.assign(reader, changes);
+  if (isLeaving) reader.visits = 0;
+  reader.email = '';
+  await reader.save();
+//      ^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> MongoDB through Mongoose
+}
+
+export async function enter(id: string, answers: { asked: string; given: string }[]) {
+  const reader = await existing(id);
+  for (const { asked, given } of answers) {
+    if (asked === 'email') reader.email = given;
+    else if (asked === 'visits') reader.visits += 1;
+  }
+  await reader.save();
+//      ^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB through Mongoose
+}
+
+export async function drafted(id: string, email: string) {
+  const reader = await existing(id);
+  reader.set({ visits: 0 });
+  await reader.save();
+  reader.set({ email });
+  return reader.toObject();
+}
+
+//- src/hold.model.ts
+import { type HydratedDocument, model, Schema } from 'mongoose';
+
+export interface Hold {
+  pickupEmail: string;
+  shelf: string;
+  lapsesAt: Date;
+}
+
+const schema = new Schema<Hold>({
+  pickupEmail: String,
+  shelf: String,
+  lapsesAt: { type: Date, expires: '3d' },
+});
+export const HoldModel = model<Hold>('Hold', schema);
+export type HoldDocument = HydratedDocument<Hold>;
+
+//- src/holds.ts
+// Documents of a model with a TTL index are ended by it, however they were come by.
+import { type HoldDocument, HoldModel } from './hold.model';
+
+export async function correctPickup(id: string, pickupEmail: string) {
+  const hold = await HoldModel.findById(id);
+  if (hold === null) return;
+  hold.pickupEmail = pickupEmail;
+  await hold.save();
+  hold.set({ pickupEmail });
+  await hold.save();
+  await hold.updateOne({ $set: { pickupEmail } });
+}
+
+export async function correctSure(shelf: string, pickupEmail: string) {
+  const hold = await HoldModel.findOne({ shelf }).sort({ lapsesAt: 1 }).orFail();
+  hold.pickupEmail = pickupEmail;
+  await hold.save();
+  await HoldModel.findOne({ shelf }).updateOne({ $set: { pickupEmail } });
+}
+
+export async function keep(hold: HoldDocument, pickupEmail: string) {
+  hold.pickupEmail = pickupEmail;
+  await hold.save();
+  await hold.updateOne({ pickupEmail });
+}
+
+export async function keepNew(pickupEmail: string) {
+  await put(new HoldModel({ pickupEmail }));
+}
+
+async function put(hold: HoldDocument) {
+  await hold.save();
+}

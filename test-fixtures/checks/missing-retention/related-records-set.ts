@@ -102,6 +102,70 @@ export class Repairs {
   }
 }
 
+//- src/intake.ts
+// Records that a repair is related to, made from what a form sends.
+import type { Repository } from 'typeorm';
+import { Column, Entity, OneToMany, OneToOne, PrimaryGeneratedColumn } from 'typeorm';
+
+@Entity()
+export class Witness {
+  @PrimaryGeneratedColumn() id: number;
+  @Column() mobilePhone: string;
+}
+
+@Entity()
+export class Claim {
+  @PrimaryGeneratedColumn() id: number;
+  @Column() policeReport: string;
+  @OneToMany(() => Witness, (witness) => witness.id, { cascade: ['insert'] }) witnesses: Witness[];
+  @OneToOne(() => Witness, { cascade: ['update'] }) reporter: Witness;
+}
+
+interface WitnessForm {
+  mobilePhone: string;
+}
+interface ClaimForm {
+  policeReport: string;
+  witnesses: WitnessForm[];
+  reporter: WitnessForm;
+}
+
+export class Intake {
+  constructor(
+    private readonly claims: Repository<Claim>,
+    private readonly witnesses: Repository<Witness>,
+  ) {}
+
+  async open(form: ClaimForm) {
+    await this.claims.save({ policeReport: form.policeReport, witnesses: form.witnesses });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> database through TypeORM
+    const claim = this.claims.create({ witnesses: form.witnesses.map((each) => this.witnesses.create(each)) });
+    await this.claims.save(claim);
+//        ^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> database through TypeORM
+    await this.claims.save({ policeReport: form.policeReport, reporter: form.reporter });
+  }
+
+  async add(id: number, form: WitnessForm) {
+    const claim = await this.claims.findOneOrFail({ where: { id }, relations: { witnesses: true } });
+    claim.witnesses.push(this.witnesses.create(form));
+    await this.claims.save(claim);
+//        ^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> database through TypeORM
+  }
+
+  async attach(id: number, witnesses: Witness[]) {
+    const claim = await this.claims.findOneByOrFail({ id });
+    claim.witnesses = witnesses;
+    await this.claims.save({ ...claim, witnesses });
+  }
+
+  async correct(id: number, mobilePhone: string) {
+    const claim = await this.claims.findOneOrFail({ where: { id }, relations: { reporter: true } });
+    claim.reporter.mobilePhone = mobilePhone;
+    await this.claims.save(claim);
+//        ^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> database through TypeORM
+  }
+}
+
 //- src/lending.ts
 import { Entity, type EntityManager, ManyToOne, PrimaryKey, Property } from '@mikro-orm/core';
 
@@ -145,5 +209,13 @@ export class Lending {
     guarantor.phoneNumber = phoneNumber;
     loan.guarantor = guarantor;
     await this.em.persistAndFlush(loan);
+  }
+
+  async lendByForm(form: { phoneNumber: string }, until: Date) {
+    const loan = new Loan();
+    loan.until = until;
+    loan.borrower = this.em.create(Borrower, form);
+    await this.em.persistAndFlush(loan);
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> database through MikroORM
   }
 }

@@ -17,16 +17,23 @@ import {
 } from '../../../program/schemas/read.ts';
 import type { ModuleIr, NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
+import { changesOf, type ObjectAtom } from '../libraries/changes.ts';
 import type { TypeModel } from '../types/index.ts';
 import type { Member } from '../types/structure.ts';
-import { type Atom, NOTHING, type ObjectEntry, type Value } from '../values.ts';
+import { type Atom, NOTHING, type ObjectEntry, type TypeRef, type Value } from '../values.ts';
 
 type Members = ReadonlyMap<string, Member>;
 
+/** What a store writes of the records that one is related to. */
+interface Relation {
+  readonly takesNew: boolean;
+  readonly takesChanges: boolean;
+}
+
 const KEYS = ['id', '_id'];
 
-/** How often an object may have been changed before it is asked what it was. */
-const MAXIMUM_CHANGES = 12;
+/** Objects that one may have been before, on all the ways on which it was changed. */
+const MAXIMUM_CHANGES = 60;
 
 /** How many such steps may be there without a query that says so. */
 export const MAXIMUM_RELATIONS = 1;
@@ -62,53 +69,94 @@ export class Related {
     return this.#relation(field) !== undefined;
   }
 
-  /** What of the value of a field is written along: of a relation nothing, or what is new. */
+  /** What of the value of a field is written along: of a relation nothing, or what is new or was changed. */
   written(field: Member | undefined, value: Value): Value {
     const relation = field === undefined ? undefined : this.#relation(field);
     if (relation === undefined) return value;
-    return relation.takesNew ? this.#made(value, 0) : NOTHING;
+    return relation.takesNew || relation.takesChanges ? this.#along(value, relation, 0) : NOTHING;
   }
 
   /** What the fields of an object are declared as: of a record that was changed, or of the one that is written. */
-  fieldsOf(entries: readonly ObjectEntry[], isRecord: boolean, depth = 0): Members | undefined {
+  fieldsOf(entries: readonly ObjectEntry[], isRecord: boolean): Members | undefined {
+    return this.#fieldsBefore(entries, new Set()) ?? (isRecord ? this.#declared : undefined);
+  }
+
+  #fieldsBefore(entries: readonly ObjectEntry[], asked: Set<readonly ObjectEntry[]>): Members | undefined {
+    if (asked.has(entries) || asked.size >= MAXIMUM_CHANGES) return undefined;
+    asked.add(entries);
     for (const entry of entries) {
       if (!('spread' in entry)) continue;
       for (const atom of this.#evaluator.force(entry.spread).atoms) {
-        const found = depth < MAXIMUM_CHANGES ? this.#fieldsOfAtom(atom, depth) : undefined;
+        const found = this.#fieldsOfAtom(atom, asked);
         if (found !== undefined) return found;
       }
     }
-    return isRecord ? this.#declared : undefined;
+    return undefined;
   }
 
-  #fieldsOfAtom(atom: Atom, depth: number): Members | undefined {
+  #fieldsOfAtom(atom: Atom, asked: Set<readonly ObjectEntry[]>): Members | undefined {
     const { types } = this.#evaluator;
     if (atom.a === 'instance') return types.classMembers(atom.file, atom.cls, atom.env);
-    if (atom.a === 'object') return this.fieldsOf(atom.entries, false, depth + 1);
+    if (atom.a === 'object') return this.#fieldsBefore(atom.entries, asked);
     const members = atom.a === 'open' && atom.type !== undefined ? types.members(atom.type) : undefined;
-    return members !== undefined && [...members.values()].some(({ decorators }) => decorators?.length)
-      ? members
-      : undefined;
+    return isDecorated(members) ? members : undefined;
   }
 
-  /** Records that the code makes, and no others: those that were read are there already. */
-  #made({ atoms }: Value, depth: number): Value {
+  /** Records that the code makes or changes, and what it was given to make them of: those that were read are there already. */
+  #along({ atoms }: Value, relation: Relation, depth: number): Value {
     return {
       atoms: atoms.flatMap((atom): readonly Atom[] => {
-        if (atom.a === 'object') return [atom];
-        if (atom.a === 'instance') return atom.ctor === undefined && atom.made === undefined ? [] : [atom];
-        if (atom.a !== 'list' || depth > 1) return [];
-        const items = atom.items.map(({ value, spread }) => ({
-          value: { value: this.#made(this.#evaluator.force(value), depth + 1) },
-          spread,
-        }));
-        return [{ a: 'list', items }];
+        if (atom.a === 'list') {
+          if (depth > 1) return [];
+          const items = atom.items.map(({ value, spread }) => ({
+            value: { value: this.#along(this.#evaluator.force(value), relation, depth + 1) },
+            spread,
+          }));
+          return [{ a: 'list', items }];
+        }
+        if (atom.a === 'object' && this.#isChanged(atom))
+          return relation.takesChanges ? changesOf(this.#evaluator, [atom]) : [];
+        return relation.takesNew && this.#isNew(atom) ? [atom] : [];
       }),
     };
   }
 
+  #isNew(atom: Atom): boolean {
+    if (atom.a === 'object') return true;
+    if (atom.a === 'instance') return atom.ctor !== undefined || atom.made !== undefined;
+    // A body of a request, a type that is no record's: `guests: dto.guests`.
+    if (atom.a !== 'open') return false;
+    return atom.type === undefined ? atom.input !== undefined : !this.#isRecordType(atom.type);
+  }
+
+  /** `seat.profile.phone = phone` of a seat that was read. */
+  #isChanged({ entries }: ObjectAtom, asked = new Set<readonly ObjectEntry[]>()): boolean {
+    const [first] = entries;
+    if (first === undefined || !('spread' in first)) return false;
+    if (asked.has(entries) || asked.size >= MAXIMUM_CHANGES) return false;
+    asked.add(entries);
+    const { atoms } = this.#evaluator.force(first.spread);
+    return atoms.some((atom) => {
+      if (atom.a === 'object') return this.#isChanged(atom, asked);
+      if (atom.a === 'instance') return !this.#isNew(atom);
+      return atom.a === 'open' && atom.type !== undefined && this.#isRecordType(atom.type);
+    });
+  }
+
+  /** A class with columns, or a list of such. */
+  #isRecordType(type: TypeRef): boolean {
+    const { types } = this.#evaluator;
+    const structure = types.resolved(type);
+    const held =
+      structure.s === 'list' && structure.element !== undefined
+        ? types.resolved(structure.element)
+        : structure;
+    if (held.s === 'union') return held.types.some((each) => this.#isRecordType(each));
+    return held.s === 'class' && isDecorated(types.membersOf(held));
+  }
+
   /** `@ManyToMany(() => Market) markets`: whether a field relates to other records, and whether new ones are written along. */
-  #relation(field: Member): { readonly takesNew: boolean } | undefined {
+  #relation(field: Member): Relation | undefined {
     const { along, decorators } = this.#row;
     const evaluator = this.#evaluator;
     for (const decorator of field.decorators ?? []) {
@@ -116,14 +164,16 @@ export class Related {
       const node = evaluator.node(field.place.file, decorator);
       const name = node.k === 'call' ? calleeName(ir, node) : nameOf(ir, decorator);
       if (name === undefined || !decorators.includes(name)) continue;
-      if (along === undefined) return { takesNew: false };
+      if (along === undefined) return { takesNew: false, takesChanges: false };
       const setting =
         node.k !== 'call'
           ? undefined
           : node.args
               .map((_, at) => property(ir, objectAt(ir, argument(ir, node, at)), along.setting))
               .find(isThere);
-      return { takesNew: setting === undefined ? along.unsaid : isAmong(ir, setting, along.values) };
+      const takes = (values: readonly string[]): boolean =>
+        setting === undefined ? along.unsaid : isAmong(ir, setting, values);
+      return { takesNew: takes(along.values), takesChanges: takes(along.changed ?? along.values) };
     }
     return undefined;
   }
@@ -139,6 +189,10 @@ function isAmong(ir: ModuleIr, setting: NodeId, values: readonly string[]): bool
     const word = stringAt(ir, value) ?? nameOf(ir, value);
     return word === undefined || values.includes(word.toLowerCase());
   });
+}
+
+function isDecorated(members: Members | undefined): boolean {
+  return members !== undefined && [...members.values()].some(({ decorators }) => decorators?.length);
 }
 
 function isThere<T>(value: T | undefined): value is T {

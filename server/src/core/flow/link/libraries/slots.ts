@@ -12,9 +12,7 @@ import {
   type Value,
   valueWith,
 } from '../values.ts';
-
-/** How often an object may have been changed before it is asked what it was. */
-const MAXIMUM_CHANGES = 40;
+import { changesOf } from './changes.ts';
 
 export interface SlotValue {
   readonly value: Value;
@@ -206,7 +204,7 @@ export class Slots {
     return [{ value: typed.valueOfType(type, context, 0), slot: 'state' }];
   }
 
-  /** Calls of other methods on the same variable in the same function: `request.open(...)` of `request.send()`. */
+  /** Calls of other methods before this one, on the same variable in the same function: `request.open(...)` of `request.send()`. */
   #callsBeside({ frame, id }: Call, names: readonly string[]): readonly Call[] {
     const evaluator = this.#evaluator;
     const calleeOf = (
@@ -219,11 +217,17 @@ export class Slots {
     };
     const own = calleeOf(id)?.chain;
     if (own === undefined) return [];
+    const { start } = evaluator.node(frame.file, id);
     return evaluator
       .fn(frame.file, frame.fn)
       .calls.filter((other) => {
         const callee = calleeOf(other);
-        return callee !== undefined && names.includes(callee.name) && callee.chain === own;
+        return (
+          callee !== undefined &&
+          names.includes(callee.name) &&
+          callee.chain === own &&
+          evaluator.node(frame.file, other).start <= start
+        );
       })
       .map((other) => ({ frame, id: other }));
   }
@@ -235,31 +239,20 @@ export class Slots {
     const { atoms } = this.#evaluator.evaluate(frame, callee.base);
     // Handed over as it was made: `persist(new Member({ email }))`.
     const isNew = atoms.some((atom) => atom.a === 'lib' && this.#isMadeNew(atom));
-    return atoms.flatMap((atom): readonly SlotValue[] => {
-      if (atom.a === 'object') {
-        const entries = isNew ? atom.entries : this.#entriesSet(atom, 0);
-        return entries.length === 0 ? [] : [{ value: valueWith({ ...atom, entries }), slot: 'receiver' }];
-      }
-      // What the caller has set on the document that it hands over.
+    const objects = atoms.filter((atom) => atom.a === 'object');
+    const set = isNew ? objects : changesOf(this.#evaluator, objects);
+    // What the caller has set on the document that it hands over.
+    const handed = atoms.flatMap((atom): readonly Atom[] => {
       if (atom.a !== 'lib' || atom.param === undefined || atom.param.path.length > 0) return [];
       const { names, origin, param } = atom;
-      return [{ value: valueWith({ a: 'open', shape: 'object', names, origin, param }), slot: 'receiver' }];
+      return [{ a: 'open', shape: 'object', names, origin, param }];
     });
+    return [...set, ...handed].map((atom) => ({ value: valueWith(atom), slot: 'receiver' }));
   }
 
   #isMadeNew({ made }: LibraryAtom): boolean {
     const node = made && this.#evaluator.node(made.frame.file, made.node);
     return node?.k === 'call' && node.isNew;
-  }
-
-  /** Entries behind what an object was before; of a literal none. */
-  #entriesSet({ entries }: Atom & { a: 'object' }, depth: number): readonly ObjectEntry[] {
-    const [first, ...set] = entries;
-    if (first === undefined || !('spread' in first) || depth > MAXIMUM_CHANGES) return [];
-    const before = this.#evaluator
-      .force(first.spread)
-      .atoms.flatMap((atom) => (atom.a === 'object' ? this.#entriesSet(atom, depth + 1) : []));
-    return [...before, ...set];
   }
 
   /** Calls that made the receiver, nearest first; with names the nearest (or all, without names too) whose callee's last name is one of them. */
