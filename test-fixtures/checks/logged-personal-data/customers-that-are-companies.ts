@@ -73,3 +73,40 @@ export function send({ name, vatNumber }: Customer): string {
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.name -> console
   return vatNumber ?? '';
 }
+
+// Many people have a site of their own, some a number for taxes, and whoever can be reached in two ways is mostly one of them.
+interface PrivateCustomer {
+  name: string;
+  homepage: string;
+}
+interface LaundryContractor {
+  name: string;
+  ein: string;
+  dayRate: number;
+}
+interface WalkInClient {
+  id: string;
+  customer: { name: string; email: string; phone: string; vatNumber?: string };
+}
+interface HotelClient {
+  customer: { name: string; email: string; phone: string; vatNumber: string; website: string };
+}
+interface Franchise {
+  customer: { name: string; website: string; logo: string };
+}
+
+export function list(customer: PrivateCustomer, contractor: LaundryContractor, walkIn: WalkInClient): void {
+  console.log(customer.name);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+  console.log(contractor.name);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+  console.log(walkIn.customer.name);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+}
+
+export function listHotels(hotel: HotelClient, franchise: Franchise): void {
+  console.log(hotel.customer.name);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.name -> console
+  console.log(franchise.customer.name);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.name -> console
+}

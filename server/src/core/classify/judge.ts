@@ -78,7 +78,21 @@ function isCompanysName(
       (isCompany && (more.length === 0 || more.join(' ') === 'name'))
     );
   });
-  return !isPersonsToo && others.some((field) => isIn(lexicon.words('companyFields'), field));
+  return !isPersonsToo && hasCompanysFields(lexicon, others);
+}
+
+/** One field of a company, or two where people have such fields, too, or can be reached in two ways themselves. */
+function hasCompanysFields(lexicon: Lexicon, fields: readonly string[]): boolean {
+  const count = (list: 'companyFields' | 'companyFieldsToo'): number =>
+    fields.filter((field) => isIn(lexicon.words(list), field)).length;
+  const sure = count('companyFields');
+  if (sure + count('companyFieldsToo') > 1) return true;
+  const ways = fields.map((field) =>
+    keysOf(splitName(field))
+      .map((key) => lexicon.terms.get(key)?.category)
+      .find((category) => category?.startsWith('user.contact.')),
+  );
+  return sure > 0 && new Set(ways.filter((way) => way !== undefined)).size < 2;
 }
 
 /** Whether a word that is tied to others has none of them around it. */
@@ -247,7 +261,7 @@ function otherBeside(
   if (sure !== undefined) return sure;
   const [other, another] = others.filter((field) => isIn(term.notBeside, field));
   if (other === undefined || isPersonsRecord(lexicon, siblings)) return undefined;
-  if (others.some((field) => isIn(term.beside, field))) return undefined;
+  if (others.some((field) => isIn(term.beside, field)) || isWithin(term, modifiers, owners)) return undefined;
   const owner = companyOf(lexicon, term, modifiers, { name, owners, shape });
   if (owner?.kind === 'person') return undefined;
   // `{ host, port, username: settings.user }`: two of them leave no doubt, unless a person has them.
@@ -277,10 +291,7 @@ function levelIn(
   { owners, shape, siblings = [] }: NameQuestion,
 ): Level {
   const isOurs = owner?.kind === 'organisation' || owner?.kind === 'service';
-  if (!isOurs && term.within.size > 0) {
-    if (anyRun(modifiers, term.within)) return 'likely';
-    if (owners.slice(0, 3).some((name) => anyRun(splitName(name), term.within))) return 'likely';
-  }
+  if (!isOurs && isWithin(term, modifiers, owners)) return 'likely';
   // `{ userId, rating, comment }`: who wrote it stands beside it.
   const isText = shape === 'string' || shape === 'unknown';
   if (!isOurs && isText && modifiers.length === 0 && siblings.some((name) => saysWhose(lexicon, term, name)))
@@ -293,6 +304,12 @@ function levelIn(
     return term.levels.alone;
   }
   return term.levels[owner.kind];
+}
+
+/** What stands in front of the phrase, or has it, makes it sure. */
+function isWithin({ within }: Term, modifiers: readonly string[], owners: readonly string[]): boolean {
+  if (within.size === 0) return false;
+  return anyRun(modifiers, within) || owners.slice(0, 3).some((name) => anyRun(splitName(name), within));
 }
 
 /** A field beside which the phrase is somebody's. A `person id` among them stands for that of any person: `pupilId`. */

@@ -66,6 +66,7 @@ export type WordList =
   | 'maybeCompanies'
   | 'companies'
   | 'companyFields'
+  | 'companyFieldsToo'
   | 'runTogether';
 export type FunctionList = 'removes' | 'pseudonym' | 'ciphertext' | 'notRemoving' | 'yesNo' | 'keeps';
 

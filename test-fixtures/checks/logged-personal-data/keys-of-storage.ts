@@ -1,0 +1,33 @@
+// A climbing guide in the browser: what is kept under a key is what the words of the key say.
+import Cookies from 'js-cookie';
+
+export function fromCookies(): void {
+  console.log(Cookies.get('remembered_device_token'));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  console.log(Cookies.get('device-session'));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  console.log(Cookies.get('next-auth.session-token'));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  console.log(Cookies.get('captcha_token'));
+  console.log(Cookies.get('csrfToken'));
+}
+
+export function fromStorage(): void {
+  console.log(localStorage.getItem('crag.session'));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  console.log(localStorage.getItem('routes.nextPageToken'));
+  console.log(localStorage.getItem('topo_cursor_token'));
+  console.log(localStorage.getItem('MapboxToken'));
+  console.log(localStorage.getItem('pagination-token'));
+  console.log(localStorage.getItem('crag:refreshToken'));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  console.log(sessionStorage.getItem('route-wizard-session'));
+  console.log(sessionStorage.getItem('crag.sidebar.auth'));
+}
+
+export function fromPins(): void {
+  console.log(localStorage.getItem('crag_pin'));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  console.log(localStorage.getItem('crag_map_pin'));
+  console.log(localStorage.getItem('note.pin'));
+}
