@@ -128,6 +128,23 @@ describe('policy: what no clause covers', () => {
     assert.equal(answer(text, stored('user.telemetry')), 'none');
   });
 
+  it('a denial that names nothing is about what stands before it', () => {
+    const logged = (dataCategory: string): FlowQuery => ({
+      ...taken(dataCategory, 'row.value'),
+      check: 'logged-personal-data',
+    });
+    for (const text of [
+      'Your phone number is used to announce the ferry, but it is not logged.',
+      'We ask for your phone number so that we can call you, whereas it is never written to our access logs.',
+    ])
+      assert.match(answer(text, logged('user.contact.phone_number')), /^forbidden/, text);
+    const others = 'Your phone number is shown to the captain, but your passwords are never logged.';
+    assert.doesNotMatch(answer(others, logged('user.contact.phone_number')), /^permitted|^forbidden/);
+    assert.match(answer(others, logged('user.authorization.password')), /^forbidden/);
+    const said = 'Our servers log your phone number, but your passwords are never logged.';
+    assert.match(answer(said, logged('user.contact.phone_number')), /^permitted/);
+  });
+
   it('what is denied of us and said of others stays denied', () => {
     const text = 'We never store your card number, but our bank stores card numbers.';
     const stored = {

@@ -58,6 +58,24 @@ When the contract ends, we delete Client Data within 40 days.
     assert.match(answer(always, kept('formerClient.rows')), /^forbidden: Client Data is not/);
   });
 
+  it('what holds in each mode, and what is told in private, is no mode', () => {
+    for (const always of [
+      'Client Data is never stored by us, whether the engine runs online or offline.',
+      'When a clerk works online or offline, Client Data is not stored by us.',
+      'Client Data is never stored by us, not even in incognito mode.',
+      'Client Data that a lawyer hands you in a private session is never stored by us.',
+      'If the Client runs the hosted or self-hosted edition, Client Data is not stored by us.',
+    ])
+      assert.match(answer(always, kept('formerClient.rows')), /^forbidden/, always);
+    const rest = 'When the contract ends, we delete Client Data within 40 days.';
+    for (const mode of ['When a clerk works offline', 'In incognito mode', 'During a guest mode visit'])
+      assert.match(
+        answer(`${mode}, Client Data is not stored by us.\n\n${rest}`, kept('formerClient.rows')),
+        /^exceeds: When the contract/,
+        mode,
+      );
+  });
+
   it('temporary session cookies are no mode', () => {
     const text = 'We work with temporary session cookies, and Client Data is never stored by us.';
     assert.match(answer(text, kept('formerClient.rows')), /^forbidden/);
@@ -78,8 +96,12 @@ When the contract ends, we delete Client Data within 40 days.
     });
     assert.match(answer(text, place('pier.coords')), /^permitted: We use your precise location/);
     assert.match(answer(text, place('backgroundTask.coords')), /^forbidden: We do not collect/);
-    const outright = text.replace(' in the background', '');
-    assert.match(answer(outright, place('pier.coords')), /^forbidden/);
+    for (const also of ['', ', also in the background', ' in the foreground or in the background'])
+      assert.match(
+        answer(text.replace(' in the background', also), place('pier.coords')),
+        /^forbidden/,
+        also,
+      );
   });
 
   const systems =

@@ -60,7 +60,7 @@ export function onCollection(question: Question, view: View): Stance {
   const stays = denies(view, 'share') && says(view, 'comes-in');
   // "We collect no page views" leaves open what else there is of behaviour.
   const inPart = data.key?.startsWith(`${asked}.`) === true && !specialCategory.test(asked);
-  const denied = stays || (never && sentence.polarity === 'deny' && !saidApart(question, view));
+  const denied = stays || (never && sentence.polarity === 'deny' && saidApart(question, view) === undefined);
   if (denied && inPart && data.strength > view.deniedData.strength)
     return { reasons: sum.list, verdict: null, disclosure: 'omitted', answers: false };
   if (denied && data.strength >= 0.6 && data.named) {

@@ -1,5 +1,6 @@
 // Is this data said to be logged? Failing that, the safeguards govern the log without disclosing it.
 
+import { tokenize } from '../understand/tokens.ts';
 import { Addends, type Stance } from './addends.ts';
 import type { Match } from './match.ts';
 import { namesData } from './mentioned.ts';
@@ -15,8 +16,11 @@ export function onLogs(question: Question, view: View): Stance {
   // "Our servers log each request. Names are taken out before a line is written."
   const ofLog =
     says(view, 'masked') && view.entry.clause.sentences.some(({ actions }) => actions.includes('log'));
-  const logs = ofLog || sentence.actions.includes('log');
-  const denied = denies(view, 'log') && !saidApart(question, view);
+  const apart = denies(view, 'log') ? saidApart(question, view) : undefined;
+  // "Names are shown to other guests, but no passwords are logged" says nothing of names in logs.
+  const logs =
+    ofLog || (apart === undefined ? sentence.actions.includes('log') : speaksOfLogs(question, apart));
+  const denied = denies(view, 'log') && apart === undefined;
   if (logs) {
     const nothingAtAll = denied && keepsNoLogs(view);
     // What it says of other data is only context.
@@ -101,6 +105,9 @@ const keepsNoLogs = (view: View): boolean => {
     [sentence.exceptions, sentence.durations, sentence.vendors].every((list) => list.length === 0)
   );
 };
+
+const speaksOfLogs = ({ language }: Question, text: string): boolean =>
+  language.actions.find(tokenize(text)).some(({ value }) => value === 'log');
 
 const mostBesideLogs = 4;
 const automatic = /^(?:user\.(?:device|behavior|telemetry|unique_id|location)|system)\b/;

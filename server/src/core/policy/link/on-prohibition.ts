@@ -64,7 +64,7 @@ export function onProhibition(question: Question, view: View): Stance {
       sentence.actions.length === 0 &&
       sentence.recipients.length === 0);
   const inHouse = !question.leavesHouse && !question.marketing && sentence.consent === 'none';
-  if (inHouse && refuses && meant >= 0.45 && !saidApart(question, view)) {
+  if (inHouse && refuses && meant >= 0.45 && saidApart(question, view) === undefined) {
     sum.add('forbids', 1, 'says that it is never taken in');
     sum.add('data', meant, mentions('data', view.deniedData.by === '' ? data : view.deniedData));
     return { reasons: sum.list, verdict: 'forbidden', disclosure: 'incorrect', answers: true };

@@ -6,19 +6,29 @@ import { matchData } from './match.ts';
 import type { Question } from './question.ts';
 import type { View } from './view.ts';
 
-/** The data is named in a part without a denial, and not as well in one with it. */
-export function saidApart({ flow, language }: Question, { sentence }: View): boolean {
+/** The part without a denial that names the data, where no part with one does as well. */
+export function saidApart({ flow, language }: Question, { sentence }: View): string | undefined {
   const parts = sentence.text.split(between);
-  if (parts.length < 2) return false;
+  if (parts.length < 2) return undefined;
   const most = { said: 0, denied: 0 };
+  let said: string | undefined;
+  let before: readonly string[] = [];
   for (const part of parts) {
-    const keys = language.data.find(tokenize(part)).map((match) => match.value);
+    const own = language.data.find(tokenize(part)).map((match) => match.value);
+    const isDenied = denial.test(part);
+    // "We need your address to answer, but it is never logged."
+    const pointsBack = !own.some(isParticular) || pronoun.test(part);
+    const keys = isDenied && pointsBack ? [...own, ...before] : own;
     const { strength } = matchData(language, flow.dataCategory, keys);
-    const side = denial.test(part) ? 'denied' : 'said';
+    const side = isDenied ? 'denied' : 'said';
+    if (!isDenied && strength > most.said) said = part;
     most[side] = Math.max(most[side], strength);
+    before = keys;
   }
-  return most.said > 0.3 && most.said > most.denied;
+  return most.said > 0.3 && most.said > most.denied ? said : undefined;
 }
 
+const isParticular = (key: string): boolean => key.startsWith('user.');
 const between = /;|,? \b(?:but|whereas|while)\b/i;
+const pronoun = /\b(?:it|they|them)\b/i;
 const denial = /\b(?:no|not|never|none|nor|without)\b|n['’]t\b/i;
