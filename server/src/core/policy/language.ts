@@ -12,6 +12,10 @@ import { JointSearch, PatternSet } from './understand/patterns.ts';
 /** All rule files in one object, keyed by their path inside `rules/`. */
 export type RulesData = Readonly<Record<string, unknown>>;
 
+/** What names in code tell besides the data, by the patterns of `code-words.json`. */
+const codeSigns = ['entered', 'inBackground', 'ofOneMode', 'connected', 'inCloud'] as const;
+type CodeSign = (typeof codeSigns)[number];
+
 export interface PolicyLanguage {
   readonly document: DocumentWords;
   readonly categories: Taxonomy;
@@ -68,9 +72,9 @@ export interface PolicyLanguage {
   readonly headingAspects: ReadonlySet<string>;
   /** Words of names in code that tell no data from other data, as `link/lexical.ts` holds them. */
   readonly generalCodeWords: ReadonlySet<string>;
-  /** What code says of data of applicants and employees, and of what customers handed in. */
+  /** What code says of data of applicants and employees. */
   readonly codeOfWork: RegExp;
-  readonly codeOfEntered: RegExp;
+  readonly code: Readonly<Record<CodeSign, RegExp>>;
   readonly definitionTerms: ReadonlySet<string>;
   readonly definitionNotTerms: ReadonlySet<string>;
   /** Last words of terms that name data: "Protected Data". */
@@ -369,7 +373,9 @@ export function compilePolicyLanguage(rules: RulesData): PolicyLanguage {
     headingAspects: new Set(strings(sections['aspects'])),
     generalCodeWords: new Set(strings(codeWords['general']).flatMap(termsOf)),
     codeOfWork: new RegExp(text(codeWords['ofWork']) || '(?!)'),
-    codeOfEntered: new RegExp(text(codeWords['entered']) || '(?!)', 'i'),
+    code: Object.fromEntries(
+      codeSigns.map((sign) => [sign, new RegExp(text(codeWords[sign]) || '(?!)', 'i')]),
+    ) as Record<CodeSign, RegExp>,
     definitionTerms: new Set(strings(terms['terms'])),
     definitionNotTerms: new Set(strings(terms['notTerms'])),
     definedThings: new Set(strings(terms['things'])),

@@ -160,7 +160,7 @@ const goesToOther = ({ vendor }: Question, view: View): boolean =>
 
 /** The code says that customers handed it in. */
 const isEntered = ({ flow, language }: Question): boolean =>
-  flow.dataCategory === 'user.client_data' || language.codeOfEntered.test(flow.dataLabel);
+  flow.dataCategory === 'user.client_data' || language.code.entered.test(flow.dataLabel);
 
 /** That consent is the legal basis of a passage is told behind it, and is no condition of what is asked for. */
 function isToldFirst({ entry, sentence, turns }: View): boolean {

@@ -497,12 +497,12 @@ export function onSharing(question: Question, view: View): Stance {
 }
 
 /** "Mailer Ltd: delivery of messages (through Acme)": a line of a list of vendors is about the one that it begins with. */
-const isRowOfAnother = ({ vendor }: Question, { entry, sentence }: View): boolean =>
+const isRowOfAnother = ({ vendor }: Question, { entry, sentence, turns }: View): boolean =>
   entry.inClosedList &&
   vendor !== null &&
   sentence.vendors.includes(vendor) &&
   sentence.vendors[0] !== vendor &&
-  /\b(?:via|through|by means of)\b/i.test(sentence.text);
+  turns.has('through-another');
 
 const isLimitedToListed = ({ vendor }: Question, { entry, sentence, turns, recipient }: View): boolean =>
   entry.listsProcessors &&
@@ -551,12 +551,12 @@ function servedByUs({ flow, leavesHouse }: Question, view: View): boolean {
 }
 
 /** "We run Matomo on our own servers, and no data leaves them", where the code sends to the cloud of who makes it. */
-const ranByUs = ({ flow, vendor, leavesHouse }: Question, view: View): boolean =>
+const ranByUs = ({ flow, language, vendor, leavesHouse }: Question, view: View): boolean =>
   leavesHouse &&
   vendor !== null &&
   view.sentence.vendors.includes(vendor) &&
   says(view, 'hosted-by-us') &&
-  /\bcloud\b/i.test(`${flow.recipient} ${flow.sink}`);
+  language.code.inCloud.test(`${flow.recipient} ${flow.sink}`);
 
 /** `sendReceipt(...)`, `subject: 'Receipt'`: the code says which message it is. */
 const tellsKind = ({ language }: Question, written: string): boolean =>
@@ -588,8 +588,7 @@ const isChosenByCustomer = ({ entry, sentence }: View): boolean =>
     .some((turns) => turns.has('chosen-by-customer'));
 
 /** The code says that it writes to what a customer has connected. */
-const isOfCustomer = ({ flow }: Question): boolean =>
-  /customer|client|tenant|connect|integrat|sync|webhook/i.test(flow.sink);
+const isOfCustomer = ({ flow, language }: Question): boolean => language.code.connected.test(flow.sink);
 
 /** Whom a company has for its own work, and nobody connects for himself. */
 const runsTheHouse = ({ classes }: Question): boolean =>

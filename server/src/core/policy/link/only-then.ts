@@ -12,13 +12,14 @@ export const unlessElsewhere = (question: Question, view: View, stance: Stance):
     : stance;
 
 const isElsewhere = (question: Question, view: View): boolean =>
-  (says(view, 'in-background') && !background.test(codeOf(question))) ||
+  (says(view, 'in-background') && !tells(question, 'inBackground')) ||
   (isOfOneMode(view) && !namesMode(question));
 
 /** The code says that it runs in such a way. */
-export const namesMode = (question: Question): boolean => mode.test(codeOf(question));
+export const namesMode = (question: Question): boolean => tells(question, 'ofOneMode');
 
-const codeOf = ({ flow }: Question): string => `${flow.sink} ${flow.dataLabel}`;
+const tells = ({ flow, language }: Question, sign: 'inBackground' | 'ofOneMode'): boolean =>
+  language.code[sign].test(`${flow.sink} ${flow.dataLabel}`);
 
 /** The sentence says so, or the heading above it, or the sentence before, to which it points back. */
 function isOfOneMode(view: View): boolean {
@@ -27,6 +28,3 @@ function isOfOneMode(view: View): boolean {
   const before = turns[clause.sentences.indexOf(view.sentence) - 1];
   return before?.has('of-one-mode') === true && says(view, 'points-back');
 }
-
-const background = /background|headless|worker|geo-?fenc|track(?:s|ed|er|ing)?\b|watch/i;
-const mode = /self-?host|on-?prem|customer-?host|offline|private|incognito|guest|anonymous|temporary/i;

@@ -48,10 +48,10 @@ export function standIn({ terms }: OwnWords, text: string): boolean {
 }
 
 /** All of them stand in one part of the text with a denial: "day and month, the year is not asked for" denies no month. */
-export const standDenied = (words: OwnWords, text: string): boolean =>
-  text.split(/[;:—–()]|[.?!] |, \b(?:but|and) /).some((part) => denial.test(part) && standIn(words, part));
-
-const denial = /\b(?:no|not|never|none|nor|without)\b|n['’]t\b/i;
+export const standDenied = ({ turns }: PolicyLanguage, words: OwnWords, text: string): boolean =>
+  text
+    .split(/[;:—–()]|[.?!] |, \b(?:but|and) /)
+    .some((part) => turns.get('denies')?.test(part) === true && standIn(words, part));
 
 /** Where all of the words stand in one clause, or in its headings. */
 export function clausesWith({ postings }: LexicalIndex, { terms }: OwnWords): readonly number[] {

@@ -15,7 +15,7 @@ export function saidApart({ flow, language }: Question, { sentence }: View): str
   let before: readonly string[] = [];
   for (const part of parts) {
     const own = language.data.find(tokenize(part)).map((match) => match.value);
-    const isDenied = denial.test(part);
+    const isDenied = language.turns.get('denies')?.test(part) === true;
     // "We need your address to answer, but it is never logged."
     const pointsBack = !own.some(isParticular) || pronoun.test(part);
     const keys = isDenied && pointsBack ? [...own, ...before] : own;
@@ -31,4 +31,3 @@ export function saidApart({ flow, language }: Question, { sentence }: View): str
 const isParticular = (key: string): boolean => key.startsWith('user.');
 const between = /;|,? \b(?:but|whereas|while)\b/i;
 const pronoun = /\b(?:it|they|them)\b/i;
-const denial = /\b(?:no|not|never|none|nor|without)\b|n['’]t\b/i;

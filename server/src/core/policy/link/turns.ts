@@ -98,6 +98,8 @@ export const turnIds = [
   'of-one-group',
   'of-one-mode',
   'in-background',
+  'denies',
+  'through-another',
   'chosen-by-customer',
   'only-under-condition',
   'of-roles',

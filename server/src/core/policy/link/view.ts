@@ -100,8 +100,8 @@ function inOwnWords(
   reading: DataReading,
 ): DataReading {
   if (ownWords === undefined) return reading;
-  const stand = flow.check === 'forbidden-processing' ? standDenied : standIn;
-  if (!stand(ownWords, text)) return reading;
+  const isBan = flow.check === 'forbidden-processing';
+  if (!(isBan ? standDenied(language, ownWords, text) : standIn(ownWords, text))) return reading;
   if (isOfDevices(language, flow.dataCategory, told.text)) return reading;
   return { ...reading, data: ownWords.match, ownData: ownWords.match };
 }
