@@ -6,7 +6,7 @@ import type { RecipientRow, SinkRow } from '../catalog/row.ts';
 import type { Confidence } from '../classify/model.ts';
 import type { ModelTable } from '../program/schemas/model.ts';
 import type { Place } from '../text/range.ts';
-import type { FunctionId, FunctionIr, ModuleIr, NodeId, TypeIr, ValueNode } from './ir.ts';
+import type { ClassId, FunctionId, FunctionIr, ModuleIr, NodeId, TypeIr, ValueNode } from './ir.ts';
 
 export interface NodeRef {
   readonly file: string;
@@ -251,6 +251,8 @@ export interface Flow {
   entity(reach: Reach): EntityRef | undefined;
   /** Declared or inferred type of a node, as far as it is known. */
   type(ref: NodeRef): { readonly file: string; readonly type: TypeIr } | undefined;
+  /** Classes of the project that a value is an instance of. */
+  classes(ref: NodeRef): readonly { readonly file: string; readonly cls: ClassId }[];
   /** What a library's value is declared to hold: `Repository<ConsentRecord>`. */
   held(ref: NodeRef): TypeIr | undefined;
   /** Between which values a node chooses, as far as a declared type says so. */

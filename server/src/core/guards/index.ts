@@ -21,6 +21,7 @@ import { handedWithConsent, takenWithConsent } from './taken.ts';
 import { wayTo } from './way.ts';
 import { heldByHanding, holdsAt } from './where.ts';
 
+export { fieldsSet } from './establish/fields-of-classes.ts';
 export { middlewareSummaries } from './middleware-index.ts';
 export type { GuardContext, GuardJudgement, GuardNote, GuardReason, GuardRows } from './model.ts';
 export { type ConsentWords, consentWords } from './words.ts';

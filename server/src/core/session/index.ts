@@ -16,7 +16,7 @@ import { unusedSettings } from '../checks/unused-settings.ts';
 import { explainLine, explainModel, type ModelContext, standingOf } from '../explain/index.ts';
 import { type Answers, createLinker, type Linker, type Questions } from '../flow/link/index.ts';
 import type { Flow } from '../flow/model.ts';
-import { middlewareSummaries } from '../guards/index.ts';
+import { fieldsSet, middlewareSummaries } from '../guards/index.ts';
 import { createProgram, isDeclarationFile, isTestFile, productOf } from '../program/index.ts';
 import type { InputProblem, Program } from '../program/model.ts';
 import { ownNameOf } from '../program/own-name.ts';
@@ -153,7 +153,7 @@ export function createSession(input: SessionInput): Session {
   /** What checks ask of the whole program, for answers that are taken up before any check has run. */
   const questionsOf = (flow: () => Flow): Questions => ({
     summary: (name) =>
-      [...middlewareSummaries(guardContext(judging())), ...retentionSummaries].find(
+      [...middlewareSummaries(guardContext(judging())), fieldsSet, ...retentionSummaries].find(
         (each) => each.name === name,
       ) ?? consentCallSummary(name),
     fromEveryReach: (name) =>

@@ -285,6 +285,12 @@ export class LinkedFlow implements Flow {
     return undefined;
   }
 
+  classes(ref: NodeRef) {
+    return this.#value(ref).atoms.flatMap((atom) =>
+      atom.a === 'instance' ? [{ file: atom.file, cls: atom.cls }] : [],
+    );
+  }
+
   held(ref: NodeRef): TypeIr | undefined {
     for (const atom of this.#value(ref).atoms) {
       const [held, other] = atom.a === 'lib' ? atom.typeArgs : [];
