@@ -11,6 +11,6 @@ describe('policy: turns of phrase', () => {
     const text = 'We do not disclose it to third parties for their own direct marketing without restriction.';
     const turns = turnsOf(language(), text);
     const found = turnIds.filter((id) => turns.has(id));
-    assert.deepEqual(found.sort(), ['for-marketing', 'for-their-own', 'freely']);
+    assert.deepEqual(found.sort(), ['denies', 'for-marketing', 'for-their-own', 'freely']);
   });
 });
