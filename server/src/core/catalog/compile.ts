@@ -91,6 +91,7 @@ export function compileCatalog(
     issued: issuedWords(fieldOf(rules['flow/words.json'], 'issued')),
     rarelyRemoved: rarelyRemoved(fieldOf(rules['flow/words.json'], 'rarelyRemoved')),
     isCode: codeQuestion(fieldOf(rules['flow/words.json'], 'codes')),
+    isCodeText: codeTextQuestion(fieldOf(rules['flow/words.json'], 'codes')),
     pattern: patternQuestion(fieldOf(rules['flow/words.json'], 'patterns')),
     samples: samplesOf(fieldOf(rules['flow/words.json'], 'samples')),
   };
@@ -142,6 +143,11 @@ function codeQuestion(rows: unknown): (specifier: string, name: string) => boole
   return (specifier, name) => types.has(`${specifier}#${name}`);
 }
 
+function codeTextQuestion(rows: unknown): (start: string) => boolean {
+  const starts = (Array.isArray(rows) ? rows : []).flatMap((row) => stringsOf(row, 'starts'));
+  return (text) => starts.some((start) => text.startsWith(start));
+}
+
 function patternQuestion(named: unknown): (matches: string) => RegExp {
   const patterns = new Map<string, RegExp>();
   return (matches) => {
@@ -181,6 +187,7 @@ type IntegrationQuestions = Omit<
   | 'samples'
   | 'pattern'
   | 'isCode'
+  | 'isCodeText'
 >;
 
 function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQuestions {

@@ -177,6 +177,7 @@ export class Evaluator {
       infersSchema: (specifier, name) => this.libraries.infersSchema(specifier, name),
       isUnseenType: (name) => input.catalog.typesOfImport(name).length > 0,
       isCode: (specifier, name) => input.catalog.isCode(specifier, name),
+      isCodeText: (start) => input.catalog.isCodeText(start),
       isTypeOfRow: (specifier, name) => input.catalog.typeNamed(specifier, name) !== undefined,
     });
   }

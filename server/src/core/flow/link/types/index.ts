@@ -32,6 +32,8 @@ export interface TypeHooks {
   isTypeOfRow(specifier: string, name: string): boolean;
   /** Whether values of this type of a package are numbers or keys of machines. */
   isCode(specifier: string, name: string): boolean;
+  /** Whether a text that begins so is one: `0x${string}`. */
+  isCodeText(start: string): boolean;
   /** Whether the name stands by custom for a type of the catalogue where its module is not at hand. */
   isUnseenType(name: string): boolean;
 }
@@ -345,7 +347,7 @@ export class TypeModel {
       case 'literal':
         return type.value === null ? { s: 'nothing' } : { s: 'const', value: type.value };
       case 'template':
-        return { s: 'scalar', shape: type.texts[0]?.startsWith('0x') ? 'number' : 'string' };
+        return { s: 'scalar', shape: this.hooks.isCodeText(type.texts[0] ?? '') ? 'number' : 'string' };
       case 'keyof':
         return { s: 'scalar', shape: 'enum' };
       case 'predicate':
