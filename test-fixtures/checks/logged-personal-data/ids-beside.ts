@@ -45,3 +45,25 @@ export function referred(referrals: Referral[]): void {
 export function claimed({ complaint, claimId }: Claim): void {
   console.log('claimed', claimId, complaint);
 }
+
+// What is noted beside the id of somebody is about them.
+interface FittingNote {
+  customerId: string;
+  note: string;
+}
+interface ReleaseNote {
+  authorId: string;
+  releaseNotes: string;
+}
+interface Chord {
+  pianoId: string;
+  notes: string;
+}
+
+export function noted(fitting: FittingNote, release: ReleaseNote, chord: Chord, visit: { visitId: string; notes: string }): void {
+  console.log('noted', fitting);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.content.private -> console
+  console.log('noted', release, chord, visit);
+  console.log('noted', { learnerId: fitting.customerId, notes: String(visit.notes) });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.content.private -> console
+}
