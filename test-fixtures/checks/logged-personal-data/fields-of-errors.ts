@@ -88,3 +88,35 @@ export async function onlyTold(id: string): Promise<void> {
     console.error(error);
   }
 }
+
+//- src/written-out.ts
+// What `String` makes of an error is its message; what it holds besides is not printed.
+export class Withdrawn extends Error {
+  constructor(
+    message: string,
+    readonly email: string,
+  ) {
+    super(message);
+  }
+}
+
+declare function settle(): Promise<void>;
+
+export async function closed(member: { email: string }): Promise<void> {
+  try {
+    await settle();
+    throw new Withdrawn('the account is closed', member.email);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+  }
+}
+
+export async function reopened(member: { email: string }): Promise<void> {
+  try {
+    await settle();
+    throw new Withdrawn(`no account of ${member.email}`, member.email);
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  } catch (error) {
+    console.error(String(error));
+  }
+}

@@ -62,3 +62,8 @@ export function visited({ email, password }: Shearer, host: string): void {
   console.log(`postgres://${host}/wool?note=${password}`);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.password -> console
 }
+
+export function refused(shearer: { email: string; fullName: string }, host: string): void {
+  console.log(`postgres://${host} refused ${shearer.email} (${shearer.fullName}), write to wool@farm.example`);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.name -> console
+}

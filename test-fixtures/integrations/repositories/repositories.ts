@@ -88,3 +88,27 @@ export class Centre {
     this.drafts.create({ email: patient.email });
   }
 }
+
+/** Neither keeps anything by itself. */
+export interface PdfService<T> {
+  create(record: Partial<T>): Promise<Uint8Array>;
+  list(): Promise<string[]>;
+  get(id: string): Promise<Uint8Array>;
+}
+export interface PaymentGateway<T> {
+  create(payer: Partial<T>): Promise<{ redirectTo: string }>;
+  update(payer: Partial<T>): Promise<void>;
+  retrieve(id: string): Promise<string>;
+}
+
+export class Desk {
+  constructor(
+    private readonly letters: PdfService<Patient>,
+    private readonly payments: PaymentGateway<Patient>,
+  ) {}
+
+  async invite(email: string) {
+    await this.letters.create({ email });
+    await this.payments.create({ email });
+  }
+}

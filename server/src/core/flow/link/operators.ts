@@ -207,8 +207,9 @@ function isLiteral(atom: Atom): boolean {
 
 /** `postgres://${user}:${password}@${host}/shop`: with how many of its parts the program signs in. */
 function signInOf([first = '', ...texts]: readonly string[], connections: ReadonlySet<string>): number {
-  const scheme = /(?:^|[^\w+.:-])([a-z][\w+.:-]*):\/\/[^@/]*$/.exec(first)?.[1];
+  const scheme = /(?:^|[^\w+.:-])([a-z][\w+.:-]*):\/\/[^@/\s]*$/.exec(first)?.[1];
   if (scheme === undefined || !connections.has(scheme)) return 0;
-  const end = texts.findIndex((text) => /^[^/]*@/.test(text));
-  return end < 0 ? 0 : end + 1;
+  const end = texts.findIndex((text) => /^[^/\s]*@/.test(text));
+  // Behind a space somebody is spoken of, and no longer the address.
+  return end < 0 || texts.slice(0, end).some((text) => /[\s/]/.test(text)) ? 0 : end + 1;
 }

@@ -178,14 +178,17 @@ export class Globals {
   }
 }
 
-/** `String(x)`: of a record nothing is left but that it is one. */
+/** `String(x)`: of a record nothing is left but that it is one, of an error its message. */
 function written(value: Value): Value {
   const isRecord = (atom: Atom): boolean =>
     atom.a === 'object' || (atom.a === 'open' && atom.shape === 'object' && atom.type !== undefined);
-  if (!value.atoms.some(isRecord)) return value;
+  if (!value.atoms.some((atom) => atom.a === 'error' || isRecord(atom))) return value;
   return {
-    atoms: value.atoms.map((atom) =>
-      isRecord(atom) ? { a: 'text', texts: [], parts: [{ value: valueWith(atom) }], deep: false } : atom,
-    ),
+    atoms: value.atoms.map((atom) => {
+      if (atom.a === 'error') return { ...atom, value: NOTHING };
+      return isRecord(atom)
+        ? { a: 'text', texts: [], parts: [{ value: valueWith(atom) }], deep: false }
+        : atom;
+    }),
   };
 }

@@ -289,12 +289,23 @@ export class Narrowing {
       if (isNothing && isOfIt) return mayBeNothing(atom);
     }
     if (!when && this.#evaluator.usage.chain(file, id) === chain) return mayBeNothing(atom);
+    if (atom.a === 'error' && this.#asksWhetherError(file, id, chain)) return when;
     if (when && node.k === 'binary' && node.op === 'instanceof' && isOfNoClass(atom))
       return this.#evaluator.usage.chain(file, node.left) !== chain;
     const found: Test[] = [];
     this.#tests.read(file, id, when, found);
     return found.every(
       (test) => test.chain !== chain || test.of.t !== 'kind' || this.#allows(test.of, test.held, atom),
+    );
+  }
+
+  /** `e instanceof Error`: so is all that is thrown and was made as one. */
+  #asksWhetherError(file: string, id: NodeId, chain: string): boolean {
+    const node = this.#evaluator.node(file, id);
+    if (node.k !== 'binary' || node.op !== 'instanceof') return false;
+    const right = this.#evaluator.node(file, node.right);
+    return (
+      right.k === 'global' && right.name === 'Error' && this.#evaluator.usage.chain(file, node.left) === chain
     );
   }
 

@@ -44,7 +44,8 @@ export class SetFields {
     const members = types.membersOf(structure);
     if (members === undefined || members.size === 0) return undefined;
     const member = members.get(name);
-    if (member === undefined) return 'none';
+    // What a library's record has besides, nobody sees.
+    if (member === undefined) return structure.bases === undefined ? 'none' : undefined;
     if (member.type === undefined) return member.optional === true ? undefined : 'set';
     const declared = this.#declared(member.type);
     return declared === 'set' && member.optional === true ? undefined : declared;
