@@ -87,3 +87,29 @@ export async function byRelation(harbour: string): Promise<void> {
   for (const row of rows)
     await resend.emails.send({ from: 'fog@lighthouse.example', to: row.email, subject: 'Wind', text: '' });
 }
+
+// What is denied is the opposite of what is asked; of several conditions any may be what does not hold.
+export async function denied(harbour: string): Promise<void> {
+  const stayed = await db.select().from(listeners).where(not(isNotNull(listeners.unsubscribedAt)));
+  for (const row of stayed)
+    await resend.emails.send({ from: 'fog@lighthouse.example', to: row.email, subject: 'Swell', text: '' });
+  const hasLeft = eq(listeners.optedOut, true);
+  const others = await db.query.listeners.findMany({ where: and(eq(listeners.harbour, harbour), not(hasLeft)) });
+  for (const row of others)
+    await resend.emails.send({ from: 'fog@lighthouse.example', to: row.email, subject: 'Swell', text: '' });
+  const left = await db.select().from(listeners).where(and(eq(listeners.harbour, harbour), not(eq(listeners.optedOut, false))));
+  for (const row of left)
+    await resend.emails.send({ from: 'fog@lighthouse.example', to: row.email, subject: 'Swell', text: '' });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Resend
+  const gone = await db.query.listeners.findMany({ where: not(isNull(listeners.unsubscribedAt)) });
+  for (const row of gone)
+    await resend.emails.send({ from: 'fog@lighthouse.example', to: row.email, subject: 'Swell', text: '' });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Resend
+  const some = await db
+    .select()
+    .from(listeners)
+    .where(not(and(eq(listeners.harbour, harbour), isNull(listeners.unsubscribedAt))));
+  for (const row of some)
+    await resend.emails.send({ from: 'fog@lighthouse.example', to: row.email, subject: 'Swell', text: '' });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Resend
+}

@@ -30,20 +30,44 @@ export function byQuery(inquiry: Inquiry, ref: At, call: CallNode): Outcome {
   for (const arg of args) {
     const node = nodeOf(inquiry, arg);
     if (node?.k === 'template') outcomes.push(bySql(inquiry, arg, node.texts.join(' ? ')));
-    // Conditions joined: `and(eq(...), eq(...))`.
-    if (node?.k === 'call' && isJoined(inquiry, arg, node)) outcomes.push(byQuery(inquiry, arg, node));
   }
   return both(outcomes);
 }
 
 /** What may stand in a condition of drizzle's: others may be of the form `or(...)`, which chooses nobody. */
-const JOINED = /^(?:and|eq|ne|not|isNull|isNotNull|where)$/;
+const JOINED = /^(?:and|eq|ne|isNull|isNotNull|where)$/;
 
-function isJoined(inquiry: Inquiry, ref: At, call: CallNode): boolean {
-  return JOINED.test(pathsTo(inquiry, sibling(ref, call.callee))[0]?.names.at(-1) ?? '');
+/** `and(eq(...), not(...))` */
+function byCondition(inquiry: Inquiry, ref: At, call: CallNode): Outcome {
+  const operator = operatorOf(inquiry, ref, call);
+  if (operator === 'not') return byDenial(inquiry, ref, call);
+  return JOINED.test(operator) ? byQuery(inquiry, ref, call) : UNKNOWN;
 }
 
-/** drizzle: `eq(users.marketingConsent, true)`, `isNull(users.unsubscribedAt)`, `not(users.optedOut)`. */
+function operatorOf(inquiry: Inquiry, ref: At, call: CallNode): string {
+  return pathsTo(inquiry, sibling(ref, call.callee))[0]?.names.at(-1) ?? '';
+}
+
+/** drizzle: `not(users.optedOut)`, `not(eq(users.optedOut, true))`. Of what is joined, any part may be what does not hold. */
+function byDenial(inquiry: Inquiry, ref: At, call: CallNode): Outcome {
+  const [arg] = call.args;
+  if (arg === undefined) return UNKNOWN;
+  const column = named(inquiry, sibling(ref, arg.value));
+  const inner = nodeOf(inquiry, column);
+  if (inner?.k !== 'call') return byAsked(inquiry, ref, column, false);
+  const [first, second] = inner.args.map(({ value }) => sibling(column, value));
+  const operator = operatorOf(inquiry, column, inner);
+  if (first === undefined || !JOINED.test(operator)) return UNKNOWN;
+  return byAsked(inquiry, column, first, denied(askedBy(inquiry, operator, second)));
+}
+
+/** What a variable was set to, which may be a condition: `const hasLeft = isNotNull(users.leftAt)`. */
+function named(inquiry: Inquiry, ref: At): At {
+  const node = nodeOf(inquiry, ref);
+  return node?.k === 'binding' && node.value !== undefined ? sibling(ref, node.value) : ref;
+}
+
+/** drizzle: `eq(users.marketingConsent, true)`, `isNull(users.unsubscribedAt)`. */
 function byOperator(
   inquiry: Inquiry,
   ref: At,
@@ -51,28 +75,30 @@ function byOperator(
   column: At,
   compared: At | undefined,
 ): Outcome {
-  const name = pathsTo(inquiry, column)[0]?.names.at(-1);
-  const operator = pathsTo(inquiry, sibling(ref, call.callee))[0]?.names.at(-1) ?? '';
-  if (name === undefined) return UNKNOWN;
-  if (compared === undefined) {
-    const asked = ALONE.get(operator);
-    return asked === undefined || nodeOf(inquiry, column)?.k === 'call'
-      ? UNKNOWN
-      : byColumn(inquiry, ref, name, asked);
-  }
+  return byAsked(inquiry, ref, column, askedBy(inquiry, operatorOf(inquiry, ref, call), compared));
+}
+
+/** The value that is asked of a column; nothing where it may be several. */
+function askedBy(inquiry: Inquiry, operator: string, compared: At | undefined): unknown {
+  if (compared === undefined) return ALONE.get(operator);
   const value = constantOf(inquiry, compared)?.value;
-  if (value === undefined) return UNKNOWN;
-  if (operator !== 'ne') return byColumn(inquiry, ref, name, value);
-  return value === null || typeof value === 'boolean'
-    ? byColumn(inquiry, ref, name, value !== true)
-    : UNKNOWN;
+  return operator === 'ne' ? denied(value) : value;
+}
+
+function denied(value: unknown): boolean | undefined {
+  return value === null || typeof value === 'boolean' ? value !== true : undefined;
+}
+
+function byAsked(inquiry: Inquiry, ref: At, column: At, asked: unknown): Outcome {
+  const name = pathsTo(inquiry, column)[0]?.names.at(-1);
+  const isColumn = name !== undefined && nodeOf(inquiry, column)?.k !== 'call';
+  return isColumn && asked !== undefined ? byColumn(inquiry, ref, name, asked) : UNKNOWN;
 }
 
 /** Of operators that take a column and nothing else: the value that they ask for. */
 const ALONE: ReadonlyMap<string, boolean | null> = new Map([
   ['isNull', null],
   ['isNotNull', true],
-  ['not', false],
 ]);
 
 /** `{ where: { marketingConsent: true, AND: [...] } }`. */
@@ -83,7 +109,7 @@ function byWhere(inquiry: Inquiry, ref: At, depth: number): Outcome {
     return byWhere(inquiry, sibling(ref, node.value), depth);
   if (node.k === 'cast') return byWhere(inquiry, sibling(ref, node.operand), depth);
   // `findMany({ where: and(isNull(members.unsubscribedAt), ...) })`
-  if (node.k === 'call') return isJoined(inquiry, ref, node) ? byQuery(inquiry, ref, node) : UNKNOWN;
+  if (node.k === 'call') return byCondition(inquiry, ref, node);
   if (node.k === 'array')
     return both(node.items.map((item) => byWhere(inquiry, sibling(ref, item.value), depth + 1)));
   if (node.k !== 'object') return UNKNOWN;
