@@ -53,3 +53,29 @@ skippers$
   .pipe(filter(async (skipper) => skipper.consents.analytics))
   .subscribe((skipper) => mixpanel.people.set({ $name: skipper.fullName }));
 //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.name -> Mixpanel
+
+// A stage lets through those whom it asks, and says nothing of anybody else; what it asks of nobody holds for all.
+export function remind(owner: Skipper, crew: Skipper[]): void {
+  const agreeing = skippers$.pipe(filter((skipper) => skipper.consents.analytics));
+  agreeing.subscribe((skipper) => {
+    mixpanel.people.set({ $email: skipper.email });
+    const { email } = skipper;
+    mixpanel.people.set({ $email: email.toLowerCase() });
+    tell(skipper);
+  });
+  agreeing.subscribe(() => mixpanel.people.set({ $email: owner.email }));
+//                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Mixpanel
+  agreeing.subscribe(() => crew.forEach((each) => mixpanel.people.set({ $email: each.email })));
+//                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Mixpanel
+  skippers$.pipe(filter(() => privacy.consent.allows('analytics'))).subscribe(() => {
+    mixpanel.people.set({ $email: owner.email });
+  });
+}
+const lists$ = new Subject<Skipper[]>();
+lists$.pipe(filter((list) => list.every((each) => each.consents.analytics))).subscribe((list) => {
+  for (const each of list) mixpanel.people.set({ $email: each.email });
+});
+
+function tell(skipper: Skipper): void {
+  mixpanel.people.set({ $name: skipper.fullName });
+}

@@ -5,11 +5,13 @@
  * Deliberately absent: lists, of which elements are chosen (`chosen`).
  */
 import type { CallNode } from '../flow/ir.ts';
+import type { FunctionRef } from '../flow/model.ts';
 import { heldBy } from './check/stated.ts';
 import { byPredicate } from './chosen/index.ts';
 import {
   type At,
   functionOf,
+  functionsBehind,
   type Inquiry,
   isMethodCall,
   nodeOf,
@@ -18,20 +20,72 @@ import {
   valueBehind,
 } from './inquiry.ts';
 import { both, type Outcome, UNKNOWN } from './outcome.ts';
+import { partsOf } from './persons.ts';
 
 const SUBSCRIBES: ReadonlySet<string> = new Set(['subscribe', 'forEach']);
 const LONGEST_CHAIN = 8;
+const DEEPEST = 16;
+const MOST_PARTS = 120;
 
-/** What it proves that a function runs which this call was handed. */
-export function heardInStream(inquiry: Inquiry, call: At): Outcome {
+/** What it proves that this function runs which a call was handed. */
+export function heardInStream(inquiry: Inquiry, call: At, fn: FunctionRef): Outcome {
   const node = nodeOf(inquiry, call);
   if (node?.k !== 'call') return UNKNOWN;
+  const heard: Heard = { ...inquiry, isAboutHeard: isAboutHeard(inquiry, fn) };
   const method = isMethodCall(inquiry, call, node);
-  if (method !== undefined && SUBSCRIBES.has(method.name)) return ofStream(inquiry, method.base, 0);
+  if (method !== undefined && SUBSCRIBES.has(method.name)) return ofStream(heard, method.base, 0);
   const pipe = pipeAround(inquiry, call);
   if (pipe === undefined) return UNKNOWN;
   const before = pipe.call.args.findIndex(({ value }) => value === call.node);
-  return both([ofStages(inquiry, pipe.ref, pipe.call, before), ofStream(inquiry, pipe.base, 0)]);
+  return both([ofStages(heard, pipe.ref, pipe.call, before), ofStream(heard, pipe.base, 0)]);
+}
+
+interface Heard extends Inquiry {
+  /** The data is, as far as is known, that of what the callback hears. */
+  readonly isAboutHeard: boolean;
+}
+
+/** Not `(visit) => everyone.forEach((each) => tell(each.email))`: those come from around the callback, or from nowhere. */
+function isAboutHeard(inquiry: Inquiry, fn: FunctionRef): boolean {
+  const known = inquiry.persons.filter((person) => isInOrAround(inquiry, person, fn));
+  return known.length === 0 || known.some((person) => comesFromParameters(inquiry, person, fn));
+}
+
+/** Whether a value stands where the callback does, and not in a function that it calls. */
+function isInOrAround(inquiry: Inquiry, value: At, { file, fn }: FunctionRef): boolean {
+  const own = nodeOf(inquiry, value)?.fn;
+  if (own === undefined || value.file !== file) return false;
+  return around(inquiry, file, own).includes(fn) || around(inquiry, file, fn).includes(own);
+}
+
+/** A function, and those that it stands in. */
+function around(inquiry: Inquiry, file: string, fn: number): readonly number[] {
+  const found: number[] = [];
+  for (let current = fn; current >= 0 && found.length < DEEPEST; ) {
+    found.push(current);
+    current = functionOf(inquiry, { file, fn: current })?.parent ?? -1;
+  }
+  return found;
+}
+
+/** Whether a value is made of what a function is handed, also through callbacks in it: `(visits) => visits.forEach(...)`. */
+function comesFromParameters(inquiry: Inquiry, from: At, fn: FunctionRef): boolean {
+  const seen = new Set<number>();
+  const queue = [from.node];
+  while (queue.length > 0 && seen.size < MOST_PARTS) {
+    const current = queue.pop();
+    if (current === undefined || seen.has(current)) continue;
+    seen.add(current);
+    const node = nodeOf(inquiry, sibling(from, current));
+    if (node === undefined) continue;
+    if (node.k === 'param') {
+      if (node.fn === fn.fn) return true;
+      const handedTo = functionOf(inquiry, { file: from.file, fn: node.fn })?.passedTo;
+      if (handedTo !== undefined) queue.push(handedTo.call);
+    }
+    queue.push(...partsOf(node));
+  }
+  return false;
 }
 
 interface Pipe {
@@ -55,7 +109,7 @@ function pipeAround(inquiry: Inquiry, stage: At): Pipe | undefined {
 }
 
 /** What all that comes out of a stream has come through. */
-function ofStream(inquiry: Inquiry, from: At, depth: number): Outcome {
+function ofStream(inquiry: Heard, from: At, depth: number): Outcome {
   const stream = valueBehind(inquiry, from);
   const call = nodeOf(inquiry, stream);
   const method = call?.k === 'call' ? isMethodCall(inquiry, stream, call) : undefined;
@@ -65,12 +119,19 @@ function ofStream(inquiry: Inquiry, from: At, depth: number): Outcome {
 }
 
 /** The first stages of a pipe: those that let through only what somebody agreed to. */
-function ofStages(inquiry: Inquiry, pipe: At, call: CallNode, before: number): Outcome {
+function ofStages(inquiry: Heard, pipe: At, call: CallNode, before: number): Outcome {
   return both(
     call.args.slice(0, before).map(({ value }) => {
       const stage = sibling(pipe, value);
       const asked = nodeOf(inquiry, stage)?.k === 'call' ? heldBy(inquiry, stage, 'stage') : undefined;
-      return asked === undefined ? UNKNOWN : byPredicate(inquiry, asked);
+      const isMeant = asked !== undefined && (inquiry.isAboutHeard || asksNobody(inquiry, asked));
+      return isMeant ? byPredicate(inquiry, asked) : UNKNOWN;
     }),
   );
+}
+
+/** `filter(() => choices.analytics)`: the same holds for everybody. */
+function asksNobody(inquiry: Inquiry, predicate: At): boolean {
+  const functions = functionsBehind(inquiry, predicate);
+  return functions.length > 0 && functions.every((fn) => functionOf(inquiry, fn)?.params.length === 0);
 }

@@ -148,7 +148,7 @@ function aroundFunction(inquiry: Inquiry, fn: FunctionRef): Outcome {
     const call = at({ file: fn.file, node: record.passedTo.call }, undefined);
     outcomes.push(byReceiver(inquiry, call, record.passedTo.arg));
     if (record.passedTo.prop === undefined || record.passedTo.prop === 'next')
-      outcomes.push(heardInStream(inquiry, call));
+      outcomes.push(heardInStream(inquiry, call, fn));
     if (record.passedTo.prop !== undefined) outcomes.push(byBanner(inquiry, call, record.passedTo.prop));
   }
   outcomes.push(guardedByMiddleware(inquiry, fn));
