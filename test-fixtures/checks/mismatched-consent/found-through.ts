@@ -117,3 +117,32 @@ export async function screenBoth(id: string): Promise<void> {
   await screen({ name: guarantor.fullName, passport: guarantor.passportNumber });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.government_id.passport_number, user.name -> HTTP request
 }
+//- src/ferry.ts
+import { Resend } from 'resend';
+import type { Repository } from 'typeorm';
+
+const resend = new Resend('key');
+const from = 'crossings@ferry.example';
+
+interface Commuter {
+  id: string;
+  email: string;
+  cardRef: string;
+  town: string;
+  mailOptIn: boolean;
+}
+declare const commuters: Repository<Commuter>;
+
+// Only what many have alike makes it somebody else: a reference may be one person's alone.
+export async function renew(commuter: Commuter, ticketOf: string): Promise<void> {
+  if (!commuter.mailOptIn) return;
+  const byCard = await commuters.findOneOrFail({ where: { cardRef: commuter.cardRef } });
+  await resend.emails.send({ from, to: byCard.email, subject: 'Your card' });
+  const byBoth = await commuters.findOneOrFail({ where: { town: commuter.town, cardRef: commuter.cardRef } });
+  await resend.emails.send({ from, to: byBoth.email, subject: 'Your card' });
+  const byTicket = await commuters.findOneOrFail({ where: { town: commuter.town, id: ticketOf } });
+  await resend.emails.send({ from, to: byTicket.email, subject: 'Your card' });
+  const neighbour = await commuters.findOneOrFail({ where: { town: commuter.town } });
+  await resend.emails.send({ from, to: neighbour.email, subject: 'Your card' });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Resend
+}

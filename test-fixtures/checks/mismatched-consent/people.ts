@@ -92,3 +92,26 @@ export async function staffed(employee: Employee): Promise<void> {
   if (await hasSmsConsent(employee.managerId)) await sms.messages.create(text(employee.phone));
 //                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.phone_number -> Twilio
 }
+
+interface Rower {
+  id: string;
+  phone: string;
+  studentId: string;
+  coachId: string;
+}
+interface Trainee {
+  phone: string;
+  employeeId: string;
+  supervisorId: string;
+}
+
+// One person has several roles; roles opposite each other are two people's.
+export async function rowed(athlete: Rower, rower: Rower, trainee: Trainee): Promise<void> {
+  if (await hasSmsConsent(athlete.studentId)) await sms.messages.create(text(athlete.phone));
+  if (await hasSmsConsent(athlete.coachId)) await sms.messages.create(text(athlete.phone));
+//                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.phone_number -> Twilio
+  if (await hasSmsConsent(rower.studentId)) await sms.messages.create(text(rower.phone));
+  if (await hasSmsConsent(trainee.employeeId)) await sms.messages.create(text(trainee.phone));
+  if (await hasSmsConsent(trainee.supervisorId)) await sms.messages.create(text(trainee.phone));
+//                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.phone_number -> Twilio
+}

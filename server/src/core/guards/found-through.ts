@@ -16,7 +16,7 @@ import {
   sibling,
   valueBehind,
 } from './inquiry.ts';
-import { areClashing, isSameValue, KEYS, keyStem, nameOfPerson } from './persons.ts';
+import { areOpposite, isSameValue, keyStem, nameOfPerson } from './persons.ts';
 import { nameOf, tableNames } from './queries.ts';
 import { soughtBy } from './sought.ts';
 
@@ -111,10 +111,11 @@ function areOthers(inquiry: Inquiry, found: Finding, sent: At, asked: At): boole
   if (!areAlike(inquiry, sent, asked) && !isFoundAmong(inquiry, found.query, asked)) return false;
   const sought = soughtBy(inquiry, found.query);
   if (sought.length === 0) return found.isOneOfMany && findsEverybody(inquiry, found.query);
-  const shared = sought.map((value) => attributeOf(inquiry, value, asked));
-  const through = shared.filter((name) => name !== undefined);
-  if (through.some((name) => KEYS.has(name))) return false;
-  return through.some((name) => isShared(inquiry, name, found.isOneOfMany));
+  // With anything else asked beside, it may be a key of one of them: `{ country: asked.country, id }`.
+  return sought.every((value) => {
+    const name = attributeOf(inquiry, value, asked);
+    return name !== undefined && isShared(inquiry, name, found.isOneOfMany);
+  });
 }
 
 function findsEverybody(inquiry: Inquiry, query: At): boolean {
@@ -133,11 +134,11 @@ function attributeOf(inquiry: Inquiry, from: At, person: At): string | undefined
 
 /** Whether others may have the same: a language, and of many the key of what they belong to. */
 function isShared(inquiry: Inquiry, name: string, isOneOfMany: boolean): boolean {
-  const { identifying, persons } = inquiry.context.words;
+  const { sharedAttributes, persons } = inquiry.context.words;
   const stem = keyStem(name);
   if (stem !== undefined)
     return isOneOfMany && ![persons.anyone, persons.served, persons.others].some((words) => words.has(stem));
-  return !splitWords(name).some((word) => identifying.has(word));
+  return sharedAttributes.has(splitWords(name).at(-1) ?? '');
 }
 
 /** Of one declared type, or with the same fields. */
@@ -183,7 +184,7 @@ function isByRelation(inquiry: Inquiry, query: At, holder: At, found: At): boole
   if (name === undefined || nameOfPerson(inquiry, found) === undefined) return false;
   return soughtBy(inquiry, query).some((value) => {
     const stem = keyStem(attributeOf(inquiry, value, holder) ?? '');
-    return stem !== undefined && areClashing(inquiry, name, stem);
+    return stem !== undefined && areOpposite(inquiry, name, stem);
   });
 }
 

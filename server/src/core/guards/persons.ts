@@ -39,14 +39,17 @@ export function nameOfPerson(inquiry: Inquiry, person: At): string | undefined {
   return identify(inquiry, person)?.name;
 }
 
-/** Whether two names stand for two people, of whom neither may be just anybody: `guarantor` and `tenant`. */
-export function areClashing(inquiry: Inquiry, a: string, b: string): boolean {
-  const { others, served } = inquiry.context.words.persons;
-  const isNamed = (name: string): boolean => {
-    const head = splitWords(name).at(-1) ?? '';
-    return others.has(head) || served.has(head);
-  };
-  return isNamed(a) && isNamed(b) && differentNames(inquiry, a, b);
+/**
+ * Whether two names stand for people opposite each other: `guarantor` and `tenant`. Others may be two roles of one person:
+ * `driver` and `employee`.
+ */
+export function areOpposite(inquiry: Inquiry, a: string, b: string): boolean {
+  const { opposite } = inquiry.context.words.persons;
+  const [left, right] = [a, b].map((name) => splitWords(name).at(-1) ?? '');
+  if (left === undefined || right === undefined) return false;
+  return opposite.some(
+    ({ these, those }) => (these.has(left) && those.has(right)) || (those.has(left) && these.has(right)),
+  );
 }
 
 /** `member.spouse`, of a member who was asked: somebody else whom the same type describes, or by a word for such people. */
@@ -69,7 +72,7 @@ function isKeyOfAnother(inquiry: Inquiry, whose: Identity, asked: Identity): boo
   const stem = step === undefined || further.length > 0 ? undefined : keyStem(step);
   const { others, served, anyone } = inquiry.context.words.persons;
   if (stem === undefined) return false;
-  if (areClashing(inquiry, whose.name, stem)) return true;
+  if (areOpposite(inquiry, whose.name, stem)) return true;
   if (!others.has(stem)) return false;
   const isPerson =
     inquiry.context.isPerson(whose.name) || inquiry.context.isPerson(typeOf(inquiry, whose) ?? '');
@@ -129,7 +132,7 @@ interface Identity {
 }
 
 /** Names that end in the person's own key: `user.id` is about `user`. */
-export const KEYS: ReadonlySet<string> = new Set(['id', 'uid', 'uuid', '_id', 'userId', 'key', 'sub']);
+const KEYS: ReadonlySet<string> = new Set(['id', 'uid', 'uuid', '_id', 'userId', 'key', 'sub']);
 
 function identify(inquiry: Inquiry, from: At): Identity | undefined {
   const path: string[] = [];

@@ -94,8 +94,8 @@ export interface ConsentWords {
   readonly beyondMessages: readonly string[];
   readonly reachedBy: readonly string[];
   readonly otherPersonWords: ReadonlySet<string>;
-  /** Words of fields that two people do not share: `user.email`. */
-  readonly identifying: ReadonlySet<string>;
+  /** Last words of fields that many people have alike: `user.city`. */
+  readonly sharedAttributes: ReadonlySet<string>;
   readonly samePersonWords: ReadonlySet<string>;
   /** Words that say consent is needed, which is no answer: where they do not hold, nobody has to ask. */
   readonly waivers: ReadonlySet<string>;
@@ -122,6 +122,11 @@ export interface ConsentWords {
     readonly anyone: ReadonlySet<string>;
     readonly served: ReadonlySet<string>;
     readonly others: ReadonlySet<string>;
+    /** Roles of two people in one matter. */
+    readonly opposite: readonly {
+      readonly these: ReadonlySet<string>;
+      readonly those: ReadonlySet<string>;
+    }[];
   };
 }
 
@@ -214,7 +219,7 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     beyondMessages: file.beyondMessages ?? [],
     reachedBy: file.reachedBy ?? [],
     otherPersonWords: set(file.otherPersonWords),
-    identifying: set(file.identifying),
+    sharedAttributes: set(file.sharedAttributes),
     samePersonWords: set(file.samePersonWords),
     waivers: set(file.waivers),
     waiverPhrases: phrases(file.waiverPhrases),
@@ -236,6 +241,10 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
       anyone: set(file.persons?.anyone),
       served: set(file.persons?.served),
       others: set(file.persons?.others),
+      opposite: (file.persons?.opposite ?? []).map(({ these, those }) => ({
+        these: set(these),
+        those: set(those),
+      })),
     },
   };
 }
@@ -305,7 +314,7 @@ interface ConsentFile {
   readonly beyondMessages: readonly string[];
   readonly reachedBy: readonly string[];
   readonly otherPersonWords: readonly string[];
-  readonly identifying: readonly string[];
+  readonly sharedAttributes: readonly string[];
   readonly samePersonWords: readonly string[];
   readonly waivers: readonly string[];
   readonly waiverPhrases: readonly string[];
@@ -327,6 +336,7 @@ interface ConsentFile {
     readonly anyone: readonly string[];
     readonly served: readonly string[];
     readonly others: readonly string[];
+    readonly opposite: readonly { readonly these: readonly string[]; readonly those: readonly string[] }[];
   };
 }
 
