@@ -17,6 +17,10 @@ export class Grower {
   @Column({ default: false }) paymentOk!: boolean;
   @Column({ default: false }) smsOk!: boolean;
   @Column({ default: false }) aiReviewOk!: boolean;
+  @Column({ default: false }) monthlyClubLetter!: boolean;
+  @Column({ default: false }) thankYouLetter!: boolean;
+  @Column({ default: false }) orderUpdatesByMail!: boolean;
+  @Column({ default: false }) newsByPhone!: boolean;
 }
 //- src/server.ts
 import express, { type NextFunction, type Request, type Response } from 'express';
@@ -86,6 +90,17 @@ export async function one(grower: Grower): Promise<void> {
 //                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email, user.name -> SendGrid
   if (!grower.seedLetter) await sgMail.send(letter(grower));
 //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email, user.name -> SendGrid
+}
+
+// Letters that answer something, messages about what was bought, and the telephone are no news by mail.
+export async function regular(grower: Grower): Promise<void> {
+  if (grower.monthlyClubLetter) await sgMail.send(letter(grower));
+  if (grower.thankYouLetter) await sgMail.send(letter(grower));
+//                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email, user.name -> SendGrid
+  if (grower.orderUpdatesByMail) await sgMail.send(letter(grower));
+//                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email, user.name -> SendGrid
+  if (grower.newsByPhone) await sgMail.send(letter(grower));
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email, user.name -> SendGrid
 }
 
 // Letters are nothing that needs somebody's birthday, where nothing else says that it writes to them.

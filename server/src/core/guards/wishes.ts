@@ -15,10 +15,9 @@ export function wishByWay(
   if (way.length === 0 || !way.every((word) => words.saidYes.channels.has(word))) return undefined;
   const what = split.slice(0, at);
   if (!words.saidYes.messages.has(what.at(-1) ?? '')) return undefined;
-  if (!isSaid(what, words)) return undefined;
+  if (!isSaid(what, words) || what.some((word) => words.saidYes.dealings.has(word))) return undefined;
   const channels = purposesIn(way, words).filter(({ channel }) => channel);
-  const purposes = channels.length > 0 ? channels : purposesIn(what, words);
-  return purposes.length > 0 ? purposes : [ownPurpose(split)];
+  return channels.length > 0 ? channels : undefined;
 }
 
 /** `clubLetter`: letters that come by themselves, not one that somebody wrote. */
@@ -28,9 +27,8 @@ export function wishForLetters(
 ): readonly ConsentPurpose[] | undefined {
   const kind = split.slice(0, -1);
   const isLetter = words.saidYes.letters.has(split.at(-1) ?? '') && kind.length > 0;
-  if (!isLetter || kind.some((word) => words.saidYes.otherLetters.has(word)) || !isSaid(kind, words))
-    return undefined;
-  return purposesIn(['newsletter'], words);
+  const comesByItself = kind.every((word) => words.saidYes.letterKinds.has(word));
+  return isLetter && comesByItself ? purposesIn(['newsletter'], words) : undefined;
 }
 
 /** `aiAnalysisOk`, `followUpOk`: with a word at the end that agrees. */

@@ -106,7 +106,9 @@ export interface ConsentWords {
     readonly channels: ReadonlySet<string>;
     readonly messages: ReadonlySet<string>;
     readonly letters: ReadonlySet<string>;
-    readonly otherLetters: ReadonlySet<string>;
+    readonly letterKinds: ReadonlySet<string>;
+    /** What somebody has with the company: `deliveryUpdatesByMail` is about nothing new. */
+    readonly dealings: ReadonlySet<string>;
     readonly ends: ReadonlySet<string>;
     readonly asked: Phrases;
     readonly options: ReadonlySet<string>;
@@ -228,7 +230,8 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
       channels: set(file.saidYes?.channels),
       messages: set(file.saidYes?.messages),
       letters: set(file.saidYes?.letters),
-      otherLetters: set(file.saidYes?.otherLetters),
+      letterKinds: set(file.saidYes?.letterKinds),
+      dealings: set(file.saidYes?.dealings),
       ends: set(file.saidYes?.ends),
       asked: phrases(file.saidYes?.asked),
       options: set(file.saidYes?.options),
@@ -323,7 +326,8 @@ interface ConsentFile {
     readonly channels: readonly string[];
     readonly messages: readonly string[];
     readonly letters: readonly string[];
-    readonly otherLetters: readonly string[];
+    readonly letterKinds: readonly string[];
+    readonly dealings: readonly string[];
     readonly ends: readonly string[];
     readonly asked: readonly string[];
     readonly options: readonly string[];
