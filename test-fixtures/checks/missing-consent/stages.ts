@@ -71,6 +71,20 @@ export function remind(owner: Skipper, crew: Skipper[]): void {
     mixpanel.people.set({ $email: owner.email });
   });
 }
+export function atTheHelm(helm$: BehaviorSubject<Skipper>): void {
+  helm$.pipe(filter((skipper) => skipper.consents.analytics)).subscribe(() => {
+    mixpanel.people.set({ $email: helm$.value.email });
+  });
+}
+export class Logbook {
+  private current?: Skipper;
+  open(): void {
+    skippers$.pipe(filter((skipper) => skipper.consents.analytics)).subscribe((skipper) => {
+      this.current = skipper;
+      mixpanel.people.set({ $email: this.current.email });
+    });
+  }
+}
 const lists$ = new Subject<Skipper[]>();
 lists$.pipe(filter((list) => list.every((each) => each.consents.analytics))).subscribe((list) => {
   for (const each of list) mixpanel.people.set({ $email: each.email });

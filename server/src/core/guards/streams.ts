@@ -20,7 +20,7 @@ import {
   valueBehind,
 } from './inquiry.ts';
 import { both, type Outcome, UNKNOWN } from './outcome.ts';
-import { partsOf } from './persons.ts';
+import { isSameValue, partsOf } from './persons.ts';
 
 const SUBSCRIBES: ReadonlySet<string> = new Set(['subscribe', 'forEach']);
 const LONGEST_CHAIN = 8;
@@ -31,11 +31,12 @@ const MOST_PARTS = 120;
 export function heardInStream(inquiry: Inquiry, call: At, fn: FunctionRef): Outcome {
   const node = nodeOf(inquiry, call);
   if (node?.k !== 'call') return UNKNOWN;
-  const heard: Heard = { ...inquiry, isAboutHeard: isAboutHeard(inquiry, fn) };
   const method = isMethodCall(inquiry, call, node);
-  if (method !== undefined && SUBSCRIBES.has(method.name)) return ofStream(heard, method.base, 0);
+  if (method !== undefined && SUBSCRIBES.has(method.name))
+    return ofStream(hearing(inquiry, fn, method.base), method.base, 0);
   const pipe = pipeAround(inquiry, call);
   if (pipe === undefined) return UNKNOWN;
+  const heard = hearing(inquiry, fn, pipe.base);
   const before = pipe.call.args.findIndex(({ value }) => value === call.node);
   return both([ofStages(heard, pipe.ref, pipe.call, before), ofStream(heard, pipe.base, 0)]);
 }
@@ -45,10 +46,30 @@ interface Heard extends Inquiry {
   readonly isAboutHeard: boolean;
 }
 
+function hearing(inquiry: Inquiry, fn: FunctionRef, stream: At): Heard {
+  return { ...inquiry, isAboutHeard: isAboutHeard(inquiry, fn, stream) };
+}
+
 /** Not `(visit) => everyone.forEach((each) => tell(each.email))`: those come from around the callback, or from nowhere. */
-function isAboutHeard(inquiry: Inquiry, fn: FunctionRef): boolean {
+function isAboutHeard(inquiry: Inquiry, fn: FunctionRef, stream: At): boolean {
   const known = inquiry.persons.filter((person) => isInOrAround(inquiry, person, fn));
-  return known.length === 0 || known.some((person) => comesFromParameters(inquiry, person, fn));
+  if (known.length === 0) return true;
+  const sources = sourcesOf(inquiry, stream);
+  return known.some((person) => mayBeHeard(inquiry, person, fn, sources));
+}
+
+/** A stream, and those that its pipes begin with. */
+function sourcesOf(inquiry: Inquiry, from: At): readonly At[] {
+  const found = [from];
+  for (let current = from; found.length < LONGEST_CHAIN; ) {
+    const stream = valueBehind(inquiry, current);
+    const call = nodeOf(inquiry, stream);
+    const method = call?.k === 'call' ? isMethodCall(inquiry, stream, call) : undefined;
+    if (method?.name !== 'pipe') break;
+    current = method.base;
+    found.push(current);
+  }
+  return found;
 }
 
 /** Whether a value stands where the callback does, and not in a function that it calls. */
@@ -68,16 +89,21 @@ function around(inquiry: Inquiry, file: string, fn: number): readonly number[] {
   return found;
 }
 
-/** Whether a value is made of what a function is handed, also through callbacks in it: `(visits) => visits.forEach(...)`. */
-function comesFromParameters(inquiry: Inquiry, from: At, fn: FunctionRef): boolean {
+/**
+ * Whether a value is made of what a callback is handed, also through callbacks in it (`(visits) => visits.forEach(...)`), of what
+ * the stream holds (`visit$.value`), or of what an object keeps, where the callback may have put it.
+ */
+function mayBeHeard(inquiry: Inquiry, from: At, fn: FunctionRef, sources: readonly At[]): boolean {
   const seen = new Set<number>();
   const queue = [from.node];
   while (queue.length > 0 && seen.size < MOST_PARTS) {
     const current = queue.pop();
     if (current === undefined || seen.has(current)) continue;
     seen.add(current);
-    const node = nodeOf(inquiry, sibling(from, current));
+    const value = sibling(from, current);
+    const node = nodeOf(inquiry, value);
     if (node === undefined) continue;
+    if (node.k === 'this' || sources.some((source) => isSameValue(inquiry, value, source))) return true;
     if (node.k === 'param') {
       if (node.fn === fn.fn) return true;
       const handedTo = functionOf(inquiry, { file: from.file, fn: node.fn })?.passedTo;
