@@ -39,3 +39,30 @@ export function deliver(order: OrderAddress, customer: Customer): void {
   console.log(customer.homeAddress);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.address.city, user.contact.address.postal_code, user.contact.address.street -> console
 }
+
+interface HomeOfficeAddress {
+  street: string;
+  city: string;
+  zip: string;
+}
+interface ShopAddress {
+  street: string;
+  city: string;
+  zip: string;
+  recipient: string;
+}
+interface StoreAddress {
+  street: string;
+  city: string;
+  zip: string;
+  openingHours: string;
+}
+
+/** Who works there, or takes it in there, is met there. */
+export function brought(home: HomeOfficeAddress, shop: ShopAddress, store: StoreAddress): void {
+  console.log(home);
+// ^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.address.city, user.contact.address.postal_code, user.contact.address.street -> console
+  console.log(shop.street);
+// ^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.address.street -> console
+  console.log(store);
+}

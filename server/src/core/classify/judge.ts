@@ -134,7 +134,7 @@ function companyOf(
   for (let end = modifiers.length; end > 0; end--) {
     const owner = headNoun(lexicon, modifiers.slice(0, end));
     if (owner === undefined || owner.kind === 'carrier') continue;
-    if (isAddressThere(lexicon, category, owner, modifiers, question))
+    if (isAddressThere(lexicon, category, owner, modifiers, question) || isKin(lexicon, owner, question))
       return { kind: 'person', word: owner.word };
     return owner.kind === 'weakPerson' && isReached(lexicon, modifiers.slice(0, end), question, true)
       ? { kind: 'person', word: owner.word }
@@ -153,11 +153,13 @@ function companyOf(
     .filter((name) => !isAccount || !isIn(lexicon.words('accountFields'), name))
     .map((name) => ownerOf(lexicon, name))
     .find((owner) => owner !== undefined && owner.kind !== 'carrier');
+  if (named !== undefined && isKin(lexicon, named, question)) return { kind: 'person', word: named.word };
   if (named?.kind === 'person' || question.siblings === undefined) return named;
   // An `avatar` alone may be a team's, and does not speak for itself.
   const siblings = telling(lexicon, question.siblings).filter(
     (name) => levels.alone !== 'possible' || name !== question.name,
   );
+  if (isDeliveredTo(lexicon, category, named, question)) return undefined;
   const has = (list: 'personFields' | 'contactFields'): boolean =>
     siblings.some((name) => isIn(lexicon.words(list), name));
   const saysLittle = named === undefined || named.kind === 'weakPerson' || named.kind === 'device';
@@ -167,6 +169,31 @@ function companyOf(
   const isBareName = category === 'user.name' && levels.alone === 'never';
   const kind = isBareName && modifiers.length > 0 ? 'weakPerson' : 'person';
   return { kind, word: question.owners[0] ?? question.name };
+}
+
+/** `StoreAddress { street, recipient }`: an address with somebody who is met there is theirs. */
+function isDeliveredTo(
+  lexicon: Lexicon,
+  category: string,
+  named: Owner | undefined,
+  { owners, siblings = [] }: NameQuestion,
+): boolean {
+  if (named?.kind !== 'organisation' || !category.startsWith('user.contact')) return false;
+  const isAddress = (name: string): boolean =>
+    /^address(?:es)?$/.test(splitName(name).at(-1) ?? '') && ownerOf(lexicon, name)?.word === named.word;
+  return (
+    owners.some(isAddress) &&
+    siblings.some((field) => isIn(lexicon.words('addressees'), field) || isIdOfPerson(lexicon, field))
+  );
+}
+
+/** `user.siblings`: whoever belongs to a person is one; the siblings of a node are what it is. */
+function isKin(lexicon: Lexicon, { kind, word }: Owner, { owners }: NameQuestion): boolean {
+  return (
+    kind === 'weakPerson' &&
+    isIn(lexicon.words('kin'), word) &&
+    owners.some((name) => ownerOf(lexicon, name)?.kind === 'person')
+  );
 }
 
 /**
@@ -303,25 +330,51 @@ function levelIn(
     if (isAddressPart && siblings.filter((name) => isIn(parts, name)).length > 1) return 'likely';
     return term.levels.alone;
   }
-  return term.levels[owner.kind];
+  const level = term.levels[owner.kind];
+  return level === 'likely' && isAnyones(lexicon, term, owner, owners, siblings) ? 'possible' : level;
+}
+
+/** What opens a thing is told to many; what somebody signs in with is theirs, whatever holds it: an `AuthPage`. */
+function isAnyones(
+  lexicon: Lexicon,
+  { possibleIn }: Term,
+  { kind, word }: Owner,
+  owners: readonly string[],
+  siblings: readonly string[],
+): boolean {
+  if (kind !== 'thing' || !keysOf(splitName(word)).some((key) => possibleIn.has(key))) return false;
+  const signsIn = lexicon.words('signsIn');
+  return (
+    !owners.some((name) => anyRun(splitName(name), signsIn)) && !siblings.some((name) => isIn(signsIn, name))
+  );
 }
 
 /** What stands in front of the phrase, or has it, makes it sure. */
-function isWithin({ within }: Term, modifiers: readonly string[], owners: readonly string[]): boolean {
+function isWithin({ notIn, within }: Term, modifiers: readonly string[], owners: readonly string[]): boolean {
   if (within.size === 0) return false;
-  return anyRun(modifiers, within) || owners.slice(0, 3).some((name) => anyRun(splitName(name), within));
+  return (
+    anyRun(modifiers, within) ||
+    owners.slice(0, 3).some((name) => {
+      const words = splitName(name);
+      // A `SignInState` is no sign-in.
+      return anyRun(words, within) && !anyRun(words, notIn);
+    })
+  );
 }
 
 /** A field beside which the phrase is somebody's. A `person id` among them stands for that of any person: `pupilId`. */
 function saysWhose(lexicon: Lexicon, { beside }: Term, name: string): boolean {
   if (beside.size === 0) return false;
-  if (isIn(beside, name)) return true;
+  return (
+    isIn(beside, name) ||
+    (keysOf(['person', 'id']).some((key) => beside.has(key)) && isIdOfPerson(lexicon, name))
+  );
+}
+
+function isIdOfPerson(lexicon: Lexicon, name: string): boolean {
   const words = splitName(name);
   return (
-    words.length > 1 &&
-    words.at(-1) === 'id' &&
-    keysOf(['person', 'id']).some((key) => beside.has(key)) &&
-    headNoun(lexicon, words.slice(0, -1))?.kind === 'person'
+    words.length > 1 && words.at(-1) === 'id' && headNoun(lexicon, words.slice(0, -1))?.kind === 'person'
   );
 }
 

@@ -28,6 +28,8 @@ export interface Term {
   readonly notBeside: ReadonlySet<string>;
   /** Fields beside which it means something else, whoever has them. */
   readonly neverBeside: ReadonlySet<string>;
+  /** Things in which it is less sure, unless somebody signs in with them: the `password` of a `room`. */
+  readonly possibleIn: ReadonlySet<string>;
   /** Owners in which the phrase is sure: `card.pan`. */
   readonly within: ReadonlySet<string>;
   /** Fields beside it that say whose it is. */
@@ -51,6 +53,8 @@ export type WordList =
   | 'positionFields'
   | 'accountFields'
   | 'notDoers'
+  | 'signsIn'
+  | 'kin'
   | 'addressees'
   | 'ids'
   | 'prepositions'
@@ -154,6 +158,7 @@ function readTerm(row: unknown, terms: Map<string, Term>): void {
     neverIn: joinedSet(row['neverIn']),
     notBeside: joinedSet(row['notBeside']),
     neverBeside: joinedSet(row['neverBeside']),
+    possibleIn: joinedSet(row['possibleIn']),
     within: joinedSet(row['within']),
     beside: joinedSet(row['beside']),
   };

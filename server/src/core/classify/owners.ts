@@ -32,9 +32,9 @@ export function ownerOf(lexicon: Lexicon, name: string): Owner | undefined {
     if (!isAddress && !keysOf([last]).some((key) => suffixes.has(key))) break;
     const inner = headNoun(lexicon, words.slice(0, end - 1));
     if (inner === undefined) continue;
-    // `WarehouseAddress` is where no person lives; `OrderAddress` is where one may.
+    // `WarehouseAddress` is where no person lives; `OrderAddress` is where one may, and so is `HomeOfficeAddress`.
     if (isAddress) {
-      if (inner.kind === 'organisation') return inner;
+      if (inner.kind === 'organisation' && !words.includes('home')) return inner;
       break;
     }
     const outer = head?.kind ?? 'carrier';
