@@ -63,3 +63,35 @@ export async function invited(climber: Climber): Promise<void> {
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Resend
 }
+
+interface Programmer extends Climber {
+  isDev: boolean;
+  settings: { isDev: boolean };
+}
+
+declare const appConfig: { isDev: boolean };
+
+/** A field of somebody is no switch, and a known value counts instead of its name. */
+export function switched(programmer: Programmer): void {
+  if (programmer.isDev) console.log(programmer.email);
+//                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  if (programmer.settings.isDev) console.log(programmer.email);
+//                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  const isDev = programmer.email.endsWith('@wall.example');
+  if (isDev) console.log(programmer.email);
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  if (appConfig.isDev) console.log(programmer.email);
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.contact.email -> console
+}
+
+/** What is not production is a place where others try things out, too; builds know the developer's machine alone. */
+export function stagedAt(climber: Climber, wall: { ENVIRONMENT: string }): void {
+  if (process.env.APP_ENV !== 'production') console.log(climber.email);
+//                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  if (process.env.NODE_ENV !== 'production') console.log(climber.email);
+//                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.contact.email -> console
+  if (process.env.APP_ENV === 'local') console.log(climber.email);
+//                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.contact.email -> console
+  if (wall.ENVIRONMENT === 'local') console.log(climber.email);
+//                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+}

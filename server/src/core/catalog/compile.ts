@@ -117,6 +117,8 @@ function stageWords(words: unknown): StageWords {
     settings: of('settings'),
     development: of('development'),
     production: of('production'),
+    builds: of('builds'),
+    holders: of('holders'),
     switches: of('switches'),
     productionSwitches: of('productionSwitches'),
   };

@@ -45,6 +45,10 @@ export interface StageWords {
   readonly settings: ReadonlySet<string>;
   readonly development: ReadonlySet<string>;
   readonly production: ReadonlySet<string>;
+  /** Those that name a kind of build, which is no production build on a developer's machine alone. */
+  readonly builds: ReadonlySet<string>;
+  /** Last words of what has settings. */
+  readonly holders: ReadonlySet<string>;
   readonly switches: ReadonlySet<string>;
   readonly productionSwitches: ReadonlySet<string>;
 }

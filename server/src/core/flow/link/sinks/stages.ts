@@ -3,6 +3,7 @@
  * for developers, what happens there is a possibility.
  */
 import type { StageWords } from '../../../catalog/model.ts';
+import { splitWords } from '../../../text/words.ts';
 import type { ConditionId, FunctionId, NodeId } from '../../ir.ts';
 import { conditionsAround } from '../conditions/around.ts';
 import type { Evaluator } from '../evaluate.ts';
@@ -46,14 +47,15 @@ function isThere(evaluator: Evaluator, file: string, id: NodeId, when: boolean):
       );
     }
     case 'binding':
-      // A parameter is what a caller says.
+      // A parameter is what a caller says, and a known value says it instead of a name.
       if (node.declaration === 'param') return false;
-      return (node.value !== undefined && ask(node.value)) || isSwitch(stages, node.name, when);
+      return node.value === undefined ? isSwitch(stages, node.name, when) : ask(node.value);
     case 'import': {
       const [name] = evaluator.naming.namesAt(evaluator.rootFrame(file, node.fn), id);
       return isSwitch(stages, name, when);
     }
     case 'prop':
+      return isSwitch(stages, node.name, when) && isOfSettings(evaluator, file, node.base);
     case 'global':
       return isSwitch(stages, node.name, when);
     default:
@@ -75,7 +77,37 @@ function isStage(
 ): boolean {
   const written = evaluator.node(file, other);
   if (written.k !== 'const' || typeof written.value !== 'string' || !words.has(written.value)) return false;
-  const frame = evaluator.rootFrame(file, evaluator.node(file, setting).fn);
-  const [name = ''] = evaluator.naming.namesAt(frame, setting);
-  return evaluator.catalog.stages.settings.has(name.replace(PREFIX, ''));
+  const name = settingAt(evaluator, file, setting)?.replace(PREFIX, '') ?? '';
+  const { builds, production, settings } = evaluator.catalog.stages;
+  // What is not production is a place for trying out, too, where others can come; builds know the developer's machine alone.
+  return (words === production ? builds : settings).has(name);
+}
+
+/** The name of a setting of the process. */
+function settingAt(evaluator: Evaluator, file: string, id: NodeId): string | undefined {
+  const node = evaluator.node(file, id);
+  switch (node.k) {
+    case 'prop':
+      return isOfSettings(evaluator, file, node.base) ? node.name : undefined;
+    case 'cast':
+      return settingAt(evaluator, file, node.operand);
+    case 'logical':
+      return node.op === '&&' ? undefined : settingAt(evaluator, file, node.left);
+    case 'binding':
+      if (node.declaration === 'param') return undefined;
+      return node.value === undefined ? node.name : settingAt(evaluator, file, node.value);
+    case 'import':
+    case 'global':
+      return evaluator.naming.namesAt(evaluator.rootFrame(file, node.fn), id)[0];
+    default:
+      return undefined;
+  }
+}
+
+/** `process.env`, `import.meta.env`, `appConfig`: what holds settings, and those of nobody: `user.settings`. */
+function isOfSettings(evaluator: Evaluator, file: string, base: NodeId): boolean {
+  const frame = evaluator.rootFrame(file, evaluator.node(file, base).fn);
+  const [own = '', of = ''] = evaluator.naming.namesAt(frame, base);
+  const last = splitWords(own).at(-1) ?? '';
+  return evaluator.catalog.stages.holders.has(last) && !evaluator.classifier.isPerson(of);
 }
