@@ -67,3 +67,37 @@ export function refused(shearer: { email: string; fullName: string }, host: stri
   console.log(`postgres://${host} refused ${shearer.email} (${shearer.fullName}), write to wool@farm.example`);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.name -> console
 }
+
+/** The machine goes its own way; what comes after it is a person's. */
+export function eitherOne(request: Request): Response {
+  const bearer = request.headers.get('authorization');
+  if (bearer === `Bearer ${process.env.WEIGHBRIDGE_KEY}`) return new Response('ok');
+  console.log('signing in', bearer);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  return new Response('go on', { status: 302 });
+}
+
+/** To know which it is refuses nobody. */
+export function told(request: Request): Response {
+  const bearer = request.headers.get('authorization');
+  const isScale = bearer === `Bearer ${process.env.WEIGHBRIDGE_KEY}`;
+  console.log('called', bearer);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  return new Response(isScale ? 'scale' : 'person');
+}
+
+export function known(request: Request): Response {
+  const bearer = request.headers.get('authorization');
+  const isScale = bearer === `Bearer ${process.env.WEIGHBRIDGE_KEY}`;
+  if (!isScale) return new Response('no', { status: 401 });
+  console.log('weighed', bearer);
+  return new Response('ok');
+}
+
+/** A password that is compared is whoever's it is that typed it. */
+export function entered(shearer: Shearer): boolean {
+  if (shearer.password !== process.env.OWNERS_PASSWORD) return false;
+  console.log('owner', shearer.password);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.password -> console
+  return true;
+}

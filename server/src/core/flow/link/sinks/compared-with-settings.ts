@@ -1,15 +1,17 @@
 /**
  * A credential that is compared with a setting of the process (`header === `Bearer ${process.env.CRON_SECRET}``) is that of a
- * machine: whoever sends it is another program of the company, and no person.
+ * machine: whoever sends it is another program of the company, and no person. So it is where the code leaves whenever they differ
+ * (`if (header !== …) return refused()`): where it goes on, others send theirs, too. Passwords are people's.
  *
  * Deliberately absent: comparisons in functions that the value is handed to.
  */
 import { splitWords } from '../../../text/words.ts';
-import type { CallNode, NodeId, ValueNode } from '../../ir.ts';
+import type { CallNode, ModuleIr, NodeId, ValueNode } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { DataAtom, Value } from '../values.ts';
 
 const CREDENTIALS = 'user.authorization';
+const PASSWORD = 'user.authorization.password';
 const EQUALITY = /^[=!]==?$/;
 /** `safeEqual(a, b)`, `timingSafeEqual(a, b)`, `compare(a, b)`. */
 const COMPARING: ReadonlySet<string> = new Set(['equal', 'equals', 'compare', 'matches']);
@@ -28,7 +30,7 @@ export class ComparedWithSettings {
   }
 
   has({ category, origin }: DataAtom): boolean {
-    if (!category.startsWith(CREDENTIALS) || origin.file === '') return false;
+    if (!category.startsWith(CREDENTIALS) || category === PASSWORD || origin.file === '') return false;
     let starts = this.#starts.get(origin.file);
     if (starts === undefined) {
       starts = this.#read(origin.file);
@@ -40,13 +42,39 @@ export class ComparedWithSettings {
   #read(file: string): ReadonlySet<number> {
     const starts = new Set<number>();
     // A field of a data model begins in its schema, which compares nothing.
-    for (const node of this.#evaluator.program.module(file)?.nodes ?? []) {
+    const module = this.#evaluator.program.module(file);
+    if (module === undefined) return starts;
+    for (const node of this.#comparisonsThatHold(file, module)) {
       const sides = this.#sidesOf(file, node);
       if (sides === undefined) continue;
       for (const [one, other] of [sides, [sides[1], sides[0]] as const])
         if (this.#isSetting(file, other)) this.#add(file, one, starts);
     }
     return starts;
+  }
+
+  /** The comparisons of which the code leaves when the sides differ. */
+  #comparisonsThatHold(file: string, { conditions }: ModuleIr): ReadonlySet<ValueNode> {
+    const found = new Set<ValueNode>();
+    for (const { how, test, when } of conditions)
+      if (how === 'exit') this.#addHolding(file, test, when, found, 0);
+    return found;
+  }
+
+  #addHolding(file: string, id: NodeId, when: boolean, found: Set<ValueNode>, steps: number): void {
+    if (steps > MOST_STEPS) return;
+    const node = this.#evaluator.node(file, id);
+    const add = (inner: NodeId, held = when): void => this.#addHolding(file, inner, held, found, steps + 1);
+    if (node.k === 'unary' && node.op === '!') add(node.operand, !when);
+    else if (node.k === 'cast' || node.k === 'await') add(node.operand);
+    else if (node.k === 'binding' && node.declaration === 'const' && node.value !== undefined)
+      add(node.value);
+    else if (node.k === 'logical' && (node.op === '&&') === when && node.op !== '??') {
+      add(node.left);
+      add(node.right);
+    } else if (node.k === 'binary' ? node.op.startsWith('=') === when : node.k === 'call' && when) {
+      found.add(node);
+    }
   }
 
   #sidesOf(file: string, node: ValueNode): readonly [NodeId, NodeId] | undefined {
