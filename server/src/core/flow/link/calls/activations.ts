@@ -45,6 +45,8 @@ const MAXIMUM_ACTIVATIONS = 10_000;
  */
 const MAXIMUM_LEVELS = 3;
 const MAXIMUM_UNROLLED = 40;
+/** Of texts in texts, to see what stands in them. */
+const MOST_TEXTS = 4;
 
 /** Kinds of values that hold named fields. */
 const HAS_FIELDS: ReadonlySet<string> = new Set(['open', 'object', 'instance']);
@@ -259,7 +261,7 @@ export class Activations {
       : this.#given(frame, fn);
     const given = fn.isGenerator ? yieldedType(returnType) : returnType;
     if (given !== undefined) value = evaluator.typed.refine(value, { ...given, env: frame.typeEnv });
-    if (cleaned === 'pseudonym') value = digested(value, args);
+    if (cleaned === 'pseudonym') value = digested(evaluator, value, args);
     if (fn.isGenerator) return valueWith({ a: 'list', items: [{ value: { value }, spread: false }] });
     if (name === '') return value;
     return {
@@ -469,14 +471,32 @@ function yieldedType(returnType: TypeRef | undefined): TypeRef | undefined {
   return each === undefined ? undefined : { ...returnType, type: each };
 }
 
-/** What `hashPassword(password)` gives back: a digest, also where nobody can see how its body comes to it. */
-function digested(value: Value, args: Arguments): Value {
+/**
+ * What `hashPassword(password)` gives back: a digest, also where nobody can see how its body comes to it. A body that is seen to
+ * write the value down (`${email}:profile`) makes none, whatever it is called: `hashKey`.
+ */
+function digested(evaluator: Evaluator, value: Value, args: Arguments): Value {
   const remains = 'pseudonym';
   return {
     atoms: remaining(value, remains).atoms.map((atom) => {
-      if (atom.a === 'text') return { ...atom, remains: atom.remains ?? remains };
+      if (atom.a === 'text')
+        return isWrittenDown(evaluator, atom, 0) ? atom : { ...atom, remains: atom.remains ?? remains };
       const isUnseen = atom.a === 'open' && (atom.shape === 'string' || atom.shape === 'unknown');
       return isUnseen ? { a: 'text', texts: [], parts: args.values, deep: true, remains } : atom;
     }),
   };
+}
+
+/** Whether data stands in a text as it is. */
+function isWrittenDown(evaluator: Evaluator, text: Atom & { a: 'text' }, depth: number): boolean {
+  if (text.deep || text.made !== undefined || text.remains !== undefined) return false;
+  return text.parts.some((part) =>
+    evaluator
+      .force(part)
+      .atoms.some(
+        (atom) =>
+          (atom.a === 'data' && atom.remains === undefined) ||
+          (atom.a === 'text' && depth < MOST_TEXTS && isWrittenDown(evaluator, atom, depth + 1)),
+      ),
+  );
 }
