@@ -43,6 +43,23 @@ export async function namedAfter(user: { name: string; email: string }): Promise
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.name -> database through Drizzle
 }
 
+declare function getMember(): Promise<{ id: string; name: string }>;
+
+/** What is taken out of somebody's record by its name is theirs. */
+export async function namedAfterMember(member: { name: string }, form: { name: string }): Promise<void> {
+  const { name } = member;
+  await db.insert(rooms).values({ id: crypto.randomUUID(), name });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.name -> database through Drizzle
+  const { name: called } = form;
+  await db.insert(rooms).values({ id: crypto.randomUUID(), name: called });
+}
+
+export async function namedAfterFound(): Promise<void> {
+  const { name } = await getMember();
+  await db.insert(rooms).values({ id: crypto.randomUUID(), name });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.name -> database through Drizzle
+}
+
 interface Category {
   id: string;
   handle: string;

@@ -4,6 +4,7 @@
  * entered there: `bookings` hold guests.
  */
 import { splitWords } from '../../../text/words.ts';
+import type { NodeId } from '../../ir.ts';
 import type { CollectedItem } from '../collect/found.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
@@ -30,7 +31,25 @@ export function weighedByTable(
   if (items.some(({ atom }) => OF_PERSONS.test(atom.category))) return items;
   const table = writtenTable(evaluator, frame, sink);
   if (table === undefined || !evaluator.classifier.isThing(table)) return items;
-  return items.flatMap((item) => weighed(evaluator, item, table));
+  return items.flatMap((item) =>
+    isReadFromPerson(evaluator, item) ? [item] : weighed(evaluator, item, table),
+  );
+}
+
+/** `const { name } = customer`, `await getUser()`: what it was read from says whose it is, as `customer.name` does. */
+function isReadFromPerson(evaluator: Evaluator, { atom: { owner } }: CollectedItem): boolean {
+  if (owner === undefined) return false;
+  const { file, node } = owner;
+  const names = evaluator.naming.namesAt(evaluator.rootFrame(file, evaluator.node(file, node).fn), node);
+  return [...names, declaredName(evaluator, file, node)].some((name) => evaluator.classifier.isPerson(name));
+}
+
+/** What a function is called that stands in the same file. */
+function declaredName(evaluator: Evaluator, file: string, id: NodeId): string {
+  const node = evaluator.node(file, id);
+  if (node.k === 'await' || node.k === 'cast') return declaredName(evaluator, file, node.operand);
+  if (node.k === 'call') return declaredName(evaluator, file, node.callee);
+  return node.k === 'function' ? (evaluator.fn(file, node.target).name ?? '') : '';
 }
 
 function weighed(evaluator: Evaluator, item: CollectedItem, table: string): readonly CollectedItem[] {
