@@ -119,7 +119,7 @@ export async function screenBoth(id: string): Promise<void> {
 }
 //- src/ferry.ts
 import { Resend } from 'resend';
-import type { Repository } from 'typeorm';
+import { Not, type Repository } from 'typeorm';
 
 const resend = new Resend('key');
 const from = 'crossings@ferry.example';
@@ -145,4 +145,9 @@ export async function renew(commuter: Commuter, ticketOf: string): Promise<void>
   const neighbour = await commuters.findOneOrFail({ where: { town: commuter.town } });
   await resend.emails.send({ from, to: neighbour.email, subject: 'Your card' });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Resend
+  const aboard = await commuters.find({ where: { town: commuter.town, id: Not(ticketOf) } });
+  for (const each of aboard) await resend.emails.send({ from, to: each.email, subject: 'Your card' });
+//                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> Resend
+  const carried = await commuters.find({ where: { cardRef: commuter.cardRef, id: ticketOf } });
+  for (const each of carried) await resend.emails.send({ from, to: each.email, subject: 'Your card' });
 }

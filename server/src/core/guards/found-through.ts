@@ -111,11 +111,11 @@ function areOthers(inquiry: Inquiry, found: Finding, sent: At, asked: At): boole
   if (!areAlike(inquiry, sent, asked) && !isFoundAmong(inquiry, found.query, asked)) return false;
   const sought = soughtBy(inquiry, found.query);
   if (sought.length === 0) return found.isOneOfMany && findsEverybody(inquiry, found.query);
-  // With anything else asked beside, it may be a key of one of them: `{ country: asked.country, id }`.
-  return sought.every((value) => {
-    const name = attributeOf(inquiry, value, asked);
-    return name !== undefined && isShared(inquiry, name, found.isOneOfMany);
-  });
+  const shared = sought.map((value) => attributeOf(inquiry, value, asked));
+  // With anything else asked beside, it may be a key of one of them: `{ country: asked.country, id }`. Of many it is none.
+  if (!found.isOneOfMany && shared.includes(undefined)) return false;
+  const through = shared.filter((name) => name !== undefined);
+  return through.length > 0 && through.every((name) => isShared(inquiry, name, found.isOneOfMany));
 }
 
 function findsEverybody(inquiry: Inquiry, query: At): boolean {
