@@ -1,5 +1,5 @@
 /** The conditions that a place stands under, innermost first: those in its function, then those that the functions around it are made under. */
-import type { ConditionId, ConditionIr, FunctionId, ModuleIr } from '../../ir.ts';
+import type { ConditionId, ConditionIr, FunctionId, ModuleIr, NodeId } from '../../ir.ts';
 
 export function* conditionsAround(
   { conditions, functions }: ModuleIr,
@@ -20,4 +20,16 @@ export function* conditionsAround(
     inner = declaration.parent;
     id = declaration.cond;
   }
+}
+
+/** Whether a place is reached only where a test came out so, as far as `says` knows of it. */
+export function isReachedOnlyWhere(
+  module: ModuleIr,
+  fn: FunctionId,
+  cond: ConditionId,
+  says: (test: NodeId, when: boolean) => boolean,
+): boolean {
+  for (const { how, test, when } of conditionsAround(module, fn, cond))
+    if (how !== 'ran' && says(test, when)) return true;
+  return false;
 }

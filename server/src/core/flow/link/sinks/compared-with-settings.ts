@@ -16,7 +16,6 @@ const EQUALITY = /^[=!]==?$/;
 /** `safeEqual(a, b)`, `timingSafeEqual(a, b)`, `compare(a, b)`. */
 const COMPARING: ReadonlySet<string> = new Set(['equal', 'equals', 'compare', 'matches']);
 const SETTING = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
-const SETTINGS = /^(?:env|environment|config|cfg|settings)$/i;
 /** Of variables, casts, texts cut off, and buffers made of them. */
 const MOST_STEPS = 8;
 
@@ -131,8 +130,12 @@ export class ComparedWithSettings {
   #isSetting(file: string, id: NodeId): boolean {
     const frame = this.#evaluator.rootFrame(file, this.#evaluator.node(file, id).fn);
     const [own = '', of = ''] = this.#evaluator.naming.namesAt(frame, id);
-    if (SETTING.test(own) && SETTINGS.test(of)) return true;
+    if (SETTING.test(own) && this.#isHolder(of)) return true;
     return this.#holdsSetting(this.#evaluator.evaluate(frame, id), 0);
+  }
+
+  #isHolder(name: string): boolean {
+    return this.#evaluator.catalog.stages.holders.has(name.toLowerCase());
   }
 
   #holdsSetting({ atoms }: Value, depth: number): boolean {
@@ -140,7 +143,7 @@ export class ComparedWithSettings {
       if (atom.a === 'clean') return atom.setting !== undefined && atom.setting !== '';
       if (atom.a === 'open' || atom.a === 'lib')
         return (
-          atom.names.some((name) => SETTING.test(name)) && atom.names.some((name) => SETTINGS.test(name))
+          atom.names.some((name) => SETTING.test(name)) && atom.names.some((name) => this.#isHolder(name))
         );
       return (
         atom.a === 'text' &&

@@ -5,7 +5,7 @@
  * Deliberately absent: levels of loggers, which each deployment sets for all of its logs.
  */
 import type { ConditionId, FunctionId, NodeId } from '../../ir.ts';
-import { conditionsAround } from '../conditions/around.ts';
+import { isReachedOnlyWhere } from '../conditions/around.ts';
 import type { Evaluator } from '../evaluate.ts';
 
 /** Whether a place is reached only with such a switch turned on. */
@@ -15,9 +15,9 @@ export function isForDebugging(
   fn: FunctionId,
   cond: ConditionId,
 ): boolean {
-  for (const { how, test, when } of conditionsAround(evaluator.module(file), fn, cond))
-    if (how !== 'ran' && isTurnedOn(evaluator, file, test, when)) return true;
-  return false;
+  return isReachedOnlyWhere(evaluator.module(file), fn, cond, (test, when) =>
+    isTurnedOn(evaluator, file, test, when),
+  );
 }
 
 function isTurnedOn(evaluator: Evaluator, file: string, id: NodeId, when: boolean): boolean {

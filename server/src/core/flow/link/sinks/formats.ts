@@ -6,7 +6,8 @@
  */
 import { Collector } from '../collect/index.ts';
 import type { Evaluator } from '../evaluate.ts';
-import { type Atom, constant, join, type Lazy, type ObjectEntry, type Value, valueWith } from '../values.ts';
+import type { Frame } from '../frame.ts';
+import { type Atom, constant, join, type ObjectEntry, type Value, valueWith } from '../values.ts';
 
 /** Calls inside calls that put formats together: `format.combine(hide(), format.json())`. */
 const MAXIMUM_CALLS = 6;
@@ -43,8 +44,7 @@ export function takenBySerializer(
       );
   return serializer.atoms.every((atom) => {
     if (atom.a !== 'fn' || path.includes('*')) return true;
-    const record = held(evaluator, atom, path, data);
-    return !isLeft(atom, record) || !isLeft(atom, besideOthers(record));
+    return !isLeft(atom, held(evaluator, atom, path, data));
   });
 }
 
@@ -52,7 +52,7 @@ export function takenBySerializer(
 function serialized(evaluator: Evaluator, fn: Atom & { a: 'fn' }, record: Value): Value {
   const { narrowing, settled, usage } = evaluator;
   const { params, returns, returnConditions } = evaluator.fn(fn.file, fn.fn);
-  const { run } = runOver(evaluator, fn, record);
+  const run = runOver(evaluator, fn, record);
   const whole = params[0] && usage.chain(fn.file, params[0].node);
   return join(
     returns.flatMap((id, i) => {
@@ -87,13 +87,14 @@ function isTaken(
   data: Value,
 ): boolean {
   if (path.includes('*')) return false;
-  const { run, results, origin } = runOver(evaluator, format, held(evaluator, format, path, data));
-  const left = results
-    .flatMap(({ atoms }) => atoms)
+  const run = runOver(evaluator, format, held(evaluator, format, path, data));
+  const declared = evaluator.fn(format.file, format.fn);
+  const left = declared.returns
+    .flatMap((id) => evaluator.evaluate(run, id).atoms)
     // A record that the format drops is `false`.
     .filter(({ a }) => a !== 'const');
   if (left.length === 0 || left.some(({ a }) => a !== 'object')) return false;
-  const place = { frame: run, node: { start: origin.start, end: origin.end } };
+  const place = { frame: run, node: { start: declared.start, end: declared.end } };
   const field = path.reduce<Value>((held, key) => evaluator.parts.property(held, key, place), {
     atoms: left,
   });
@@ -116,26 +117,11 @@ function held(evaluator: Evaluator, fn: Atom & { a: 'fn' }, path: readonly strin
   );
 }
 
-/** A record has more fields than the one that is asked for: `if (!user.id) return user`. */
-function besideOthers(value: Value): Value {
-  const others: Lazy = {
-    value: valueWith({ a: 'open', shape: 'unknown', names: [], origin: { file: '', start: 0, end: 0 } }),
-  };
-  return {
-    atoms: value.atoms.map((atom) =>
-      atom.a === 'object' ? { ...atom, entries: [{ spread: others }, ...atom.entries] } : atom,
-    ),
-  };
-}
-
-/** What a function gives back of a value, on each of its ways. */
-function runOver(evaluator: Evaluator, fn: Atom & { a: 'fn' }, value: Value) {
-  const declared = evaluator.fn(fn.file, fn.fn);
+/** A function as it runs over one value. */
+function runOver(evaluator: Evaluator, fn: Atom & { a: 'fn' }, value: Value): Frame {
   const at = { frame: evaluator.rootFrame(fn.file, 0), node: -1 };
   const args = { values: [{ value }, { value: constant(undefined) }], spread: undefined };
-  const run = evaluator.activations.of(fn, args, at, []);
-  const results = declared.returns.map((id) => evaluator.evaluate(run, id));
-  return { run, results, origin: evaluator.place(fn.file, declared) };
+  return evaluator.activations.of(fn, args, at, []);
 }
 
 /** `if (typeof info.email === 'string') info.email = '***'`: a change that a test of the field's own stands before. */

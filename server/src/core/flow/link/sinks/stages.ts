@@ -5,7 +5,7 @@
 import type { StageWords } from '../../../catalog/model.ts';
 import { splitWords } from '../../../text/words.ts';
 import type { ConditionId, FunctionId, NodeId } from '../../ir.ts';
-import { conditionsAround } from '../conditions/around.ts';
+import { isReachedOnlyWhere } from '../conditions/around.ts';
 import type { Evaluator } from '../evaluate.ts';
 
 /** What bundlers ask in front of settings that pages may read. */
@@ -18,9 +18,9 @@ export function isForDevelopers(
   fn: FunctionId,
   cond: ConditionId,
 ): boolean {
-  for (const { how, test, when } of conditionsAround(evaluator.module(file), fn, cond))
-    if (how !== 'ran' && isThere(evaluator, file, test, when)) return true;
-  return false;
+  return isReachedOnlyWhere(evaluator.module(file), fn, cond, (test, when) =>
+    isThere(evaluator, file, test, when),
+  );
 }
 
 function isThere(evaluator: Evaluator, file: string, id: NodeId, when: boolean): boolean {
