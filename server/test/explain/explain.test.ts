@@ -183,6 +183,26 @@ describe('explain', () => {
     assert.match(of(6), /\+ what it is given: e-mail address/);
   });
 
+  it('is as sure of a value as the finding, and says whose an expiry column is that does not count', () => {
+    const given = memorySession({
+      'tsconfig.json': '{}',
+      'src/links.ts': [
+        "import { drizzle } from 'drizzle-orm/node-postgres';",
+        "import { pgTable, text, timestamp } from 'drizzle-orm/pg-core';",
+        "const links = pgTable('linked_calendar', {",
+        "  accessToken: text('access_token').notNull(),",
+        "  expiresAt: timestamp('expires_at').notNull(),",
+        '});',
+        "const db = drizzle('postgres://localhost/beehives');",
+        'export const link = (token: string) =>',
+        '  db.insert(links).values({ accessToken: token, expiresAt: new Date() });',
+      ].join('\n'),
+    });
+    const told = written(given.explain('/w/src/links.ts', 8) ?? { calls: [] });
+    assert.match(told, /accessToken: token: login credentials \(user\.authorization\.credentials, likely\)/);
+    assert.match(told, /expiresAt of the model links says when the token runs out/);
+  });
+
   it('has an answer for every line of the sample project, and names every finding on its line', async () => {
     const root = path.resolve('test-fixtures/projects/swim-school');
     const sample: Session = createSession(sessionInput(root, diskSource));

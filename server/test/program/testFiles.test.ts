@@ -41,12 +41,15 @@ describe('test files', () => {
       'scripts/check.ts',
       'examples/a.ts',
       'src/seeders/user.ts',
+      'src/teams/team.seed.ts',
+      'src/teams/team-seeder.ts',
       'demo/x.ts',
     ]) {
       assert.equal(isSupportFile(`/app/${file}`, '/app'), true, file);
     }
     for (const file of [
       'src/seedling.ts',
+      'src/wallet/new-seed.ts',
       'src/scripting.ts',
       'src/user.ts',
       'src/testing/sample.ts',

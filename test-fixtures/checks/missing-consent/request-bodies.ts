@@ -1,5 +1,6 @@
 // Bodies and addresses of requests in their many forms: a courier's partners.
 import { SendEmailCommand, SESClient } from '@aws-sdk/client-ses';
+import type { Request as Incoming } from 'express';
 
 const ses = new SESClient({});
 const PARTNER = 'https://api.night-courier.example';
@@ -42,6 +43,14 @@ export async function url(receiver: Receiver): Promise<void> {
   named.searchParams.set('name', receiver.fullName);
   await fetch(named);
 //      ^^^^^^^^^^^^ missing-consent: user.name -> HTTP request
+}
+
+/** What passes through is read from the request; its headers go along where they are handed over. */
+export async function passOn(incoming: Incoming): Promise<void> {
+  await fetch(`${PARTNER}/labels`, { method: 'POST', body: incoming });
+  const headers = incoming.headers as Record<string, string>;
+  await fetch(`${PARTNER}/labels`, { method: 'POST', headers, body: incoming });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.device.cookie, user.device.ip_address, user.device.user_agent -> HTTP request
 }
 
 export async function options(receiver: Receiver): Promise<void> {

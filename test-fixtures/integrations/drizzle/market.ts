@@ -22,6 +22,8 @@ export async function register(email: string, phone: string): Promise<void> {
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> database through Drizzle
   await db.insert(holders).values({ id: '2', email: '' }).onConflictDoUpdate({ target: holders.id, set: { email } });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Drizzle
+  await db.insert(holders).values({ id: '4', email }).onConflictDoUpdate({ target: holders.id, set: { email, phone } });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.contact.phone_number -> database through Drizzle
   await db.insert(enquiries).values({ email, expiresAt: new Date() });
   await db.delete(holders).where(eq(holders.email, email));
   await db.transaction(async (tx) => {

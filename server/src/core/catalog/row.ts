@@ -23,7 +23,7 @@
  * a library value itself, `knex('users')`), `arg0().arg0` (the first argument of the call or `new` that made argument 0:
  * `s3.send(new PutObjectCommand({ ... }))`), `callback0.param1` (parameter 1 of the function given as
  * argument 0), `callee().arg0` (the first argument of the call that made the function called: `useStore()`), `receivers(with).arg1` (the same of every such call up the chain), `piped` (what arrives at this stage of a
- * pipe), `arg0=>` (what the function in a slot gives back), `arg0.getters=>*` (the object with each function in it standing for what it gives back), `arg0.initialState.declared()` (what stands there and what its declared type says), `arg0.initialValues.entered()` (its empty texts stand for what people type), `arg0[].unseen()` (what is known by a type alone whose fields nobody sees), `arg0.run.param0` (its parameter), `arg0.handed(next)` (what it hands to `next` of its first parameter), `<model>` (a captured name), `typeArg0` (a type argument of the receiver's type or the call), `changes` (fields set on the
+ * pipe), `arg0=>` (what the function in a slot gives back), `arg0.getters=>*` (the object with each function in it standing for what it gives back), `arg0.initialState.declared()` (what stands there and what its declared type says), `arg0.initialValues.entered()` (its empty texts stand for what people type), `arg0[].unseen()` (what is known by a type alone whose fields nobody sees), `arg1.body.bytes()` (what is read from it: of a request that is handed over as a stream none of its own fields), `arg0.run.param0` (its parameter), `arg0.handed(next)` (what it hands to `next` of its first parameter), `<model>` (a captured name), `typeArg0` (a type argument of the receiver's type or the call), `changes` (fields set on the
  * receiver since it was read), `arg0().provided` (what elements of the context made by that call hand down), `around.typeArg0` (a type argument of the call or of the library's call around it), `beside(open).arg1` (an argument of another call on the same variable before), `assigned` (the
  * value of a property assignment, for sinks with `write`).
  */
@@ -162,6 +162,8 @@ export interface SinkRow {
   readonly levels?: number;
   /** For `log`: what is written stands on the terminal of whoever runs the program. */
   readonly terminal?: boolean;
+  /** Id of the row whose statement the call goes on with: `insert(guests).values(row).onConflictDoUpdate({ set: row })`. */
+  readonly continues?: string;
 }
 
 /** A test on a slot's constant value. A value that is not constant passes `present` only. */

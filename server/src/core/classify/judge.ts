@@ -371,6 +371,10 @@ function saysWhose(lexicon: Lexicon, { beside }: Term, name: string): boolean {
   );
 }
 
+export function mayTellWhose(lexicon: Lexicon, name: string): boolean {
+  return isIn(lexicon.besides, name) || isIdOfPerson(lexicon, name);
+}
+
 function isIdOfPerson(lexicon: Lexicon, name: string): boolean {
   const words = splitName(name);
   return (

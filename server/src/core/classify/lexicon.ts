@@ -82,6 +82,8 @@ export interface Lexicon {
   readonly terms: ReadonlyMap<string, Term>;
   /** Owner noun without gaps to its kinds; the first is the strongest. */
   readonly owners: ReadonlyMap<string, OwnerKind>;
+  /** Fields beside which some phrase is a person's. */
+  readonly besides: ReadonlySet<string>;
   words(list: WordList): ReadonlySet<string>;
   functions(list: FunctionList): ReadonlySet<string>;
 }
@@ -130,6 +132,7 @@ export function readLexicon(rules: Readonly<Record<string, unknown>>): Lexicon {
     parents,
     terms,
     owners,
+    besides: new Set([...terms.values()].flatMap(({ beside }) => [...beside])),
     words: (name) => words.get(name) ?? none,
     functions: (name) => functions.get(name) ?? none,
   };

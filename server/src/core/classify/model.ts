@@ -58,6 +58,8 @@ export interface Classifier {
    * people: `userEntity`, where a type is called `Entity`.
    */
   isRecordOf(type: string, name: string): boolean;
+  /** Whether a field of this name may say whose the text beside it is: `authorId`, `createdBy`. */
+  mayTellWhose(name: string): boolean;
   /** Whether only a person's record has fields of these names. */
   isPersonsRecord(fields: readonly string[]): boolean;
   /** Whether a field of this name is where a result carries what was asked for: `data`, `rows`, `body`, `current`. */

@@ -16,7 +16,8 @@ export function isTestFile(file: string, root = ''): boolean {
 
 const SUPPORT_DIRECTORY =
   /(?:^|\/)(?:seeds?|seeders?|migrations?|scripts|demos?|examples?|sandbox|playground|benchmarks?|tools|(?:libs?|packages)\/(?:testing|test-?kit))\//;
-const SUPPORT_NAME = /(?:^|\/)(?:seed|seeder|demo|example)s?(?:[.\-_][^/]*)?\.[cm]?[jt]sx?$/;
+const SUPPORT_NAME =
+  /(?:^|\/)(?:seed|seeder|demo|example)s?(?:[.\-_][^/]*)?\.[cm]?[jt]sx?$|(?:\.(?:seed|demo|example)|[.\-_]seeder)s?\.[cm]?[jt]sx?$/;
 
 /** Seeds, migrations, demos, scripts and packages that tests are made of: they run, but not for the people the policy speaks to. */
 export function isSupportFile(file: string, root = ''): boolean {

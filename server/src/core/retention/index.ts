@@ -61,7 +61,7 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
   const declaration = model?.place ?? (entity?.kind === 'schema' ? undefined : entity?.place);
   return {
     has: found !== undefined,
-    why: found?.why ?? nothingSays(model),
+    why: found?.why ?? nothingSays(model, context.words),
     ...(found?.period !== undefined && { period: found.period }),
     ...(found?.where && { where: found.where }),
     ...(found?.saidIn && !isDone && { saidIn: found.saidIn }),
@@ -71,10 +71,17 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
   };
 }
 
-function nothingSays(model: Model | undefined): string {
-  return model === undefined
-    ? 'the call sets no expiry, and nothing else says how long this is kept'
-    : `the call sets no expiry, and the model ${model.name} has no expiry column, no TTL and no @retention`;
+function nothingSays(model: Model | undefined, words: RetentionWords): string {
+  if (model === undefined) return 'the call sets no expiry, and nothing else says how long this is kept';
+  const { fields, name } = model;
+  const isTokens = words.holdsAccessToken(
+    name,
+    fields.map((field) => field.name),
+  );
+  const ofToken = isTokens ? fields.find((field) => words.isExpiryColumn(field.name, name)) : undefined;
+  return ofToken === undefined
+    ? `the call sets no expiry, and the model ${name} has no expiry column, no TTL and no @retention`
+    : `the call sets no expiry, ${ofToken.name} of the model ${name} says when the token runs out and not when the record goes, and there is no TTL and no @retention`;
 }
 
 interface Evidence {

@@ -94,7 +94,7 @@ export class Accounts {
     const value = evaluator.evaluate(frame, id);
     const own = this.#collector.collect(value, '', { frame, node: id });
     const { params } = own;
-    const items = own.items.length > 0 || slot === undefined || isTold ? own.items : this.#arrivingIn(slot);
+    const items = this.#surest(own.items, slot === undefined ? [] : this.#arrivingIn(slot), isTold);
     const data = items.map(
       ({ atom, slot: path, built }): AccountedData => ({
         category: atom.category,
@@ -144,6 +144,23 @@ export class Accounts {
   #textOf(file: string, node: ValueNode): string {
     const isGiven = node.k === 'param' && this.#evaluator.fn(file, node.fn).handsOn === true;
     return (isGiven ? GIVEN[node.index] : undefined) ?? this.#evaluator.naming.label(file, node);
+  }
+
+  /** What arrives may be known for more than the value says: `{ accessToken: token }`. */
+  #surest(
+    own: readonly CollectedItem[],
+    arriving: readonly CollectedItem[],
+    isTold: boolean,
+  ): readonly CollectedItem[] {
+    if (own.length === 0) return isTold ? own : arriving;
+    return own.map((item) => {
+      const { origin } = item.atom;
+      const same = arriving.find(
+        ({ atom, slot }) =>
+          slot === item.slot && atom.origin.file === origin.file && atom.origin.start === origin.start,
+      );
+      return item.atom.confidence === 'possible' && same !== undefined ? same : item;
+    });
   }
 
   /** With paths that begin behind the slot. */

@@ -148,7 +148,10 @@ export class Naming {
         this.#evaluator.classifier.isPublicPart(name);
       if (
         atom.a === 'data' &&
-        (isPublic || this.#isKeyInAddress(atom, name) || this.#isRenamedAway(atom, name))
+        (isPublic ||
+          this.#isKeyInAddress(atom, name) ||
+          this.#isRenamedAway(atom, name) ||
+          this.#isOtherBeside(atom, name, owners, siblings))
       ) {
         changed = true;
         atoms.push(...clean(`it goes on as ${name}`).atoms);
@@ -216,13 +219,32 @@ export class Naming {
     if (judged === undefined || 'category' in judged) return false;
     const { owner } = atom;
     if (owner === undefined) return false;
-    const base = this.#evaluator.node(owner.file, owner.node);
-    const [near] = this.namesAt(this.#evaluator.rootFrame(owner.file, base.fn), owner.node);
+    const [near] = this.#namesOfOwner(owner);
     const { classifier } = this.#evaluator;
     return (
       near !== undefined &&
       (!classifier.isPerson(near) || (classifier.mayBeCompany(near) && classifier.isOfCompany(name)))
     );
+  }
+
+  #namesOfOwner({ file, node }: NodeRef): readonly string[] {
+    return this.namesAt(this.#evaluator.rootFrame(file, this.#evaluator.node(file, node).fn), node);
+  }
+
+  /** `const cardNumber = counted + 1`, set beside a `listId`: what only its own name said, the fields beside it say otherwise. */
+  #isOtherBeside(
+    { confidence, label, owner, shape }: DataAtom,
+    name: string,
+    owners: readonly string[],
+    siblings: readonly string[],
+  ): boolean {
+    if (label !== name || siblings.length < 2 || confidence === 'certain') return false;
+    if (owner !== undefined && this.#namesOfOwner(owner).some(this.#evaluator.classifier.isPerson))
+      return false;
+    const judged = this.classify(name, owners, shape, siblings);
+    if (judged === undefined || 'category' in judged) return false;
+    const alone = this.classify(name, owners, shape);
+    return alone !== undefined && 'category' in alone;
   }
 
   /** `const inboxId = to.split('@')[0]`: an address that the program made for a thing. What is a person's stays theirs. */

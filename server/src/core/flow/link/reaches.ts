@@ -74,6 +74,27 @@ function isSameData(known: DataReach, { category, slot }: DataReach): boolean {
   return known.slot === slot && (known.category === category || category.startsWith(`${known.category}.`));
 }
 
+/** One reach for each statement: what a call goes on with (`onConflictDoUpdate`) is told where the statement begins. */
+function onePerStatement(list: readonly Reach[]): readonly Reach[] {
+  const continued = new Map<Reach, Reach[]>();
+  for (const reach of list) {
+    const { continues } = reach.row;
+    const first =
+      continues === undefined
+        ? undefined
+        : list.find(({ row, place }) => row.id === continues && place.start === reach.place.start);
+    if (first !== undefined) continued.set(first, [...(continued.get(first) ?? []), reach]);
+  }
+  if (continued.size === 0) return list;
+  const rest = new Set([...continued.values()].flat());
+  return list
+    .filter((reach) => !rest.has(reach))
+    .map((reach) => {
+      const more = continued.get(reach)?.flatMap(({ data }) => data);
+      return more === undefined ? reach : { ...reach, data: onePerLabel([...reach.data, ...more]) };
+    });
+}
+
 /** One reach for each call, kind of sink and recipient, in order of position. */
 export function mergeReaches(list: readonly Reach[]): readonly Reach[] {
   const merged = new Map<string, Reach>();
@@ -85,7 +106,7 @@ export function mergeReaches(list: readonly Reach[]): readonly Reach[] {
       known === undefined ? reach : { ...known, data: onePerLabel([...known.data, ...reach.data]) },
     );
   }
-  return [...merged.values()].sort(
+  return [...onePerStatement([...merged.values()])].sort(
     (a, b) => a.place.start - b.place.start || a.place.end - b.place.end || (a.row.id < b.row.id ? -1 : 1),
   );
 }

@@ -41,6 +41,8 @@ export interface Around {
   readonly sentBeside?: ((key: string) => DataAtom | undefined) | undefined;
   /** The model whose record is written: what the fields of the value belong to. */
   readonly model?: string | undefined;
+  /** Columns of that model that say whose a text in it is, written now or before. */
+  readonly columns?: readonly string[] | undefined;
   /** Slots of that record, where it stands further in: `arg1.$set`. */
   readonly records?: readonly string[] | undefined;
   /** It is kept there. */
@@ -93,6 +95,7 @@ class Walk {
   readonly #narrowed: Narrowed;
   readonly #root: string;
   readonly #model: readonly string[];
+  readonly #columns: readonly string[];
   readonly #records: readonly string[];
   readonly #isStored: boolean;
   readonly #isLogged: boolean;
@@ -123,6 +126,7 @@ class Walk {
     this.#root = root;
     this.#typedDepth = typedDepth;
     this.#model = around.model === undefined ? [] : [around.model];
+    this.#columns = around.columns ?? [];
     const { relations } = around;
     this.#related = relations && new Related(evaluator, relations.row, relations.declared);
     this.#records = [root, ...(around.records ?? [])];
@@ -314,7 +318,7 @@ class Walk {
     this.#walking.add(entries);
     const hidden = new Set(filter?.hidden ?? []);
     const only = filter?.only;
-    const keys = this.#keysOf(entries);
+    const keys = this.#withColumns(this.#keysOf(entries), slot);
     const starts = this.#found.isCut ? entryStarts(this.#evaluator, entries) : undefined;
     const fields = this.#related?.fieldsOf(entries, this.#isRecord(slot));
     for (let i = entries.length - 1; i >= 0; i -= 1) {
@@ -380,6 +384,13 @@ class Walk {
     // Where it ended early there may be more on another way.
     if (key !== undefined && this.#found.everything === before && this.#cuts === cuts)
       this.#walked.inVain(key, depth);
+  }
+
+  /** A record that is changed has the columns, too, that are left as they are. */
+  #withColumns(fields: readonly string[], slot: string): readonly string[] {
+    return this.#columns.length === 0 || !this.#isRecord(slot)
+      ? fields
+      : [...new Set([...fields, ...this.#columns])];
   }
 
   /** What stands beside each other, with what the type of an object has that was changed. */
@@ -553,7 +564,7 @@ class Walk {
     const { param, origin, input } = atom;
     const own = type !== undefined && !atom.names.includes(type) ? [...atom.names, type] : atom.names;
     const names = this.#isRecord(slot) ? [...own, ...this.#model] : own;
-    const siblings = this.#evaluator.types.fieldNames(members);
+    const siblings = this.#withColumns(this.#evaluator.types.fieldNames(members), slot);
     const starts = this.#found.isCut ? memberStarts(this.#evaluator, members.values()) : undefined;
     for (const member of members.values()) {
       if (member.method || leavesOut(filter, member.name) || this.#related?.isApart(member) === true)

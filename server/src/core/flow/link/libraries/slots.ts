@@ -339,6 +339,10 @@ export class Slots {
         current = current.map((entry) => ({ ...entry, value: unseen(entry.value) }));
         continue;
       }
+      if (step === 'bytes()') {
+        current = current.map((entry) => ({ ...entry, value: this.#bytes(entry.value) }));
+        continue;
+      }
       if (step === '=>' || /^param\d+$/.test(step)) {
         current = current.map((entry) => ({ value: this.#ofFunction(entry.value, step), slot: entry.slot }));
         continue;
@@ -389,6 +393,21 @@ export class Slots {
             },
       ),
     };
+  }
+
+  /** What is read from a stream says nothing of the record that it is, too: `Body: request` has no headers. */
+  #bytes({ atoms }: Value): Value {
+    const { catalog, types } = this.#evaluator;
+    const isRecord = (atom: Atom): boolean => {
+      if (atom.a === 'lib') {
+        const type = catalog.typeOfPath(atom.integration, atom.path);
+        return type !== undefined && catalog.fieldsOf(atom.integration, type).length > 0;
+      }
+      if (atom.a !== 'open' || atom.type === undefined) return false;
+      const structure = types.resolved(atom.type);
+      return structure.s === 'object' && structure.bases !== undefined && structure.bases.length > 0;
+    };
+    return { atoms: atoms.filter((atom) => !isRecord(atom)) };
   }
 
   /** The state of a form, `{ email: '', seats: 1 }`: its empty texts stand for what people will type. */

@@ -15,7 +15,7 @@ import { singular } from '../names.ts';
 import { type Atom, type Lazy, NOTHING, type ObjectEntry, type Value, valueWith } from '../values.ts';
 import type { SinkCall } from './calls.ts';
 import type { Destination } from './destinations.ts';
-import { writtenMembers, writtenModel } from './written-model.ts';
+import { writtenColumns, writtenMembers, writtenModel } from './written-model.ts';
 
 /** Globals that only a page has. */
 const PAGE = new Set(['window', 'document', 'localStorage', 'sessionStorage']);
@@ -98,6 +98,7 @@ export class Entering {
       narrowed: 'cond' in node ? this.#evaluator.narrowing.at(file, sink.fn, node.cond) : undefined,
       addressee: sink.row.addressee ?? delivers,
       model: writtenModel(this.#evaluator, frame, sink),
+      columns: writtenColumns(this.#evaluator, frame, sink).filter(this.#evaluator.classifier.mayTellWhose),
       records: sink.row.retention?.record,
       isStored: sink.row.kind === 'store',
       isLogged: sink.row.kind === 'log',

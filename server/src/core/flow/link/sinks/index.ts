@@ -164,7 +164,7 @@ export class Sinks {
         !(item.atom.param !== undefined && this.#withheld.includes(item.atom.param)) &&
         !this.#isHandedInside(item, chain),
     );
-    const unreported = kept.filter((item) => !reported.has(itemKey(item)));
+    const unreported = kept.filter((item) => !isReported(reported, item));
     const passed = this.#refused.weighed(frame, sink.node, unreported);
     const fitting = this.#rejected.weighed(frame, sink.node, passed);
     const weighed = weighedByTable(this.#evaluator, frame, sink, fitting);
@@ -483,6 +483,20 @@ const NO_ITEMS: ReadonlySet<CollectedItem> = new Set();
 /** The same data, wherever it stands in what is logged. */
 function dataKey({ atom: { category, label, origin } }: CollectedItem): string {
   return `${category}|${label}|${origin.file}|${origin.start}`;
+}
+
+/** A `firstName` that was told is no news as the `name` that a caller hands over for it. */
+function isReported(reported: ReadonlySet<string>, item: CollectedItem): boolean {
+  if (reported.has(itemKey(item))) return true;
+  const { atom, slot } = item;
+  return [...reported].some((key) => {
+    const at = key.indexOf('|');
+    const category = key.slice(0, at);
+    return (
+      key.slice(at + 1) === slot &&
+      (category.startsWith(`${atom.category}.`) || atom.category.startsWith(`${category}.`))
+    );
+  });
 }
 
 /** The same data in the same slot is one thing, wherever a context recognised it. */

@@ -6,6 +6,7 @@
  * Deliberately absent: where the model is declared, and what a caller says of it (`../entities.ts`).
  */
 import type { EntitySlot } from '../../../catalog/row.ts';
+import type { Model } from '../../../program/schemas/model.ts';
 import { tableOf } from '../entities.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
@@ -34,6 +35,33 @@ export function writtenTable(evaluator: Evaluator, frame: Frame, sink: SinkCall)
     const name = singular(nameIn(evaluator, frame, sink, slot) ?? '');
     if (name !== '') return name;
   }
+  return undefined;
+}
+
+/** Columns of the table or model that a store call writes. */
+export function writtenColumns(evaluator: Evaluator, frame: Frame, sink: SinkCall): readonly string[] {
+  const entity = sink.row.kind === 'store' ? sink.row.retention?.entity : undefined;
+  for (const slot of entity === undefined ? [] : [entity, ...(entity.or ?? [])]) {
+    const model = modelIn(evaluator, frame, sink, slot);
+    if (model !== undefined) return model.fields.map(({ name }) => name);
+  }
+  return [];
+}
+
+function modelIn(
+  evaluator: Evaluator,
+  frame: Frame,
+  sink: SinkCall,
+  { kind, slot }: EntitySlot,
+): Model | undefined {
+  const captured = /^<(\w+)>$/.exec(slot)?.[1];
+  if (captured !== undefined)
+    return kind === 'prisma' ? evaluator.models.prisma(sink.captures[captured] ?? '') : undefined;
+  for (const { value } of evaluator.libraries.slots.read(frame, sink.node, slot))
+    for (const atom of value.atoms) {
+      const model = atom.a === 'lib' ? modelBehind(evaluator, atom, 0) : undefined;
+      if (model !== undefined) return model;
+    }
   return undefined;
 }
 
@@ -105,22 +133,22 @@ function nameOf(evaluator: Evaluator, atom: Atom, kind: EntitySlot['kind']): str
     case 'text':
       return written(atom.texts.join('?'), kind);
     case 'lib':
-      return modelBehind(evaluator, atom, 0);
+      return modelBehind(evaluator, atom, 0)?.name;
     default:
       return undefined;
   }
 }
 
 /** The model that a call of a library made, or of which it made a document: `new Member({ legalName })`. */
-function modelBehind(evaluator: Evaluator, { made }: LibraryAtom, depth: number): string | undefined {
+function modelBehind(evaluator: Evaluator, { made }: LibraryAtom, depth: number): Model | undefined {
   if (made === undefined || depth > 2) return undefined;
   const { file } = made.frame;
   const node = evaluator.node(file, made.node);
   const model = evaluator.models.at(evaluator.place(file, node));
-  if (model !== undefined || node.k !== 'call') return model?.name;
+  if (model !== undefined || node.k !== 'call') return model;
   for (const maker of evaluator.evaluate(made.frame, node.callee).atoms) {
-    const name = maker.a === 'lib' ? modelBehind(evaluator, maker, depth + 1) : undefined;
-    if (name !== undefined) return name;
+    const behind = maker.a === 'lib' ? modelBehind(evaluator, maker, depth + 1) : undefined;
+    if (behind !== undefined) return behind;
   }
   return undefined;
 }
