@@ -77,6 +77,20 @@ const declaredByHand: Readonly<Record<string, Readonly<Record<string, string>>>>
     IdentifyPayload: 'not pinned; what the documentation says of it',
     OpenPanel: 'not pinned; what the documentation says of it',
   },
+  'email-templates/email-templates.d.ts': {
+    Email: 'not pinned; what the documentation says of it',
+    EmailConfig: 'a shape of the class above',
+    EmailMessage: 'a shape of the class above',
+    EmailOptions: 'a shape of the class above',
+  },
+  'redux-persist/storage.d.ts': {
+    Storage: 'not pinned; an object, by its documentation',
+  },
+  'redux-persist/redux-persist.d.ts': {
+    PersistConfig: 'a shape of the function below',
+    persistCombineReducers: 'not pinned; what the documentation says of it',
+    persistReducer: 'not pinned; what the documentation says of it',
+  },
   'klaro/klaro.d.ts': {
     getManager: 'published without declarations: the class is that of its source, this function hands it out',
   },
@@ -90,6 +104,9 @@ const mappedModules: Readonly<Record<string, string>> = {
   '@workos-inc/node': 'not pinned',
   '@prisma/client': 'made by the generator of Prisma',
   astro: 'brings a whole build',
+  'email-templates': 'not pinned',
+  'redux-persist': 'not pinned',
+  'redux-persist/lib/*': 'not pinned',
   klaro: 'published without declarations',
 };
 

@@ -80,3 +80,12 @@ export function weighed({ person, parcel }: WeighIn): void {
   console.log(parcel.weightKg);
   console.log(parcel);
 }
+
+/** How an extension is: the same name once more says nothing of anybody. */
+export class Extensions {
+  private readonly _health = new Map<string, { state: 'healthy' | 'errored' }>();
+
+  show(id: string): void {
+    console.table([{ id, health: this._health.get(id)?.state ?? 'unknown' }]);
+  }
+}

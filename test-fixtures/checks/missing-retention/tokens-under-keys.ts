@@ -59,3 +59,35 @@ export function answer(response: Response, reply: any): void {
   response.cookie('page', reply.token);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible missing-retention: user.authorization.credentials -> cookie
 }
+
+//- src/kept-sign-in.ts
+import { nanoid } from 'nanoid';
+
+interface Grant {
+  access_token: string;
+  refresh_token: string;
+  expires_at: number;
+  user: { email: string };
+}
+
+/** The access token runs out, and is got again by the other one: nothing goes. */
+export function keepGrant(grant: Grant): void {
+  localStorage.setItem('grant', JSON.stringify(grant));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials, user.contact.email -> localStorage
+  localStorage.setItem('token', JSON.stringify({ access_token: grant.access_token, expires_at: grant.expires_at }));
+}
+
+/** Who comes back is told by it from then on. */
+export function ownId(): string {
+  const known = localStorage.getItem('x-device-id');
+  if (known !== null) return known;
+  const made = nanoid();
+  localStorage.setItem('x-device-id', made);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.device.device_id -> localStorage
+  localStorage.setItem('anonymousId', crypto.randomUUID());
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.device.cookie_id -> localStorage
+  localStorage.setItem('draft-id', nanoid());
+  localStorage.setItem('lastRequestId', crypto.randomUUID());
+  sessionStorage.setItem('device-id', made);
+  return made;
+}

@@ -156,6 +156,8 @@ export interface SinkRow {
   readonly redaction?: RedactionRow;
   /** For `log`: the slot of a list of names; where it is given, of each record nothing but these fields is printed. */
   readonly only?: string;
+  /** For `store`: slots of lists of names; of the record nothing but these fields is kept, or everything but those. */
+  readonly keeps?: { readonly only: string; readonly without: string };
   /** For `store`: which fields hold other records, which are written by themselves. */
   readonly relations?: RelationRow;
   /** For `log`: so many levels of objects in the one that is handed over are printed, deeper ones as `[Object]`; a browser prints all. */

@@ -288,7 +288,8 @@ function otherBeside(
   if (sure !== undefined) return sure;
   const [other, another] = others.filter((field) => isIn(term.notBeside, field));
   if (other === undefined || isPersonsRecord(lexicon, siblings)) return undefined;
-  if (others.some((field) => isIn(term.beside, field)) || isWithin(term, modifiers, owners)) return undefined;
+  if (others.some((field) => isIn(term.beside, field)) || isWithin(term, modifiers, owners, name))
+    return undefined;
   const owner = companyOf(lexicon, term, modifiers, { name, owners, shape });
   if (owner?.kind === 'person') return undefined;
   // `{ host, port, username: settings.user }`: two of them leave no doubt, unless a person has them.
@@ -315,19 +316,24 @@ function levelIn(
   term: Term,
   owner: Owner | undefined,
   modifiers: readonly string[],
-  { owners, shape, siblings = [] }: NameQuestion,
+  { name, owners, shape, siblings = [] }: NameQuestion,
 ): Level {
   const isOurs = owner?.kind === 'organisation' || owner?.kind === 'service';
-  if (!isOurs && isWithin(term, modifiers, owners)) return 'likely';
+  if (!isOurs && isWithin(term, modifiers, owners, name)) return 'likely';
   // `{ userId, rating, comment }`: who wrote it stands beside it.
   const isText = shape === 'string' || shape === 'unknown';
-  if (!isOurs && isText && modifiers.length === 0 && siblings.some((name) => saysWhose(lexicon, term, name)))
+  if (
+    !isOurs &&
+    isText &&
+    modifiers.length === 0 &&
+    siblings.some((field) => saysWhose(lexicon, term, field))
+  )
     return 'likely';
   if (owner === undefined || owner.kind === 'carrier') {
     // A street beside a postal code is an address.
     const parts = lexicon.words('addressFields');
     const isAddressPart = term.category.startsWith('user.contact.address.');
-    if (isAddressPart && siblings.filter((name) => isIn(parts, name)).length > 1) return 'likely';
+    if (isAddressPart && siblings.filter((field) => isIn(parts, field)).length > 1) return 'likely';
     return term.levels.alone;
   }
   const level = term.levels[owner.kind];
@@ -349,13 +355,20 @@ function isAnyones(
   );
 }
 
-/** What stands in front of the phrase, or has it, makes it sure. */
-function isWithin({ notIn, within }: Term, modifiers: readonly string[], owners: readonly string[]): boolean {
+/** What stands in front of the phrase, or has it, makes it sure; the same name once more (`_health`) says nothing new. */
+function isWithin(
+  { notIn, within }: Term,
+  modifiers: readonly string[],
+  owners: readonly string[],
+  name: string,
+): boolean {
   if (within.size === 0) return false;
+  const own = splitName(name).join(' ');
   return (
     anyRun(modifiers, within) ||
-    owners.slice(0, 3).some((name) => {
-      const words = splitName(name);
+    owners.slice(0, 3).some((owner) => {
+      const words = splitName(owner);
+      if (words.join(' ') === own) return false;
       // A `SignInState` is no sign-in.
       return anyRun(words, within) && !anyRun(words, notIn);
     })

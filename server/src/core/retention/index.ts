@@ -231,7 +231,10 @@ function columnEvidence(
           ? writtenKeys(flow, record)
           : writtenKeys(flow, record, (ref) => flow.handed(reach, ref));
       const names = written.map(({ key }) => key);
-      const holdsToken = words.holdsAccessToken(owner, names);
+      // Of what is kept under a key nothing goes when the access token in it does: it is got again by the other one.
+      const holdsToken =
+        words.holdsAccessToken(owner, names) ||
+        (reach.row.key !== undefined && words.holdsRefreshToken(names));
       for (const { key, value } of written) {
         const seconds = value && secondsInUnit(flow, value, undefined);
         // A passport runs out when it says; what the code counts from now on is how long it keeps the record.

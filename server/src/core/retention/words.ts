@@ -19,6 +19,8 @@ export interface RetentionWords {
    * of the token, which is renewed, and the record stays. A session or a row of the token itself ends with it.
    */
   holdsAccessToken(owner: string, fields: readonly string[]): boolean;
+  /** Whether among these fields is what another access token is got with: it outlives the expiry beside it. */
+  holdsRefreshToken(fields: readonly string[]): boolean;
   /** Whether records of this model are kept on purpose: proofs of consent, suppression lists. */
   mayBeKept(model: string): boolean;
 }
@@ -36,6 +38,7 @@ export function compileRetentionWords(rules: Readonly<Record<string, unknown>>):
   const happenings = list('recordsOfHappenings');
   const thingFields = new Set(list('thingFields'));
   const accessTokens = list('accessTokens');
+  const refreshTokens = list('refreshTokens');
   const ofTokens = new Set(list('recordsOfTokens'));
   const kept = list('recordsThatMayBeKept');
   return {
@@ -64,12 +67,9 @@ export function compileRetentionWords(rules: Readonly<Record<string, unknown>>):
     isOfThing: (fields) => fields.some((field) => thingFields.has(splitWords(field).join(' '))),
     holdsAccessToken(owner, fields) {
       const head = singular(splitWords(owner).at(-1) ?? '');
-      if (head === '' || ofTokens.has(head)) return false;
-      return fields.some((field) => {
-        const words = splitWords(field).join(' ');
-        return accessTokens.some((token) => words === token || words.endsWith(` ${token}`));
-      });
+      return head !== '' && !ofTokens.has(head) && fields.some((field) => endsIn(field, accessTokens));
     },
+    holdsRefreshToken: (fields) => fields.some((field) => endsIn(field, refreshTokens)),
     mayBeKept(model) {
       const words = splitWords(model)
         .map((word) => singular(word))
@@ -77,6 +77,11 @@ export function compileRetentionWords(rules: Readonly<Record<string, unknown>>):
       return kept.some((phrase) => ` ${words} `.includes(` ${phrase} `));
     },
   };
+}
+
+function endsIn(field: string, phrases: readonly string[]): boolean {
+  const words = splitWords(field).join(' ');
+  return phrases.some((phrase) => words === phrase || words.endsWith(` ${phrase}`));
 }
 
 function singular(word: string): string {

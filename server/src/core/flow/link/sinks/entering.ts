@@ -3,6 +3,7 @@
  * those that only find rows. What personal data is in them, `../collect` says.
  */
 import type { Catalog } from '../../../catalog/model.ts';
+import type { Classification } from '../../../classify/model.ts';
 import { namingGaps } from '../../../text/statements.ts';
 import type { ModuleIr, NodeId, ValueNode } from '../../ir.ts';
 import type { Around } from '../collect/index.ts';
@@ -16,6 +17,9 @@ import { type Atom, type Lazy, NOTHING, type ObjectEntry, type Value, valueWith 
 import type { SinkCall } from './calls.ts';
 import type { Destination } from './destinations.ts';
 import { writtenColumns, writtenMembers, writtenModel } from './written-model.ts';
+
+/** Ids by which a device or a browser is told from others. */
+const OF_DEVICE = /^user\.device\.(?:device_id|cookie_id)$/;
 
 /** Globals that only a page has. */
 const PAGE = new Set(['window', 'document', 'localStorage', 'sessionStorage']);
@@ -138,13 +142,15 @@ export class Entering {
     const { libraries, naming } = this.#evaluator;
     const key = keyIn(libraries.slots.value(frame, node, row.key));
     const [last, ...owners] = key?.split(/[:./@]/).reverse() ?? [];
-    if (last === undefined || !/^\w+$/.test(last)) return value;
+    if (last === undefined || !/^[\w-]+$/.test(last)) return value;
     // In capitals it is a key all the same, and no setting.
     const name = /[a-z]/.test(last) ? last : last.toLowerCase();
     const file = at?.frame.file ?? frame.file;
     const written = this.#evaluator.node(file, at?.node ?? node);
     const place = this.#evaluator.place(file, written);
     const label = (): string => naming.label(file, written);
+    const madeUp = this.#madeUp(at, value, name);
+    if (madeUp !== undefined) return valueWith(naming.data(madeUp, place, label, undefined, 'string'));
     const named = naming.named(value, name, owners, place, label, undefined);
     const judged = naming.classify(name, owners, 'string');
     if (judged === undefined || !('category' in judged)) return named;
@@ -168,6 +174,26 @@ export class Entering {
         return { ...found, confidence: 'likely', evidence };
       }),
     };
+  }
+
+  /** `setItem('device-id', randomUUID())`: nobody's until it is kept, and from then on that of whoever keeps it. */
+  #madeUp(at: SlotValue['at'], { atoms }: Value, key: string): Classification | undefined {
+    if (at === undefined || atoms.length === 0 || !atoms.every(({ a }) => a === 'clean')) return undefined;
+    const { naming } = this.#evaluator;
+    let node = this.#evaluator.node(at.frame.file, at.node);
+    for (let steps = 0; steps < 8 && node.k !== 'call'; steps += 1) {
+      const next = node.k === 'binding' ? node.value : 'operand' in node ? node.operand : undefined;
+      if (next === undefined) return undefined;
+      node = this.#evaluator.node(at.frame.file, next);
+    }
+    if (node.k !== 'call') return undefined;
+    const isOfNothing = node.args.every(
+      ({ value }) => this.#evaluator.node(at.frame.file, value).k === 'const',
+    );
+    const judged = isOfNothing ? naming.classify(key, ['device'], 'string') : undefined;
+    return judged !== undefined && 'category' in judged && OF_DEVICE.test(judged.category)
+      ? judged
+      : undefined;
   }
 
   /** ``sql`update ${members} set ${members.email} = null` ``: a column in a statement is its name. */

@@ -38,6 +38,7 @@ export class Exclusions {
     }
     if (isOfIssuer(item, sink.row, this.#evaluator.catalog.issued))
       return 'a request proves with it who asks, and its issuer knows it';
+    if (this.#isNotKept(item, frame, sink)) return 'other fields of the record are kept';
     if (this.#isLeftOut(item, frame, sink)) return 'of each record other columns are printed';
     if (this.#compared.has(item.atom))
       return 'it is compared with a setting of the process: a machine sends it';
@@ -51,6 +52,19 @@ export class Exclusions {
     const list = this.#evaluator.libraries.slots.value(frame, node, row.only);
     const columns = this.#evaluator.parts.constants(this.#evaluator.parts.element(list)) ?? [];
     return columns.length > 0 && !columns.includes(field);
+  }
+
+  /** `persistReducer({ key, storage, whitelist: ['settings'] }, reducer)`. */
+  #isNotKept(item: CollectedItem, frame: Frame, { node, row }: SinkCall): boolean {
+    const [, field] = row.keeps === undefined ? [] : (/^arg\d+\.([^.[]+)/.exec(item.slot) ?? []);
+    if (row.keeps === undefined || field === undefined) return false;
+    const { only, without } = row.keeps;
+    const listed = (slot: string): boolean | undefined => {
+      const { parts, libraries } = this.#evaluator;
+      const list = libraries.slots.value(frame, node, slot);
+      return list.atoms.length === 0 ? undefined : parts.constants(parts.element(list))?.includes(field);
+    };
+    return listed(only) === false || listed(without) === true;
   }
 
   /** The logger's own redaction: `redact: ['user.email', '*.password']`. */

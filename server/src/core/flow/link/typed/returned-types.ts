@@ -108,7 +108,9 @@ export class ReturnedTypes {
   }
 
   #returned(called: Value, frame: Frame): Found {
-    const value = join([this.#evaluator.activations.applyAll(called, frame), this.#clients(called)]);
+    // Rows have the reducers of a store stand for the state that they keep; nothing else that is called is an object.
+    const states = { atoms: called.atoms.filter(({ a }) => a === 'object' || a === 'open') };
+    const value = join([this.#evaluator.activations.applyAll(called, frame), this.#clients(called), states]);
     // A query is also an object of the library; its rows are what is meant.
     const rows = value.atoms.filter((atom) => atom.a !== 'lib');
     const isLibrarys = called.atoms.every((atom) => atom.a === 'lib');
