@@ -274,7 +274,8 @@ export interface ReturnRow {
    * `typeArg0[arg0].get.*`: what the type has under the name in a slot, and a part of that;
    * `reached(1):Type`: what the procedure answers with to which the path leads but for its last name, in the router that is
    * the first type argument; which answer is meant, the type says (`answers`).
-   * `schema:<slot>`: what the schema in the slot describes; `schema`: what the receiver, a schema made by calls of this library (`z.object({ ... })`), describes;
+   * `schema:<slot>`: what the schema in the slot describes; `class:<slot>`: a class of whose instances the schema in the slot
+   * says what they are; `schema`: what the receiver, a schema made by calls of this library (`z.object({ ... })`), describes;
    * `arg0=>`: what the function in a slot gives back; `arg0.typeArg0`: the type argument of the library value in a slot;
    * `given(1).arg0`: what the function at that place of the resulting tuple is called with, as `setUser(user)`;
    * `sql:<slot>`: a row with the columns that the statement in the slot selects;
@@ -366,10 +367,11 @@ export interface ErrorHandlerRow {
 export interface SanitizerRow {
   readonly call: readonly string[];
   /**
-   * What the result still is: nothing personal (`none`), a `pseudonym` (a digest: fine in logs and stores, not when shared),
+   * What the result still is: nothing personal (`none`; `random` besides: what is kept under the name of a secret is one), a
+   * `pseudonym` (a digest: fine in logs and stores, not when shared),
    * or a `ciphertext` (fine in logs and sends, but what is stored encrypted is still kept).
    */
-  readonly result: 'none' | 'pseudonym' | 'ciphertext';
+  readonly result: 'none' | 'random' | 'pseudonym' | 'ciphertext';
   /** Slots that are cleaned; default all arguments and the receiver. */
   readonly cleans?: readonly string[];
 }

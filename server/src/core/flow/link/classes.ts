@@ -80,6 +80,16 @@ export class Classes {
     });
   }
 
+  /** What instances of a base are that a library makes of a schema: `extends createZodDto(Guest)`. */
+  describedBase(file: string, node: NodeId): TypeRef | undefined {
+    const frame = this.#evaluator.rootFrame(file, this.#evaluator.node(file, node).fn);
+    for (const atom of this.#evaluator.evaluate(frame, node).atoms) {
+      const type = atom.a === 'lib' ? this.#evaluator.libraries.describedClass(atom) : undefined;
+      if (type !== undefined) return type;
+    }
+    return undefined;
+  }
+
   /** The declaration of a member in the class or the classes it extends. */
   findMember(
     file: string,
@@ -104,7 +114,7 @@ export class Classes {
 
   member(instance: InstanceAtom, name: string, at: ReadAt): Value {
     const found = this.findMember(instance.file, instance.cls, name);
-    if (found === undefined) return this.#inheritedFromLibrary(instance, name, at);
+    if (found === undefined) return this.#describedMember(instance, name, at);
     const self = valueWith(instance);
     const classFn = this.#evaluator.module(found.file).classes[found.cls]?.fn ?? 0;
     const home = this.#evaluator.rootFrame(found.file, classFn);
@@ -300,6 +310,15 @@ export class Classes {
     return undefined;
   }
 
+  /** A member that only a schema describes, or a library knows. */
+  #describedMember(instance: InstanceAtom, name: string, at: ReadAt): Value {
+    const member = this.#evaluator.types.classMembers(instance.file, instance.cls, instance.env).get(name);
+    if (member === undefined) return this.#inheritedFromLibrary(instance, name, at);
+    const origin = this.#evaluator.place(at.frame.file, at.node);
+    const context = { names: instance.names, param: undefined, origin, input: undefined };
+    return this.#evaluator.typed.memberValue(member, context);
+  }
+
   #inheritedFromLibrary(instance: InstanceAtom, name: string, at: ReadAt): Value {
     let cls: { file: string; cls: ClassId } | undefined = { file: instance.file, cls: instance.cls };
     for (let depth = 0; cls !== undefined && depth < 20; depth += 1) {
@@ -308,10 +327,12 @@ export class Classes {
       const next = this.classOf(cls.file, declaration.extends);
       if (next === undefined) {
         const base = this.libraryBase(cls.file, declaration.extends, instance);
-        return this.#evaluator.parts.property(base, name, at);
+        if (base.atoms.length > 0) return this.#evaluator.parts.property(base, name, at);
+        break;
       }
       cls = next;
     }
+    // A base that is not at hand may have any member.
     return valueWith({
       a: 'open',
       shape: 'unknown',

@@ -173,6 +173,7 @@ export class Evaluator {
     this.types = new TypeModel(this.graph, input.models, {
       classOf: (file, node) => this.classes.classOf(file, node),
       basesOf: (file, node) => this.classes.basesOf(file, node),
+      describedBase: (file, node) => this.classes.describedBase(file, node),
       structureOfValue: (structure) => this.typeOf.structureOfValue(structure),
       infersSchema: (specifier, name) => this.libraries.infersSchema(specifier, name),
       isUnseenType: (name) => input.catalog.typesOfImport(name).length > 0,

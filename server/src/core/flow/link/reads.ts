@@ -226,7 +226,8 @@ export class Reads {
         if (members !== undefined && members.size > 0) return this.#evaluator.types.fieldNames(members);
       } else if (atom.a === 'instance') {
         const { types } = this.#evaluator;
-        return types.fieldNames(types.classMembers(atom.file, atom.cls, atom.env));
+        const members = types.classMembers(atom.file, atom.cls, atom.env);
+        if (members.size > 0) return types.fieldNames(members);
       } else if (atom.a === 'object') {
         return keysOfEntries(atom.entries);
       }

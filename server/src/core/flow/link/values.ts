@@ -107,6 +107,8 @@ export type Atom =
       readonly why: string;
       /** Of configuration: the name of the setting, or '' for all of it. */
       readonly setting?: string;
+      /** Made at random: a secret where it is kept under the name of one. */
+      readonly random?: true;
     }
   | {
       readonly a: 'object';
@@ -291,7 +293,7 @@ function isSame(one: Atom, other: Atom): boolean {
     case 'scalar':
       return other.a === 'scalar' && one.shape === other.shape;
     case 'clean':
-      return other.a === 'clean' && one.setting === other.setting;
+      return other.a === 'clean' && one.setting === other.setting && one.random === other.random;
     case 'data':
       return (
         other.a === 'data' &&

@@ -67,6 +67,11 @@ const MAXIMUM_TYPED_DEPTH = 6;
 /** Declared fields of one value. Of a type with more, as a canvas or a page has, the outer levels count: as many as have fewer. */
 const MAXIMUM_FIELDS = 10_000;
 const MAXIMUM_ITEMS = 60;
+/** How far inside texts and lists what is made at random is looked for. */
+const MAXIMUM_RANDOM_DEPTH = 3;
+
+/** What somebody proves with who they are. */
+const CREDENTIALS = 'user.authorization.';
 /** Values inside one value that are looked at: parts of texts, elements, fields as they are written. */
 const MAXIMUM_VISITS = 200_000;
 
@@ -376,7 +381,7 @@ class Walk {
         this.#found.behind(starts?.get(key), () => {
           const before = this.#found.size;
           this.#alternatives(named, `${slot}.${key}`, depth + 1, where, true);
-          if (this.#found.size === before) this.#sealed(named, key, owners, place, label, `${slot}.${key}`);
+          if (this.#found.size === before) this.#byKey(named, key, owners, place, label, `${slot}.${key}`);
         });
       }
     }
@@ -428,8 +433,11 @@ class Walk {
     return this.#evaluator.place(file, this.#evaluator.node(file, where.node));
   }
 
-  /** `{ twoFactorSecret: encrypt(secret) }`: what nobody can read any more is what it is stored as. */
-  #sealed(
+  /**
+   * `{ twoFactorSecret: encrypt(secret) }`: what nobody can read any more is what it is stored as; and a secret of somebody's
+   * holds nothing of anybody when it is made: `{ resetToken: randomBytes(32) }`.
+   */
+  #byKey(
     value: Value,
     key: string,
     owners: readonly string[],
@@ -437,12 +445,32 @@ class Walk {
     label: string | (() => string),
     slot: string,
   ): void {
-    if (!value.atoms.some((atom) => atom.a === 'text' && atom.remains === 'ciphertext')) return;
+    const isSealed = value.atoms.some((atom) => atom.a === 'text' && atom.remains === 'ciphertext');
+    if (!isSealed && !(this.#isStored && this.#isRandom(value, 0))) return;
     const { naming } = this.#evaluator;
     const judged = naming.classify(key, owners, 'string');
     if (judged === undefined || !('category' in judged) || judged.confidence === 'possible') return;
+    if (!isSealed && !(judged.category.startsWith(CREDENTIALS) && this.#saysItself(key))) return;
     const data = naming.data(judged, place, label, undefined, 'string');
-    this.#found.add({ ...data, remains: 'ciphertext' }, slot);
+    this.#found.add(isSealed ? { ...data, remains: 'ciphertext' } : data, slot);
+  }
+
+  /** A `resetToken` is somebody's wherever it stands; the `token` of a guest may open a page to whoever has the link. */
+  #saysItself(key: string): boolean {
+    const judged = this.#evaluator.naming.classify(key, [], 'string');
+    return judged !== undefined && 'category' in judged && judged.confidence !== 'possible';
+  }
+
+  /** Made at random, or a text or list of what is. */
+  #isRandom({ atoms }: Value, depth: number): boolean {
+    if (depth > MAXIMUM_RANDOM_DEPTH) return false;
+    return atoms.some((atom) => {
+      const parts =
+        atom.a === 'text' ? atom.parts : atom.a === 'list' ? atom.items.map(({ value }) => value) : [];
+      return atom.a === 'clean'
+        ? atom.random === true
+        : parts.length > 0 && parts.every((part) => this.#isRandom(this.#evaluator.force(part), depth + 1));
+    });
   }
 
   /** Whose the fields of an object are: of what it is called, of where it stands, of the record that it becomes. */

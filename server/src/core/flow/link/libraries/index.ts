@@ -27,6 +27,9 @@ import { Routers } from './routers.ts';
 import { SchemaReader } from './schemas.ts';
 import { Slots } from './slots.ts';
 
+/** A call that makes a class of the schema in a slot. */
+const CLASS = 'class:';
+
 /** A slot of the call that made the object. */
 const OF_MAKER = 'receiver().';
 
@@ -305,6 +308,18 @@ export class Libraries {
     if (type === undefined) return undefined;
     const context: TypeContext = { names: [name], param: atom.param, origin: atom.origin, input: undefined };
     return this.#evaluator.typed.valueOfType(type, context, 0);
+  }
+
+  /** What the instances of a class are that a call made of a schema: `createZodDto(Guest)`. */
+  describedClass({ integration, path, made }: LibraryAtom): TypeRef | undefined {
+    if (made === undefined || !path.endsWith('()')) return undefined;
+    for (const { row } of this.#evaluator.catalog.returnsFor(integration, path.slice(0, -'()'.length))) {
+      if (!row.value.startsWith(CLASS)) continue;
+      const schema = this.slots.value(made.frame, made.node, row.value.slice(CLASS.length));
+      const type = this.schemas.described(schema);
+      if (type !== undefined) return type;
+    }
+    return undefined;
   }
 
   element(atom: LibraryAtom): Value {

@@ -76,11 +76,13 @@ export class Results {
         : atom.typeArgs;
     const [sanitizer] = catalog.sanitizersFor(atom.integration, path);
     if (sanitizer !== undefined) {
-      if (sanitizer.row.result === 'none')
-        return clean(
-          `what ${name} gives back holds nothing of what goes into it (a rule of ${atom.integration} says so)`,
-        );
       const remains = sanitizer.row.result;
+      if (remains === 'none' || remains === 'random')
+        return valueWith({
+          a: 'clean',
+          why: `what ${name} gives back holds nothing of what goes into it (a rule of ${atom.integration} says so)`,
+          ...(remains === 'random' && { random: true }),
+        });
       const slots = sanitizer.row.cleans ?? ['args', 'receiver'];
       const parts = slots
         .flatMap((slot) => evaluator.libraries.slots.read(frame, id, slot))

@@ -13,7 +13,7 @@ import type { TypeEnv, TypeRef } from '../values.ts';
 import { type ConditionalIr, Conditions } from './conditions.ts';
 import { Keys } from './keys.ts';
 import { References } from './references.ts';
-import { basesOf, bind, MAXIMUM_DEPTH, type Member, type Structure, UNKNOWN } from './structure.ts';
+import { basesOf, bind, MAXIMUM_DEPTH, type Member, named, type Structure, UNKNOWN } from './structure.ts';
 import { Utilities } from './utilities.ts';
 
 export interface TypeHooks {
@@ -24,6 +24,8 @@ export interface TypeHooks {
     file: string,
     node: NodeId,
   ): readonly { readonly file: string; readonly cls: ClassId; keeps(member: string): boolean }[];
+  /** What instances of an `extends` expression are, where a schema describes them. */
+  describedBase(file: string, node: NodeId): TypeRef | undefined;
   /** Structure of a value, for `typeof x`, `z.infer<typeof x>` and kin. */
   structureOfValue(structure: Structure & { s: 'value' }): Structure;
   /** Whether `name` of a package means "the type that this schema value describes" (`z.infer`). */
@@ -245,6 +247,10 @@ export class TypeModel {
         for (const [name, member] of this.classMembers(base.file, base.cls, baseEnv, [...within, key]))
           if (base.keeps(name)) members.set(name, member);
       }
+      const described = this.hooks.describedBase(file, declaration.extends);
+      const fields = described === undefined ? undefined : this.members(described);
+      for (const [name, member] of named(fields ?? new Map<string, Member>(), declaration.name ?? ''))
+        members.set(name, member);
     }
     const functions = this.graph.module(file)?.functions;
     for (const member of declaration.members) {
