@@ -42,6 +42,7 @@ export interface IntegrationFile {
   readonly sinks?: readonly SinkRow[];
   readonly sources?: readonly SourceRow[];
   readonly members?: readonly MemberRow[];
+  readonly relations?: RelationsRow;
   readonly returns?: readonly ReturnRow[];
   readonly callbacks?: readonly CallbackRow[];
   readonly sanitizers?: readonly SanitizerRow[];
@@ -104,10 +105,16 @@ export interface ShapeRow {
   readonly holdsModel?: boolean;
 }
 
-/** Fields that hold other records, of which a record has no more than the keys. */
-export interface RelationRow {
+/** Fields that hold other records: a record as it was read has no more of them than the query asked for. */
+export interface RelationsRow {
   /** What such fields are decorated with. */
   readonly decorators: readonly string[];
+  /** The decorator's setting with which they are read along with every record. */
+  readonly eager?: string;
+}
+
+/** What a store writes of the records that one is related to. */
+export interface RelationRow {
   /**
    * New records are written along where the decorator's setting holds one of these values, and where it is not there; those
    * that were read and changed, where it holds one of `changed` or, without it, of the same values.
@@ -158,7 +165,7 @@ export interface SinkRow {
   readonly only?: string;
   /** For `store`: slots of lists of names; of the record nothing but these fields is kept, or everything but those. */
   readonly keeps?: { readonly only: string; readonly without: string };
-  /** For `store`: which fields hold other records, which are written by themselves. */
+  /** For `store`: fields that hold other records are no columns; those are written by themselves. */
   readonly relations?: RelationRow;
   /** For `log`: so many levels of objects in the one that is handed over are printed, deeper ones as `[Object]`; a browser prints all. */
   readonly levels?: number;
@@ -287,6 +294,8 @@ export interface ReturnRow {
    * `keyword:boolean|number|string`, or `keyword:unknown` for what only the code around it tells of; `category:<key>`: personal data of that category (`headers.get('user-agent')`).
    */
   readonly value: string;
+  /** Slots that name the related records that are read along: a list, an object of them, `guest.hut`. */
+  readonly loads?: readonly string[];
   /** All must hold for the row to apply. */
   readonly when?: readonly SlotTest[];
   /** It is a list (or cursor, page) of that. */

@@ -5,6 +5,7 @@ import type { Place } from '../../text/range.ts';
 import type { ClassId, ClassIr, FunctionId, MemberIr, ModuleIr, NodeId } from '../ir.ts';
 import type { Evaluator, ReadAt } from './evaluate.ts';
 import { Frame } from './frame.ts';
+import { withLoaded } from './libraries/loads.ts';
 import { labelOf } from './names.ts';
 import {
   type Atom,
@@ -112,6 +113,12 @@ export class Classes {
     return undefined;
   }
 
+  /** Whether the class itself gives a field a value. */
+  isSet({ file, cls }: InstanceAtom, name: string): boolean {
+    const { members = [] } = this.findMember(file, cls, name) ?? {};
+    return members.some(({ init, assigned }) => init !== undefined || assigned.length > 0);
+  }
+
   member(instance: InstanceAtom, name: string, at: ReadAt): Value {
     const found = this.findMember(instance.file, instance.cls, name);
     if (found === undefined) return this.#describedMember(instance, name, at);
@@ -181,7 +188,7 @@ export class Classes {
                 : []),
             ]);
       }
-      value = holding(value, instance.env);
+      value = withLoaded(this.#evaluator, holding(value, instance.env), instance.loaded);
       results.push(
         value.atoms.length === 0
           ? valueWith({
@@ -240,8 +247,11 @@ export class Classes {
       for (let frame: Frame | undefined = instance.ctor; frame !== undefined; frame = frame.parent)
         if (frame.fn === fn) return frame;
     }
-    const below = this.#superFrame(instance, file, fn);
-    if (below !== undefined) return below;
+    return this.#superFrame(instance, file, fn) ?? this.#typedFrame(file, fn, env);
+  }
+
+  /** The frame in which a function is looked at by itself, for what the type parameters around it stand for. */
+  #typedFrame(file: string, fn: FunctionId, env: TypeEnv | undefined): Frame {
     const root = this.#evaluator.rootFrame(file, fn);
     if (env === undefined || env.size === 0) return root;
     let frames = this.#typedFrames.get(env);
@@ -277,7 +287,10 @@ export class Classes {
       const base: NodeId | undefined = declaration?.extends;
       const ctor = declaration?.ctor;
       if (ctor !== undefined) {
-        frame ??= instance.ctor?.fn === ctor ? instance.ctor : this.#evaluator.rootFrame(owner.file, ctor);
+        if (frame === undefined) {
+          const env = this.#evaluator.types.environmentOf(instance.file, instance.cls, instance.env, owner);
+          frame = instance.ctor?.fn === ctor ? instance.ctor : this.#typedFrame(owner.file, ctor, env);
+        }
         if (depth > 0 && owner.file === file && ctor === fn) return frame;
         const call = (module.functions[ctor]?.calls ?? []).find((id) => isSuperCall(module, id));
         const node = call === undefined ? undefined : module.nodes[call];
@@ -352,9 +365,7 @@ export class Classes {
         if (atom.a !== 'lib') return NOTHING;
         const ofPlatform = this.#ofPlatform(atom);
         if (ofPlatform !== undefined) return ofPlatform;
-        const declaration =
-          self?.a === 'instance' ? this.#evaluator.module(self.file).classes[self.cls] : undefined;
-        const typeArgs = (declaration?.extendsArgs ?? []).map((type): TypeRef => ({ file, type }));
+        const typeArgs = self?.a === 'instance' ? this.#baseArgs(file, node, self) : [];
         return this.#evaluator.libraries.instanceOf(
           atom,
           typeArgs.length > 0 ? typeArgs : atom.typeArgs,
@@ -362,6 +373,15 @@ export class Classes {
         );
       }),
     );
+  }
+
+  /** `extends EntityRepository<T>`: what is meant in an instance of this class, or of one below it. */
+  #baseArgs(file: string, node: NodeId, self: InstanceAtom): readonly TypeRef[] {
+    const cls = this.#evaluator.module(file).classes.findIndex((each) => each.extends === node);
+    const declaration = this.#evaluator.module(file).classes[cls];
+    if (declaration === undefined || declaration.extendsArgs.length === 0) return [];
+    const env = this.#evaluator.types.environmentOf(self.file, self.cls, self.env, { file, cls });
+    return declaration.extendsArgs.map((type): TypeRef => ({ file, type, env }));
   }
 
   /** `class SignedIn extends Request`: a row knows the platform's class by the name of its type. */

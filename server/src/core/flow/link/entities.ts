@@ -11,6 +11,7 @@ import type { Inherited } from './callers/implementers.ts';
 import type { Evaluator } from './evaluate.ts';
 import { Frame } from './frame.ts';
 import { heldModel } from './held-models.ts';
+import { standsFor } from './typed/generic.ts';
 import { identityOf, type Structure } from './types/structure.ts';
 import type { InstanceAtom, LibraryAtom, TypeRef } from './values.ts';
 import { valueWith } from './values.ts';
@@ -66,7 +67,9 @@ export class Entities {
       for (const atom of this.#evaluator.evaluate(frame, node.callee).atoms) {
         if (atom.a !== 'lib') continue;
         const type = atom.typeArgs[Number(typeArg[1])];
-        const structure = type === undefined ? undefined : this.#held(type);
+        // Of a type parameter: what it stands for in the object that the method is called on.
+        const known = type && standsFor(this.#evaluator, type);
+        const structure = known === undefined ? undefined : this.#held(known);
         if (structure?.s === 'class') return this.#classEntity(structure.file, structure.cls);
         if (structure?.s === 'object' && structure.name !== undefined)
           return { name: structure.name, kind: kind === 'class' ? 'name' : (kind as EntityRef['kind']) };

@@ -45,6 +45,7 @@ import { Operators } from './operators.ts';
 import { Parts } from './parts.ts';
 import { Pipes } from './pipes.ts';
 import { Reads } from './reads.ts';
+import { Relations } from './relations.ts';
 import { Holders } from './typed/holders.ts';
 import { TypedValues } from './typed/index.ts';
 import { TypeOfValue, type ValueTypes } from './typed/type-of-value.ts';
@@ -115,6 +116,7 @@ export class Evaluator {
   readonly oneByOne: OneByOne;
   readonly operators: Operators;
   readonly reads: Reads;
+  readonly relations: Relations;
   readonly parts: Parts;
   readonly pipes: Pipes;
   readonly typed: TypedValues;
@@ -153,6 +155,7 @@ export class Evaluator {
     this.oneByOne = new OneByOne(this);
     this.operators = new Operators(this);
     this.reads = new Reads(this);
+    this.relations = new Relations(this);
     this.parts = new Parts(this);
     this.pipes = new Pipes(this);
     this.typed = new TypedValues(this);

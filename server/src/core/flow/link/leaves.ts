@@ -59,7 +59,8 @@ export class Leaves {
       return this.#evaluator.classes.libraryBase(frame.file, declaration.extends, self.atoms[0]);
     const [first] = self.atoms;
     if (first?.a !== 'instance') return valueWith(this.instance(base.file, base.cls, undefined));
-    return valueWith({ ...first, file: base.file, cls: base.cls });
+    const env = this.#evaluator.types.environmentOf(first.file, first.cls, first.env, base);
+    return valueWith({ ...first, file: base.file, cls: base.cls, env });
   }
 
   /** `declare function gtag(...): void` says that the page has a global of this name. */

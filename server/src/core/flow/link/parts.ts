@@ -4,6 +4,7 @@
  * Deliberately absent: the names and the place under which a part is read (`reads.ts`).
  */
 import type { Evaluator, ReadAt } from './evaluate.ts';
+import { withLoaded } from './libraries/loads.ts';
 import { contextOf, extend, singular, type TypeContext } from './names.ts';
 import type { Member, Structure } from './types/structure.ts';
 import {
@@ -234,8 +235,13 @@ export class Parts {
       const structure = this.#evaluator.types.resolved(atom.type);
       const exact = structure.s === 'list' && index !== undefined ? structure.elements?.[index] : undefined;
       if (exact !== undefined) return this.#evaluator.typed.valueOfType(exact, contextOf(atom), 0);
-      if (structure.s === 'list' && structure.element !== undefined)
-        return this.#evaluator.typed.valueOfType(structure.element, contextOf(atom), 0);
+      if (structure.s === 'list' && structure.element !== undefined) {
+        const { element } = structure;
+        const { names, param } = contextOf(atom);
+        return atom.generic === true
+          ? valueWith({ ...atom, type: element, shape: this.#evaluator.types.shape(element), names, param })
+          : this.#evaluator.typed.valueOfType(element, contextOf(atom), 0);
+      }
       if (structure.s === 'object' && structure.index !== undefined)
         return this.#evaluator.typed.valueOfType(structure.index, contextOf(atom), 0);
     }
@@ -450,13 +456,24 @@ export class Parts {
     if (atom.type !== undefined) {
       const structure = this.#evaluator.types.resolved(atom.type);
       const context = { names: atom.names, param, origin, input: atom.input };
+      // `T extends Job`: what a job does, it does.
+      if (structure.s === 'class' && this.#isMethod(structure, name))
+        return this.property(
+          this.#evaluator.typed.valueOfType(atom.type, { ...context, param: undefined }, 0),
+          name,
+          at,
+        );
       const found = this.#structureProperty(structure, name, context, at);
-      if (found !== undefined) return found;
+      if (found !== undefined) return withLoaded(this.#evaluator, found, atom.loaded);
     }
     if (atom.shape === 'string' || atom.shape === 'array') {
       if (name === 'length') return scalar('number');
     }
     return valueWith({ a: 'open', shape: 'unknown', names: [], origin, param, input: atom.input });
+  }
+
+  #isMethod(structure: Structure, name: string): boolean {
+    return this.#evaluator.types.membersOf(structure)?.get(name)?.method === true;
   }
 
   #structureProperty(

@@ -64,6 +64,10 @@ export interface OpenAtom {
   readonly origin: Place;
   /** Where an external input came from, such as the body of a request: evidence that the fields are somebody's data. */
   readonly input?: string | undefined;
+  /** Of a record as it was read: the related records that were read along. */
+  readonly loaded?: ReadonlySet<string> | undefined;
+  /** A parameter that takes whatever a type parameter stands for: its type is the least that callers hand over. */
+  readonly generic?: true | undefined;
   /** All that a module exports that is not at hand. */
   readonly isModule?: true;
 }
@@ -186,6 +190,8 @@ export interface InstanceAtom {
   /** The `new`, when it is known and no class of the project on the way up has a constructor. */
   readonly made?: { readonly frame: Frame; readonly node: NodeId } | undefined;
   readonly parent?: Frame | undefined;
+  /** Of a record as it was read: the related records that were read along. */
+  readonly loaded?: ReadonlySet<string> | undefined;
   readonly names: readonly string[];
   readonly origin: Place;
 }
@@ -311,6 +317,7 @@ function isSame(one: Atom, other: Atom): boolean {
         one.origin.end === other.origin.end &&
         one.shape === other.shape &&
         one.origin.file === other.origin.file &&
+        one.loaded === other.loaded &&
         isSameList(one.names, other.names) &&
         isSameParameter(one.param, other.param) &&
         // Alternatives of a union differ by their types alone.

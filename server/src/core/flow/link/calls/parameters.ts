@@ -6,6 +6,7 @@ import type { NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
 import type { TypeContext } from '../names.ts';
+import { isGeneric } from '../typed/generic.ts';
 import type { Structure } from '../types/structure.ts';
 import {
   type Atom,
@@ -48,7 +49,7 @@ export class Parameters {
       const value = param.rest
         ? this.#restOf(frame.args, index)
         : (evaluator.calls.argument(frame.args, index) ?? NOTHING);
-      return type === undefined ? value : evaluator.typed.refine(value, type);
+      return type === undefined || isGeneric(evaluator, type) ? value : evaluator.typed.refine(value, type);
     }
     const handed =
       declared !== undefined && 'atoms' in declared
@@ -68,6 +69,19 @@ export class Parameters {
     const stated = this.#statedByDecorator(frame, param.decorators);
     if (stated !== undefined) return stated;
     const decorated = this.#decorated(frame, param.decorators);
+    if (type !== undefined && isGeneric(evaluator, type)) {
+      const shape = evaluator.types.shape(type);
+      return valueWith({
+        a: 'open',
+        type,
+        shape,
+        names,
+        param: symbolic,
+        origin: place,
+        input: decorated,
+        generic: true,
+      });
+    }
     if (type !== undefined) {
       const value = evaluator.typed.valueOfType(
         param.rest && type.type.t === 'array' ? { ...type, type: type.type } : type,

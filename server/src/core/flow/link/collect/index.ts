@@ -10,12 +10,15 @@ import type { NodeId } from '../../ir.ts';
 import type { Narrowed } from '../conditions/narrowing.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
+import { withLoaded } from '../libraries/loads.ts';
+import { implementedBy } from '../modules/heirs.ts';
 import { keysOfEntries, singular } from '../names.ts';
 import { isBareName, ownersByType } from '../typed/whose.ts';
 import type { Member, Structure } from '../types/structure.ts';
 import {
   type Atom,
   type DataAtom,
+  type InstanceAtom,
   type Lazy,
   type LibraryAtom,
   type ObjectEntry,
@@ -28,7 +31,7 @@ import {
 import { type Filter, leavesOut } from './fields.ts';
 import { type Collected, Found } from './found.ts';
 import { entryStarts, memberStarts } from './json-lengths.ts';
-import { isRelation, MAXIMUM_RELATIONS, Related } from './relations.ts';
+import { isRelation, MAXIMUM_RELATIONS, Related } from './related.ts';
 import { Unknown, type Where } from './unknown.ts';
 import { Walked } from './walked.ts';
 
@@ -116,6 +119,8 @@ class Walk {
   #instances = 0;
   /** How many steps the walk has gone from one record to another. */
   #relations = 0;
+  /** Names of types being walked: of interfaces, and of those that classes implement. */
+  readonly #faces: { readonly of: 'type' | 'class'; readonly names: readonly string[] }[] = [];
   /** Objects being walked. */
   readonly #walking = new Set<readonly ObjectEntry[]>();
   /** What is left of all that is in the texts that the walk is in. */
@@ -173,7 +178,9 @@ class Walk {
   #alternatives(value: Value, slot: string, depth: number, at: Where | undefined, deep: boolean): void {
     if (depth > MAXIMUM_DEPTH || this.#found.size > MAXIMUM_ITEMS || this.isTooWide) return;
     this.#visits += 1;
-    for (const atom of value.atoms) this.#atom(atom, slot, depth, at, deep, undefined);
+    const columns = this.#isRecord(slot) ? this.#related?.columns : undefined;
+    for (const atom of value.atoms)
+      this.#atom(atom, slot, depth, at, deep, atom.a === 'instance' ? undefined : columns);
   }
 
   #atom(
@@ -233,7 +240,7 @@ class Walk {
         });
         break;
       case 'instance':
-        if (deep) this.#instance(atom, slot, depth, filter);
+        if (deep) this.#instance(atom, slot, depth, filter, at);
         break;
       default:
         break;
@@ -521,7 +528,7 @@ class Walk {
     filter: Filter | undefined,
   ): void {
     if (atom.shape === 'function' || atom.shape === 'boolean' || atom.shape === 'enum') return;
-    if (deep && atom.type !== undefined && this.#typed(atom, atom.type, slot, depth, filter)) return;
+    if (deep && atom.type !== undefined && this.#typed(atom, atom.type, slot, depth, filter, at)) return;
     if (atom.param !== undefined)
       this.#ask(atom.param, slot, atom.shape === 'unknown' || atom.shape === 'object');
     const isAddress = this.#unknown.addressee(atom, slot, at) || this.#unknown.sentBeside(atom, slot);
@@ -533,7 +540,16 @@ class Walk {
   }
 
   /** By the declared type: whether that says all there is to say. */
-  #typed(atom: OpenAtom, type: TypeRef, slot: string, depth: number, filter: Filter | undefined): boolean {
+  #typed(
+    atom: OpenAtom,
+    type: TypeRef,
+    slot: string,
+    depth: number,
+    filter: Filter | undefined,
+    at: Where | undefined,
+  ): boolean {
+    if (atom.generic === true && atom.param !== undefined)
+      return this.#generic(atom, atom.param, type, slot, depth, filter, at);
     const structure = this.#evaluator.types.resolved(type);
     if (structure.s === 'list' && structure.element !== undefined) {
       if (depth >= this.#typedDepth) return true;
@@ -544,13 +560,16 @@ class Walk {
     if (members !== undefined && members.size > 0) {
       if (depth >= this.#typedDepth) return true;
       const name = structure.s === 'object' ? structure.name : undefined;
-      const shape = structure.s === 'object' ? `${members.keys().next().value}${members.size}` : '';
-      const key = `${type.file}#${name ?? shape}`;
-      if (this.#types.filter((other) => other === key).length > 1 || this.#types.length > 5) return true;
+      const key = keyOf(name, members);
+      const again = this.#types.filter((other) => other === key).length;
+      if (again > (hasParameters(members) ? 1 : 0) || this.#types.length > 5) return true;
+      if (name !== undefined && this.#isBehind('class', [name])) return true;
       this.#types.push(key);
+      this.#faces.push({ of: 'type', names: name === undefined ? [] : [name] });
       const before = this.#found.size;
-      this.#members(atom, members, name, slot, depth, filter);
+      this.#members(atom, members, name, slot, depth, filter, at);
       this.#types.pop();
+      this.#faces.pop();
       this.#ofBases(atom, structure, slot, depth, filter);
       this.#underAnyKey(atom, structure, slot, depth, filter);
       this.#heldByType(atom, structure, before, slot);
@@ -566,6 +585,24 @@ class Walk {
     }
     this.#underAnyKey(atom, structure, slot, depth, filter);
     return false;
+  }
+
+  /** Of a type parameter, callers say what there is; what it extends counts without them. */
+  #generic(
+    atom: OpenAtom,
+    param: ParamPath,
+    type: TypeRef,
+    slot: string,
+    depth: number,
+    filter: Filter | undefined,
+    at: Where | undefined,
+  ): boolean {
+    const before = this.#found.size;
+    const least: OpenAtom = { ...atom, generic: undefined, param: undefined };
+    if (!this.#typed(least, type, slot, depth, filter, at)) return false;
+    this.#ask(param, slot, true);
+    this.#found.unlessSentSince(before, param);
+    return true;
   }
 
   /** What rows say of a record of a library that an own type extends: `interface Asked extends UIMessage { at: Date }`. */
@@ -588,31 +625,42 @@ class Walk {
     slot: string,
     depth: number,
     filter: Filter | undefined,
+    at: Where | undefined,
   ): void {
     const { param, origin, input } = atom;
     const own = type !== undefined && !atom.names.includes(type) ? [...atom.names, type] : atom.names;
     const names = this.#isRecord(slot) ? [...own, ...this.#model] : own;
     const siblings = this.#withColumns(this.#evaluator.types.fieldNames(members), slot);
     const starts = this.#found.isCut ? memberStarts(this.#evaluator, members.values()) : undefined;
-    for (const member of members.values()) {
-      if (member.method || leavesOut(filter, member.name) || this.#related?.isApart(member) === true)
-        continue;
+    for (const member of this.#evaluator.types.ownFirst(members)) {
+      if (member.method || leavesOut(filter, member.name) || this.#isApart(member, atom, at)) continue;
       this.#countField();
       if (this.isTooWide) return;
       const inner = param && { ...param, path: [...param.path.slice(0, 6), member.name] };
-      const value = this.#evaluator.typed.memberValue(member, {
-        names,
-        param: inner,
-        origin,
-        input,
-        siblings,
-      });
+      const context = { names, param: inner, origin, input, siblings };
+      const declared = this.#evaluator.typed.memberValue(member, context);
+      const read = withLoaded(this.#evaluator, declared, atom.loaded);
+      const value = this.#related?.written(this.#columnOf(member, slot), read) ?? read;
       this.#found.behind(starts?.get(member.name), () =>
         this.#atRelation(members, member, () =>
           this.visit(value, `${slot}.${member.name}`, depth + 1, undefined, true),
         ),
       );
     }
+  }
+
+  /**
+   * Of a field of which nothing but its type is known: other records, which are not there unless they were read along, or the
+   * code counts on it. What a store is given holds them by themselves.
+   */
+  #isApart(field: Member, { loaded }: OpenAtom | InstanceAtom, at: Where | undefined): boolean {
+    const { relations } = this.#evaluator;
+    const relation = relations.of(field);
+    if (relation === undefined) return false;
+    if (this.#related !== undefined) return true;
+    if (loaded?.has(field.name) === true || relations.isEager(relation)) return false;
+    const counted = at && relations.readThrough(at.frame.file, at.node);
+    return counted?.has(field.name) !== true || this.#evaluator.types.shape(field.type) === 'array';
   }
 
   /**
@@ -668,23 +716,35 @@ class Walk {
     this.visit(value, `${slot}.*`, depth + 1, undefined, true);
   }
 
-  #instance(atom: Atom & { a: 'instance' }, slot: string, depth: number, filter: Filter | undefined): void {
+  #instance(
+    atom: InstanceAtom,
+    slot: string,
+    depth: number,
+    filter: Filter | undefined,
+    at: Where | undefined,
+  ): void {
     const evaluator = this.#evaluator;
     const key = `class ${atom.file}#${atom.cls}`;
     if (depth >= this.#typedDepth || this.#types.includes(key) || this.#types.length > 4) return;
     // A record that saves itself writes its own columns; those it is related to are saved by themselves.
     if (this.#root === 'receiver' && this.#instances > 0) return;
-    const walked = filter === undefined && !this.#found.isCut ? this.#walked.key(atom) : undefined;
+    const faces = implementedBy(evaluator.module(atom.file), atom.cls);
+    if (this.#isBehind('type', faces)) return;
+    const counted = at && evaluator.relations.readThrough(at.frame.file, at.node);
+    const walked = filter === undefined && !this.#found.isCut ? this.#walked.key(atom, counted) : undefined;
     if (walked !== undefined && this.#walked.isFruitless(walked, depth)) return;
     const before = this.#found.everything;
     this.#types.push(key);
+    this.#faces.push({ of: 'class', names: faces });
     this.#instances += 1;
     const frame = evaluator.rootFrame(atom.file, evaluator.module(atom.file).classes[atom.cls]?.fn ?? 0);
     const members = evaluator.types.classMembers(atom.file, atom.cls, atom.env);
     const siblings = evaluator.types.fieldNames(members);
     const starts = this.#found.isCut ? memberStarts(evaluator, members.values()) : undefined;
-    for (const member of members.values()) {
+    for (const member of evaluator.types.ownFirst(members)) {
       if (member.method || member.name.startsWith('#') || leavesOut(filter, member.name)) continue;
+      const isSet = evaluator.classes.isSet(atom, member.name);
+      if (!isSet && this.#isApart(member, atom, at)) continue;
       this.#countField();
       if (this.isTooWide) break;
       const raw = evaluator.classes.member(atom, member.name, {
@@ -693,7 +753,7 @@ class Walk {
       });
       const owners = [...atom.names, member.owner];
       const value = evaluator.naming.named(
-        this.#related?.written(member, raw) ?? raw,
+        this.#related?.written(this.#columnOf(member, slot), raw) ?? raw,
         member.name,
         ownersByType(evaluator.classifier, member.name, owners, member.owner, siblings),
         member.place,
@@ -707,8 +767,20 @@ class Walk {
       );
     }
     this.#types.pop();
+    this.#faces.pop();
     this.#instances -= 1;
     if (walked !== undefined && this.#found.everything === before) this.#walked.inVain(walked, depth);
+  }
+
+  /** What a field of something that is handed over is in the record that is written. */
+  #columnOf(field: Member, slot: string): Member | undefined {
+    const column = this.#isRecord(slot) ? this.#related?.declared(field.name) : undefined;
+    return column ?? (field.decorators === undefined ? undefined : field);
+  }
+
+  /** Whether the walk is in what stands behind one of these types: an entity behind its interface, or the other way round. */
+  #isBehind(of: 'type' | 'class', names: readonly string[]): boolean {
+    return this.#faces.some((face) => face.of === of && face.names.some((name) => names.includes(name)));
   }
 
   /** What was handed to the constructor of an object two objects further in is too far away to be asked for. */
@@ -721,4 +793,14 @@ class Walk {
 function slotNames(slot: string): readonly string[] {
   const last = slot.split('.').at(-1)?.replace(/\[\]$/, '');
   return last === undefined || /^(?:args?\d*|receiver|assigned|\*)$/.test(last) ? [] : [last];
+}
+
+function keyOf(name: string | undefined, members: ReadonlyMap<string, Member>): string {
+  const [first] = members.values();
+  return `${first?.place.file}#${first?.place.start}#${name ?? ''}${members.size}`;
+}
+
+/** `Page<Rows<Guest>>` may hold a page again, of something else. */
+function hasParameters(members: ReadonlyMap<string, Member>): boolean {
+  return [...members.values()].some(({ type }) => type?.env !== undefined);
 }

@@ -23,13 +23,17 @@ export class Walked {
   /** How deep texts stood. */
   readonly #texts = new Map<string, number>();
 
-  /** Instances of one class are as good as another if they are made in the same place and are called the same. */
-  key({ file, cls, ctor, parent, env, names }: InstanceAtom): string {
+  /**
+   * Instances of one class are as good as another if they are made in the same place and are called the same. `counted`: the
+   * related records that the code around counts on.
+   */
+  key({ file, cls, ctor, parent, env, names, loaded }: InstanceAtom, counted?: ReadonlySet<string>): string {
     const types = [...(env ?? [])].map(
       ([name, ref]) => `${name}=${ref.file}:${ref.type.t}${'name' in ref.type ? ref.type.name : ''}`,
     );
     const owners = names.slice(0, MAXIMUM_OWNERS).join(' ');
-    return [file, cls, owners, this.#numberOf(ctor), this.#numberOf(parent), ...types].join('|');
+    const related = [...(loaded ?? []), '', ...(counted ?? [])].join(' ');
+    return [file, cls, owners, related, this.#numberOf(ctor), this.#numberOf(parent), ...types].join('|');
   }
 
   /** The same entries are walked alike at the same slot, as far as the same of them count. */

@@ -27,6 +27,7 @@ import {
   valueWith,
 } from '../values.ts';
 import { BuiltQueries } from './built-queries.ts';
+import { namesLoaded, withLoaded } from './loads.ts';
 import { Selections } from './selections.ts';
 import { Setters } from './setters.ts';
 import { holds } from './slot-tests.ts';
@@ -110,8 +111,10 @@ export class Results {
         id,
         node,
       );
-      if (value !== undefined)
-        results.push(this.#arranged(match.row, value, evaluator.place(frame.file, node)));
+      if (value !== undefined) {
+        const read = this.#loaded(match.row, value, frame, id);
+        results.push(this.#arranged(match.row, read, evaluator.place(frame.file, node)));
+      }
     }
     if (results.length > 0) {
       // A query that can be narrowed down further: rows, and an object of the library with methods of its own.
@@ -136,6 +139,14 @@ export class Results {
       evaluator.place(frame.file, node),
     );
     return holder === undefined ? result : join([result, holder]);
+  }
+
+  /** Records with what the query reads along. */
+  #loaded({ loads }: ReturnRow, value: Value, frame: Frame, id: NodeId): Value {
+    if (loads === undefined) return value;
+    const { slots } = this.#evaluator.libraries;
+    const named = loads.flatMap((slot) => slots.read(frame, id, slot)).map((entry) => entry.value);
+    return withLoaded(this.#evaluator, value, namesLoaded(this.#evaluator, named));
   }
 
   /** What a function of a library gives back where no call of it is in view: `ReturnType<typeof store.getState>`. */

@@ -18,6 +18,7 @@ import { contentHash } from '../../../text/hash.ts';
 import type { ModuleIr } from '../../ir.ts';
 import { type AmbientEntry, ambientKey, ambientOf, sameEntry } from '../modules/ambient.ts';
 import { type ExportIndex, exportedNames, exportsOf } from '../modules/exports.ts';
+import { type Heir, heirsIn, sameHeir } from '../modules/heirs.ts';
 import type { Modules } from '../modules/model.ts';
 import { Buckets } from './buckets.ts';
 import { contributionsCodec, plainCodec } from './codecs.ts';
@@ -58,6 +59,8 @@ export class Sources {
   #declarationFiles: readonly string[];
   #declaring: readonly string[] | undefined;
   readonly #ambient: Buckets<AmbientEntry>;
+  readonly #heirs: Buckets<Heir>;
+  readonly #heirsInFile: Memos<ReadonlyMap<string, readonly Heir[]>>;
   readonly #allModels: Memo<ReturnType<ModelTable['all']>>;
   readonly #byName: Memo<ReadonlyMap<string, readonly Model[]>>;
   readonly #modelsOfFile: Memos<readonly Model[]>;
@@ -101,6 +104,25 @@ export class Sources {
       },
       contributions: (file) => this.#ambientOfFile.of(file),
       isSame: sameEntry,
+    });
+    this.#heirsInFile = new Memos(
+      'heirs in a file',
+      (file, name) =>
+        new Memo({
+          clock,
+          make: (reads) => heirsIn(file, this.module(file, reads)),
+          isSame: (before, after) => before.size === 0 && after.size === 0,
+          name,
+          codec: contributionsCodec<Heir>(),
+        }),
+    );
+    this.#heirs = new Buckets({
+      clock,
+      kind: 'heirs',
+      level: 1,
+      files: () => this.#files,
+      contributions: (file) => this.#heirsInFile.of(file),
+      isSame: sameHeir,
     });
     this.#modelsOfFile = new Memos(
       'models of a file',
@@ -197,6 +219,8 @@ export class Sources {
     this.#named.addTo(families);
     this.#ambientOfFile.addTo(families);
     this.#ambient.addTo(families);
+    this.#heirsInFile.addTo(families);
+    this.#heirs.addTo(families);
   }
 
   /** Between restoring and the first question: the clock has moved on since an earlier run. */
@@ -210,11 +234,13 @@ export class Sources {
 
   putBack(): void {
     this.#ambient.putBack();
+    this.#heirs.putBack();
   }
 
   /** Brings up to date what is gathered of all files. */
   gather(): void {
     this.#ambient.refresh();
+    this.#heirs.refresh();
   }
 
   /** Texts that were read by an earlier run only, and are what they were. */
@@ -315,6 +341,7 @@ export class Sources {
       resolve: (specifier, from) => this.resolve(specifier, from, reads),
       declarations: (specifier, from) => this.declarations(specifier, from, reads),
       ambient: (scope, name) => this.#ambient.read(ambientKey(scope, name), reads),
+      heirs: (name) => this.#heirs.read(name, reads),
     };
   }
 

@@ -3,6 +3,7 @@ import type { ModuleTarget } from '../../../program/model.ts';
 import type { ModuleIr } from '../../ir.ts';
 import type { AmbientEntry } from './ambient.ts';
 import type { ExportIndex } from './exports.ts';
+import type { Heir } from './heirs.ts';
 
 /** The part of a program that values are read from. */
 export interface Modules {
@@ -15,4 +16,6 @@ export interface Modules {
   declarations(specifier: string, from: string): string | undefined;
   /** What any file declares for all under a name: of a module, or, with an empty scope, globally. */
   ambient(scope: string, name: string): readonly AmbientEntry[];
+  /** What implements or extends an interface of this name. */
+  heirs(name: string): readonly Heir[];
 }

@@ -36,11 +36,12 @@ export class Addressed {
   }
 
   #addressedBy(frame: Frame, file: string, sender: SinkCall): ReadonlyMap<string, DataAtom> {
-    const around = this.#entering.around(file, sender);
-    const values = this.#entering.values(this.#evaluator.frameFor(frame, sender.fn), sender);
+    const at = this.#evaluator.frameFor(frame, sender.fn);
+    const around = this.#entering.around(file, sender, at);
+    const values = this.#entering.values(at, sender);
     return new Map(
-      values.flatMap(({ value, slot, at }) => [
-        ...this.#collector.collect(value, slot, at, around).addressed,
+      values.flatMap(({ value, slot, at: where }) => [
+        ...this.#collector.collect(value, slot, where, around).addressed,
       ]),
     );
   }

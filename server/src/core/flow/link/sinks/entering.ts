@@ -21,6 +21,8 @@ import { writtenColumns, writtenMembers, writtenModel } from './written-model.ts
 /** Ids by which a device or a browser is told from others. */
 const OF_DEVICE = /^user\.device\.(?:device_id|cookie_id)$/;
 
+/** How deep the ways to a value may lie in each other. */
+const MAXIMUM_WAYS = 12;
 /** Globals that only a page has. */
 const PAGE = new Set(['window', 'document', 'localStorage', 'sessionStorage']);
 
@@ -56,7 +58,7 @@ export class Entering {
   }
 
   /** `const guest = await guests.findOneBy({ id }); guest.seenAt = now; await guests.save(guest)`: what is new in a row that was read. */
-  #changed({ row, integration }: SinkCall, { at }: SlotValue): Value | undefined {
+  #changed({ row }: SinkCall, { at }: SlotValue): Value | undefined {
     if (row.kind !== 'store' || at === undefined) return undefined;
     const evaluator = this.#evaluator;
     const { frame } = at;
@@ -68,7 +70,7 @@ export class Entering {
         id = node.base;
       } else if (node.k === 'binding') id = node.value;
       else if (node.k === 'await' || node.k === 'cast') id = node.operand;
-      else if (node.k === 'call' && entries.length > 0 && this.#isRead(frame, node.callee, integration)) {
+      else if (entries.length > 0 && this.#isRead(frame, id, 0)) {
         const names = evaluator.naming.namesAt(frame, at.node).slice(0, 1);
         return valueWith({ a: 'object', entries, names, origin: evaluator.place(frame.file, node) });
       } else return undefined;
@@ -76,27 +78,34 @@ export class Entering {
     return undefined;
   }
 
-  /** Whether a method of the same library gives back rows of the store. */
-  #isRead(frame: Frame, callee: NodeId, integration: string): boolean {
+  /** Whether a method of a store gives back rows of it, on each of the ways to a value. */
+  #isRead(frame: Frame, id: NodeId, depth: number): boolean {
     const { catalog } = this.#evaluator;
-    return this.#evaluator
-      .evaluate(frame, callee)
-      .atoms.some(
-        (atom) =>
-          atom.a === 'lib' &&
-          atom.integration === integration &&
-          catalog
-            .returnsFor(atom.integration, atom.path)
-            .some(({ row }) => row.value === 'typeArg0' || row.value.startsWith('entity:')),
-      );
+    const node = this.#evaluator.node(frame.file, id);
+    const inner = (at: NodeId): boolean => depth < MAXIMUM_WAYS && this.#isRead(frame, at, depth + 1);
+    if (node.k === 'phi') return node.inputs.every(inner);
+    if (node.k === 'binding') return node.value !== undefined && inner(node.value);
+    if (node.k === 'await' || node.k === 'cast') return inner(node.operand);
+    return (
+      node.k === 'call' &&
+      this.#evaluator
+        .evaluate(frame, node.callee)
+        .atoms.some(
+          (atom) =>
+            atom.a === 'lib' &&
+            catalog.integration(atom.integration)?.sinks?.some(({ kind }) => kind === 'store') === true &&
+            catalog
+              .returnsFor(atom.integration, atom.path)
+              .some(({ row }) => row.value === 'typeArg0' || row.value.startsWith('entity:')),
+        )
+    );
   }
 
   /** What the place of a call says of the values that go into it. */
-  around(file: string, sink: SinkCall, destination?: Destination): Around {
+  around(file: string, sink: SinkCall, frame: Frame, destination?: Destination): Around {
     // A request to who delivers messages.
     const delivers = destination?.to === 'recipient' ? destination.recipient.addressee : undefined;
     const node = this.#evaluator.node(file, sink.node);
-    const frame = this.#evaluator.rootFrame(file, sink.fn);
     const { relations } = sink.row;
     return {
       narrowed: 'cond' in node ? this.#evaluator.narrowing.at(file, sink.fn, node.cond) : undefined,

@@ -134,7 +134,7 @@ export class Sinks {
     const anything: string[] = [];
     let isCutShort = false;
     const around: SinkAround = {
-      ...this.#entering.around(file, sink, destination),
+      ...this.#entering.around(file, sink, frame, destination),
       sentBeside: this.#beside.of(frame, file, sink, this.calls(file)),
     };
     const keeper = this.#keeper(file, sink, chain);
@@ -407,7 +407,7 @@ export class Sinks {
     keeper: FunctionRef | undefined,
   ): readonly CollectedItem[] {
     if (called === undefined || (keeper === undefined && called.file !== file)) return [];
-    const around = this.#entering.around(file, sink);
+    const around = this.#entering.around(file, sink, this.#evaluator.rootFrame(file, sink.fn));
     const frame =
       keeper === undefined
         ? this.#evaluator.frameFor(called, sink.fn)
@@ -455,7 +455,7 @@ export class Sinks {
   }
 
   #items(frame: Frame, sink: SinkCall): readonly CollectedItem[] {
-    const around = this.#entering.around(frame.file, sink);
+    const around = this.#entering.around(frame.file, sink, frame);
     return this.#entering
       .values(frame, sink)
       .flatMap(({ value, slot, at }) => this.#itemsIn(this.#collector.collect(value, slot, at, around)));

@@ -12,6 +12,7 @@ import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { heldModel } from '../held-models.ts';
 import { singular } from '../names.ts';
+import { standsFor } from '../typed/generic.ts';
 import type { Member } from '../types/structure.ts';
 import type { Atom, LibraryAtom, TypeRef } from '../values.ts';
 import type { SinkCall } from './calls.ts';
@@ -182,7 +183,9 @@ function typesAt(evaluator: Evaluator, frame: Frame, sink: SinkCall, index: numb
   if (node.k !== 'call') return [];
   return evaluator.evaluate(frame, node.callee).atoms.flatMap((atom) => {
     const type = atom.a === 'lib' ? atom.typeArgs[index] : undefined;
-    return type === undefined ? [] : [type];
+    // `Repository<T>`: which record it is, the object says that the method is called on.
+    const known = type && standsFor(evaluator, type);
+    return known === undefined ? [] : [known];
   });
 }
 

@@ -250,6 +250,7 @@ export class TypedValues {
       return value.atoms.every((atom) => atom.a === 'const') ? value : scalar('boolean');
     return join(
       value.atoms.map((atom) => {
+        if (atom.a === 'open' && atom.generic === true) return valueWith(atom);
         // `unwrap<T>(reply: Promise<Reply<T>>)`: what it holds says what `T` is.
         if (atom.a === 'holder' && leavesOpen(type, 0)) return valueWith(atom);
         if (atom.a === 'holder')

@@ -72,6 +72,7 @@ export class TypeModel {
   readonly #environments = new WeakMap<object, Map<string, TypeEnv | undefined>>();
   readonly #modelTypes = new Map<Model, Structure>();
   readonly #fieldNames = new WeakMap<ReadonlyMap<string, Member>, readonly string[]>();
+  readonly #ownFirst = new WeakMap<ReadonlyMap<string, Member>, readonly Member[]>();
   readonly references: References;
   readonly utilities: Utilities;
   readonly keys: Keys;
@@ -160,6 +161,22 @@ export class TypeModel {
       this.#fieldNames.set(members, names);
     }
     return names;
+  }
+
+  /** What a record holds itself before what is in other records. */
+  ownFirst(members: ReadonlyMap<string, Member>): readonly Member[] {
+    let sorted = this.#ownFirst.get(members);
+    if (sorted === undefined) {
+      const isFurther = ({ type }: Member): boolean => {
+        const shape = this.shape(type);
+        return shape === 'object' || shape === 'array';
+      };
+      const all = [...members.values()];
+      const further = all.filter(isFurther);
+      sorted = further.length === 0 ? all : [...all.filter((each) => !further.includes(each)), ...further];
+      this.#ownFirst.set(members, sorted);
+    }
+    return sorted;
   }
 
   /** `role: 'user' | 'assistant'` says as much of what stands beside it as fields `roleUser` and `roleAssistant` would. */

@@ -8,7 +8,6 @@ import type { RelationRow } from '../../../catalog/row.ts';
 import {
   argument,
   behind,
-  calleeName,
   nameOf,
   nodeOf,
   objectAt,
@@ -21,6 +20,7 @@ import { changesOf, type ObjectAtom } from '../libraries/changes.ts';
 import type { TypeModel } from '../types/index.ts';
 import type { Member } from '../types/structure.ts';
 import { type Atom, NOTHING, type ObjectEntry, type TypeRef, type Value } from '../values.ts';
+import type { Filter } from './fields.ts';
 
 type Members = ReadonlyMap<string, Member>;
 
@@ -57,28 +57,37 @@ export class Related {
   readonly #row: RelationRow;
   /** What the store's record is declared with. */
   readonly #declared: Members | undefined;
+  readonly #columns: Filter | undefined;
 
   constructor(evaluator: Evaluator, row: RelationRow, declared: Members | undefined) {
     this.#evaluator = evaluator;
     this.#row = row;
     this.#declared = declared;
+    this.#columns = declared && { hidden: new Set(), only: new Set(declared.keys()) };
   }
 
-  /** Of a field whose type alone says what it holds: related records, which are there already. */
-  isApart(field: Member): boolean {
-    return this.#relation(field) !== undefined;
+  /** Columns of the record: what else an object has that is handed over is not written. */
+  get columns(): Filter | undefined {
+    return this.#columns;
+  }
+
+  /** What the record that is written declares of a field of something else, which is handed over. */
+  declared(name: string): Member | undefined {
+    return this.#declared?.get(name);
   }
 
   /** What of the value of a field is written along: of a relation nothing, or what is new or was changed. */
   written(field: Member | undefined, value: Value): Value {
-    const relation = field === undefined ? undefined : this.#relation(field);
+    // Which record it is nobody knows: those that stand in it and are read from the store are there already.
+    if (field === undefined) return this.#declared === undefined ? this.#withoutRead(value) : value;
+    const relation = this.#relation(field);
     if (relation === undefined) return value;
     return relation.takesNew || relation.takesChanges ? this.#along(value, relation, 0) : NOTHING;
   }
 
   /** What the fields of an object are declared as: of a record that was changed, or of the one that is written. */
   fieldsOf(entries: readonly ObjectEntry[], isRecord: boolean): Members | undefined {
-    return this.#fieldsBefore(entries, new Set()) ?? (isRecord ? this.#declared : undefined);
+    return (isRecord ? this.#declared : undefined) ?? this.#fieldsBefore(entries, new Set());
   }
 
   #fieldsBefore(entries: readonly ObjectEntry[], asked: Set<readonly ObjectEntry[]>): Members | undefined {
@@ -100,6 +109,31 @@ export class Related {
     if (atom.a === 'object') return this.#fieldsBefore(atom.entries, asked);
     const members = atom.a === 'open' && atom.type !== undefined ? types.members(atom.type) : undefined;
     return isDecorated(members) ? members : undefined;
+  }
+
+  /** Records of the store, which the code has not made. */
+  #isRead(atom: Atom): boolean {
+    const { relations, types } = this.#evaluator;
+    if (atom.a === 'instance')
+      return !this.#isNew(atom) && relations.isRelated(types.classMembers(atom.file, atom.cls, atom.env));
+    if (atom.a !== 'open' || atom.type === undefined || atom.input !== undefined) return false;
+    const structure = types.resolved(atom.type);
+    return structure.s === 'object' && structure.name !== undefined && relations.isRecord(structure.name);
+  }
+
+  #withoutRead(value: Value, depth = 0): Value {
+    if (!value.atoms.some((atom) => atom.a === 'list' || this.#isRead(atom))) return value;
+    return {
+      atoms: value.atoms.flatMap((atom): readonly Atom[] => {
+        if (this.#isRead(atom)) return [];
+        if (atom.a !== 'list' || depth > 1) return [atom];
+        const items = atom.items.map(({ value: item, spread }) => ({
+          value: { value: this.#withoutRead(this.#evaluator.force(item), depth + 1) },
+          spread,
+        }));
+        return [{ ...atom, items }];
+      }),
+    };
   }
 
   /** Records that the code makes or changes, and what it was given to make them of: those that were read are there already. */
@@ -143,7 +177,7 @@ export class Related {
     });
   }
 
-  /** A class with columns, or a list of such. */
+  /** A class with columns, an interface that such a class implements, or a list of such. */
   #isRecordType(type: TypeRef): boolean {
     const { types } = this.#evaluator;
     const structure = types.resolved(type);
@@ -152,30 +186,27 @@ export class Related {
         ? types.resolved(structure.element)
         : structure;
     if (held.s === 'union') return held.types.some((each) => this.#isRecordType(each));
+    if (held.s === 'object') return held.name !== undefined && this.#evaluator.relations.isRecord(held.name);
     return held.s === 'class' && isDecorated(types.membersOf(held));
   }
 
   /** `@ManyToMany(() => Market) markets`: whether a field relates to other records, and whether new ones are written along. */
   #relation(field: Member): Relation | undefined {
-    const { along, decorators } = this.#row;
-    const evaluator = this.#evaluator;
-    for (const decorator of field.decorators ?? []) {
-      const ir = evaluator.module(field.place.file);
-      const node = evaluator.node(field.place.file, decorator);
-      const name = node.k === 'call' ? calleeName(ir, node) : nameOf(ir, decorator);
-      if (name === undefined || !decorators.includes(name)) continue;
-      if (along === undefined) return { takesNew: false, takesChanges: false };
-      const setting =
-        node.k !== 'call'
-          ? undefined
-          : node.args
-              .map((_, at) => property(ir, objectAt(ir, argument(ir, node, at)), along.setting))
-              .find(isThere);
-      const takes = (values: readonly string[]): boolean =>
-        setting === undefined ? along.unsaid : isAmong(ir, setting, values);
-      return { takesNew: takes(along.values), takesChanges: takes(along.changed ?? along.values) };
-    }
-    return undefined;
+    const { along } = this.#row;
+    const found = this.#evaluator.relations.of(field);
+    if (found === undefined) return undefined;
+    if (along === undefined) return { takesNew: false, takesChanges: false };
+    const ir = this.#evaluator.module(found.file);
+    const node = this.#evaluator.node(found.file, found.node);
+    const setting =
+      node.k !== 'call'
+        ? undefined
+        : node.args
+            .map((_, at) => property(ir, objectAt(ir, argument(ir, node, at)), along.setting))
+            .find(isThere);
+    const takes = (values: readonly string[]): boolean =>
+      setting === undefined ? along.unsaid : isAmong(ir, setting, values);
+    return { takesNew: takes(along.values), takesChanges: takes(along.changed ?? along.values) };
   }
 }
 

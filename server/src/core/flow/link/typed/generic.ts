@@ -1,0 +1,77 @@
+/**
+ * Parameters that take whatever a type parameter stands for: `save(entity: T)`, `update(id: string, change: DeepPartial<T>)`.
+ * What the type parameter extends is the least that a caller hands over, and not what it is: that, callers say.
+ */
+import type { TypeIr, TypeParameterIr } from '../../ir.ts';
+import type { Evaluator } from '../evaluate.ts';
+import { TRANSPARENT } from '../types/utilities.ts';
+import type { TypeRef } from '../values.ts';
+
+const MAXIMUM_DEPTH = 6;
+
+/** Of these, a value is a part of the first argument. */
+const PARTS_OF = new Set(['Pick', 'Omit']);
+
+/** Whether a type is a type parameter, a part of one, or a list of such. */
+export function isGeneric(evaluator: Evaluator, { file, type }: TypeRef): boolean {
+  return takesAny(evaluator, file, type, () => true, 0);
+}
+
+/** What a type parameter stands for by the object or the call; undefined where that is only what it extends. */
+export function standsFor(evaluator: Evaluator, type: TypeRef): TypeRef | undefined {
+  let at: TypeRef | undefined = type;
+  for (let depth = 0; at !== undefined && depth < MAXIMUM_DEPTH; depth += 1) {
+    if (at.type.t !== 'ref' || at.type.to.in !== 'parameter') return isLeast(evaluator, at) ? undefined : at;
+    at = at.env?.get(at.type.name);
+  }
+  return undefined;
+}
+
+/** Whether a type is written as what a type parameter extends. */
+function isLeast(evaluator: Evaluator, { file, type }: TypeRef): boolean {
+  const { classes, functions } = evaluator.module(file);
+  const isOf = ({ typeParams }: { readonly typeParams: readonly TypeParameterIr[] }): boolean =>
+    typeParams.some(({ constraint }) => constraint === type);
+  return classes.some(isOf) || functions.some(isOf);
+}
+
+function takesAny(
+  evaluator: Evaluator,
+  file: string,
+  type: TypeIr,
+  isOpen: (parameter: string) => boolean,
+  depth: number,
+): boolean {
+  if (depth > MAXIMUM_DEPTH) return false;
+  const inner = (part: TypeIr): boolean => takesAny(evaluator, file, part, isOpen, depth + 1);
+  switch (type.t) {
+    case 'array':
+      return inner(type.element);
+    case 'union':
+    case 'intersection':
+      return type.types.some(inner);
+    case 'ref': {
+      if (type.to.in === 'parameter') return isOpen(type.name);
+      const [first] = type.args;
+      if (first === undefined) return false;
+      const target = evaluator.graph.type(file, type.to, type.name);
+      if (target?.to === 'type') {
+        const declared = evaluator.graph.module(target.file)?.types[target.id];
+        if (declared?.kind !== 'alias') return false;
+        const isArgumentOpen = (name: string): boolean => {
+          const argument = type.args[declared.typeParams.findIndex((each) => each.name === name)];
+          return argument !== undefined && inner(argument);
+        };
+        return takesAny(evaluator, target.file, declared.type, isArgumentOpen, depth + 1);
+      }
+      const name = type.name.split('.').at(-1) ?? type.name;
+      if (TRANSPARENT.has(name) || PARTS_OF.has(name)) return inner(first);
+      // `QueryDeepPartialEntity<T>`: a library's type of which no row says anything.
+      const isUnknown =
+        target?.to === 'package' && !evaluator.types.hooks.isTypeOfRow(target.specifier, target.name);
+      return isUnknown && type.args.length === 1 && inner(first);
+    }
+    default:
+      return false;
+  }
+}
