@@ -67,3 +67,15 @@ export function noted(fitting: FittingNote, release: ReleaseNote, chord: Chord, 
   console.log('noted', { learnerId: fitting.customerId, notes: String(visit.notes) });
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.content.private -> console
 }
+
+/** Of a reaction the comment is the one that it was given to. */
+interface CommentReaction {
+  id: string;
+  comment: string;
+  reaction: string;
+  createdBy: string;
+}
+
+export function reacted(reaction: CommentReaction): void {
+  console.warn('no emoji', reaction);
+}

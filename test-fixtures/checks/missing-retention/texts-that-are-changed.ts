@@ -76,3 +76,23 @@ export async function deposit(cardNumber: string): Promise<void> {
   await db.insert(deposits).values({ id: '1', cardNumber, dueAt: null });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.financial.credit_card -> database through Drizzle
 }
+
+//- src/channels.ts
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { pgTable, text } from 'drizzle-orm/pg-core';
+
+const subscribers = pgTable('feed_subscribers', {
+  id: text('id').primaryKey(),
+  name: text('name'),
+  email: text('email'),
+  slackChannelId: text('slack_channel_id'),
+});
+const db = drizzle('postgres://localhost/feeds');
+
+/** What subscribes is a channel, with the name of one. */
+export async function follow(channel: { id: string; label: string }, person: { name: string; email: string }) {
+  const name = channel.label.trim();
+  await db.insert(subscribers).values({ id: '1', slackChannelId: channel.id, name });
+  await db.insert(subscribers).values({ id: '2', name: person.name, email: person.email });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> database through Drizzle
+}

@@ -91,3 +91,23 @@ export function ownId(): string {
   sessionStorage.setItem('device-id', made);
   return made;
 }
+
+//- src/studio.ts
+interface Remembered {
+  webcam: { enabled: boolean; deviceId: string | null };
+  theme: string;
+}
+
+/** Which of the cameras was chosen says nothing of who sits before it. */
+export function chooseCamera(settings: Remembered, selected: { deviceId: string }): void {
+  const { deviceId } = selected;
+  localStorage.setItem('settings', JSON.stringify({ ...settings, webcam: { enabled: true, deviceId } }));
+  localStorage.setItem('preferred-camera', deviceId);
+}
+
+export function registerTablet(deviceId: string): void {
+  localStorage.setItem('settings', JSON.stringify({ theme: 'dark', tablet: { deviceId } }));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.device.device_id -> localStorage
+  localStorage.setItem('preferred', deviceId);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.device.device_id -> localStorage
+}

@@ -151,6 +151,7 @@ export class Naming {
         (isPublic ||
           this.#isKeyInAddress(atom, name) ||
           this.#isRenamedAway(atom, name) ||
+          this.isOfPart(atom, name, owners) ||
           this.#isOtherBeside(atom, name, owners, siblings))
       ) {
         changed = true;
@@ -225,6 +226,13 @@ export class Naming {
       near !== undefined &&
       (!classifier.isPerson(near) || (classifier.mayBeCompany(near) && classifier.isOfCompany(name)))
     );
+  }
+
+  /** `{ webcam: { deviceId: chosen } }`: an id of a device that is kept as that of a part of it. */
+  isOfPart({ category, confidence, shape }: DataAtom, name: string, owners: readonly string[]): boolean {
+    if (category !== 'user.device.device_id' || confidence === 'certain' || owners.length === 0) return false;
+    const judged = this.classify(name, owners, shape);
+    return judged !== undefined && !('category' in judged);
   }
 
   #namesOfOwner({ file, node }: NodeRef): readonly string[] {

@@ -158,6 +158,9 @@ export class Entering {
     const written = this.#evaluator.node(file, at?.node ?? node);
     const place = this.#evaluator.place(file, written);
     const label = (): string => naming.label(file, written);
+    const isOfPart = (atom: Atom): boolean =>
+      atom.a === 'data' && naming.isOfPart(atom, lastName(atom.label), [name]);
+    if (value.atoms.some(isOfPart)) return { atoms: value.atoms.filter((atom) => !isOfPart(atom)) };
     const madeUp = this.#madeUp(at, value, name);
     if (madeUp !== undefined) return valueWith(naming.data(madeUp, place, label, undefined, 'string'));
     const named = naming.named(value, name, owners, place, label, undefined);
@@ -285,6 +288,11 @@ function positionOf(slot: string, statement: Statement): number | undefined {
 
 function isScalar({ atoms }: Value): boolean {
   return atoms.every((atom) => atom.a !== 'list' && atom.a !== 'object');
+}
+
+/** `device.deviceId` by its own name. */
+function lastName(label: string): string {
+  return /\w+$/.exec(label)?.[0] ?? '';
 }
 
 interface Statement {
