@@ -201,4 +201,28 @@ describe('explain of code as it is found', () => {
   it('tells of what a method is called on', () => {
     assert.match(written(explain('user.email.slice')), /\+ user\.email: e-mail address/);
   });
+
+  it('does not deny what it recognised in what a call hands over', () => {
+    const source = `import { hash } from 'bcrypt';
+import { PrismaClient } from '@prisma/client';
+const db = new PrismaClient();
+const update = (id: string, changes: Record<string, any>) => db.diver.update({ where: { id }, data: changes });
+const ask = (url: string) => fetch(url);
+export async function change(id: string, newPassword: string, accessToken: string) {
+  await update(id, { password: await hash(newPassword, 10) });
+  await ask(\`https://graph.example.org/dives?access_token=\${accessToken}\`);
+}
+`;
+    const files = memorySession({ 'tsconfig.json': '{}', 'src/a.ts': source });
+    const stored = files.explain('/w/src/a.ts', 6);
+    assert.equal(
+      stored?.calls[0]?.answer,
+      'no finding: it leads to database through Prisma, and only a digest or a ciphertext of newPassword arrives, which is fine in a store',
+    );
+    assert.match(written(stored), /- newPassword: .*; but it does not count where the call leads/);
+    assert.match(
+      files.explain('/w/src/a.ts', 7)?.calls[0]?.answer ?? '',
+      /accessToken does not count there: it does not arrive, or who gets it has issued it$/,
+    );
+  });
 });

@@ -109,7 +109,7 @@ function whyNoneHere(
     if (leads.length > 0 && isSettled)
       return `what this call hands over settles a test in ${calleeOf(facts)}, so that the way to ${listed([...new Set(leads)].slice(0, 4))} is not taken`;
     return leads.length > 0
-      ? `it leads to ${listed([...new Set(leads)].slice(0, 4))}, and ${nothingIn(accounts, 'this call hands over')}`
+      ? `it leads to ${listed([...new Set(leads)].slice(0, 4))}, and ${nothingCounts(accounts, inner)}`
       : facts.answered.length > 0
         ? `code of the project answers the call, and ${nothingIn(accounts, 'this call hands over')}`
         : 'no rule knows the call as a log, a store or a send to another company';
@@ -123,10 +123,44 @@ function whyNoneHere(
   if (excluded.length > 0) return `what personal data goes in does not count: ${excluded[0]?.why ?? ''}`;
   if (accounts.some(({ fromCallers }) => fromCallers))
     return 'part of what goes in is up to whoever calls this function, and no call that was found hands personal data over';
+  return removedIn(accounts) ?? nothingIn(accounts, 'goes in');
+}
+
+/** What was removed on the way in, where something was. */
+function removedIn(accounts: readonly ValueAccount[]): string | undefined {
   const removed = accounts.map(removal).find((each) => each !== undefined);
-  return removed === undefined
-    ? nothingIn(accounts, 'goes in')
-    : `${removedFrom(removed)} is trusted not to arrive: ${removed.why}; nothing else that goes in was recognised as personal data`;
+  return (
+    removed &&
+    `${removedFrom(removed)} is trusted not to arrive: ${removed.why}; nothing else that goes in was recognised as personal data`
+  );
+}
+
+/** Why what a call hands over makes no flow to the sinks that it leads to; what was recognised in it is never denied. */
+function nothingCounts(
+  accounts: readonly ValueAccount[],
+  sinks: readonly { readonly kind: 'log' | 'store' | 'share' }[],
+): string {
+  const held = accounts.flatMap(({ data }) => data);
+  if (held.length === 0) return removedIn(accounts) ?? nothingIn(accounts, 'this call hands over');
+  const labels = listed([...new Set(held.map(({ label }) => label))].slice(0, MAXIMUM_LISTED));
+  const fine = fineKinds(sinks, held);
+  return fine === undefined
+    ? `${labels} does not count there: it does not arrive, or who gets it has issued it`
+    : `only a digest or a ciphertext of ${labels} arrives, which is fine ${fine}`;
+}
+
+/** "in a store": where all of the data is a digest or a ciphertext, and no sink is told more by that. */
+export function fineKinds(
+  sinks: readonly { readonly kind: 'log' | 'store' | 'share' }[],
+  held: readonly { readonly remains?: 'pseudonym' | 'ciphertext' | undefined }[],
+): string | undefined {
+  const kinds = [...new Set(sinks.map(({ kind }) => kind))];
+  const isFine = held.every(
+    ({ remains }) => remains !== undefined && !kinds.includes(remains === 'ciphertext' ? 'store' : 'share'),
+  );
+  return isFine && kinds.length > 0
+    ? kinds.map((kind) => (kind === 'share' ? 'to send' : `in a ${kind}`)).join(' or ')
+    : undefined;
 }
 
 /** That no personal data was seen, and where ids were, that they alone are none. */
