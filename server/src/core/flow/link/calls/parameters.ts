@@ -18,6 +18,7 @@ import {
   type Value,
   valueWith,
 } from '../values.ts';
+import { withoutOthers } from './other-classes.ts';
 
 type Items = (Atom & { a: 'list' })['items'];
 
@@ -46,9 +47,10 @@ export class Parameters {
     );
     if (annotated !== undefined) return annotated;
     if (frame.args !== undefined) {
-      const value = param.rest
+      const handed = param.rest
         ? this.#restOf(frame.args, index)
         : (evaluator.calls.argument(frame.args, index) ?? NOTHING);
+      const value = withoutOthers(evaluator, frame, handed);
       return type === undefined || isGeneric(evaluator, type) ? value : evaluator.typed.refine(value, type);
     }
     const handed =
