@@ -55,6 +55,47 @@ export class Mailer {
   }
 }
 
+//- src/postmen.ts
+import { Resend } from 'resend';
+
+interface Postman {
+  deliver(to: string, subject: string): Promise<void>;
+}
+class ResendPostman implements Postman {
+  readonly #client = new Resend(process.env.RESEND_KEY);
+
+  async deliver(to: string, subject: string) {
+    await this.#client.emails.send({ from: 'boats@rowing.example', subject, to, html: '' });
+  }
+}
+class RiverPostman {
+  async deliver(to: string, load: string) {
+    await fetch('/api/rivers', { method: 'POST', body: JSON.stringify({ to, load }) });
+  }
+}
+
+export class Office {
+  readonly #postman: Postman = new ResendPostman();
+  readonly #river = new RiverPostman();
+
+  // The send stands in another function, and it is the same address.
+  async invite(request: { to: string; boat: string }) {
+    try {
+      await this.#postman.deliver(request.to, 'Come and row');
+//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Resend
+    } catch {
+      console.error(`nothing went to ${request.to}`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+    }
+  }
+
+  // Where boats are taken to is no address.
+  async tow(request: { to: string; boat: string }) {
+    await this.#river.deliver(request.to, request.boat);
+    console.error(`towed to ${request.to}`);
+  }
+}
+
 //- src/jobs.ts
 import { Resend } from 'resend';
 import { nextJob } from './unseen.ts';

@@ -86,7 +86,7 @@ export class Sinks {
     this.#withheld = new Withheld(evaluator, around.callersOf);
     this.#refused = new Refused(evaluator, this.#collector);
     this.#rejected = new Rejected(evaluator, this.#collector, around.callersOf);
-    this.#beside = new Addressed(evaluator, this.#entering, this.#collector);
+    this.#beside = new Addressed(evaluator, this.#entering, this.#collector, (file) => this.calls(file));
   }
 
   /** Sink calls written in a file. */
@@ -135,7 +135,7 @@ export class Sinks {
     let isCutShort = false;
     const around: SinkAround = {
       ...this.#entering.around(file, sink, frame, destination),
-      sentBeside: this.#beside.of(frame, file, sink, this.calls(file)),
+      sentBeside: this.#beside.of(frame, file, sink),
     };
     const keeper = this.#keeper(file, sink, chain);
     const literal = this.#literalAround(file, sink.fn);
