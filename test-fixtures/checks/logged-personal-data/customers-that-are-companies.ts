@@ -110,3 +110,35 @@ export function listHotels(hotel: HotelClient, franchise: Franchise): void {
   console.log(franchise.customer.name);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.name -> console
 }
+
+// A planner of deliveries: whoever belongs to an organisation and has nothing that people have is what it calls a group.
+interface GroupedCustomer {
+  id: string;
+  name: string;
+  orgId: string;
+  vans: string[];
+}
+interface WrittenCustomer {
+  id: string;
+  name: string;
+  orgId: string;
+  email: string;
+}
+interface SignedInCustomer {
+  name: string;
+  organizationId: string;
+  userId: string;
+}
+
+export function grouped(
+  { customer }: { customer: GroupedCustomer },
+  written: { customer: WrittenCustomer },
+  signedIn: { customer: SignedInCustomer },
+): void {
+  console.log('group', customer.name);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.name -> console
+  console.log('customer', written.customer.name);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+  console.log('customer', signedIn.customer.name);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+}

@@ -48,3 +48,24 @@ export function onJoin(event: JoinChoirEvent): void {
   console.log(event.password);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.password -> console
 }
+
+// A switch beside it says that it opens something; beside an address somebody signs in with it.
+class ConcertInput {
+  title!: string;
+  password?: string;
+  requirePassword?: boolean;
+}
+class SingerInput {
+  email!: string;
+  password?: string;
+  requirePassword?: boolean;
+}
+
+export function changed(input: ConcertInput, singer: SingerInput): void {
+  console.log(input.password);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.authorization.password -> console
+  console.log({ password: input.password });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.authorization.password -> console
+  console.log(singer.password);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.password -> console
+}

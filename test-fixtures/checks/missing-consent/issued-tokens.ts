@@ -45,3 +45,32 @@ export async function handOver(channel: Channel, member: Member): Promise<void> 
   await fetch(`${pages}/members?access_token=${channel.accessToken}&email=${member.email}`);
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
 }
+
+// What the protocol calls the parameter counts, whatever the variable is called.
+export async function rehearsals(token: string): Promise<void> {
+  const [pageToken, memberToken] = token.split('|');
+  await fetch(`${pages}/rehearsals?limit=5&access_token=${memberToken || pageToken}`);
+  await fetch(pages + '/rehearsals?access_token=' + memberToken);
+  await fetch(`https://api.mixpanel.com/enter?visit=${memberToken}`);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.authorization.credentials -> HTTP request
+}
+
+// In the request for a token stands what the service gave out when somebody signed in; their name does not belong there.
+export async function signIn(answer: { code: string; device_id: string; full_name: string }): Promise<void> {
+  const form = new FormData();
+  form.append('client_id', 'choir');
+  form.append('grant_type', 'authorization_code');
+  form.append('code', answer.code);
+  form.append('device_id', answer.device_id);
+  await fetch('https://id.vk.com/oauth2/auth', { method: 'POST', body: form });
+  const plain = new FormData();
+  plain.append('client_id', 'choir');
+  plain.append('device_id', answer.device_id);
+  await fetch('https://id.vk.com/oauth2/devices', { method: 'POST', body: plain });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.device.device_id -> HTTP request
+  await fetch('https://id.vk.com/oauth2/auth', {
+//      ^^^^^ missing-consent: user.name -> HTTP request
+    method: 'POST',
+    body: JSON.stringify({ grant_type: 'authorization_code', device_id: answer.device_id, full_name: answer.full_name }),
+  });
+}

@@ -108,7 +108,12 @@ function stringsOf(file: unknown, key: string): readonly string[] {
 
 function issuedWords(words: unknown): IssuedWords {
   const of = (key: keyof IssuedWords): ReadonlySet<string> => new Set(stringsOf(words, key));
-  return { anywhere: of('anywhere'), inAddress: of('inAddress'), keys: of('keys') };
+  return {
+    anywhere: of('anywhere'),
+    inAddress: of('inAddress'),
+    keys: of('keys'),
+    exchanges: of('exchanges'),
+  };
 }
 
 function stageWords(words: unknown): StageWords {

@@ -57,6 +57,8 @@ export interface IssuedWords {
   readonly anywhere: ReadonlySet<string>;
   readonly inAddress: ReadonlySet<string>;
   readonly keys: ReadonlySet<string>;
+  /** Fields that only a request for a token has. */
+  readonly exchanges: ReadonlySet<string>;
 }
 
 /** `tells`: the part that says whose it is; all of it where that is left out. */

@@ -47,7 +47,10 @@ export function judge(
   }
   const unsure =
     modifiers.some((word) => lexicon.words('unsure').has(word)) ||
-    (isPersons && isCompanysName(lexicon, term, owner, modifiers, question));
+    opensThing(lexicon, term, question) ||
+    (isPersons &&
+      (isCompanysName(lexicon, term, owner, modifiers, question) ||
+        isLabelOfGroup(lexicon, term, owner, modifiers, question)));
   return {
     category: term.category,
     confidence: unsure ? 'possible' : level,
@@ -55,20 +58,71 @@ export function judge(
       isPersons && owner.word !== question.name
         ? `by its name "${question.name}", of "${owner.word}"`
         : `by its name "${question.name}"`,
+    ...(unsure && { isDoubted: true }),
   };
+}
+
+/** The `password` beside `requirePassword` is told to all whom a thing is opened to, if nobody signs in beside it. */
+function opensThing(
+  lexicon: Lexicon,
+  { possibleBeside }: Term,
+  { name, owners, siblings = [] }: NameQuestion,
+): boolean {
+  if (possibleBeside.size === 0 || owners.some((each) => ownerOf(lexicon, each)?.kind === 'person'))
+    return false;
+  const others = siblings.filter((field) => field !== name);
+  return (
+    others.some((field) => isIn(possibleBeside, field)) &&
+    !others.some(
+      (field) => isIn(lexicon.words('signsIn'), field) || isIn(lexicon.words('contactFields'), field),
+    )
+  );
+}
+
+/**
+ * `Customer { name, orgId, channels }`: whoever belongs to an organisation and has nothing that people have is what it calls a
+ * part of its work as often as somebody.
+ */
+function isLabelOfGroup(
+  lexicon: Lexicon,
+  term: Term,
+  owner: Owner,
+  modifiers: readonly string[],
+  { name, siblings = [] }: NameQuestion,
+): boolean {
+  if (!mayBeCompanys(lexicon, term, owner, modifiers)) return false;
+  const others = siblings.filter((field) => field !== name);
+  return (
+    others.some((field) => isIdOf(lexicon, field, 'organisation')) &&
+    !others.some(
+      (field) =>
+        isIn(lexicon.words('personFields'), field) ||
+        isIn(lexicon.words('contactFields'), field) ||
+        isIdOf(lexicon, field, 'person'),
+    )
+  );
+}
+
+/** Whether it is the bare name of somebody whom companies are called, too. */
+function mayBeCompanys(
+  lexicon: Lexicon,
+  { category, levels }: Term,
+  owner: Owner,
+  modifiers: readonly string[],
+): boolean {
+  if (category !== 'user.name' || levels.alone !== 'never' || modifiers.length > 0) return false;
+  return keysOf(splitName(owner.word).slice(-1)).some((key) => lexicon.words('maybeCompanies').has(key));
 }
 
 /** The name of a customer with a number for taxes and a trade is that of a company, as far as the company has no name of its own. */
 function isCompanysName(
   lexicon: Lexicon,
-  { category, levels }: Term,
+  term: Term,
   owner: Owner,
   modifiers: readonly string[],
   { name, siblings = [] }: NameQuestion,
 ): boolean {
-  if (category !== 'user.name' || levels.alone !== 'never' || modifiers.length > 0) return false;
-  if (!keysOf(splitName(owner.word).slice(-1)).some((key) => lexicon.words('maybeCompanies').has(key)))
-    return false;
+  if (!mayBeCompanys(lexicon, term, owner, modifiers)) return false;
   const others = siblings.filter((field) => field !== name);
   const isPersonsToo = others.some((field) => {
     const [first = '', ...more] = splitName(field);
@@ -183,7 +237,7 @@ function isDeliveredTo(
     /^address(?:es)?$/.test(splitName(name).at(-1) ?? '') && ownerOf(lexicon, name)?.word === named.word;
   return (
     owners.some(isAddress) &&
-    siblings.some((field) => isIn(lexicon.words('addressees'), field) || isIdOfPerson(lexicon, field))
+    siblings.some((field) => isIn(lexicon.words('addressees'), field) || isIdOf(lexicon, field, 'person'))
   );
 }
 
@@ -380,19 +434,17 @@ function saysWhose(lexicon: Lexicon, { beside }: Term, name: string): boolean {
   if (beside.size === 0) return false;
   return (
     isIn(beside, name) ||
-    (keysOf(['person', 'id']).some((key) => beside.has(key)) && isIdOfPerson(lexicon, name))
+    (keysOf(['person', 'id']).some((key) => beside.has(key)) && isIdOf(lexicon, name, 'person'))
   );
 }
 
 export function mayTellWhose(lexicon: Lexicon, name: string): boolean {
-  return isIn(lexicon.besides, name) || isIdOfPerson(lexicon, name);
+  return isIn(lexicon.besides, name) || isIdOf(lexicon, name, 'person');
 }
 
-function isIdOfPerson(lexicon: Lexicon, name: string): boolean {
+function isIdOf(lexicon: Lexicon, name: string, kind: 'person' | 'organisation'): boolean {
   const words = splitName(name);
-  return (
-    words.length > 1 && words.at(-1) === 'id' && headNoun(lexicon, words.slice(0, -1))?.kind === 'person'
-  );
+  return words.length > 1 && words.at(-1) === 'id' && headNoun(lexicon, words.slice(0, -1))?.kind === kind;
 }
 
 function isIn(list: ReadonlySet<string>, name: string): boolean {

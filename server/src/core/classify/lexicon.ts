@@ -30,6 +30,8 @@ export interface Term {
   readonly neverBeside: ReadonlySet<string>;
   /** Things in which it is less sure, unless somebody signs in with them: the `password` of a `room`. */
   readonly possibleIn: ReadonlySet<string>;
+  /** Fields beside which it is less sure, unless somebody signs in: the `requirePassword` of what it opens. */
+  readonly possibleBeside: ReadonlySet<string>;
   /** Owners in which the phrase is sure: `card.pan`. */
   readonly within: ReadonlySet<string>;
   /** Fields beside it that say whose it is. */
@@ -162,6 +164,7 @@ function readTerm(row: unknown, terms: Map<string, Term>): void {
     notBeside: joinedSet(row['notBeside']),
     neverBeside: joinedSet(row['neverBeside']),
     possibleIn: joinedSet(row['possibleIn']),
+    possibleBeside: joinedSet(row['possibleBeside']),
     within: joinedSet(row['within']),
     beside: joinedSet(row['beside']),
   };

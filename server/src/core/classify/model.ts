@@ -34,6 +34,8 @@ export interface Classification {
   readonly confidence: Confidence;
   /** One short sentence for the reader: "by its name 'email'", "annotated @personalData". */
   readonly evidence: string;
+  /** What stands in front of it or beside it makes it a possibility, and the same name further on does not say more. */
+  readonly isDoubted?: true;
 }
 
 /** Why a name is not personal data although a word in it might be: kept for `explain`. */

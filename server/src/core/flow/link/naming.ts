@@ -120,7 +120,8 @@ export class Naming {
         continue;
       }
       // `{ email: address }`: the name it goes on under is the better evidence.
-      if (atom.a === 'data' && atom.confidence === 'possible' && atom.shape !== 'object') {
+      const isToldAnew = atom.a === 'data' && !(atom.isDoubted === true && lastName(atom.label) === name);
+      if (isToldAnew && atom.confidence === 'possible' && atom.shape !== 'object') {
         const judged = this.classify(name, owners, atom.shape, siblings);
         if (judged !== undefined && 'category' in judged && judged.confidence !== 'possible') {
           changed = true;
@@ -269,7 +270,7 @@ export class Naming {
     return (
       category === 'user.authorization.credentials' &&
       confidence !== 'certain' &&
-      this.#evaluator.classifier.holdsValue(label.split('.').at(-1) ?? '')
+      this.#evaluator.classifier.holdsValue(lastName(label))
     );
   }
 
@@ -372,6 +373,7 @@ export class Naming {
       label: typeof label === 'string' ? label : label(),
       confidence: judged.confidence,
       evidence: judged.evidence,
+      ...(judged.isDoubted && { isDoubted: judged.isDoubted }),
       origin: place,
       steps: [],
       owner,
@@ -529,3 +531,8 @@ function answersOf(classifier: Classifier): Answers {
 }
 
 const NO_NAMES: readonly string[] = [];
+
+/** `password` of `input.password`. */
+function lastName(label: string): string {
+  return label.split('.').at(-1) ?? '';
+}

@@ -329,12 +329,19 @@ export class Reads {
   }
 }
 
+/** All up to the last word that sets two things beside each other. */
+const JOINTS = /^.*(?:And|Or|With|Without|By|For|From)(?=\p{Lu}|$)/u;
+
 /** What stands behind the verb in a function's name, when it ends in the parameter's: `authToken` of `setAuthToken(token)`. */
 function nounOf(fn: string, param: string): string | undefined {
   const head = `${param.slice(0, 1).toUpperCase()}${param.slice(1)}`;
   if (param === '' || !fn.endsWith(head)) return undefined;
-  const [, first, rest] = /^\p{Ll}+(\p{Lu})(.*)$/u.exec(fn.slice(0, fn.length - param.length)) ?? [];
-  return first === undefined ? undefined : `${first.toLowerCase()}${rest ?? ''}${head}`;
+  const [, nouns] = /^\p{Ll}+(\p{Lu}.*)$/u.exec(fn.slice(0, fn.length - param.length)) ?? [];
+  // `renameWithToken(token)`, `setNameAndUrl(url)`: what stands before the joint is another thing.
+  const near = nouns?.replace(JOINTS, '');
+  return near === undefined || near === ''
+    ? undefined
+    : `${near.slice(0, 1).toLowerCase()}${near.slice(1)}${head}`;
 }
 
 /** A default stands for what is left out, and a constant, a list or an object was given. */

@@ -49,6 +49,8 @@ export interface DataAtom {
   readonly declared?: boolean | undefined;
   /** What is left of it after a digest or a cipher; see `SanitizerRow`. */
   readonly remains?: Remains | undefined;
+  /** What stands beside it where it is declared makes it a possibility. */
+  readonly isDoubted?: true | undefined;
   /** It is what stands before the `@` of an address. */
   readonly beforeAt?: boolean | undefined;
 }

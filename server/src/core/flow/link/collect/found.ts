@@ -10,6 +10,8 @@ export interface CollectedItem {
   readonly atom: DataAtom;
   /** Slot through which it goes in: `arg0.properties.email`. */
   readonly slot: string;
+  /** In an address, the parameter that it is written behind: `?access_token=`. */
+  readonly parameter?: string | undefined;
   /** The error that carries it in its message: where that was built. */
   readonly built?: { readonly file: string; readonly node: NodeId; readonly fn: FunctionId } | undefined;
 }
@@ -37,11 +39,14 @@ export class Found {
   readonly #unsent: { readonly item: CollectedItem; readonly param: ParamPath }[] = [];
   readonly #addressed = new Map<string, DataAtom>();
   readonly #seen = new Set<string>();
+  /** What stays a possibility when it is found again. */
+  readonly #doubted = new Set<string>();
   readonly #root: string;
   readonly #levels: number;
   /** In a text the levels are no longer those of an object. */
   #isInText = false;
   #built: CollectedItem['built'];
+  #parameter: string | undefined;
   /** Of a record that is written as JSON and cut: how much of it is left where the walk is, at best and usually. */
   #room: { readonly best: number; readonly usual: number } | undefined;
 
@@ -73,7 +78,7 @@ export class Found {
   /** What is said of all that is found where the walk is. */
   get told(): string {
     const { file, node } = this.#built ?? {};
-    return [this.#room?.best, this.#room?.usual, this.#isInText, file, node].join('|');
+    return [this.#room?.best, this.#room?.usual, this.#isInText, this.#parameter, file, node].join('|');
   }
 
   collected(isCutShort: boolean): Collected {
@@ -98,13 +103,13 @@ export class Found {
     if (best < ENOUGH) return;
     const atom: DataAtom =
       usual < ENOUGH || this.#isTooDeep(slot) ? { ...found, confidence: 'possible' } : found;
-    const key = `${atom.category}|${atom.label}|${slot}|${atom.origin.file}|${atom.origin.start}`;
+    const key = keyOf(atom, slot);
     if (this.#seen.has(key)) {
-      if (atom.confidence !== 'possible') this.#makeSurer(atom, slot);
+      if (atom.confidence !== 'possible' && !this.#doubted.has(key)) this.#makeSurer(atom, slot);
       return;
     }
     this.#seen.add(key);
-    this.#items.push({ atom, slot, built: this.#built });
+    this.#items.push({ atom, slot, parameter: this.#parameter, built: this.#built });
   }
 
   /** The same was found by less before: once by its name alone, and now by its declaration. */
@@ -144,12 +149,26 @@ export class Found {
       if (i >= before) this.#items[i] = { ...item, atom: change(item.atom) };
   }
 
+  /** Everything that was found since there were `before` is a possibility, however often it is found. */
+  doubt(before: number): void {
+    for (const { atom, slot } of this.#items.slice(before)) this.#doubted.add(keyOf(atom, slot));
+    this.change(before, (data) => ({ ...data, confidence: 'possible' }));
+  }
+
   /** Visits the message of an error. */
   inError(built: CollectedItem['built'], visit: () => void): void {
     const outer = this.#built;
     this.#built = built;
     visit();
     this.#built = outer;
+  }
+
+  /** Visits a part of a text that stands behind `text`. */
+  behindText(text: string, visit: () => void): void {
+    const outer = this.#parameter;
+    this.#parameter = /[?&]([\w.-]+)=$/.exec(text)?.[1] ?? outer;
+    visit();
+    this.#parameter = outer;
   }
 
   /** Visits a text of which no more than `most` characters are left; undefined: all. */
@@ -177,4 +196,8 @@ export class Found {
     const steps = slot.slice(this.#root.length).match(/\[\]|\.[^.[]+/g)?.length ?? 0;
     return steps > this.#levels + 1;
   }
+}
+
+function keyOf({ category, label, origin }: DataAtom, slot: string): string {
+  return `${category}|${label}|${slot}|${origin.file}|${origin.start}`;
 }

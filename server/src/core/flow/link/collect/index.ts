@@ -69,12 +69,15 @@ const MAXIMUM_DEPTH = 9;
 const MAXIMUM_TYPED_DEPTH = 6;
 /** Declared fields of one value. Of a type with more, as a canvas or a page has, the outer levels count: as many as have fewer. */
 const MAXIMUM_FIELDS = 10_000;
+const NAMES_OF_PEOPLE = /^user\.(?:name(?:\.|$)|account\.username$)/;
 const MAXIMUM_ITEMS = 60;
 /** How far inside texts and lists what is made at random is looked for. */
 const MAXIMUM_RANDOM_DEPTH = 3;
 
 /** What somebody proves with who they are. */
 const CREDENTIALS = 'user.authorization.';
+/** Alternatives of one type that nobody has in mind at once. */
+const MANY_TYPES = 8;
 /** Values inside one value that are looked at: parts of texts, elements, fields as they are written. */
 const MAXIMUM_VISITS = 200_000;
 
@@ -179,8 +182,23 @@ class Walk {
     if (depth > MAXIMUM_DEPTH || this.#found.size > MAXIMUM_ITEMS || this.isTooWide) return;
     this.#visits += 1;
     const columns = this.#isRecord(slot) ? this.#related?.columns : undefined;
-    for (const atom of value.atoms)
+    const visit = (atom: Atom): void =>
       this.#atom(atom, slot, depth, at, deep, atom.a === 'instance' ? undefined : columns);
+    if (value.atoms.every((atom) => atom.a === 'open' && atom.type !== undefined))
+      this.#ofMany(value.atoms, visit);
+    else for (const atom of value.atoms) visit(atom);
+  }
+
+  /** The types that a value may have by its declaration. Of many, what few of them hold is a possibility. */
+  #ofMany<T>(alternatives: readonly T[], visit: (alternative: T) => void): void {
+    const start = this.#found.size;
+    let holding = 0;
+    for (const alternative of alternatives) {
+      const before = this.#found.size;
+      visit(alternative);
+      if (this.#found.size > before) holding += 1;
+    }
+    if (alternatives.length >= MANY_TYPES && holding * 2 < alternatives.length) this.#found.doubt(start);
   }
 
   #atom(
@@ -247,20 +265,30 @@ class Walk {
     }
   }
 
-  #text({ parts, deep, json, remains }: Atom & { a: 'text' }, slot: string, depth: number): void {
+  #text({ texts, parts, deep, json, remains }: Atom & { a: 'text' }, slot: string, depth: number): void {
     const around = [this.#types.length, this.#instances, this.#relations, this.#walking.size, this.#remains];
     const told = [slot, deep, json?.most, remains, ...around, this.#found.told].join('|');
     if (this.#walked.isWalkedText(parts, told, depth)) return;
     const [before, outer] = [this.#found.size, this.#remains];
     if (remains !== undefined) this.#remains = `${outer}${remains} `;
     this.#found.within(json?.most, () => {
-      for (const part of parts) {
+      for (const [i, part] of parts.entries()) {
         const where = 'node' in part ? part : undefined;
-        this.visit(this.#evaluator.force(part), slot, depth + 1, where, deep);
+        this.#found.behindText(texts[i] || this.#endOf(parts[i - 1]), () =>
+          this.visit(this.#evaluator.force(part), slot, depth + 1, where, deep),
+        );
       }
     });
     this.#remains = outer;
     if (remains !== undefined) this.#found.change(before, (data) => ({ ...data, remains }));
+  }
+
+  /** What the part before ends in, where texts are put together with `+`. */
+  #endOf(part: Lazy | undefined): string {
+    const [only, ...others] = part === undefined ? [] : this.#evaluator.force(part).atoms;
+    if (only === undefined || others.length > 0) return '';
+    if (only.a === 'const') return String(only.value);
+    return only.a === 'text' ? only.texts.at(-1) || this.#endOf(only.parts.at(-1)) : '';
   }
 
   /** `Object.assign(new Error('refused'), { email })`, fields of own classes: a log prints them behind the message. */
@@ -384,7 +412,9 @@ class Walk {
         const label = where === undefined ? key : () => this.#label(where, key);
         // What the name says is said of what is left, and would be lost if that were read again.
         const left = this.#left(value, where);
-        const named = this.#evaluator.naming.named(left, entry.key, owners, place, label, undefined, keys);
+        const named = this.#saysElse(key, owners, where)
+          ? left
+          : this.#evaluator.naming.named(left, entry.key, owners, place, label, undefined, keys);
         this.#found.behind(starts?.get(key), () => {
           const before = this.#found.size;
           this.#alternatives(named, `${slot}.${key}`, depth + 1, where, true);
@@ -496,6 +526,24 @@ class Walk {
     return [...owners, ...this.#thingsAt(key, where.frame, where.node)];
   }
 
+  /** `{ username: channel.name }`: what is read as the name of a thing stays that under the name of somebody. */
+  #saysElse(key: string, owners: readonly string[], where: Where | undefined): boolean {
+    if (where === undefined || isBareName(key) || !this.#isNameOfThing(where.frame, where.node)) return false;
+    const judged = this.#evaluator.naming.classify(key, owners, 'string');
+    return judged !== undefined && 'category' in judged && NAMES_OF_PEOPLE.test(judged.category);
+  }
+
+  #isNameOfThing(frame: Frame, id: NodeId): boolean {
+    const node = this.#evaluator.node(frame.file, id);
+    if (node.k === 'logical' || node.k === 'conditional') {
+      const ways = node.k === 'logical' ? [node.left, node.right] : [node.then, node.else];
+      const named = ways.filter((way) => this.#evaluator.node(frame.file, way).k !== 'const');
+      return named.length > 0 && named.every((way) => this.#isNameOfThing(frame, way));
+    }
+    const [own = '', of] = this.#evaluator.naming.namesAt(frame, id);
+    return isBareName(own) && of !== undefined && this.#evaluator.classifier.isThing(of);
+  }
+
   /** Also of each alternative: `firm.name`, `firmName`, `plan.firmName ?? firm.name`. */
   #thingsAt(key: string, frame: Frame, id: NodeId): readonly string[] {
     const { classifier, naming } = this.#evaluator;
@@ -577,10 +625,10 @@ class Walk {
     }
     if (structure.s === 'union') {
       const { names, param, origin, input } = atom;
-      for (const each of structure.types) {
-        const value = this.#evaluator.typed.valueOfType(each, { names, param, origin, input }, 1);
-        this.visit(value, slot, depth + 1, undefined, true);
-      }
+      const values = structure.types.map((each) =>
+        this.#evaluator.typed.valueOfType(each, { names, param, origin, input }, 1),
+      );
+      this.#ofMany(values, (value) => this.visit(value, slot, depth + 1, undefined, true));
       return true;
     }
     this.#underAnyKey(atom, structure, slot, depth, filter);

@@ -36,7 +36,7 @@ export class Exclusions {
     for (const slot of sink.row.except ?? []) {
       if (isWithin(item.slot, slot)) return `${slot} does not count for ${sink.row.id}`;
     }
-    if (isOfIssuer(item, sink.row, this.#evaluator.catalog.issued))
+    if (isOfIssuer(this.#evaluator, item, frame, sink))
       return 'a request proves with it who asks, and its issuer knows it';
     if (this.#isNotKept(item, frame, sink)) return 'other fields of the record are kept';
     if (this.#isLeftOut(item, frame, sink)) return 'of each record other columns are printed';

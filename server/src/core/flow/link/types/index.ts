@@ -152,12 +152,24 @@ export class TypeModel {
     return structure === undefined ? undefined : this.membersOf(structure);
   }
 
-  /** Names of the fields that hold something: no methods, no yes or no, and no settings of a field (`{ show, required }`). */
+  /**
+   * Names of the fields that hold something: no methods, no settings of a field (`{ show, required }`), and of yes or no only
+   * what speaks of another field (`requirePassword`).
+   */
   fieldNames(members: ReadonlyMap<string, Member>): readonly string[] {
     let names = this.#fieldNames.get(members);
     if (names === undefined) {
       const fields = [...members.values()].filter((member) => this.#holds(member));
-      names = fields.flatMap((member) => [member.name, ...this.#kindsSaid(member)]);
+      const held = fields.flatMap((member) => [member.name, ...this.#kindsSaid(member)]);
+      const switches = [...members.values()].filter(
+        ({ name, method, type }) =>
+          !method &&
+          type !== undefined &&
+          this.shape(type) === 'boolean' &&
+          fields.some((field) => isCalledAfter(name, field.name)),
+      );
+      names = [...held, ...switches.map(({ name }) => name)];
+
       this.#fieldNames.set(members, names);
     }
     return names;
@@ -516,4 +528,10 @@ export class TypeModel {
 /** What a record of a model is called: `guestSchema` is known by its variable alone, and describes guests. */
 export function recordName(model: Model): string {
   return model.name.replace(/_?schema\d*$/i, '');
+}
+
+/** Whether a field is called after another: `requirePassword`, `passwordProtected`. */
+function isCalledAfter(name: string, field: string): boolean {
+  const head = `${field.slice(0, 1).toUpperCase()}${field.slice(1)}`;
+  return name.endsWith(head) || (name.startsWith(field) && /^\p{Lu}/u.test(name.slice(field.length)));
 }
