@@ -44,7 +44,7 @@ export default async function handler(req: NextApiRequest, res: NextApiResponse)
 
   console.log('quote', { rooms, movingDate });
   console.log('quote', person);
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number, user.name -> console
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.address, user.contact.email, user.contact.phone_number, user.name -> console
   const keys = Object.keys(person);
   console.log('fields', keys.join(','));
   const domain = quote.email.split('@')[1];
@@ -56,7 +56,7 @@ export default async function handler(req: NextApiRequest, res: NextApiResponse)
   console.log('phone ending in', last4);
   const lines = [`from ${quote.fromAddress}`, `to ${quote.toAddress}`];
   console.log(lines.join('\n'));
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING logged-personal-data: user.contact.address -> console
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.address -> console
 
   if (!session.consent) {
     mixpanel.track('quote', { rooms });
@@ -86,12 +86,12 @@ export default async function handler(req: NextApiRequest, res: NextApiResponse)
   await redis.setEx(key, 900, JSON.stringify(quote));
   await redis.set(`${key}:rooms`, rooms);
   await redis.set(key, JSON.stringify(quote));
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.contact.phone_number, user.name -> Redis
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.address, user.contact.email, user.contact.phone_number, user.name -> Redis
   await redis.set(key, JSON.stringify(quote), { EX: 900 });
   await redis.hSet(`${key}:person`, { email: quote.email });
   await redis.expire(`${key}:person`, 86_400);
   await redis.rPush('addresses', quote.fromAddress);
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING missing-retention: user.contact.address -> Redis
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.address -> Redis
 
   session.customerId = crypto.randomUUID();
   await session.save();

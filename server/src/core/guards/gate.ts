@@ -22,5 +22,10 @@ export function letThrough(
   }
   const given = purposes.map((purpose) => purpose.name).join(', ');
   const text = `${name} is about ${given}, this send is for ${inquiry.send.use ?? 'something else'}`;
+  return heldBack(place, text);
+}
+
+/** It lets through with consent to something else. */
+export function heldBack(place: Place, text: string): Outcome {
   return { is: 'no', notes: [{ place, text, counts: false, why: 'other-purpose' }] };
 }

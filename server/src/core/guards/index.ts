@@ -10,6 +10,7 @@
  */
 import type { DataReach, Flow, NodeRef, Reach } from '../flow/model.ts';
 import type { Place } from '../text/range.ts';
+import { toldAround } from './check/other-answers.ts';
 import { chosenForConsent } from './chosen/index.ts';
 import { at, type Frame, type Inquiry, nodeOf } from './inquiry.ts';
 import type { GuardContext, GuardJudgement, GuardNote } from './model.ts';
@@ -41,15 +42,18 @@ export function judgeGuards(
     send: sendPurpose(
       purpose,
       reach.recipient,
+      context.words,
       reach.data.map(({ category }) => category),
     ),
     persons: reach.data.flatMap((data) => ownerOf(flow, data) ?? []).map((owner) => at(owner, undefined)),
     stated: [],
+    told: [],
+    ...(reach.host !== undefined && { host: reach.host }),
     way: new Set(),
     budget: { steps: MAX_STEPS, nesting: 0 },
   };
   const way = wayTo(plain, at(reach, undefined));
-  const inquiry: Inquiry = { ...plain, stated: statedBy(plain, reach), way };
+  const inquiry: Inquiry = { ...plain, stated: statedBy(plain, reach), told: toldAround(plain, reach), way };
   const around = both([alongChain(inquiry, reach), chosen(inquiry, reach)]);
   const outcome = around.is === 'yes' ? around : both([around, handedWithConsent(inquiry, reach)]);
   if (outcome.is === 'yes') return { state: 'guarded', notes: decidingFirst(outcome.notes, true) };

@@ -13,6 +13,10 @@ export interface Inquiry {
   readonly persons: readonly At[];
   /** Constant texts that the send hands over: `{ list: 'partner_offers' }`. */
   readonly stated: readonly string[];
+  /** Words of the functions that it stands in and runs on the way. */
+  readonly told: readonly string[];
+  /** Where it goes, if that is no known recipient. */
+  readonly host?: string;
   /** What the finding's call is made of, in its own file: a helper that was called on the way made its data there. */
   readonly way: ReadonlySet<string>;
   readonly budget: Budget;

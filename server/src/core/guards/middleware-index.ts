@@ -85,7 +85,7 @@ export function indexOf({ flow, context, send }: Inquiry): MiddlewareIndex {
 
 /** What is asked of every file here. */
 export function middlewareSummaries(context: GuardContext): readonly FileSummary<unknown>[] {
-  const { beside, behind } = registrationSummaries(context, sendPurpose(undefined, undefined));
+  const { beside, behind } = registrationSummaries(context, sendPurpose(undefined, undefined, context.words));
   return [speakingFiles(context), beside, behind];
 }
 
@@ -96,6 +96,7 @@ function registrationSummaries(context: GuardContext, send: SendPurpose) {
     send,
     persons: [],
     stated: [],
+    told: [],
     way: new Set(),
     budget: { steps: Number.POSITIVE_INFINITY, nesting: 0 },
   });

@@ -6,8 +6,9 @@
 import type { CallNode } from '../flow/ir.ts';
 import type { FunctionRef } from '../flow/model.ts';
 import { splitWords } from '../text/words.ts';
+import { otherAskable } from './check/other-answers.ts';
 import { answersTrue, establishedBy, throwsWithout } from './establish/index.ts';
-import { letThrough } from './gate.ts';
+import { heldBack, letThrough } from './gate.ts';
 import {
   type At,
   at,
@@ -125,7 +126,14 @@ function passed(inquiry: Inquiry, ref: At): Outcome {
   const plain = split.some((word) => GUARDING.has(word));
   if (named && plain) {
     const purposes = purposesIn([...split, ...(path?.keys ?? []).flatMap(splitWords)], words);
-    return letThrough(inquiry, placeOf(inquiry, ref), path?.names.join('.') ?? 'the middleware', purposes);
+    const name = path?.names.join('.') ?? 'the middleware';
+    const other = otherAskable(inquiry, ref, path?.keys.at(-1));
+    return other === undefined
+      ? letThrough(inquiry, placeOf(inquiry, ref), name, purposes)
+      : heldBack(
+          placeOf(inquiry, ref),
+          `${name} is about another purpose than ${other}, which this send is for`,
+        );
   }
   const functions = middlewareFunctions(inquiry, ref);
   const outcomes = functions.map(({ fn, frame }) => letsOn(inquiry, fn, frame));

@@ -6,7 +6,7 @@
  */
 import { splitWords } from '../text/words.ts';
 import { isPurposeOnly, ownPurpose, purposesIn } from './purposes.ts';
-import { wishAtEnd, wishByWay, wishForLetters } from './wishes.ts';
+import { wishAtEnd, wishByWay, wishForKind, wishForLetters } from './wishes.ts';
 import { type ConsentPurpose, type ConsentWords, findPhrase, leadingPhrase } from './words.ts';
 
 export interface NamePath {
@@ -24,6 +24,8 @@ export interface NamePath {
   readonly isPersonsAt?: (at: number) => boolean;
   /** The same of whose data is sent, where no name and no type says that it is a person. */
   readonly isSentAt?: (at: number) => boolean;
+  /** Words of the send that the answer is held against. */
+  readonly told?: readonly string[];
   /** The value is compared with a word that only an agreement has. */
   readonly isAgreed?: boolean;
   /** It is compared with what a form sends for a box that was ticked. */
@@ -69,6 +71,8 @@ export function readName(
       path.isCall && at < last ? { ...tail, words: [...tail.words, ...asPurposes(path, words)] } : tail;
     const chosen = readByChannel(path, at, split, tail, words, isPerson);
     if (chosen !== undefined) return chosen;
+    const kind = at === last ? readKind(path, at, split, words, isPerson) : undefined;
+    if (kind !== undefined) return kind;
     const meaning = meaningOf(split, called, asked, words);
     if (meaning === 'not') return undefined;
     if (meaning !== undefined && 'notConsent' in meaning) {
@@ -341,8 +345,25 @@ function readByChannel(
   const isSetting = words.notConsent.some(
     (row) => row.byChannel && row.words.every((w) => split.includes(w)),
   );
-  if (!isSetting || !path.names.slice(0, at).some(isPerson)) return undefined;
+  // `guest.marketing.email`, a yes or no: for what stands before it on which way.
+  const isAnswer = path.isYesNo === true && isPurposeOnly(split, words);
+  const isUse = isAnswer && purposesIn(split, words).some(({ root, answer }) => root && answer);
+  if (!(isSetting || isUse) || !path.names.slice(0, at).some(isPerson)) return undefined;
   return { positive, purposes, form: 'answer', asserts: false, waives: false, at };
+}
+
+/** `patient.smsReminders`, a yes or no of somebody, around a send that reminds them. */
+function readKind(
+  path: NamePath,
+  at: number,
+  split: readonly string[],
+  words: ConsentWords,
+  isPerson: (name: string) => boolean,
+): NameReading | undefined {
+  const isPersons = at > 0 && (isPerson(path.names[at - 1] ?? '') || path.isPersonsAt?.(at - 1) === true);
+  if (path.isCall || path.isYesNo !== true || !isPersons) return undefined;
+  const purposes = wishForKind(split, path.told ?? [], words);
+  return purposes && { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
 }
 
 /** `reader.accepted.marketing.at`: when somebody agreed to it. */
@@ -412,7 +433,10 @@ function readOwn(
 function isRecordOfAnswers(record: readonly string[], words: ConsentWords): boolean {
   const phrase = findPhrase(record, words.given);
   if (phrase === undefined) return findPhrase(record, words.containers) !== undefined;
-  return phrase.start === 0 && (phrase.end === record.length || words.preferences.has(record.at(-1) ?? ''));
+  const last = record.at(-1) ?? '';
+  const isRecord =
+    words.preferences.has(last) || (words.records.has(last) && phrase.end === record.length - 1);
+  return phrase.start === 0 && (phrase.end === record.length || isRecord);
 }
 
 /** Words of the arguments, if they name purposes and nothing else. */

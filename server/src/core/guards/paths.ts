@@ -240,6 +240,11 @@ function typedPath(inquiry: Inquiry, ref: At): readonly TracedPath[] {
 }
 
 function speakingName(inquiry: Inquiry, type: TypeIr): readonly string[] {
+  // `ConsentRow | undefined`
+  if (type.t === 'union') {
+    const [only, another] = type.types.filter((each) => each.t === 'ref');
+    return only === undefined || another !== undefined ? [] : speakingName(inquiry, only);
+  }
   if (type.t !== 'ref') return [];
   const { containers, given, preferences } = inquiry.context.words;
   const words = splitWords(type.name);

@@ -4,7 +4,7 @@
  */
 import type { TypeIr, ValueNode } from '../flow/ir.ts';
 import { splitWords } from '../text/words.ts';
-import { type At, argumentOf, type Inquiry, nodeOf, sibling } from './inquiry.ts';
+import { type At, argumentOf, constantOf, type Inquiry, nodeOf, sibling } from './inquiry.ts';
 
 export function samePerson(inquiry: Inquiry, a: At, b: At): 'same' | 'other' | 'unknown' {
   const left = identify(inquiry, a);
@@ -15,6 +15,7 @@ export function samePerson(inquiry: Inquiry, a: At, b: At): 'same' | 'other' | '
     for (let i = 0; i < length; i++) {
       const [a, b] = [left.path[i] ?? '', right.path[i] ?? ''];
       if (a === b) continue;
+      if (isOneForAll(left, right, i) || isOneForAll(right, left, i)) return 'other';
       const areTwins =
         i === left.path.length - 1 && i === right.path.length - 1 && twinFields(inquiry, left, right);
       return areTwins || differentSteps(inquiry, a, b) ? 'other' : 'unknown';
@@ -107,6 +108,12 @@ function twinFields(inquiry: Inquiry, left: Identity, right: Identity): boolean 
   return type !== undefined && type === named(right);
 }
 
+/** `consentOf(claims[0].id)` in a loop over the claims: one of them is asked in every turn. */
+function isOneForAll(asked: Identity, sent: Identity, step: number): boolean {
+  const isFixed = asked.path[step]?.startsWith('#') === true;
+  return isFixed && sent.path[step] === '[]' && sent.turn !== undefined && asked.start > sent.turn;
+}
+
 /** `previousUser`, `updated`: the same person at another time. */
 function isVersion(inquiry: Inquiry, name: string): boolean {
   return splitWords(name).some((word) => inquiry.context.words.samePersonWords.has(word));
@@ -129,6 +136,10 @@ interface Identity {
   readonly name: string;
   /** Parameters of one function with one declared type share this: `(a: User, b: User)`, `(a: User, others: User[])`. */
   readonly twins: string | undefined;
+  /** Where it is written. */
+  readonly start: number;
+  /** Where the loop begins in which it is each element in turn. */
+  readonly turn: number | undefined;
 }
 
 /** Names that end in the person's own key: `user.id` is about `user`. */
@@ -139,6 +150,10 @@ function identify(inquiry: Inquiry, from: At): Identity | undefined {
   let name: string | undefined;
   let current = from;
   let person = from;
+  let turn: number | undefined;
+  const known = (): Identity | undefined =>
+    identity(inquiry, { at: current, start, turn, person, path }, name);
+  const start = nodeOf(inquiry, from)?.start ?? 0;
   for (let i = 0; i < 40; i++) {
     const node = nodeOf(inquiry, current);
     if (node === undefined) return undefined;
@@ -151,20 +166,26 @@ function identify(inquiry: Inquiry, from: At): Identity | undefined {
     } else if (node.k === 'binding') {
       name ??= node.name;
       const value = node.value === undefined ? undefined : nodeOf(inquiry, sibling(current, node.value));
-      if (node.value === undefined || !isPathNode(value))
-        return identity(inquiry, current, person, path, name);
+      if (node.value === undefined || !isPathNode(value)) return known();
       current = sibling(current, node.value);
     } else if (node.k === 'cast' || node.k === 'await') {
       current = sibling(current, node.operand);
     } else if (node.k === 'element') {
       path.unshift(node.index === undefined ? '[]' : `[${node.index}]`);
+      if (node.index === undefined) turn ??= node.start;
+      current = sibling(current, node.base);
+    } else if (
+      node.k === 'index' &&
+      typeof constantOf(inquiry, sibling(current, node.index))?.value === 'number'
+    ) {
+      path.unshift(`#${constantOf(inquiry, sibling(current, node.index))?.value}`);
       current = sibling(current, node.base);
     } else if (node.k === 'param') {
       const argument = argumentOf(inquiry, current);
-      if (argument === undefined) return identity(inquiry, current, person, path, name);
+      if (argument === undefined) return known();
       current = argument;
     } else {
-      return identity(inquiry, current, person, path, name);
+      return known();
     }
   }
   return undefined;
@@ -173,18 +194,17 @@ function identify(inquiry: Inquiry, from: At): Identity | undefined {
 function isPathNode(node: ValueNode | undefined): boolean {
   return (
     node !== undefined &&
-    ['prop', 'binding', 'cast', 'element', 'param', 'import', 'this', 'await'].includes(node.k) &&
+    ['prop', 'binding', 'cast', 'element', 'index', 'param', 'import', 'this', 'await'].includes(node.k) &&
     !(node.k === 'await')
   );
 }
 
 function identity(
   inquiry: Inquiry,
-  ref: At,
-  person: At,
-  path: readonly string[],
+  found: Omit<Identity, 'root' | 'name' | 'twins'>,
   name: string | undefined,
 ): Identity | undefined {
+  const { at: ref, path } = found;
   const node = nodeOf(inquiry, ref);
   const module = inquiry.flow.module(ref.file);
   let own = name;
@@ -203,7 +223,7 @@ function identity(
   else if (node?.k === 'cell') own ??= module?.cells[node.cell]?.name;
   else if (node?.k === 'phi') own ??= node.name;
   if (own === undefined) return undefined;
-  return { root: `${ref.file}#${ref.node}`, at: ref, person, path, name: own, twins };
+  return { ...found, root: `${ref.file}#${ref.node}`, name: own, twins };
 }
 
 function elementOf(type: TypeIr | undefined): TypeIr | undefined {

@@ -17,12 +17,14 @@ export interface SendPurpose {
 export function sendPurpose(
   use: string | undefined,
   recipient: RecipientRow | undefined,
+  { classWords }: ConsentWords,
   categories: readonly string[] = [],
 ): SendPurpose {
+  const own = [recipient?.name, recipient?.class].flatMap((text) => splitWords(text ?? ''));
   return {
     use,
     recipientClass: recipient?.class,
-    recipientWords: [recipient?.name, recipient?.class].flatMap((text) => splitWords(text ?? '')),
+    recipientWords: [...own, ...(classWords.get(recipient?.class ?? '') ?? [])],
     categories,
   };
 }

@@ -31,6 +31,33 @@ export function wishForLetters(
   return isLetter && comesByItself ? purposesIn(['newsletter'], words) : undefined;
 }
 
+/**
+ * `smsReminders`, `orderUpdatesByMail`, `wantsDigest`: messages of one kind, on one way or because somebody wants them. They
+ * are a yes to messages of that kind alone, so words of the send have to say that it is one.
+ */
+export function wishForKind(
+  split: readonly string[],
+  told: readonly string[],
+  words: ConsentWords,
+): readonly ConsentPurpose[] | undefined {
+  const { channels, ways, messages, kinds, dealings } = words.saidYes;
+  const about = split.filter((word) => kinds.has(word) || dealings.has(word));
+  const rest = split.filter((word) => !about.includes(word));
+  const isWanted = findPhrase(rest, words.wishes)?.start === 0;
+  const isPlain = (word: string): boolean =>
+    channels.has(word) || ways.has(word) || messages.has(word) || words.permissionFillers.has(word);
+  if (about.length === 0 || !rest.slice(isWanted ? 1 : 0).every(isPlain)) return undefined;
+  if (!about.some((word) => told.some((other) => isOneKind(word, other)))) return undefined;
+  const way = purposesIn(rest, words).filter(({ channel }) => channel);
+  if (way.length > 0) return way;
+  return isWanted ? purposesIn(['contact'], words) : undefined;
+}
+
+/** `reminders` and `remind`, `order` and `ordered`. */
+function isOneKind(word: string, other: string): boolean {
+  return other.length > 3 && other.startsWith(word.slice(0, Math.max(4, word.length - 3)));
+}
+
 /** `aiAnalysisOk`, `followUpOk`: with a word at the end that agrees. */
 export function wishAtEnd(
   split: readonly string[],

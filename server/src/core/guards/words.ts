@@ -42,6 +42,8 @@ export interface ConsentWords {
   readonly wishes: Phrases;
   readonly switches: ReadonlySet<string>;
   readonly preferences: ReadonlySet<string>;
+  /** What the type of a row of consents is called behind that: `ConsentRow`. */
+  readonly records: ReadonlySet<string>;
   readonly forms: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
   readonly timestamps: ReadonlySet<string>;
@@ -109,6 +111,8 @@ export interface ConsentWords {
     readonly letterKinds: ReadonlySet<string>;
     /** What somebody has with the company: `deliveryUpdatesByMail` is about nothing new. */
     readonly dealings: ReadonlySet<string>;
+    /** Kinds of messages that come again: `smsReminders`. */
+    readonly kinds: ReadonlySet<string>;
     readonly ends: ReadonlySet<string>;
     readonly asked: Phrases;
     readonly options: ReadonlySet<string>;
@@ -118,6 +122,8 @@ export interface ConsentWords {
   /** What a form sends for a ticked box, and names of boxes beside the purposes. */
   readonly tickValues: ReadonlySet<string>;
   readonly boxes: ReadonlySet<string>;
+  /** What people call it that recipients of a class do, beside the name of the class. */
+  readonly classWords: ReadonlyMap<string, readonly string[]>;
   /** What an answer is called that is about data of a category. */
   readonly dataWords: readonly { readonly category: string; readonly words: ReadonlySet<string> }[];
   readonly persons: {
@@ -170,6 +176,7 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     wishes: phrases(file.wishes),
     switches: set(file.switches),
     preferences: set(file.preferences),
+    records: set(file.records),
     forms: set(file.forms),
     answers: set(file.answers),
     timestamps: set(file.timestamps),
@@ -232,6 +239,7 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
       letters: set(file.saidYes?.letters),
       letterKinds: set(file.saidYes?.letterKinds),
       dealings: set(file.saidYes?.dealings),
+      kinds: set(file.saidYes?.kinds),
       ends: set(file.saidYes?.ends),
       asked: phrases(file.saidYes?.asked),
       options: set(file.saidYes?.options),
@@ -239,6 +247,7 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     answerTypes: set(file.answerTypes),
     tickValues: set(file.tickValues),
     boxes: set(file.boxes),
+    classWords: new Map(Object.entries(file.classWords ?? {})),
     dataWords: (file.dataWords ?? []).map((row) => ({ category: row.category, words: set(row.words) })),
     persons: {
       anyone: set(file.persons?.anyone),
@@ -266,6 +275,7 @@ interface ConsentFile {
   readonly wishes: readonly string[];
   readonly switches: readonly string[];
   readonly preferences: readonly string[];
+  readonly records: readonly string[];
   readonly forms: readonly string[];
   readonly answers: readonly string[];
   readonly timestamps: readonly string[];
@@ -328,6 +338,7 @@ interface ConsentFile {
     readonly letters: readonly string[];
     readonly letterKinds: readonly string[];
     readonly dealings: readonly string[];
+    readonly kinds: readonly string[];
     readonly ends: readonly string[];
     readonly asked: readonly string[];
     readonly options: readonly string[];
@@ -335,6 +346,7 @@ interface ConsentFile {
   readonly answerTypes: readonly string[];
   readonly tickValues: readonly string[];
   readonly boxes: readonly string[];
+  readonly classWords: Readonly<Record<string, readonly string[]>>;
   readonly dataWords: readonly { readonly category: string; readonly words: readonly string[] }[];
   readonly persons: {
     readonly anyone: readonly string[];

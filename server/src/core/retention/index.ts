@@ -525,11 +525,13 @@ function purgeEvidence(
 ): Evidence | undefined {
   const names = [...models.flatMap((model) => [model.name, model.table ?? '']), entity?.name ?? ''];
   const keyed = reach.row.key === undefined ? undefined : reach.integration;
-  const where = purgesOf(flow).find(
+  const found = purgesOf(flow).find(
     names.filter((name) => name !== ''),
     keyed,
   );
-  return where && { why: 'a job deletes old records', where };
+  const why =
+    found?.byStore === true ? 'the store deletes old records of the table' : 'a job deletes old records';
+  return found && { why, where: found.place };
 }
 
 function placeOf(flow: Flow, ref: NodeRef): Place {

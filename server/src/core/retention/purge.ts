@@ -6,17 +6,20 @@
 import type { ModuleIr, NodeId, ValueNode } from '../flow/ir.ts';
 import type { FileSummary, Flow, NodeRef } from '../flow/model.ts';
 import type { Place } from '../text/range.ts';
+import { endingTables } from './ending-tables.ts';
 import { purgedDocuments } from './purged-documents.ts';
 import { purgedKeys } from './purged-keys.ts';
 
 export interface PurgeIndex {
-  /** Where records of an entity with one of these names are purged; `keyed`: the library, where they stand under keys. */
-  find(names: readonly string[], keyed: string | undefined): Place | undefined;
+  /** What purges records of an entity with one of these names; `keyed`: the library, where they stand under keys. */
+  find(names: readonly string[], keyed: string | undefined): Pick<Purge, 'place' | 'byStore'> | undefined;
 }
 
 interface Purge {
   readonly key: string;
   readonly place: Place;
+  /** The store does it, as the statement that makes the table says. */
+  readonly byStore?: true;
   /** Only what stands under keys goes, in one of these libraries; in any where none is known. */
   readonly keyedIn?: readonly string[];
 }
@@ -30,7 +33,7 @@ export function purgesOf(flow: Flow): PurgeIndex {
       for (const key of keys) {
         for (const list of files.values()) {
           const found = list.find((purge) => purge.key === key && isOfStore(purge, keyed));
-          if (found) return found.place;
+          if (found) return found;
         }
       }
       return undefined;
@@ -82,10 +85,10 @@ const deleteStatement =
 
 function purgesIn(flow: Flow, file: string): readonly Purge[] {
   const found: Purge[] = [];
-  const add = (name: string, place: Place, keyedIn?: readonly string[]): void => {
+  const add = (name: string, place: Place, how: Pick<Purge, 'keyedIn' | 'byStore'> = {}): void => {
     const key = normalName(name);
     const isKnown = found.some((purge) => purge.key === key && purge.keyedIn === undefined);
-    if (key !== '' && !isKnown) found.push({ key, place, ...(keyedIn && { keyedIn }) });
+    if (key !== '' && !isKnown) found.push({ key, place, ...how });
   };
   const ir = flow.module(file);
   if (!ir) return [];
@@ -99,6 +102,8 @@ function purgesIn(flow: Flow, file: string): readonly Purge[] {
     const statement = statementText(node);
     const match = statement === undefined ? null : deleteStatement.exec(statement);
     if (match) add(match[1] ?? match[2] ?? '', { file, start: node.start, end: node.end });
+    for (const name of endingTables(statement ?? ''))
+      add(name, { file, start: node.start, end: node.end }, { byStore: true });
   });
   for (const { name, query } of purgedDocuments(flow, file, ir)) {
     const { start, end } = flow.node({ file, node: query });
@@ -106,7 +111,7 @@ function purgesIn(flow: Flow, file: string): readonly Purge[] {
   }
   for (const { name, removal, integrations } of purgedKeys(flow, file, ir, aged)) {
     const { start, end } = flow.node({ file, node: removal });
-    add(name, { file, start, end }, integrations);
+    add(name, { file, start, end }, { keyedIn: integrations });
   }
   for (const id of deletes) {
     const node = ir.nodes[id];

@@ -3,21 +3,13 @@ import type { TypeIr } from '../../flow/ir.ts';
 import { splitWords } from '../../text/words.ts';
 import { isFoundAnyway, isRow } from '../found-anyway.ts';
 import { isFoundThrough } from '../found-through.ts';
-import {
-  type At,
-  functionOf,
-  functionsBehind,
-  type Inquiry,
-  nodeOf,
-  placeOf,
-  sibling,
-  textOf,
-} from '../inquiry.ts';
+import { type At, functionOf, functionsBehind, type Inquiry, nodeOf, placeOf, textOf } from '../inquiry.ts';
 import type { GuardNote } from '../model.ts';
 import { samePerson } from '../persons.ts';
 import { covers, isLight, isUnder, purposesIn } from '../purposes.ts';
 import type { ConsentPurpose } from '../words.ts';
 import type { Asked, Check } from './model.ts';
+import { heldBy, otherStated } from './other-answers.ts';
 import { configuredFunction, isRecordOfRows } from './stated.ts';
 
 /** What goes wrong where a promise is tested in place of its answer. */
@@ -111,22 +103,6 @@ function isOther(inquiry: Inquiry, sent: At, asked: At): boolean {
 }
 
 /**
- * `if (guest.consents.review_invites)` around `post(url, { list: 'partner_offers' })`: of the answers that the record has, the
- * send names another one.
- */
-function otherStated(inquiry: Inquiry, ref: At, check: Check): string | undefined {
-  if (inquiry.send.use !== undefined) return undefined;
-  const node = nodeOf(inquiry, ref);
-  const asked = node?.k === 'prop' ? node.name : undefined;
-  const held = check.held ?? (node?.k === 'prop' ? heldBeside(inquiry, ref) : []);
-  // One word may be a channel or a kind: `{ type: 'email' }`.
-  const named = held.filter((word) => inquiry.stated.includes(word) && splitWords(word).length > 1);
-  const isAsked =
-    asked === undefined ? check.path?.keys.some((key) => named.includes(key)) : named.includes(asked);
-  return isAsked === true ? undefined : named[0];
-}
-
-/**
  * `may('marketing')` before a position is sent, of answers that have `location`, too: what that send is for is not known, and
  * people were asked about its data by itself.
  */
@@ -144,7 +120,7 @@ function otherData(
   const isMeant = (word: string): boolean =>
     rows.some(({ words }) => splitWords(word).every((each) => words.has(each)));
   if (rows.length === 0) return undefined;
-  return (check.held ?? heldBeside(inquiry, ref)).find(isMeant);
+  return heldBy(inquiry, ref, check).find(isMeant);
 }
 
 /** `track('ads_profile', ...)` to who measures: it says itself what for, and consent to that covers it. */
@@ -153,13 +129,6 @@ function coversTold({ stated, context }: Inquiry, purposes: readonly ConsentPurp
   return told.some(({ covers: uses }) =>
     purposes.some((purpose) => purpose.covers.some((key) => uses.some((use) => isUnder(use, key)))),
   );
-}
-
-/** The answers of the record that one is read from. */
-function heldBeside(inquiry: Inquiry, ref: At): readonly string[] {
-  const node = nodeOf(inquiry, ref);
-  const isRead = node?.k === 'prop' || node?.k === 'index';
-  return (isRead ? inquiry.flow.wordsHeld(sibling(ref, node.base)) : undefined) ?? [];
 }
 
 /** What was held against the send, and fits. */

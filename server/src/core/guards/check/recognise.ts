@@ -27,6 +27,7 @@ import { askedAnswer, typedAnswer } from './answer-collections.ts';
 import { isKindOfMessage } from './kinds-of-messages.ts';
 import type { Asked, Check } from './model.ts';
 import { optIn } from './opt-ins.ts';
+import { wordsTold } from './other-answers.ts';
 import { checkOfRow, configuredFunction, rowsAt } from './stated.ts';
 
 /** Undefined: nothing; a note: what it looks like, and why it is no consent. `compared`: with what the value is. */
@@ -45,8 +46,10 @@ export function recognise(
   let excluded: { readonly note: GuardNote } | undefined;
   const isYesNo = inquiry.flow.isYesNo(ref);
   const isUntold = inquiry.flow.isUntold(ref);
+  const told = wordsTold(inquiry);
   const paths = pathsTo(inquiry, ref).map((path) => ({
     ...path,
+    told,
     isAgreed: compared.agreed === true,
     isTicked: compared.ticked === true,
     ...(isYesNo && { isYesNo }),

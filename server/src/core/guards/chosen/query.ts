@@ -4,6 +4,7 @@
  */
 import type { CallNode } from '../../flow/ir.ts';
 import { splitWords } from '../../text/words.ts';
+import { wordsTold } from '../check/other-answers.ts';
 import { letThrough } from '../gate.ts';
 import { type At, constantOf, type Inquiry, nodeOf, placeOf, sibling, valueBehind } from '../inquiry.ts';
 import { type NameReading, readName, readValue, readWish } from '../naming.ts';
@@ -209,7 +210,12 @@ function byColumn(inquiry: Inquiry, ref: At, column: string, value: unknown): Ou
     names.length > 1
       ? // `{ 'agreedTo.newsletter': true }`
         { names, keys: [], isCall: false, isYesNo: typeof value === 'boolean' }
-      : { names: ['user', column], keys: [], isCall: false },
+      : {
+          names: ['user', column],
+          keys: [],
+          isCall: false,
+          ...(typeof value === 'boolean' && { isYesNo: true, told: wordsTold(inquiry) }),
+        },
     words,
     isPerson,
   );

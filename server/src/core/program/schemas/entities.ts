@@ -432,11 +432,17 @@ function ttlIndexes(ir: ModuleIr): readonly TtlIndex[] {
   return found;
 }
 
-/** `db.collection('users')`. */
+/** `db.collection('users')`, or `users()` of a function that gives that back. */
 function collectionName(ir: ModuleIr, id: NodeId): string | undefined {
   const node = nodeOf(ir, id);
-  if (node.k !== 'call' || calleeName(ir, node) !== 'collection') return undefined;
-  return stringAt(ir, argument(ir, node, 0));
+  if (node.k !== 'call') return undefined;
+  if (calleeName(ir, node) === 'collection') return stringAt(ir, argument(ir, node, 0));
+  const fn = nodeOf(ir, behind(ir, node.callee));
+  const [made, other] = fn.k === 'function' ? (ir.functions[fn.target]?.returns ?? []) : [];
+  const inner = made === undefined || other !== undefined ? undefined : nodeOf(ir, behind(ir, made));
+  return inner?.k === 'call' && calleeName(ir, inner) === 'collection'
+    ? stringAt(ir, argument(ir, inner, 0))
+    : undefined;
 }
 
 /** `expires` on a path of a Mongoose schema: seconds, or `'30d'`. */

@@ -1,0 +1,157 @@
+/**
+ * Whether the send itself says that another answer is meant than the one that was asked for: in its constants, in the address
+ * that it goes to, and in the names of the functions around it. Only answers that stand beside the one that was asked for
+ * are looked at: those of the same record, and those that the same function can be asked for.
+ */
+import type { FunctionIr } from '../../flow/ir.ts';
+import type { Reach } from '../../flow/model.ts';
+import { splitWords } from '../../text/words.ts';
+import { type At, at, constantOf, functionOf, type Inquiry, nodeOf, sibling } from '../inquiry.ts';
+import { isUnder, purposesIn } from '../purposes.ts';
+import { type ConsentWords, findPhrase } from '../words.ts';
+import type { Check } from './model.ts';
+
+/**
+ * `if (guest.consents.review_invites)` around `post(url, { list: 'partner_offers' })`: of the answers that the record has, the
+ * send names another one.
+ */
+export function otherStated(inquiry: Inquiry, ref: At, check: Check): string | undefined {
+  if (inquiry.send.use !== undefined) return undefined;
+  const node = nodeOf(inquiry, ref);
+  const asked = node?.k === 'prop' ? node.name : undefined;
+  const held = heldBy(inquiry, ref, check);
+  // One word may be a channel or a kind: `{ type: 'email' }`.
+  const named = held.filter((word) => inquiry.stated.includes(word) && splitWords(word).length > 1);
+  const isAsked =
+    asked === undefined ? check.path?.keys.some((key) => named.includes(key)) : named.includes(asked);
+  if (isAsked === true) return undefined;
+  return named[0] ?? otherTold(inquiry, asked ?? check.path?.keys.at(-1), held);
+}
+
+/** The answers of the record that one is read from, or that the check could have been asked for. */
+export function heldBy(inquiry: Inquiry, ref: At, check: Check): readonly string[] {
+  return check.held ?? heldBeside(inquiry, ref) ?? askable(inquiry, ref) ?? [];
+}
+
+/** `requireConsent('statistics')` in front of `post('/fundraising/pledges', ...)`: what it could have been asked for as well. */
+export function otherAskable(inquiry: Inquiry, ref: At, asked: string | undefined): string | undefined {
+  return inquiry.send.use === undefined ? otherTold(inquiry, asked, askable(inquiry, ref) ?? []) : undefined;
+}
+
+function heldBeside(inquiry: Inquiry, ref: At): readonly string[] | undefined {
+  const node = nodeOf(inquiry, ref);
+  const isRead = node?.k === 'prop' || node?.k === 'index';
+  return isRead ? inquiry.flow.wordsHeld(sibling(ref, node.base)) : undefined;
+}
+
+/** `hasConsent(person, 'analytics')`: the words that its parameter is declared to take. */
+function askable(inquiry: Inquiry, ref: At): readonly string[] | undefined {
+  const call = nodeOf(inquiry, ref);
+  if (call?.k !== 'call') return undefined;
+  for (const fn of inquiry.flow.callee(ref).functions) {
+    const nodes = inquiry.flow.module(fn.file)?.nodes ?? [];
+    for (const [id, node] of nodes.entries()) {
+      if (node.k !== 'param' || node.fn !== fn.fn) continue;
+      const texts = inquiry.flow.choice({ file: fn.file, node: id })?.texts;
+      if (texts !== undefined && texts.length > 1) return texts;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * `if (person.consents.recording)` around a send to `https://leads.storage-partner.example`, with `partnerOffers` beside it:
+ * words of that one stand in the address, and none of the one that was asked for is anywhere around.
+ */
+function otherTold(inquiry: Inquiry, asked: string | undefined, held: readonly string[]): string | undefined {
+  const { words } = inquiry.context;
+  if (asked === undefined || !held.includes(asked)) return undefined;
+  const own = splitWords(asked);
+  const isForAnything = findPhrase(own, words.anyPurpose) !== undefined;
+  const told = wordsTold(inquiry);
+  const all = [...told, ...splitWords(inquiry.host ?? '')];
+  const isAround = own.some((word) => all.some((other) => isAkin(word, other)));
+  if (isForAnything || isAround || isAlike(own, all, words)) return undefined;
+  return held.find((other) => {
+    const split = splitWords(other);
+    if (other === asked || isAlike(own, split, words)) return false;
+    const isIn = (list: readonly string[]) => (word: string) => list.some((each) => isSame(word, each));
+    const about = telling(split, words);
+    // A host is called after whoever has it: only the whole of an answer says something there.
+    return about.some(isIn(told)) || (about.length > 0 && split.every(isIn(all)));
+  });
+}
+
+/** Words that say what for, and not only that something is sent on some way. */
+function telling(split: readonly string[], words: ConsentWords): readonly string[] {
+  return split.filter((word) => {
+    const [purpose] = purposesIn([word], words);
+    const isWay = purpose !== undefined && !purpose.root;
+    return (
+      word.length > 3 &&
+      !isWay &&
+      !words.permissionFillers.has(word) &&
+      !words.anyPurpose.has(word) &&
+      !words.given.has(word)
+    );
+  });
+}
+
+/** Both speak of one use of data. */
+function isAlike(own: readonly string[], others: readonly string[], words: ConsentWords): boolean {
+  const uses = purposesIn(own, words).flatMap(({ covers }) => covers);
+  return purposesIn(others, words).some(({ covers }) =>
+    covers.some((key) => uses.some((use) => isUnder(key, use) || isUnder(use, key))),
+  );
+}
+
+/** `news` and `newsletters`, `analytics` and `analysis`; a word may be part of another: `selfstorage`. */
+function isAkin(word: string, other: string): boolean {
+  const length = Math.min(word.length, other.length, 4);
+  return length > 2 && (other.startsWith(word.slice(0, length)) || other.includes(word));
+}
+
+function isSame(word: string, other: string): boolean {
+  return word === other || `${word}s` === other || word === `${other}s`;
+}
+
+/** What the send says of itself, but for the host that it goes to. */
+export function wordsTold({ told, stated }: Inquiry): readonly string[] {
+  return [...told, ...stated.map((text) => text.replace(/^https?:\/\/[^/]*/, '')).flatMap(splitWords)];
+}
+
+const MOST_FUNCTIONS_AROUND = 4;
+
+/** Words of what is called for a send on the way, and of the functions and routes that it stands in. */
+export function toldAround(inquiry: Inquiry, { chain, ...call }: Reach): readonly string[] {
+  const links = (chain.length === 0 ? [call] : chain).map((link) => at(link, undefined));
+  return links.flatMap((link) => [calledAs(inquiry, link), ...around(inquiry, link)]).flatMap(splitWords);
+}
+
+/** `research.post`, `sendToInsurer`. */
+function calledAs(inquiry: Inquiry, ref: At): string {
+  const node = nodeOf(inquiry, ref);
+  return node?.k === 'call' ? inquiry.flow.text(sibling(ref, node.callee)) : '';
+}
+
+/** `app.post('/fundraising/pledge', (req, res) => ...)` */
+function routeOf(inquiry: Inquiry, file: string, { passedTo }: FunctionIr): string {
+  if (passedTo === undefined) return '';
+  const call = at({ file, node: passedTo.call }, undefined);
+  const node = nodeOf(inquiry, call);
+  const first = node?.k === 'call' ? node.args[0] : undefined;
+  const route = first === undefined ? undefined : constantOf(inquiry, sibling(call, first.value))?.value;
+  return typeof route === 'string' ? route : '';
+}
+
+function around(inquiry: Inquiry, ref: At): readonly string[] {
+  const names: string[] = [];
+  let fn = nodeOf(inquiry, ref)?.fn ?? 0;
+  for (let steps = 0; fn > 0 && steps < MOST_FUNCTIONS_AROUND; steps += 1) {
+    const record = functionOf(inquiry, { file: ref.file, fn });
+    if (record === undefined) break;
+    names.push(record.name ?? '', routeOf(inquiry, ref.file, record));
+    fn = record.parent;
+  }
+  return names;
+}

@@ -1,0 +1,28 @@
+/**
+ * Tables whose rows the store lets end by itself, as the statement that makes or changes them says. Every step over the text is
+ * a single one: migrations are long.
+ */
+const table = /\b(?:create|alter)\s+table\s+(?:if\s+(?:not\s+)?exists\s+)?["`]?(?:\w+["`]?\.["`]?)?(\w+)/i;
+const engine = /\bengine\s*=/i;
+const wholeRows = /\bttl\s+\w/i;
+/** ClickHouse, of a table that is there. */
+const changed = /\bmodify\s+ttl\s+\w/i;
+/** Cassandra; zero is for ever. */
+const inSeconds = /\bdefault_time_to_live\s*=\s*[1-9]/i;
+/** Timescale. */
+const policy = /\badd_retention_policy\s*\(\s*(?:relation\s*=>\s*)?'(?:\w+\.)?(\w+)'/i;
+
+/** Names of such tables in SQL text. */
+export function endingTables(text: string): readonly string[] {
+  return text.split(';').flatMap((statement) => {
+    const name = policy.exec(statement)?.[1] ?? (ends(statement) ? table.exec(statement)?.[1] : undefined);
+    return name === undefined ? [] : [name];
+  });
+}
+
+function ends(statement: string): boolean {
+  if (changed.test(statement) || inSeconds.test(statement)) return true;
+  // `ENGINE = MergeTree ... TTL at + INTERVAL 60 DAY`; in front of that it is of one column.
+  const at = statement.search(engine);
+  return at !== -1 && wholeRows.test(statement.slice(at));
+}
