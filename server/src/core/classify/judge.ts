@@ -217,12 +217,23 @@ function companyOf(
   const has = (list: 'personFields' | 'contactFields'): boolean =>
     siblings.some((name) => isIn(lexicon.words(list), name));
   const saysLittle = named === undefined || named.kind === 'weakPerson' || named.kind === 'device';
-  const isPerson = (named?.kind !== 'thing' && has('personFields')) || (saysLittle && has('contactFields'));
+  const isServed = category.startsWith('user.contact') && siblings.some((name) => isOfServed(lexicon, name));
+  const isPerson =
+    (named?.kind !== 'thing' && has('personFields')) || (saysLittle && (has('contactFields') || isServed));
   if (!isPerson) return named;
   // `vaultName` beside an e-mail address: a word in front that nobody knows is a thing more often than a person.
   const isBareName = category === 'user.name' && levels.alone === 'never';
   const kind = isBareName && modifiers.length > 0 ? 'weakPerson' : 'person';
   return { kind, word: question.owners[0] ?? question.name };
+}
+
+/** `{ callerPhone, address }`: the address of whoever is served, and of no owner or manager of what stands there. */
+function isOfServed(lexicon: Lexicon, name: string): boolean {
+  const [first = '', ...rest] = splitName(name);
+  return (
+    lexicon.words('served').has(first) &&
+    keysOf(rest).some((key) => key === 'name' || lexicon.words('contactFields').has(key))
+  );
 }
 
 /** `StoreAddress { street, recipient }`: an address with somebody who is met there is theirs. */

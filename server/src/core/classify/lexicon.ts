@@ -51,6 +51,7 @@ export type WordList =
   | 'fieldsAbout'
   | 'personFields'
   | 'contactFields'
+  | 'served'
   | 'addressFields'
   | 'positionFields'
   | 'accountFields'

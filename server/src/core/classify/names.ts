@@ -47,11 +47,14 @@ function classifyWords(lexicon: Lexicon, words: readonly string[], question: Nam
   let end = spread.length;
   for (; end > 0; end--) {
     const head = spread.slice(0, end);
-    const match = matchAtEnd(lexicon, head);
-    const modifiers = head.slice(0, end - (match?.size ?? 0));
-    // `diagnosisText`: a word that says nothing here is a suffix like others.
-    if (match !== undefined && !saysNothing(lexicon, match, modifiers, question))
-      return judge(lexicon, match, modifiers, question);
+    // `fromAddress`: a phrase that says nothing here leaves the word at its end to say what it does behind others.
+    for (let match = matchAtEnd(lexicon, head); match !== undefined; ) {
+      const modifiers = head.slice(0, end - match.size);
+      // `diagnosisText`: a word that says nothing here is a suffix like others.
+      if (!saysNothing(lexicon, match, modifiers, question))
+        return judge(lexicon, match, modifiers, question);
+      match = matchAtEnd(lexicon, head, match.size - 1);
+    }
     if (end === 1 || !isPlainSuffix(lexicon, spread[end - 1] ?? '')) break;
   }
   if (!mentions(lexicon, spread)) return undefined;
@@ -96,9 +99,9 @@ function throughType(lexicon: Lexicon, words: readonly string[], question: NameQ
   return judge(lexicon, match, together.slice(0, together.length - match.size), { ...question, owners: far });
 }
 
-/** The longest known phrase at the end of the words. */
-function matchAtEnd(lexicon: Lexicon, words: readonly string[]): Match | undefined {
-  for (let size = Math.min(longestPhrase, words.length); size > 0; size--) {
+/** The longest known phrase at the end of the words, of no more words than asked for. */
+function matchAtEnd(lexicon: Lexicon, words: readonly string[], longest = longestPhrase): Match | undefined {
+  for (let size = Math.min(longest, words.length); size > 0; size--) {
     const tail = words.slice(words.length - size);
     for (const key of keysOf(tail)) {
       const term = lexicon.terms.get(key);

@@ -116,7 +116,9 @@ export class Withheld {
   #lacks(type: TypeRef, [name = '', ...rest]: readonly string[]): boolean {
     const { types } = this.#evaluator;
     const structure = types.resolved(type);
-    if (structure.s !== 'object' || structure.index !== undefined) return false;
+    // What it has of a library's type (`InferSchemaType<...>`) is not known here.
+    const isOpen = structure.s === 'object' && (structure.index ?? structure.bases?.[0]) !== undefined;
+    if (structure.s !== 'object' || isOpen) return false;
     const members = types.membersOf(structure);
     const member = members?.get(name);
     if (member === undefined) return members !== undefined && members.size > 0;

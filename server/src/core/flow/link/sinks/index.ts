@@ -18,6 +18,7 @@ import type { Frame } from '../frame.ts';
 import { holds } from '../libraries/slot-tests.ts';
 import { join, type ParamPath } from '../values.ts';
 import { Addressed } from './addressed.ts';
+import { BorneOut } from './borne-out.ts';
 import { isMadeWithSomething, madeWithNothing, withoutArguments } from './bound.ts';
 import { type SinkCall, SinkCalls } from './calls.ts';
 import { isForDebugging } from './debugging.ts';
@@ -64,6 +65,7 @@ export class Sinks {
   readonly #destinations: Destinations;
   readonly #telling: Telling;
   readonly #withheld: Withheld;
+  readonly #borneOut: BorneOut;
   readonly #refused: Refused;
   readonly #rejected: Rejected;
   readonly #beside: Addressed;
@@ -84,6 +86,7 @@ export class Sinks {
     this.#destinations = new Destinations(evaluator, around);
     this.#telling = new Telling(evaluator, this.#destinations);
     this.#withheld = new Withheld(evaluator, around.callersOf);
+    this.#borneOut = new BorneOut(evaluator, this.#collector, around.callersOf);
     this.#refused = new Refused(evaluator, this.#collector);
     this.#rejected = new Rejected(evaluator, this.#collector, around.callersOf);
     this.#beside = new Addressed(evaluator, this.#entering, this.#collector, (file) => this.calls(file));
@@ -164,7 +167,9 @@ export class Sinks {
         !(item.atom.param !== undefined && this.#withheld.includes(item.atom.param)) &&
         !this.#isHandedInside(item, chain),
     );
-    const unreported = kept.filter((item) => !isReported(reported, item));
+    const unreported = kept
+      .filter((item) => !isReported(reported, item))
+      .map((item) => this.#borneOut.weighed(item));
     const passed = this.#refused.weighed(frame, sink.node, unreported);
     const fitting = this.#rejected.weighed(frame, sink.node, passed);
     const weighed = weighedByTable(this.#evaluator, frame, sink, fitting);

@@ -94,7 +94,12 @@ export class TypeModel {
 
   /** Structure with `typeof` values resolved. */
   resolved(ref: TypeRef): Structure {
-    const structure = this.structure(ref);
+    return this.resolvedAt(ref, 0);
+  }
+
+  /** The same in the middle of reading a type: `InferSchemaType<typeof schema> & { _id: ObjectId }`. */
+  resolvedAt(ref: TypeRef, depth: number): Structure {
+    const structure = this.at(ref, depth);
     return structure.s === 'value' ? this.hooks.structureOfValue(structure) : structure;
   }
 
@@ -488,7 +493,7 @@ export class TypeModel {
     let found = false;
     const bases: TypeRef[] = [];
     for (const type of types) {
-      const structure = this.at(type, depth + 1);
+      const structure = this.resolvedAt(type, depth + 1);
       bases.push(...basesOf(structure, type));
       // A branded string is a string.
       if (structure.s === 'scalar' || structure.s === 'list') return structure;

@@ -106,7 +106,7 @@ export class References {
         const bases: TypeRef[] = [];
         for (const base of declaration.extends) {
           const written = { file: destination.file, type: base, env: inner };
-          const structure = this.#types.at(written, depth + 1);
+          const structure = this.#types.resolvedAt(written, depth + 1);
           bases.push(...basesOf(structure, written));
           for (const [name, member] of this.#types.membersOf(structure) ?? []) members.set(name, member);
           if (structure.s === 'object') index ??= structure.index;
