@@ -26,6 +26,7 @@ export function letThrough(
 }
 
 /** It lets through with consent to something else. */
-export function heldBack(place: Place, text: string): Outcome {
-  return { is: 'no', notes: [{ place, text, counts: false, why: 'other-purpose' }] };
+export function heldBack(place: Place, text: string, instead?: readonly string[]): Outcome {
+  const note = { place, text, counts: false, why: 'other-purpose', ...(instead && { instead }) } as const;
+  return { is: 'no', notes: [note] };
 }

@@ -133,6 +133,7 @@ function passed(inquiry: Inquiry, ref: At): Outcome {
       : heldBack(
           placeOf(inquiry, ref),
           `${name} is about another purpose than ${other}, which this send is for`,
+          [other],
         );
   }
   const functions = middlewareFunctions(inquiry, ref);

@@ -65,8 +65,10 @@ export function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked)
     );
   }
   const stated = check.positive ? otherStated(inquiry, ref, check) : undefined;
-  if (stated !== undefined)
-    return wrong('other-purpose', `${text} is about another purpose than ${stated}, which this send is for`);
+  if (stated !== undefined) {
+    const sentence = `${text} is about another purpose than ${stated}, which this send is for`;
+    return { ...wrong('other-purpose', sentence), instead: [stated] };
+  }
   const meant = check.positive ? otherData(inquiry, ref, check, purposes) : undefined;
   if (meant !== undefined) {
     const sentence = `${text} is about ${purposes.map(({ name }) => name).join(', ')}, and of the answers beside it ${meant} is about this data`;
