@@ -72,6 +72,18 @@ export class Booking {
   readonly form = this.builder.nonNullable.group({ email: ['', []], phone: '', nights: [1], insured: false });
   readonly rest = new FormGroup({ firstName: new FormControl(''), box: new FormControl(1) });
 
+  constructor() {
+    this.form.valueChanges
+      .pipe(
+        tap((value) => this.journal.note('typed', value.nights)),
+        tap((value) => this.journal.note('typed', value)),
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number -> console
+      )
+      .subscribe((value) => this.journal.note('kept', value.email));
+//                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+    this.rest.valueChanges.subscribe(({ box }) => this.journal.note('box', box));
+  }
+
   save(): void {
     const { email, nights, insured } = this.form.getRawValue();
     this.journal.note('saving', nights, insured);

@@ -12,6 +12,10 @@ export async function reserve(email: string, phone: string): Promise<void> {
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Knex
   await db.raw('INSERT INTO reservations (email) VALUES (?)', [email]);
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Knex
+  await db('reservations').where({ email }).update('phone', phone);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> database through Knex
+  await db('reservations').where({ email }).update('seat', 'A1');
+  await db('reservations').where({ email }).update({ seat: 'A1' }, ['email', 'phone']);
   await db('reservations').insert({ email, expires_at: new Date() });
   await db('reservations').where({ email }).delete();
   await db('reservations').where({ email }).first();

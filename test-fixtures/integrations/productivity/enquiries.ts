@@ -1,7 +1,7 @@
 // Enquiries kept in tools for teams.
 import { Client } from '@notionhq/client';
 import Airtable from 'airtable';
-import type { GoogleSpreadsheetWorksheet } from 'google-spreadsheet';
+import { GoogleSpreadsheet, type GoogleSpreadsheetWorksheet } from 'google-spreadsheet';
 
 const notion = new Client();
 const enquiries = new Airtable({ apiKey: 'key' }).base('app')('Enquiries');
@@ -13,5 +13,19 @@ export async function asked(visitor: { email: string; phone: string }, sheet: Go
   await notion.pages.create({ parent: { database_id: '1' }, properties: { Phone: { phone_number: visitor.phone } } });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.phone_number -> Notion
   await sheet.addRow({ email: visitor.email });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Google Sheets
+}
+
+const book = new GoogleSpreadsheet('1', { apiKey: 'key' });
+
+export async function noted(visitor: { email: string; phone: string }): Promise<void> {
+  await book.sheetsByTitle['Visitors'].addRow({ email: visitor.email });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Google Sheets
+  await book.sheetsByTitle['Visits'].addRow({ month: 3, count: 1 });
+  const [first] = book.sheetsByIndex;
+  await first.addRows([{ phone: visitor.phone }]);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.phone_number -> Google Sheets
+  const fresh = await book.addSheet({ title: 'Visitors' });
+  await fresh.addRow({ email: visitor.email });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Google Sheets
 }

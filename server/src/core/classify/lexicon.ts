@@ -46,6 +46,7 @@ export type WordList =
   | 'quantities'
   | 'plainSuffixes'
   | 'personSuffixes'
+  | 'rowTypes'
   | 'tables'
   | 'holderFields'
   | 'fieldsAbout'

@@ -29,8 +29,12 @@ export function ownerOf(lexicon: Lexicon, name: string): Owner | undefined {
   for (let end = words.length; end > 1; end--) {
     const last = words[end - 1] ?? '';
     const isAddress = last === 'address' || last === 'addresses';
-    if (!isAddress && !keysOf([last]).some((key) => suffixes.has(key))) break;
+    // The type of a row: `CustomerTable`. What a variable of that name holds is the table itself.
+    const isRow = /^\p{Lu}/u.test(name) && keysOf([last]).some((key) => lexicon.words('rowTypes').has(key));
+    if (!isAddress && !isRow && !keysOf([last]).some((key) => suffixes.has(key))) break;
     const inner = headNoun(lexicon, words.slice(0, end - 1));
+    // `FixerTable`: nobody knows of whom or what.
+    if (inner === undefined && isRow) return undefined;
     if (inner === undefined) continue;
     // `WarehouseAddress` is where no person lives; `OrderAddress` is where one may, and so is `HomeOfficeAddress`.
     if (isAddress) {

@@ -272,6 +272,10 @@ export function entityNames(flow: Flow, ir: ModuleIr, call: NodeRef): readonly s
   };
   const node = ir.nodes[call.node];
   if (node?.k === 'call') {
+    const callee = ir.nodes[node.callee];
+    // `private readonly drafts: Repository<IntakeDraft>`
+    const held = callee?.k === 'prop' ? flow.held({ file: call.file, node: callee.base }) : undefined;
+    if (held?.t === 'ref') names.push(held.name);
     visit(node.callee, 0, true);
     visit(node.args[0]?.value, 0);
   }

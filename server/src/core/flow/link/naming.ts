@@ -23,6 +23,10 @@ import {
 /** A key of a row stays one under any name: `{ name: employee.departmentId }`. */
 const KEY = /(?:[a-z]I[dD]|[a-z]ID|_id|Uuid|UUID|_uuid)s?$/;
 
+/** A key alone, and what nobody keeps under one: `{ transcript: transcript.id }`. */
+const BARE_KEY = /^_?(?:id|uuid)$/i;
+const NEVER_A_KEY = /^user\.(?:content|health)/;
+
 /** The word in it that says so. */
 const KEY_WORD = /_?(?:id|uuid)s?$/i;
 
@@ -345,6 +349,14 @@ export class Naming {
     return judged !== undefined && 'category' in judged
       ? { ...judged, evidence: `its schema asks for ${this.#evaluator.classifier.label(judged.category)}` }
       : undefined;
+  }
+
+  /** `{ transcript: transcript.id }`: the key of it under its name. Whoever is written to may be known by one (`phone: chat.id`). */
+  isKeyOf(key: string, owners: readonly string[], frame: Frame, id: NodeId): boolean {
+    const [own = ''] = this.namesAt(frame, id);
+    if (!BARE_KEY.test(own) || BARE_KEY.test(key)) return false;
+    const judged = this.classify(key, owners, 'unknown');
+    return judged !== undefined && 'category' in judged && NEVER_A_KEY.test(judged.category);
   }
 
   /** What goes in without ever having had a name is what the name of its type says: `console.log(await mailOf(id))`. */

@@ -66,6 +66,10 @@ export class Lists {
           node: -1,
         },
       );
+      // `fields.map((name) => [name, form.get(name)])`: pairs of which every name is known.
+      const known = name === 'map' && isPair(result) ? evaluator.oneByOne.each(self) : undefined;
+      if (known !== undefined)
+        return valueWith(listOfEach(known.map((each) => this.#applied(callback, each, frame))));
       const element =
         name === 'flatMap'
           ? join([
@@ -212,4 +216,13 @@ export class Lists {
     }
     return listOfEach(left);
   }
+}
+
+function isPair({ atoms: [only, ...others] }: Value): boolean {
+  return (
+    only?.a === 'list' &&
+    others.length === 0 &&
+    only.items.length === 2 &&
+    only.items.every(({ spread }) => !spread)
+  );
 }

@@ -382,7 +382,7 @@ function unknownForm({ atoms }: Value): Value | undefined {
   return open.length === 0 ? undefined : { atoms: open };
 }
 
-const FORM_PATH = /(?:\.formData\(\)|[sS]earchParams(?:\(\))?|FormData(?:\(\))?)$/;
+const FORM_PATH = /(?:\.formData\(\)|[sS]earchParams(?:\(\))?|FormData(?:\(\))?|^Headers)$/;
 const FORMS = new Set(['FormData', 'URLSearchParams', 'Headers']);
 
 /** The bytes of a digest or of what was encrypted. */

@@ -108,6 +108,22 @@ export class Strings {
             { value: { value: self }, spread: false },
           ],
         });
+      // `Mozilla/5.0 (...)`: what stands in front of the first slash or space is the same for all browsers, or a program's name.
+      const isAgent =
+        (separator === '/' || separator === ' ') &&
+        self.atoms.length > 0 &&
+        self.atoms.every((atom) => this.#categoryOf(atom) === 'user.device.user_agent');
+      if (isAgent)
+        return valueWith({
+          a: 'list',
+          items: [
+            { value: { value: clean('the first word of what a browser says of itself') }, spread: false },
+            {
+              value: { value: valueWith({ a: 'list', items: [{ value: { value: self }, spread: false }] }) },
+              spread: true,
+            },
+          ],
+        });
       return valueWith({ a: 'list', pieces: true, items: [{ value: { value: self }, spread: false }] });
     }
     if (name === 'replace' || name === 'replaceAll') {

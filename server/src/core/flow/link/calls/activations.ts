@@ -23,7 +23,7 @@ import {
   valueWith,
 } from '../values.ts';
 import type { Signature } from './generics.ts';
-import { dropsSome } from './left-fields.ts';
+import { dropsSome, recordsIn } from './left-fields.ts';
 import { givesTextBack } from './left-texts.ts';
 import { leftOfText } from './masked-texts.ts';
 import { goesThroughKeys } from './walkers.ts';
@@ -339,7 +339,7 @@ export class Activations {
     const evaluator = this.#evaluator;
     const [first] = args.values;
     if (first === undefined || this.isTooDeep(at.frame, atom.file, atom.fn)) return undefined;
-    const given = evaluator.force(first);
+    const given = recordsIn(evaluator, evaluator.force(first));
     const frame = this.of(atom, args, at, typeArgs);
     const isText = givesTextBack(evaluator, atom.file, atom.fn);
     const text = isText ? undefined : leftOfText(evaluator, frame);
@@ -347,7 +347,7 @@ export class Activations {
     if (!isText && !given.atoms.some(({ a }) => HAS_FIELDS.has(a))) return undefined;
     const left = this.#given(frame, evaluator.fn(atom.file, atom.fn));
     if (isText) return left;
-    return dropsSome(evaluator, given, left, frame) ? left : undefined;
+    return dropsSome(evaluator, given, recordsIn(evaluator, left), frame) ? left : undefined;
   }
 
   /** What functions give back that a library calls: their parameters receive what the library hands over. */

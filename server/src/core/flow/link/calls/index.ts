@@ -231,6 +231,15 @@ export class Calls {
     const evaluator = this.#evaluator;
     const instances = this.#handedOut(frame, node, name);
     if (instances !== undefined) return instances;
+    const callee = evaluator.node(frame.file, node.callee);
+    // `user.toJSON()`: what is written of it, as all agree that `JSON.stringify` calls it.
+    if (name === 'toJSON' && callee.k === 'prop' && node.args.length === 0)
+      return valueWith({
+        a: 'object',
+        entries: [{ spread: { frame, node: callee.base } }],
+        names: [],
+        origin: evaluator.place(frame.file, node),
+      });
     const isRecord = this.givesRecord(frame.file, id, name);
     const cleaned = isRecord ? undefined : evaluator.classifier.sanitizerName(name);
     if (cleaned === 'none') return evaluator.naming.cleaned(name, 'its code is not known');

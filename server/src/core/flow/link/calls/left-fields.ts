@@ -9,7 +9,7 @@
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { keysOfEntries } from '../names.ts';
-import type { Atom, Value } from '../values.ts';
+import { type Atom, join, type Value, valueWith } from '../values.ts';
 import { goesThroughKeys } from './walkers.ts';
 
 /** More fields than records have that are cleaned one by one. */
@@ -17,14 +17,27 @@ export const MAXIMUM_FIELDS = 40;
 /** Copies of copies. */
 const MAXIMUM_COPIES = 6;
 
+/** A value, and of lists what is in them. */
+export function recordsIn(evaluator: Evaluator, value: Value, depth = 0): Value {
+  if (depth > MAXIMUM_COPIES || !value.atoms.some(({ a }) => a === 'list')) return value;
+  const each = value.atoms.map((atom) =>
+    atom.a === 'list'
+      ? recordsIn(evaluator, evaluator.parts.element(valueWith(atom)), depth + 1)
+      : valueWith(atom),
+  );
+  return join(each);
+}
+
 /** Whether `left`, made of `given`, is known to lack some of its fields and to hold others. */
 export function dropsSome(evaluator: Evaluator, given: Value, left: Value, at: Frame): boolean {
   const written = writtenOut(evaluator, left);
-  if (written !== undefined)
+  if (written !== undefined) {
+    const left = recordsIn(evaluator, written);
     return (
-      written.atoms.some((atom) => atom.a === 'object' && !isOneOf(given, atom)) &&
-      fieldsOf(evaluator, written).length > 0
+      left.atoms.some((atom) => atom.a === 'object' && !isOneOf(given, atom)) &&
+      fieldsOf(evaluator, left).length > 0
     );
+  }
   const made = left.atoms.filter((atom) => !isOneOf(given, atom));
   if (made.length === 0 || !made.every(({ a }) => a === 'object')) return false;
   const fields = fieldsOf(evaluator, given);

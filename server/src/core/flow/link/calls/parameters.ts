@@ -113,14 +113,17 @@ export class Parameters {
     for (const step of declaredAs.path) {
       const structure = types.resolved(ref);
       // An object of handlers by a library's type (`Actions`): rows say what each of them gets.
-      if (structure.s === 'package') return libraries.parameterOf(structure, index, frame, step);
+      if (structure.s === 'package' || structure.s === 'global')
+        return libraries.parameterOf(structure, index, frame, step);
       const next = structure.s === 'list' ? elementAt(structure, step) : this.#memberOf(structure, step);
       if (next === undefined) return undefined;
       ref = next;
     }
     const structure = types.resolved(ref);
     if (structure.s === 'function') return structure.params[index];
-    return structure.s === 'package' ? libraries.parameterOf(structure, index, frame) : undefined;
+    return structure.s === 'package' || structure.s === 'global'
+      ? libraries.parameterOf(structure, index, frame)
+      : undefined;
   }
 
   #memberOf(structure: Structure, name: string): TypeRef | undefined {

@@ -526,9 +526,14 @@ class Walk {
     return [...owners, ...this.#thingsAt(key, where.frame, where.node)];
   }
 
-  /** `{ username: channel.name }`: what is read as the name of a thing stays that under the name of somebody. */
+  /**
+   * `{ username: channel.name }`: what is read as the name of a thing stays that under the name of somebody, and what is read as
+   * a key one.
+   */
   #saysElse(key: string, owners: readonly string[], where: Where | undefined): boolean {
-    if (where === undefined || isBareName(key) || !this.#isNameOfThing(where.frame, where.node)) return false;
+    if (where === undefined) return false;
+    if (this.#evaluator.naming.isKeyOf(key, owners, where.frame, where.node)) return true;
+    if (isBareName(key) || !this.#isNameOfThing(where.frame, where.node)) return false;
     const judged = this.#evaluator.naming.classify(key, owners, 'string');
     return judged !== undefined && 'category' in judged && NAMES_OF_PEOPLE.test(judged.category);
   }

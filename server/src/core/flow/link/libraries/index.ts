@@ -378,17 +378,18 @@ export class Libraries {
   }
 
   /**
-   * Parameter `index` of a function whose declared type comes from a package: `RequestHandler<Params, Reply, Body>`; or of
-   * one that stands under a name in an object of such a type.
+   * Parameter `index` of a function whose declared type comes from a package or from the platform:
+   * `RequestHandler<Params, Reply, Body>`; or of one that stands under a name in an object of such a type.
    */
   parameterOf(
-    structure: Structure & { s: 'package' },
+    structure: Structure & { s: 'package' | 'global' },
     index: number,
     frame: Frame,
     name?: string,
   ): TypeRef | Value | undefined {
     const { catalog } = this.#evaluator;
-    const named = catalog.typeNamed(structure.specifier, structure.name);
+    const specifier = structure.s === 'package' ? structure.specifier : '';
+    const named = catalog.typeNamed(specifier, structure.name);
     if (named === undefined) return undefined;
     const { methods = {}, params } = catalog.integration(named.integration)?.types?.[named.type] ?? {};
     const spec = ((name === undefined ? undefined : methods[name]) ?? params)?.[index];

@@ -322,7 +322,13 @@ export class Slots {
   #path(found: readonly SlotValue[], rest: string): readonly SlotValue[] {
     if (rest === '') return found;
     let current = found;
-    for (const step of rest.split('.')) {
+    const steps = rest.split('.');
+    for (const [i, step] of steps.entries()) {
+      if (step === 'made()') {
+        const calls = current.flatMap(({ value }) => makers(value));
+        const inside = steps.slice(i + 1).join('.');
+        return calls.flatMap((call) => this.#read(call, inside));
+      }
       if (step === '=>*') {
         current = current.map((entry) => ({ ...entry, value: this.#eachGiven(entry.value) }));
         continue;

@@ -313,17 +313,19 @@ export class TypedValues {
   }
 
   /** `const lender: Lender = { ...req.body, email }`: what nobody knows of what is spread is what the declared type says. */
-  #filledIn(atom: Atom & { a: 'object' }, type: TypeRef): Atom {
+  #filledIn(atom: Atom & { a: 'object' }, type: TypeRef, depth = 0): Atom {
     let isChanged = false;
     const entries = atom.entries.map((entry) => {
-      if (!('spread' in entry) || !('node' in entry.spread)) return entry;
+      if (!('spread' in entry) || (depth === 0 && !('node' in entry.spread))) return entry;
       const spread = this.#evaluator.force(entry.spread);
-      if (!spread.atoms.some((each) => this.#saysNothing(each))) return entry;
-      isChanged = true;
       // The others stay: a record that a loop fills (`all = { ...all, [key]: value }`) is spread into itself.
-      const atoms = spread.atoms.flatMap((each) =>
-        this.#saysNothing(each) ? this.refine(valueWith(each), type).atoms : [each],
-      );
+      const atoms = spread.atoms.flatMap((each) => {
+        if (this.#saysNothing(each)) return this.refine(valueWith(each), type).atoms;
+        // What a destructuring leaves of it: `const { consent, ...person } = body`.
+        return each.a === 'object' && depth < 2 ? [this.#filledIn(each, type, depth + 1)] : [each];
+      });
+      if (atoms.every((each, i) => each === spread.atoms[i])) return entry;
+      isChanged = true;
       return { ...entry, spread: { value: { atoms } } };
     });
     return isChanged ? { ...atom, entries } : atom;
