@@ -20,3 +20,12 @@ export async function reserve(email: string, phone: string): Promise<void> {
   await db('reservations').where({ email }).delete();
   await db('reservations').where({ email }).first();
 }
+
+db.on('query', ({ sql, bindings }) => console.log(sql, bindings));
+//                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user -> console
+db.on('query', ({ sql }) => console.log(sql));
+db.on('query-error', (error, { sql, bindings }) => console.log(error.code, sql, bindings));
+//                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user -> console
+db.on('query-response', (rows, { sql }) => console.log(rows, sql));
+//                                         ^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user -> console
+db.on('query-response', (rows) => console.log(rows.length));

@@ -36,3 +36,11 @@ export async function join(email: string, phone: string): Promise<void> {
   console.log(created.boat);
   await Member.deleteOne({ email });
 }
+
+// Whatever is asked of the database, and written to it, passes through the function for debugging.
+mongoose.set('debug', (collection, method, query, doc) => {
+  console.log([collection, method, JSON.stringify(query), JSON.stringify(doc)].join(' '));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user -> console
+});
+mongoose.set('debug', (collection, method) => console.log(collection, method));
+mongoose.set('toJSON', { transform: (doc) => console.log(doc.id) });

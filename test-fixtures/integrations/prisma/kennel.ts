@@ -56,3 +56,11 @@ export async function moved(tx: Prisma.TransactionClient, id: string, phone: str
 // ^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
   console.log(found.id);
 }
+
+const logged = new PrismaClient({
+  adapter: new PrismaPg({ connectionString: 'postgres://localhost/kennel' }),
+  log: [{ emit: 'event', level: 'query' }],
+});
+logged.$on('query', ({ query, params }) => console.log(query, params));
+//                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user -> console
+logged.$on('query', (event) => console.log(event.query, event.duration));

@@ -327,7 +327,8 @@ export interface CallbackRow {
   /** `arg1`, `args` for any function argument, or a slot such as `arg0.handler`. */
   readonly callback: string;
   /**
-   * Type of each parameter: `type:Request`, `typeArg0`, `schema:<slot>`, `reached(1):Type`, a slot, `digest:<slot>`, or null;
+   * Type of each parameter: `type:Request`, `typeArg0`, `schema:<slot>`, `reached(1):Type`, a slot, `digest:<slot>`,
+   * `data:<category>` for whatever passes through the library, or null;
    * `around:<one of these>`: the same of the library's call around this one that has type arguments.
    */
   readonly params: readonly (string | null)[];

@@ -644,6 +644,7 @@ export class Results {
       const typed = evaluator.libraries.typeAtom(spec.slice('type:'.length), atom, origin, typeArgs);
       return valueWith({ ...typed, made: { node: id, frame: at } });
     }
+    if (spec.startsWith('data:')) return passedThrough(spec.slice('data:'.length), origin);
     if (spec.startsWith('digest:'))
       return digestOf(evaluator.libraries.slots.read(at, id, spec.slice('digest:'.length)));
     const context: TypeContext = { names: [], param: undefined, origin, input: undefined };
@@ -668,6 +669,20 @@ export class Results {
     const read = evaluator.libraries.slots.read(at, id, spec);
     return read.length > 0 ? join(read.map((entry) => entry.value)) : undefined;
   }
+}
+
+/** What a library hands over of whatever is written through it, by anybody and about anybody. */
+function passedThrough(category: string, origin: Place): Value {
+  return valueWith({
+    a: 'data',
+    category,
+    label: 'all that is written',
+    confidence: 'likely',
+    evidence: 'whatever is asked of the database, or written to it, passes here',
+    origin,
+    steps: [],
+    shape: 'object',
+  });
 }
 
 /** What is left of these values in a digest of them. */
