@@ -85,3 +85,25 @@ export async function opened({ id, visit, options }: OpenLetterOptions): Promise
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.device.user_agent -> database through Prisma
   await prisma.survey.create({ data: { id, answers: JSON.stringify({ options }) } });
 }
+
+interface Answer {
+  field: string;
+  value: unknown;
+}
+class FormSubmission {
+  formId!: string;
+  answers!: Answer[];
+}
+class QuizSubmission {
+  answers!: string[];
+}
+class Checklist {
+  answers!: string[];
+}
+export async function submitted(form: FormSubmission, quiz: QuizSubmission, list: Checklist): Promise<void> {
+  await prisma.survey.create({ data: { id: form.formId, answers: form.answers } });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.content.private.survey -> database through Prisma
+  console.log(form.answers.length);
+  await prisma.survey.create({ data: { id: 'quiz', answers: quiz.answers } });
+  await prisma.survey.create({ data: { id: 'list', answers: list.answers } });
+}

@@ -41,7 +41,7 @@ export class Brass implements Service {
 
   async post(key: string, text: string) {
     await fetch(`/api/brass/${text}`);
-    return { link: `https://brass.example/c/${key}/1` };
+    return { link: `brass ${key}` };
   }
 
   enrich(row: object) {
@@ -83,7 +83,7 @@ class Drums {
   }
 
   async post(key: string) {
-    return { link: `https://drums.example/c/${key}` };
+    return { link: `drums ${key}` };
   }
 }
 const drums = new Drums();

@@ -12,6 +12,8 @@ export interface CollectedItem {
   readonly slot: string;
   /** In an address, the parameter that it is written behind: `?access_token=`. */
   readonly parameter?: string | undefined;
+  /** It stands in the path of an address. */
+  readonly isInPath?: boolean | undefined;
   /** The error that carries it in its message: where that was built. */
   readonly built?: { readonly file: string; readonly node: NodeId; readonly fn: FunctionId } | undefined;
 }
@@ -46,7 +48,8 @@ export class Found {
   /** In a text the levels are no longer those of an object. */
   #isInText = false;
   #built: CollectedItem['built'];
-  #parameter: string | undefined;
+  /** What stands in front of the walk in the text that it is in. */
+  #front = '';
   /** Of a record that is written as JSON and cut: how much of it is left where the walk is, at best and usually. */
   #room: { readonly best: number; readonly usual: number } | undefined;
 
@@ -78,7 +81,15 @@ export class Found {
   /** What is said of all that is found where the walk is. */
   get told(): string {
     const { file, node } = this.#built ?? {};
-    return [this.#room?.best, this.#room?.usual, this.#isInText, this.#parameter, file, node].join('|');
+    return [
+      this.#room?.best,
+      this.#room?.usual,
+      this.#isInText,
+      this.#parameter,
+      this.#isInPath,
+      file,
+      node,
+    ].join('|');
   }
 
   collected(isCutShort: boolean): Collected {
@@ -109,7 +120,13 @@ export class Found {
       return;
     }
     this.#seen.add(key);
-    this.#items.push({ atom, slot, parameter: this.#parameter, built: this.#built });
+    this.#items.push({
+      atom,
+      slot,
+      parameter: this.#parameter,
+      isInPath: this.#isInPath,
+      built: this.#built,
+    });
   }
 
   /** The same was found by less before: once by its name alone, and now by its declaration. */
@@ -165,10 +182,20 @@ export class Found {
 
   /** Visits a part of a text that stands behind `text`. */
   behindText(text: string, visit: () => void): void {
-    const outer = this.#parameter;
-    this.#parameter = /[?&]([\w.-]+)=$/.exec(text)?.[1] ?? outer;
+    const outer = this.#front;
+    this.#front = `${outer}${text}`;
     visit();
-    this.#parameter = outer;
+    this.#front = outer;
+  }
+
+  /** In an address, the parameter that the walk is behind. */
+  get #parameter(): string | undefined {
+    return /[?&]([\w.-]+)=$/.exec(this.#front)?.[1];
+  }
+
+  /** Whether the walk is in the path of an address. */
+  get #isInPath(): boolean {
+    return /https?:\/\/[^\s/?#]+\/[^\s?#]*$/i.test(this.#front);
   }
 
   /** Visits a text of which no more than `most` characters are left; undefined: all. */

@@ -71,6 +71,8 @@ const MAXIMUM_TYPED_DEPTH = 6;
 const MAXIMUM_FIELDS = 10_000;
 const NAMES_OF_PEOPLE = /^user\.(?:name(?:\.|$)|account\.username$)/;
 const MAXIMUM_ITEMS = 60;
+/** Texts in texts whose beginning is looked at. */
+const MAXIMUM_TEXTS = 3;
 /** How far inside texts and lists what is made at random is looked for. */
 const MAXIMUM_RANDOM_DEPTH = 3;
 
@@ -272,23 +274,28 @@ class Walk {
     const [before, outer] = [this.#found.size, this.#remains];
     if (remains !== undefined) this.#remains = `${outer}${remains} `;
     this.#found.within(json?.most, () => {
+      let front = '';
       for (const [i, part] of parts.entries()) {
         const where = 'node' in part ? part : undefined;
-        this.#found.behindText(texts[i] || this.#endOf(parts[i - 1]), () =>
-          this.visit(this.#evaluator.force(part), slot, depth + 1, where, deep),
-        );
+        const value = this.#evaluator.force(part);
+        front += texts[i] ?? '';
+        this.#found.behindText(front, () => this.visit(value, slot, depth + 1, where, deep));
+        front += this.#written(value, 0);
       }
     });
     this.#remains = outer;
     if (remains !== undefined) this.#found.change(before, (data) => ({ ...data, remains }));
   }
 
-  /** What the part before ends in, where texts are put together with `+`. */
-  #endOf(part: Lazy | undefined): string {
-    const [only, ...others] = part === undefined ? [] : this.#evaluator.force(part).atoms;
-    if (only === undefined || others.length > 0) return '';
-    if (only.a === 'const') return String(only.value);
-    return only.a === 'text' ? only.texts.at(-1) || this.#endOf(only.parts.at(-1)) : '';
+  /** What is written out of a part, and a mark for what is not known. */
+  #written({ atoms }: Value, depth: number): string {
+    const [only, ...others] = atoms;
+    if (only?.a === 'const' && others.length === 0) return String(only.value);
+    if (only?.a !== 'text' || others.length > 0 || depth > MAXIMUM_TEXTS) return '*';
+    const inner = only.parts.map((part) => this.#written(this.#evaluator.force(part), depth + 1));
+    return (
+      inner.map((text, i) => `${only.texts[i] ?? ''}${text}`).join('') + (only.texts[inner.length] ?? '')
+    );
   }
 
   /** `Object.assign(new Error('refused'), { email })`, fields of own classes: a log prints them behind the message. */

@@ -25,6 +25,7 @@ import { isForDebugging } from './debugging.ts';
 import { type Destination, Destinations, hostSlots } from './destinations.ts';
 import { Entering } from './entering.ts';
 import { Exclusions } from './exclusions.ts';
+import { weighedByPath } from './issued.ts';
 import { weighedByTable } from './of-things.ts';
 import { Refused } from './refused.ts';
 import { Rejected } from './rejected.ts';
@@ -172,7 +173,10 @@ export class Sinks {
       .map((item) => this.#borneOut.weighed(item));
     const passed = this.#refused.weighed(frame, sink.node, unreported);
     const fitting = this.#rejected.weighed(frame, sink.node, passed);
-    const weighed = weighedByTable(this.#evaluator, frame, sink, fitting);
+    const weighed = weighedByPath(
+      weighedByTable(this.#evaluator, frame, sink, fitting),
+      this.#evaluator.catalog.issued,
+    );
     const fresh = this.#isRarelyRun(file, sink, chain) ? weighed.map(possible) : weighed;
     return {
       reaches: fresh.length > 0 && !symbolicHost ? this.#told(file, sink, chain, fresh, destination) : [],

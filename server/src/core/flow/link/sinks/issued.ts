@@ -37,6 +37,24 @@ function isIssued({ atom, parameter, slot }: CollectedItem, host: string, words:
   return (slot === host || IN_QUERY.test(slot)) && named.some((word) => words.inAddress.has(word));
 }
 
+/**
+ * Access tokens stand in headers and queries: what is written into the path of an address names a page, and what the variable
+ * is called is borrowed.
+ */
+export function weighedByPath(
+  items: readonly CollectedItem[],
+  { inAddress }: IssuedWords,
+): readonly CollectedItem[] {
+  return items.map((item) => {
+    const { atom, isInPath } = item;
+    const isBorrowed =
+      isInPath === true &&
+      atom.category === 'user.authorization.credentials' &&
+      splitWords(atom.label).some((word) => inAddress.has(word));
+    return isBorrowed ? { ...item, atom: { ...atom, confidence: 'possible' } } : item;
+  });
+}
+
 /** Whether it stands in the body of a request for a token, beside what only such a request has. */
 function isInExchange(evaluator: Evaluator, { slot }: CollectedItem, frame: Frame, sink: SinkCall): boolean {
   const around = slot.slice(0, Math.max(0, slot.lastIndexOf('.')));
