@@ -231,8 +231,10 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
     fieldsOf: (id, type) => index(id)?.fieldsOf(type) ?? [],
     augmentsOf: (id, type) => index(id)?.augmentsOf(type) ?? [],
     typeNamed: (specifier, exportedName) => {
+      // `import type Model from 'store/Model'`
+      const alone = exportedName === 'default' ? (/\/(\w+)$/.exec(specifier)?.[1] ?? '') : '';
       for (const file of specifier === '' ? platform : modules(specifier)) {
-        const type = index(file.id)?.typeNamed(exportedName);
+        const type = index(file.id)?.typeNamed(exportedName) ?? index(file.id)?.typeNamed(alone);
         if (type !== undefined) return { integration: file.id, type };
       }
       return undefined;

@@ -43,6 +43,9 @@ export function ownerOf(lexicon: Lexicon, name: string): Owner | undefined {
     }
     const outer = head?.kind ?? 'carrier';
     if (inner.kind === 'person') return inner;
+    const isModel = keysOf([last]).some((key) => lexicon.words('modelSuffixes').has(key));
+    // `BotModel` has what a bot has.
+    if (isModel && head?.word === last && inner.kind === 'service') return inner;
     if (outer === 'carrier' || outer === 'thing' || outer === 'device') {
       if (inner.kind === 'weakPerson' || inner.kind === 'organisation' || inner.kind === 'thing')
         return inner;

@@ -14,7 +14,7 @@ import type { RetentionJudgement } from './model.ts';
 import { nestedModel } from './nested.ts';
 import { normalName, purges, purgesOf } from './purge.ts';
 import { slotInWords } from './slot-words.ts';
-import { statementWithNames, textOf, unknownPart, writtenKeys } from './texts.ts';
+import { keysSet, statementWithNames, textOf, unknownPart, writtenKeys } from './texts.ts';
 import type { RetentionWords } from './words.ts';
 
 export type { RetentionJudgement } from './model.ts';
@@ -226,8 +226,9 @@ function columnEvidence(
   for (const slot of slots) {
     for (const record of flow.slot(call, slot)) {
       // Of a text that is handed over nobody reads when it ends but whoever wrote it.
-      const written =
-        row.record === undefined
+      const written = slot.endsWith('.filled()')
+        ? keysSet(flow, record)
+        : row.record === undefined
           ? writtenKeys(flow, record)
           : writtenKeys(flow, record, (ref) => flow.handed(reach, ref));
       const names = written.map(({ key }) => key);
@@ -245,7 +246,7 @@ function columnEvidence(
             words.endsEntry(key) &&
             value !== undefined &&
             isFromNow(flow, value));
-        if (!isEnd || (value && meansForever(flow, value))) continue;
+        if (!isEnd || words.isMomentPast(key, names) || (value && meansForever(flow, value))) continue;
         if (isForOthers(key)) continue;
         return {
           why: `the record has the expiry column ${key}`,
@@ -390,13 +391,12 @@ function modelEvidence(
         where: { ...annotated, file: model.place.file },
         saidIn: 'annotation',
       };
-    const holdsToken = words.holdsAccessToken(
-      model.name,
-      model.fields.map(({ name }) => name),
-    );
+    const names = model.fields.map(({ name }) => name);
+    const holdsToken = words.holdsAccessToken(model.name, names);
     const column = model.fields.find(
       (field) =>
         words.isExpiryColumn(field.name, model.name, holdsToken) &&
+        !words.isMomentPast(field.name, names) &&
         (field.hasDefault ||
           !field.optional ||
           (isUpdate && isAlwaysMadeWith(flow, [model.name, model.table ?? ''], field.name))),

@@ -75,6 +75,25 @@ export interface WrittenKey {
 /** Nodes whose value may be known by its type alone. */
 const typed: ReadonlySet<string> = new Set(['binding', 'prop', 'cast', 'call', 'await', 'element']);
 
+/** Keys that were set on a record, whatever it held before: `(guest) => { guest.email = mail; }`. */
+export function keysSet(flow: Flow, { file, node: last }: NodeRef): readonly WrittenKey[] {
+  const keys: WrittenKey[] = [];
+  const seen = new Set<NodeId>();
+  const open: NodeId[] = [last];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const node = seen.has(id) ? undefined : flow.node({ file, node: id });
+    seen.add(id);
+    if (node?.k === 'phi') open.push(...node.inputs);
+    if (node?.k !== 'update') continue;
+    open.push(node.base);
+    if (node.mode === 'merge' && node.value !== undefined)
+      keys.push(...writtenKeys(flow, { file, node: node.value }));
+    else if (node.key !== undefined)
+      keys.push({ key: node.key, ...(node.value !== undefined && { value: { file, node: node.value } }) });
+  }
+  return keys;
+}
+
 /**
  * Keys of the records that a value may be: by its type, literals, spreads, later assignments, lists of them, wrapped in calls.
  * `handed`: what a parameter stands for, where one call of the function is looked at.

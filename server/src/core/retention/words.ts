@@ -7,6 +7,8 @@ export interface RetentionWords {
    * of a subscription is the end of a contract, not of the record.
    */
   isExpiryColumn(column: string, owner: string, isOfThing?: boolean): boolean;
+  /** `deleteAt` beside `updateAt`: by the way the record names its moments it is when somebody did that. */
+  isMomentPast(column: string, fields: readonly string[]): boolean;
   /**
    * Whether a field of a value that is kept under a key says when the value ends, if it is counted from now: `until`, `exp`. In
    * a table it may be the end of anything.
@@ -62,6 +64,12 @@ export function compileRetentionWords(rules: Readonly<Record<string, unknown>>):
         return isRetentionWord || !(isOfThing || isThing);
       }
       return false;
+    },
+    isMomentPast(column, fields) {
+      const [act, ...rest] = splitWords(column);
+      if (act !== 'delete' && act !== 'remove') return false;
+      const others = ['create', 'update', 'edit'].map((other) => [other, ...rest].join(' '));
+      return fields.some((field) => others.includes(splitWords(field).join(' ')));
     },
     endsEntry: (field) => ends.has(splitWords(field).join(' ')),
     isOfThing: (fields) => fields.some((field) => thingFields.has(splitWords(field).join(' '))),

@@ -70,21 +70,22 @@ export class Libraries {
     const isWhole = name === '*' || name === 'default' || name === '';
     return {
       atoms: integrations.map(({ id }): Atom => {
-        const start = isWhole ? (this.#onlyFunction(id, specifier) ?? '$') : name;
+        const start = isWhole ? (this.#onlyExport(id, specifier) ?? '$') : name;
         return this.atom(id, start, { names: local === '' ? [] : [local], origin, typeArgs: [] });
       }),
     };
   }
 
-  /** `import pick from 'lodash/pick'`, `from 'lodash.pick'`, `from 'just-pick'`: the function that a module holds alone. */
-  #onlyFunction(integration: string, specifier: string): string | undefined {
+  /** `import pick from 'lodash/pick'`, `from 'lodash.pick'`, `import Model from 'store/Model'`: what a module holds alone. */
+  #onlyExport(integration: string, specifier: string): string | undefined {
     const name = /[/.-](\w+)$/.exec(specifier)?.[1];
     if (name === undefined) return undefined;
     const { catalog } = this.#evaluator;
     const isKnown =
       catalog.propagatorsFor(integration, name).length > 0 ||
       catalog.returnsFor(integration, name).length > 0 ||
-      catalog.callbacksFor(integration, name).length > 0;
+      catalog.callbacksFor(integration, name).length > 0 ||
+      catalog.typeNamed(specifier, name)?.integration === integration;
     return isKnown ? name : undefined;
   }
 

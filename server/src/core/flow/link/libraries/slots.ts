@@ -51,6 +51,8 @@ export class Slots {
     const { frame, id } = call;
     const evaluator = this.#evaluator;
     const node = evaluator.node(frame.file, id);
+    const filled = /^(arg\d+)\.filled\(\)$/.exec(slot)?.[1];
+    if (filled !== undefined) return this.#filled(call, filled);
     const [head = '', rest] = splitHead(slot);
     if (head === 'assigned') {
       return node.k === 'write'
@@ -167,6 +169,19 @@ export class Slots {
     const callback = /^callback(\d+)$/.exec(head);
     if (callback !== null) return this.#read(call, `arg${callback[1]}.${rest}`);
     return [];
+  }
+
+  /** What the function in a slot sets on the record that it is given, or on the one that the method is called on. */
+  #filled({ frame, id }: Call, slot: string): readonly SlotValue[] {
+    const evaluator = this.#evaluator;
+    const node = evaluator.node(frame.file, id);
+    const callee = node.k === 'call' ? evaluator.node(frame.file, node.callee) : undefined;
+    const record = callee?.k === 'prop' ? callee.base : undefined;
+    const around = record === undefined ? undefined : evaluator.usage.chain(frame.file, record);
+    const names = record === undefined ? [] : evaluator.naming.namesAt(frame, record);
+    return evaluator.fills
+      .byFunctions(this.value(frame, id, slot), around, names)
+      .map((filled) => ({ ...filled, slot }));
   }
 
   /** A tagged template is a call with its text, gaps marked by `?`, as argument 0 and its parts behind. */
