@@ -42,6 +42,13 @@ export interface IBoat extends IInClub {
   rower?: IRower;
 }
 
+export interface ICox extends IInClub {
+  colour: string;
+  /** No column: a page puts it there. */
+  rower?: IRower;
+  friend: IRower;
+}
+
 export interface IOuting extends IInClub {
   minutes: number;
   rower: IRower;
@@ -54,7 +61,7 @@ export interface IOutingInput extends IInClub {
 
 //- src/entities.ts
 import { Column, Entity, OneToOne, PrimaryGeneratedColumn } from 'typeorm';
-import type { IAudited as Audited, IBoat, IClub, IInClub, IOuting, IRower } from './contracts';
+import type { IAudited as Audited, IBoat, IClub, ICox, IInClub, IOuting, IRower } from './contracts';
 import { HasMany, ManyBelongTo, OrmManyToOne } from './relations';
 
 export abstract class Base implements Audited {
@@ -87,6 +94,12 @@ export class Boat extends InClub implements IBoat {
 }
 
 @Entity()
+export class Cox extends InClub implements Omit<ICox, 'rower'> {
+  @Column() colour!: string;
+  @Column('jsonb') friend!: IRower;
+}
+
+@Entity()
 export class Outing extends InClub implements IOuting {
   @Column() minutes!: number;
   @ManyBelongTo(() => Rower) rower!: IRower;
@@ -95,7 +108,7 @@ export class Outing extends InClub implements IOuting {
 
 //- src/outings.ts
 import { Repository } from 'typeorm';
-import type { IClub, IOuting, IOutingInput, IRower } from './contracts';
+import type { IClub, ICox, IOuting, IOutingInput, IRower } from './contracts';
 import { Boat, Outing, Rower } from './entities';
 
 export class Outings {
@@ -115,6 +128,12 @@ export class Outings {
   tellRower(rower: IRower) {
     console.log('rower', rower);
 //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  }
+
+  /** What stands in a column is there. */
+  tellCox(cox: ICox) {
+    console.log('cox', cox);
+//  ^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
   }
 
   /** Whoever reads what is in it counts on it. */

@@ -3,6 +3,8 @@
  *
  * Deliberately absent: the names and the place under which a part is read (`reads.ts`).
  */
+
+import type { Place } from '../../text/range.ts';
 import type { Evaluator, ReadAt } from './evaluate.ts';
 import { withLoaded } from './libraries/loads.ts';
 import { contextOf, extend, singular, type TypeContext } from './names.ts';
@@ -12,6 +14,7 @@ import {
   clean,
   type DataAtom,
   join,
+  type Lazy,
   NOTHING,
   type ObjectEntry,
   type OpenAtom,
@@ -22,6 +25,7 @@ import {
 } from './values.ts';
 
 type ListAtom = Atom & { a: 'list' };
+type SpreadEntry = Extract<ObjectEntry, { readonly spread: Lazy }>;
 
 const MAXIMUM_STRUCTURE_DEPTH = 120;
 
@@ -202,7 +206,7 @@ export class Parts {
       case 'object':
         for (const entry of atom.entries) {
           if ('value' in entry) results.push(this.#evaluator.force(entry.value));
-          else if ('spread' in entry) results.push(this.#elements(this.#evaluator.force(entry.spread)));
+          else if ('spread' in entry) results.push(...this.#fieldsLeft(entry, atom.origin));
         }
         break;
       case 'lib':
@@ -223,6 +227,31 @@ export class Parts {
         break;
     }
     return join(results);
+  }
+
+  /** What is under any of the names of an object that is spread in, as far as they are picked and not left out. */
+  #fieldsLeft(entry: SpreadEntry, origin: Place): readonly Value[] {
+    const { omit, pick } = entry;
+    const whole = this.#evaluator.force(entry.spread);
+    if ((pick === undefined && omit === undefined) || origin.file === '') return [this.#elements(whole)];
+    const at = { frame: this.#evaluator.rootFrame(origin.file, 0), node: origin };
+    if (pick !== undefined)
+      return pick
+        .filter((name) => omit?.includes(name) !== true)
+        .map((name) => this.property(whole, name, at));
+    return whole.atoms.map((atom) => {
+      const type = atom.a === 'open' ? atom.type : undefined;
+      const names = type && this.#evaluator.types.members(type)?.keys();
+      if (names !== undefined)
+        return join(
+          [...names]
+            .filter((name) => omit?.includes(name) !== true)
+            .map((name) => this.property(valueWith(atom), name, at)),
+        );
+      return this.#elements(
+        valueWith(atom.a === 'object' ? { ...atom, entries: without(atom.entries, omit) } : atom),
+      );
+    });
   }
 
   /** `[...value]`, and a list or set after something was added. */
@@ -592,4 +621,12 @@ function nameless(type: TypeRef): TypeContext {
 
 function textProperty(name: string): Value {
   return name === 'length' ? scalar('number') : NOTHING;
+}
+
+/** The entries of an object but for those under these names. */
+function without(entries: readonly ObjectEntry[], names: readonly string[] = []): readonly ObjectEntry[] {
+  return entries.flatMap((entry): readonly ObjectEntry[] => {
+    if ('spread' in entry) return [{ ...entry, omit: [...(entry.omit ?? []), ...names] }];
+    return 'key' in entry && entry.key !== undefined && names.includes(entry.key) ? [] : [entry];
+  });
 }

@@ -11,12 +11,12 @@ import { argument, behind, constantAt, nameOf, objectAt, property } from '../../
 import type { FunctionId, ModuleIr, NodeId } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Member } from './types/structure.ts';
-import type { Atom } from './values.ts';
+import type { Atom, TypeRef } from './values.ts';
 
-/** The decorator that says so. */
+/** The decorator that says so; of a field of an interface that the entity behind it has no column for, there is none. */
 export interface Relation {
   readonly file: string;
-  readonly node: NodeId;
+  readonly node: NodeId | undefined;
 }
 
 /** Decorators that are made of each other, and types that extend each other. */
@@ -51,6 +51,7 @@ export class Relations {
 
   /** Whether they are read along with every record. */
   isEager({ file, node }: Relation): boolean {
+    if (node === undefined) return false;
     const module = this.#evaluator.module(file);
     const call = this.#evaluator.node(file, node);
     if (call.k !== 'call') return false;
@@ -85,7 +86,8 @@ export class Relations {
     const isRecord = type?.type.t === 'ref' || type?.type.t === 'array' || type?.type.t === 'union';
     if (owner === '' || !isRecord) return undefined;
     const key = `${owner}.${name}`;
-    if (!this.#fields.has(key)) this.#fields.set(key, this.#behind(owner, name));
+    if (!this.#fields.has(key))
+      this.#fields.set(key, this.#behind(owner, name) ?? this.#missing(owner, name, type));
     return this.#fields.get(key);
   }
 
@@ -122,6 +124,24 @@ export class Relations {
       }
     }
     return undefined;
+  }
+
+  /** `employee?: IEmployee` of a user whose entity has no such field: somebody puts it there, sometimes. */
+  #missing(owner: string, name: string, type: TypeRef): Relation | undefined {
+    const { program, types } = this.#evaluator;
+    const held = types.resolved(type);
+    const element = held.s === 'list' && held.element !== undefined ? types.resolved(held.element) : held;
+    if (element.s !== 'object' || element.name === undefined || !this.isRecord(element.name))
+      return undefined;
+    const entities = program.heirs(owner).flatMap((heir) => {
+      const members = heir.e === 'class' ? types.classMembers(heir.file, heir.cls, undefined) : undefined;
+      return heir.e === 'class' && members !== undefined && this.isRelated(members)
+        ? [{ heir, members }]
+        : [];
+    });
+    const [first] = entities;
+    if (first === undefined || entities.some(({ members }) => members.has(name))) return undefined;
+    return { file: first.heir.file, node: undefined };
   }
 
   #isRelation(file: string, decorator: NodeId): boolean {

@@ -197,9 +197,9 @@ export class Related {
     if (found === undefined) return undefined;
     if (along === undefined) return { takesNew: false, takesChanges: false };
     const ir = this.#evaluator.module(found.file);
-    const node = this.#evaluator.node(found.file, found.node);
+    const node = found.node === undefined ? undefined : this.#evaluator.node(found.file, found.node);
     const setting =
-      node.k !== 'call'
+      node?.k !== 'call'
         ? undefined
         : node.args
             .map((_, at) => property(ir, objectAt(ir, argument(ir, node, at)), along.setting))
