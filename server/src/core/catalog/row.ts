@@ -350,8 +350,15 @@ export interface ChannelRow {
   readonly send: { readonly call: readonly string[]; readonly name: string; readonly payload: string };
   /** Calls that register a handler: the slot of the name and that of the handler. */
   readonly receive?: { readonly call: readonly string[]; readonly name: string; readonly handler: string };
-  /** Decorators of the handler, or of its class (then the handler is the method named). The name is argument 0. */
-  readonly decorators?: readonly { readonly call: string; readonly method?: string }[];
+  /**
+   * Decorators of the handler, or of its class: then the handler is the method named, or each with a decorator that says no
+   * name (`decorated`). The name is argument 0.
+   */
+  readonly decorators?: readonly {
+    readonly call: string;
+    readonly method?: string;
+    readonly decorated?: string;
+  }[];
   /** The payload is this field of the handler's first parameter: `data` of a job, `event.data`. */
   readonly field?: string;
 }

@@ -5,7 +5,7 @@
  * Deliberately absent: which libraries have channels (rows), and names that are computed.
  */
 import type { ChannelRow } from '../../../catalog/row.ts';
-import type { CallNode, FunctionId, NodeId } from '../../ir.ts';
+import type { CallNode, FunctionId, FunctionIr, NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
 import type { Lazy } from '../values.ts';
@@ -108,13 +108,15 @@ class ChannelReader {
       }
       const owner = declaration.class === undefined ? undefined : module?.classes[declaration.class];
       for (const { node } of declaration.decorators) {
-        for (const { key } of this.#decorated(file, node, undefined)) add(listeners, `${file}#${fn}`, key);
+        for (const { key } of this.#decorated(file, node, undefined, []))
+          add(listeners, `${file}#${fn}`, key);
         for (const key of this.#decoratedForErrors(file, node, undefined))
           add(listeners, `${file}#${fn}`, key);
       }
       if (declaration.kind !== 'method' || declaration.name === undefined) continue;
+      const marks = this.#unnamedMarks(file, declaration);
       for (const { node } of owner?.decorators ?? []) {
-        for (const { key } of this.#decorated(file, node, declaration.name))
+        for (const { key } of this.#decorated(file, node, declaration.name, marks))
           add(listeners, `${file}#${fn}`, key);
         for (const key of this.#decoratedForErrors(file, node, declaration.name))
           add(listeners, `${file}#${fn}`, key);
@@ -234,7 +236,22 @@ class ChannelReader {
       .flatMap((atom) => (atom.a === 'fn' ? [`${atom.file}#${atom.fn}`] : []));
   }
 
-  #decorated(file: string, decorator: NodeId, method: string | undefined): readonly Found[] {
+  /** Decorators of a method that say no name: `@Process()`. The class says of which queue. */
+  #unnamedMarks(file: string, { decorators }: FunctionIr): readonly string[] {
+    return decorators.flatMap(({ node: id }) => {
+      const node = this.#evaluator.node(file, id);
+      return node.k === 'call' && this.#argument(file, id) === undefined
+        ? [this.#name(file, node.callee)]
+        : [];
+    });
+  }
+
+  #decorated(
+    file: string,
+    decorator: NodeId,
+    method: string | undefined,
+    marks: readonly string[],
+  ): readonly Found[] {
     const evaluator = this.#evaluator;
     const node = evaluator.node(file, decorator);
     if (node.k !== 'call') return [];
@@ -243,7 +260,10 @@ class ChannelReader {
     for (const atom of evaluator.evaluate(frame, node.callee).atoms) {
       if (atom.a !== 'lib' || atom.integration === '') continue;
       for (const { row } of evaluator.catalog.decoratorChannelsFor(atom.integration, atom.path)) {
-        if (!(row.decorators ?? []).some((each) => each.method === method)) continue;
+        const isMeant = (row.decorators ?? []).some((each) =>
+          each.decorated === undefined ? each.method === method : marks.includes(each.decorated),
+        );
+        if (!isMeant) continue;
         const name = this.#argument(file, decorator);
         if (name !== undefined) found.push({ key: `${row.id} ${name}`, row });
       }

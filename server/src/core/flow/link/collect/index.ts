@@ -852,7 +852,7 @@ class Walk {
 /** The last name of a slot, as an owner for the names in it: `user` of `arg0.user`. */
 function slotNames(slot: string): readonly string[] {
   const last = slot.split('.').at(-1)?.replace(/\[\]$/, '');
-  return last === undefined || /^(?:args?\d*|receiver|assigned|\*)$/.test(last) ? [] : [last];
+  return last === undefined || last === '' || /^(?:args?\d*|receiver|assigned|\*)$/.test(last) ? [] : [last];
 }
 
 function keyOf(name: string | undefined, members: ReadonlyMap<string, Member>): string {
