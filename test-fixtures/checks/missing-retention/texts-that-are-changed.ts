@@ -77,6 +77,39 @@ export async function deposit(cardNumber: string): Promise<void> {
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.financial.credit_card -> database through Drizzle
 }
 
+//- src/bodies.ts
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { pgTable, text } from 'drizzle-orm/pg-core';
+import { Column, Entity, PrimaryGeneratedColumn, type Repository } from 'typeorm';
+
+const comments = pgTable('plot_comments', {
+  id: text('id').primaryKey(),
+  content: text('content').notNull(),
+  authorId: text('author_id').notNull(),
+});
+const pages = pgTable('pages', { id: text('id').primaryKey(), content: text('content'), authorId: text('author_id') });
+const snippets = pgTable('comments_of_code', { id: text('id').primaryKey(), content: text('content') });
+const db = drizzle('postgres://localhost/plots');
+
+@Entity()
+export class Review {
+  @PrimaryGeneratedColumn('uuid') id!: string;
+  @Column() body!: string;
+  @Column() userId!: string;
+}
+
+/** What a row is says what its text is, and the column beside it by whom. */
+export async function say(content: string, authorId: string, reviews: Repository<Review>): Promise<void> {
+  await db.insert(comments).values({ id: '1', content, authorId });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.content -> database through Drizzle
+  await db.update(comments).set({ content });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.content -> database through Drizzle
+  await db.insert(pages).values({ id: '1', content, authorId });
+  await db.insert(snippets).values({ id: '1', content });
+  await reviews.update('1', { body: content });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.content -> database through TypeORM
+}
+
 //- src/channels.ts
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { pgTable, text } from 'drizzle-orm/pg-core';

@@ -33,6 +33,13 @@ interface Constructed {
   readonly ctor: FunctionId;
 }
 
+/** Where a member is declared. */
+interface FoundMember {
+  readonly file: string;
+  readonly cls: ClassId;
+  readonly members: readonly MemberIr[];
+}
+
 export class Classes {
   readonly #evaluator: Evaluator;
   readonly #typedFrames = new WeakMap<TypeEnv, Map<string, Frame>>();
@@ -92,12 +99,7 @@ export class Classes {
   }
 
   /** The declaration of a member in the class or the classes it extends. */
-  findMember(
-    file: string,
-    cls: ClassId,
-    name: string,
-    seen = new Set<string>(),
-  ): { readonly file: string; readonly cls: ClassId; readonly members: readonly MemberIr[] } | undefined {
+  findMember(file: string, cls: ClassId, name: string, seen = new Set<string>()): FoundMember | undefined {
     const declaration: ClassIr | undefined = this.#evaluator.module(file).classes[cls];
     // Classes that mix each other in have no end, and each mixture is a way; one that had no such member has none later.
     const key = `${file}#${cls}`;
@@ -105,12 +107,7 @@ export class Classes {
     seen.add(key);
     const members = declaration.members.filter((member) => member.name === name && !member.isStatic);
     if (members.length > 0) return { file, cls, members };
-    if (declaration.extends === undefined) return undefined;
-    for (const base of this.basesOf(file, declaration.extends)) {
-      const found = base.keeps(name) ? this.findMember(base.file, base.cls, name, seen) : undefined;
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    return this.#findAbove({ file, cls, members }, name, seen);
   }
 
   /** Whether the class itself gives a field a value. */
@@ -121,7 +118,19 @@ export class Classes {
 
   member(instance: InstanceAtom, name: string, at: ReadAt): Value {
     const found = this.findMember(instance.file, instance.cls, name);
-    if (found === undefined) return this.#describedMember(instance, name, at);
+    return found === undefined
+      ? this.#describedMember(instance, name, at)
+      : this.#foundMember(instance, name, at, found, new Set());
+  }
+
+  /** `seen`: the classes that were asked before, for classes that mix each other in have no end. */
+  #foundMember(
+    instance: InstanceAtom,
+    name: string,
+    at: ReadAt,
+    found: FoundMember,
+    seen: Set<string>,
+  ): Value {
     const self = valueWith(instance);
     const classFn = this.#evaluator.module(found.file).classes[found.cls]?.fn ?? 0;
     const home = this.#evaluator.rootFrame(found.file, classFn);
@@ -200,7 +209,23 @@ export class Classes {
           : value,
       );
     }
+    // What a class only changes or sets is what a base declares.
+    seen.add(`${found.file}#${found.cls}`);
+    const above = found.members.every(isOnlyAssigned)
+      ? this.#findAbove(found, name, new Set(seen))
+      : undefined;
+    if (above !== undefined) results.push(this.#foundMember(instance, name, at, above, seen));
     return join(results);
+  }
+
+  #findAbove({ file, cls }: FoundMember, name: string, seen = new Set<string>()): FoundMember | undefined {
+    const base = this.#evaluator.module(file).classes[cls]?.extends;
+    if (base === undefined) return undefined;
+    for (const above of this.basesOf(file, base)) {
+      const found = above.keeps(name) ? this.findMember(above.file, above.cls, name, seen) : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** An abstract member, or one of a class that is only declared: its type is all there is. */
@@ -473,4 +498,9 @@ function holding(value: Value, env: TypeEnv | undefined): Value {
       atom.a === 'list' && atom.holds !== undefined ? { ...atom, holds: { ...atom.holds, env } } : atom,
     ),
   };
+}
+
+/** `this.store.set(...)`, `this.store = ...` of a field that the class itself does not declare. */
+function isOnlyAssigned({ assigned, init, kind, type }: MemberIr): boolean {
+  return kind === 'field' && type === undefined && init === undefined && assigned.length > 0;
 }

@@ -49,13 +49,17 @@ export class Reads {
     ]);
   }
 
-  /** `{ kind: 'Document', ... } as unknown as TypedDocumentNode<Query>`: a library's object that generated code writes out. */
+  /**
+   * `{ kind: 'Document', ... } as unknown as TypedDocumentNode<Query>`: a library's object that generated code writes out; and
+   * `{} as PrismaClient`, which something else stands behind.
+   */
   #isMadeBy(value: Value, type: TypeRef): boolean {
     if (value.atoms.length === 0 || !value.atoms.every(({ a }) => a === 'object')) return false;
+    const isEmpty = value.atoms.every((atom) => atom.a === 'object' && atom.entries.length === 0);
     const structure = this.#evaluator.types.resolved(type);
     return (
       structure.s === 'package' &&
-      structure.args.length > 0 &&
+      (structure.args.length > 0 || isEmpty) &&
       this.#evaluator.catalog.typeNamed(structure.specifier, structure.name) !== undefined
     );
   }

@@ -68,6 +68,7 @@ const GLOBALS = new Set([
   'setInterval',
   'setImmediate',
   'performance',
+  'Proxy',
 ]);
 
 export class Globals {
@@ -167,6 +168,12 @@ export class Globals {
           names: ['error'],
           origin: atom.origin,
         });
+      // What handles it may change what fields are read as; what the methods of a client or a service do, it hands on to.
+      case 'Proxy': {
+        const handled = first?.atoms.filter(({ a }) => a === 'lib' || a === 'instance' || a === 'fn') ?? [];
+        const unknown: Atom = { a: 'open', shape: 'unknown', names: [], origin: atom.origin };
+        return { atoms: handled.length > 0 ? handled : [unknown] };
+      }
       case 'Promise':
         return valueWith({ a: 'open', shape: 'unknown', names: [], origin: atom.origin });
       case 'Symbol':

@@ -4,6 +4,7 @@
  */
 
 import type { RelationRow } from '../../../catalog/row.ts';
+import type { Classification } from '../../../classify/model.ts';
 import { isOfLibrary } from '../../../program/paths.ts';
 import type { Place } from '../../../text/range.ts';
 import type { NodeId } from '../../ir.ts';
@@ -46,6 +47,8 @@ export interface Around {
   readonly model?: string | undefined;
   /** Columns of that model that say whose a text in it is, written now or before. */
   readonly columns?: readonly string[] | undefined;
+  /** What a row of the table is, whether or not that is a person: `comment`. */
+  readonly row?: string | undefined;
   /** Slots of that record, where it stands further in: `arg1.$set`. */
   readonly records?: readonly string[] | undefined;
   /** It is kept there. */
@@ -109,6 +112,7 @@ class Walk {
   readonly #root: string;
   readonly #model: readonly string[];
   readonly #columns: readonly string[];
+  readonly #row: string | undefined;
   readonly #records: readonly string[];
   readonly #isStored: boolean;
   readonly #isLogged: boolean;
@@ -142,6 +146,7 @@ class Walk {
     this.#typedDepth = typedDepth;
     this.#model = around.model === undefined ? [] : [around.model];
     this.#columns = around.columns ?? [];
+    this.#row = around.row;
     const { relations } = around;
     this.#related = relations && new Related(evaluator, relations.row, relations.declared);
     this.#records = [root, ...(around.records ?? [])];
@@ -419,9 +424,10 @@ class Walk {
         const label = where === undefined ? key : () => this.#label(where, key);
         // What the name says is said of what is left, and would be lost if that were read again.
         const left = this.#left(value, where);
-        const named = this.#saysElse(key, owners, where)
+        const own = this.#saysElse(key, owners, where)
           ? left
           : this.#evaluator.naming.named(left, entry.key, owners, place, label, undefined, keys);
+        const named = this.#asText(own, key, place, label, keys, slot);
         this.#found.behind(starts?.get(key), () => {
           const before = this.#found.size;
           this.#alternatives(named, `${slot}.${key}`, depth + 1, where, true);
@@ -468,6 +474,24 @@ class Walk {
         written.k === 'const' && written.value === true && this.#evaluator.classifier.isOfNobody(entry.key)
       );
     });
+  }
+
+  /** The `content` of a row of `comments` is the content of a comment, by whoever stands beside it. */
+  #asText(
+    value: Value,
+    key: string,
+    place: Place,
+    label: string | (() => string),
+    fields: readonly string[],
+    slot: string,
+  ): Value {
+    if (this.#row === undefined || this.#columns.length === 0 || !this.#isRecord(slot)) return value;
+    const { naming } = this.#evaluator;
+    const name = `${this.#row}_${key}`;
+    const judged = naming.classify(name, [], 'string', fields);
+    return judged !== undefined && 'category' in judged && isSaidBySomebody(judged)
+      ? naming.named(value, name, [], place, label, undefined, fields)
+      : value;
   }
 
   /** Of what is set under a key that is worked out: where its value stands. */
@@ -700,7 +724,8 @@ class Walk {
       const context = { names, param: inner, origin, input, siblings };
       const declared = this.#evaluator.typed.memberValue(member, context);
       const read = withLoaded(this.#evaluator, declared, atom.loaded);
-      const value = this.#related?.written(this.#columnOf(member, slot), read) ?? read;
+      const own = this.#related?.written(this.#columnOf(member, slot), read) ?? read;
+      const value = this.#asText(own, member.name, member.place, member.name, siblings, slot);
       this.#found.behind(starts?.get(member.name), () =>
         this.#atRelation(members, member, () =>
           this.visit(value, `${slot}.${member.name}`, depth + 1, undefined, true),
@@ -847,6 +872,10 @@ class Walk {
   #ask(param: ParamPath, slot: string, anything: boolean): void {
     if (this.#instances <= MAXIMUM_INSTANCES) this.#found.open(param, slot, anything);
   }
+}
+
+function isSaidBySomebody({ category, confidence }: Classification): boolean {
+  return confidence !== 'possible' && /^user\.content(?:\.private)?$/.test(category);
 }
 
 /** The last name of a slot, as an owner for the names in it: `user` of `arg0.user`. */

@@ -190,7 +190,8 @@ export class ModuleGraph {
       if (target.to === 'nothing' && specifier.startsWith('.')) return undefined;
       // `import Koa from 'koa'` and `Koa.Context`: what the default export holds, the module exports.
       const own = name === 'default' && path.length > 0 ? path : names;
-      return { to: 'package', specifier, name: own.join('.'), from: file };
+      // `import * as Store from 'store'` and `Store` as a type: the module is the class.
+      return { to: 'package', specifier, name: own.join('.') || 'default', from: file };
     }
     return this.exportedType(target.file, names, seen);
   }

@@ -5,6 +5,7 @@
 import type { Catalog } from '../../../catalog/model.ts';
 import type { Classification } from '../../../classify/model.ts';
 import { namingGaps } from '../../../text/statements.ts';
+import { splitWords } from '../../../text/words.ts';
 import type { ModuleIr, NodeId, ValueNode } from '../../ir.ts';
 import type { Around } from '../collect/index.ts';
 import type { Evaluator } from '../evaluate.ts';
@@ -16,7 +17,7 @@ import { singular } from '../names.ts';
 import { type Atom, type Lazy, NOTHING, type ObjectEntry, type Value, valueWith } from '../values.ts';
 import type { SinkCall } from './calls.ts';
 import type { Destination } from './destinations.ts';
-import { writtenColumns, writtenMembers, writtenModel } from './written-model.ts';
+import { writtenColumns, writtenMembers, writtenModel, writtenTable } from './written-model.ts';
 
 /** Ids by which a device or a browser is told from others. */
 const OF_DEVICE = /^user\.device\.(?:device_id|cookie_id)$/;
@@ -112,6 +113,7 @@ export class Entering {
       addressee: sink.row.addressee ?? delivers,
       model: writtenModel(this.#evaluator, frame, sink),
       columns: writtenColumns(this.#evaluator, frame, sink).filter(this.#evaluator.classifier.mayTellWhose),
+      row: splitWords(writtenTable(this.#evaluator, frame, sink) ?? '').at(-1),
       records: sink.row.retention?.record,
       isStored: sink.row.kind === 'store',
       isLogged: sink.row.kind === 'log',

@@ -46,7 +46,8 @@ export function writtenColumns(evaluator: Evaluator, frame: Frame, sink: SinkCal
     const model = modelIn(evaluator, frame, sink, slot);
     if (model !== undefined) return model.fields.map(({ name }) => name);
   }
-  return [];
+  const members = entity === undefined ? undefined : writtenMembers(evaluator, frame, sink);
+  return members === undefined ? [] : [...members.keys()];
 }
 
 function modelIn(
