@@ -10,3 +10,10 @@ export async function register(): Promise<void> {
   console.log(await getToken(getMessaging()));
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.device_id -> console
 }
+
+export async function registered(): Promise<void> {
+  const token = (await Notifications.getExpoPushTokenAsync()).data;
+  console.info('registered', token.length);
+  console.info('registered', token);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.device_id -> console
+}

@@ -22,6 +22,7 @@ import {
   sibling,
   valueBehind,
 } from './inquiry.ts';
+import { leftBefore } from './leaving.ts';
 import {
   chainOf,
   handedIn,
@@ -196,7 +197,8 @@ function letsOn(inquiry: Inquiry, fn: FunctionRef, frame: At['frame']): Outcome 
     const target = valueBehind(inquiry, sibling(ref, call.callee));
     const direct = target.file === fn.file && target.node === last.node;
     const viaOptions = isMethodNext(inquiry, ref, call);
-    if ((direct || viaOptions) && !stops) nexts.push(establishedBy(inquiry, fn.file, call.cond, frame));
+    if ((direct || viaOptions) && !stops)
+      nexts.push(both([establishedBy(inquiry, fn.file, call.cond, frame), leftBefore(inquiry, ref, frame)]));
   }
   if (nexts.length > 0) {
     return either(nexts, () => ({

@@ -6,7 +6,7 @@
  */
 import { splitWords } from '../text/words.ts';
 import { isPurposeOnly, ownPurpose, purposesIn } from './purposes.ts';
-import { wishAtEnd, wishByWay, wishForKind, wishForLetters } from './wishes.ts';
+import { wishAtEnd, wishByWay, wishForKind, wishForLetters, wishOnWay, wishToShare } from './wishes.ts';
 import { type ConsentPurpose, type ConsentWords, findPhrase, leadingPhrase } from './words.ts';
 
 export interface NamePath {
@@ -20,7 +20,7 @@ export interface NamePath {
   readonly isYesNo?: boolean;
   /** Nothing says what kind of value it is, so it may be yes or no. */
   readonly isUntold?: boolean;
-  /** Whether what stands at an index of `names` is a person by its declared type: `(m: Member) => m.newsletter`. */
+  /** Whether what stands at an index of `names` is a person by its declared type: `(m: Member) => m.newsletter`; -1: what the first of them was taken from. */
   readonly isPersonsAt?: (at: number) => boolean;
   /** The same of whose data is sent, where no name and no type says that it is a person. */
   readonly isSentAt?: (at: number) => boolean;
@@ -235,8 +235,11 @@ function permission(split: readonly string[], words: ConsentWords): boolean | un
   const purposes = purposesIn(split, words);
   const act = findPhrase(split, words.acts) !== undefined || purposes.some((purpose) => purpose.act);
   const permitted = split.some((word) => words.permissions.has(word)) && act;
+  // `wantsPush`, `wantsSms`: a way of being told is enough for a wish that says itself that it is one.
+  const isWanted = words.saidYes.wants.has(split[0] ?? '');
   const wished =
-    findPhrase(split, words.wishes) !== undefined && purposes.some((purpose) => purpose.root || purpose.wish);
+    findPhrase(split, words.wishes) !== undefined &&
+    purposes.some(({ root, wish, channel, exact }) => root || wish || (isWanted && (channel || exact)));
   if (!permitted && !wished) return undefined;
   // Any word that does not belong makes it something else: `allowedEmailDomains`, `maxCallsAllowed`.
   const belongs = (word: string) =>
@@ -319,7 +322,13 @@ export function readWish(
   split: readonly string[],
   words: ConsentWords,
 ): readonly ConsentPurpose[] | undefined {
-  return wishByWay(split, words) ?? wishForLetters(split, words) ?? wishAtEnd(split, words);
+  return (
+    wishByWay(split, words) ??
+    wishOnWay(split, words) ??
+    wishForLetters(split, words) ??
+    wishToShare(split, words) ??
+    wishAtEnd(split, words)
+  );
 }
 
 /** `skier.shareTracks`, a yes or no of somebody: what they let others have, and the purpose that it is. */
@@ -340,15 +349,23 @@ function readByChannel(
   isPerson: (name: string) => boolean,
 ): NameReading | undefined {
   if (path.isCall || behind.length === 0 || !isPurposeOnly(behind, words)) return undefined;
-  const purposes = purposesIn(behind, words);
-  if (purposes.length === 0 || !purposes.every(({ channel }) => channel)) return undefined;
+  const ways = purposesIn(behind, words);
+  if (!ways.every(({ channel }) => channel)) return undefined;
   const isSetting = words.notConsent.some(
     (row) => row.byChannel && row.words.every((w) => split.includes(w)),
   );
   // `guest.marketing.email`, a yes or no: for what stands before it on which way.
   const isAnswer = path.isYesNo === true && isPurposeOnly(split, words);
   const isUse = isAnswer && purposesIn(split, words).some(({ root, answer }) => root && answer);
-  if (!(isSetting || isUse) || !path.names.slice(0, at).some(isPerson)) return undefined;
+  const isPersons = path.names
+    .slice(0, at)
+    .some((name, index) => isPerson(name) || path.isPersonsAt?.(index) === true);
+  // `({ marketing }) => marketing.partners`
+  if (!(isSetting || isUse) || !(isPersons || (at === 0 && path.isPersonsAt?.(-1) === true)))
+    return undefined;
+  // `guest.marketing.partners`: for what stands before it, by whom.
+  const purposes = ways.length > 0 || !isUse ? ways : purposesIn(split, words);
+  if (purposes.length === 0) return undefined;
   return { positive, purposes, form: 'answer', asserts: false, waives: false, at };
 }
 

@@ -1,6 +1,6 @@
 /**
- * What somebody said yes to, by the name of a yes or no of theirs alone: to be written to on one way (`updatesByMail`), to get
- * letters (`clubLetter`), to something that is done with them (`followUpOk`). Whose it is, is not asked here.
+ * What somebody said yes to, by the name of a yes or no of theirs alone: to be written to on one way (`updatesByMail`, `emailTips`), to
+ * get letters (`clubLetter`), to who may have their data (`employerSharing`), to something that is done with them (`followUpOk`). Whose it is, is not asked here.
  */
 import { ownPurpose, purposesIn } from './purposes.ts';
 import { type ConsentPurpose, type ConsentWords, findPhrase } from './words.ts';
@@ -20,11 +20,34 @@ export function wishByWay(
   return channels.length > 0 ? channels : undefined;
 }
 
-/** `clubLetter`: letters that come by themselves, not one that somebody wrote. */
+/** `emailTips`, `smsOffers`: what comes on a way. */
+export function wishOnWay(
+  split: readonly string[],
+  words: ConsentWords,
+): readonly ConsentPurpose[] | undefined {
+  const at = split.findIndex((word) => !words.saidYes.channels.has(word));
+  const what = at < 1 ? [] : split.slice(at);
+  if (what.length === 0 || !what.every((word) => words.saidYes.news.has(word))) return undefined;
+  const channels = purposesIn(split.slice(0, at), words).filter(({ channel }) => channel);
+  return channels.length > 0 ? channels : undefined;
+}
+
+/** `employerSharing`: who is let have the data; nothing says what of it, or what for. */
+export function wishToShare(
+  split: readonly string[],
+  words: ConsentWords,
+): readonly ConsentPurpose[] | undefined {
+  const who = split.slice(0, -1);
+  const isSharing = split.at(-1) === 'sharing' && who.length > 0;
+  return isSharing && who.every((word) => words.saidYes.receivers.has(word)) ? [] : undefined;
+}
+
+/** `clubLetter`, `mailing`: letters that come by themselves, not one that somebody wrote. */
 export function wishForLetters(
   split: readonly string[],
   words: ConsentWords,
 ): readonly ConsentPurpose[] | undefined {
+  if (words.saidYes.mailings.has(split.join(' '))) return purposesIn(split, words);
   const kind = split.slice(0, -1);
   const isLetter = words.saidYes.letters.has(split.at(-1) ?? '') && kind.length > 0;
   const comesByItself = kind.every((word) => words.saidYes.letterKinds.has(word));

@@ -115,6 +115,15 @@ export interface ConsentWords {
     readonly kinds: ReadonlySet<string>;
     readonly ends: ReadonlySet<string>;
     readonly asked: Phrases;
+    /** What somebody gets on a way that stands in front of it: `emailTips`. */
+    readonly news: ReadonlySet<string>;
+    readonly mailings: ReadonlySet<string>;
+    /** First words behind which a channel alone says enough: `wantsPush`. */
+    readonly wants: ReadonlySet<string>;
+    /** Who is let have somebody's data: `employerSharing`. */
+    readonly receivers: ReadonlySet<string>;
+    /** Whole names of a parameter that says yes to what the function does. */
+    readonly agreed: ReadonlySet<string>;
     readonly options: ReadonlySet<string>;
   };
   /** Last words of types whose values hold the answers of a person: `allowed: ContactPermissions`. */
@@ -242,6 +251,11 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
       kinds: set(file.saidYes?.kinds),
       ends: set(file.saidYes?.ends),
       asked: phrases(file.saidYes?.asked),
+      news: set(file.saidYes?.news),
+      mailings: set(file.saidYes?.mailings),
+      wants: set(file.saidYes?.wants),
+      receivers: set(file.saidYes?.receivers),
+      agreed: set(file.saidYes?.agreed),
       options: set(file.saidYes?.options),
     },
     answerTypes: set(file.answerTypes),
@@ -341,6 +355,11 @@ interface ConsentFile {
     readonly kinds: readonly string[];
     readonly ends: readonly string[];
     readonly asked: readonly string[];
+    readonly news: readonly string[];
+    readonly mailings: readonly string[];
+    readonly wants: readonly string[];
+    readonly receivers: readonly string[];
+    readonly agreed: readonly string[];
     readonly options: readonly string[];
   };
   readonly answerTypes: readonly string[];

@@ -14,6 +14,11 @@ const MOST_CALLERS = 60;
 export function isKindOfMessage(inquiry: Inquiry, ref: At, path: TracedPath): boolean {
   const name = path.names.at(-1) ?? '';
   if (path.isCall || !isPurposeOnly(splitWords(name), inquiry.context.words)) return false;
+  return isSetByCallers(inquiry, ref);
+}
+
+/** Whether a parameter, or a field of one, is left out or written in the code by all who call. */
+export function isSetByCallers(inquiry: Inquiry, ref: At): boolean {
   const flag = bound(inquiry, ref);
   const node = nodeOf(inquiry, flag);
   const field = node?.k === 'prop' ? node.name : undefined;
@@ -28,7 +33,7 @@ export function isKindOfMessage(inquiry: Inquiry, ref: At, path: TracedPath): bo
 }
 
 /** A variable's value in the function itself, whoever calls it. */
-function bound(inquiry: Inquiry, ref: At): At {
+export function bound(inquiry: Inquiry, ref: At): At {
   let current = ref;
   for (let steps = 0; steps < 8; steps += 1) {
     const node = nodeOf(inquiry, current);

@@ -23,8 +23,9 @@ import { isCombinator } from '../queries.ts';
 import { soughtBy } from '../sought.ts';
 import { type ConsentPurpose, findPhrase } from '../words.ts';
 import { isAboutAddress } from './admitted.ts';
+import { agreedParameter } from './agreed-parameters.ts';
 import { askedAnswer, typedAnswer } from './answer-collections.ts';
-import { isKindOfMessage } from './kinds-of-messages.ts';
+import { bound, isKindOfMessage } from './kinds-of-messages.ts';
 import type { Asked, Check } from './model.ts';
 import { optIn } from './opt-ins.ts';
 import { wordsTold } from './other-answers.ts';
@@ -73,8 +74,8 @@ export function recognise(
         held: answer.held,
       };
     if (reading === undefined || 'notConsent' in reading) {
-      const ticked = optIn(inquiry, ref, path);
-      if (ticked !== undefined) return ticked;
+      const said = optIn(inquiry, ref, path) ?? agreedParameter(inquiry, ref, path);
+      if (said !== undefined) return said;
     }
     if (reading === undefined) continue;
     if ('notConsent' in reading) {
@@ -131,12 +132,24 @@ export function recognise(
 
 /** By the fields of its type; one letter is called what its type is. */
 function isDeclaredPerson(inquiry: Inquiry, { names, refs }: TracedPath, index: number): boolean {
+  if (index < 0) return isTakenFromPerson(inquiry, refs[0]);
   const ref = refs[index];
   const name = names[index];
   if (ref === undefined || name === undefined) return false;
   const type = inquiry.flow.type(ref)?.type;
   if (name.length === 1 && type?.t === 'ref' && inquiry.context.isPerson(type.name)) return true;
   return inquiry.context.isPersonsRecord(name, inquiry.flow.requiredFields(ref));
+}
+
+/** `({ consents }) => ...`, where what it is taken from is declared as a person. */
+function isTakenFromPerson(inquiry: Inquiry, ref: At | undefined): boolean {
+  const from = ref && bound(inquiry, ref);
+  const node = from && nodeOf(inquiry, from);
+  return (
+    from !== undefined &&
+    node?.k === 'prop' &&
+    inquiry.context.isPersonsRecord('', inquiry.flow.requiredFields(sibling(from, node.base)))
+  );
 }
 
 /** Whether the data that is sent is of it; of elements that are chosen by it, it is one of them. */
