@@ -18,6 +18,7 @@ export async function join(_: unknown, form: FormData) {
   if (!parsed.success) {
     console.warn(parsed.error.flatten().fieldErrors);
     console.warn('bad form', Object.fromEntries(form));
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
     return { errors: parsed.error.flatten() };
   }
   console.log(parsed.data.plan);

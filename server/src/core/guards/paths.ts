@@ -20,6 +20,7 @@ import {
   sibling,
   valueBehind,
 } from './inquiry.ts';
+import { joinedBefore } from './joined-streams.ts';
 import type { NamePath } from './naming.ts';
 import { isCombinator, statementOf, tableNames } from './queries.ts';
 import { asksForRefusals } from './refusing-queries.ts';
@@ -132,7 +133,7 @@ export function pathsTo(inquiry: Inquiry, from: At, depth = 0): readonly TracedP
     case 'await':
       return pathsTo(inquiry, sibling(from, node.operand), depth + 1);
     case 'element':
-      return pathsTo(inquiry, sibling(from, node.base), depth + 1);
+      return pathsTo(inquiry, joinedBefore(inquiry, from, node) ?? sibling(from, node.base), depth + 1);
     case 'logical':
       // `user.consents || {}`, `prefs ?? defaults`
       return pathsTo(inquiry, sibling(from, node.left), depth + 1);

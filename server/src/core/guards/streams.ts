@@ -19,6 +19,7 @@ import {
   step,
   valueBehind,
 } from './inquiry.ts';
+import { pipeAround } from './joined-streams.ts';
 import { both, type Outcome, UNKNOWN } from './outcome.ts';
 import { isSameValue, partsOf } from './persons.ts';
 
@@ -112,26 +113,6 @@ function mayBeHeard(inquiry: Inquiry, from: At, fn: FunctionRef, sources: readon
     queue.push(...partsOf(node));
   }
   return false;
-}
-
-interface Pipe {
-  readonly ref: At;
-  readonly call: CallNode;
-  readonly base: At;
-}
-
-/** The call of `pipe` in which another call makes a stage. */
-function pipeAround(inquiry: Inquiry, stage: At): Pipe | undefined {
-  const fn = nodeOf(inquiry, stage)?.fn;
-  const calls = fn === undefined ? [] : (functionOf(inquiry, { file: stage.file, fn })?.calls ?? []);
-  for (const id of calls) {
-    const ref = sibling(stage, id);
-    const call = nodeOf(inquiry, ref);
-    if (call?.k !== 'call' || !call.args.some(({ value }) => value === stage.node)) continue;
-    const method = isMethodCall(inquiry, ref, call);
-    if (method?.name === 'pipe') return { ref, call, base: method.base };
-  }
-  return undefined;
 }
 
 /** What all that comes out of a stream has come through. */

@@ -1,11 +1,31 @@
 /** What the code of a file reads from a value, whatever its type: `const { email } = req.body` says what is in `req.body`. */
-import type { CallNode, ModuleIr, NodeId } from '../ir.ts';
+import type { CallNode, FunctionId, ModuleIr, NodeId } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
 
 const NOTHING_READ: readonly string[] = [];
 
 /** By module: a pure reading of its representation. */
 const indexes = new WeakMap<ModuleIr, ReadonlyMap<string, readonly string[]>>();
+
+/** By module: the schemas that something is read with, by its chain. */
+const schemas = new WeakMap<ModuleIr, ReadonlyMap<string, readonly AskingSchema[]>>();
+
+const SCHEMA_READERS: ReadonlySet<string> = new Set([
+  'parse',
+  'parseAsync',
+  'safeParse',
+  'safeParseAsync',
+  'spa',
+  'validate',
+  'validateAsync',
+  'validateSync',
+]);
+
+export interface AskingSchema {
+  readonly schema: NodeId;
+  /** The function in which it is asked. */
+  readonly fn: FunctionId;
+}
 
 export class Usage {
   readonly #evaluator: Evaluator;
@@ -39,6 +59,27 @@ export class Usage {
     }
     const key = this.chain(file, id);
     return (key === undefined ? undefined : index.get(key)) ?? NOTHING_READ;
+  }
+
+  /** The schemas that the code of the same function reads it with: `Guest.safeParse(req.body)`. */
+  schemasOf(file: string, id: NodeId): readonly AskingSchema[] {
+    const module = this.#evaluator.module(file);
+    let index = schemas.get(module);
+    if (index === undefined) {
+      const made = new Map<string, AskingSchema[]>();
+      for (const node of module.nodes) {
+        const callee = node.k === 'call' ? module.nodes[node.callee] : undefined;
+        const given = node.k === 'call' ? node.args[0]?.value : undefined;
+        if (given === undefined || callee?.k !== 'prop' || !SCHEMA_READERS.has(callee.name)) continue;
+        const key = this.chain(file, given);
+        if (key !== undefined)
+          made.set(key, [...(made.get(key) ?? []), { schema: callee.base, fn: callee.fn }]);
+      }
+      index = made;
+      schemas.set(module, index);
+    }
+    const key = index.size === 0 ? undefined : this.chain(file, id);
+    return (key === undefined ? undefined : index.get(key)) ?? [];
   }
 
   /**

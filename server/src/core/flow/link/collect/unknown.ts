@@ -2,7 +2,7 @@
  * Values of which no type says what is in them: whole records, by what the code reads from them elsewhere and by whom they are
  * named after; and those to whom a message is sent, by the field of the message that they stand in.
  */
-import type { Classifier } from '../../../classify/model.ts';
+import type { Classifier, ValueShape } from '../../../classify/model.ts';
 import type { NodeId } from '../../ir.ts';
 import type { Narrowed } from '../conditions/narrowing.ts';
 import type { Evaluator } from '../evaluate.ts';
@@ -44,7 +44,7 @@ export class Unknown {
     this.#sentBeside = around.sentBeside;
   }
 
-  /** A whole record of unknown type: what the code reads from it elsewhere says what is in it. */
+  /** A whole record of unknown type: what the code reads from it elsewhere, and what a schema asks of it, says what is in it. */
   record(atom: OpenAtom, slot: string, at: Where | undefined, filter: Filter | undefined): void {
     if (at === undefined) return;
     const { file } = at.frame;
@@ -53,15 +53,19 @@ export class Unknown {
     const label = this.#evaluator.naming.label(file, node);
     const owners = [...this.#evaluator.naming.namesAt(at.frame, at.node), ...atom.names];
     let found = false;
-    const siblings = this.#evaluator.usage.fieldsRead(at.frame.file, at.node);
+    const read = this.#evaluator.usage.fieldsRead(at.frame.file, at.node);
+    const asked = this.#askedOf(handedFrom(this.#evaluator, at));
+    const siblings = asked.size === 0 ? read : [...new Set([...read, ...asked.keys()])];
     for (const name of siblings) {
       if (leavesOut(filter, name) || this.#isNoText(file, at.node, name)) continue;
-      const judged = this.#evaluator.naming.classify(name, owners, 'unknown', siblings);
+      const shape = asked.get(name) ?? 'unknown';
+      const judged = this.#evaluator.naming.classify(name, owners, shape, siblings);
       if (judged === undefined || !('category' in judged)) continue;
       found = true;
+      const evidence = asked.has(name) ? `a schema asks it for ${name}` : `${name} is read from it elsewhere`;
       const data: DataAtom = {
         ...this.#evaluator.naming.data(judged, place, `${label}.${name}`, undefined, 'unknown'),
-        evidence: `${name} is read from it elsewhere`,
+        evidence,
       };
       this.#found.behind(before(name, siblings), () => this.#found.add(data, `${slot}.${name}`));
     }
@@ -96,6 +100,21 @@ export class Unknown {
         slot,
       );
     }
+  }
+
+  /** `Guest.safeParse(req.body)`: the fields that a schema asks for of what it is given, whether they are there or not. */
+  #askedOf({ frame, node }: Where): ReadonlyMap<string, ValueShape> {
+    const evaluator = this.#evaluator;
+    for (const { schema, fn } of evaluator.usage.schemasOf(frame.file, node)) {
+      const value = evaluator.evaluate(evaluator.rootFrame(frame.file, fn), schema);
+      const type = evaluator.libraries.schemas.described(value);
+      const members = type === undefined ? undefined : evaluator.types.members(type);
+      if (members !== undefined)
+        return new Map(
+          [...members.values()].map((member) => [member.name, evaluator.types.shape(member.type)]),
+        );
+    }
+    return NOTHING_ASKED;
   }
 
   /** `if (typeof answer.token === 'string') {...} else console.log(answer)`: there it has none that anybody could read. */
@@ -173,6 +192,25 @@ export class Unknown {
     if (param === undefined) this.#found.add(atom, slot);
     else if (param.path.length > 0) this.#found.unlessSent({ atom, slot }, param);
   }
+}
+
+const NOTHING_ASKED: ReadonlyMap<string, ValueShape> = new Map();
+const MOST_STEPS = 8;
+
+/** What a parameter was handed by the calls on the way here, as it stands in the outermost of them. */
+function handedFrom(evaluator: Evaluator, at: Where): Where {
+  let current = at;
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    const { frame, node: id } = current;
+    const node = evaluator.node(frame.file, id);
+    if (node.k === 'binding' && node.value !== undefined) current = { frame, node: node.value };
+    else if (node.k === 'param') {
+      const given = evaluator.frameFor(frame, node.fn).args?.values[node.index];
+      if (given === undefined || !('node' in given)) return current;
+      current = given;
+    } else return current;
+  }
+  return current;
 }
 
 /** The same value has the same key, wherever a function uses it. */

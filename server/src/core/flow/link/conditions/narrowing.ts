@@ -335,7 +335,9 @@ export class Narrowing {
     );
     // `default: logger.error(event)` behind a case for each kind.
     const areTold = tests.every(({ of }) => of.t === 'field' || of.t === 'has' || of.t === 'set');
-    if (left.length === 0 && value.atoms.length > 1 && areTold) return NOTHING;
+    // Something else may have been thrown, of which nothing is known.
+    const isOther = tests.some(({ of, held }) => of.t === 'error' && !held);
+    if (left.length === 0 && ((value.atoms.length > 1 && areTold) || isOther)) return NOTHING;
     const rest = left.length === 0 || left.length === value.atoms.length ? value : { atoms: left };
     if (!refines) return rest;
     const passed = tests.find((test) => test.held && test.of.t === 'type');
@@ -383,6 +385,7 @@ export class Narrowing {
 
   #allows(of: Exclude<TestOf, { readonly t: 'set' }>, held: boolean, atom: Atom): boolean {
     if (of.t === 'kind') return this.#tests.isKind(atom, of.kind) !== !held;
+    if (of.t === 'error') return held || atom.a !== 'error';
     if (atom.a === 'error') {
       const { atoms } = atom.value;
       return atoms.length === 0 || atoms.some((each) => this.#allows(of, held, each));

@@ -30,7 +30,9 @@ export type TestOf =
   /** It passed a predicate or an assertion, or is an instance of the class. */
   | { readonly t: 'type'; readonly type: TypeRef }
   /** `typeof x === 'string'`, `Array.isArray(x)`. */
-  | { readonly t: 'kind'; readonly kind: string };
+  | { readonly t: 'kind'; readonly kind: string }
+  /** `x instanceof Error`, of the platform's own class. */
+  | { readonly t: 'error' };
 
 const MAXIMUM_BASES = 20;
 /** Helpers that ask helpers. */
@@ -116,6 +118,9 @@ export class TypeTests {
       const name = this.#constant(file, node.left);
       if (typeof name === 'string') this.#add(file, node.right, { t: 'has', name }, when, found);
     } else if (node.op === 'instanceof') {
+      const right = this.#evaluator.node(file, node.right);
+      if (right.k === 'global' && right.name === 'Error')
+        this.#add(file, node.left, { t: 'error' }, when, found);
       const cls = this.#evaluator.classes.classOf(file, node.right);
       if (cls === undefined) return;
       const { name = '' } = this.#evaluator.module(cls.file).classes[cls.cls] ?? {};

@@ -32,6 +32,8 @@ export class BorneOut {
   weighed(item: CollectedItem): CollectedItem {
     const { category, confidence, evidence, param } = item.atom;
     if (confidence !== 'possible' || param === undefined || !this.#isByName(param)) return item;
+    // A team writes about itself, too: of free text a caller knows no more than the name.
+    if (category.startsWith('user.content')) return item;
     const known = [...this.#handed(param)].some(
       (each) => each === category || each.startsWith(`${category}.`),
     );
