@@ -180,18 +180,22 @@ function holds(flow: Flow, call: NodeRef, test: SlotTest): boolean {
 /** Cookies written as text: `document.cookie = 'mail=...; max-age=3600'`. */
 function cookieTextEvidence(flow: Flow, call: NodeRef, { cookie }: RetentionRow): Evidence | undefined {
   if (cookie === undefined) return undefined;
-  for (const written of flow.slot(call, cookie).flatMap((value) => eachOf(flow, value))) {
+  const texts = flow.slot(call, cookie).flatMap((value) => eachOf(flow, value));
+  const ends = texts.map((written) => {
     const text = textOf(flow, written);
-    const match = text === undefined ? null : /;\s*(?:max-age\s*=\s*(\d*)|expires\s*=)/i.exec(text);
-    if (!match) continue;
-    const seconds = Number(match[1] ?? '');
-    return {
-      why: 'the cookie has an expiry',
-      where: placeOf(flow, written),
-      ...(seconds > 0 && { period: isoOfSeconds(seconds) }),
-    };
-  }
-  return undefined;
+    return text === undefined ? null : /;\s*(?:max-age\s*=\s*(\d*)|expires\s*=)/i.exec(text);
+  });
+  // Of several, each that holds something ends by itself.
+  const isLeft = texts.some((written, i) => ends[i] === null && flow.categories(written).length > 0);
+  const at = ends.findIndex((match) => match !== null);
+  const where = texts[at];
+  if (where === undefined || (texts.length > 1 && isLeft)) return undefined;
+  const seconds = Number(ends[at]?.[1] ?? '');
+  return {
+    why: 'the cookie has an expiry',
+    where: placeOf(flow, where),
+    ...(seconds > 0 && { period: isoOfSeconds(seconds) }),
+  };
 }
 
 /** The items of a list that is written out, or the value itself. */

@@ -6,7 +6,16 @@ import type { CallNode } from '../../flow/ir.ts';
 import { splitWords } from '../../text/words.ts';
 import { wordsTold } from '../check/other-answers.ts';
 import { letThrough } from '../gate.ts';
-import { type At, constantOf, type Inquiry, nodeOf, placeOf, sibling, valueBehind } from '../inquiry.ts';
+import {
+  type At,
+  constantOf,
+  functionOf,
+  type Inquiry,
+  nodeOf,
+  placeOf,
+  sibling,
+  valueBehind,
+} from '../inquiry.ts';
 import { type NameReading, readName, readValue, readWish } from '../naming.ts';
 import { both, type Outcome, UNKNOWN } from '../outcome.ts';
 import { pathsTo } from '../paths.ts';
@@ -109,6 +118,13 @@ function byWhere(inquiry: Inquiry, ref: At, depth: number): Outcome {
   if (node.k === 'binding' && node.value !== undefined)
     return byWhere(inquiry, sibling(ref, node.value), depth);
   if (node.k === 'cast') return byWhere(inquiry, sibling(ref, node.operand), depth);
+  // `findMany({ where: (members, { eq }) => eq(members.newsletter, true) })`
+  if (node.k === 'function') {
+    const [made, other] = functionOf(inquiry, { file: ref.file, fn: node.target })?.returns ?? [];
+    return made === undefined || other !== undefined
+      ? UNKNOWN
+      : byWhere(inquiry, sibling(ref, made), depth + 1);
+  }
   // `findMany({ where: and(isNull(members.unsubscribedAt), ...) })`
   if (node.k === 'call') return byCondition(inquiry, ref, node);
   if (node.k === 'array')
