@@ -31,6 +31,13 @@ export class Cage extends Base {
   @OneToOne(() => Keeper) keeper?: Keeper;
 }
 
+@Entity()
+export class Practice extends Base {
+  @Column() name?: string;
+  @Column() vatNumber?: string;
+  @Column() colour?: string;
+}
+
 /** Deleted by a job. @retention P1Y */
 @Entity()
 export class Visit extends Base {
@@ -74,7 +81,7 @@ export abstract class PracticeService<T extends Base> extends RecordService<T> {
 }
 
 //- src/services.ts
-import { Cage, Keeper, Visit } from './entities';
+import { Cage, Keeper, Practice, Visit } from './entities';
 import { PracticeService, RecordService } from './records';
 
 export class Keepers extends PracticeService<Keeper> {
@@ -93,11 +100,13 @@ export class Keepers extends PracticeService<Keeper> {
 
 export class Cages extends PracticeService<Cage> {}
 
+export class Practices extends RecordService<Practice> {}
+
 export class Visits extends RecordService<Visit> {}
 
 //- src/desk.ts
 import type { Keeper } from './entities';
-import type { Cages, Keepers, Visits } from './services';
+import type { Cages, Keepers, Practices, Visits } from './services';
 
 interface Application {
   email: string;
@@ -110,8 +119,18 @@ interface CageInput {
   keeper?: Keeper;
 }
 
+interface PracticeInput {
+  name: string;
+  vatNumber: string;
+  /** Of whom to talk to. */
+  firstName: string;
+  lastName: string;
+  email: string;
+}
+
 export class Desk {
   constructor(
+    private readonly practices: Practices,
     private readonly keepers: Keepers,
     private readonly cages: Cages,
     private readonly visits: Visits,
@@ -131,6 +150,12 @@ export class Desk {
     await this.keepers.update(id, { email });
 //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through TypeORM
     await this.keepers.update({ id }, { practiceId: 'south' });
+  }
+
+  /** The name of a practice; of whom to talk to, its table holds nothing. */
+  async found(input: PracticeInput) {
+    await this.practices.create(input);
+    await this.practices.create({ ...input, colour: 'red' });
   }
 
   /** Whose cage it is, is a key in its row. */

@@ -441,11 +441,14 @@ class Walk {
       this.#walked.inVain(key, depth);
   }
 
-  /** A record that is changed has the columns, too, that are left as they are. */
+  /**
+   * A record that is changed has the columns, too, that are left as they are. What it has no column for stands beside nothing:
+   * whom to talk to, in the form of a firm.
+   */
   #withColumns(fields: readonly string[], slot: string): readonly string[] {
-    return this.#columns.length === 0 || !this.#isRecord(slot)
-      ? fields
-      : [...new Set([...fields, ...this.#columns])];
+    if (!this.#isRecord(slot)) return fields;
+    const written = fields.filter((name) => !leavesOut(this.#related?.columns, name));
+    return this.#columns.length === 0 ? written : [...new Set([...written, ...this.#columns])];
   }
 
   /** What stands beside each other, with what the type of an object has that was changed. */
