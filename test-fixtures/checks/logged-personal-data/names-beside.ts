@@ -34,3 +34,22 @@ export function stamp(card: Postcard, typedSignature: string): void {
   console.info('signed', typedSignature);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
 }
+
+// A parameter's name is a promise to whoever calls; what stands beside it in one record is no part of that.
+export function visited(ip: string, hostname: string): void {
+  console.log({ ip, hostname });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.ip_address -> console
+}
+export function underWay(order: { readonly id: string }, userPosition: [number, number]): void {
+  console.log({ order, userPosition });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.location.precise -> console
+}
+
+// The name of another in the same text is told where it is handed over.
+function say(guest: { readonly firstName: string }, text: string): void {
+  console.log(`${guest.firstName} ${text}`);
+}
+export function call(patient: { readonly lastName: string }): void {
+  say({ firstName: 'Bot' }, patient.lastName);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name.last -> console
+}

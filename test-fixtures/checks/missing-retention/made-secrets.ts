@@ -65,3 +65,15 @@ export function told(): void {
   const resetToken = newToken();
   console.log(resetToken.length, { attempt: randomUUID() });
 }
+
+// What opens a thing to whoever has it is nobody's, and a member's is theirs.
+const berths = pgTable('berths', { id: text('id').primaryKey(), accessToken: text('access_token') });
+const skippers = pgTable('skippers', {
+  id: text('id').primaryKey(),
+  verificationToken: text('verification_token'),
+});
+export async function moor(id: string): Promise<void> {
+  await db.insert(berths).values({ id, accessToken: nanoid() });
+  await db.insert(skippers).values({ id, verificationToken: nanoid() });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> database through Drizzle
+}

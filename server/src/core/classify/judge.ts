@@ -450,7 +450,9 @@ function saysWhose(lexicon: Lexicon, { beside }: Term, name: string): boolean {
 }
 
 export function mayTellWhose(lexicon: Lexicon, name: string): boolean {
-  return isIn(lexicon.besides, name) || isIdOf(lexicon, name, 'person');
+  if (isIdOf(lexicon, name, 'person')) return true;
+  // An `email` may be that of a company; who made a row, or whom it is about, is somebody.
+  return ['by', 'id'].includes(splitName(name).at(-1) ?? '') && isIn(lexicon.besides, name);
 }
 
 function isIdOf(lexicon: Lexicon, name: string, kind: 'person' | 'organisation'): boolean {

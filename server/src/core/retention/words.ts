@@ -87,8 +87,11 @@ export function compileRetentionWords(rules: Readonly<Record<string, unknown>>):
   };
 }
 
+/** `refreshToken`, and not whether there is one: `hasRefreshToken`. */
 function endsIn(field: string, phrases: readonly string[]): boolean {
-  const words = splitWords(field).join(' ');
+  const split = splitWords(field);
+  if (split[0] === 'has' || split[0] === 'is') return false;
+  const words = split.join(' ');
   return phrases.some((phrase) => words === phrase || words.endsWith(` ${phrase}`));
 }
 

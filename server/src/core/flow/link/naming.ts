@@ -248,12 +248,14 @@ export class Naming {
 
   /** `const cardNumber = counted + 1`, set beside a `listId`: what only its own name said, the fields beside it say otherwise. */
   #isOtherBeside(
-    { confidence, label, owner, shape }: DataAtom,
+    { confidence, label, owner, param, shape }: DataAtom,
     name: string,
     owners: readonly string[],
     siblings: readonly string[],
   ): boolean {
-    if (label !== name || siblings.length < 2 || confidence === 'certain') return false;
+    // A parameter's name is a promise to whoever calls, and what stands beside it here is no part of that.
+    if (label !== name || siblings.length < 2 || confidence === 'certain' || param !== undefined)
+      return false;
     if (owner !== undefined && this.#namesOfOwner(owner).some(this.#evaluator.classifier.isPerson))
       return false;
     const judged = this.classify(name, owners, shape, siblings);

@@ -81,6 +81,8 @@ const MAXIMUM_RANDOM_DEPTH = 3;
 
 /** What somebody proves with who they are. */
 const CREDENTIALS = 'user.authorization.';
+/** An owner that is nobody. */
+const A_SERVICE = 'server';
 /** Alternatives of one type that nobody has in mind at once. */
 const MANY_TYPES = 8;
 /** Values inside one value that are looked at: parts of texts, elements, fields as they are written. */
@@ -521,14 +523,18 @@ class Walk {
     const { naming } = this.#evaluator;
     const judged = naming.classify(key, owners, 'string');
     if (judged === undefined || !('category' in judged) || judged.confidence === 'possible') return;
-    if (!isSealed && !(judged.category.startsWith(CREDENTIALS) && this.#saysItself(key))) return;
+    if (!isSealed && !(judged.category.startsWith(CREDENTIALS) && this.#isSomebodys(key, owners))) return;
     const data = naming.data(judged, place, label, undefined, 'string');
     this.#found.add(isSealed ? { ...data, remains: 'ciphertext' } : data, slot);
   }
 
-  /** A `resetToken` is somebody's wherever it stands; the `token` of a guest may open a page to whoever has the link. */
-  #saysItself(key: string): boolean {
-    const judged = this.#evaluator.naming.classify(key, [], 'string');
+  /**
+   * A `resetToken` is somebody's even in the hands of a service; an `accessToken` is where it is kept with people, and may open
+   * a workspace, a device or a page to whoever has the link elsewhere.
+   */
+  #isSomebodys(key: string, owners: readonly string[]): boolean {
+    const { classifier, naming } = this.#evaluator;
+    const judged = naming.classify(key, owners.some(classifier.isPerson) ? [] : [A_SERVICE], 'string');
     return judged !== undefined && 'category' in judged && judged.confidence !== 'possible';
   }
 

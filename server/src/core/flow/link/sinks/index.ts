@@ -498,6 +498,8 @@ function dataKey({ atom: { category, label, origin } }: CollectedItem): string {
 function isReported(reported: ReadonlySet<string>, item: CollectedItem): boolean {
   if (reported.has(itemKey(item))) return true;
   const { atom, slot } = item;
+  // In one text there may be the names of two.
+  if (!slot.includes('.')) return false;
   return [...reported].some((key) => {
     const at = key.indexOf('|');
     const category = key.slice(0, at);
