@@ -81,9 +81,13 @@ export function weighed({ person, parcel }: WeighIn): void {
   console.log(parcel);
 }
 
+interface ExtensionHealth {
+  state: string;
+}
+
 /** How an extension is: the same name once more says nothing of anybody. */
 export class Extensions {
-  private readonly _health = new Map<string, { state: 'healthy' | 'errored' }>();
+  private readonly _health = new Map<string, ExtensionHealth>();
 
   show(id: string): void {
     console.table([{ id, health: this._health.get(id)?.state ?? 'unknown' }]);

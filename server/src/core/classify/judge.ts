@@ -420,7 +420,7 @@ function isAnyones(
   );
 }
 
-/** What stands in front of the phrase, or has it, makes it sure; the same name once more (`_health`) says nothing new. */
+/** What stands in front of the phrase, or has it, makes it sure; the same word once more (the `health` of a `PluginHealth`) says nothing new. */
 function isWithin(
   { notIn, within }: Term,
   modifiers: readonly string[],
@@ -428,12 +428,11 @@ function isWithin(
   name: string,
 ): boolean {
   if (within.size === 0) return false;
-  const own = splitName(name).join(' ');
+  const own = splitName(name);
   return (
     anyRun(modifiers, within) ||
     owners.slice(0, 3).some((owner) => {
-      const words = splitName(owner);
-      if (words.join(' ') === own) return false;
+      const words = splitName(owner).filter((word) => !own.includes(word));
       // A `SignInState` is no sign-in.
       return anyRun(words, within) && !anyRun(words, notIn);
     })
