@@ -386,10 +386,13 @@ function levelIn(
   const isOurs = owner?.kind === 'organisation' || owner?.kind === 'service';
   if (!isOurs && isWithin(term, modifiers, owners, name)) return 'likely';
   // `{ userId, rating, comment }`: who wrote it stands beside it.
-  const isText = shape === 'string' || shape === 'unknown';
+  // A position beside a title or a price is that of a place, whoever entered it.
+  const mayBeTheirs = term.category.startsWith('user.location')
+    ? !siblings.some((field) => isIn(lexicon.words('placeFields'), field))
+    : shape === 'string' || shape === 'unknown';
   if (
     !isOurs &&
-    isText &&
+    mayBeTheirs &&
     modifiers.length === 0 &&
     siblings.some((field) => saysWhose(lexicon, term, field))
   )

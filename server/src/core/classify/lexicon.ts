@@ -47,6 +47,7 @@ export type WordList =
   | 'plainSuffixes'
   | 'personSuffixes'
   | 'rowTypes'
+  | 'placeFields'
   | 'modelSuffixes'
   | 'tables'
   | 'holderFields'

@@ -17,7 +17,7 @@ import { singular } from '../names.ts';
 import { type Atom, type Lazy, NOTHING, type ObjectEntry, type Value, valueWith } from '../values.ts';
 import type { SinkCall } from './calls.ts';
 import type { Destination } from './destinations.ts';
-import { writtenColumns, writtenMembers, writtenModel, writtenTable } from './written-model.ts';
+import { keyedBy, writtenColumns, writtenMembers, writtenModel, writtenTable } from './written-model.ts';
 
 /** Ids by which a device or a browser is told from others. */
 const OF_DEVICE = /^user\.device\.(?:device_id|cookie_id)$/;
@@ -112,7 +112,10 @@ export class Entering {
       narrowed: 'cond' in node ? this.#evaluator.narrowing.at(file, sink.fn, node.cond) : undefined,
       addressee: sink.row.addressee ?? delivers,
       model: writtenModel(this.#evaluator, frame, sink),
-      columns: writtenColumns(this.#evaluator, frame, sink).filter(this.#evaluator.classifier.mayTellWhose),
+      columns: [
+        ...writtenColumns(this.#evaluator, frame, sink),
+        ...keyedBy(this.#evaluator, frame, sink),
+      ].filter(this.#evaluator.classifier.mayTellWhose),
       row: splitWords(writtenTable(this.#evaluator, frame, sink) ?? '').at(-1),
       records: sink.row.retention?.record,
       isStored: sink.row.kind === 'store',

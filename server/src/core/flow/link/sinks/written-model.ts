@@ -50,6 +50,26 @@ export function writtenColumns(evaluator: Evaluator, frame: Frame, sink: SinkCal
   return members === undefined ? [] : [...members.keys()];
 }
 
+/**
+ * Ids in the key that a record is kept under, by the names that they would have in it: `userId` of
+ * `positions.doc(user.id).set(position)`, `uid` of `doc(`positions/${uid}`)`.
+ */
+export function keyedBy(evaluator: Evaluator, frame: Frame, sink: SinkCall): readonly string[] {
+  const entity = sink.row.kind === 'store' ? sink.row.retention?.entity : undefined;
+  if (entity === undefined) return [];
+  const slots = [entity, ...(entity.or ?? [])].filter(({ kind }) => kind === 'name');
+  return slots.flatMap(({ slot }) =>
+    evaluator.libraries.slots.read(frame, sink.node, slot).flatMap(({ at }) => {
+      if (at === undefined) return [];
+      const key = evaluator.node(at.frame.file, at.node);
+      return (key.k === 'template' ? key.parts : [at.node]).map((part) => {
+        const [own = '', of = ''] = evaluator.naming.namesAt(at.frame, part);
+        return own === 'id' ? `${of}Id` : own;
+      });
+    }),
+  );
+}
+
 function modelIn(
   evaluator: Evaluator,
   frame: Frame,
