@@ -111,6 +111,30 @@ function saysPolicy(name: string): boolean {
   return policyNames.some((pattern) => pattern.test(name));
 }
 
+interface PoliciesRead {
+  readonly settings: readonly PolicySetting[];
+  readonly texts: SessionInput['policies'];
+  readonly problems: readonly InputProblem[];
+  /** PDF and DOCX files that have to be turned into text first; then this is asked again. */
+  readonly unread: readonly string[];
+}
+
+/** What a store for applications is told of the policy: `fastlane/metadata/en-US/privacy_url.txt`. */
+const onlyAddress = /^\s*https?:\/\/\S+\s*$/;
+
+/** Reads the documents found by name, but for those that only say where the policy stands. */
+export function readFoundPolicies(
+  root: string,
+  disk: DiskSource,
+  overlay: (file: string) => string | undefined,
+  documents: Documents,
+): PoliciesRead {
+  const read = readPolicies(findPolicies(root), disk, overlay, documents);
+  const texts = read.texts.filter(({ text }) => !onlyAddress.test(text));
+  const addresses = read.texts.filter((each) => !texts.includes(each)).map(({ file }) => file);
+  return { ...read, texts, settings: read.settings.filter(({ file }) => !addresses.includes(file)) };
+}
+
 /** Reads the documents. One that cannot be read is a problem and left out, together with its setting. */
 export function readPolicies(
   settings: readonly PolicySetting[],
@@ -119,13 +143,7 @@ export function readPolicies(
   documents: Documents,
   /** Where the setting of this index was written, for messages: `clauselens.json:2`. */
   placeOf: (index: number) => string | undefined = () => undefined,
-): {
-  readonly settings: readonly PolicySetting[];
-  readonly texts: SessionInput['policies'];
-  readonly problems: readonly InputProblem[];
-  /** PDF and DOCX files that have to be turned into text first; then this is asked again. */
-  readonly unread: readonly string[];
-} {
+): PoliciesRead {
   const kept: PolicySetting[] = [];
   const texts: SessionInput['policies'][number][] = [];
   const unread: string[] = [];

@@ -8,7 +8,7 @@ import type { JsonPath } from './configuration/source.ts';
 import type { DiskSource } from './disk.ts';
 import type { Documents } from './documents/documents.ts';
 import { relativePath } from './paths.ts';
-import { couldBePolicy, findPolicies, readPolicies } from './policies.ts';
+import { couldBePolicy, readFoundPolicies, readPolicies } from './policies.ts';
 
 export interface WorkspaceQuestion {
   /** Absolute, forward slashes. */
@@ -55,7 +55,7 @@ function readNow(question: WorkspaceQuestion): {
   const configured = read.configuration.policies?.map((policy) => toPolicySetting(policy, read.folder, root));
   const policies =
     configured === undefined
-      ? readPolicies(findPolicies(root), disk, overlay, documents)
+      ? readFoundPolicies(root, disk, overlay, documents)
       : readPolicies(configured, disk, overlay, documents, (index) =>
           placeOf(root, read, ['policies', index]),
         );

@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { symlinkSync } from 'node:fs';
+import { createDiskSource } from '../../src/host/disk.ts';
+import { Documents } from '../../src/host/documents/documents.ts';
 import { relativePath } from '../../src/host/paths.ts';
-import { couldBePolicy, findPolicies } from '../../src/host/policies.ts';
+import { couldBePolicy, findPolicies, readFoundPolicies } from '../../src/host/policies.ts';
 import { createProject } from './project.ts';
 
 describe('policies found by name', () => {
@@ -84,6 +86,27 @@ describe('policies found by name', () => {
     const page = 'src/app/privacy-policy/privacy-policy-page';
     assert.deepEqual(found(`${page}.html`, `${page}.component.ts`), []);
     assert.deepEqual(found(`${page}.html`, 'src/app/main.ts'), [`${page}.html`]);
+  });
+
+  it('takes no file that only says where the policy stands', () => {
+    const project = createProject({
+      'fastlane/metadata/privacy_url.txt': 'https://shop.example/privacy\n',
+      'docs/privacy.md': 'https://shop.example/privacy says how we keep your data.',
+    });
+    try {
+      const read = readFoundPolicies(project.root, createDiskSource(), () => undefined, new Documents());
+      const expected = ['docs/privacy.md'];
+      assert.deepEqual(
+        read.texts.map(({ file }) => relativePath(project.root, file)),
+        expected,
+      );
+      assert.deepEqual(
+        read.settings.map(({ file }) => relativePath(project.root, file)),
+        expected,
+      );
+    } finally {
+      project.remove();
+    }
   });
 
   it('begins near the root', () => {
