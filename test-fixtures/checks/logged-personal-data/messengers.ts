@@ -49,3 +49,9 @@ export function passedOver(group: Group, ignoreJids: string[], jobJid: string): 
 export function pushed(stack: { pushState: string; pushCount: number }, pushEmail: () => void): void {
   console.log(stack.pushState, stack.pushCount, pushEmail);
 }
+// A handle of something that was sent up is a number of the store's; that of a profile is what somebody is called there.
+export function uploaded(profile: { pictureHandle: string; mediaHandle: string; handle: string }): void {
+  console.log(profile.pictureHandle, profile.mediaHandle);
+  console.log(profile.handle);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.account.username -> console
+}
