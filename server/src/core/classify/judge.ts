@@ -385,8 +385,7 @@ function levelIn(
 ): Level {
   const isOurs = owner?.kind === 'organisation' || owner?.kind === 'service';
   if (!isOurs && isWithin(term, modifiers, owners, name)) return 'likely';
-  // `{ userId, rating, comment }`: who wrote it stands beside it.
-  // A position beside a title or a price is that of a place, whoever entered it.
+  // `{ userId, rating, comment }`: who wrote it stands beside it. A position beside a title or a price is that of a place, though.
   const mayBeTheirs = term.category.startsWith('user.location')
     ? !siblings.some((field) => isIn(lexicon.words('placeFields'), field))
     : shape === 'string' || shape === 'unknown';
@@ -454,7 +453,7 @@ function saysWhose(lexicon: Lexicon, { beside }: Term, name: string): boolean {
 export function mayTellWhose(lexicon: Lexicon, name: string): boolean {
   if (isIdOf(lexicon, name, 'person')) return true;
   // An `email` may be that of a company; who made a row, or whom it is about, is somebody.
-  return ['by', 'id'].includes(splitName(name).at(-1) ?? '') && isIn(lexicon.besides, name);
+  return ['by', 'id', 'uid'].includes(splitName(name).at(-1) ?? '') && isIn(lexicon.besides, name);
 }
 
 function isIdOf(lexicon: Lexicon, name: string, kind: 'person' | 'organisation'): boolean {
