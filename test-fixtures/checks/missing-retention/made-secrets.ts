@@ -77,3 +77,11 @@ export async function moor(id: string): Promise<void> {
   await db.insert(skippers).values({ id, verificationToken: nanoid() });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> database through Drizzle
 }
+// A table of secrets is a member's; what a domain is verified with is the company's.
+const secrets = pgTable('secrets', { memberId: text('member_id'), verificationToken: text('verification_token') });
+const domains = pgTable('domains', { id: text('id'), domainVerificationToken: text('verification_token') });
+export async function verify(memberId: string): Promise<void> {
+  await db.insert(secrets).values({ memberId, verificationToken: newToken() });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> database through Drizzle
+  await db.insert(domains).values({ id: memberId, domainVerificationToken: newToken() });
+}
