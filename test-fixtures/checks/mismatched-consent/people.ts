@@ -115,3 +115,23 @@ export async function rowed(athlete: Rower, rower: Rower, trainee: Trainee): Pro
   if (await hasSmsConsent(trainee.supervisorId)) await sms.messages.create(text(trainee.phone));
 //                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.phone_number -> Twilio
 }
+
+// A client who agreed is no holder of answers, and whoever comes along was not asked.
+interface Client {
+  id: string;
+  phone: string;
+  smsOptIn: boolean;
+}
+export async function comeAlong(client: Client, companion: { phone: string }): Promise<void> {
+  if (!client.smsOptIn) return;
+  await sms.messages.create(text(client.phone));
+  await sms.messages.create(text(companion.phone));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.phone_number -> Twilio
+}
+// One that is asked by a call may hold the answers of all.
+export async function byInterface(
+  client: { hasSmsConsent(id: string): boolean },
+  companion: { id: string; phone: string },
+): Promise<void> {
+  if (client.hasSmsConsent(companion.id)) await sms.messages.create(text(companion.phone));
+}

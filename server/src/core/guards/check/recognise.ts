@@ -171,9 +171,10 @@ export function personsOf(inquiry: Inquiry, ref: At, path: TracedPath, reading: 
     const before = path.refs[reading.at - 1];
     const name = path.names[reading.at - 1] ?? '';
     const { holders, preferences } = inquiry.context.words;
-    const isHolder = splitWords(name).some(
-      (word) => holders.has(word) || preferences.has(word) || word === 'this',
-    );
+    const split = splitWords(name);
+    const isHolder =
+      !isPersonHere(inquiry, path, split) &&
+      split.some((word) => holders.has(word) || preferences.has(word) || word === 'this');
     if (before !== undefined && !isHolder) return [before];
   }
   // `const consent = await consentOf(tenant.id)`, of which an answer is read: who was asked for there.
@@ -182,6 +183,16 @@ export function personsOf(inquiry: Inquiry, ref: At, path: TracedPath, reading: 
     nodeOf(inquiry, ref)?.k === 'call' || named === undefined ? ref : settledBehind(inquiry, named);
   const persons = askedFor(inquiry, asked);
   return persons.length > 0 || reading.at > 0 ? persons : askedFor(inquiry, callBehind(inquiry, ref));
+}
+
+/** `client.smsOptIn`: clients whose fields are read are people; those of an interface are called. */
+function isPersonHere(
+  inquiry: Inquiry,
+  path: TracedPath,
+  [word = '', ...further]: readonly string[],
+): boolean {
+  const { anyone, served, others } = inquiry.context.words.persons;
+  return !path.isCall && further.length === 0 && [anyone, served, others].some((words) => words.has(word));
 }
 
 /** `(await consentsOf(tenant.id)).statistics`, or a part taken from it: the call that the answer is read from. */
