@@ -111,6 +111,19 @@ export interface RelationsRow {
   readonly decorators: readonly string[];
   /** The decorator's setting with which they are read along with every record. */
   readonly eager?: string;
+  /** Methods that build a query, by which it reads along what the records are related to. */
+  readonly joins?: JoinsRow;
+}
+
+/** Methods of a builder of queries. */
+export interface JoinsRow {
+  /** They begin one. */
+  readonly starts: readonly string[];
+  /** They join what their first argument names, and read it. */
+  readonly selected: readonly string[];
+  /** They join it under the name in their second argument, by which `selects` have it read. */
+  readonly plain: readonly string[];
+  readonly selects: readonly string[];
 }
 
 /** What a store writes of the records that one is related to. */
@@ -296,6 +309,8 @@ export interface ReturnRow {
   readonly value: string;
   /** Slots that name the related records that are read along: a list, an object of them, `guest.hut`. */
   readonly loads?: readonly string[];
+  /** So do the calls that built the query, see `RelationsRow.joins`. */
+  readonly joined?: boolean;
   /** All must hold for the row to apply. */
   readonly when?: readonly SlotTest[];
   /** It is a list (or cursor, page) of that. */

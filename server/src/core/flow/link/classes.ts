@@ -110,10 +110,37 @@ export class Classes {
     return this.#findAbove({ file, cls, members }, name, seen);
   }
 
-  /** Whether the class itself gives a field a value. */
-  isSet({ file, cls }: InstanceAtom, name: string): boolean {
-    const { members = [] } = this.findMember(file, cls, name) ?? {};
-    return members.some(({ init, assigned }) => init !== undefined || assigned.length > 0);
+  /** Whether the class itself gives a field a value: in its declaration, or of what its constructor is handed. */
+  isSet(instance: InstanceAtom, name: string): boolean {
+    const { file, cls } = instance;
+    const found = this.findMember(file, cls, name);
+    const module = this.#evaluator.module(found?.file ?? file);
+    const isGiven = (source: NodeId): boolean => !isEmpty(module, source);
+    const isSetByItself = (found?.members ?? []).some(
+      ({ init, assigned }) => (init !== undefined && isGiven(init)) || assigned.some(isGiven),
+    );
+    return isSetByItself || this.#isTakenOver(instance, name);
+  }
+
+  /** `constructor(init: Partial<Trip>) { Object.assign(this, init); }` */
+  #isTakenOver({ ctor }: InstanceAtom, name: string): boolean {
+    if (ctor === undefined) return false;
+    const evaluator = this.#evaluator;
+    const { nodes } = evaluator.module(ctor.file);
+    return evaluator.fn(ctor.file, ctor.fn).calls.some((id) => {
+      const node = nodes[id];
+      const callee = node?.k === 'call' ? nodes[node.callee] : undefined;
+      if (node?.k !== 'call' || callee?.k !== 'prop' || callee.name !== 'assign') return false;
+      const [self, ...given] = node.args;
+      if (self === undefined || nodes[self.value]?.k !== 'this') return false;
+      return given.some(({ value }) => {
+        const whole = evaluator.evaluate(ctor, value);
+        return (
+          evaluator.parts.property(whole, name, { frame: ctor, node: { start: node.start, end: node.end } })
+            .atoms.length > 0
+        );
+      });
+    });
   }
 
   member(instance: InstanceAtom, name: string, at: ReadAt): Value {
@@ -472,6 +499,24 @@ export class Classes {
       current = this.classOf(current.file, declaration.extends);
     }
     return NOTHING;
+  }
+}
+
+/** `[]`, `null`, `new Collection<Guest>(this)`: nothing but the object itself is in it. */
+function isEmpty(module: ModuleIr, id: NodeId): boolean {
+  const { nodes } = module;
+  const node = nodes[id];
+  switch (node?.k) {
+    case 'const':
+      return node.value === null || node.value === undefined;
+    case 'array':
+      return node.items.length === 0;
+    case 'cast':
+      return isEmpty(module, node.operand);
+    case 'call':
+      return node.isNew && node.args.every(({ value }) => nodes[value]?.k === 'this');
+    default:
+      return false;
   }
 }
 

@@ -37,7 +37,11 @@ export class Entities {
       found ??= this.#read(reach, sink, candidate, frame);
     if (found !== undefined && !this.#isOfAnyModel(found)) return found;
     const called = this.#calledOn(reach);
-    return (called && this.#read(reach, sink, entity, called)) ?? found;
+    return (
+      (called && this.#read(reach, sink, entity, called)) ??
+      found ??
+      this.#read(reach, sink, entity, frame, true)
+    );
   }
 
   /** A document of a model that a class is given: `new this.rows(data)`. */
@@ -47,7 +51,14 @@ export class Entities {
     return made.k === 'call' && made.isNew && this.#evaluator.models.at(place) === undefined;
   }
 
-  #read(reach: Reach, sink: NodeRef, entity: EntitySlot, frame: Frame): EntityRef | undefined {
+  /** `isAnyOf`: where nobody knows which model it is, it is one of those that extend what a type parameter extends. */
+  #read(
+    reach: Reach,
+    sink: NodeRef,
+    entity: EntitySlot,
+    frame: Frame,
+    isAnyOf = false,
+  ): EntityRef | undefined {
     const { kind } = entity;
     const captured = /^<(\w+)>$/.exec(entity.slot);
     if (captured !== null) {
@@ -68,7 +79,7 @@ export class Entities {
         if (atom.a !== 'lib') continue;
         const type = atom.typeArgs[Number(typeArg[1])];
         // Of a type parameter: what it stands for in the object that the method is called on.
-        const known = type && standsFor(this.#evaluator, type);
+        const known = type && (standsFor(this.#evaluator, type) ?? (isAnyOf ? type : undefined));
         const structure = known === undefined ? undefined : this.#held(known);
         if (structure?.s === 'class') return this.#classEntity(structure.file, structure.cls);
         if (structure?.s === 'object' && structure.name !== undefined)

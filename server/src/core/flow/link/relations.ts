@@ -8,9 +8,10 @@
  */
 import type { RelationsRow } from '../../catalog/row.ts';
 import { argument, behind, constantAt, nameOf, objectAt, property } from '../../program/schemas/read.ts';
-import type { FunctionId, ModuleIr, NodeId } from '../ir.ts';
+import type { ClassId, FunctionId, ModuleIr, NodeId } from '../ir.ts';
 import type { Evaluator } from './evaluate.ts';
-import type { Member } from './types/structure.ts';
+import { type Declaration, declaredAbove, type Heir } from './modules/heirs.ts';
+import type { Member, Structure } from './types/structure.ts';
 import type { Atom, TypeRef } from './values.ts';
 
 /** The decorator that says so; of a field of an interface that the entity behind it has no column for, there is none. */
@@ -21,7 +22,11 @@ export interface Relation {
 
 /** Decorators that are made of each other, and types that extend each other. */
 const MAXIMUM_DEPTH = 4;
+/** Shapes of what is no record. */
+const PLAIN: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'enum', 'date']);
 const MAXIMUM_HEIRS = 200;
+/** Classes behind one interface: an interface that more implement is that of services or events, and no record's. */
+const MAXIMUM_CLASSES = 60;
 
 export class Relations {
   readonly #evaluator: Evaluator;
@@ -32,6 +37,8 @@ export class Relations {
   readonly #functions = new Map<string, boolean>();
   readonly #fields = new Map<string, Relation | undefined>();
   readonly #records = new Map<string, boolean>();
+  readonly #faces = new Map<string, readonly string[]>();
+  readonly #whole = new Map<string, boolean>();
   /** Of a file: names of the fields that are read through, by the value that has them. */
   readonly #readThrough = new Map<string, ReadonlyMap<NodeId, ReadonlySet<string>>>();
 
@@ -43,10 +50,15 @@ export class Relations {
 
   /** What says that a field holds other records. */
   of(field: Member): Relation | undefined {
-    if (field.method || field.type === undefined) return undefined;
+    if (field.method || field.type === undefined || !this.#holdsRecords(field.type)) return undefined;
     return field.decorators === undefined
       ? this.#ofInterface(field)
       : this.#decorated(field.place.file, field.decorators);
+  }
+
+  /** A decorator that makes columns and relations, by what it is told, makes a column of a text. */
+  #holdsRecords(type: TypeRef): boolean {
+    return !PLAIN.has(this.#evaluator.types.shape(type));
   }
 
   /** Whether they are read along with every record. */
@@ -82,24 +94,25 @@ export class Relations {
   }
 
   /** A field of an interface is what the classes say that stand behind it. */
-  #ofInterface({ name, owner, type }: Member): Relation | undefined {
+  #ofInterface({ name, owner, place, type }: Member): Relation | undefined {
     const isRecord = type?.type.t === 'ref' || type?.type.t === 'array' || type?.type.t === 'union';
     if (owner === '' || !isRecord) return undefined;
-    const key = `${owner}.${name}`;
+    const declared = { file: place.file, name: owner };
+    const key = `${keyOf(declared)}.${name}`;
     if (!this.#fields.has(key))
-      this.#fields.set(key, this.#behind(owner, name) ?? this.#missing(owner, name, type));
+      this.#fields.set(key, this.#behind(declared, name) ?? this.#missing(declared, name, type));
     return this.#fields.get(key);
   }
 
-  /** Whether a class that relates to other records says that it implements an interface of this name. */
-  isRecord(name: string): boolean {
-    let known = this.#records.get(name);
+  /** Whether a class that relates to other records says that it implements this interface. */
+  isRecord(structure: Structure): boolean {
+    const declared = declarationOf(structure, this.#evaluator.types.membersOf(structure));
+    if (declared === undefined) return false;
+    const key = keyOf(declared);
+    let known = this.#records.get(key);
     if (known === undefined) {
-      const { program, types } = this.#evaluator;
-      known = program.heirs(name).some((heir) => {
-        return heir.e === 'class' && this.isRelated(types.classMembers(heir.file, heir.cls, undefined));
-      });
-      this.#records.set(name, known);
+      known = this.#implementing(declared).some((members) => this.isRelated(members));
+      this.#records.set(key, known);
     }
     return known;
   }
@@ -109,39 +122,124 @@ export class Relations {
     return [...members.values()].some((member) => this.of(member) !== undefined);
   }
 
-  #behind(owner: string, name: string): Relation | undefined {
-    const { program, types } = this.#evaluator;
-    const asked = new Set([owner]);
-    for (const above of asked) {
-      if (asked.size > MAXIMUM_HEIRS) return undefined;
-      for (const heir of program.heirs(above)) {
-        if (heir.e === 'type') asked.add(heir.name);
-        else {
-          const field = types.classMembers(heir.file, heir.cls, undefined).get(name);
-          const found = field?.decorators && this.#decorated(field.place.file, field.decorators);
-          if (found !== undefined) return found;
+  /** The interfaces that a class says it implements, by what `faceOf` says of them. */
+  facesOf(file: string, cls: ClassId): readonly string[] {
+    const key = `${file}#${cls}`;
+    let known = this.#faces.get(key);
+    if (known === undefined) {
+      known = declaredAbove(this.#evaluator.graph, { e: 'class', file, cls }).map(keyOf);
+      this.#faces.set(key, known);
+    }
+    return known;
+  }
+
+  /** The interface that a value is of. */
+  faceOf(structure: Structure, members: ReadonlyMap<string, Member>): string | undefined {
+    const declared = declarationOf(structure, members);
+    return declared && keyOf(declared);
+  }
+
+  /**
+   * Whether all columns of the records of a class are known: it extends no class that is not at hand, and none extends it
+   * whose records are written as its own.
+   */
+  isWhole(file: string, cls: ClassId): boolean {
+    const key = `${file}#${cls}`;
+    let known = this.#whole.get(key);
+    if (known === undefined) {
+      known = this.#hasAllBases(file, cls, 0) && !this.#isExtended(file, cls);
+      this.#whole.set(key, known);
+    }
+    return known;
+  }
+
+  #hasAllBases(file: string, cls: ClassId, depth: number): boolean {
+    const evaluator = this.#evaluator;
+    const base = evaluator.module(file).classes[cls]?.extends;
+    if (base === undefined) return true;
+    const bases = evaluator.classes.basesOf(file, base);
+    if (bases.length > 0)
+      return (
+        depth < MAXIMUM_DEPTH * 2 && bases.every((each) => this.#hasAllBases(each.file, each.cls, depth + 1))
+      );
+    const { fn } = evaluator.node(file, base);
+    return evaluator
+      .evaluate(evaluator.rootFrame(file, fn), base)
+      .atoms.some((atom) => atom.a === 'lib' && atom.integration !== '');
+  }
+
+  #isExtended(file: string, cls: ClassId): boolean {
+    const { classes, program } = this.#evaluator;
+    const { name } = this.#evaluator.module(file).classes[cls] ?? {};
+    if (name === undefined) return false;
+    return program.heirs(name).some((heir) => {
+      const base =
+        heir.e === 'class' ? this.#evaluator.module(heir.file).classes[heir.cls]?.extends : undefined;
+      return (
+        base !== undefined &&
+        classes.basesOf(heir.file, base).some((above) => above.file === file && above.cls === cls)
+      );
+    });
+  }
+
+  #behind(owner: Declaration, name: string): Relation | undefined {
+    const { classes, graph } = this.#evaluator;
+    const asked = new Map([[keyOf(owner), owner]]);
+    let seen = 0;
+    for (const above of asked.values()) {
+      for (const heir of this.#heirs(above)) {
+        if (asked.size + seen > MAXIMUM_HEIRS || seen > MAXIMUM_CLASSES) return undefined;
+        if (heir.e === 'type') {
+          const under = { file: heir.file, name: graph.module(heir.file)?.types[heir.id]?.name ?? '' };
+          asked.set(keyOf(under), under);
+          continue;
         }
+        seen += 1;
+        const { file = '', members = [] } = classes.findMember(heir.file, heir.cls, name) ?? {};
+        const decorators = members.flatMap((member) => member.decorators.map(({ node }) => node));
+        const found = this.#decorated(file, decorators);
+        if (found !== undefined) return found;
       }
     }
     return undefined;
   }
 
+  /** What stands under this declaration, and not under another of its name. */
+  #heirs(above: Declaration): readonly Heir[] {
+    const key = keyOf(above);
+    const { graph, program } = this.#evaluator;
+    return program
+      .heirs(above.name)
+      .filter((heir) => declaredAbove(graph, heir).some((declared) => keyOf(declared) === key));
+  }
+
+  /** What the classes have that implement an interface, or one that extends it. */
+  #implementing(above: Declaration): readonly ReadonlyMap<string, Member>[] {
+    const { graph, types } = this.#evaluator;
+    const asked = new Map([[keyOf(above), above]]);
+    const found: ReadonlyMap<string, Member>[] = [];
+    for (const each of asked.values())
+      for (const heir of this.#heirs(each)) {
+        if (asked.size + found.length > MAXIMUM_CLASSES) return found;
+        if (heir.e === 'class') found.push(types.classMembers(heir.file, heir.cls, undefined));
+        else {
+          const under = { file: heir.file, name: graph.module(heir.file)?.types[heir.id]?.name ?? '' };
+          asked.set(keyOf(under), under);
+        }
+      }
+    return found;
+  }
+
   /** `employee?: IEmployee` of a user whose entity has no such field: somebody puts it there, sometimes. */
-  #missing(owner: string, name: string, type: TypeRef): Relation | undefined {
-    const { program, types } = this.#evaluator;
+  #missing(owner: Declaration, name: string, type: TypeRef): Relation | undefined {
+    const { types } = this.#evaluator;
     const held = types.resolved(type);
     const element = held.s === 'list' && held.element !== undefined ? types.resolved(held.element) : held;
-    if (element.s !== 'object' || element.name === undefined || !this.isRecord(element.name))
-      return undefined;
-    const entities = program.heirs(owner).flatMap((heir) => {
-      const members = heir.e === 'class' ? types.classMembers(heir.file, heir.cls, undefined) : undefined;
-      return heir.e === 'class' && members !== undefined && this.isRelated(members)
-        ? [{ heir, members }]
-        : [];
-    });
-    const [first] = entities;
-    if (first === undefined || entities.some(({ members }) => members.has(name))) return undefined;
-    return { file: first.heir.file, node: undefined };
+    if (!this.isRecord(element)) return undefined;
+    const entities = this.#implementing(owner).filter((members) => this.isRelated(members));
+    return entities.length === 0 || entities.some((members) => members.has(name))
+      ? undefined
+      : { file: owner.file, node: undefined };
   }
 
   #isRelation(file: string, decorator: NodeId): boolean {
@@ -195,16 +293,39 @@ export class Relations {
   }
 }
 
+function keyOf({ file, name }: Declaration): string {
+  return `${file}#${name}`;
+}
+
+/** Where an interface is declared: where its own fields are. */
+function declarationOf(
+  structure: Structure,
+  members: ReadonlyMap<string, Member> | undefined,
+): Declaration | undefined {
+  if (structure.s !== 'object' || structure.name === undefined) return undefined;
+  const { name } = structure;
+  for (const { owner, place } of members?.values() ?? [])
+    if (owner === name) return { file: place.file, name };
+  return undefined;
+}
+
+/** Fields of which the code does more than to look whether they are there, by the value that has them. */
 function readThrough(module: ModuleIr): ReadonlyMap<NodeId, ReadonlySet<string>> {
   const found = new Map<NodeId, Set<string>>();
-  for (const outer of module.nodes) {
-    const id = outer.k === 'prop' ? behind(module, outer.base) : undefined;
-    const inner = id === undefined ? undefined : module.nodes[id];
-    if (inner?.k !== 'prop') continue;
+  const add = (used: NodeId): void => {
+    const inner = module.nodes[behind(module, used)];
+    if (inner?.k !== 'prop') return;
     const holder = behind(module, inner.base);
     const names = found.get(holder);
     if (names === undefined) found.set(holder, new Set([inner.name]));
     else names.add(inner.name);
+  };
+  for (const node of module.nodes) {
+    // How many there are says nothing of who they are.
+    if (node.k === 'prop' && node.name !== 'length') add(node.base);
+    else if (node.k === 'element') add(node.base);
+    // Handed on whole.
+    else if (node.k === 'call') for (const { value } of node.args) add(value);
   }
   return found;
 }

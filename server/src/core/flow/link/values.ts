@@ -66,7 +66,7 @@ export interface OpenAtom {
   readonly origin: Place;
   /** Where an external input came from, such as the body of a request: evidence that the fields are somebody's data. */
   readonly input?: string | undefined;
-  /** Of a record as it was read: the related records that were read along. */
+  /** Of a record as it was read: the related records that were read along, and `*` where nobody sees which. */
   readonly loaded?: ReadonlySet<string> | undefined;
   /** A parameter that takes whatever a type parameter stands for: its type is the least that callers hand over. */
   readonly generic?: true | undefined;
@@ -194,6 +194,10 @@ export interface InstanceAtom {
   readonly parent?: Frame | undefined;
   /** Of a record as it was read: the related records that were read along. */
   readonly loaded?: ReadonlySet<string> | undefined;
+  /** The parameter it arrives in, by its declaration alone. */
+  readonly param?: ParamPath | undefined;
+  /** Where an external input came from, such as the body of a request: no query has read it. */
+  readonly input?: string | undefined;
   readonly names: readonly string[];
   readonly origin: Place;
 }

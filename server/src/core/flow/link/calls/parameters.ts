@@ -6,7 +6,7 @@ import type { NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
 import type { TypeContext } from '../names.ts';
-import { isGeneric } from '../typed/generic.ts';
+import { isGeneric, standsFor } from '../typed/generic.ts';
 import type { Structure } from '../types/structure.ts';
 import {
   type Atom,
@@ -51,7 +51,8 @@ export class Parameters {
         ? this.#restOf(frame.args, index)
         : (evaluator.calls.argument(frame.args, index) ?? NOTHING);
       const value = withoutOthers(evaluator, frame, handed);
-      return type === undefined || isGeneric(evaluator, type) ? value : evaluator.typed.refine(value, type);
+      const known = type && this.#known(type);
+      return known === undefined ? value : evaluator.typed.refine(value, known);
     }
     const handed =
       declared !== undefined && 'atoms' in declared
@@ -102,6 +103,14 @@ export class Parameters {
       origin: place,
       input: decorated,
     });
+  }
+
+  /** A type by which it is known what is handed over; of a type parameter, what it stands for by the object or the call. */
+  #known(type: TypeRef): TypeRef | undefined {
+    if (!isGeneric(this.#evaluator, type)) return type;
+    return type.type.t === 'ref' && type.type.to.in === 'parameter'
+      ? standsFor(this.#evaluator, type)
+      : undefined;
   }
 
   /** `const notify: Notify = (guest) => ...`: what the type of the variable says of the parameter. */
@@ -215,5 +224,9 @@ function openTo(entry: ObjectEntry & { readonly spread: Lazy }, param: ParamPath
 function withInput(value: Value, input: string | undefined): Value {
   return input === undefined
     ? value
-    : { atoms: value.atoms.map((atom) => (atom.a === 'open' ? { ...atom, input } : atom)) };
+    : {
+        atoms: value.atoms.map((atom) =>
+          atom.a === 'open' || atom.a === 'instance' ? { ...atom, input } : atom,
+        ),
+      };
 }

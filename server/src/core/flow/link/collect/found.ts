@@ -155,6 +155,11 @@ export class Found {
     this.#unsent.push({ item, param });
   }
 
+  /** Whether anything was found since there were `before` that is more than a possibility. */
+  isSureSince(before: number): boolean {
+    return this.#items.slice(before).some(({ atom }) => atom.confidence !== 'possible');
+  }
+
   /** Everything that was found since there were `before`. */
   unlessSentSince(before: number, param: ParamPath): void {
     for (const item of this.#items.splice(before)) this.unlessSent(item, param);

@@ -3,7 +3,6 @@
  * type says what is in them are left to `unknown`; what was found is kept in `found`.
  */
 
-import type { RelationRow } from '../../../catalog/row.ts';
 import type { Classification } from '../../../classify/model.ts';
 import { isOfLibrary } from '../../../program/paths.ts';
 import type { Place } from '../../../text/range.ts';
@@ -11,9 +10,9 @@ import type { NodeId } from '../../ir.ts';
 import type { Narrowed } from '../conditions/narrowing.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
-import { withLoaded } from '../libraries/loads.ts';
-import { implementedBy } from '../modules/heirs.ts';
+import { isLoaded, withLoaded } from '../libraries/loads.ts';
 import { keysOfEntries, singular } from '../names.ts';
+import { isOneOfMany } from '../typed/generic.ts';
 import { isBareName, ownersByType } from '../typed/whose.ts';
 import type { Member, Structure } from '../types/structure.ts';
 import {
@@ -32,7 +31,7 @@ import {
 import { type Filter, leavesOut } from './fields.ts';
 import { type Collected, Found } from './found.ts';
 import { entryStarts, memberStarts } from './json-lengths.ts';
-import { isRelation, MAXIMUM_RELATIONS, Related } from './related.ts';
+import { isLeftOut, isRelation, MAXIMUM_RELATIONS, Related, type Written } from './related.ts';
 import { Unknown, type Where } from './unknown.ts';
 import { Walked } from './walked.ts';
 
@@ -56,9 +55,7 @@ export interface Around {
   /** It is printed: of an error, its fields, too. */
   readonly isLogged?: boolean | undefined;
   /** Which fields hold records that are written by themselves, and what the record that is written is declared with. */
-  readonly relations?:
-    | { readonly row: RelationRow; readonly declared: ReadonlyMap<string, Member> | undefined }
-    | undefined;
+  readonly relations?: Written | undefined;
   /** How many levels of objects inside the value are written out. */
   readonly levels?: number | undefined;
 }
@@ -74,10 +71,15 @@ const MAXIMUM_TYPED_DEPTH = 6;
 const MAXIMUM_FIELDS = 10_000;
 const NAMES_OF_PEOPLE = /^user\.(?:name(?:\.|$)|account\.username$)/;
 const MAXIMUM_ITEMS = 60;
+/** Fields of fields of a parameter that callers are asked for. */
+const MAXIMUM_PATH = 6;
 /** Texts in texts whose beginning is looked at. */
 const MAXIMUM_TEXTS = 3;
 /** How far inside texts and lists what is made at random is looked for. */
 const MAXIMUM_RANDOM_DEPTH = 3;
+
+/** Inputs that are parts of an address or of a header, which hold texts. */
+const OF_ADDRESSES = /^@(?:Query|Param|Headers)\b/;
 
 /** What somebody proves with who they are. */
 const CREDENTIALS = 'user.authorization.';
@@ -130,7 +132,7 @@ class Walk {
   #instances = 0;
   /** How many steps the walk has gone from one record to another. */
   #relations = 0;
-  /** Names of types being walked: of interfaces, and of those that classes implement. */
+  /** Types being walked: interfaces, and those that classes implement. */
   readonly #faces: { readonly of: 'type' | 'class'; readonly names: readonly string[] }[] = [];
   /** Objects being walked. */
   readonly #walking = new Set<readonly ObjectEntry[]>();
@@ -150,7 +152,7 @@ class Walk {
     this.#columns = around.columns ?? [];
     this.#row = around.row;
     const { relations } = around;
-    this.#related = relations && new Related(evaluator, relations.row, relations.declared);
+    this.#related = relations && new Related(evaluator, relations);
     this.#records = [root, ...(around.records ?? [])];
     this.#isStored = around.isStored === true;
     this.#isLogged = around.isLogged === true;
@@ -656,9 +658,11 @@ class Walk {
       const key = keyOf(name, members);
       const again = this.#types.filter((other) => other === key).length;
       if (again > (hasParameters(members) ? 1 : 0) || this.#types.length > 5) return true;
-      if (name !== undefined && this.#isBehind('class', [name])) return true;
+      // `Message<Guest>` in a `Message<string>` is of something else.
+      const face = hasParameters(members) ? undefined : this.#evaluator.relations.faceOf(structure, members);
+      if (face !== undefined && this.#isBehind('class', [face])) return true;
       this.#types.push(key);
-      this.#faces.push({ of: 'type', names: name === undefined ? [] : [name] });
+      this.#faces.push({ of: 'type', names: face === undefined ? [] : [face] });
       const before = this.#found.size;
       this.#members(atom, members, name, slot, depth, filter, at);
       this.#types.pop();
@@ -693,6 +697,8 @@ class Walk {
     const before = this.#found.size;
     const least: OpenAtom = { ...atom, generic: undefined, param: undefined };
     if (!this.#typed(least, type, slot, depth, filter, at)) return false;
+    // `T extends Guest`: any of them is a guest.
+    if (isOneOfMany(this.#evaluator, type) && this.#found.isSureSince(before)) return true;
     this.#ask(param, slot, true);
     this.#found.unlessSentSince(before, param);
     return true;
@@ -726,17 +732,17 @@ class Walk {
     const siblings = this.#withColumns(this.#evaluator.types.fieldNames(members), slot);
     const starts = this.#found.isCut ? memberStarts(this.#evaluator, members.values()) : undefined;
     for (const member of this.#evaluator.types.ownFirst(members)) {
-      if (member.method || leavesOut(filter, member.name) || this.#isApart(member, atom, at)) continue;
+      if (member.method || leavesOut(filter, member.name) || this.#isApart(member, atom, slot, at)) continue;
       this.#countField();
       if (this.isTooWide) return;
-      const inner = param && { ...param, path: [...param.path.slice(0, 6), member.name] };
+      const inner = param && fieldOf(param, member.name);
       const context = { names, param: inner, origin, input, siblings };
       const declared = this.#evaluator.typed.memberValue(member, context);
       const read = withLoaded(this.#evaluator, declared, atom.loaded);
       const own = this.#related?.written(this.#columnOf(member, slot), read) ?? read;
       const value = this.#asText(own, member.name, member.place, member.name, siblings, slot);
       this.#found.behind(starts?.get(member.name), () =>
-        this.#atRelation(members, member, () =>
+        this.#atRelation(members, member, atom.loaded, () =>
           this.visit(value, `${slot}.${member.name}`, depth + 1, undefined, true),
         ),
       );
@@ -747,22 +753,43 @@ class Walk {
    * Of a field of which nothing but its type is known: other records, which are not there unless they were read along, or the
    * code counts on it. What a store is given holds them by themselves.
    */
-  #isApart(field: Member, { loaded }: OpenAtom | InstanceAtom, at: Where | undefined): boolean {
+  #isApart(
+    field: Member,
+    { input, loaded, param }: OpenAtom | InstanceAtom,
+    slot: string,
+    at: Where | undefined,
+  ): boolean {
     const { relations } = this.#evaluator;
     const relation = relations.of(field);
     if (relation === undefined) return false;
     if (this.#related !== undefined) return true;
-    if (loaded?.has(field.name) === true || relations.isEager(relation)) return false;
+    // What somebody sends, no query has read.
+    if (input !== undefined && !OF_ADDRESSES.test(input) && !isLeftOut(field)) return false;
+    if (isLoaded(loaded, field.name) || relations.isEager(relation)) return false;
     const counted = at && relations.readThrough(at.frame.file, at.node);
-    return counted?.has(field.name) !== true || this.#evaluator.types.shape(field.type) === 'array';
+    if (counted?.has(field.name) === true) return false;
+    // Whoever hands the record over knows how it was read.
+    if (param !== undefined) this.#ask(fieldOf(param, field.name), `${slot}.${field.name}`, false);
+    return true;
   }
 
   /**
-   * Visits a field that a type declares: what stands further off in a graph of records is a possibility, and so is what a type
-   * of a library has room for.
+   * Visits a field that a type declares: what stands further off in a graph of records is a possibility, and so are what may
+   * be left out where nobody sees what a query reads along, and what a type of a library has room for.
    */
-  #atRelation(record: ReadonlyMap<string, Member>, field: Member, visit: () => void): void {
+  #atRelation(
+    record: ReadonlyMap<string, Member>,
+    field: Member,
+    loaded: ReadonlySet<string> | undefined,
+    visit: () => void,
+  ): void {
     const before = this.#found.size;
+    const mayBeLoaded = isLoaded(loaded, field.name) && loaded?.has(field.name) !== true;
+    if (mayBeLoaded && isLeftOut(field) && this.#evaluator.relations.of(field) !== undefined) {
+      visit();
+      this.#makePossible(before);
+      return;
+    }
     if (!isRelation(this.#evaluator.types, record, field)) {
       visit();
       if (field.optional === true && isOfLibrary(field.place.file)) this.#makePossible(before);
@@ -822,7 +849,7 @@ class Walk {
     if (depth >= this.#typedDepth || this.#types.includes(key) || this.#types.length > 4) return;
     // A record that saves itself writes its own columns; those it is related to are saved by themselves.
     if (this.#root === 'receiver' && this.#instances > 0) return;
-    const faces = implementedBy(evaluator.module(atom.file), atom.cls);
+    const faces = evaluator.relations.facesOf(atom.file, atom.cls);
     if (this.#isBehind('type', faces)) return;
     const counted = at && evaluator.relations.readThrough(at.frame.file, at.node);
     const walked = filter === undefined && !this.#found.isCut ? this.#walked.key(atom, counted) : undefined;
@@ -838,7 +865,7 @@ class Walk {
     for (const member of evaluator.types.ownFirst(members)) {
       if (member.method || member.name.startsWith('#') || leavesOut(filter, member.name)) continue;
       const isSet = evaluator.classes.isSet(atom, member.name);
-      if (!isSet && this.#isApart(member, atom, at)) continue;
+      if (!isSet && this.#isApart(member, atom, slot, at)) continue;
       this.#countField();
       if (this.isTooWide) break;
       const raw = evaluator.classes.member(atom, member.name, {
@@ -857,7 +884,9 @@ class Walk {
       );
       const inner = `${slot}.${member.name}`;
       this.#found.behind(starts?.get(member.name), () =>
-        this.#atRelation(members, member, () => this.visit(value, inner, depth + 1, undefined, true)),
+        this.#atRelation(members, member, atom.loaded, () =>
+          this.visit(value, inner, depth + 1, undefined, true),
+        ),
       );
     }
     this.#types.pop();
@@ -885,6 +914,10 @@ class Walk {
 
 function isSaidBySomebody({ category, confidence }: Classification): boolean {
   return confidence !== 'possible' && /^user\.content(?:\.private)?$/.test(category);
+}
+
+function fieldOf(param: ParamPath, name: string): ParamPath {
+  return { ...param, path: [...param.path.slice(0, MAXIMUM_PATH), name] };
 }
 
 /** The last name of a slot, as an owner for the names in it: `user` of `arg0.user`. */

@@ -24,6 +24,15 @@ import type { Filter } from './fields.ts';
 
 type Members = ReadonlyMap<string, Member>;
 
+/** What a store call writes. */
+export interface Written {
+  readonly row: RelationRow;
+  /** What the class or type of the record declares; `isWhole`: all columns that it has. */
+  readonly record: { readonly members: Members; readonly isWhole: boolean } | undefined;
+  /** The model is a type parameter's, and only callers know which. */
+  readonly isOfAnyModel: boolean;
+}
+
 /** What a store writes of the records that one is related to. */
 interface Relation {
   readonly takesNew: boolean;
@@ -58,12 +67,16 @@ export class Related {
   /** What the store's record is declared with. */
   readonly #declared: Members | undefined;
   readonly #columns: Filter | undefined;
+  /** Only callers know which model it is, or it has more columns than are seen. */
+  readonly #mayBeOther: boolean;
 
-  constructor(evaluator: Evaluator, row: RelationRow, declared: Members | undefined) {
+  constructor(evaluator: Evaluator, { row, record, isOfAnyModel }: Written) {
     this.#evaluator = evaluator;
     this.#row = row;
-    this.#declared = declared;
-    this.#columns = declared && { hidden: new Set(), only: new Set(declared.keys()) };
+    this.#declared = record?.members;
+    this.#mayBeOther = isOfAnyModel || record?.isWhole === false;
+    this.#columns =
+      record?.isWhole === true ? { hidden: new Set(), only: new Set(record.members.keys()) } : undefined;
   }
 
   /** Columns of the record: what else an object has that is handed over is not written. */
@@ -79,7 +92,7 @@ export class Related {
   /** What of the value of a field is written along: of a relation nothing, or what is new or was changed. */
   written(field: Member | undefined, value: Value): Value {
     // Which record it is nobody knows: those that stand in it and are read from the store are there already.
-    if (field === undefined) return this.#declared === undefined ? this.#withoutRead(value) : value;
+    if (field === undefined) return this.#mayBeOther ? this.#withoutRead(value) : value;
     const relation = this.#relation(field);
     if (relation === undefined) return value;
     return relation.takesNew || relation.takesChanges ? this.#along(value, relation, 0) : NOTHING;
@@ -118,7 +131,7 @@ export class Related {
       return !this.#isNew(atom) && relations.isRelated(types.classMembers(atom.file, atom.cls, atom.env));
     if (atom.a !== 'open' || atom.type === undefined || atom.input !== undefined) return false;
     const structure = types.resolved(atom.type);
-    return structure.s === 'object' && structure.name !== undefined && relations.isRecord(structure.name);
+    return relations.isRecord(structure);
   }
 
   #withoutRead(value: Value, depth = 0): Value {
@@ -186,7 +199,7 @@ export class Related {
         ? types.resolved(structure.element)
         : structure;
     if (held.s === 'union') return held.types.some((each) => this.#isRecordType(each));
-    if (held.s === 'object') return held.name !== undefined && this.#evaluator.relations.isRecord(held.name);
+    if (held.s === 'object') return this.#evaluator.relations.isRecord(held);
     return held.s === 'class' && isDecorated(types.membersOf(held));
   }
 
@@ -234,7 +247,8 @@ function isKeyed(members: ReadonlyMap<string, Member>): boolean {
   return KEYS.some((key) => members.has(key));
 }
 
-function isLeftOut({ optional, type }: Member): boolean {
+/** Whether a field may be absent by its type. */
+export function isLeftOut({ optional, type }: Member): boolean {
   if (optional === true) return true;
   const written = type?.type;
   return (

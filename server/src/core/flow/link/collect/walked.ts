@@ -4,7 +4,14 @@
  * needs to be gone once. Deliberately absent: what was found, which is told again at each slot it stands in.
  */
 import type { Frame } from '../frame.ts';
-import type { InstanceAtom, Lazy, ObjectEntry, Under, Value } from '../values.ts';
+import {
+  type InstanceAtom,
+  type Lazy,
+  type ObjectEntry,
+  paramKey,
+  type Under,
+  type Value,
+} from '../values.ts';
 import type { Filter } from './fields.ts';
 
 /** Ways on which one object is walked at one slot: with each, others of its fields may be hidden. */
@@ -27,13 +34,19 @@ export class Walked {
    * Instances of one class are as good as another if they are made in the same place and are called the same. `counted`: the
    * related records that the code around counts on.
    */
-  key({ file, cls, ctor, parent, env, names, loaded }: InstanceAtom, counted?: ReadonlySet<string>): string {
+  key(
+    { file, cls, ctor, parent, env, names, loaded, param, input }: InstanceAtom,
+    counted?: ReadonlySet<string>,
+  ): string {
     const types = [...(env ?? [])].map(
       ([name, ref]) => `${name}=${ref.file}:${ref.type.t}${'name' in ref.type ? ref.type.name : ''}`,
     );
     const owners = names.slice(0, MAXIMUM_OWNERS).join(' ');
     const related = [...(loaded ?? []), '', ...(counted ?? [])].join(' ');
-    return [file, cls, owners, related, this.#numberOf(ctor), this.#numberOf(parent), ...types].join('|');
+    const from = `${paramKey(param)} ${input ?? ''}`;
+    return [file, cls, owners, related, from, this.#numberOf(ctor), this.#numberOf(parent), ...types].join(
+      '|',
+    );
   }
 
   /** The same entries are walked alike at the same slot, as far as the same of them count. */

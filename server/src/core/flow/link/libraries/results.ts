@@ -27,11 +27,14 @@ import {
   valueWith,
 } from '../values.ts';
 import { BuiltQueries } from './built-queries.ts';
+import { namesJoined } from './joined.ts';
 import { namesLoaded, withLoaded } from './loads.ts';
 import { Selections } from './selections.ts';
 import { Setters } from './setters.ts';
 import { holds } from './slot-tests.ts';
 
+/** Shapes of what has no fields. */
+const PLAIN: ReadonlySet<string> = new Set(['string', 'number', 'array', 'boolean', 'enum']);
 /** Kinds of values that are nobody's data, whatever the field that they stand in is called. */
 const NOBODYS: ReadonlySet<string> = new Set(['const', 'scalar', 'clean']);
 
@@ -112,7 +115,7 @@ export class Results {
         node,
       );
       if (value !== undefined) {
-        const read = this.#loaded(match.row, value, frame, id);
+        const read = this.#loaded(match.row, atom.integration, value, frame, id);
         results.push(this.#arranged(match.row, read, evaluator.place(frame.file, node)));
       }
     }
@@ -142,11 +145,22 @@ export class Results {
   }
 
   /** Records with what the query reads along. */
-  #loaded({ loads }: ReturnRow, value: Value, frame: Frame, id: NodeId): Value {
-    if (loads === undefined) return value;
+  #loaded({ loads, joined }: ReturnRow, integration: string, value: Value, frame: Frame, id: NodeId): Value {
+    const evaluator = this.#evaluator;
+    const named = (loads ?? []).flatMap((slot) => this.#optionsAt(frame, id, slot));
+    const joins = joined ? evaluator.catalog.integration(integration)?.relations?.joins : undefined;
+    const names = joins === undefined ? [] : namesJoined(evaluator, joins, frame, id);
+    return withLoaded(evaluator, value, new Set([...namesLoaded(evaluator, named), ...names]));
+  }
+
+  /** What an option says: `findOne(id, { relations })` has none in its id. */
+  #optionsAt(frame: Frame, id: NodeId, slot: string): readonly Value[] {
     const { slots } = this.#evaluator.libraries;
-    const named = loads.flatMap((slot) => slots.read(frame, id, slot)).map((entry) => entry.value);
-    return withLoaded(this.#evaluator, value, namesLoaded(this.#evaluator, named));
+    const [, argument] = /^(arg\d+)\./.exec(slot) ?? [];
+    const isPlain = (atom: Atom): boolean =>
+      atom.a === 'const' || (atom.a === 'open' && PLAIN.has(atom.shape));
+    if (argument !== undefined && slots.value(frame, id, argument).atoms.every(isPlain)) return [];
+    return slots.read(frame, id, slot).map(({ value }) => value);
   }
 
   /** What a function of a library gives back where no call of it is in view: `ReturnType<typeof store.getState>`. */

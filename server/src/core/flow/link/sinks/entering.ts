@@ -17,7 +17,7 @@ import { singular } from '../names.ts';
 import { type Atom, type Lazy, NOTHING, type ObjectEntry, type Value, valueWith } from '../values.ts';
 import type { SinkCall } from './calls.ts';
 import type { Destination } from './destinations.ts';
-import { keyedBy, writtenColumns, writtenMembers, writtenModel, writtenTable } from './written-model.ts';
+import { keyedBy, writtenColumns, writtenModel, writtenRecord, writtenTable } from './written-model.ts';
 
 /** Ids by which a device or a browser is told from others. */
 const OF_DEVICE = /^user\.device\.(?:device_id|cookie_id)$/;
@@ -120,7 +120,7 @@ export class Entering {
       records: sink.row.retention?.record,
       isStored: sink.row.kind === 'store',
       isLogged: sink.row.kind === 'log',
-      relations: relations && { row: relations, declared: writtenMembers(this.#evaluator, frame, sink) },
+      relations: relations && { row: relations, ...writtenRecord(this.#evaluator, frame, sink) },
       levels: sink.row.levels === undefined || this.#printsAll(file, sink) ? undefined : sink.row.levels,
     };
   }

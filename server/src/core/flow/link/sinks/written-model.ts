@@ -7,13 +7,13 @@
  */
 import type { EntitySlot } from '../../../catalog/row.ts';
 import type { Model } from '../../../program/schemas/model.ts';
+import type { Written } from '../collect/related.ts';
 import { tableOf } from '../entities.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { heldModel } from '../held-models.ts';
 import { singular } from '../names.ts';
 import { standsFor } from '../typed/generic.ts';
-import type { Member } from '../types/structure.ts';
 import type { Atom, LibraryAtom, TypeRef } from '../values.ts';
 import type { SinkCall } from './calls.ts';
 
@@ -46,7 +46,7 @@ export function writtenColumns(evaluator: Evaluator, frame: Frame, sink: SinkCal
     const model = modelIn(evaluator, frame, sink, slot);
     if (model !== undefined) return model.fields.map(({ name }) => name);
   }
-  const members = entity === undefined ? undefined : writtenMembers(evaluator, frame, sink);
+  const members = entity === undefined ? undefined : writtenRecord(evaluator, frame, sink).record?.members;
   return members === undefined ? [] : [...members.keys()];
 }
 
@@ -88,36 +88,36 @@ function modelIn(
 }
 
 /** What the class or type whose record is written declares. */
-export function writtenMembers(
-  evaluator: Evaluator,
-  frame: Frame,
-  sink: SinkCall,
-): ReadonlyMap<string, Member> | undefined {
+export function writtenRecord(evaluator: Evaluator, frame: Frame, sink: SinkCall): Omit<Written, 'row'> {
   const entity = sink.row.retention?.entity;
-  if (entity === undefined) return undefined;
-  for (const { slot } of [entity, ...(entity.or ?? [])]) {
+  let isOfAnyModel = true;
+  for (const { slot } of entity === undefined ? [] : [entity, ...(entity.or ?? [])]) {
     const index = /^typeArg(\d+)$/.exec(slot)?.[1];
-    const members =
-      index === undefined
-        ? membersIn(evaluator, frame, sink, slot)
-        : typesAt(evaluator, frame, sink, Number(index))
-            .map((type) => evaluator.types.members(type))
-            .find((found) => found !== undefined);
-    if (members !== undefined) return members;
+    if (index === undefined) {
+      const record = recordIn(evaluator, frame, sink, slot);
+      if (record !== undefined) return { record, isOfAnyModel };
+      continue;
+    }
+    const types = typesAt(evaluator, frame, sink, Number(index));
+    if (types.length > 0) isOfAnyModel = types.some((type) => standsFor(evaluator, type) === undefined);
+    for (const type of knownTypes(evaluator, types)) {
+      const members = evaluator.types.members(type);
+      const structure = evaluator.types.resolved(type);
+      const isWhole = structure.s !== 'class' || evaluator.relations.isWhole(structure.file, structure.cls);
+      if (members !== undefined) return { record: { members, isWhole }, isOfAnyModel };
+    }
   }
-  return undefined;
+  return { record: undefined, isOfAnyModel };
 }
 
-function membersIn(
-  evaluator: Evaluator,
-  frame: Frame,
-  sink: SinkCall,
-  slot: string,
-): ReadonlyMap<string, Member> | undefined {
+function recordIn(evaluator: Evaluator, frame: Frame, sink: SinkCall, slot: string): Written['record'] {
   for (const { value } of evaluator.libraries.slots.read(frame, sink.node, slot))
     for (const atom of value.atoms)
       if (atom.a === 'class' || atom.a === 'instance')
-        return evaluator.types.classMembers(atom.file, atom.cls, undefined);
+        return {
+          members: evaluator.types.classMembers(atom.file, atom.cls, undefined),
+          isWhole: evaluator.relations.isWhole(atom.file, atom.cls),
+        };
   return undefined;
 }
 
@@ -187,7 +187,7 @@ function collectionOf(path: string): string | undefined {
 }
 
 function typeName(evaluator: Evaluator, frame: Frame, sink: SinkCall, index: number): string | undefined {
-  for (const type of typesAt(evaluator, frame, sink, index)) {
+  for (const type of knownTypes(evaluator, typesAt(evaluator, frame, sink, index))) {
     const name = nameOfType(evaluator, type);
     if (name !== undefined) return name;
   }
@@ -204,10 +204,13 @@ function typesAt(evaluator: Evaluator, frame: Frame, sink: SinkCall, index: numb
   if (node.k !== 'call') return [];
   return evaluator.evaluate(frame, node.callee).atoms.flatMap((atom) => {
     const type = atom.a === 'lib' ? atom.typeArgs[index] : undefined;
-    // `Repository<T>`: which record it is, the object says that the method is called on.
-    const known = type && standsFor(evaluator, type);
-    return known === undefined ? [] : [known];
+    return type === undefined ? [] : [type];
   });
+}
+
+/** `Repository<T>`: which record it is, the object says that the method is called on. */
+function knownTypes(evaluator: Evaluator, types: readonly TypeRef[]): readonly TypeRef[] {
+  return types.flatMap((type) => standsFor(evaluator, type) ?? []);
 }
 
 /** `HydratedDocument<Visitor>` holds a visitor. */

@@ -12,9 +12,54 @@ const MAXIMUM_DEPTH = 6;
 /** Of these, a value is a part of the first argument. */
 const PARTS_OF = new Set(['Pick', 'Omit']);
 
-/** Whether a type is a type parameter, a part of one, or a list of such. */
-export function isGeneric(evaluator: Evaluator, { file, type }: TypeRef): boolean {
-  return takesAny(evaluator, file, type, () => true, 0);
+/**
+ * Whether a type is a type parameter, a part of one, or a list of such. What a library's type can do is known of whatever
+ * extends it: `work<J extends Job<Guest>>(job: J)`.
+ */
+export function isGeneric(evaluator: Evaluator, type: TypeRef): boolean {
+  return takesAny(evaluator, type.file, type.type, () => true, 0) && !isOfLibrary(evaluator, type);
+}
+
+/** `T`, `T[]`, `readonly T[]`, `T | null`: whatever the code puts in. */
+export function isParameter(type: TypeIr): boolean {
+  switch (type.t) {
+    case 'array':
+      return isParameter(type.element);
+    case 'union':
+      return type.types.some(isParameter);
+    case 'ref':
+      return type.to.in === 'parameter' || (LISTS_OF.has(type.name) && type.args.some(isParameter));
+    default:
+      return false;
+  }
+}
+
+/** Whether a value is of a type parameter, or a list of such, of which nothing is known but what it extends. */
+export function isOneOfMany(evaluator: Evaluator, { file, type, env }: TypeRef): boolean {
+  switch (type.t) {
+    case 'array':
+      return isOneOfMany(evaluator, { file, type: type.element, env });
+    case 'union':
+      return type.types.some((each) => isOneOfMany(evaluator, { file, type: each, env }));
+    case 'ref':
+      return type.to.in === 'parameter'
+        ? standsFor(evaluator, { file, type, env }) === undefined || isDefault(evaluator, env?.get(type.name))
+        : LISTS_OF.has(type.name) &&
+            type.args.some((arg) => isOneOfMany(evaluator, { file, type: arg, env }));
+    default:
+      return false;
+  }
+}
+
+const LISTS_OF = new Set(['Array', 'ReadonlyArray']);
+
+function isOfLibrary({ types }: Evaluator, type: TypeRef): boolean {
+  const structure = types.resolved(type);
+  const held =
+    structure.s === 'list' && structure.element !== undefined ? types.resolved(structure.element) : structure;
+  if (held.s === 'package') return types.hooks.isTypeOfRow(held.specifier, held.name);
+  if (held.s === 'global') return types.hooks.isTypeOfRow('', held.name);
+  return held.s === 'object' && (held.bases ?? []).length > 0;
 }
 
 /** What a type parameter stands for by the object or the call; undefined where that is only what it extends. */
@@ -29,10 +74,20 @@ export function standsFor(evaluator: Evaluator, type: TypeRef): TypeRef | undefi
 
 /** Whether a type is written as what a type parameter extends. */
 function isLeast(evaluator: Evaluator, { file, type }: TypeRef): boolean {
+  return isSaid(evaluator, file, ({ constraint }) => constraint === type);
+}
+
+/** Whether a type is written as what a type parameter is where nobody says. */
+function isDefault(evaluator: Evaluator, type: TypeRef | undefined): boolean {
+  return type !== undefined && isSaid(evaluator, type.file, ({ fallback }) => fallback === type.type);
+}
+
+function isSaid(evaluator: Evaluator, file: string, says: (parameter: TypeParameterIr) => boolean): boolean {
   const { classes, functions } = evaluator.module(file);
-  const isOf = ({ typeParams }: { readonly typeParams: readonly TypeParameterIr[] }): boolean =>
-    typeParams.some(({ constraint }) => constraint === type);
-  return classes.some(isOf) || functions.some(isOf);
+  return (
+    classes.some(({ typeParams }) => typeParams.some(says)) ||
+    functions.some(({ typeParams }) => typeParams.some(says))
+  );
 }
 
 function takesAny(

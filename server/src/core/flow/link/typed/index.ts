@@ -23,6 +23,7 @@ import {
   type Value,
   valueWith,
 } from '../values.ts';
+import { isGeneric, isParameter } from './generic.ts';
 import { ReturnedTypes } from './returned-types.ts';
 import { ownersByType } from './whose.ts';
 
@@ -151,6 +152,8 @@ export class TypedValues {
           env: structure.env,
           names: [...context.names, ...instance.names],
           origin: context.origin,
+          param: context.param,
+          input: context.input,
         });
       }
       case 'list':
@@ -250,7 +253,12 @@ export class TypedValues {
       return value.atoms.every((atom) => atom.a === 'const') ? value : scalar('boolean');
     return join(
       value.atoms.map((atom) => {
-        if (atom.a === 'open' && atom.generic === true) return valueWith(atom);
+        if (atom.a === 'open' && atom.generic === true) {
+          const { names, param, origin, input } = atom;
+          return this.#saysMore(type, atom)
+            ? this.valueOfType(type, { names, param, origin, input }, 0)
+            : valueWith(atom);
+        }
         // `unwrap<T>(reply: Promise<Reply<T>>)`: what it holds says what `T` is.
         if (atom.a === 'holder' && leavesOpen(type, 0)) return valueWith(atom);
         if (atom.a === 'holder')
@@ -310,6 +318,16 @@ export class TypedValues {
         return valueWith(atom);
       }),
     );
+  }
+
+  /** `event as Guest`, of an `event` of type `T`: whether a type says more of it than what the type parameter extends. */
+  #saysMore(type: TypeRef, atom: OpenAtom): boolean {
+    const { types } = this.#evaluator;
+    if (isGeneric(this.#evaluator, type)) return false;
+    const members = types.members(type);
+    const least = atom.type && types.members(atom.type);
+    if (members === undefined || least === undefined) return !this.isTyped(atom);
+    return [...members].some(([name, { owner }]) => least.get(name)?.owner !== owner);
   }
 
   /** `const lender: Lender = { ...req.body, email }`: what nobody knows of what is spread is what the declared type says. */
@@ -429,19 +447,3 @@ function leavesOpen({ file, type, env }: TypeRef, depth: number): boolean {
       return false;
   }
 }
-
-/** `T`, `T[]`, `readonly T[]`, `T | null`: whatever the code puts in. */
-function isParameter(type: TypeIr): boolean {
-  switch (type.t) {
-    case 'array':
-      return isParameter(type.element);
-    case 'union':
-      return type.types.some(isParameter);
-    case 'ref':
-      return type.to.in === 'parameter' || (LISTS_OF.has(type.name) && type.args.some(isParameter));
-    default:
-      return false;
-  }
-}
-
-const LISTS_OF = new Set(['Array', 'ReadonlyArray']);
