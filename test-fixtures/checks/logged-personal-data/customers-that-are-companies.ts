@@ -111,7 +111,7 @@ export function listHotels(hotel: HotelClient, franchise: Franchise): void {
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.name -> console
 }
 
-// A planner of deliveries: whoever belongs to an organisation and has nothing that people have is what it calls a group.
+// A planner of deliveries for many firms: that each customer belongs to one says nothing of the customer.
 interface GroupedCustomer {
   id: string;
   name: string;
@@ -136,7 +136,7 @@ export function grouped(
   signedIn: { customer: SignedInCustomer },
 ): void {
   console.log('group', customer.name);
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.name -> console
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
   console.log('customer', written.customer.name);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
   console.log('customer', signedIn.customer.name);

@@ -60,6 +60,32 @@ class SingerInput {
   password?: string;
   requirePassword?: boolean;
 }
+class SignUpInput {
+  name!: string;
+  password?: string;
+  requirePassword?: boolean;
+}
+class ChorusInput {
+  title!: string;
+  password?: string;
+  passwordConfirm?: string;
+  requirePassword?: boolean;
+}
+class AccountInput {
+  pin!: string;
+  password?: string;
+  passwordEnabled?: boolean;
+}
+
+/** Who chooses a password of their own signs in, writes it twice, or has more ways to do so. */
+export function chosen(signUp: SignUpInput, chorus: ChorusInput, account: AccountInput): void {
+  console.log(signUp.password);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.password -> console
+  console.log(chorus.password);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.password -> console
+  console.log(account.password);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.password -> console
+}
 
 export function changed(input: ConcertInput, singer: SingerInput): void {
   console.log(input.password);

@@ -41,3 +41,22 @@ export async function opened(body: unknown): Promise<void> {
 export async function depots(list: readonly Depot[]): Promise<void> {
   for (const depot of list) await locateDepot(depot.address);
 }
+
+//- src/frames.ts
+interface StackFrame {
+  callerName: string;
+  address: string;
+  line: number;
+}
+interface SocketOptions {
+  clientName: string;
+  host: string;
+  address: string;
+}
+
+/** Who calls is a function here, and a client a program. */
+export function traced(frame: StackFrame, socket: SocketOptions): void {
+  console.log('at', frame.line, frame.address);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.contact.address -> console
+  console.log('to', socket.host, socket.address);
+}

@@ -74,3 +74,16 @@ export async function signIn(answer: { code: string; device_id: string; full_nam
     body: JSON.stringify({ grant_type: 'authorization_code', device_id: answer.device_id, full_name: answer.full_name }),
   });
 }
+
+// Who asks with a password was given nothing before, and what resets a password is no part of any exchange.
+export async function withPassword(user: { resetToken: string }, deviceId: string): Promise<void> {
+  await fetch('https://id.vk.com/oauth2/auth', {
+//      ^^^^^ missing-consent: user.device.device_id -> HTTP request
+    method: 'POST',
+    body: JSON.stringify({ grant_type: 'password', device_id: deviceId }),
+  });
+  await fetch('https://id.vk.com/oauth2/auth', {
+    method: 'POST',
+    body: JSON.stringify({ grant_type: 'authorization_code', reset: user.resetToken }),
+  });
+}

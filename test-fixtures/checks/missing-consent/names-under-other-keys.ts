@@ -37,3 +37,17 @@ export async function postFor(integration: { keeper: Keeper }, channel: string):
     body: JSON.stringify({ channel, username: integration.keeper.name }),
   });
 }
+
+// What an order, a ticket or a lead is called is whoever it is for, where the key says so.
+export async function label(order: { name: string; total: number }, ticket: { name: string }): Promise<void> {
+  await fetch('https://slack.com/api/chat.postMessage', {
+//      ^^^^^ missing-consent: user.name -> HTTP request
+    method: 'POST',
+    body: JSON.stringify({ channel: 'feeding', customerName: order.name }),
+  });
+  await fetch('https://slack.com/api/chat.postMessage', {
+//      ^^^^^ missing-consent: user.name.first -> HTTP request
+    method: 'POST',
+    body: JSON.stringify({ channel: 'feeding', to: { firstName: ticket.name } }),
+  });
+}

@@ -11,6 +11,12 @@ export async function enter(email: string, now: number): Promise<void> {
 export async function invite(email: string, now: number): Promise<void> {
   await prisma.invitee.create({ data: { email, deleteAt: now + 86_400_000 } });
 }
+export async function enterForASeason(email: string): Promise<void> {
+  const createAt = new Date();
+  const deleteAt = new Date(Date.now() + 90 * 86_400_000);
+  await prisma.rower.create({ data: { email, createAt, updateAt: createAt, deleteAt } });
+  await prisma.rower.create({ data: { email, createAt, deleteAt: new Date(Date.now() + 90 * 86_400_000) } });
+}
 // A bot's name is what somebody called a program.
 interface HelperBotModel {
   username: string;

@@ -129,3 +129,30 @@ export async function follow(channel: { id: string; label: string }, person: { n
   await db.insert(subscribers).values({ id: '2', name: person.name, email: person.email });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.name -> database through Drizzle
 }
+
+//- src/guestbook.ts
+import { eq } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { pgTable, text } from 'drizzle-orm/pg-core';
+
+const comments = pgTable('comments', {
+  id: text('id').primaryKey(),
+  content: text('content').notNull(),
+  email: text('email').notNull(),
+});
+const nurseries = pgTable('nurseries', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  address: text('address'),
+  email: text('email'),
+});
+const db = drizzle('postgres://localhost/guestbook');
+
+/** A comment is by whoever left an address; the address of a nursery makes nobody of its name. */
+export async function edit(id: string, content: string, value: string): Promise<void> {
+  await db.update(comments).set({ content }).where(eq(comments.id, id));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.content -> database through Drizzle
+  await db.update(nurseries).set({ name: value }).where(eq(nurseries.id, id));
+  await db.update(nurseries).set({ address: value }).where(eq(nurseries.id, id));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible missing-retention: user.contact.address -> database through Drizzle
+}

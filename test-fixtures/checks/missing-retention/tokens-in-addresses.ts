@@ -25,3 +25,11 @@ export async function invited(id: string, resetToken: string): Promise<void> {
   await db.post.update({ where: { id }, data: { link: `https://lamps.example/reset/${resetToken}` } });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> database through Prisma
 }
+
+// Said to be somebody's, or written into a log, it opens what it opens.
+export async function shared(id: string, user: { accessToken: string }, accessToken: string): Promise<void> {
+  await db.post.update({ where: { id }, data: { link: `https://lamps.example/share/${user.accessToken}` } });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> database through Prisma
+  console.log(`https://lamps.example/share/${accessToken}`);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+}

@@ -108,6 +108,8 @@ export function chooseCamera(settings: Remembered, selected: { deviceId: string 
 export function registerTablet(deviceId: string): void {
   localStorage.setItem('settings', JSON.stringify({ theme: 'dark', tablet: { deviceId } }));
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.device.device_id -> localStorage
+  localStorage.setItem('visit', JSON.stringify({ visitor: { visitorId: deviceId } }));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.device.device_id -> localStorage
   localStorage.setItem('preferred', deviceId);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.device.device_id -> localStorage
 }

@@ -53,3 +53,32 @@ export async function notice(data: Notice): Promise<void> {
   await db.notice.create({ data });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Prisma
 }
+
+// What happens is told apart by its kind, and each kind comes about; so does what is handed over whole.
+type Happening =
+  | { kind: 'greeted'; email: string }
+  | { kind: 'watered'; litres: number }
+  | { kind: 'sown'; seeds: number }
+  | { kind: 'cut'; leaves: number }
+  | { kind: 'lit'; lamps: number }
+  | { kind: 'heated'; degrees: number }
+  | { kind: 'aired'; windows: number }
+  | { kind: 'closed'; doors: number }
+  | { kind: 'mown'; lawns: number };
+
+export async function happened(happening: Happening, payload: { greenhouseId: string; happening: Happening }): Promise<void> {
+  localStorage.setItem('last', JSON.stringify(happening));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> localStorage
+  localStorage.setItem('outbox', JSON.stringify(payload));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> localStorage
+  await db.happening.create({ data: payload });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Prisma
+  console.log('happened', happening);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  await fetch('https://hooks.seeds-and-more.example/in', { method: 'POST', body: JSON.stringify(happening) });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
+}
+export function linked(target: NonNullable<Link['target']>): void {
+  console.log('linked', target);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+}

@@ -1,6 +1,6 @@
 /** The door to classification: what a name says about the data behind it. Pure; the words are data under `rules/`. */
 import { answersYesNo, keepsValue, sanitizerOf } from './functions.ts';
-import { isPersonsRecord, mayTellWhose } from './judge.ts';
+import { isPersonsRecord, mayTellWhose, mayTellWhoseText } from './judge.ts';
 import { readLexicon } from './lexicon.ts';
 import type { Classifier } from './model.ts';
 import { classifyName } from './names.ts';
@@ -54,6 +54,7 @@ export function createClassifier(
         splitName(name).at(-1) === last
       );
     },
+    mayTellWhoseText: kept((name) => mayTellWhoseText(lexicon, name)),
     mayTellWhose: kept((name) => mayTellWhose(lexicon, name)),
     isPersonsRecord: (fields) => isPersonsRecord(lexicon, fields),
     isItself: kept((name) => {

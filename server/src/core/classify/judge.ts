@@ -48,9 +48,7 @@ export function judge(
   const unsure =
     modifiers.some((word) => lexicon.words('unsure').has(word)) ||
     opensThing(lexicon, term, question) ||
-    (isPersons &&
-      (isCompanysName(lexicon, term, owner, modifiers, question) ||
-        isLabelOfGroup(lexicon, term, owner, modifiers, question)));
+    (isPersons && isCompanysName(lexicon, term, owner, modifiers, question));
   return {
     category: term.category,
     confidence: unsure ? 'possible' : level,
@@ -68,39 +66,22 @@ function opensThing(
   { possibleBeside }: Term,
   { name, owners, siblings = [] }: NameQuestion,
 ): boolean {
-  if (possibleBeside.size === 0 || owners.some((each) => ownerOf(lexicon, each)?.kind === 'person'))
-    return false;
+  const signsIn = lexicon.words('signsIn');
+  const isSomebodys = (each: string): boolean =>
+    ownerOf(lexicon, each)?.kind === 'person' || anyRun(splitName(each), signsIn);
+  if (possibleBeside.size === 0 || owners.some(isSomebodys)) return false;
   const others = siblings.filter((field) => field !== name);
   return (
     others.some((field) => isIn(possibleBeside, field)) &&
     !others.some(
-      (field) => isIn(lexicon.words('signsIn'), field) || isIn(lexicon.words('contactFields'), field),
+      (field) => isIn(signsIn, field) || isIn(lexicon.words('contactFields'), field) || isConfirmed(field),
     )
   );
 }
 
-/**
- * `Customer { name, orgId, channels }`: whoever belongs to an organisation and has nothing that people have is what it calls a
- * part of its work as often as somebody.
- */
-function isLabelOfGroup(
-  lexicon: Lexicon,
-  term: Term,
-  owner: Owner,
-  modifiers: readonly string[],
-  { name, siblings = [] }: NameQuestion,
-): boolean {
-  if (!mayBeCompanys(lexicon, term, owner, modifiers)) return false;
-  const others = siblings.filter((field) => field !== name);
-  return (
-    others.some((field) => isIdOf(lexicon, field, 'organisation')) &&
-    !others.some(
-      (field) =>
-        isIn(lexicon.words('personFields'), field) ||
-        isIn(lexicon.words('contactFields'), field) ||
-        isIdOf(lexicon, field, 'person'),
-    )
-  );
+/** `passwordConfirm`: who chooses a password of their own writes it twice. */
+function isConfirmed(field: string): boolean {
+  return splitName(field).some((word) => /^(?:confirm|repeat|verif)/.test(word));
 }
 
 /** Whether it is the bare name of somebody whom companies are called, too. */
@@ -227,12 +208,12 @@ function companyOf(
   return { kind, word: question.owners[0] ?? question.name };
 }
 
-/** `{ callerPhone, address }`: the address of whoever is served, and of no owner or manager of what stands there. */
+/** `{ callerPhone, address }`: the address of whoever is served, and of no owner or manager of what stands there. A `callerName`
+ * is in a frame of the stack, too. */
 function isOfServed(lexicon: Lexicon, name: string): boolean {
   const [first = '', ...rest] = splitName(name);
   return (
-    lexicon.words('served').has(first) &&
-    keysOf(rest).some((key) => key === 'name' || lexicon.words('contactFields').has(key))
+    lexicon.words('served').has(first) && keysOf(rest).some((key) => lexicon.words('contactFields').has(key))
   );
 }
 
@@ -450,6 +431,12 @@ function saysWhose(lexicon: Lexicon, { beside }: Term, name: string): boolean {
   );
 }
 
+/** Whether a column may say whose the texts in its row are. */
+export function mayTellWhoseText(lexicon: Lexicon, name: string): boolean {
+  return isIdOf(lexicon, name, 'person') || isIn(lexicon.besides, name);
+}
+
+/** Whether it may also say so of a name or an address. */
 export function mayTellWhose(lexicon: Lexicon, name: string): boolean {
   if (isIdOf(lexicon, name, 'person')) return true;
   // An `email` may be that of a company; who made a row, or whom it is about, is somebody.

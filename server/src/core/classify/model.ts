@@ -60,7 +60,9 @@ export interface Classifier {
    * people: `userEntity`, where a type is called `Entity`.
    */
   isRecordOf(type: string, name: string): boolean;
-  /** Whether a field of this name may say whose the text beside it is: `authorId`, `createdBy`. */
+  /** Whether a column may say whose the texts in its row are: `email`. */
+  mayTellWhoseText(name: string): boolean;
+  /** Whether it may also say so of a name or an address: `authorId`, `createdBy`. */
   mayTellWhose(name: string): boolean;
   /** Whether only a person's record has fields of these names. */
   isPersonsRecord(fields: readonly string[]): boolean;

@@ -250,7 +250,9 @@ function columnEvidence(
             words.endsEntry(key) &&
             value !== undefined &&
             isFromNow(flow, value));
-        if (!isEnd || words.isMomentPast(key, names) || (value && meansForever(flow, value))) continue;
+        if (!isEnd || (value && meansForever(flow, value))) continue;
+        // What is counted from now on is no moment past.
+        if (words.isMomentPast(key, names) && !(value && isFromNow(flow, value))) continue;
         if (isForOthers(key)) continue;
         return {
           why: `the record has the expiry column ${key}`,

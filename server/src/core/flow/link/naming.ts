@@ -236,8 +236,9 @@ export class Naming {
   /** `{ webcam: { deviceId: chosen } }`: an id of a device that is kept as that of a part of it. */
   isOfPart({ category, confidence, shape }: DataAtom, name: string, owners: readonly string[]): boolean {
     if (category !== 'user.device.device_id' || confidence === 'certain' || owners.length === 0) return false;
-    // A token goes on as a token.
-    if (!KEY.test(name)) return false;
+    // A token goes on as a token, and the id of a visitor is what the device is told by.
+    const alone = KEY.test(name) ? this.classify(name, NO_NAMES, shape) : undefined;
+    if (alone === undefined || !('category' in alone) || alone.category !== category) return false;
     const judged = this.classify(name, owners, shape);
     return judged !== undefined && !('category' in judged);
   }

@@ -116,6 +116,7 @@ class Walk {
   readonly #root: string;
   readonly #model: readonly string[];
   readonly #columns: readonly string[];
+  readonly #columnsOfTexts: readonly string[];
   readonly #row: string | undefined;
   readonly #records: readonly string[];
   readonly #isStored: boolean;
@@ -149,7 +150,8 @@ class Walk {
     this.#root = root;
     this.#typedDepth = typedDepth;
     this.#model = around.model === undefined ? [] : [around.model];
-    this.#columns = around.columns ?? [];
+    this.#columnsOfTexts = around.columns ?? [];
+    this.#columns = this.#columnsOfTexts.filter(evaluator.classifier.mayTellWhose);
     this.#row = around.row;
     const { relations } = around;
     this.#related = relations && new Related(evaluator, relations);
@@ -195,13 +197,21 @@ class Walk {
     const columns = this.#isRecord(slot) ? this.#related?.columns : undefined;
     const visit = (atom: Atom): void =>
       this.#atom(atom, slot, depth, at, deep, atom.a === 'instance' ? undefined : columns);
-    if (value.atoms.every((atom) => atom.a === 'open' && atom.type !== undefined))
-      this.#ofMany(value.atoms, visit);
+    const types = value.atoms.map((atom) => (atom.a === 'open' ? atom.type : undefined));
+    if (types.every((type) => type !== undefined)) this.#ofMany(value.atoms, types, slot, visit);
     else for (const atom of value.atoms) visit(atom);
   }
 
-  /** The types that a value may have by its declaration. Of many, what few of them hold is a possibility. */
-  #ofMany<T>(alternatives: readonly T[], visit: (alternative: T) => void): void {
+  /**
+   * The types that a field of what is kept may have by its declaration: of many, what one of them holds is a possibility.
+   * Alternatives that say which one they are, as events do, all come about; and so does each of what is handed over whole.
+   */
+  #ofMany<T>(
+    alternatives: readonly T[],
+    types: readonly TypeRef[],
+    slot: string,
+    visit: (alternative: T) => void,
+  ): void {
     const start = this.#found.size;
     let holding = 0;
     for (const alternative of alternatives) {
@@ -209,7 +219,16 @@ class Walk {
       visit(alternative);
       if (this.#found.size > before) holding += 1;
     }
-    if (alternatives.length >= MANY_TYPES && holding * 2 < alternatives.length) this.#found.doubt(start);
+    if (alternatives.length < MANY_TYPES || holding !== 1 || !this.#isStored || this.#isRecord(slot)) return;
+    if (!types.some((type) => this.#saysWhich(type))) this.#found.doubt(start);
+  }
+
+  /** `{ kind: 'left'; email: string }` */
+  #saysWhich(type: TypeRef): boolean {
+    const { types } = this.#evaluator;
+    return [...(types.members(type)?.values() ?? [])].some(
+      (member) => member.type !== undefined && types.resolved(member.type).s === 'const',
+    );
   }
 
   #atom(
@@ -424,14 +443,15 @@ class Walk {
         const where = 'node' in entry.value ? entry.value : undefined;
         const place = entry.place ?? this.#placeOf(where);
         const { key } = entry;
+        const beside = this.#besideText(key, keys, slot);
         const owners = this.#ownersOf(key, this.#owners(names, slot), where);
         const label = where === undefined ? key : () => this.#label(where, key);
         // What the name says is said of what is left, and would be lost if that were read again.
         const left = this.#left(value, where);
         const own = this.#saysElse(key, owners, where)
           ? left
-          : this.#evaluator.naming.named(left, entry.key, owners, place, label, undefined, keys);
-        const named = this.#asText(own, key, place, label, keys, slot);
+          : this.#evaluator.naming.named(left, entry.key, owners, place, label, undefined, beside);
+        const named = this.#asText(own, key, place, label, beside, slot);
         this.#found.behind(starts?.get(key), () => {
           const before = this.#found.size;
           this.#alternatives(named, `${slot}.${key}`, depth + 1, where, true);
@@ -453,6 +473,18 @@ class Walk {
     if (!this.#isRecord(slot)) return fields;
     const written = fields.filter((name) => !leavesOut(this.#related?.columns, name));
     return this.#columns.length === 0 ? written : [...new Set([...written, ...this.#columns])];
+  }
+
+  /** The e-mail address in a row that is changed may be a company's, as its name is; a text there is by whoever it belongs to. */
+  #besideText(key: string, fields: readonly string[], slot: string): readonly string[] {
+    if (this.#columnsOfTexts.length === 0 || !this.#isRecord(slot)) return fields;
+    const all = [...new Set([...fields, ...this.#columnsOfTexts])];
+    return [key, `${this.#row ?? ''}_${key}`].some((name) => {
+      const judged = this.#evaluator.naming.classify(name, [], 'string', all);
+      return judged !== undefined && 'category' in judged && isSaidBySomebody(judged);
+    })
+      ? all
+      : fields;
   }
 
   /** What stands beside each other, with what the type of an object has that was changed. */
@@ -492,7 +524,7 @@ class Walk {
     fields: readonly string[],
     slot: string,
   ): Value {
-    if (this.#row === undefined || this.#columns.length === 0 || !this.#isRecord(slot)) return value;
+    if (this.#row === undefined || this.#columnsOfTexts.length === 0 || !this.#isRecord(slot)) return value;
     const { naming } = this.#evaluator;
     const name = `${this.#row}_${key}`;
     const judged = naming.classify(name, [], 'string', fields);
@@ -569,26 +601,26 @@ class Walk {
   }
 
   /**
-   * `{ username: channel.name }`: what is read as the name of a thing stays that under the name of somebody, and what is read as
-   * a key one.
+   * `{ username: integration.name }`: what is read as the name of a program stays that under the name of somebody, and what is
+   * read as a key one. `{ customerName: order.name }` says outright whose name an order has.
    */
   #saysElse(key: string, owners: readonly string[], where: Where | undefined): boolean {
     if (where === undefined) return false;
     if (this.#evaluator.naming.isKeyOf(key, owners, where.frame, where.node)) return true;
-    if (isBareName(key) || !this.#isNameOfThing(where.frame, where.node)) return false;
+    if (isBareName(key) || !this.#isNameOfProgram(where.frame, where.node)) return false;
     const judged = this.#evaluator.naming.classify(key, owners, 'string');
     return judged !== undefined && 'category' in judged && NAMES_OF_PEOPLE.test(judged.category);
   }
 
-  #isNameOfThing(frame: Frame, id: NodeId): boolean {
+  #isNameOfProgram(frame: Frame, id: NodeId): boolean {
     const node = this.#evaluator.node(frame.file, id);
     if (node.k === 'logical' || node.k === 'conditional') {
       const ways = node.k === 'logical' ? [node.left, node.right] : [node.then, node.else];
       const named = ways.filter((way) => this.#evaluator.node(frame.file, way).k !== 'const');
-      return named.length > 0 && named.every((way) => this.#isNameOfThing(frame, way));
+      return named.length > 0 && named.every((way) => this.#isNameOfProgram(frame, way));
     }
     const [own = '', of] = this.#evaluator.naming.namesAt(frame, id);
-    return isBareName(own) && of !== undefined && this.#evaluator.classifier.isThing(of);
+    return isBareName(own) && of !== undefined && this.#evaluator.classifier.isService(of);
   }
 
   /** Also of each alternative: `firm.name`, `firmName`, `plan.firmName ?? firm.name`. */
@@ -677,7 +709,9 @@ class Walk {
       const values = structure.types.map((each) =>
         this.#evaluator.typed.valueOfType(each, { names, param, origin, input }, 1),
       );
-      this.#ofMany(values, (value) => this.visit(value, slot, depth + 1, undefined, true));
+      this.#ofMany(values, structure.types, slot, (value) =>
+        this.visit(value, slot, depth + 1, undefined, true),
+      );
       return true;
     }
     this.#underAnyKey(atom, structure, slot, depth, filter);

@@ -115,7 +115,7 @@ export class Entering {
       columns: [
         ...writtenColumns(this.#evaluator, frame, sink),
         ...keyedBy(this.#evaluator, frame, sink),
-      ].filter(this.#evaluator.classifier.mayTellWhose),
+      ].filter(this.#evaluator.classifier.mayTellWhoseText),
       row: splitWords(writtenTable(this.#evaluator, frame, sink) ?? '').at(-1),
       records: sink.row.retention?.record,
       isStored: sink.row.kind === 'store',

@@ -174,8 +174,9 @@ export class Sinks {
     const passed = this.#refused.weighed(frame, sink.node, unreported);
     const fitting = this.#rejected.weighed(frame, sink.node, passed);
     const weighed = weighedByPath(
+      this.#evaluator,
       weighedByTable(this.#evaluator, frame, sink, fitting),
-      this.#evaluator.catalog.issued,
+      sink,
     );
     const fresh = this.#isRarelyRun(file, sink, chain) ? weighed.map(possible) : weighed;
     return {

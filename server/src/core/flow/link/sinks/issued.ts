@@ -13,8 +13,6 @@ import type { Frame } from '../frame.ts';
 import type { Value } from '../values.ts';
 import type { SinkCall } from './calls.ts';
 
-/** What a service gives out when somebody signs in, and wants back with the request for a token. */
-const HANDED_OUT = new Set(['user.authorization.credentials', 'user.device.device_id']);
 const IN_HEADERS = /(?:^|\.)headers(?:\.|$)/;
 const IN_QUERY = /(?:^|\.)(?:params|searchParams|query)(?:\.|$)/;
 
@@ -22,7 +20,6 @@ export function isOfIssuer(evaluator: Evaluator, item: CollectedItem, frame: Fra
   const { recipient } = sink.row;
   // Of clients of one vendor, rows say what their arguments are.
   if (recipient === undefined || typeof recipient === 'string' || 'vendor' in recipient) return false;
-  if (!HANDED_OUT.has(item.atom.category)) return false;
   return (
     isIssued(item, recipient.host, evaluator.catalog.issued) || isInExchange(evaluator, item, frame, sink)
   );
@@ -39,31 +36,48 @@ function isIssued({ atom, parameter, slot }: CollectedItem, host: string, words:
 
 /**
  * Access tokens stand in headers and queries: what is written into the path of an address names a page, and what the variable
- * is called is borrowed.
+ * is called is borrowed, unless it says of whom.
  */
 export function weighedByPath(
+  { catalog, classifier }: Evaluator,
   items: readonly CollectedItem[],
-  { inAddress }: IssuedWords,
+  { row }: SinkCall,
 ): readonly CollectedItem[] {
+  // A link in a log opens what it opens to whoever reads that.
+  if (row.kind === 'log') return items;
+  const { inAddress } = catalog.issued;
   return items.map((item) => {
     const { atom, isInPath } = item;
     const isBorrowed =
       isInPath === true &&
       atom.category === 'user.authorization.credentials' &&
-      splitWords(atom.label).some((word) => inAddress.has(word));
+      splitWords(atom.label).some((word) => inAddress.has(word)) &&
+      !atom.label.split('.').slice(0, -1).some(classifier.isPerson);
     return isBorrowed ? { ...item, atom: { ...atom, confidence: 'possible' } } : item;
   });
 }
 
-/** Whether it stands in the body of a request for a token, beside what only such a request has. */
-function isInExchange(evaluator: Evaluator, { slot }: CollectedItem, frame: Frame, sink: SinkCall): boolean {
+/**
+ * Whether it is the device by which a service told somebody who signed in there, and stands in the body of a request for a token,
+ * beside what only such a request has. Who asks with a password has been given nothing before.
+ */
+function isInExchange(
+  evaluator: Evaluator,
+  { atom, slot }: CollectedItem,
+  frame: Frame,
+  sink: SinkCall,
+): boolean {
+  if (atom.category !== 'user.device.device_id') return false;
   const around = slot.slice(0, Math.max(0, slot.lastIndexOf('.')));
   if (around === '') return false;
   const at = { frame, node: evaluator.node(frame.file, sink.node) };
   const body = recordIn(evaluator, evaluator.libraries.slots.value(frame, sink.node, around));
-  return [...evaluator.catalog.issued.exchanges].some((key) =>
-    evaluator.parts.property(body, key, at).atoms.some(({ a }) => a === 'const'),
-  );
+  return [...evaluator.catalog.issued.exchanges].some((exchange) => {
+    const [key = '', given] = exchange.split('=');
+    return evaluator.parts
+      .property(body, key, at)
+      .atoms.some((inner) => inner.a === 'const' && inner.value === given);
+  });
 }
 
 /** The objects that a body is, or is written from: `JSON.stringify({ ... })`. */
