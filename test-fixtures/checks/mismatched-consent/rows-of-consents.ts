@@ -11,6 +11,11 @@ export interface ConsentRow {
   note: string;
 }
 
+export interface ConsentItem {
+  label: string;
+  required: boolean;
+}
+
 export async function loadConsent(caseId: string): Promise<ConsentRow | undefined> {
   const { Item } = await ddb.send(new GetCommand({ TableName: 'consents', Key: { caseId } }));
   return Item as ConsentRow | undefined;
@@ -27,7 +32,7 @@ export async function hasNote(caseId: string): Promise<boolean> {
 }
 
 //- src/cases.ts
-import { hasNote, lawFirmMay, loadConsent } from './consents.js';
+import { type ConsentItem, hasNote, lawFirmMay, loadConsent } from './consents.js';
 
 interface Case {
   caseId: string;
@@ -61,4 +66,9 @@ export async function survey(cases: readonly Case[]): Promise<void> {
 export async function first(cases: readonly Case[]): Promise<void> {
   const consent = await loadConsent(cases[0].caseId);
   if (consent?.railway) await post('https://feedback.rail.example/people', { mail: cases[0].passenger.email });
+}
+
+export async function ask(one: Case, item: ConsentItem): Promise<void> {
+  if (item.required) await post('https://feedback.rail.example/people', { mail: one.passenger.email });
+//                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> HTTP request
 }

@@ -6,7 +6,7 @@ export interface Cyclist {
   name: string;
   email: string;
   phone: string;
-  consents: { replay: boolean; partnerOffers: boolean; routeResearch: boolean; newsletter: boolean };
+  consents: { replay: boolean; partnerOffers: boolean; routeResearch: boolean; newsletter: boolean; analytics: boolean; location: boolean };
 }
 
 export type Purpose = 'newsletter' | 'insurance' | 'surveys';
@@ -44,6 +44,16 @@ export async function inviteToSurvey(cyclist: Cyclist): Promise<void> {
   if (!(await hasConsent(cyclist.id, 'newsletter'))) return;
   await fetch('https://ask.example/invitations', { method: 'POST', body: JSON.stringify({ to: cyclist.email }) });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> HTTP request
+}
+
+export async function onLocationChange(cyclist: Cyclist, path: string): Promise<void> {
+  if (!cyclist.consents.analytics) return;
+  await fetch('https://in.vendor.example/pages', { method: 'POST', body: JSON.stringify({ to: cyclist.email, path }) });
+}
+
+export async function storeLocationPage(cyclist: Cyclist): Promise<void> {
+  if (!cyclist.consents.newsletter) return;
+  await fetch('https://in.vendor.example/pages', { method: 'POST', body: JSON.stringify({ to: cyclist.email }) });
 }
 
 export async function subscribe(cyclist: Cyclist): Promise<void> {

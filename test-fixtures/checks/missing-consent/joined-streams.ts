@@ -67,4 +67,40 @@ export class OfferEffects {
       ),
     { dispatch: false },
   );
+
+  unlessRefused$ = createEffect(
+    () =>
+      this.actions$.pipe(
+        ofType(offered),
+        withLatestFrom(this.store.select((state) => state.moves.trackingAllowed ?? true)),
+        filter(([, allowed]) => allowed),
+        tap(([{ mover }]) => LogRocket.identify(mover.id, { email: mover.email })),
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> LogRocket
+      ),
+    { dispatch: false },
+  );
+
+  either$ = createEffect(
+    () =>
+      this.actions$.pipe(
+        ofType(offered),
+        withLatestFrom(this.store.select((state) => state.moves.trackingAllowed || state.moves.isReady)),
+        filter(([, allowed]) => allowed),
+        tap(([{ mover }]) => LogRocket.identify(mover.id, { email: mover.email })),
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> LogRocket
+      ),
+    { dispatch: false },
+  );
+
+  ifKnown$ = createEffect(
+    () =>
+      this.actions$.pipe(
+        ofType(offered),
+        withLatestFrom(this.store.select((state) => state.moves.isReady ? state.moves.trackingAllowed : true)),
+        filter(([, allowed]) => allowed),
+        tap(([{ mover }]) => LogRocket.identify(mover.id, { email: mover.email })),
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> LogRocket
+      ),
+    { dispatch: false },
+  );
 }

@@ -52,3 +52,9 @@ export async function notification(patient: Patient): Promise<void> {
   await sgMail.send({ to: patient.email, from: 'ear@shop.example', subject: 'A notification' });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> SendGrid
 }
+
+export async function reminderStats(patient: Patient): Promise<void> {
+  if (!patient.smsReminders) return;
+  await fetch('https://collect.figures.example/v1', { method: 'POST', body: JSON.stringify({ phone: patient.phone }) });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.phone_number -> HTTP request
+}

@@ -3,6 +3,7 @@ import type { Place } from '../text/range.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Outcome } from './outcome.ts';
 import { covers } from './purposes.ts';
+import { isToReceiver } from './receivers.ts';
 import type { ConsentPurpose } from './words.ts';
 
 /** What it proves to have come through: consent for these purposes, held against the send's. */
@@ -12,7 +13,7 @@ export function letThrough(
   name: string,
   purposes: readonly ConsentPurpose[],
 ): Outcome {
-  if (covers(purposes, inquiry.send, inquiry.context.words)) {
+  if (isToReceiver(inquiry, purposes) ?? covers(purposes, inquiry.send, inquiry.context.words)) {
     return {
       is: 'yes',
       notes: [

@@ -48,12 +48,13 @@ export function judgeGuards(
     persons: reach.data.flatMap((data) => ownerOf(flow, data) ?? []).map((owner) => at(owner, undefined)),
     stated: [],
     told: [],
+    meant: [],
     ...(reach.host !== undefined && { host: reach.host }),
     way: new Set(),
     budget: { steps: MAX_STEPS, nesting: 0 },
   };
   const way = wayTo(plain, at(reach, undefined));
-  const inquiry: Inquiry = { ...plain, stated: statedBy(plain, reach), told: toldAround(plain, reach), way };
+  const inquiry: Inquiry = { ...plain, stated: statedBy(plain, reach), ...toldAround(plain, reach), way };
   const around = both([alongChain(inquiry, reach), chosen(inquiry, reach)]);
   const outcome = around.is === 'yes' ? around : both([around, handedWithConsent(inquiry, reach)]);
   if (outcome.is === 'yes') return { state: 'guarded', notes: decidingFirst(outcome.notes, true) };

@@ -15,6 +15,8 @@ export interface Inquiry {
   readonly stated: readonly string[];
   /** Words of the functions that it stands in and runs on the way. */
   readonly told: readonly string[];
+  /** Those of them that say what it is for. */
+  readonly meant: readonly string[];
   /** Where it goes, if that is no known recipient. */
   readonly host?: string;
   /** What the finding's call is made of, in its own file: a helper that was called on the way made its data there. */

@@ -72,8 +72,8 @@ export function joinedBefore(
   return undefined;
 }
 
-/** `store.select((state) => state.trackingAllowed)`: what is read of the state. */
-function selected(inquiry: Inquiry, stream: At): At {
+/** `store.select((state) => state.trackingAllowed)`: what is read of the state; not of several things that may let it through. */
+function selected(inquiry: Inquiry, stream: At): At | undefined {
   const ref = valueBehind(inquiry, stream);
   const call = nodeOf(inquiry, ref);
   const method = call?.k === 'call' ? isMethodCall(inquiry, ref, call) : undefined;
@@ -81,5 +81,9 @@ function selected(inquiry: Inquiry, stream: At): At {
   const fn = first === undefined ? undefined : nodeOf(inquiry, sibling(ref, first.value));
   if (method === undefined || !SELECTS.has(method.name) || fn?.k !== 'function') return stream;
   const [made, other] = functionOf(inquiry, { file: ref.file, fn: fn.target })?.returns ?? [];
-  return made === undefined || other !== undefined ? stream : sibling(ref, made);
+  if (made === undefined || other !== undefined) return undefined;
+  const read = valueBehind(inquiry, sibling(ref, made));
+  return SINGLE.has(nodeOf(inquiry, read)?.k ?? '') ? read : undefined;
 }
+
+const SINGLE: ReadonlySet<string> = new Set(['prop', 'index', 'binding', 'call']);

@@ -97,6 +97,7 @@ function registrationSummaries(context: GuardContext, send: SendPurpose) {
     persons: [],
     stated: [],
     told: [],
+    meant: [],
     way: new Set(),
     budget: { steps: Number.POSITIVE_INFINITY, nesting: 0 },
   });

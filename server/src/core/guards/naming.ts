@@ -439,6 +439,9 @@ function readOwn(
   if (isLast && path.isYesNo !== true && !(isConsents && path.isUntold === true)) return undefined;
   if (words.things.has(split[split.length - 1] ?? '')) return undefined;
   if (split.some((word) => words.negations.has(word))) return undefined;
+  // `consent.required`: that it has to be asked for.
+  const isWaiver = (word: string) => words.waivers.has(word) && !isPurposeOnly([word], words);
+  if (split.some(isWaiver)) return undefined;
   const whole: Tail = { words: [...split, ...tail.words], positive: tail.positive };
   const meaning = meaningOf(record, false, whole, words);
   if (meaning === undefined || meaning === 'not' || 'notConsent' in meaning) return undefined;

@@ -211,7 +211,8 @@ function identity(
   let twins: string | undefined;
   if (node?.k === 'param') {
     const record = module?.functions[node.fn]?.params[node.index];
-    own ??= record?.name;
+    // `({ marketing }: Guest)` has no name, and is a guest all the same.
+    own ??= record?.name ?? '';
     const declared = record?.type;
     const whole =
       path.length === 0 ? declared : path.length === 1 && path[0] === '[]' ? elementOf(declared) : undefined;

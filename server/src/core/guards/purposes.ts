@@ -108,7 +108,7 @@ export function covers(
     return (
       (!isGrave(send, vocabulary) || !purposes.every(isLight(vocabulary))) &&
       !isOnOtherWay(purposes, send, vocabulary) &&
-      (!isMore(send, vocabulary) || !purposes.every(isForMessages))
+      (!isMore(send, vocabulary) || !purposes.every(isAboutMessages))
     );
   const { use, recipientClass } = send;
   if (purposes.some((purpose) => coversUse(purpose, use, send, vocabulary))) return true;
@@ -150,8 +150,12 @@ function isMore({ categories }: SendPurpose, { beyondMessages, reachedBy }: Cons
 /** Uses of data for messages to somebody, whatever they are about. */
 const MESSAGES: readonly string[] = ['marketing.communications', 'essential.service.notifications'];
 
-function isForMessages({ covers: keys }: ConsentPurpose): boolean {
-  return keys.every((key) => MESSAGES.some((use) => isUnder(key, use)));
+export function isForMessages(use: string): boolean {
+  return MESSAGES.some((key) => isUnder(use, key));
+}
+
+function isAboutMessages({ covers: keys }: ConsentPurpose): boolean {
+  return keys.every(isForMessages);
 }
 
 export function isLight({ lightUses }: ConsentWords): (purpose: ConsentPurpose) => boolean {

@@ -32,14 +32,15 @@ export function wishOnWay(
   return channels.length > 0 ? channels : undefined;
 }
 
-/** `employerSharing`: who is let have the data; nothing says what of it, or what for. */
+/** `employerSharing`: who is let have the data; nothing says what of it, or what for, so the send has to be to them. */
 export function wishToShare(
   split: readonly string[],
   words: ConsentWords,
 ): readonly ConsentPurpose[] | undefined {
   const who = split.slice(0, -1);
   const isSharing = split.at(-1) === 'sharing' && who.length > 0;
-  return isSharing && who.every((word) => words.saidYes.receivers.has(word)) ? [] : undefined;
+  const isNamed = isSharing && who.every((word) => words.saidYes.receivers.has(word));
+  return isNamed ? [{ ...ownPurpose(who), to: who }] : undefined;
 }
 
 /** `clubLetter`, `mailing`: letters that come by themselves, not one that somebody wrote. */

@@ -26,6 +26,8 @@ export interface ConsentPurpose {
   readonly address?: string;
   /** A send whose constants name it is for that, whatever its vendor is for: `track('ads_profile', ...)`. */
   readonly told: boolean;
+  /** Who may have the data, and nobody else: `employerSharing`. */
+  readonly to?: readonly string[];
 }
 
 export interface ConsentWords {
@@ -122,6 +124,7 @@ export interface ConsentWords {
     readonly wants: ReadonlySet<string>;
     /** Who is let have somebody's data: `employerSharing`. */
     readonly receivers: ReadonlySet<string>;
+    readonly anyReceivers: ReadonlySet<string>;
     /** Whole names of a parameter that says yes to what the function does. */
     readonly agreed: ReadonlySet<string>;
     readonly options: ReadonlySet<string>;
@@ -255,6 +258,7 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
       mailings: set(file.saidYes?.mailings),
       wants: set(file.saidYes?.wants),
       receivers: set(file.saidYes?.receivers),
+      anyReceivers: set(file.saidYes?.anyReceivers),
       agreed: set(file.saidYes?.agreed),
       options: set(file.saidYes?.options),
     },
@@ -359,6 +363,7 @@ interface ConsentFile {
     readonly mailings: readonly string[];
     readonly wants: readonly string[];
     readonly receivers: readonly string[];
+    readonly anyReceivers: readonly string[];
     readonly agreed: readonly string[];
     readonly options: readonly string[];
   };

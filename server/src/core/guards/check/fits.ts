@@ -7,6 +7,7 @@ import { type At, functionOf, functionsBehind, type Inquiry, nodeOf, placeOf, te
 import type { GuardNote } from '../model.ts';
 import { samePerson } from '../persons.ts';
 import { covers, isLight, isUnder, purposesIn } from '../purposes.ts';
+import { isToReceiver } from '../receivers.ts';
 import type { ConsentPurpose } from '../words.ts';
 import type { Asked, Check } from './model.ts';
 import { heldBy, otherStated } from './other-answers.ts';
@@ -74,7 +75,10 @@ export function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked)
     const sentence = `${text} is about ${purposes.map(({ name }) => name).join(', ')}, and of the answers beside it ${meant} is about this data`;
     return { ...wrong('other-purpose', sentence), instead: [meant] };
   }
-  if (check.positive && !covers(purposes, send, context.words) && !coversTold(inquiry, purposes)) {
+  const fits =
+    isToReceiver(inquiry, purposes) ??
+    (covers(purposes, send, context.words) || coversTold(inquiry, purposes));
+  if (check.positive && !fits) {
     const given = purposes.map((purpose) => purpose.name).join(', ');
     const sentence = `${text} is about ${given}, this send is for ${send.use ?? 'something else'}`;
     const note = wrong('other-purpose', sentence);
@@ -93,7 +97,7 @@ export function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked)
     const data = inquiry.persons[0];
     return wrong(
       'other-person',
-      `${text} asks ${whose === undefined ? 'somebody' : textOf(inquiry, whose)}, the data is about ${data === undefined ? 'somebody else' : textOf(inquiry, data)}`,
+      `${text} asks ${whose === undefined ? 'somebody' : textOf(inquiry, whose) || 'somebody else'}, the data is about ${data === undefined ? 'somebody else' : textOf(inquiry, data)}`,
     );
   }
   return undefined;

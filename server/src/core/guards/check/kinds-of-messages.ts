@@ -18,7 +18,7 @@ export function isKindOfMessage(inquiry: Inquiry, ref: At, path: TracedPath): bo
 }
 
 /** Whether a parameter, or a field of one, is left out or written in the code by all who call. */
-export function isSetByCallers(inquiry: Inquiry, ref: At): boolean {
+function isSetByCallers(inquiry: Inquiry, ref: At): boolean {
   const flag = bound(inquiry, ref);
   const node = nodeOf(inquiry, flag);
   const field = node?.k === 'prop' ? node.name : undefined;

@@ -7,7 +7,7 @@ import type { FunctionIr } from '../../flow/ir.ts';
 import type { Reach } from '../../flow/model.ts';
 import { splitWords } from '../../text/words.ts';
 import { type At, at, constantOf, functionOf, type Inquiry, nodeOf, sibling } from '../inquiry.ts';
-import { isUnder, purposesIn } from '../purposes.ts';
+import { isForMessages, isUnder, purposesIn } from '../purposes.ts';
 import { type ConsentWords, findPhrase } from '../words.ts';
 import type { Check } from './model.ts';
 
@@ -72,13 +72,15 @@ function otherTold(inquiry: Inquiry, asked: string | undefined, held: readonly s
   const all = [...told, ...splitWords(inquiry.host ?? '')];
   const isAround = own.some((word) => all.some((other) => isAkin(word, other)));
   if (isForAnything || isAround || isAlike(own, all, words)) return undefined;
+  const meant = pathsAnd(inquiry, inquiry.meant);
+  const target = [...meant, ...splitWords(inquiry.host ?? '')];
   return held.find((other) => {
     const split = splitWords(other);
     if (other === asked || isAlike(own, split, words)) return false;
     const isIn = (list: readonly string[]) => (word: string) => list.some((each) => isSame(word, each));
     const about = telling(split, words);
     // A host is called after whoever has it: only the whole of an answer says something there.
-    return about.some(isIn(told)) || (about.length > 0 && split.every(isIn(all)));
+    return about.some(isIn(meant)) || (about.length > 0 && split.every(isIn(target)));
   });
 }
 
@@ -116,22 +118,41 @@ function isSame(word: string, other: string): boolean {
 }
 
 /** What the send says of itself, but for the host that it goes to. */
-export function wordsTold({ told, stated }: Inquiry): readonly string[] {
+export function wordsTold(inquiry: Inquiry): readonly string[] {
+  return pathsAnd(inquiry, inquiry.told);
+}
+
+function pathsAnd({ stated }: Inquiry, told: readonly string[]): readonly string[] {
   return [...told, ...stated.map((text) => text.replace(/^https?:\/\/[^/]*/, '')).flatMap(splitWords)];
 }
 
 const MOST_FUNCTIONS_AROUND = 4;
 
-/** Words of what is called for a send on the way, and of the functions and routes that it stands in. */
-export function toldAround(inquiry: Inquiry, { chain, ...call }: Reach): readonly string[] {
+/**
+ * Words of what is called for a send on the way, and of the functions and routes that it stands in. What a function is for
+ * stands at the end of its name: `inviteToSurvey`, but not `onLocationChange` and `storeLocationPage`.
+ */
+export function toldAround(inquiry: Inquiry, { chain, ...call }: Reach): Pick<Inquiry, 'told' | 'meant'> {
   const links = (chain.length === 0 ? [call] : chain).map((link) => at(link, undefined));
-  return links.flatMap((link) => [calledAs(inquiry, link), ...around(inquiry, link)]).flatMap(splitWords);
+  const functions = links.flatMap((link) => around(inquiry, link));
+  const names = functions.map(({ name = '' }) => splitWords(name));
+  const plain = [
+    ...links.map((link) => calledAs(inquiry, link)),
+    ...functions.map((fn) => routeOf(inquiry, fn.file, fn)),
+  ].flatMap(splitWords);
+  return { told: [...plain, ...names.flat()], meant: [...plain, ...names.flatMap((name) => name.slice(-1))] };
 }
 
 /** `research.post`, `sendToInsurer`. */
 function calledAs(inquiry: Inquiry, ref: At): string {
   const node = nodeOf(inquiry, ref);
   return node?.k === 'call' ? inquiry.flow.text(sibling(ref, node.callee)) : '';
+}
+
+/** Words of a send of messages, which say what kind of message it is. */
+export function kindTold(inquiry: Inquiry): readonly string[] {
+  const { use } = inquiry.send;
+  return use !== undefined && isForMessages(use) ? pathsAnd(inquiry, inquiry.told) : [];
 }
 
 /** `app.post('/fundraising/pledge', (req, res) => ...)` */
@@ -144,14 +165,14 @@ function routeOf(inquiry: Inquiry, file: string, { passedTo }: FunctionIr): stri
   return typeof route === 'string' ? route : '';
 }
 
-function around(inquiry: Inquiry, ref: At): readonly string[] {
-  const names: string[] = [];
+function around(inquiry: Inquiry, ref: At): readonly (FunctionIr & { readonly file: string })[] {
+  const found: (FunctionIr & { readonly file: string })[] = [];
   let fn = nodeOf(inquiry, ref)?.fn ?? 0;
   for (let steps = 0; fn > 0 && steps < MOST_FUNCTIONS_AROUND; steps += 1) {
     const record = functionOf(inquiry, { file: ref.file, fn });
     if (record === undefined) break;
-    names.push(record.name ?? '', routeOf(inquiry, ref.file, record));
+    found.push({ ...record, file: ref.file });
     fn = record.parent;
   }
-  return names;
+  return found;
 }

@@ -28,7 +28,7 @@ import { askedAnswer, typedAnswer } from './answer-collections.ts';
 import { bound, isKindOfMessage } from './kinds-of-messages.ts';
 import type { Asked, Check } from './model.ts';
 import { optIn } from './opt-ins.ts';
-import { wordsTold } from './other-answers.ts';
+import { kindTold } from './other-answers.ts';
 import { checkOfRow, configuredFunction, rowsAt } from './stated.ts';
 
 /** Undefined: nothing; a note: what it looks like, and why it is no consent. `compared`: with what the value is. */
@@ -47,7 +47,7 @@ export function recognise(
   let excluded: { readonly note: GuardNote } | undefined;
   const isYesNo = inquiry.flow.isYesNo(ref);
   const isUntold = inquiry.flow.isUntold(ref);
-  const told = wordsTold(inquiry);
+  const told = kindTold(inquiry);
   const paths = pathsTo(inquiry, ref).map((path) => ({
     ...path,
     told,
@@ -132,7 +132,7 @@ export function recognise(
 
 /** By the fields of its type; one letter is called what its type is. */
 function isDeclaredPerson(inquiry: Inquiry, { names, refs }: TracedPath, index: number): boolean {
-  if (index < 0) return isTakenFromPerson(inquiry, refs[0]);
+  if (index < 0) return takenFrom(inquiry, refs[0]) !== undefined;
   const ref = refs[index];
   const name = names[index];
   if (ref === undefined || name === undefined) return false;
@@ -141,15 +141,14 @@ function isDeclaredPerson(inquiry: Inquiry, { names, refs }: TracedPath, index: 
   return inquiry.context.isPersonsRecord(name, inquiry.flow.requiredFields(ref));
 }
 
-/** `({ consents }) => ...`, where what it is taken from is declared as a person. */
-function isTakenFromPerson(inquiry: Inquiry, ref: At | undefined): boolean {
+/** `({ consents }) => ...`: what it is taken from, where that is declared as a person. */
+function takenFrom(inquiry: Inquiry, ref: At | undefined): At | undefined {
   const from = ref && bound(inquiry, ref);
   const node = from && nodeOf(inquiry, from);
-  return (
-    from !== undefined &&
-    node?.k === 'prop' &&
-    inquiry.context.isPersonsRecord('', inquiry.flow.requiredFields(sibling(from, node.base)))
-  );
+  const owner = from !== undefined && node?.k === 'prop' ? sibling(from, node.base) : undefined;
+  const isPerson =
+    owner !== undefined && inquiry.context.isPersonsRecord('', inquiry.flow.requiredFields(owner));
+  return isPerson ? owner : undefined;
 }
 
 /** Whether the data that is sent is of it; of elements that are chosen by it, it is one of them. */
@@ -177,6 +176,8 @@ export function personsOf(inquiry: Inquiry, ref: At, path: TracedPath, reading: 
       split.some((word) => holders.has(word) || preferences.has(word) || word === 'this');
     if (before !== undefined && !isHolder) return [before];
   }
+  const owner = reading.at === 0 ? takenFrom(inquiry, path.refs[0]) : undefined;
+  if (owner !== undefined) return [owner];
   // `const consent = await consentOf(tenant.id)`, of which an answer is read: who was asked for there.
   const named = path.refs[reading.at];
   const asked =

@@ -4,7 +4,7 @@
  */
 import type { CallNode } from '../../flow/ir.ts';
 import { splitWords } from '../../text/words.ts';
-import { wordsTold } from '../check/other-answers.ts';
+import { kindTold } from '../check/other-answers.ts';
 import { letThrough } from '../gate.ts';
 import {
   type At,
@@ -230,7 +230,7 @@ function byColumn(inquiry: Inquiry, ref: At, column: string, value: unknown): Ou
           names: ['user', column],
           keys: [],
           isCall: false,
-          ...(typeof value === 'boolean' && { isYesNo: true, told: wordsTold(inquiry) }),
+          ...(typeof value === 'boolean' && { isYesNo: true, told: kindTold(inquiry) }),
         },
     words,
     isPerson,

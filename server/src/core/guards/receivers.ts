@@ -1,0 +1,44 @@
+/**
+ * Whether a send goes to who may have the data by somebody's yes: `if (member.employerSharing) post('/employers', ...)`. A send
+ * that says nothing of whom it is for may be to any partner, but not to an employer.
+ */
+import { splitWords } from '../text/words.ts';
+import { wordsTold } from './check/other-answers.ts';
+import type { Inquiry } from './inquiry.ts';
+import { covers, isForMessages, isUnder } from './purposes.ts';
+import type { ConsentPurpose } from './words.ts';
+
+/** Undefined: the purposes name nobody. */
+export function isToReceiver(inquiry: Inquiry, purposes: readonly ConsentPurpose[]): boolean | undefined {
+  const named = purposes.filter(({ to }) => to !== undefined);
+  return named.length === 0 ? undefined : named.some((purpose) => isTo(inquiry, purpose));
+}
+
+function isTo(inquiry: Inquiry, purpose: ConsentPurpose): boolean {
+  const { send, context } = inquiry;
+  const { words } = context;
+  const { receivers, anyReceivers } = words.saidYes;
+  const to = purpose.to ?? [];
+  if (isOfItsOwnKind(inquiry)) return false;
+  const isAnother = (word: string): boolean =>
+    receivers.has(word) && !anyReceivers.has(word) && !to.some((own) => isCalled(word, own));
+  if (to.every((word) => anyReceivers.has(word))) return covers([purpose], send, words);
+  const target = [...splitWords(inquiry.host ?? ''), ...send.recipientWords];
+  const told = wordsTold(inquiry);
+  if (target.some(isAnother)) return false;
+  return to.some((own) => [...told, ...target].some((word) => isCalled(word, own)));
+}
+
+/** Who measures, advertises or computes: neither an employer nor a club, whatever the function around is called. */
+function isOfItsOwnKind({ send, context }: Inquiry): boolean {
+  const { use, recipientClass } = send;
+  const { specificClasses, lightUses } = context.words;
+  if (recipientClass !== undefined && specificClasses.has(recipientClass)) return true;
+  return use !== undefined && !isForMessages(use) && lightUses.some((light) => isUnder(use, light));
+}
+
+/** `employer` and `employers`, also as part of another: `bigemployer`. */
+function isCalled(word: string, receiver: string): boolean {
+  const one = receiver.endsWith('s') ? receiver.slice(0, -1) : receiver;
+  return one.length > 3 ? word.includes(one) : word === one;
+}
