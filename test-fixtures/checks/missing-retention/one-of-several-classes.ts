@@ -63,6 +63,24 @@ export async function publish(post: { id: string; service: string; old: string; 
   await db.post.update({ where: { id: post.id }, data: { link } });
 }
 
+// From one to another it is handed on.
+export async function moved(post: { id: string; from: string; to: string; old: string; text: string }): Promise<void> {
+  const source = named(post.from);
+  const target = named(post.to);
+  const { key } = await source.renew(post.old);
+  const { link } = await target.post(key, post.text);
+  await db.post.update({ where: { id: post.id }, data: { link } });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> database through Prisma
+}
+
+// One object under one name.
+export async function republish(post: { id: string; service: string; old: string; text: string }): Promise<void> {
+  const service = named(post.service);
+  const { key } = await service.renew(post.old);
+  const { link } = await service.post(key, post.text);
+  await db.post.update({ where: { id: post.id }, data: { link } });
+}
+
 // In turn, each gets what the one before has made.
 export async function enriched(guest: object): Promise<void> {
   let row = guest;

@@ -183,11 +183,11 @@ function cookieTextEvidence(flow: Flow, call: NodeRef, { cookie }: RetentionRow)
   const texts = flow.slot(call, cookie).flatMap((value) => eachOf(flow, value));
   const ends = texts.map((written) => {
     const text = textOf(flow, written);
-    return text === undefined ? null : /;\s*(?:max-age\s*=\s*(\d*)|expires\s*=)/i.exec(text);
+    return text === undefined ? undefined : /[;,]\s*(?:max-age\s*=\s*(\d*)|expires\s*=)/i.exec(text);
   });
-  // Of several, each that holds something ends by itself.
+  // Of several, each that holds something ends by itself; what nobody can read here may do so, too.
   const isLeft = texts.some((written, i) => ends[i] === null && flow.categories(written).length > 0);
-  const at = ends.findIndex((match) => match !== null);
+  const at = ends.findIndex((match) => match !== null && match !== undefined);
   const where = texts[at];
   if (where === undefined || (texts.length > 1 && isLeft)) return undefined;
   const seconds = Number(ends[at]?.[1] ?? '');
