@@ -27,6 +27,45 @@ export function tell(order: Order) {
   console.log(order);
 }
 
+//- src/server/payment.ts
+import { Entity, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import type { Order as PlainOrder } from './order';
+
+interface PaymentFields {
+  id: number;
+  note?: string;
+  order?: Order;
+}
+
+/** All that it has, it has from another. */
+export interface Payment extends PaymentFields {}
+
+/** Of the same name as what it extends. */
+export interface Order extends PlainOrder {
+  payer?: Payer;
+}
+
+export interface Payer extends PaymentFields {
+  email: string;
+}
+
+@Entity()
+class PayerEntity implements Payer {
+  @PrimaryGeneratedColumn() id!: number;
+  email!: string;
+  @ManyToOne(() => PaidOrder) order?: Order;
+}
+
+@Entity()
+export class PaidOrder implements Order {
+  @PrimaryGeneratedColumn() id!: number;
+  @ManyToOne(() => PayerEntity) payer?: Payer;
+}
+
+export function tellPayment(payment: Payment) {
+  console.log(payment.order);
+}
+
 //- src/page/order.ts
 interface Customer {
   email: string;

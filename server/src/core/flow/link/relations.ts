@@ -24,9 +24,8 @@ export interface Relation {
 const MAXIMUM_DEPTH = 4;
 /** Shapes of what is no record. */
 const PLAIN: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'enum', 'date']);
-const MAXIMUM_HEIRS = 200;
-/** Classes behind one interface: an interface that more implement is that of services or events, and no record's. */
-const MAXIMUM_CLASSES = 60;
+/** What is looked at of all that stands under one interface: one that more implement is that of services or events. */
+const MAXIMUM_HEIRS = 100;
 
 export class Relations {
   readonly #evaluator: Evaluator;
@@ -106,12 +105,13 @@ export class Relations {
 
   /** Whether a class that relates to other records says that it implements this interface. */
   isRecord(structure: Structure): boolean {
-    const declared = declarationOf(structure, this.#evaluator.types.membersOf(structure));
+    const declared = declarationOf(structure);
     if (declared === undefined) return false;
     const key = keyOf(declared);
     let known = this.#records.get(key);
     if (known === undefined) {
-      known = this.#implementing(declared).some((members) => this.isRelated(members));
+      const [first] = this.#entities(declared);
+      known = first !== undefined;
       this.#records.set(key, known);
     }
     return known;
@@ -134,8 +134,8 @@ export class Relations {
   }
 
   /** The interface that a value is of. */
-  faceOf(structure: Structure, members: ReadonlyMap<string, Member>): string | undefined {
-    const declared = declarationOf(structure, members);
+  faceOf(structure: Structure): string | undefined {
+    const declared = declarationOf(structure);
     return declared && keyOf(declared);
   }
 
@@ -183,51 +183,42 @@ export class Relations {
   }
 
   #behind(owner: Declaration, name: string): Relation | undefined {
-    const { classes, graph } = this.#evaluator;
-    const asked = new Map([[keyOf(owner), owner]]);
-    let seen = 0;
-    for (const above of asked.values()) {
-      for (const heir of this.#heirs(above)) {
-        if (asked.size + seen > MAXIMUM_HEIRS || seen > MAXIMUM_CLASSES) return undefined;
-        if (heir.e === 'type') {
-          const under = { file: heir.file, name: graph.module(heir.file)?.types[heir.id]?.name ?? '' };
-          asked.set(keyOf(under), under);
-          continue;
-        }
-        seen += 1;
-        const { file = '', members = [] } = classes.findMember(heir.file, heir.cls, name) ?? {};
-        const decorators = members.flatMap((member) => member.decorators.map(({ node }) => node));
-        const found = this.#decorated(file, decorators);
-        if (found !== undefined) return found;
-      }
+    for (const { file, cls } of this.#implementing(owner)) {
+      const found = this.#evaluator.classes.findMember(file, cls, name);
+      const decorators = (found?.members ?? []).flatMap((member) =>
+        member.decorators.map(({ node }) => node),
+      );
+      const relation = found && this.#decorated(found.file, decorators);
+      if (relation !== undefined) return relation;
     }
     return undefined;
   }
 
-  /** What stands under this declaration, and not under another of its name. */
-  #heirs(above: Declaration): readonly Heir[] {
-    const key = keyOf(above);
+  /** Classes that implement an interface, or one that extends it, nearest first, as far as somebody asks for them. */
+  *#implementing(owner: Declaration): Iterable<Heir & { readonly e: 'class' }> {
     const { graph, program } = this.#evaluator;
-    return program
-      .heirs(above.name)
-      .filter((heir) => declaredAbove(graph, heir).some((declared) => keyOf(declared) === key));
-  }
-
-  /** What the classes have that implement an interface, or one that extends it. */
-  #implementing(above: Declaration): readonly ReadonlyMap<string, Member>[] {
-    const { graph, types } = this.#evaluator;
-    const asked = new Map([[keyOf(above), above]]);
-    const found: ReadonlyMap<string, Member>[] = [];
-    for (const each of asked.values())
-      for (const heir of this.#heirs(each)) {
-        if (asked.size + found.length > MAXIMUM_CLASSES) return found;
-        if (heir.e === 'class') found.push(types.classMembers(heir.file, heir.cls, undefined));
+    const asked = new Map([[keyOf(owner), owner]]);
+    let looked = 0;
+    for (const [key, above] of asked)
+      for (const heir of program.heirs(above.name)) {
+        looked += 1;
+        if (looked > MAXIMUM_HEIRS) return;
+        // Not of another declaration of that name.
+        if (!declaredAbove(graph, heir).some((declared) => keyOf(declared) === key)) continue;
+        if (heir.e === 'class') yield heir;
         else {
           const under = { file: heir.file, name: graph.module(heir.file)?.types[heir.id]?.name ?? '' };
           asked.set(keyOf(under), under);
         }
       }
-    return found;
+  }
+
+  /** What the entities have that implement an interface, or one that extends it. */
+  *#entities(owner: Declaration): Iterable<ReadonlyMap<string, Member>> {
+    for (const { file, cls } of this.#implementing(owner)) {
+      const members = this.#evaluator.types.classMembers(file, cls, undefined);
+      if (this.isRelated(members)) yield members;
+    }
   }
 
   /** `employee?: IEmployee` of a user whose entity has no such field: somebody puts it there, sometimes. */
@@ -236,7 +227,7 @@ export class Relations {
     const held = types.resolved(type);
     const element = held.s === 'list' && held.element !== undefined ? types.resolved(held.element) : held;
     if (!this.isRecord(element)) return undefined;
-    const entities = this.#implementing(owner).filter((members) => this.isRelated(members));
+    const entities = [...this.#entities(owner)];
     return entities.length === 0 || entities.some((members) => members.has(name))
       ? undefined
       : { file: owner.file, node: undefined };
@@ -297,16 +288,10 @@ function keyOf({ file, name }: Declaration): string {
   return `${file}#${name}`;
 }
 
-/** Where an interface is declared: where its own fields are. */
-function declarationOf(
-  structure: Structure,
-  members: ReadonlyMap<string, Member> | undefined,
-): Declaration | undefined {
-  if (structure.s !== 'object' || structure.name === undefined) return undefined;
-  const { name } = structure;
-  for (const { owner, place } of members?.values() ?? [])
-    if (owner === name) return { file: place.file, name };
-  return undefined;
+function declarationOf(structure: Structure): Declaration | undefined {
+  if (structure.s !== 'object' || structure.name === undefined || structure.declaredIn === undefined)
+    return undefined;
+  return { file: structure.declaredIn, name: structure.name };
 }
 
 /** Fields of which the code does more than to look whether they are there, by the value that has them. */

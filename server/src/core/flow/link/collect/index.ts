@@ -691,7 +691,7 @@ class Walk {
       const again = this.#types.filter((other) => other === key).length;
       if (again > (hasParameters(members) ? 1 : 0) || this.#types.length > 5) return true;
       // `Message<Guest>` in a `Message<string>` is of something else.
-      const face = hasParameters(members) ? undefined : this.#evaluator.relations.faceOf(structure, members);
+      const face = hasParameters(members) ? undefined : this.#evaluator.relations.faceOf(structure);
       if (face !== undefined && this.#isBehind('class', [face])) return true;
       this.#types.push(key);
       this.#faces.push({ of: 'type', names: face === undefined ? [] : [face] });

@@ -118,6 +118,7 @@ export class References {
         return {
           s: 'object',
           name: declaration.name,
+          declaredIn: destination.file,
           members,
           index,
           annotations: declaration.annotations,

@@ -26,6 +26,8 @@ export type Structure =
   | {
       readonly s: 'object';
       readonly name: string | undefined;
+      /** Of an interface of the project, the file that declares it. */
+      readonly declaredIn?: string;
       readonly members: ReadonlyMap<string, Member>;
       readonly index?: TypeRef | undefined;
       /** Types of libraries that it extends, of which no members are known here. */
