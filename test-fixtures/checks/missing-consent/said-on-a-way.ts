@@ -69,7 +69,6 @@ export async function shared(rower: Rower): Promise<void> {
   if (rower.employer_sharing) await axios.post('https://api.rowers-insurance.example/people', { name: rower.fullName });
 //                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.name -> HTTP request
   if (rower.employer_sharing) await axios.post(club, { name: rower.fullName });
-//                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.name -> HTTP request
   if (rower.partnerSharing) await axios.post(club, { name: rower.fullName });
   if (rower.partnerSharing) await axios.post('https://api.rowers-insurance.example/people', { name: rower.fullName });
   if (rower.screenSharing) await axios.post(club, { name: rower.fullName });

@@ -27,12 +27,20 @@ export async function migrate(): Promise<void> {
             ENGINE = MergeTree ORDER BY at`,
   });
   await clickhouse.command({ query: 'ALTER TABLE purchases MODIFY TTL at + INTERVAL 1 YEAR' });
+  // Moved or packed, and still there.
+  await clickhouse.command({ query: "ALTER TABLE replays MODIFY TTL at + INTERVAL 7 DAY TO VOLUME 'slow'" });
+  await clickhouse.command({
+    query: "ALTER TABLE chats MODIFY TTL at + INTERVAL 7 DAY TO VOLUME 'slow', at + INTERVAL 60 DAY",
+  });
 }
 
 //- src/ingest.ts
 import { clickhouse, type Line, lines, reports } from './stores.js';
 
 export async function ingest(line: Line, ip: string): Promise<void> {
+  await clickhouse.insert({ table: 'replays', format: 'JSONEachRow', values: [{ player: line.playerId, ip }] });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.device.ip_address -> ClickHouse
+  await clickhouse.insert({ table: 'chats', format: 'JSONEachRow', values: [{ player: line.playerId, ip }] });
   await lines().insertOne(line);
   await reports().insertOne(line);
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> MongoDB

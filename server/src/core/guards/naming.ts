@@ -262,7 +262,8 @@ function readOnPerson(
   isPerson: (name: string) => boolean,
 ): NameReading | undefined {
   if (path.isCall) return undefined;
-  if (tail.words.length > 0) return readDated(path, at, split, tail, words);
+  if (tail.words.length > 0)
+    return readDated(path, at, split, tail, words) ?? readAllowed(path, at, split, tail, words, isPerson);
   const purposes = spokenPurposes(split, words);
   const owner = path.names[at - 1] ?? '';
   const ownerWords = splitWords(owner);
@@ -323,6 +324,7 @@ export function readWish(
   words: ConsentWords,
 ): readonly ConsentPurpose[] | undefined {
   return (
+    agreedTo(split, words) ??
     wishByWay(split, words) ??
     wishOnWay(split, words) ??
     wishForLetters(split, words) ??
@@ -397,6 +399,40 @@ function readDated(
   const purposes = spokenPurposes(split, words);
   if (!purposes.some((purpose) => purpose.root) || !isPurposeOnly(split, words)) return undefined;
   return { positive: tail.positive, purposes, form: 'timestamp', asserts: false, waives: false, at };
+}
+
+/** `lead.marketing.allowed`, a yes or no of somebody: for what stands before it. */
+function readAllowed(
+  path: NamePath,
+  at: number,
+  split: readonly string[],
+  tail: Tail,
+  words: ConsentWords,
+  isPerson: (name: string) => boolean,
+): NameReading | undefined {
+  const isPersons =
+    at > 0 &&
+    (isPerson(path.names[at - 1] ?? '') ||
+      path.isPersonsAt?.(at - 1) === true ||
+      path.isSentAt?.(at - 1) === true);
+  const isAnswer = path.isYesNo === true && tail.words.every((word) => words.permissions.has(word));
+  const purposes = purposesIn(split, words);
+  if (!isPersons || !isAnswer || !isPurposeOnly(split, words) || !purposes.some(({ root }) => root))
+    return undefined;
+  return { positive: tail.positive, purposes, form: 'answer', asserts: false, waives: false, at };
+}
+
+/** `patient.researchAgreed`: to what, in words of the trade; but not what was agreed between two: `priceAgreed`. */
+function agreedTo(split: readonly string[], words: ConsentWords): readonly ConsentPurpose[] | undefined {
+  const { agreed, bargains } = words.saidYes;
+  const about = split.slice(0, -1);
+  if (!agreed.has(split.at(-1) ?? '') || about.length === 0 || !isAnswerTo(split, words)) return undefined;
+  if (about.some((word) => bargains.has(word))) return undefined;
+  if (words.notConsent.some((row) => row.words.every((word) => about.includes(word)))) return undefined;
+  const purposes = spokenPurposes(about, words);
+  return purposes.length > 0 || findPhrase(about, words.anyPurpose) !== undefined
+    ? purposes
+    : [ownPurpose(about)];
 }
 
 /** What a record of answers says of something: no denial, and none of what a record has beside its answers. */

@@ -37,6 +37,11 @@ export function ownPurpose(words: readonly string[]): ConsentPurpose {
   return { ...statedPurpose([OWN]), name: words.join(' '), words: [words] };
 }
 
+/** Whether a purpose is named in words that no row knows. */
+export function isOwn({ covers: keys }: ConsentPurpose): boolean {
+  return keys.length === 1 && keys[0] === OWN;
+}
+
 /** Purposes named in the words; empty when none is, or when all are meant. */
 export function purposesIn(words: readonly string[], vocabulary: ConsentWords): readonly ConsentPurpose[] {
   const { answers } = knownOf(vocabulary);

@@ -1,6 +1,6 @@
 /**
  * Whether a send goes to who may have the data by somebody's yes: `if (member.employerSharing) post('/employers', ...)`. A send
- * that says nothing of whom it is for may be to any partner, but not to an employer.
+ * whose host and words name nobody may be to them, too; one to a known kind of recipient, or that names somebody else, is not.
  */
 import { splitWords } from '../text/words.ts';
 import { wordsTold } from './check/other-answers.ts';
@@ -26,6 +26,8 @@ function isTo(inquiry: Inquiry, purpose: ConsentPurpose): boolean {
   const target = [...splitWords(inquiry.host ?? ''), ...send.recipientWords];
   const told = wordsTold(inquiry);
   if (target.some(isAnother)) return false;
+  // A host that names nobody of the kind may be anybody's.
+  if (send.use === undefined && !told.some(isAnother)) return covers([purpose], send, words);
   return to.some((own) => [...told, ...target].some((word) => isCalled(word, own)));
 }
 

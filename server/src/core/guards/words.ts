@@ -127,6 +127,8 @@ export interface ConsentWords {
     readonly anyReceivers: ReadonlySet<string>;
     /** Whole names of a parameter that says yes to what the function does. */
     readonly agreed: ReadonlySet<string>;
+    /** What two agree on, which is no consent: `priceAgreed`. */
+    readonly bargains: ReadonlySet<string>;
     readonly options: ReadonlySet<string>;
   };
   /** Last words of types whose values hold the answers of a person: `allowed: ContactPermissions`. */
@@ -260,6 +262,7 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
       receivers: set(file.saidYes?.receivers),
       anyReceivers: set(file.saidYes?.anyReceivers),
       agreed: set(file.saidYes?.agreed),
+      bargains: set(file.saidYes?.bargains),
       options: set(file.saidYes?.options),
     },
     answerTypes: set(file.answerTypes),
@@ -365,6 +368,7 @@ interface ConsentFile {
     readonly receivers: readonly string[];
     readonly anyReceivers: readonly string[];
     readonly agreed: readonly string[];
+    readonly bargains: readonly string[];
     readonly options: readonly string[];
   };
   readonly answerTypes: readonly string[];

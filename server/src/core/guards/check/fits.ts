@@ -6,11 +6,11 @@ import { isFoundThrough } from '../found-through.ts';
 import { type At, functionOf, functionsBehind, type Inquiry, nodeOf, placeOf, textOf } from '../inquiry.ts';
 import type { GuardNote } from '../model.ts';
 import { samePerson } from '../persons.ts';
-import { covers, isLight, isUnder, purposesIn } from '../purposes.ts';
+import { covers, isForMessages, isLight, isOwn, isUnder, purposesIn } from '../purposes.ts';
 import { isToReceiver } from '../receivers.ts';
 import type { ConsentPurpose } from '../words.ts';
 import type { Asked, Check } from './model.ts';
-import { heldBy, otherStated } from './other-answers.ts';
+import { heldBy, isAkin, otherStated, wordsTold } from './other-answers.ts';
 import { configuredFunction, isRecordOfRows } from './stated.ts';
 
 /** What goes wrong where a promise is tested in place of its answer. */
@@ -129,8 +129,19 @@ function otherData(
   return heldBy(inquiry, ref, check).find(isMeant);
 }
 
-/** `track('ads_profile', ...)` to who measures: it says itself what for, and consent to that covers it. */
-function coversTold({ stated, context }: Inquiry, purposes: readonly ConsentPurpose[]): boolean {
+/**
+ * `track('ads_profile', ...)` to who measures: it says itself what for, and consent to that covers it. So does a message for
+ * which people were asked in words of the trade: `offerHotels` behind `consent.partnerHotels`.
+ */
+function coversTold(inquiry: Inquiry, purposes: readonly ConsentPurpose[]): boolean {
+  const { stated, context, send } = inquiry;
+  const own = purposes.filter(isOwn).flatMap(({ words }) => words.flat());
+  const isMessage = send.use !== undefined && isForMessages(send.use);
+  if (
+    isMessage &&
+    own.some((word) => word.length > 3 && wordsTold(inquiry).some((other) => isAkin(word, other)))
+  )
+    return true;
   const told = purposesIn(stated.flatMap(splitWords), context.words).filter((purpose) => purpose.told);
   return told.some(({ covers: uses }) =>
     purposes.some((purpose) => purpose.covers.some((key) => uses.some((use) => isUnder(use, key)))),

@@ -108,7 +108,7 @@ function isAlike(own: readonly string[], others: readonly string[], words: Conse
 }
 
 /** `news` and `newsletters`, `analytics` and `analysis`; a word may be part of another: `selfstorage`. */
-function isAkin(word: string, other: string): boolean {
+export function isAkin(word: string, other: string): boolean {
   const length = Math.min(word.length, other.length, 4);
   return length > 2 && (other.startsWith(word.slice(0, length)) || other.includes(word));
 }
