@@ -83,10 +83,12 @@ function isDefault(evaluator: Evaluator, type: TypeRef | undefined): boolean {
 }
 
 function isSaid(evaluator: Evaluator, file: string, says: (parameter: TypeParameterIr) => boolean): boolean {
-  const { classes, functions } = evaluator.module(file);
+  // A model of a schema is declared in no module.
+  const module = evaluator.program.module(file);
   return (
-    classes.some(({ typeParams }) => typeParams.some(says)) ||
-    functions.some(({ typeParams }) => typeParams.some(says))
+    module !== undefined &&
+    (module.classes.some(({ typeParams }) => typeParams.some(says)) ||
+      module.functions.some(({ typeParams }) => typeParams.some(says)))
   );
 }
 
