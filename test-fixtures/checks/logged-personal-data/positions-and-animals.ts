@@ -74,3 +74,8 @@ export function played(gameState: { boss: { name: string } }, listener: { name: 
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.name -> pino
   log.info({ heard: listener.name }, 'played');
 }
+
+// A long text is no longitude.
+export function noted(score: { authorId: string; longStringValue: string }): void {
+  console.log(score.authorId, { author_id: score.authorId, long_string_value: score.longStringValue });
+}
