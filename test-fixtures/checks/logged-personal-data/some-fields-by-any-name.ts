@@ -26,8 +26,8 @@ export function plan(shift: Shift, driver: Driver) {
 }
 
 export function tell(shift: Shift, driver: Driver) {
-  console.log('values', Object.values(pick({ ...shift, driver }, ['driver'])));
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number -> console
+  console.log('values', Object.values(pick({ line: shift.line, driver }, ['driver'])));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number -> console
   console.log('merged', merged({}, pick({ ...shift, email: driver.email }, ['line', 'email'])));
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
   console.log('left', Object.values(omit({ ...driver, line: shift.line }, ['email'])));

@@ -64,6 +64,8 @@ const ABOUT_FIELDS = new Set(['placeholder', 'label', 'hint', 'required', 'show'
 export class Parts {
   readonly #evaluator: Evaluator;
   #structureDepth = 0;
+  /** How many times it is within what is left of objects of which fields are picked or left out. */
+  #leavings = 0;
   /** Answers about objects and lists. */
   readonly #answers = new WeakMap<Atom, Map<string, Value>>();
   /** The strings of texts, by the depth from which they were asked. */
@@ -233,7 +235,17 @@ export class Parts {
   #fieldsLeft(entry: SpreadEntry, origin: Place): readonly Value[] {
     const { omit, pick } = entry;
     const whole = this.#evaluator.force(entry.spread);
-    if ((pick === undefined && omit === undefined) || origin.file === '') return [this.#elements(whole)];
+    // An object that others are spread into again and again would be gone through anew at each level.
+    const isInner = this.#leavings > 1;
+    if ((pick === undefined && omit === undefined) || origin.file === '' || isInner)
+      return [this.#elements(whole)];
+    this.#leavings += 1;
+    const left = this.#picked(whole, entry, origin);
+    this.#leavings -= 1;
+    return left;
+  }
+
+  #picked(whole: Value, { omit, pick }: SpreadEntry, origin: Place): readonly Value[] {
     const at = { frame: this.#evaluator.rootFrame(origin.file, 0), node: origin };
     if (pick !== undefined)
       return pick
