@@ -65,6 +65,22 @@ describe('bounds', () => {
       counted(Evaluator.prototype, 'force', 100_000, () => check({ 'src/reader.ts': code }));
   });
 
+  describe('an object that is spread into itself without some fields', () => {
+    it('is gone through once for each of them', async () => {
+      const few = await reads(shown(8));
+      const many = await reads(shown(16));
+      assert.ok(many.count < 8 * few.count, `${few.count} values for 8, ${many.count} for 16`);
+      for (const { result } of [few, many])
+        assert.deepEqual(
+          result.findings.map(({ check: id }) => id),
+          ['logged-personal-data'],
+        );
+    });
+
+    const reads = (code: string) =>
+      counted(Evaluator.prototype, 'force', 100_000, () => check({ 'src/shown.ts': code }));
+  });
+
   describe('a text that callbacks add to', () => {
     it('is read once for each of them', async () => {
       const few = await reads(roster(4));
@@ -89,6 +105,19 @@ function check(files: Readonly<Record<string, string>>) {
 
 function told(problems: Awaited<ReturnType<typeof check>>['problems']): readonly string[] {
   return problems.map(({ file, line, message }) => `${file?.replace('/w/', '')}:${line} ${message}`);
+}
+
+/** What is shown of a rower, under switches. */
+function shown(number: number): string {
+  const switches = Array.from({ length: number }, (_, i) => i);
+  return `import { omit } from 'lodash';
+interface Rower { id: string; email: string; phone: string }
+export function show(rower: Rower, hides: readonly boolean[]): void {
+  let kept: Record<string, unknown> = { ...rower };
+${switches.map((at) => `  if (hides[${at}]) kept = { ...omit(kept, 'email'), ...omit(kept, 'phone') };\n`).join('')}\
+  console.log(Object.values(kept));
+}
+`;
 }
 
 /** A record of Mongoose of which a form may change each field. */

@@ -283,8 +283,7 @@ function readOnPerson(
         at,
       };
   }
-  const isPersons = (index: number): boolean =>
-    isPerson(path.names[index] ?? '') || path.isPersonsAt?.(index) === true;
+  const isPersons = (index: number): boolean => isOfPerson(path, index, isPerson);
   const shared = mayAgree && at > 0 && isPersons(at - 1) ? sharedBy(split, words) : undefined;
   if (shared !== undefined)
     return { positive: true, purposes: shared, form: 'answer', asserts: false, waives: false, at };
@@ -333,6 +332,11 @@ export function readWish(
   );
 }
 
+/** Whether what stands there is somebody, by its name or its declared type. */
+function isOfPerson(path: NamePath, index: number, isPerson: (name: string) => boolean): boolean {
+  return isPerson(path.names[index] ?? '') || path.isPersonsAt?.(index) === true;
+}
+
 /** `skier.shareTracks`, a yes or no of somebody: what they let others have, and the purpose that it is. */
 function sharedBy(split: readonly string[], words: ConsentWords): readonly ConsentPurpose[] | undefined {
   const [first = '', ...rest] = split;
@@ -359,9 +363,7 @@ function readByChannel(
   // `guest.marketing.email`, a yes or no: for what stands before it on which way.
   const isAnswer = path.isYesNo === true && isPurposeOnly(split, words);
   const isUse = isAnswer && purposesIn(split, words).some(({ root, answer }) => root && answer);
-  const isPersons = path.names
-    .slice(0, at)
-    .some((name, index) => isPerson(name) || path.isPersonsAt?.(index) === true);
+  const isPersons = path.names.slice(0, at).some((_, index) => isOfPerson(path, index, isPerson));
   // `({ marketing }) => marketing.partners`
   if (!(isSetting || isUse) || !(isPersons || (at === 0 && path.isPersonsAt?.(-1) === true)))
     return undefined;
@@ -379,7 +381,7 @@ function readKind(
   words: ConsentWords,
   isPerson: (name: string) => boolean,
 ): NameReading | undefined {
-  const isPersons = at > 0 && (isPerson(path.names[at - 1] ?? '') || path.isPersonsAt?.(at - 1) === true);
+  const isPersons = at > 0 && isOfPerson(path, at - 1, isPerson);
   if (path.isCall || path.isYesNo !== true || !isPersons) return undefined;
   const purposes = wishForKind(split, path.told ?? [], words);
   return purposes && { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
@@ -410,11 +412,7 @@ function readAllowed(
   words: ConsentWords,
   isPerson: (name: string) => boolean,
 ): NameReading | undefined {
-  const isPersons =
-    at > 0 &&
-    (isPerson(path.names[at - 1] ?? '') ||
-      path.isPersonsAt?.(at - 1) === true ||
-      path.isSentAt?.(at - 1) === true);
+  const isPersons = at > 0 && (isOfPerson(path, at - 1, isPerson) || path.isSentAt?.(at - 1) === true);
   const isAnswer = path.isYesNo === true && tail.words.every((word) => words.permissions.has(word));
   const purposes = purposesIn(split, words);
   if (!isPersons || !isAnswer || !isPurposeOnly(split, words) || !purposes.some(({ root }) => root))
