@@ -29,7 +29,12 @@ function judge({ code, schema = '', schedule = {}, files = {} }: Case): Retentio
   assert.equal(reaches.length, 1, 'the case has one write of personal data');
   const [reach] = reaches;
   assert.ok(reach);
-  return judgeRetention(flow, reach, { models: flow.models, words: retentionWords, schedule });
+  return judgeRetention(flow, reach, {
+    models: flow.models,
+    words: retentionWords,
+    isPerson: (name) => classifier.isPerson(name),
+    schedule,
+  });
 }
 
 function has(title: string, period: string | undefined, written: Case): void {

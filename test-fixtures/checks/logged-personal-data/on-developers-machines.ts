@@ -52,6 +52,7 @@ class Post {
       await this.#resend.emails.send({ from: 'wall@climbing.example', ...request, text: '' });
     } catch (error) {
       console.error(`not sent to ${request.to}`, error);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
     }
   }
 }
@@ -60,8 +61,8 @@ const post = new Post();
 
 export async function invited(climber: Climber): Promise<void> {
   await post.send({ to: climber.email, subject: 'Come' });
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Resend
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.contact.email -> console
 }
 
 interface Programmer extends Climber {

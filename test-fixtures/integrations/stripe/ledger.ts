@@ -46,3 +46,12 @@ export async function prices(): Promise<void> {
   const refund = await stripe.refunds.create({ charge: 'ch_1' });
   console.log(refund);
 }
+
+// Under the name of its own kind there is a card or an account, and never whom the bill goes to.
+export function method(paid: Stripe.PaymentMethod, other: Stripe.PaymentMethod, field: keyof Stripe.PaymentMethod): void {
+  console.log('kind', paid[paid.type]);
+  console.log('other', paid[other.type]);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.address, user.contact.email, user.contact.phone_number, user.name -> console
+  console.log('any', paid[field]);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.address, user.contact.email, user.contact.phone_number, user.name -> console
+}

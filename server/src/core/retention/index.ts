@@ -8,6 +8,7 @@ import type { EntityRef, FileSummary, Flow, NodeRef, Reach } from '../flow/model
 import type { Model, ModelTable } from '../program/schemas/model.ts';
 import { isoOfSeconds } from '../program/schemas/period.ts';
 import type { Place } from '../text/range.ts';
+import { takingAlong } from './cascades.ts';
 import { meansForever, secondsInUnit } from './duration.ts';
 import { isAlwaysMadeWith, madeRecords } from './made.ts';
 import type { RetentionJudgement } from './model.ts';
@@ -27,6 +28,8 @@ export { compileRetentionWords, type RetentionWords } from './words.ts';
 export interface RetentionContext {
   readonly models: ModelTable;
   readonly words: RetentionWords;
+  /** Whether a model is called after people. */
+  readonly isPerson: (name: string) => boolean;
   /** `Settings.retention`: entity, table, key prefix or bucket name to ISO 8601 duration. */
   readonly schedule: Readonly<Record<string, string>>;
 }
@@ -53,7 +56,8 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
     modelEvidence(flow, call, [...inside, ...models], context.words) ??
     scheduleEvidence([...inside.map(({ name }) => name), ...names], context.schedule) ??
     keptEvidence(names, context.words) ??
-    purgeEvidence(flow, reach, entity, [...models, ...inside]);
+    purgeEvidence(flow, reach, entity, [...models, ...inside]) ??
+    purgedAlong(flow, takingAlong([...inside, ...models], context.models, context.isPerson));
 
   const isDone = found?.saidIn !== undefined && purgeEvidence(flow, reach, entity, models) !== undefined;
   const fix = row.fix ?? (model && canBeAnnotated(model) ? ({ kind: 'annotate-model' } as const) : undefined);
@@ -538,6 +542,16 @@ function purgeEvidence(
   const why =
     found?.byStore === true ? 'the store deletes old records of the table' : 'a job deletes old records';
   return found && { why, where: found.place };
+}
+
+/** Whoever purges one of these purges what belongs to it. */
+function purgedAlong(flow: Flow, models: readonly Model[]): Evidence | undefined {
+  for (const { name, table } of models) {
+    const found = purgesOf(flow).find(table === undefined ? [name] : [name, table], undefined);
+    if (found !== undefined && found.byStore !== true)
+      return { why: `a job deletes old records of ${name}, and this with them`, where: found.place };
+  }
+  return undefined;
 }
 
 function placeOf(flow: Flow, ref: NodeRef): Place {

@@ -51,6 +51,7 @@ export function checkContext(judging: Judging, file: string, flow: Flow): CheckC
         judgeRetention(flow, reach, {
           models: flow.models,
           words: knowledge.retentionWords,
+          isPerson: (name) => knowledge.classifier.isPerson(name),
           schedule: settings.retention,
         }),
       ),

@@ -14,7 +14,7 @@ import { contributionsCodec, plainCodec, withGaps } from './memory/codecs.ts';
 import { Dependents } from './memory/dependents.ts';
 import { type Families, nameOf } from './memory/kept.ts';
 import { type Clock, type Dependency, type Kept, Memo, Memos, type Reads } from './memory/memos.ts';
-import { type Told, tellOnce } from './reaches.ts';
+import { type Told, tellInside, tellOnce } from './reaches.ts';
 import type { SinkCall } from './sinks/calls.ts';
 import type { Look, Sinks } from './sinks/index.ts';
 import type { Link } from './sinks/telling.ts';
@@ -188,7 +188,9 @@ export class Follower {
         const look = results[index];
         if (look === undefined) continue;
         if (look.isCutShort === true) spent.cutShort.add(context.sink);
-        const told = tellOnce(found[context.sink] ?? [], look, context.told);
+        const all = found[context.sink] ?? [];
+        const reaches = tellInside(all, looks[context.sink]?.named ?? [], look.reaches);
+        const told = tellOnce(all, { ...look, reaches }, context.told);
         if (context.chain.length < MAXIMUM_CHAIN) this.#outwards({ ...context, told }, look, reads, next);
       }
       level = this.#bounded(next, calls, counts, limits);

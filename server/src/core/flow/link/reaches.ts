@@ -69,6 +69,36 @@ function isUnder({ slot, moreSlots }: DataReach, anything: readonly string[]): b
   );
 }
 
+/**
+ * Takes out what stands inside, in a function whose parameter is an address by what it does with it: `named` is that, and is
+ * told with the first caller who is seen to hand one over. One line logs it, whoever calls.
+ */
+export function tellInside(
+  all: Reach[],
+  named: readonly Reach[],
+  reaches: readonly Reach[],
+): readonly Reach[] {
+  if (named.length === 0) return reaches;
+  return reaches.flatMap((reach) => {
+    if (reach.isInError === true) return [reach];
+    const own = reach.data.filter((data) => {
+      const inside = data.confidence === 'possible' ? undefined : named.find((each) => holds(each, data));
+      if (inside !== undefined && !all.includes(inside)) all.push(inside);
+      return inside === undefined;
+    });
+    return own.length === 0 ? [] : [{ ...reach, data: own }];
+  });
+}
+
+/** In all the slots through which it goes in. */
+function holds(known: Reach, { category, slot, moreSlots = [] }: DataReach): boolean {
+  return [slot, ...moreSlots].every((each) =>
+    known.data.some(
+      (data) => data.category === category && [data.slot, ...(data.moreSlots ?? [])].includes(each),
+    ),
+  );
+}
+
 /** A person's name says what their first name says. */
 function isSameData(known: DataReach, { category, slot }: DataReach): boolean {
   return known.slot === slot && (known.category === category || category.startsWith(`${known.category}.`));

@@ -290,6 +290,8 @@ export class Reads {
     }
     const under = this.#underTestedKey(base, frame, node, indexId);
     if (under !== undefined) return under;
+    if (this.#isUnderOwnKind(base, frame, baseId, indexId))
+      return valueWith(this.#evaluator.open(frame, node, []));
     const [only] = index.atoms;
     return this.#evaluator.parts.element(
       base,
@@ -313,6 +315,15 @@ export class Reads {
     return named.length === 0
       ? clean("under the names that are read of it there is nobody's data")
       : join(named.map((field) => parts.property(base, field, { frame, node })));
+  }
+
+  /** `method[method.type]`: what a record of a library has for its own kind, and none of the fields that all kinds have. */
+  #isUnderOwnKind(base: Value, frame: Frame, record: NodeId, key: NodeId): boolean {
+    const read = this.#evaluator.node(frame.file, key);
+    if (read.k !== 'prop' || !base.atoms.every(({ a }) => a === 'lib') || base.atoms.length === 0)
+      return false;
+    const chain = this.#evaluator.usage.chain(frame.file, record);
+    return chain !== undefined && chain === this.#evaluator.usage.chain(frame.file, read.base);
   }
 
   /** Whether the names of what it holds are known or mean something. */

@@ -129,8 +129,8 @@ export type Atom =
   | {
       readonly a: 'list';
       readonly items: readonly { readonly value: Lazy; readonly spread: boolean }[];
-      /** Parts of one text. */
-      readonly pieces?: boolean;
+      /** Parts of one text. `dotted`: what it was cut at. */
+      readonly pieces?: 'dotted' | 'other';
       /** Its elements, where each of them is known by itself; `items` holds them together. */
       readonly each?: readonly Value[];
       /** Made empty: what will be in it is known by this type, as far as nobody sees it filled. */

@@ -30,6 +30,7 @@ import type { Asked, Check } from './model.ts';
 import { optIn } from './opt-ins.ts';
 import { kindTold } from './other-answers.ts';
 import { checkOfRow, configuredFunction, rowsAt } from './stated.ts';
+import { wishForGivenKind } from './wishes-by-kind.ts';
 
 /** Undefined: nothing; a note: what it looks like, and why it is no consent. `compared`: with what the value is. */
 export function recognise(
@@ -116,6 +117,8 @@ export function recognise(
   }
   const typed = isYesNo || isUntold ? typedAnswer(inquiry, ref) : undefined;
   if (typed !== undefined) return typed;
+  const wished = wishForGivenKind(inquiry, ref);
+  if (wished !== undefined) return wished;
   if (annotated !== undefined) {
     return {
       positive: true,

@@ -286,14 +286,21 @@ function ofCall(inquiry: Inquiry, test: At, node: CallNode, when: boolean, inner
     if (chosen !== undefined && chosen.is !== 'unknown') return chosen;
   }
   const check = checkAt(inquiry, test, asked(when, inner));
-  // A check known by its name alone may say more in its body: which purpose, whose consent.
-  if (check !== undefined && !(check.is === 'yes' && check.general)) return check;
+  // A check known by its name alone may say more in its body: which purpose, whose consent. So may what is none by its name:
+  // `findNotificationRecipient(event)` gives nobody back who wants no such messages.
+  const mayBeMore = check === undefined || (check.is === 'yes' && check.general) || isNoneByName(check);
+  if (!mayBeMore) return check;
   const body = ofBodies(inquiry, test, when, inner);
   if (check === undefined) return body.is === 'unknown' ? ofOrigins(inquiry, test, when, inner) : body;
+  if (isNoneByName(check)) return body.is === 'unknown' ? check : body;
   const informed =
     body.is === 'yes' || (body.is === 'no' && body.notes.some((note) => REFINING.has(note.why)));
   return informed ? body : check;
 }
+function isNoneByName({ is, notes }: Outcome): boolean {
+  return is === 'unknown' && notes.some(({ why }) => why === 'not-consent');
+}
+
 /** Methods that are content with one element that passes. */
 const FOUND: ReadonlySet<string> = new Set(['some', 'find', 'findLast']);
 

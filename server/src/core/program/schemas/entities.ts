@@ -107,14 +107,17 @@ function classModel(
       const written = member.decorators.map((decorator) => readDecorator(ir, decorator));
       const options = written.flatMap(({ call }) => (call ? optionsOf(ir, call) : []));
       const column = options.map((option) => stringAt(ir, property(ir, option, 'name'))).find(isDefined);
+      const optional =
+        member.optional ||
+        options.some((option) => constantAt(ir, property(ir, option, 'nullable')) === true);
+      const goesWith = optional ? undefined : written.map((each) => goesWithIt(ir, each)).find(isDefined);
       return {
         name: member.name,
         place: { file: ir.file, start: member.nameStart, end: member.nameStart + member.name.length },
         type: member.type ?? { t: 'unknown' },
         ...(column !== undefined && { column }),
-        optional:
-          member.optional ||
-          options.some((option) => constantAt(ir, property(ir, option, 'nullable')) === true),
+        ...(goesWith !== undefined && { goesWith }),
+        optional,
         hasDefault:
           member.init !== undefined ||
           options.some((option) => property(ir, option, 'default') !== undefined),
@@ -165,6 +168,40 @@ function readDecorator(ir: ModuleIr, decorator: DecoratorIr): { name: string | u
   return node.k === 'call'
     ? { name: calleeName(ir, node), call: node }
     : { name: nameOf(ir, decorator.node) };
+}
+
+/** Decorators on the side that holds the key. */
+const OWNING_SIDES: ReadonlySet<string> = new Set(['ManyToOne', 'OneToOne', 'BelongsTo']);
+
+/** `@ManyToOne(() => Tour, { onDelete: 'CASCADE' })`: the entity of which the record that goes is. */
+function goesWithIt(
+  ir: ModuleIr,
+  { name, call }: { readonly name: string | undefined; readonly call?: CallNode },
+): string | undefined {
+  if (call === undefined || !OWNING_SIDES.has(name ?? '')) return undefined;
+  const options = optionsOf(ir, call);
+  const isDeletedToo = options.some((option) =>
+    ['onDelete', 'deleteRule'].some((key) => cascades(ir, property(ir, option, key))),
+  );
+  const entity =
+    options.map((option) => property(ir, option, 'entity')).find(isDefined) ?? argument(ir, call, 0);
+  return isDeletedToo && entity !== undefined ? nameGivenBy(ir, entity) : undefined;
+}
+
+function cascades(ir: ModuleIr, id: NodeId | undefined): boolean {
+  return stringAt(ir, id)?.toLowerCase() === 'cascade';
+}
+
+/** `() => Tour`, `() => tours.id`: the entity or the table that it gives back. */
+function nameGivenBy(ir: ModuleIr, id: NodeId): string | undefined {
+  const fn = nodeOf(ir, behind(ir, id));
+  const [only, other] = fn.k === 'function' ? (ir.functions[fn.target]?.returns ?? []) : [];
+  if (only === undefined || other !== undefined) return undefined;
+  const made = nodeOf(ir, only);
+  const target = made.k === 'prop' ? made.base : only;
+  const node = nodeOf(ir, target);
+  if (node.k === 'class') return ir.classes[node.target]?.name;
+  return node.k === 'cell' ? ir.cells[node.cell]?.name : nameOf(ir, target);
 }
 
 function optionsOf(ir: ModuleIr, call: CallNode) {
@@ -295,11 +332,13 @@ function columnsOf(ir: ModuleIr, id: NodeId, kind: ModelKind): readonly ModelFie
     const chain = kind === 'table' ? columnChain(ir, prop.value) : undefined;
     const options = objectAt(ir, prop.value);
     const column = chain?.column;
+    const goesWith = chain?.methods.has('notNull') === true ? chain.goesWith : undefined;
     fields.push({
       name: prop.key,
       place: { file: ir.file, start: prop.keyStart, end: prop.keyEnd },
       type: chain ? (chain.stated ?? columnType(chain.base)) : schemaType(ir, prop.value),
       ...(column !== undefined && { column }),
+      ...(goesWith !== undefined && { goesWith }),
       optional: chain
         ? !chain.methods.has('notNull') && !chain.methods.has('primaryKey')
         : constantAt(ir, property(ir, options, 'required')) !== true &&
@@ -320,12 +359,15 @@ interface Chain {
   readonly column: string | undefined;
   readonly methods: ReadonlySet<string>;
   readonly stated: TypeIr | undefined;
+  /** The table whose record this one is deleted with. */
+  readonly goesWith: string | undefined;
 }
 
 /** `text('email').notNull()`: the call at the root, its first argument, and the methods after it. */
 function columnChain(ir: ModuleIr, id: NodeId): Chain | undefined {
   const methods = new Set<string>();
   let stated: TypeIr | undefined;
+  let goesWith: string | undefined;
   let node = nodeOf(ir, behind(ir, id));
   while (node.k === 'call') {
     const callee = nodeOf(ir, node.callee);
@@ -333,14 +375,22 @@ function columnChain(ir: ModuleIr, id: NodeId): Chain | undefined {
     if (callee.k !== 'prop' || receiver?.k !== 'call') {
       const base = calleeName(ir, node);
       if (base === undefined) return undefined;
-      return { base, column: stringAt(ir, argument(ir, node, 0)), methods, stated };
+      return { base, column: stringAt(ir, argument(ir, node, 0)), methods, stated, goesWith };
     }
     methods.add(callee.name);
     // `jsonb('answers').$type<Answers>()`
     if (callee.name === '$type') stated = node.typeArgs[0];
+    if (callee.name === 'references') goesWith = referenced(ir, node);
     node = receiver;
   }
   return undefined;
+}
+
+/** `references(() => tours.id, { onDelete: 'cascade' })` */
+function referenced(ir: ModuleIr, call: CallNode): string | undefined {
+  const [to] = call.args;
+  const isDeletedToo = cascades(ir, property(ir, objectAt(ir, argument(ir, call, 1)), 'onDelete'));
+  return to !== undefined && isDeletedToo ? nameGivenBy(ir, to.value) : undefined;
 }
 
 function columnType(base: string): TypeIr {

@@ -36,6 +36,10 @@ export interface ModelField {
   readonly type: TypeIr;
   /** Name of the related model, for relations; the field is then no column. */
   readonly model?: string;
+  /**
+   * The model or table of which a record is always set here, and with which this one is deleted: `onDelete: Cascade`.
+   */
+  readonly goesWith?: string;
   /** Name of the column where it differs. */
   readonly column?: string;
   readonly optional: boolean;

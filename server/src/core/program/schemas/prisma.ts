@@ -136,6 +136,7 @@ function readField(
     place,
     type: list === undefined ? type : { t: 'array', element: type },
     ...(models.has(typeName) && { model: typeName }),
+    ...(optional === undefined && /\bonDelete:\s*Cascade\b/.test(attributes) && { goesWith: typeName }),
     ...(columnName !== undefined && { column: columnName }),
     optional: optional !== undefined,
     hasDefault: /@default\(|@updatedAt\b/.test(attributes),

@@ -117,7 +117,7 @@ export class Lists {
       });
     }
     // `ip.split('.').slice(0, 2)`: a part of the text.
-    if (name === 'slice' && atom.pieces === true && args.values.length > 1)
+    if (name === 'slice' && atom.pieces !== undefined && args.values.length > 1)
       return clean('a part cut out of it, which is taken to tell nobody who the person is');
     if (name === 'filter') {
       const some = self.atoms.length === 1 ? this.#passing(atom, args) : undefined;
@@ -150,6 +150,11 @@ export class Lists {
       if (from?.a === 'const' && from.value === 0) return evaluator.parts.element(self, 0);
       return evaluator.parts.element(self, atom.items.length - 1);
     }
+    if (
+      atom.pieces === 'dotted' &&
+      (name === 'pop' || (name === 'at' && isLast(evaluator.calls.argument(args, 0))))
+    )
+      return evaluator.builtins.strings.lastOfDotted(evaluator.parts.element(self));
     if (LIST_ELEMENT.has(name)) return evaluator.parts.element(self);
     if (name === 'entries')
       return valueWith({
@@ -216,6 +221,12 @@ export class Lists {
     }
     return listOfEach(left);
   }
+}
+
+/** `at(-1)` */
+function isLast(index: Value | undefined): boolean {
+  const [only] = index?.atoms ?? [];
+  return only?.a === 'const' && only.value === -1;
 }
 
 function isPair({ atoms: [only, ...others] }: Value): boolean {

@@ -41,6 +41,9 @@ const STRING_KEEPS = new Set([
 
 const STRING_CUTS = new Set(['slice', 'substring', 'substr', 'charAt', 'at', 'charCodeAt', 'codePointAt']);
 
+/** Addresses of files and pages, and what has a domain. */
+const ENDS_IN_KIND = /^user\.(?:content\.self_image|contact\.email|browsing_history|device\.ip_address)/;
+
 export class Strings {
   readonly #evaluator: Evaluator;
 
@@ -124,7 +127,11 @@ export class Strings {
             },
           ],
         });
-      return valueWith({ a: 'list', pieces: true, items: [{ value: { value: self }, spread: false }] });
+      return valueWith({
+        a: 'list',
+        pieces: separator === '.' ? 'dotted' : 'other',
+        items: [{ value: { value: self }, spread: false }],
+      });
     }
     if (name === 'replace' || name === 'replaceAll') {
       const given = this.#evaluator.calls.argument(args, 1) ?? NOTHING;
@@ -178,6 +185,15 @@ export class Strings {
       self.atoms.map((atom) =>
         isPosition(atom) ? clean('a position that is cut to a kilometre or more') : valueWith(atom),
       ),
+    );
+  }
+
+  /** `photo.split('.').pop()`: the ending of a file's name, or the country of a domain. Names and tokens have no such ending. */
+  lastOfDotted(self: Value): Value {
+    const isEnding = (atom: Atom): boolean => ENDS_IN_KIND.test(this.#categoryOf(atom) ?? '');
+    if (!self.atoms.some(isEnding)) return self;
+    return join(
+      self.atoms.map((atom) => (isEnding(atom) ? clean('what stands behind its last dot') : valueWith(atom))),
     );
   }
 

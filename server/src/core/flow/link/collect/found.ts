@@ -25,6 +25,8 @@ export interface Collected {
   readonly anything: readonly string[];
   /** What counts if no caller hands the parameter over. */
   readonly unsent: readonly { readonly item: CollectedItem; readonly param: ParamPath }[];
+  /** Texts of parameters that a message is sent to in the same function: what it is called with is an address, whoever calls. */
+  readonly named: readonly CollectedItem[];
   /** Addresses that a message is sent to, by their keys. */
   readonly addressed: ReadonlyMap<string, DataAtom>;
   /** It holds too much to look all the way in. */
@@ -39,6 +41,7 @@ export class Found {
   readonly #params = new Map<string, ParamPath>();
   readonly #anything = new Set<string>();
   readonly #unsent: { readonly item: CollectedItem; readonly param: ParamPath }[] = [];
+  readonly #named: CollectedItem[] = [];
   readonly #addressed = new Map<string, DataAtom>();
   readonly #seen = new Set<string>();
   /** What stays a possibility when it is found again. */
@@ -99,6 +102,7 @@ export class Found {
       params,
       anything,
       unsent: this.#unsent,
+      named: this.#named,
       addressed: this.#addressed,
       isCutShort,
     };
@@ -158,6 +162,11 @@ export class Found {
   /** Whether anything was found since there were `before` that is more than a possibility. */
   isSureSince(before: number): boolean {
     return this.#items.slice(before).some(({ atom }) => atom.confidence !== 'possible');
+  }
+
+  /** A function's own parameter says that it is an address. */
+  namedByParameter(item: CollectedItem): void {
+    this.#named.push({ ...item, built: this.#built });
   }
 
   /** Everything that was found since there were `before`. */

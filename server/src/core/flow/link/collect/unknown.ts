@@ -149,7 +149,10 @@ export class Unknown {
   sentBeside(atom: OpenAtom, slot: string): boolean {
     const data = this.#sentBeside?.(addresseeKey(atom));
     if (data === undefined) return false;
-    this.#addressed(atom.param, { ...data, origin: atom.origin }, slot);
+    const here = { ...data, origin: atom.origin };
+    this.#addressed(atom.param, here, slot);
+    if (atom.param !== undefined && atom.shape === 'string')
+      this.#found.namedByParameter({ atom: here, slot });
     return true;
   }
 

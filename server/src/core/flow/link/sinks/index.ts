@@ -52,6 +52,8 @@ export interface Look {
   readonly anything: readonly string[];
   /** Keys of the data that is reported by now, on the way to here included. */
   readonly reported: readonly string[];
+  /** What a log takes from parameters that are addresses by what the function does with them. */
+  readonly named?: readonly Reach[];
   /** What it is given holds too much to look all the way in. */
   readonly isCutShort?: true;
 }
@@ -136,6 +138,7 @@ export class Sinks {
     if (destination?.to === 'first-party') return nothing;
     const items: CollectedItem[] = [];
     const anything: string[] = [];
+    const named: CollectedItem[] = [];
     let isCutShort = false;
     const around: SinkAround = {
       ...this.#entering.around(file, sink, frame, destination),
@@ -154,6 +157,7 @@ export class Sinks {
       items.push(...this.#itemsIn(collected));
       isCutShort ||= found.isCutShort || collected.isCutShort;
       anything.push(...collected.anything);
+      if (chain.length === 0 && sink.row.kind === 'log') named.push(...collected.named);
       for (const param of collected.params) open(param);
     }
     const symbolicHost = destination?.to === 'symbolic';
@@ -184,6 +188,10 @@ export class Sinks {
       targets: [...targets.values()],
       anything,
       reported: symbolicHost ? [...reported] : [...new Set([...reported, ...kept.map(itemKey)])],
+      ...(named.length > 0 &&
+        !this.#isRarelyRun(file, sink, chain) && {
+          named: this.#told(file, sink, chain, named, destination),
+        }),
       ...(isCutShort && { isCutShort }),
     };
   }
