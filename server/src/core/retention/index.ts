@@ -38,7 +38,9 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
   const call = reach.chain.at(-1) ?? reach;
   const row = reach.row.retention ?? {};
   const entity = flow.entity(reach);
-  const models = modelsOf(flow, entity, context.models);
+  // What is kept under a key is no row of a table, whatever it is called: the cookie `session` ends when it says.
+  const isEntry = reach.row.key !== undefined && entity?.kind === 'name';
+  const models = isEntry ? [] : modelsOf(flow, entity, context.models);
   const own = models.find((candidate) => candidate.retention) ?? models[0];
   // Only Prisma writes what is nested to tables of its own.
   const nested = entity?.kind === 'prisma' ? nestedModel(own, reach, context.models) : undefined;

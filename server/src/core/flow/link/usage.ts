@@ -109,7 +109,7 @@ export class Usage {
           const value = this.#evaluator.node(file, node.value);
           // `const body = req.body` is the same thing under another name.
           if (value.k === 'prop' || value.k === 'binding' || value.k === 'param')
-            return this.chain(file, node.value);
+            return this.chain(file, node.value) ?? `b${id}`;
           if (value.k === 'call' && formBehind(this.#evaluator.module(file), value) !== undefined)
             return this.chain(file, node.value);
           if (value.k === 'cast' || value.k === 'await') return this.chain(file, value.operand) ?? `b${id}`;

@@ -9,6 +9,7 @@ import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import type { Atom, InstanceAtom, ParamPath, Value } from '../values.ts';
 import type { SinkCall } from './calls.ts';
+import { testedRecipient } from './tested-hosts.ts';
 
 export type Destination =
   | { readonly to: 'first-party' }
@@ -90,8 +91,22 @@ export class Destinations {
     const base: Value =
       recipient.base === undefined ? { atoms: [] } : slots.value(frame, sink.node, recipient.base);
     const to = this.of(slots.value(frame, sink.node, recipient.host), base);
+    const tested =
+      to.to === 'unknown' || to.to === 'symbolic' ? this.#tested(frame, sink, recipient.host) : undefined;
+    if (tested !== undefined) return tested;
     if (to.to !== 'symbolic' || !this.#isKeptBy(to.param, from)) return to;
     return this.#ofObject(to, calls) ?? this.#setUp(to, 0);
+  }
+
+  /** By what the code around asks of the address. */
+  #tested(frame: Frame, sink: SinkCall, slot: string): Destination | undefined {
+    for (const { at } of this.#evaluator.libraries.slots.read(frame, sink.node, slot)) {
+      if (at === undefined || at.frame.file !== frame.file) continue;
+      const recipient = testedRecipient(this.#evaluator, this.#catalog, frame.file, sink.node, at.node);
+      if (recipient !== undefined)
+        return { to: 'recipient', recipient, host: recipient.hosts[0] ?? recipient.id };
+    }
+    return undefined;
   }
 
   /** By the object that a call on the way is made on, where the call that made it is known: `ads.add(profile)`. */
