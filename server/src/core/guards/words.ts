@@ -72,6 +72,13 @@ export interface ConsentWords {
   readonly notAnswers: ReadonlySet<string>;
   /** What a yes or no on somebody begins with that lets others have their data: `donation.shareWithCharity`. */
   readonly agreements: Phrases;
+  /** Names of records that hold nothing but somebody's choices, and verbs by which a choice is asked for. */
+  readonly choices: ReadonlySet<string>;
+  readonly permits: ReadonlySet<string>;
+  /** What is the case by itself, whoever agreed: `verified`, `sent`. */
+  readonly states: ReadonlySet<string>;
+  /** Words that say nothing of what for, and of nobody who receives anything. */
+  readonly idle: ReadonlySet<string>;
   /** What it begins with where it says what of theirs: `skier.shareTracks`. */
   readonly sharings: ReadonlySet<string>;
   readonly assertions: Phrases;
@@ -209,6 +216,10 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     notAnswers: set(file.notAnswers),
     agreements: phrases(file.agreements),
     sharings: set(file.sharings),
+    choices: set(file.choices),
+    permits: set(file.permits),
+    states: set(file.states),
+    idle: set(file.idle),
     assertions: phrases(file.assertions),
     wrappers: set(file.wrappers),
     gates: set(file.gates),
@@ -315,6 +326,10 @@ interface ConsentFile {
   readonly notAnswers: readonly string[];
   readonly agreements: readonly string[];
   readonly sharings: readonly string[];
+  readonly choices: readonly string[];
+  readonly permits: readonly string[];
+  readonly states: readonly string[];
+  readonly idle: readonly string[];
   readonly assertions: readonly string[];
   readonly wrappers: readonly string[];
   readonly gates: readonly string[];

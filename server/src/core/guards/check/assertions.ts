@@ -24,8 +24,8 @@ import { pathsTo } from '../paths.ts';
 import { isAboutAddress } from './admitted.ts';
 import { because, wrongWith } from './fits.ts';
 import type { Check } from './model.ts';
-import { personsOf } from './recognise.ts';
 import { checkOfRow, configuredFunction, rowsAt } from './stated.ts';
+import { personsOf } from './whose.ts';
 
 /** What it proves that this call (or await of it) completed. */
 export function asserted(

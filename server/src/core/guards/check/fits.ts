@@ -9,6 +9,7 @@ import { samePerson } from '../persons.ts';
 import { covers, isForMessages, isLight, isOwn, isUnder, purposesIn } from '../purposes.ts';
 import { isToReceiver } from '../receivers.ts';
 import type { ConsentPurpose } from '../words.ts';
+import { otherMeant } from './meant.ts';
 import type { Asked, Check } from './model.ts';
 import { heldBy, isAkin, otherStated, wordsTold } from './other-answers.ts';
 import { configuredFunction, isRecordOfRows } from './stated.ts';
@@ -65,7 +66,9 @@ export function wrongWith(inquiry: Inquiry, ref: At, check: Check, asked: Asked)
       `${text} is compared with a value that does not say that consent was given`,
     );
   }
-  const stated = check.positive ? otherStated(inquiry, ref, check) : undefined;
+  const stated = check.positive
+    ? (otherStated(inquiry, ref, check) ?? otherMeant(inquiry, ref, check))
+    : undefined;
   if (stated !== undefined) {
     const sentence = `${text} is about another purpose than ${stated}, which this send is for`;
     return { ...wrong('other-purpose', sentence), instead: [stated] };

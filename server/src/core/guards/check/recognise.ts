@@ -15,21 +15,21 @@ import {
   textOf,
 } from '../inquiry.ts';
 import type { GuardNote } from '../model.ts';
-import { type NameReading, readName } from '../naming.ts';
+import { readName } from '../naming.ts';
 import { pathsTo, type TracedPath } from '../paths.ts';
 import { samePerson } from '../persons.ts';
 import { ownPurpose, purposesIn } from '../purposes.ts';
-import { isCombinator } from '../queries.ts';
-import { soughtBy } from '../sought.ts';
 import { type ConsentPurpose, findPhrase } from '../words.ts';
 import { isAboutAddress } from './admitted.ts';
 import { agreedParameter } from './agreed-parameters.ts';
 import { askedAnswer, typedAnswer } from './answer-collections.ts';
-import { bound, isKindOfMessage } from './kinds-of-messages.ts';
+import { isKindOfMessage } from './kinds-of-messages.ts';
 import type { Asked, Check } from './model.ts';
 import { optIn } from './opt-ins.ts';
 import { kindTold } from './other-answers.ts';
 import { checkOfRow, configuredFunction, rowsAt } from './stated.ts';
+import { unnamedAnswer } from './unnamed-answers.ts';
+import { personsOf, takenFrom } from './whose.ts';
 import { wishForGivenKind } from './wishes-by-kind.ts';
 
 /** Undefined: nothing; a note: what it looks like, and why it is no consent. `compared`: with what the value is. */
@@ -59,8 +59,10 @@ export function recognise(
     isPersonsAt: (index: number) => isDeclaredPerson(inquiry, path, index),
     isSentAt: (index: number) => isSent(inquiry, path, index),
   }));
+  let isOfSomethingElse = false;
   for (const path of paths) {
     const answer = askedAnswer(inquiry, ref, path);
+    if (answer === 'none') isOfSomethingElse = true;
     if (answer === 'none' || isAboutAddress(inquiry, ref, path)) continue;
     const reading = readName(path, inquiry.context.words, inquiry.context.isPerson);
     if (reading === undefined && answer !== undefined)
@@ -119,6 +121,13 @@ export function recognise(
   if (typed !== undefined) return typed;
   const wished = wishForGivenKind(inquiry, ref);
   if (wished !== undefined) return wished;
+  const mayBeUnnamed = annotated === undefined && excluded === undefined && !isOfSomethingElse;
+  for (const path of mayBeUnnamed ? paths : []) {
+    const isPersonAt = (index: number): boolean =>
+      inquiry.context.isPerson(path.names[index] ?? '') || path.isPersonsAt(index) || path.isSentAt(index);
+    const unnamed = unnamedAnswer(inquiry, ref, path, isPersonAt);
+    if (unnamed !== undefined) return unnamed;
+  }
   if (annotated !== undefined) {
     return {
       positive: true,
@@ -144,16 +153,6 @@ function isDeclaredPerson(inquiry: Inquiry, { names, refs }: TracedPath, index: 
   return inquiry.context.isPersonsRecord(name, inquiry.flow.requiredFields(ref));
 }
 
-/** `({ consents }) => ...`: what it is taken from, where that is declared as a person. */
-function takenFrom(inquiry: Inquiry, ref: At | undefined): At | undefined {
-  const from = ref && bound(inquiry, ref);
-  const node = from && nodeOf(inquiry, from);
-  const owner = from !== undefined && node?.k === 'prop' ? sibling(from, node.base) : undefined;
-  const isPerson =
-    owner !== undefined && inquiry.context.isPersonsRecord('', inquiry.flow.requiredFields(owner));
-  return isPerson ? owner : undefined;
-}
-
 /** Whether the data that is sent is of it; of elements that are chosen by it, it is one of them. */
 function isSent(inquiry: Inquiry, { names, refs }: TracedPath, index: number): boolean {
   const ref = refs[index];
@@ -163,71 +162,6 @@ function isSent(inquiry: Inquiry, { names, refs }: TracedPath, index: number): b
   const node = nodeOf(inquiry, settledBehind(inquiry, ref));
   const isElement = node?.k === 'element' || (node?.k === 'param' && node.index === 0);
   return isElement && !inquiry.context.words.saidYes.options.has(splitWords(names[index] ?? '').at(-1) ?? '');
-}
-
-/** Whose consent is asked: what stands before the name that speaks of it, or the first argument that is no constant. */
-export function personsOf(inquiry: Inquiry, ref: At, path: TracedPath, reading: NameReading): readonly At[] {
-  const sought = soughtBy(inquiry, ref);
-  if (sought.length > 0) return sought;
-  if (reading.at > 0) {
-    const before = path.refs[reading.at - 1];
-    const name = path.names[reading.at - 1] ?? '';
-    const { holders, preferences } = inquiry.context.words;
-    const split = splitWords(name);
-    const isHolder =
-      !isPersonHere(inquiry, path, split) &&
-      split.some((word) => holders.has(word) || preferences.has(word) || word === 'this');
-    if (before !== undefined && !isHolder) return [before];
-  }
-  const owner = reading.at === 0 ? takenFrom(inquiry, path.refs[0]) : undefined;
-  if (owner !== undefined) return [owner];
-  // `const consent = await consentOf(tenant.id)`, of which an answer is read: who was asked for there.
-  const named = path.refs[reading.at];
-  const asked =
-    nodeOf(inquiry, ref)?.k === 'call' || named === undefined ? ref : settledBehind(inquiry, named);
-  const persons = askedFor(inquiry, asked);
-  return persons.length > 0 || reading.at > 0 ? persons : askedFor(inquiry, callBehind(inquiry, ref));
-}
-
-/** `client.smsOptIn`: clients whose fields are read are people; those of an interface are called. */
-function isPersonHere(
-  inquiry: Inquiry,
-  path: TracedPath,
-  [word = '', ...further]: readonly string[],
-): boolean {
-  const { anyone, served, others } = inquiry.context.words.persons;
-  return !path.isCall && further.length === 0 && [anyone, served, others].some((words) => words.has(word));
-}
-
-/** `(await consentsOf(tenant.id)).statistics`, or a part taken from it: the call that the answer is read from. */
-function callBehind(inquiry: Inquiry, ref: At): At {
-  let current = settledBehind(inquiry, ref);
-  for (let steps = 0; steps < 4; steps += 1) {
-    const node = nodeOf(inquiry, current);
-    if (node?.k !== 'prop') break;
-    current = settledBehind(inquiry, sibling(current, node.base));
-  }
-  return current;
-}
-
-/** The first argument that is no constant. */
-function askedFor(inquiry: Inquiry, asked: At): readonly At[] {
-  const call = nodeOf(inquiry, asked);
-  if (call?.k !== 'call') return [];
-  for (const arg of call.args) {
-    const person = sibling(asked, arg.value);
-    const node = nodeOf(inquiry, person);
-    if (
-      node === undefined ||
-      node.k === 'object' ||
-      node.k === 'function' ||
-      isCombinator(inquiry, person) ||
-      constantOf(inquiry, person) !== undefined
-    )
-      continue;
-    return [person];
-  }
-  return [];
 }
 
 function purposesOf(inquiry: Inquiry, paths: readonly TracedPath[]): readonly ConsentPurpose[] {
