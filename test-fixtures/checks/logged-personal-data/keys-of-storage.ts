@@ -31,3 +31,16 @@ export function fromPins(): void {
   console.log(localStorage.getItem('crag_map_pin'));
   console.log(localStorage.getItem('note.pin'));
 }
+
+/** A list is no credential, whatever word its key ends in. */
+function stored<T>(key: string, otherwise: T): T {
+  const text = localStorage.getItem(key);
+  return text === null ? otherwise : (JSON.parse(text) as T);
+}
+
+export function fromHelper(): void {
+  console.log(stored<string[]>('hidden-routes:session', []));
+  console.log(JSON.parse(localStorage.getItem('crag.session') ?? '[]') as string[]);
+  console.log(stored<string>('crag.session', ''));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+}

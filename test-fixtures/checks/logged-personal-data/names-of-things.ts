@@ -122,3 +122,21 @@ export function runs(codeGeneratorFullName: string, applicantFullName: string): 
   console.log(applicantFullName);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
 }
+
+//- src/evaluations.ts
+interface Blocked {
+  evaluatorName: string;
+  receiverEmail: string;
+}
+
+interface Appraised {
+  evaluatorName: string;
+  evaluatorEmail: string;
+}
+
+export function blocked(blocked: Blocked, appraised: Appraised): void {
+  console.log(blocked.evaluatorName);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.name -> console
+  console.log(appraised.evaluatorName);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
+}

@@ -12,3 +12,16 @@ export function tagged(mobile: string, isMobile: boolean, kind: string, name: st
   span?.setAttribute('kennel.name', name);
   span?.setAttribute('keeper.id', kind);
 }
+
+/** The key says once more what the class is called. */
+export abstract class KennelRunner {
+  protected abstract readonly name: string;
+
+  start(): void {
+    const span = trace.getActiveSpan();
+    span?.setAttribute('runner.name', this.name);
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.name -> OpenTelemetry span
+    span?.setAttribute('keeper.name', this.name);
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> OpenTelemetry span
+  }
+}

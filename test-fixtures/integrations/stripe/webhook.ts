@@ -35,15 +35,49 @@ export function changed(event: Stripe.Event): void {
       moved(event.data.object);
       break;
     case 'price.updated':
-      // A test of `type` does not say yet which object it is.
       console.log(event.data.object);
-//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ SPURIOUS logged-personal-data: user.contact.address, user.contact.email, user.contact.phone_number, user.name -> console
       break;
     case 'customer.updated':
       console.log(event.data.object);
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.address, user.contact.email, user.contact.phone_number, user.name -> console
       break;
   }
+}
+
+/** What the type of an event says is what its object is, also where the object is read before, beside others or behind a return. */
+export function settled(event: Stripe.Event): void {
+  switch (event.type) {
+    case 'customer.subscription.created': {
+      const created = event.data.object;
+      console.log('created', { payload: created });
+      break;
+    }
+    case 'customer.subscription.deleted':
+    case 'price.deleted':
+      console.log('gone', event.data.object);
+      break;
+    case 'customer.discount.created':
+    case 'invoice.paid':
+      console.log('either', event.data.object);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.address, user.contact.email, user.contact.phone_number, user.name -> console
+      break;
+    case 'payment_intent.succeeded':
+      console.log('paid', event.data.object);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.address, user.contact.email, user.contact.phone_number, user.name -> console
+      break;
+    default:
+      console.log('other', event.data.object);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.address, user.contact.email, user.contact.phone_number, user.name -> console
+  }
+}
+
+export function invoiced(event: Stripe.Event): void {
+  const { type, data } = event;
+  if (type === 'product.created') console.log('new', data.object);
+  if (event.type !== 'invoice.paid') return;
+  const invoice = event.data.object;
+  console.log('paid', invoice.id, invoice.customer_email);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
 }
 
 function moved(subscription: Stripe.Subscription): void {

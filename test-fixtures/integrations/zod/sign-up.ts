@@ -14,3 +14,15 @@ export function signUp(input: unknown): void {
   if (result.success) console.log(result.data.email);
 //                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
 }
+
+// What is configured stays what it is called when it has been read.
+const Mail = z.email();
+
+export function told(body: unknown): void {
+  const office = Mail.safeParse(process.env.OFFICE_EMAIL);
+  if (office.success) console.log('copy to', office.data);
+  console.log('copy to', Mail.parse(process.env.OFFICE_EMAIL));
+  const written = Mail.safeParse(body);
+  if (written.success) console.log('answer to', written.data);
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+}

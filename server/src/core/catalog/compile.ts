@@ -182,6 +182,7 @@ type IntegrationQuestions = Omit<
   | 'recipientById'
   | 'recipientByHost'
   | 'recipientBySetting'
+  | 'isWebhookSetting'
   | 'commonChannels'
   | 'pipes'
   | 'containers'
@@ -228,6 +229,7 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
     canonical: (id, path) => index(id)?.canonical(path) ?? { path, captures: {} },
     typeOfPath: (id, path) => index(id)?.typeOfPath(path),
     isOneOfSeveral: (id, path) => index(id)?.isOneOfSeveral(path) ?? false,
+    toldBy: (id, path, field, word) => index(id)?.toldBy(path, field, word),
     fieldsOf: (id, type) => index(id)?.fieldsOf(type) ?? [],
     augmentsOf: (id, type) => index(id)?.augmentsOf(type) ?? [],
     typeNamed: (specifier, exportedName) => {

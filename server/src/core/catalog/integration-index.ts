@@ -79,6 +79,13 @@ export class IntegrationIndex {
     return type !== undefined && this.#file.types?.[type]?.oneOf === true;
   }
 
+  toldBy(path: string, field: string, word: string): string | undefined {
+    const type = this.typeOfPath(path);
+    const told = type === undefined ? undefined : this.#file.types?.[type]?.told;
+    if (told?.field !== field) return undefined;
+    return told.as.find(({ matches }) => new RegExp(matches).test(word))?.type;
+  }
+
   fieldsOf(type: string): readonly string[] {
     if (this.#file.types?.[type]?.record !== true) return [];
     const rows = [...(this.#file.sources ?? []), ...(this.#file.members ?? [])];

@@ -113,6 +113,8 @@ export interface Catalog {
   fieldsOf(integration: string, type: string): readonly string[];
   /** Whether the path gives one of several types, and code says which: the object of a webhook's event. */
   isOneOfSeveral(integration: string, path: string): boolean;
+  /** The declared type that something is of which a field was seen to hold a word: an event by its `type`. */
+  toldBy(integration: string, path: string, field: string, word: string): string | undefined;
   /** The interfaces, as module and name, to which code adds members of its own for a declared type. */
   augmentsOf(integration: string, type: string): readonly { readonly scope: string; readonly name: string }[];
   /** A declared type by the name a module exports; the empty specifier means types of the platform (`Storage`). */
@@ -193,6 +195,8 @@ export interface Catalog {
   recipientByHost(host: string): RecipientRow | undefined;
   /** The recipient whose address a setting of this name holds: `SLACK_WEBHOOK_URL`. */
   recipientBySetting(name: string): RecipientRow | undefined;
+  /** Whether a setting of this name holds the address at which somebody else is told of something: `SIGNUP_WEBHOOK_URL`. */
+  isWebhookSetting(name: string): boolean;
 
   /**
    * Words one of which a file must contain to call a sink directly: last member names, names of exported functions,

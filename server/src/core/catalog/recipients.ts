@@ -5,7 +5,7 @@ import type { RecipientRole, RecipientRow } from './row.ts';
 
 type RecipientQuestions = Pick<
   Catalog,
-  'recipients' | 'recipientById' | 'recipientByHost' | 'recipientBySetting'
+  'recipients' | 'recipientById' | 'recipientByHost' | 'recipientBySetting' | 'isWebhookSetting'
 >;
 
 /** `roles`: classes of recipients by what they do with data. `settings`: the words of settings that name a recipient. */
@@ -46,6 +46,8 @@ export function compileRecipients(
   const anywhere = new Set(namesIn(settings, 'anywhere'));
   const otherEndings = new Set(namesIn(settings, 'otherEndings'));
   const ways = new Set(namesIn(settings, 'ways'));
+  const ownPrograms = new Set(namesIn(settings, 'ownPrograms'));
+  const frontWords = new Set(namesIn(settings, 'frontWords'));
   const shortNames = new Map(textsIn(settings, 'shortNames'));
   return {
     problems,
@@ -59,6 +61,14 @@ export function compileRecipients(
         if (!isAddress || words.some((word) => ways.has(word))) return undefined;
         const ids = words.map((word) => shortNames.get(word) ?? word).filter((word) => vendors.has(word));
         return ids[0] === undefined ? undefined : byId.get(ids[0]);
+      },
+      isWebhookSetting: (name) => {
+        const event = /^([A-Z][A-Z0-9_]*)_WEBHOOK(?:_(?:URL|URI|ENDPOINT))?$/.exec(name)?.[1];
+        const words = splitWords(event ?? '');
+        return (
+          words.some((word) => !frontWords.has(word)) &&
+          !words.some((word) => ways.has(word) || ownPrograms.has(word))
+        );
       },
       recipients: () => rows,
       recipientById: (id) => byId.get(id),

@@ -76,6 +76,8 @@ export interface LibraryTypeRow {
   readonly record?: boolean;
   /** It is one of several types of the module: where code says which, it is what that type is. */
   readonly oneOf?: boolean;
+  /** Code that tests a field says which type it is: an event by its `type`. */
+  readonly told?: ToldRow;
   /** For types of functions, and of objects of such: what the parameters are, as in `CallbackRow.params`: `type:Request`, `typeArg0`, or null. */
   readonly params?: readonly (string | null)[];
   /** For types of objects of functions: the same of each of them by its name. */
@@ -85,6 +87,13 @@ export interface LibraryTypeRow {
    * as slots of the call that made it; the first that there is something in. `schema:<slot>`: what the schema describes.
    */
   readonly answers?: readonly string[];
+}
+
+/** Which type something is by what stands in one of its fields. */
+export interface ToldRow {
+  readonly field: string;
+  /** The first counts whose regular expression fits the word. */
+  readonly as: readonly { readonly matches: string; readonly type: string }[];
 }
 
 /** What a library makes and only its own objects take: `anything.insert(usersTable)`. */

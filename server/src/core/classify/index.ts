@@ -44,6 +44,12 @@ export function createClassifier(
       const kind = ownerOf(lexicon, name)?.kind;
       return kind === 'thing' || kind === 'organisation' || kind === 'service';
     }),
+    isTechnical: kept((name) => {
+      const words = splitName(name);
+      return [words.slice(-1), words.slice(-2)].some((end) =>
+        keysOf(end).some((key) => lexicon.words('technical').has(key)),
+      );
+    }),
     isRecordOf: (type, name) => {
       const last = splitName(type).at(-1) ?? '';
       return (

@@ -171,7 +171,9 @@ function companyOf(
     if (owner === undefined || owner.kind === 'carrier') continue;
     if (isAddressThere(lexicon, category, owner, modifiers, question) || isKin(lexicon, owner, question))
       return { kind: 'person', word: owner.word };
-    return owner.kind === 'weakPerson' && isReached(lexicon, modifiers.slice(0, end), question, true)
+    const isByAnyAddress = !lexicon.words('programsToo').has(owner.word);
+    return owner.kind === 'weakPerson' &&
+      isReached(lexicon, modifiers.slice(0, end), question, isByAnyAddress)
       ? { kind: 'person', word: owner.word }
       : owner;
   }
@@ -259,14 +261,15 @@ function isAddressThere(
   return others.some((field) => isIn(lexicon.words('personFields'), field));
 }
 
-/** `holderName` beside `holderEmail`: whoever it is can be written to. `childName` beside `parentEmail` is a child's. */
+/** `holderName` beside `holderEmail`: whoever it is can be written to. `childName` beside `parentEmail` is a child's; an
+ * `evaluatorName` beside a `receiverEmail` may be that of a program. */
 function isReached(
   lexicon: Lexicon,
   who: readonly string[],
   { siblings = [] }: NameQuestion,
-  isWeakPerson: boolean,
+  isByAnyAddress: boolean,
 ): boolean {
-  if (isWeakPerson && siblings.some((name) => endsInAny(lexicon, splitName(name)))) return true;
+  if (isByAnyAddress && siblings.some((name) => endsInAny(lexicon, splitName(name)))) return true;
   const start = who.join(' ');
   return siblings.some((name) => {
     const words = splitName(name);

@@ -55,6 +55,8 @@ export interface Classifier {
   isPerson(name: string): boolean;
   /** Whether a name stands for something that is not a person and owns names (`company`, `file`, `event`, `job`). */
   isThing(name: string): boolean;
+  /** A table of technical things: of keys, tokens, webhooks. */
+  isTechnical(name: string): boolean;
   /**
    * Whether a value of this name is one of those that the project calls by the name of a type alone, which says nothing of
    * people: `userEntity`, where a type is called `Entity`.

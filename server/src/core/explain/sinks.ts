@@ -68,6 +68,13 @@ function destinationPoints(
       ];
     case 'symbolic':
       return [{ text: 'where it goes is up to the callers', speaks: 'neither' }];
+    case 'webhook':
+      return [
+        {
+          text: 'it goes to a webhook that a setting names, which is taken for an outside one',
+          speaks: 'for',
+        },
+      ];
     case 'unknown':
       return [
         {

@@ -120,7 +120,7 @@ export interface SinkAccount {
   /** Known by an interface whose calls code of the project answers: what that code does is what counts. */
   readonly isAnswered: boolean;
   /** `none`: the sink is a log or a store. `symbolic`: only the callers know. */
-  readonly destination: 'none' | 'first-party' | 'recipient' | 'host' | 'symbolic' | 'unknown';
+  readonly destination: 'none' | 'first-party' | 'recipient' | 'host' | 'symbolic' | 'webhook' | 'unknown';
   readonly host?: string;
   readonly recipient?: RecipientRow;
   /** Personal data that goes in and does not count, with one phrase why. */

@@ -72,6 +72,7 @@ export class BuiltinCallbacks {
           atom.a === 'list' ||
           atom.a === 'open' ||
           atom.a === 'data' ||
+          atom.a === 'clean' ||
           (atom.a === 'lib' && atom.typeArgs.length > 0),
       ),
     };

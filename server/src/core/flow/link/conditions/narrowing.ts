@@ -8,6 +8,7 @@ import type { Frame } from '../frame.ts';
 import {
   type Atom,
   type Lazy,
+  type LibraryAtom,
   NOTHING,
   type ObjectEntry,
   type Under,
@@ -327,7 +328,8 @@ export class Narrowing {
     return found.length === 0 ? elements : this.#left(found, elements, true);
   }
 
-  #left(tests: readonly Test[], value: Value, refines: boolean): Value {
+  #left(tests: readonly Test[], whole: Value, refines: boolean): Value {
+    const value = this.#told(tests, whole);
     const left = value.atoms.filter((atom) =>
       tests.every(({ of, held }) =>
         of.t === 'set' ? this.#setting.allows(of.name, held, atom, value) : this.#allows(of, held, atom),
@@ -342,6 +344,28 @@ export class Narrowing {
     if (!refines) return rest;
     const passed = tests.find((test) => test.held && test.of.t === 'type');
     return passed?.of.t === 'type' ? this.#evaluator.typed.refine(rest, passed.of.type) : rest;
+  }
+
+  /** `event.type === 'customer.updated'`: what a library's object is by a word in one of its fields. */
+  #told(tests: readonly Test[], value: Value): Value {
+    const { catalog } = this.#evaluator;
+    const typesOf = ({ integration, path }: LibraryAtom): readonly string[] => {
+      for (const { of, held } of tests) {
+        if (of.t !== 'field' || !held) continue;
+        const types = [...of.values].map((word) => catalog.toldBy(integration, path, of.name, word));
+        const known = types.filter((type) => type !== undefined);
+        if (known.length === types.length) return [...new Set(known)];
+      }
+      return [];
+    };
+    let isTold = false;
+    const atoms = value.atoms.flatMap((atom): readonly Atom[] => {
+      const types = atom.a === 'lib' ? typesOf(atom) : [];
+      if (atom.a !== 'lib' || types.length === 0) return [atom];
+      isTold = true;
+      return types.map((path) => ({ ...atom, path, captures: {} }));
+    });
+    return isTold ? { atoms } : value;
   }
 
   /** `message.body` where `message` is narrowed: the body of what is left. */

@@ -38,6 +38,8 @@ const PLAIN: ReadonlySet<string> = new Set(['string', 'number', 'array', 'boolea
 /** Kinds of values that are nobody's data, whatever the field that they stand in is called. */
 const NOBODYS: ReadonlySet<string> = new Set(['const', 'scalar', 'clean']);
 
+/** `OFFICE_EMAIL` */
+const SETTING = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 /** How rows speak of the call that made a function, or the object that it is read from. */
 const MAKER = /^(schema:)?(?:callee|receiver)\(\)\./;
 
@@ -393,7 +395,8 @@ export class Results {
       const type = evaluator.libraries.schemas.described(atom.receiver ?? NOTHING);
       if (type === undefined) return undefined;
       const given = evaluator.libraries.slots.value(frame, id, 'arg0');
-      return this.#asGiven(evaluator.typed.valueOfType(type, context, 0), type, given, { frame, node });
+      const typed = evaluator.typed.valueOfType(type, context, 0);
+      return this.#asSetting(typed, frame, node) ?? this.#asGiven(typed, type, given, { frame, node });
     }
     if (value.startsWith('schema:')) {
       const schema = evaluator.libraries.slots.value(frame, id, value.slice('schema:'.length));
@@ -499,6 +502,16 @@ export class Results {
       return { key, value: { value: held } };
     });
     return withFields(entries, origin);
+  }
+
+  /** `z.email().parse(env.OFFICE_EMAIL)`: a text that is configured stays configured when it has been read. */
+  #asSetting(typed: Value, frame: Frame, node: CallNode): Value | undefined {
+    const isText = typed.atoms.every((atom) => atom.a === 'open' && atom.shape === 'string');
+    const [first] = isText ? node.args : [];
+    const [setting = ''] = first === undefined ? [] : this.#evaluator.naming.namesAt(frame, first.value);
+    return SETTING.test(setting)
+      ? valueWith({ a: 'clean', why: 'configuration of the process', setting })
+      : undefined;
   }
 
   /** `Schema.parse({ ...row, ip: '127.0.0.1' })`: a field is called what the schema says, and is what was written there. */

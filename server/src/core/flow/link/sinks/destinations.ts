@@ -17,12 +17,14 @@ export type Destination =
   | { readonly to: 'host'; readonly host: string }
   /** Depends on a parameter: ask again at the callers. */
   | { readonly to: 'symbolic'; readonly param: ParamPath; readonly names: readonly string[] }
+  /** From a setting that is called a webhook: where somebody else's program is told of what happened. */
+  | { readonly to: 'webhook' }
   /** From configuration; nothing more is known. */
   | { readonly to: 'unknown' };
 
 type Known = { readonly text: string } | { readonly of: RecipientRow };
 type Symbolic = { readonly param: ParamPath; readonly names: readonly string[] };
-type Start = Known | Symbolic | 'relative' | 'unknown';
+type Start = Known | Symbolic | 'relative' | 'webhook' | 'unknown';
 
 /** A URL that a constructor is handed by a factory, which is handed it by its caller. */
 const MAXIMUM_MAKERS = 3;
@@ -205,7 +207,7 @@ export class Destinations {
 
   #destination(start: Start): Destination {
     if (start === 'relative') return { to: 'first-party' };
-    if (start === 'unknown') return { to: 'unknown' };
+    if (start === 'unknown' || start === 'webhook') return { to: start };
     if ('param' in start) return { to: 'symbolic', ...start };
     if ('of' in start)
       return { to: 'recipient', recipient: start.of, host: start.of.hosts[0] ?? start.of.id };
@@ -299,9 +301,11 @@ export class Destinations {
   }
 
   /** `process.env.SLACK_WEBHOOK_URL`: what the setting is called says whose address it is. */
-  #setting([name]: readonly string[]): Known | 'unknown' {
-    const recipient = name === undefined ? undefined : this.#catalog.recipientBySetting(name);
-    return recipient === undefined ? 'unknown' : { of: recipient };
+  #setting([name]: readonly string[]): Known | 'webhook' | 'unknown' {
+    if (name === undefined) return 'unknown';
+    const recipient = this.#catalog.recipientBySetting(name);
+    if (recipient !== undefined) return { of: recipient };
+    return this.#catalog.isWebhookSetting(name) ? 'webhook' : 'unknown';
   }
 
   #literal(text: string): Start {

@@ -173,10 +173,11 @@ export class Entering {
     if (judged === undefined || !('category' in judged)) return named;
     const [own = ''] = naming.namesAt(at?.frame ?? frame, at?.node ?? node);
     // `setItem('jwt', newToken)`: in other words, the same.
-    const ownWords = own === '' ? undefined : naming.classify(own, [], 'string');
-    const isCalledSo =
-      own.toLowerCase() === name.toLowerCase() ||
-      (ownWords !== undefined && 'category' in ownWords && ownWords.category === judged.category);
+    const saysSo = (word: string): boolean => {
+      const alone = naming.classify(word, [], 'string');
+      return alone !== undefined && 'category' in alone && alone.category === judged.category;
+    };
+    const isCalledSo = own.toLowerCase() === name.toLowerCase() || (own !== '' && saysSo(own));
     return {
       atoms: named.atoms.map((atom): Atom => {
         const isText = atom.a === 'open' && (atom.shape === 'string' || atom.shape === 'unknown');
@@ -187,6 +188,8 @@ export class Entering {
         if (found.a !== 'data' || found.category !== judged.category || found.confidence !== 'possible')
           return atom;
         if (!isCalledSo && !value.atoms.includes(atom)) return atom;
+        // The `runner.name` of a `PeriodicRunner`: the key names once more what the name alone says nothing of.
+        if (found.evidence === judged.evidence && !saysSo(name)) return atom;
         const evidence = `${found.evidence}, and so says the key under which it is kept`;
         return { ...found, confidence: 'likely', evidence };
       }),

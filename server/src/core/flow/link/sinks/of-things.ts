@@ -1,7 +1,7 @@
 /**
  * What is written to a table of things (`videos`, `pages`) under a name that things have, too: the `name` of a video is no
  * person's, and its `password` is whoever's was told it. Beside an e-mail address or a phone number it is the person's who is
- * entered there: `bookings` hold guests.
+ * entered there: `bookings` hold guests. The `note` in a table of technical things (`apiKeys`) is about the thing.
  */
 import { splitWords } from '../../../text/words.ts';
 import type { NodeId } from '../../ir.ts';
@@ -21,6 +21,9 @@ const OF_THINGS: ReadonlySet<string> = new Set([
   'user.authorization.password',
 ]);
 
+/** What the texts are that are noted of somebody, and of something. */
+const REMARKS: ReadonlySet<string> = new Set(['user.content', 'user.content.private']);
+
 export function weighedByTable(
   evaluator: Evaluator,
   frame: Frame,
@@ -30,9 +33,22 @@ export function weighedByTable(
   if (sink.row.kind !== 'store' || items.length === 0) return items;
   if (items.some(({ atom }) => OF_PERSONS.test(atom.category))) return items;
   const table = writtenTable(evaluator, frame, sink);
-  if (table === undefined || !evaluator.classifier.isThing(table)) return items;
-  return items.flatMap((item) =>
+  if (table === undefined) return items;
+  const left = evaluator.classifier.isTechnical(table) ? items.filter((item) => !isRemark(item)) : items;
+  if (!evaluator.classifier.isThing(table)) return left;
+  return left.flatMap((item) =>
     isReadFromPerson(evaluator, item) ? [item] : weighed(evaluator, item, table),
+  );
+}
+
+/** The `note` of an API key says what the key is for, whoever made it. */
+function isRemark({ atom, slot }: CollectedItem): boolean {
+  const [last = '', ...others] = splitWords(slot.slice(slot.lastIndexOf('.') + 1)).reverse();
+  return (
+    atom.confidence !== 'certain' &&
+    others.length === 0 &&
+    /^(?:notes?|comments?)$/.test(last) &&
+    REMARKS.has(atom.category)
   );
 }
 

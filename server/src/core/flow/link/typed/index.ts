@@ -13,6 +13,7 @@ import { labelOf, singular, type TypeContext } from '../names.ts';
 import type { Member, Structure } from '../types/structure.ts';
 import {
   type Atom,
+  type DataAtom,
   join,
   type LibraryAtom,
   NOTHING,
@@ -274,6 +275,13 @@ export class TypedValues {
             0,
           );
         }
+        // `JSON.parse(stored) as string[]`: a list is no credential, whatever key it is kept under.
+        if (isTakenForCredential(atom) && structure.s === 'list')
+          return this.valueOfType(
+            type,
+            { names: [], param: undefined, origin: atom.origin, input: undefined },
+            0,
+          );
         if (atom.a === 'object' && (structure.s === 'object' || structure.s === 'class'))
           return valueWith(this.#filledIn(atom, type));
         // What an unknown function made of its arguments is what its declared type says.
@@ -424,6 +432,16 @@ export class TypedValues {
     if (structure.s === 'object') return structure.members.size > 0;
     return structure.s !== 'unknown' && structure.s !== 'package' && structure.s !== 'global';
   }
+}
+
+/** What is no more than likely to be one, by the key that it is kept under. */
+function isTakenForCredential(atom: Atom): atom is DataAtom {
+  return (
+    atom.a === 'data' &&
+    atom.category.startsWith('user.authorization.') &&
+    atom.confidence !== 'certain' &&
+    atom.shape === 'string'
+  );
 }
 
 /** Whether a type mentions a type parameter of which nothing is known here. */
