@@ -14,7 +14,7 @@ self.addEventListener('message', (event: ExtendableMessageEvent) => {
   console.log('[sw] queued', entry.payload.authorEmail);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
   event.waitUntil(db.then((d) => d.put('entries', entry)));
-//                               ^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> IndexedDB
+//                               ^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email, user.content -> IndexedDB
   event.waitUntil(db.then((d) => d.put('meta', Date.now(), 'lastQueued')));
 });
 self.addEventListener('sync', ((event: { tag: string; waitUntil(p: Promise<unknown>): void }) => {
@@ -25,7 +25,7 @@ async function flush() {
   const entries: OutboxEntry[] = await d.getAll('entries');
   for (const entry of entries) {
     const res = await fetch(entry.endpoint, { method: 'POST', body: JSON.stringify(entry.payload) });
-//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible missing-consent: user.contact.email -> HTTP request
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible missing-consent: user.contact.email, user.content -> HTTP request
     if (res.ok) await d.delete('entries', entry.id);
     else console.warn('[sw] kept', entry.id, res.status);
   }

@@ -1,6 +1,6 @@
 /** The door to classification: what a name says about the data behind it. Pure; the words are data under `rules/`. */
 import { answersYesNo, keepsValue, sanitizerOf } from './functions.ts';
-import { isPersonsRecord, mayTellWhose, mayTellWhoseText } from './judge.ts';
+import { isOfPersonsRecord, isPersonsRecord, mayTellWhose, mayTellWhoseText } from './judge.ts';
 import { readLexicon } from './lexicon.ts';
 import type { Classifier } from './model.ts';
 import { classifyName } from './names.ts';
@@ -63,6 +63,7 @@ export function createClassifier(
     mayTellWhoseText: kept((name) => mayTellWhoseText(lexicon, name)),
     mayTellWhose: kept((name) => mayTellWhose(lexicon, name)),
     isPersonsRecord: (fields) => isPersonsRecord(lexicon, fields),
+    isOfPersonsRecord: kept((name) => isOfPersonsRecord(lexicon, name)),
     isItself: kept((name) => {
       const kind = ownerOf(lexicon, name)?.kind;
       return kind === undefined || kind === 'thing' || kind === 'organisation';

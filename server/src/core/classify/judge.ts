@@ -2,7 +2,7 @@
  * Judges a phrase that stands at the head of a name: whether the value can hold it, whose it is, and whether words around
  * it give it another meaning. Deliberately absent: how the phrase is found in the name, which is `names.ts`.
  */
-import type { Level, Lexicon, Term } from './lexicon.ts';
+import { isTiedToOthers, type Level, type Lexicon, type Term } from './lexicon.ts';
 import type { Classification, Exclusion, NameQuestion } from './model.ts';
 import { headNoun, isLookup, type Owner, ownerOf } from './owners.ts';
 import { keysOf, splitName } from './split.ts';
@@ -138,11 +138,6 @@ export function saysNothing(
   question: NameQuestion,
 ): boolean {
   return isTiedToOthers(term) && levelIn(lexicon, term, undefined, modifiers, question) === 'never';
-}
-
-/** A word of everybody's (`text`), which says something only within or beside others. */
-export function isTiedToOthers({ levels }: Term): boolean {
-  return Object.values(levels).every((level) => level === 'never');
 }
 
 /** `ADMIN_EMAIL`, `Channel.EMAIL`; but `row.FIRST_NAME` is a column. */
@@ -356,8 +351,12 @@ function telling(lexicon: Lexicon, fields: readonly string[]): readonly string[]
 
 /** Whether only somebody has fields of these names. */
 export function isPersonsRecord(lexicon: Lexicon, fields: readonly string[]): boolean {
-  const lists = [lexicon.words('personFields'), lexicon.words('contactFields')];
-  return telling(lexicon, fields).some((name) => lists.some((list) => isIn(list, name)));
+  return telling(lexicon, fields).some((name) => isOfPersonsRecord(lexicon, name));
+}
+
+/** Whether a field of this name makes a record that of a person. */
+export function isOfPersonsRecord(lexicon: Lexicon, name: string): boolean {
+  return isIn(lexicon.words('personFields'), name) || isIn(lexicon.words('contactFields'), name);
 }
 
 function levelIn(
@@ -425,18 +424,19 @@ function isWithin(
   );
 }
 
-/** A field beside which the phrase is somebody's. A `person id` among them stands for that of any person: `pupilId`. */
+/** A field beside which the phrase is somebody's. A `person id` or `person name` among them stands for that of any person: `pupilId`. */
 function saysWhose(lexicon: Lexicon, { beside }: Term, name: string): boolean {
   if (beside.size === 0) return false;
   return (
     isIn(beside, name) ||
-    (keysOf(['person', 'id']).some((key) => beside.has(key)) && isIdOf(lexicon, name, 'person'))
+    (beside.has('personid') && isIdOf(lexicon, name, 'person')) ||
+    (beside.has('personname') && isNameOf(lexicon, name))
   );
 }
 
 /** Whether a column may say whose the texts in its row are. */
 export function mayTellWhoseText(lexicon: Lexicon, name: string): boolean {
-  return isIdOf(lexicon, name, 'person') || isIn(lexicon.besides, name);
+  return isIdOf(lexicon, name, 'person') || isNameOf(lexicon, name) || isIn(lexicon.besides, name);
 }
 
 /** Whether it may also say so of a name or an address. */
@@ -449,6 +449,13 @@ export function mayTellWhose(lexicon: Lexicon, name: string): boolean {
 function isIdOf(lexicon: Lexicon, name: string, kind: 'person' | 'organisation'): boolean {
   const words = splitName(name);
   return words.length > 1 && words.at(-1) === 'id' && headNoun(lexicon, words.slice(0, -1))?.kind === kind;
+}
+
+/** `jurorName`; but what somebody signs in as (`userName`) is in every message about anything. */
+function isNameOf(lexicon: Lexicon, name: string): boolean {
+  const words = splitName(name);
+  const who = words.slice(0, -1);
+  return words.at(-1) === 'name' && who.join(' ') !== 'user' && headNoun(lexicon, who)?.kind === 'person';
 }
 
 function isIn(list: ReadonlySet<string>, name: string): boolean {

@@ -36,6 +36,8 @@ export interface Term {
   readonly within: ReadonlySet<string>;
   /** Fields beside it that say whose it is. */
   readonly beside: ReadonlySet<string>;
+  /** What the same phrase means where this row is tied to other words and has none of them around it. */
+  readonly otherwise?: Term;
 }
 
 export type WordList =
@@ -175,8 +177,21 @@ function readTerm(row: unknown, terms: Map<string, Term>): void {
     beside: joinedSet(row['beside']),
   };
   for (const phrase of texts(row['phrases'])) {
-    for (const key of phraseKeys(phrase)) terms.set(key, term);
+    for (const key of new Set(phraseKeys(phrase))) {
+      terms.set(key, orElse(terms.get(key), term));
+    }
   }
+}
+
+/** Of two rows that are both tied to other words, each says what the phrase means beside its own. */
+function orElse(known: Term | undefined, term: Term): Term {
+  const isBoth = known !== undefined && isTiedToOthers(known) && isTiedToOthers(term);
+  return isBoth ? { ...known, otherwise: orElse(known.otherwise, term) } : term;
+}
+
+/** A word of everybody's (`text`), which says something only within or beside others. */
+export function isTiedToOthers({ levels }: Term): boolean {
+  return Object.values(levels).every((level) => level === 'never');
 }
 
 function readLists(value: unknown, into: Map<string, Set<string>>): void {

@@ -68,6 +68,8 @@ export interface Classifier {
   mayTellWhose(name: string): boolean;
   /** Whether only a person's record has fields of these names. */
   isPersonsRecord(fields: readonly string[]): boolean;
+  /** Whether a field of this name makes a record that of a person: `birthday`, `email`. */
+  isOfPersonsRecord(name: string): boolean;
   /** Whether a field of this name is where a result carries what was asked for: `data`, `rows`, `body`, `current`. */
   isWrapper(name: string): boolean;
   /** Whether a name says that somebody is written to, and nothing else: `to`, `recipient`. */

@@ -5,8 +5,8 @@
  *
  * Which words mean what is data; see `lexicon.ts`. Annotations and schemas are the engine's business.
  */
-import { isTiedToOthers, judge, type Match, saysNothing } from './judge.ts';
-import type { Lexicon } from './lexicon.ts';
+import { judge, type Match, saysNothing } from './judge.ts';
+import { isTiedToOthers, type Lexicon } from './lexicon.ts';
 import type { Classification, Exclusion, NameQuestion } from './model.ts';
 import { ownerOf } from './owners.ts';
 import { bare, keysOf, splitName } from './split.ts';
@@ -53,7 +53,7 @@ function classifyWords(lexicon: Lexicon, words: readonly string[], question: Nam
       // `diagnosisText`: a word that says nothing here is a suffix like others.
       if (!saysNothing(lexicon, match, modifiers, question))
         return judge(lexicon, match, modifiers, question);
-      match = matchAtEnd(lexicon, head, match.size - 1);
+      match = otherwise(match) ?? matchAtEnd(lexicon, head, match.size - 1);
     }
     if (end === 1 || !isPlainSuffix(lexicon, spread[end - 1] ?? '')) break;
   }
@@ -109,6 +109,11 @@ function matchAtEnd(lexicon: Lexicon, words: readonly string[], longest = longes
     }
   }
   return undefined;
+}
+
+/** What the same phrase may mean besides. */
+function otherwise({ term, size }: Match): Match | undefined {
+  return term.otherwise === undefined ? undefined : { term: term.otherwise, size };
 }
 
 function mentions(lexicon: Lexicon, words: readonly string[]): boolean {

@@ -183,7 +183,13 @@ export class Naming {
         !atom.path.startsWith('global:')
       ) {
         const judged = this.classify(name, owners, 'unknown', siblings);
-        if (judged !== undefined && 'category' in judged) {
+        // `{ note: note.id }`: of a record that a library made.
+        const isKey =
+          judged !== undefined &&
+          'category' in judged &&
+          NEVER_A_KEY.test(judged.category) &&
+          BARE_KEY.test(lastName(atom.path));
+        if (judged !== undefined && 'category' in judged && !isKey) {
           // Kept beside the data: `resend.emails` is also the way to `resend.emails.send`.
           changed = true;
           atoms.push(this.data(judged, place, label, owner, 'unknown'));
@@ -327,6 +333,9 @@ export class Naming {
     const [own] = atom.names;
     // A field of what `byId(...)` gives back is called by its own name, and belongs to what the call is called.
     const isKey = own !== undefined && own !== name && !owners.includes(own) && KEY.test(own);
+    // `{ note: complaint.id }`: by the name of its type a text.
+    const isBare = own !== undefined && BARE_KEY.test(own) && !BARE_KEY.test(name);
+    if (isBare && 'category' in judged && NEVER_A_KEY.test(judged.category)) return undefined;
     return isKey && 'category' in judged && /^user\.(?:name|contact)/.test(judged.category)
       ? undefined
       : judged;

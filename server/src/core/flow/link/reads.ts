@@ -92,11 +92,35 @@ export class Reads {
     if (isAsked && node.fallback === undefined) return value;
     const owners = node.value === undefined ? [] : this.#evaluator.naming.ownersOf(frame, node.value);
     const name = this.#nameOf(frame, node);
-    const named = this.#evaluator.naming.named(value, name, owners, place, node.name, {
-      file: frame.file,
-      node: id,
-    });
+    const named = this.#evaluator.naming.named(
+      value,
+      name,
+      owners,
+      place,
+      node.name,
+      { file: frame.file, node: id },
+      this.#handedBeside(frame, node, owners),
+    );
     return name === node.name ? named : this.#byFunction(named, frame, node);
+  }
+
+  /**
+   * `keepRemark(guestId, remark)`: what a function is handed beside a text says whose it is, as fields of a record do. It makes
+   * no person of the function, whoever else is handed to it.
+   */
+  #handedBeside(frame: Frame, node: BindingNode, owners: readonly string[]): readonly string[] {
+    const value = node.value === undefined ? undefined : this.#evaluator.node(frame.file, node.value);
+    if (value?.k !== 'param') return NO_NAMES;
+    const { classifier, naming } = this.#evaluator;
+    const { params } = this.#evaluator.fn(frame.file, value.fn);
+    const names = params.flatMap(({ name = '' }) =>
+      name === '' || name === node.name || classifier.isOfPersonsRecord(name) ? [] : [name],
+    );
+    if (!names.some(classifier.mayTellWhoseText)) return NO_NAMES;
+    const judged = naming.classify(node.name, owners, 'string', names);
+    return judged !== undefined && 'category' in judged && SAID_OR_TEXTED.test(judged.category)
+      ? names
+      : NO_NAMES;
   }
 
   /** A reader looks for the name that is evidence: here it is the function's. */
@@ -343,6 +367,9 @@ export class Reads {
     return names.slice(0, 12);
   }
 }
+
+/** What people write, and the number that a text goes to. */
+const SAID_OR_TEXTED = /^user\.(?:content|contact\.phone_number)\b/;
 
 /** All up to the last word that sets two things beside each other. */
 const JOINTS = /^.*(?:And|Or|With|Without|By|For|From)(?=\p{Lu}|$)/u;
