@@ -48,10 +48,11 @@ export async function prices(): Promise<void> {
 }
 
 // Under the name of its own kind there is a card or an account, and never whom the bill goes to.
-export function method(paid: Stripe.PaymentMethod, other: Stripe.PaymentMethod, field: keyof Stripe.PaymentMethod): void {
-  console.log('kind', paid[paid.type]);
-  console.log('other', paid[other.type]);
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.address, user.contact.email, user.contact.phone_number, user.name -> console
+type Field = keyof Stripe.PaymentMethod;
+export function method(paid: Stripe.PaymentMethod, other: Stripe.PaymentMethod, field: Field): void {
+  console.log('kind', paid[paid.type as Field]);
+  console.log('other', paid[other.type as Field]);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.address, user.contact.email, user.contact.phone_number, user.name -> console
   console.log('any', paid[field]);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.address, user.contact.email, user.contact.phone_number, user.name -> console
 }

@@ -400,6 +400,8 @@ export interface ErrorHandlerRow {
   readonly decorators?: readonly { readonly call: string; readonly method?: string }[];
   /** Position of its parameter that is the error, or of the function that throws it: `next` of a middleware around others. */
   readonly error: number;
+  /** The field of that parameter that is it: `({ next }) => ...`. */
+  readonly within?: string;
   /** How many parameters tell it from other functions that are registered so. */
   readonly params?: number;
 }

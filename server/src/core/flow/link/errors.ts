@@ -139,13 +139,7 @@ export class Errors {
       return {
         message: evaluator.parts.objectProperty(atom.entries, 'message', { frame, node: atom.origin }),
       };
-    if (atom.a === 'lib')
-      return {
-        message:
-          atom.made === undefined
-            ? NOTHING
-            : evaluator.libraries.slots.value(atom.made.frame, atom.made.node, 'arg0'),
-      };
+    if (atom.a === 'lib') return { message: this.#givenMessage(atom) };
     if (atom.a !== 'instance') return { message: NOTHING };
     if (atom.ctor !== undefined) return this.#superMessage(atom.ctor, 0);
     // `class Duplicate extends Error {}` takes what the library's constructor does.
@@ -156,6 +150,16 @@ export class Errors {
       message: evaluator.evaluate(made.frame, first),
       at: { file: made.frame.file, node: made.node },
     };
+  }
+
+  /** `new ServiceError('gone')`, `new RpcError({ code, message })`, `new HttpError(404, { message })`. */
+  #givenMessage({ made }: Atom & { a: 'lib' }): Value {
+    if (made === undefined) return NOTHING;
+    const { slots } = this.#evaluator.libraries;
+    const { atoms } = slots.value(made.frame, made.node, 'arg0');
+    const plain = atoms.filter(({ a }) => a !== 'object');
+    const named = ['arg0.message', 'arg1.message'].map((slot) => slots.value(made.frame, made.node, slot));
+    return join([{ atoms: plain }, ...named]);
   }
 
   /**

@@ -344,6 +344,7 @@ export class Reads {
   /** `method[method.type]`: what a record of a library has for its own kind, and none of the fields that all kinds have. */
   #isUnderOwnKind(base: Value, frame: Frame, record: NodeId, key: NodeId): boolean {
     const read = this.#evaluator.node(frame.file, key);
+    if (read.k === 'cast') return this.#isUnderOwnKind(base, frame, record, read.operand);
     if (read.k !== 'prop' || !base.atoms.every(({ a }) => a === 'lib') || base.atoms.length === 0)
       return false;
     const chain = this.#evaluator.usage.chain(frame.file, record);

@@ -3,7 +3,7 @@ import type { ClassId, NodeId, ValueNode } from '../../ir.ts';
 import type { FunctionRef } from '../../model.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
-import { type Atom, NOTHING, type Value } from '../values.ts';
+import { type Atom, NOTHING, type Value, valueWith } from '../values.ts';
 import type { CallSite } from './call-sites.ts';
 import { channelArguments } from './channels.ts';
 
@@ -35,9 +35,14 @@ export function activate(
   }
   if (node.k !== 'call') return undefined;
   if (site.thrown !== undefined) {
+    const { parameter, within } = site.thrown;
     const error = { value: evaluator.errors.of(caller, site.node) };
-    const values = Array.from({ length: site.thrown }, () => ({ value: NOTHING }));
-    const args: Arguments = { values: [...values, error], spread: undefined };
+    const origin = evaluator.place(site.file, node);
+    const entries = within === undefined ? [] : [{ key: within, value: error }];
+    const holder =
+      within === undefined ? error : { value: valueWith({ a: 'object', entries, names: [], origin }) };
+    const values = Array.from({ length: parameter }, () => ({ value: NOTHING }));
+    const args: Arguments = { values: [...values, holder], spread: undefined };
     return evaluator.activations.of(atom, args, { frame: caller, node: site.node }, []);
   }
   if (site.channel !== undefined) {

@@ -14,8 +14,14 @@ export interface CallSite extends NodeRef {
   readonly argument?: number;
   /** The call sends on a channel that the function listens to. */
   readonly channel?: ChannelRow;
-  /** An error is made there that the function is handed as this parameter. */
-  readonly thrown?: number;
+  /** An error is made there that the function is handed so. */
+  readonly thrown?: ThrownAs;
+}
+
+/** As a parameter of a function, or as a field of it. */
+export interface ThrownAs {
+  readonly parameter: number;
+  readonly within?: string;
 }
 
 /**
@@ -36,7 +42,8 @@ export function sameSite(a: CallSite, b: CallSite): boolean {
     a.fn === b.fn &&
     a.argument === b.argument &&
     a.channel?.id === b.channel?.id &&
-    a.thrown === b.thrown &&
+    a.thrown?.parameter === b.thrown?.parameter &&
+    a.thrown?.within === b.thrown?.within &&
     a.file === b.file
   );
 }

@@ -4,13 +4,13 @@
  *
  * Deliberately absent: which libraries have channels (rows), and names that are computed.
  */
-import type { ChannelRow } from '../../../catalog/row.ts';
+import type { ChannelRow, ErrorHandlerRow } from '../../../catalog/row.ts';
 import type { CallNode, FunctionId, FunctionIr, NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
 import type { Lazy } from '../values.ts';
 import { valueWith } from '../values.ts';
-import type { CallSite } from './call-sites.ts';
+import type { CallSite, ThrownAs } from './call-sites.ts';
 import { throwersOf } from './thrown.ts';
 
 interface Found {
@@ -30,17 +30,21 @@ export function channelsOf(evaluator: Evaluator, file: string): ChannelUse {
   return new ChannelReader(evaluator).read(file);
 }
 
-/** What listens to errors stands under this, with the integration whose handlers throw them and the parameter that is the error. */
-export function errorsOf(integration: string, parameter: number): string {
-  return `errors ${integration} ${parameter}`;
+/**
+ * What listens to errors stands under this, with the integration whose handlers throw them and the parameter that is the error,
+ * or the field of it.
+ */
+export function errorsOf(integration: string, { error, within }: ErrorHandlerRow): string {
+  return `errors ${integration} ${error}${within === undefined ? '' : ` ${within}`}`;
 }
 
-/** The integration and the parameter, if the channel is one of errors. */
+/** The integration and where the error goes in, if the channel is one of errors. */
 export function errorChannel(
   channel: string,
-): { readonly integration: string; readonly parameter: number } | undefined {
-  const [kind, integration = '', parameter] = channel.split(' ');
-  return kind === 'errors' ? { integration, parameter: Number(parameter) } : undefined;
+): { readonly integration: string; readonly thrown: ThrownAs } | undefined {
+  const [kind, integration = '', parameter, within] = channel.split(' ');
+  if (kind !== 'errors') return undefined;
+  return { integration, thrown: { parameter: Number(parameter), ...(within !== undefined && { within }) } };
 }
 
 /** All places that throw stand under one name: which of them a handler gets, it is asked for. */
@@ -198,8 +202,7 @@ class ChannelReader {
         for (const target of this.#handlersAt(file, fn, id, node, row.handler ?? 'args')) {
           const hash = target.lastIndexOf('#');
           const { params } = this.#evaluator.fn(target.slice(0, hash), Number(target.slice(hash + 1)));
-          if (params.length >= (row.params ?? 0))
-            add(listeners, target, errorsOf(atom.integration, row.error));
+          if (params.length >= (row.params ?? 0)) add(listeners, target, errorsOf(atom.integration, row));
         }
       }
     }
@@ -222,7 +225,7 @@ class ChannelReader {
         .decoratedErrorHandlersFor(atom.integration, atom.path)
         .filter(({ row }) => (row.decorators ?? []).some((each) => each.method === method))
         .filter(({ row }) => row.events === undefined || this.#isEvent(frame, decorator, row.events))
-        .map(({ row }) => errorsOf(atom.integration, row.error));
+        .map(({ row }) => errorsOf(atom.integration, row));
     });
   }
 

@@ -16,7 +16,7 @@ import { type Families, nameOf } from '../memory/kept.ts';
 import { type Clock, type Codec, Memo, type MemoOptions, Memos, type Reads } from '../memory/memos.ts';
 import { identityOf } from '../types/structure.ts';
 import { ANY_NAME, aliasesIn } from './aliases.ts';
-import { type CallSite, callSitesOf, type SiteKind, sameSite, siteKey } from './call-sites.ts';
+import { type CallSite, callSitesOf, type SiteKind, sameSite, siteKey, type ThrownAs } from './call-sites.ts';
 import { type ChannelUse, channelsOf, errorChannel, THROWN } from './channels.ts';
 import { type Implementer, type Inherited, implementersOf, inheritedBy } from './implementers.ts';
 import { Escapes } from './thrown.ts';
@@ -311,7 +311,7 @@ export class Callers {
     for (const channel of new Set(this.#listeners.read(key, reads))) {
       const errors = errorChannel(channel);
       if (errors === undefined) sent.push(...this.#senders.read(channel, reads));
-      else sites.push(...this.#throwing(evaluator, errors.integration, errors.parameter, reads));
+      else sites.push(...this.#throwing(evaluator, errors.integration, errors.thrown, reads));
     }
     // `new Worker('letters', send)` runs nothing by itself: who puts the letters there does.
     const words = evaluator.catalog.channelWords();
@@ -331,7 +331,7 @@ export class Callers {
   }
 
   /** Places whose errors come out of functions that the framework runs. */
-  #throwing(evaluator: Evaluator, integration: string, parameter: number, reads: Reads): readonly CallSite[] {
+  #throwing(evaluator: Evaluator, integration: string, thrown: ThrownAs, reads: Reads): readonly CallSite[] {
     const escapes = new Escapes(evaluator, integration, ({ file, fn }) => {
       const key = `${file}#${fn}`;
       // Who handles errors is run for them, too.
@@ -342,7 +342,7 @@ export class Callers {
     return this.#senders
       .read(THROWN, reads)
       .filter((site) => escapes.from(site))
-      .map((site) => ({ ...site, thrown: parameter }));
+      .map((site) => ({ ...site, thrown }));
   }
 
   /** What the callees of one name are, over all files. */

@@ -7,6 +7,7 @@
  *
  * Deliberately absent: the runs themselves (`activations.ts`), and what parameters receive (`parameters.ts`).
  */
+import type { Place } from '../../../text/range.ts';
 import type { CallNode, NodeId, ValueNode } from '../../ir.ts';
 import type { NodeRef } from '../../model.ts';
 import type { Evaluator } from '../evaluate.ts';
@@ -15,6 +16,7 @@ import type { Structure } from '../types/structure.ts';
 import {
   type Atom,
   clean,
+  constant,
   join,
   type Lazy,
   type LibraryAtom,
@@ -130,6 +132,10 @@ export class Calls {
         case 'holder':
           results.push(evaluator.holders.call(atom, args, frame));
           break;
+        // `const result = await next()`, where what comes next fails.
+        case 'error':
+          results.push(this.#failed(atom, evaluator.place(frame.file, node)));
+          break;
         // `tokens.accessToken()`: a getter that is called.
         case 'data':
           if (calleeNode.k === 'prop' && node.args.length === 0 && !this.#makesUp(frame, calleeNode.base))
@@ -169,6 +175,15 @@ export class Calls {
       typeArgs: [],
       receiver: evaluator.evaluate(frame, written.base),
     });
+  }
+
+  /** What a function gives back that says whether it failed, and with which error. */
+  #failed(error: Atom, origin: Place): Value {
+    const entries = [
+      { key: 'ok', value: { value: constant(false) } },
+      { key: 'error', value: { value: valueWith(error) } },
+    ];
+    return valueWith({ a: 'object', entries, names: [], origin });
   }
 
   /** `faker.internet.email()`: nobody's. */
