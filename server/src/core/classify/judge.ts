@@ -424,14 +424,25 @@ function isWithin(
   );
 }
 
-/** A field beside which the phrase is somebody's. A `person id` or `person name` among them stands for that of any person: `pupilId`. */
-function saysWhose(lexicon: Lexicon, { beside }: Term, name: string): boolean {
+/**
+ * A field beside which the phrase is somebody's. A `person id` or `person name` among them stands for that of any person:
+ * `pupilId`.
+ */
+function saysWhose(lexicon: Lexicon, term: Term, name: string): boolean {
+  const { beside } = term;
   if (beside.size === 0) return false;
   return (
     isIn(beside, name) ||
-    (beside.has('personid') && isIdOf(lexicon, name, 'person')) ||
+    (beside.has('personid') && isIdOf(lexicon, name, 'person') && !isOfFiller(lexicon, term, name)) ||
     (beside.has('personname') && isNameOf(lexicon, name))
   );
+}
+
+/** Who filled in a row, which every row has (`createdByUserId`), is not whom it is about. */
+function isOfFiller(lexicon: Lexicon, { beside }: Term, name: string): boolean {
+  const words = splitName(name);
+  const act = keysOf(words.slice(0, words.indexOf('by') + 1));
+  return act.some((key) => lexicon.words('auditFields').has(key) && !beside.has(key));
 }
 
 /** Whether a column may say whose the texts in its row are. */

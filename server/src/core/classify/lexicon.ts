@@ -53,6 +53,7 @@ export type WordList =
   | 'modelSuffixes'
   | 'tables'
   | 'holderFields'
+  | 'auditFields'
   | 'fieldsAbout'
   | 'personFields'
   | 'contactFields'
