@@ -165,6 +165,8 @@ export interface SinkRow {
   readonly except?: readonly string[];
   /** For messages: what the fields that say to whom (`to`, `cc`, `recipients`) hold. */
   readonly addressee?: string;
+  /** Slots in which somebody is handed over as a whole: a `user` of which nobody sees the fields is personal data there. */
+  readonly identifies?: readonly string[];
   /** What the sink is called in messages: `Sentry`, `PostgreSQL through Prisma`, `console`. */
   readonly label: string;
   /**

@@ -40,6 +40,8 @@ export interface Around {
   readonly narrowed?: Narrowed | undefined;
   /** What the fields for addressees of a message hold: e-mail addresses, phone numbers. */
   readonly addressee?: string | undefined;
+  /** Slots in which somebody is handed over as a whole. */
+  readonly identifies?: readonly string[] | undefined;
   /** The address as which a message is sent to the value of this key, in the function of the sink. */
   readonly sentBeside?: ((key: string) => DataAtom | undefined) | undefined;
   /** The model whose record is written: what the fields of the value belong to. */

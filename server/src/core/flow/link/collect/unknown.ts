@@ -32,6 +32,7 @@ export class Unknown {
   readonly #found: Found;
   /** What the fields for addressees of a message hold. */
   readonly #addressee: string | undefined;
+  readonly #identifies: readonly string[];
   readonly #sentBeside: Around['sentBeside'];
   readonly #narrowed: Narrowed;
 
@@ -41,6 +42,7 @@ export class Unknown {
     this.#classifier = evaluator.classifier;
     this.#found = found;
     this.#addressee = around.addressee;
+    this.#identifies = around.identifies ?? [];
     this.#sentBeside = around.sentBeside;
   }
 
@@ -72,19 +74,25 @@ export class Unknown {
     if (found) return;
     const [first] = owners;
     if (first !== undefined && this.#classifier.isPerson(first)) {
-      this.#found.add(
-        {
-          a: 'data',
-          category: 'user',
-          label,
-          confidence: 'possible',
-          evidence: `by the name "${first}", which stands for a person`,
-          origin: place,
-          steps: [],
-          shape: 'object',
-        },
-        slot,
-      );
+      const data: DataAtom = {
+        a: 'data',
+        category: 'user',
+        label,
+        confidence: 'possible',
+        evidence: `by the name "${first}", which stands for a person`,
+        origin: place,
+        steps: [],
+        shape: 'object',
+      };
+      const whole: DataAtom = {
+        ...data,
+        confidence: 'likely',
+        evidence: `the whole "${first}" is handed over`,
+      };
+      const { param } = atom;
+      if (!this.#identifies.includes(slot)) this.#found.add(data, slot);
+      else if (param === undefined) this.#found.add(whole, slot);
+      else this.#found.unlessSent({ atom: whole, slot }, param);
     } else if (atom.input !== undefined) {
       this.#found.add(
         {

@@ -111,6 +111,7 @@ export class Entering {
     return {
       narrowed: 'cond' in node ? this.#evaluator.narrowing.at(file, sink.fn, node.cond) : undefined,
       addressee: sink.row.addressee ?? delivers,
+      identifies: sink.row.identifies,
       model: writtenModel(this.#evaluator, frame, sink),
       columns: [
         ...writtenColumns(this.#evaluator, frame, sink),
