@@ -10,6 +10,7 @@ import { isoOfSeconds } from '../program/schemas/period.ts';
 import type { Place } from '../text/range.ts';
 import { takingAlong } from './cascades.ts';
 import { meansForever, secondsInUnit } from './duration.ts';
+import { filledColumns, isFilledByHook } from './hooks.ts';
 import { isAlwaysMadeWith, madeRecords } from './made.ts';
 import type { RetentionJudgement } from './model.ts';
 import { nestedModel } from './nested.ts';
@@ -21,7 +22,7 @@ import type { RetentionWords } from './words.ts';
 export type { RetentionJudgement } from './model.ts';
 
 /** What is asked of every file here. */
-export const retentionSummaries: readonly FileSummary<unknown>[] = [madeRecords, purges];
+export const retentionSummaries: readonly FileSummary<unknown>[] = [filledColumns, madeRecords, purges];
 
 export { compileRetentionWords, type RetentionWords } from './words.ts';
 
@@ -215,7 +216,7 @@ function eachOf(flow: Flow, value: NodeRef): readonly NodeRef[] {
 // The record
 
 const updateNames =
-  /^(update|updateMany|updateOne|updateAll|findOneAndUpdate|findByIdAndUpdate|replaceOne|patch|increment)$/;
+  /^(update|nativeUpdate|updateMany|updateOne|updateAll|findOneAndUpdate|findByIdAndUpdate|replaceOne|patch|increment)$/;
 
 function columnEvidence(
   flow: Flow,
@@ -411,6 +412,7 @@ function modelEvidence(
         !words.isMomentPast(field.name, names) &&
         (field.hasDefault ||
           !field.optional ||
+          isFilledByHook(flow, [model.name], field.name) ||
           (isUpdate && isAlwaysMadeWith(flow, [model.name, model.table ?? ''], field.name))),
     );
     if (column)

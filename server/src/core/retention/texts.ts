@@ -160,6 +160,11 @@ export function writtenKeys(
             visit({ file, node: returned }, depth + 1);
         return;
       }
+      case 'param': {
+        const list = listWalked(flow, at, node.index);
+        if (list !== undefined) go(list);
+        break;
+      }
       case 'function':
         // `rows.map((row) => ({ ... }))`.
         for (const returned of flow.function({ file: at.file, fn: node.target }).returns) go(returned);
@@ -171,4 +176,15 @@ export function writtenKeys(
   };
   visit(ref, 0);
   return keys;
+}
+
+const walks: ReadonlySet<string> = new Set(['map', 'flatMap', 'forEach']);
+
+/** `rows` in `rows.map((row) => ({ ...row, at }))`, by a `row` of it. */
+function listWalked(flow: Flow, { file, node }: NodeRef, index: number): NodeId | undefined {
+  const { passedTo } = flow.function({ file, fn: flow.node({ file, node }).fn });
+  if (index !== 0 || passedTo?.arg !== 0 || passedTo.prop !== undefined) return undefined;
+  const call = flow.node({ file, node: passedTo.call });
+  const callee = call.k === 'call' ? flow.node({ file, node: call.callee }) : undefined;
+  return callee?.k === 'prop' && walks.has(callee.name) ? callee.base : undefined;
 }

@@ -5,8 +5,8 @@
  * Deliberately absent: whether the model has an end (`core/retention`).
  */
 import type { EntitySlot } from '../../catalog/row.ts';
-import type { NodeId } from '../ir.ts';
-import type { EntityRef, Flow, FunctionRef, NodeRef, Reach } from '../model.ts';
+import type { FunctionId, NodeId } from '../ir.ts';
+import type { CallLink, EntityRef, Flow, FunctionRef, NodeRef, Reach } from '../model.ts';
 import type { Inherited } from './callers/implementers.ts';
 import type { Evaluator } from './evaluate.ts';
 import { Frame } from './frame.ts';
@@ -32,16 +32,17 @@ export class Entities {
     const sink = reach.chain.at(-1);
     if (entity === undefined || sink === undefined) return undefined;
     const frame = this.#evaluator.rootFrame(sink.file, this.#flow.node(sink).fn);
-    let found: EntityRef | undefined;
-    for (const candidate of [entity, ...(entity.or ?? [])])
-      found ??= this.#read(reach, sink, candidate, frame);
+    const read = (at: Frame): EntityRef | undefined => {
+      for (const candidate of [entity, ...(entity.or ?? [])]) {
+        const found = this.#read(reach, sink, candidate, at);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    };
+    const found = read(frame);
     if (found !== undefined && !this.#isOfAnyModel(found)) return found;
     const called = this.#calledOn(reach);
-    return (
-      (called && this.#read(reach, sink, entity, called)) ??
-      found ??
-      this.#read(reach, sink, entity, frame, true)
-    );
+    return (called && read(called)) ?? found ?? this.#read(reach, sink, entity, frame, true);
   }
 
   /** A document of a model that a class is given: `new this.rows(data)`. */
@@ -144,44 +145,69 @@ export class Entities {
       : undefined;
   }
 
-  /** The sink's function as a method of the object that the call on the way there was made on. */
-  #calledOn(reach: Reach): Frame | undefined {
-    const sink = reach.chain.at(-1);
-    if (sink === undefined) return undefined;
-    const { file } = sink;
-    let method = this.#flow.node(sink).fn;
-    while (method > 0 && this.#evaluator.fn(file, method).class === undefined)
-      method = this.#evaluator.fn(file, method).parent;
-    const { class: cls, isStatic, parent } = this.#evaluator.fn(file, method);
-    if (cls === undefined || isStatic) return undefined;
-    for (const link of reach.chain.slice(0, -1).reverse()) {
-      const call = this.#flow.node(link);
-      const callee = call.k === 'call' ? this.#flow.node({ file: link.file, node: call.callee }) : undefined;
-      if (callee?.k !== 'prop') return undefined;
-      const { k } = this.#flow.node({ file: link.file, node: callee.base });
-      // One method of the base calls another.
-      if (k === 'this' || k === 'super') continue;
-      const [self, ...others] = this.#objects({ file: link.file, node: callee.base }, { file, fn: method });
-      if (self === undefined || others.length > 0) return undefined;
-      const frame = new Frame({
-        file,
-        fn: method,
-        args: undefined,
-        self: valueWith(self),
-        parent: this.#evaluator.rootFrame(file, parent),
-        call: undefined,
-        typeEnv: this.#evaluator.types.environmentOf(self.file, self.cls, self.env, { file, cls }),
-      });
-      return this.#evaluator.frameFor(frame, this.#flow.node(sink).fn);
+  /** The sink's function as a method of the object that the calls on the way there were made on. */
+  #calledOn({ chain }: Reach): Frame | undefined {
+    let frame: Frame | undefined;
+    for (const [at, link] of chain.slice(0, -1).entries()) {
+      const next = chain[at + 1];
+      const method = next && this.#methodAround(next);
+      const self = method && this.#receiver(link, frame, method);
+      frame = self && this.#asMethod(self, method, next.fn);
+    }
+    return frame;
+  }
+
+  /** The one object that a call is made on. `frame`: that of the function it stands in, if an object is known for that. */
+  #receiver(link: CallLink, frame: Frame | undefined, method: FunctionRef): InstanceAtom | undefined {
+    const call = this.#flow.node(link);
+    const callee = call.k === 'call' ? this.#flow.node({ file: link.file, node: call.callee }) : undefined;
+    if (callee?.k !== 'prop') return undefined;
+    const { k } = this.#flow.node({ file: link.file, node: callee.base });
+    // One method calls another of its own object, whose class is this one or one below it.
+    if (k === 'this' || k === 'super') {
+      const own = frame?.self?.atoms.find((atom) => atom.a === 'instance');
+      return own ?? this.#instanceAround(link);
+    }
+    const around = frame ?? this.#evaluator.rootFrame(link.file, link.fn);
+    const [self, ...others] = this.#objects(around, callee.base, method);
+    return others.length === 0 ? self : undefined;
+  }
+
+  /** A function that stands in a method, as part of that method of an object. */
+  #asMethod(self: InstanceAtom, { file, fn: method }: FunctionRef, fn: FunctionId): Frame | undefined {
+    const { class: cls, parent } = this.#evaluator.fn(file, method);
+    if (cls === undefined) return undefined;
+    const frame = new Frame({
+      file,
+      fn: method,
+      args: undefined,
+      self: valueWith(self),
+      parent: this.#evaluator.rootFrame(file, parent),
+      call: undefined,
+      typeEnv: this.#evaluator.types.environmentOf(self.file, self.cls, self.env, { file, cls }),
+    });
+    return this.#evaluator.frameFor(frame, fn);
+  }
+
+  /** The method of an object in which a call stands. */
+  #methodAround({ file, fn }: CallLink): FunctionRef | undefined {
+    for (let at = fn; at > 0; at = this.#evaluator.fn(file, at).parent) {
+      const { class: cls, isStatic } = this.#evaluator.fn(file, at);
+      if (cls !== undefined) return isStatic ? undefined : { file, fn: at };
     }
     return undefined;
   }
 
+  #instanceAround(link: CallLink): InstanceAtom | undefined {
+    const method = this.#methodAround(link);
+    const cls = method && this.#evaluator.fn(method.file, method.fn).class;
+    return cls === undefined ? undefined : this.#evaluator.leaves.instance(link.file, cls, undefined);
+  }
+
   /** The objects that a method may be called on: instances, and those of classes that inherit it behind an interface. */
-  #objects(receiver: NodeRef, method: FunctionRef): readonly InstanceAtom[] {
-    const root = this.#evaluator.rootFrame(receiver.file, this.#flow.node(receiver).fn);
+  #objects(frame: Frame, receiver: NodeId, method: FunctionRef): readonly InstanceAtom[] {
     const found = new Map<string, InstanceAtom>();
-    for (const atom of this.#evaluator.evaluate(root, receiver.node).atoms) {
+    for (const atom of this.#evaluator.evaluate(frame, receiver).atoms) {
       if (atom.a === 'instance') found.set(`${atom.file}#${atom.cls}`, atom);
       if (atom.a !== 'open' || atom.type === undefined) continue;
       const identity = identityOf(this.#evaluator.types.resolved(atom.type));

@@ -79,7 +79,14 @@ export function modelsOf(ir: ModuleIr): readonly Model[] {
 // Classes and interfaces
 
 const entityDecorators = new Set(['Entity', 'Table', 'Schema', 'modelOptions', 'Model', 'ViewEntity']);
+/** Options of a column that fill it when a record is made without it. */
+const defaultKeys = ['default', 'defaultRaw', 'onCreate'];
 const entityBases = new Set(['BaseEntity', 'Model', 'AggregateRoot']);
+
+/** Also one of the project's own that puts several together: `@MultiStoreEntity('visitors')`. */
+function makesEntity(name: string, call: CallNode | undefined): boolean {
+  return entityDecorators.has(name) || (call !== undefined && /\wEntity$/.test(name));
+}
 
 /** `SchemaFactory.createForClass(Visitor)`: a schema that a call makes of the class. */
 function isMadeOf(ir: ModuleIr, id: NodeId, cls: ClassId): boolean {
@@ -95,7 +102,7 @@ function classModel(
   index: RetentionEvidence | undefined,
 ): Model | undefined {
   const decorators = declared.decorators.map((decorator) => readDecorator(ir, decorator));
-  const entity = decorators.find(({ name }) => name !== undefined && entityDecorators.has(name));
+  const entity = decorators.find(({ call, name }) => name !== undefined && makesEntity(name, call));
   const base = declared.extends === undefined ? undefined : nameOf(ir, declared.extends);
   const annotation = declared.annotations.find(({ tag }) => tag === 'retention');
   if (!entity && !annotation && !(base !== undefined && entityBases.has(base))) return undefined;
@@ -120,7 +127,7 @@ function classModel(
         optional,
         hasDefault:
           member.init !== undefined ||
-          options.some((option) => property(ir, option, 'default') !== undefined),
+          options.some((option) => defaultKeys.some((key) => property(ir, option, key) !== undefined)),
         annotations: member.annotations,
       };
     });

@@ -14,7 +14,7 @@ interface Behind {
 }
 
 /**
- * The argument that a parameter of the sink's function stands for, or what stands in it under the field that is read, as far
+ * The argument that a parameter of a function on the way stands for, or what stands in it under the field that is read, as far
  * out as the chain tells; else the node itself.
  */
 export function handedAlong(chain: readonly CallLink[], ref: NodeRef, nodeOf: NodeOf): NodeRef {
@@ -36,8 +36,12 @@ function follow(chain: readonly CallLink[], ref: NodeRef, nodeOf: NodeOf): Follo
   for (let i = chain.length - 1; i > 0; i -= 1) {
     const [link, caller] = [chain[i], chain[i - 1]];
     const behind = parameterBehind(found, nodeOf);
-    if (link === undefined || caller === undefined || behind?.param.fn !== link.fn) break;
+    if (link === undefined || caller === undefined || behind === undefined) break;
     const { param, path, hasDefault, hasDefaultAround } = behind;
+    // It may stand in a function further out: `save(row) { return super.save({ ...row, tenant }); }`.
+    const isOfLink = param.fn === link.fn && found.file === link.file;
+    if (!isOfLink && found === ref) continue;
+    if (!isOfLink) break;
     const call = nodeOf(caller);
     if (call.k !== 'call' || call.args.slice(0, param.index + 1).some(({ spread }) => spread)) break;
     const argument = call.args[param.index];
