@@ -41,10 +41,9 @@ export async function opened(guest: { email: string }): Promise<void> {
   await sendText({ to: guest.email, subject: 'Open', html: 'The lift is open.' });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> e-mail through Nodemailer
 }
-export async function closed(guest: { email: string; fullName: string }): Promise<void> {
-  await sendText({ to: guest.email, subject: `Closed, ${guest.fullName}`, html: 'The lift is closed.' });
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email, user.name -> e-mail through Nodemailer
+export async function closed(guest: { email: string; lift: string }): Promise<void> {
+  await sendText({ to: guest.email, subject: `Closed, ${guest.lift}`, html: 'The lift is closed.' });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> e-mail through Nodemailer
 }
 export async function posted(guest: { email: string }): Promise<void> {
   await post({ to: guest.email, subject: 'Posted' });
