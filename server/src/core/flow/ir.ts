@@ -511,6 +511,8 @@ export type TypeIr =
   | {
       readonly t: 'object';
       readonly members: readonly TypeMemberIr[];
+      /** Members under members of enums, by these as they are written: `[Queue.Letters]: Letter`. */
+      readonly keyed?: readonly TypeMemberIr[];
       /** Value type of an index signature. */
       readonly index?: TypeIr;
       /** Call signature. */

@@ -9,6 +9,7 @@ import type { Place } from '../text/range.ts';
 import { endingTables } from './ending-tables.ts';
 import { purgedDocuments } from './purged-documents.ts';
 import { purgedKeys } from './purged-keys.ts';
+import { purgedTables } from './purged-tables.ts';
 
 export interface PurgeIndex {
   /** What purges records of an entity with one of these names; `keyed`: the library, where they stand under keys. */
@@ -102,6 +103,7 @@ function purgesIn(flow: Flow, file: string): readonly Purge[] {
     const statement = statementText(node);
     const match = statement === undefined ? null : deleteStatement.exec(statement);
     if (match) add(match[1] ?? match[2] ?? '', { file, start: node.start, end: node.end });
+    for (const name of purgedTables(flow, file, node)) add(name, { file, start: node.start, end: node.end });
     for (const name of endingTables(statement ?? ''))
       add(name, { file, start: node.start, end: node.end }, { byStore: true });
   });

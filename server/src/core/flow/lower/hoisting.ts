@@ -6,7 +6,7 @@ import { annotationsOf } from './annotations.ts';
 import { reserveClass } from './classes.ts';
 import { addNode, at, type Fn, startOf } from './flow.ts';
 import { lowerFunction, lowerTypeParameterScope } from './functions.ts';
-import { exportType, lowerImport, lowerImportEquals } from './modules.ts';
+import { exportType, isExported, lowerImport, lowerImportEquals } from './modules.ts';
 import type { TypeSymbol } from './scopes/model.ts';
 import { hasModifier, staticName } from './syntax.ts';
 import { lowerMembers, lowerType } from './types.ts';
@@ -69,7 +69,7 @@ function hoistType(
 ): void {
   const symbol = fn.scope.types.get(node.name.text);
   if (symbol === undefined) return;
-  if (hasModifier(node, K.ExportKeyword)) {
+  if (isExported(fn, node)) {
     const isDefault = hasModifier(node, K.DefaultKeyword);
     exportType(fn, isDefault ? 'default' : node.name.text, { in: 'type', id: symbol.id });
   }

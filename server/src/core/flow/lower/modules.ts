@@ -66,11 +66,24 @@ function span(fn: Fn, node: ts.Node): { start: number; end: number } {
   return { start: startOf(fn, node), end: node.end };
 }
 
+/** What stands in an exported namespace of a declaration file is exported without saying so. */
+export function isExported(fn: Fn, node: ts.Node): boolean {
+  const isInExported = fn.namespaceName !== undefined && fn.namespaceName !== '';
+  return hasModifier(node, K.ExportKeyword) || (isInExported && fn.module.source.isDeclarationFile);
+}
+
 /** Exports the variable `local` of the current scope under `name`, with whatever it finally holds. */
 export function exportBinding(fn: Fn, name: string, local: string, node: ts.Node): void {
   const binding = lookup(fn.scope, local);
   if (fn.namespaceExports !== undefined) {
-    if (binding !== undefined) fn.namespaceExports.set(name, binding);
+    if (binding === undefined) return;
+    fn.namespaceExports.set(name, binding);
+    const outer = fn.namespaceName;
+    fn.module.last.push(() => {
+      const draft = fn.module.classBindings.get(binding);
+      if (draft !== undefined && outer !== undefined && outer !== '')
+        fn.module.exports.push({ e: 'type', name: `${outer}.${name}`, to: { in: 'class', id: draft.id } });
+    });
     return;
   }
   const scope = fn.scope;

@@ -4,17 +4,15 @@ import type { NodeId, ObjectPropIr } from '../ir.ts';
 import { withinAmbient } from './ambient.ts';
 import { addNode, at, type Fn, startOf, withScope } from './flow.ts';
 import { hoist } from './hoisting.ts';
-import { exportBinding } from './modules.ts';
+import { exportBinding, isExported } from './modules.ts';
 import { lowerExpression, lowerStatements } from './recursion.ts';
 import { type Binding, lookup } from './scopes/model.ts';
-import { hasModifier, staticName } from './syntax.ts';
+import { staticName } from './syntax.ts';
 import { define, readBinding } from './variables.ts';
-
-const K = ts.SyntaxKind;
 
 /** A namespace is an object of what it exports; its body runs where it stands. */
 export function lowerNamespace(fn: Fn, node: ts.ModuleDeclaration): void {
-  lowerPart(fn, node, hasModifier(node, K.ExportKeyword));
+  lowerPart(fn, node, isExported(fn, node));
 }
 
 /** `namespace A.B` holds B, exported without saying so. */
@@ -26,9 +24,9 @@ function lowerPart(fn: Fn, node: ts.ModuleDeclaration, isExportedPart: boolean):
   const outerName = fn.namespaceName;
   const inner = new Map<string, Binding>();
   fn.namespaceExports = inner;
-  const isExported = outerName !== '' && isExportedPart;
+  const isToldOutside = outerName !== '' && isExportedPart;
   fn.namespaceName =
-    isNamed && isExported ? (outerName === undefined ? '' : `${outerName}.`) + node.name.text : '';
+    isNamed && isToldOutside ? (outerName === undefined ? '' : `${outerName}.`) + node.name.text : '';
   withScope(fn, node, () => {
     withinAmbient(fn, node, () => {
       if (ts.isModuleBlock(body)) lowerStatements(fn, body.statements);
@@ -58,8 +56,7 @@ function lowerPart(fn: Fn, node: ts.ModuleDeclaration, isExportedPart: boolean):
       );
     }
   });
-  if (isNamed && hasModifier(node, K.ExportKeyword))
-    exportBinding(fn, node.name.text, node.name.text, node.name);
+  if (isNamed && isExported(fn, node)) exportBinding(fn, node.name.text, node.name.text, node.name);
 }
 
 /** An enum is an object of constants. */
@@ -80,5 +77,5 @@ export function lowerEnum(fn: Fn, node: ts.EnumDeclaration): void {
   }
   const binding = lookup(fn.scope, node.name.text);
   if (binding !== undefined) define(fn, binding, addNode(fn, { k: 'object', ...at(fn, node), props }));
-  if (hasModifier(node, K.ExportKeyword)) exportBinding(fn, node.name.text, node.name.text, node.name);
+  if (isExported(fn, node)) exportBinding(fn, node.name.text, node.name.text, node.name);
 }

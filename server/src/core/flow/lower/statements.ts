@@ -20,6 +20,7 @@ import { lowerLoop } from './loops.ts';
 import {
   exportBinding,
   exportDefault,
+  isExported,
   lowerExportAssignment,
   lowerExportDeclaration,
   lowerImportAlias,
@@ -136,7 +137,7 @@ function isGlobalOrImport(fn: Fn, name: string): boolean {
 
 function lowerVariableStatement(fn: Fn, node: ts.VariableStatement): void {
   lowerVariables(fn, node.declarationList, node);
-  if (!hasModifier(node, K.ExportKeyword)) return;
+  if (!isExported(fn, node)) return;
   for (const declaration of node.declarationList.declarations) exportNames(fn, declaration.name);
 }
 
@@ -208,7 +209,7 @@ function lowerLabeled(fn: Fn, node: ts.LabeledStatement, labels: readonly string
 }
 
 function lowerFunctionDeclaration(fn: Fn, node: ts.FunctionDeclaration): void {
-  if (!hasModifier(node, K.ExportKeyword)) return;
+  if (!isExported(fn, node)) return;
   const isDefault = hasModifier(node, K.DefaultKeyword);
   if (node.name !== undefined)
     exportBinding(fn, isDefault ? 'default' : node.name.text, node.name.text, node.name);
@@ -222,7 +223,7 @@ function lowerClassDeclaration(fn: Fn, node: ts.ClassDeclaration): void {
   const wasDead = fn.dead;
   const value = lowerClass(fn, node, undefined);
   fn.dead = wasDead;
-  if (!hasModifier(node, K.ExportKeyword)) return;
+  if (!isExported(fn, node)) return;
   const isDefault = hasModifier(node, K.DefaultKeyword);
   if (node.name !== undefined)
     exportBinding(fn, isDefault ? 'default' : node.name.text, node.name.text, node.name);

@@ -169,6 +169,7 @@ export function functionType(fn: Fn, node: ts.SignatureDeclaration): TypeIr {
 /** Members of an interface or type literal. */
 export function lowerMembers(fn: Fn, members: readonly ts.TypeElement[]): Extract<TypeIr, { t: 'object' }> {
   const result: TypeMemberIr[] = [];
+  const keyed: TypeMemberIr[] = [];
   let index: TypeIr | undefined;
   let call: TypeIr | undefined;
   for (const member of members) {
@@ -177,10 +178,11 @@ export function lowerMembers(fn: Fn, members: readonly ts.TypeElement[]): Extrac
     } else if (ts.isCallSignatureDeclaration(member)) {
       call ??= functionType(fn, member);
     } else if (member.name !== undefined) {
-      const name = staticName(member.name);
+      const own = staticName(member.name);
+      const name = own ?? enumMember(member.name);
       const type = memberType(fn, member);
       if (name === undefined || type === undefined) continue;
-      result.push({
+      (own === undefined ? keyed : result).push({
         name,
         start: startOf(fn, member),
         end: member.end,
@@ -194,9 +196,16 @@ export function lowerMembers(fn: Fn, members: readonly ts.TypeElement[]): Extrac
   return {
     t: 'object',
     members: result,
+    ...(keyed.length > 0 && { keyed }),
     ...(index !== undefined && { index }),
     ...(call !== undefined && { call }),
   };
+}
+
+/** `[Queue.Letters]` */
+function enumMember(name: ts.PropertyName): string | undefined {
+  const path = ts.isComputedPropertyName(name) ? entityName(name.expression) : undefined;
+  return path?.length === 2 ? path.join('.') : undefined;
 }
 
 function memberType(fn: Fn, member: ts.TypeElement): TypeIr | undefined {

@@ -410,6 +410,7 @@ export class TypeModel {
           s: 'object',
           name: undefined,
           members: this.#memberMap(type.members, file, env, ''),
+          keyed: type.keyed && this.#memberMap(type.keyed, file, env, ''),
           index: type.index === undefined ? undefined : at(type.index),
           annotations: [],
         };

@@ -168,6 +168,10 @@ export class Keys {
       return base.element === undefined ? UNKNOWN : this.#types.at(base.element, depth + 1);
     const alternatives =
       base.s === 'union' ? base.types.map((each) => this.#types.at(each, depth + 1)) : [base];
+    const keyed = alternatives.flatMap((each) => this.#underEnum(each, index) ?? []);
+    const [one] = keyed;
+    if (one !== undefined && keyed.length === alternatives.length)
+      return keyed.length === 1 ? this.#types.at(one, depth + 1) : { s: 'union', types: keyed };
     const all = alternatives.map((each) =>
       this.#types.membersOf(each.s === 'value' ? this.#types.hooks.structureOfValue(each) : each),
     );
@@ -180,6 +184,13 @@ export class Keys {
     const [only] = types;
     if (only === undefined) return UNKNOWN;
     return types.length === 1 ? this.#types.at(only, depth + 1) : { s: 'union', types };
+  }
+
+  /** `Jobs[Queue.Letters]`: what stands under a member of an enum. */
+  #underEnum(structure: Structure, { type, env }: TypeRef): TypeRef | undefined {
+    if (structure.s !== 'object' || structure.keyed === undefined || type.t !== 'ref') return undefined;
+    const bound = env?.get(type.name)?.type ?? type;
+    return bound.t === 'ref' ? typeOfMember(structure.keyed.get(bound.name)) : undefined;
   }
 
   /** A type parameter of which no more is known than that it is a key. */

@@ -120,6 +120,7 @@ export class References {
           name: declaration.name,
           declaredIn: destination.file,
           members,
+          keyed: body.s === 'object' ? body.keyed : undefined,
           index,
           annotations: declaration.annotations,
           ...(bases.length > 0 && { bases }),

@@ -29,6 +29,8 @@ export type Structure =
       /** Of an interface of the project, the file that declares it. */
       readonly declaredIn?: string;
       readonly members: ReadonlyMap<string, Member>;
+      /** Members under members of enums: `[Queue.Letters]: Letter`. */
+      readonly keyed?: ReadonlyMap<string, Member> | undefined;
       readonly index?: TypeRef | undefined;
       /** Types of libraries that it extends, of which no members are known here. */
       readonly bases?: readonly TypeRef[];
