@@ -27,6 +27,7 @@ import { isKindOfMessage } from './kinds-of-messages.ts';
 import type { Asked, Check } from './model.ts';
 import { optIn } from './opt-ins.ts';
 import { kindTold } from './other-answers.ts';
+import { preferenceRow } from './preference-rows.ts';
 import { checkOfRow, configuredFunction, rowsAt } from './stated.ts';
 import { unnamedAnswer } from './unnamed-answers.ts';
 import { personsOf, takenFrom } from './whose.ts';
@@ -77,7 +78,8 @@ export function recognise(
         held: answer.held,
       };
     if (reading === undefined || 'notConsent' in reading) {
-      const said = optIn(inquiry, ref, path) ?? agreedParameter(inquiry, ref, path);
+      const said =
+        optIn(inquiry, ref, path) ?? agreedParameter(inquiry, ref, path) ?? preferenceRow(inquiry, ref, path);
       if (said !== undefined) return said;
     }
     if (reading === undefined) continue;

@@ -8,6 +8,7 @@ import type { CallNode, ConditionId, FunctionIr, NodeId, PhiNode } from '../../f
 import type { FunctionRef } from '../../flow/model.ts';
 import { asserted } from '../check/assertions.ts';
 import { checkAt } from '../check/index.ts';
+import { askedOfRow } from '../check/preference-rows.ts';
 import { assumedBy } from '../check/stated.ts';
 import {
   type At,
@@ -113,6 +114,8 @@ function reduce(inquiry: Inquiry, test: At, when: boolean, reduction: Reduction)
     case 'unary':
       return node.op === '!' ? go(node.operand, !when) : UNKNOWN;
     case 'logical': {
+      const ofRow = askedOfRow(inquiry, test, node);
+      if (ofRow !== undefined && (node.op === '&&') !== when) return go(ofRow, when);
       const left = go(node.left, when);
       const right = go(node.right, when);
       if (node.op === '&&') return when ? both([left, right]) : either([left, right], passes(inquiry, test));
