@@ -231,3 +231,43 @@ When you have unsubscribed, your e-mail address may be put on a refusal list. Th
     );
   });
 });
+
+describe('policy: what code calls the data', () => {
+  const cookies = `# Privacy Policy
+
+## Cookies
+
+- cart-token: the plants somebody has put aside. Kept for 14 days.
+- banner_seen: that the notice was closed. Kept for 13 months.
+
+## Contact
+
+We answer inquiries about our gardens.
+`;
+
+  it('may hold hyphens, brackets, dollars and what else headers and keys are written with', () => {
+    const labels = [
+      "request.headers['user-agent']",
+      "req.headers['x-forwarded-for']",
+      'headers.get("cf-connecting-ip")',
+      'row["first-name"][0]',
+      '$scope.e-mail',
+      'a.b?.c-d_e',
+      '_-__-x',
+      'données-du-client',
+      '(value) [unknown] {key}*',
+      '\\',
+      '',
+    ];
+    for (const check of ['logged-personal-data', 'missing-retention', 'missing-consent'] as const)
+      for (const label of labels)
+        assert.doesNotThrow(() => ask(read(cookies), keeping('user.device', label, { check })), label);
+  });
+
+  it('is looked for as it is written in a list', () => {
+    assert.match(
+      answer(cookies, keeping('user.device.cookie_id', "cookies['cart-token']", { sink: 'cookie' })),
+      /14 days/,
+    );
+  });
+});

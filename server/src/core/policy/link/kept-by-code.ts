@@ -79,8 +79,8 @@ function headOf(language: PolicyLanguage, label: string): string | null {
 function identifierOf(label: string): RegExp | null {
   const names = label.match(/(?<![\w.-])(?:_+[a-z]\w*|[a-z]\w*(?:[-_]\w+)+)(?![\w(])/gi);
   if (names === null) return null;
-  const written = names.map((name) => name.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&')).join('|');
-  return new RegExp(`(?<![\\w-])(?:${written})(?![\\w-])`, 'u');
+  // Letters, digits, `_` and `-` alone: nothing to escape, and `\-` would be an error in a pattern of code points.
+  return new RegExp(`(?<![\\w-])(?:${names.join('|')})(?![\\w-])`, 'u');
 }
 
 /** The things of the nearest category that has any. */
