@@ -150,6 +150,7 @@ export function written(guest: Guest): void {
 export function redacted(guest: Guest): void {
   console.log(JSON.stringify(guest, (key, value) => (HIDDEN.has(key) ? undefined : value)));
   console.log(JSON.stringify(guest, around((key, value) => (key === 'email' ? undefined : value))));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.phone_number, user.name -> console
   console.log(JSON.stringify(guest, (_key, value) => (typeof value === 'string' ? '***' : value)));
   console.log(JSON.stringify(guest, (key) => (key === 'email' ? undefined : 1)));
 }

@@ -84,3 +84,28 @@ export function byDefault(climber: Climber, personal = false): void {
   console.log(personal ? climber.name : climber.id);
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
 }
+
+/** A function that is handed over is there: what it leaves out of a row is not printed. */
+interface Rower {
+  email: string;
+  password: string | null;
+  boats: { sail: string }[];
+}
+
+const exported = ({ password, boats, ...rower }: Rower) => ({
+  ...rower,
+  signsIn: password !== null,
+  boats: boats.length,
+});
+
+function printed<T>({ rows, change }: { rows: T[]; change?: (row: T) => unknown }): void {
+  console.log(rows.map((row) => JSON.stringify(change ? change(row) : row)).join('\n'));
+}
+
+export function exportRowers(rowers: Rower[]): void {
+  printed({ rows: rowers, change: exported });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  printed({ rows: rowers, change: () => 'a rower' });
+  printed({ rows: rowers });
+// ^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.password, user.contact.email -> console
+}

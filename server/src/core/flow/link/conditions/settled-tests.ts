@@ -362,19 +362,20 @@ function isOfTurn(frame: Frame, id: NodeId): boolean {
 
 /** A number that is handed over to be used is taken for one that is not 0. */
 function isTrueWhenGiven(atom: Atom): boolean {
-  if (atom.a === 'object' || atom.a === 'list' || atom.a === 'instance') return true;
+  if (atom.a === 'object' || atom.a === 'list' || atom.a === 'instance' || atom.a === 'fn') return true;
   return (
     (atom.a === 'scalar' || atom.a === 'open') && ['number', 'date', 'object', 'array'].includes(atom.shape)
   );
 }
 
-/** What is worked out is there: `86_400 * 30`, a text, an object. */
+/** What is worked out is there: `86_400 * 30`, a text, an object, a function. */
 function isMade(atom: Atom): boolean {
   return (
     atom.a === 'scalar' ||
     atom.a === 'text' ||
     atom.a === 'object' ||
     atom.a === 'list' ||
+    atom.a === 'fn' ||
     (atom.a === 'const' && atom.value !== null && atom.value !== undefined)
   );
 }
