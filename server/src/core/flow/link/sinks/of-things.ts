@@ -9,7 +9,7 @@ import type { CollectedItem } from '../collect/found.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import type { SinkCall } from './calls.ts';
-import { writtenTable } from './written-model.ts';
+import { writtenColumns, writtenTable } from './written-model.ts';
 
 /** By which somebody is reached or told from others: it stands beside their name. */
 const OF_PERSONS = /^user\.(?:contact|account|name\.|demographic|government_id)/;
@@ -24,6 +24,10 @@ const OF_THINGS: ReadonlySet<string> = new Set([
 /** What the texts are that are noted of somebody, and of something. */
 const REMARKS: ReadonlySet<string> = new Set(['user.content', 'user.content.private']);
 
+const TOKENS = 'user.authorization.credentials';
+/** What a program is registered as at whoever gives it tokens. */
+const OF_PROGRAMS = /^(?:client|tenant)_?id$/i;
+
 export function weighedByTable(
   evaluator: Evaluator,
   frame: Frame,
@@ -31,6 +35,13 @@ export function weighedByTable(
   items: readonly CollectedItem[],
 ): readonly CollectedItem[] {
   if (sink.row.kind !== 'store' || items.length === 0) return items;
+  if (items.some(({ atom }) => atom.category === TOKENS)) {
+    const columns = writtenColumns(evaluator, frame, sink);
+    const isSomebodys = (name: string): boolean =>
+      evaluator.classifier.mayTellWhose(name) && !OF_PROGRAMS.test(name);
+    if (columns.length > 0 && !columns.some(isSomebodys))
+      return items.filter((item) => !isOfService(evaluator, item, columns));
+  }
   if (items.some(({ atom }) => OF_PERSONS.test(atom.category))) return items;
   const table = writtenTable(evaluator, frame, sink);
   if (table === undefined) return items;
@@ -50,6 +61,19 @@ function isRemark({ atom, slot }: CollectedItem): boolean {
     /^(?:notes?|comments?)$/.test(last) &&
     REMARKS.has(atom.category)
   );
+}
+
+/**
+ * `mailboxes.update({ accessToken })`, where a mailbox has a `clientSecret` and nobody's id: the program signs in with it, or
+ * what a tenant has set up.
+ */
+function isOfService(evaluator: Evaluator, item: CollectedItem, columns: readonly string[]): boolean {
+  const { atom, slot } = item;
+  if (atom.category !== TOKENS || atom.confidence === 'certain' || isReadFromPerson(evaluator, item))
+    return false;
+  const key = slot.slice(slot.lastIndexOf('.') + 1);
+  const judged = evaluator.naming.classify(key, [], atom.shape, columns);
+  return judged !== undefined && !('category' in judged);
 }
 
 /** `const { name } = customer`, `await getUser()`: what it was read from says whose it is, as `customer.name` does. */
