@@ -10,6 +10,9 @@ import { type Atom, join, NOTHING, type Value, valueWith } from './values.ts';
 const MAXIMUM_DEPTH = 2;
 const MAXIMUM_CALLS = 40;
 
+/** `createError(404, text)` of `http-errors`, `createError({ message })` of h3. */
+const MAKES_ERROR = /^create(?:Http)?Error$/;
+
 interface Message {
   readonly message: Value;
   /** The call of `super` that puts it together; absent when it comes from outside. */
@@ -109,7 +112,7 @@ export class Errors {
     const value = this.#evaluator.evaluate(frame, id);
     return join(
       value.atoms.map((atom) => {
-        const { message, at = { file: frame.file, node: built } } = this.#message(atom, frame);
+        const { message, at = { file: frame.file, node: built } } = this.#message(atom, frame, built);
         const { fn } = this.#evaluator.node(at.file, at.node);
         return valueWith({ a: 'error', ...at, fn, message, value });
       }),
@@ -133,13 +136,15 @@ export class Errors {
     return node.k === 'update' ? this.builtBy(file, node.base) : undefined;
   }
 
-  #message(atom: Atom, frame: Frame): Message {
+  #message(atom: Atom, frame: Frame, built: NodeId): Message {
     const evaluator = this.#evaluator;
     if (atom.a === 'object')
       return {
         message: evaluator.parts.objectProperty(atom.entries, 'message', { frame, node: atom.origin }),
       };
-    if (atom.a === 'lib') return { message: this.#givenMessage(atom) };
+    if (atom.a === 'lib')
+      return { message: atom.made === undefined ? NOTHING : this.#handed(atom.made.frame, atom.made.node) };
+    if (atom.a === 'open' && this.#isError(frame, built)) return { message: this.#handed(frame, built) };
     if (atom.a !== 'instance') return { message: NOTHING };
     if (atom.ctor !== undefined) return this.#superMessage(atom.ctor, 0);
     // `class Duplicate extends Error {}` takes what the library's constructor does.
@@ -152,14 +157,35 @@ export class Errors {
     };
   }
 
-  /** `new ServiceError('gone')`, `new RpcError({ code, message })`, `new HttpError(404, { message })`. */
-  #givenMessage({ made }: Atom & { a: 'lib' }): Value {
-    if (made === undefined) return NOTHING;
-    const { slots } = this.#evaluator.libraries;
-    const { atoms } = slots.value(made.frame, made.node, 'arg0');
-    const plain = atoms.filter(({ a }) => a !== 'object');
-    const named = ['arg0.message', 'arg1.message'].map((slot) => slots.value(made.frame, made.node, slot));
-    return join([{ atoms: plain }, ...named]);
+  /** Whether a package that nobody knows makes an error there, by its name. */
+  #isError(frame: Frame, id: NodeId): boolean {
+    const call = this.#evaluator.node(frame.file, id);
+    if (call.k !== 'call') return false;
+    const name = this.#evaluator.calls.calleeName(frame, call.callee);
+    return call.isNew ? /(?:Error|Exception)$/.test(name) : MAKES_ERROR.test(name);
+  }
+
+  /**
+   * The message that a library's error is made with: the first argument (`new NotFoundException(text)`), the one behind a
+   * status (`createError(404, text)`), or a field of either (`new TRPCError({ message })`).
+   */
+  #handed(frame: Frame, id: NodeId): Value {
+    const evaluator = this.#evaluator;
+    const call = evaluator.node(frame.file, id);
+    if (call.k !== 'call' || call.args.slice(0, 2).some(({ spread }) => spread === true)) return NOTHING;
+    const [first = NOTHING, second = NOTHING] = call.args
+      .slice(0, 2)
+      .map(({ value }) => evaluator.evaluate(frame, value));
+    const fields = [first, second].flatMap(({ atoms }) =>
+      atoms.flatMap((atom) =>
+        atom.a === 'object'
+          ? [evaluator.parts.objectProperty(atom.entries, 'message', { frame, node: atom.origin })]
+          : [],
+      ),
+    );
+    const isStatus = first.atoms.every((atom) => atom.a === 'const' && typeof atom.value === 'number');
+    const plain = (isStatus ? second : first).atoms.filter(({ a }) => a !== 'object');
+    return join([{ atoms: plain }, ...fields]);
   }
 
   /**
