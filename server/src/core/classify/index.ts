@@ -1,6 +1,13 @@
 /** The door to classification: what a name says about the data behind it. Pure; the words are data under `rules/`. */
 import { answersYesNo, keepsValue, sanitizerOf } from './functions.ts';
-import { isOfPersonsRecord, isPersonsRecord, mayTellWhose, mayTellWhoseText } from './judge.ts';
+import {
+  isIntegration,
+  isOfPersonById,
+  isOfPersonsRecord,
+  isPersonsRecord,
+  mayTellWhose,
+  mayTellWhoseText,
+} from './judge.ts';
 import { readLexicon } from './lexicon.ts';
 import type { Classifier } from './model.ts';
 import { classifyName } from './names.ts';
@@ -60,6 +67,8 @@ export function createClassifier(
         splitName(name).at(-1) === last
       );
     },
+    isIntegration: kept((name) => isIntegration(lexicon, name)),
+    isOfPersonById: kept((name) => isOfPersonById(lexicon, name)),
     mayTellWhoseText: kept((name) => mayTellWhoseText(lexicon, name)),
     mayTellWhose: kept((name) => mayTellWhose(lexicon, name)),
     isPersonsRecord: (fields) => isPersonsRecord(lexicon, fields),

@@ -440,9 +440,29 @@ function saysWhose(lexicon: Lexicon, term: Term, name: string): boolean {
 
 /** Who filled in a row, which every row has (`createdByUserId`), is not whom it is about. */
 function isOfFiller(lexicon: Lexicon, { beside }: Term, name: string): boolean {
+  return actOf(name).some((key) => lexicon.words('auditFields').has(key) && !beside.has(key));
+}
+
+/** `created by` of `createdByUserId`. */
+function actOf(name: string): readonly string[] {
   const words = splitName(name);
-  const act = keysOf(words.slice(0, words.indexOf('by') + 1));
-  return act.some((key) => lexicon.words('auditFields').has(key) && !beside.has(key));
+  return keysOf(words.slice(0, words.indexOf('by') + 1));
+}
+
+/** Whether a column says by an id whom its row is about, and not who filled it in. */
+export function isOfPersonById(lexicon: Lexicon, name: string): boolean {
+  return (
+    isIdOf(lexicon, name, 'person') && !actOf(name).some((key) => lexicon.words('auditFields').has(key))
+  );
+}
+
+/** `IntegrationSetting`, but not `UserIntegration`. */
+export function isIntegration(lexicon: Lexicon, table: string): boolean {
+  const words = splitName(table);
+  return (
+    words.some((word) => isIn(lexicon.words('integrations'), word)) &&
+    !words.some((word) => headNoun(lexicon, [word])?.kind === 'person')
+  );
 }
 
 /** Whether a column may say whose the texts in its row are. */

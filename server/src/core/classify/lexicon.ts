@@ -54,6 +54,7 @@ export type WordList =
   | 'tables'
   | 'holderFields'
   | 'auditFields'
+  | 'integrations'
   | 'fieldsAbout'
   | 'personFields'
   | 'contactFields'

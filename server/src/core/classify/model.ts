@@ -62,6 +62,10 @@ export interface Classifier {
    * people: `userEntity`, where a type is called `Entity`.
    */
   isRecordOf(type: string, name: string): boolean;
+  /** A table of what a company's workspace is connected with: `IntegrationSetting`, but not `UserIntegration`. */
+  isIntegration(table: string): boolean;
+  /** Whether a column says by an id whom its row is about, and not who filled it in: `userId`. */
+  isOfPersonById(column: string): boolean;
   /** Whether a column may say whose the texts in its row are: `email`. */
   mayTellWhoseText(name: string): boolean;
   /** Whether it may also say so of a name or an address: `authorId`, `createdBy`. */

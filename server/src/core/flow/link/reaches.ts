@@ -46,7 +46,11 @@ export function tellOnce(
     }
     const own: DataReach[] = [];
     for (const data of reach.data) {
-      const into = told.find((each) => isToldIn(all[each.at], reach) && !isUnder(data, each.anything));
+      const into = told.find(
+        (each) =>
+          isToldIn(all[each.at], reach) &&
+          (!isUnder(data, each.anything) || isToldBeside(all[each.at], data)),
+      );
       const known = into && all[into.at];
       if (into === undefined || known === undefined) own.push(data);
       else if (!known.data.some((each) => isSameData(each, data)))
@@ -61,6 +65,11 @@ export function tellOnce(
 
 function isToldIn(known: Reach | undefined, reach: Reach): boolean {
   return known !== undefined && known.recipient?.id === reach.recipient?.id && known.host === reach.host;
+}
+
+/** `invite({ email, link: `${page}?email=${email}` })`, which tells of the e-mail address by its type and takes anything else, too. */
+function isToldBeside(known: Reach | undefined, { category }: DataReach): boolean {
+  return known?.data.some((each) => each.category === category && each.confidence !== 'possible') === true;
 }
 
 function isUnder({ slot, moreSlots }: DataReach, anything: readonly string[]): boolean {

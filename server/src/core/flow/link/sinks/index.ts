@@ -26,6 +26,7 @@ import { type Destination, Destinations, hostSlots } from './destinations.ts';
 import { Entering } from './entering.ts';
 import { Exclusions } from './exclusions.ts';
 import { weighedByPath } from './issued.ts';
+import { weighedByIntegration } from './of-integrations.ts';
 import { weighedByTable } from './of-things.ts';
 import { Refused } from './refused.ts';
 import { Rejected } from './rejected.ts';
@@ -179,7 +180,12 @@ export class Sinks {
     const fitting = this.#rejected.weighed(frame, sink.node, passed);
     const weighed = weighedByPath(
       this.#evaluator,
-      weighedByTable(this.#evaluator, frame, sink, fitting),
+      weighedByIntegration(
+        this.#evaluator,
+        frame,
+        sink,
+        weighedByTable(this.#evaluator, frame, sink, fitting),
+      ),
       sink,
     );
     const fresh = this.#isRarelyRun(file, sink, chain) ? weighed.map(possible) : weighed;
