@@ -67,6 +67,7 @@ export function createClassifier(
         splitName(name).at(-1) === last
       );
     },
+    isOrganisation: kept((name) => ownerOf(lexicon, name)?.kind === 'organisation'),
     isIntegration: kept((name) => isIntegration(lexicon, name)),
     isOfPersonById: kept((name) => isOfPersonById(lexicon, name)),
     mayTellWhoseText: kept((name) => mayTellWhoseText(lexicon, name)),

@@ -451,9 +451,7 @@ function actOf(name: string): readonly string[] {
 
 /** Whether a column says by an id whom its row is about, and not who filled it in. */
 export function isOfPersonById(lexicon: Lexicon, name: string): boolean {
-  return (
-    isIdOf(lexicon, name, 'person') && !actOf(name).some((key) => lexicon.words('auditFields').has(key))
-  );
+  return isIdOf(lexicon, name, 'person') && !actOf(name).some((key) => lexicon.words('auditFields').has(key));
 }
 
 /** `IntegrationSetting`, but not `UserIntegration`. */

@@ -62,6 +62,8 @@ export interface Classifier {
    * people: `userEntity`, where a type is called `Entity`.
    */
   isRecordOf(type: string, name: string): boolean;
+  /** Whether a name stands for a company or another organisation: `merchant`. */
+  isOrganisation(name: string): boolean;
   /** A table of what a company's workspace is connected with: `IntegrationSetting`, but not `UserIntegration`. */
   isIntegration(table: string): boolean;
   /** Whether a column says by an id whom its row is about, and not who filled it in: `userId`. */

@@ -1,7 +1,8 @@
 /**
  * What is written to a table of things (`videos`, `pages`) under a name that things have, too: the `name` of a video is no
  * person's, and its `password` is whoever's was told it. Beside an e-mail address or a phone number it is the person's who is
- * entered there: `bookings` hold guests. The `note` in a table of technical things (`apiKeys`) is about the thing.
+ * entered there: `bookings` hold guests. Where nothing but the address and the number of a company are kept (`Shop`), they are the
+ * company's, unless a person is seen to hand in theirs. The `note` in a table of technical things (`apiKeys`) is about the thing.
  */
 import { splitWords } from '../../../text/words.ts';
 import type { NodeId } from '../../ir.ts';
@@ -20,6 +21,9 @@ const OF_THINGS: ReadonlySet<string> = new Set([
   'user.account.username',
   'user.authorization.password',
 ]);
+
+/** How a row says that it is told the model it writes. */
+const MODELS: ReadonlySet<string> = new Set(['class', 'prisma', 'schema']);
 
 /** What the texts are that are noted of somebody, and of something. */
 const REMARKS: ReadonlySet<string> = new Set(['user.content', 'user.content.private']);
@@ -42,13 +46,34 @@ export function weighedByTable(
     if (columns.length > 0 && !columns.some(isSomebodys))
       return items.filter((item) => !isOfService(evaluator, item, columns));
   }
-  if (items.some(({ atom }) => OF_PERSONS.test(atom.category))) return items;
   const table = writtenTable(evaluator, frame, sink);
   if (table === undefined) return items;
+  // Tables and collections are called after who keeps them, too (`kennel`); models are not.
+  const isModel = MODELS.has(sink.row.retention?.entity?.kind ?? '');
+  if (isModel && items.every((item) => isOfOrganisation(evaluator, item, table)))
+    return items.map((item) => ({ ...item, atom: { ...item.atom, confidence: 'possible' } }));
+  if (items.some(({ atom }) => OF_PERSONS.test(atom.category))) return items;
   const left = evaluator.classifier.isTechnical(table) ? items.filter((item) => !isRemark(item)) : items;
   if (!evaluator.classifier.isThing(table)) return left;
   return left.flatMap((item) =>
     isReadFromPerson(evaluator, item) ? [item] : weighed(evaluator, item, table),
+  );
+}
+
+/** The `email` of a shop, by the name of its column. */
+function isOfOrganisation(evaluator: Evaluator, item: CollectedItem, table: string): boolean {
+  const { atom, slot } = item;
+  const key = slot.slice(slot.lastIndexOf('.') + 1);
+  const [own, ...around] = atom.label.split(/[^\w$]+/).reverse();
+  return (
+    atom.category.startsWith('user.contact.') &&
+    atom.confidence !== 'certain' &&
+    own === key &&
+    splitWords(key).length === 1 &&
+    around.length > 0 &&
+    evaluator.classifier.isOrganisation(table) &&
+    !around.some((name) => evaluator.classifier.isPerson(name)) &&
+    !isReadFromPerson(evaluator, item)
   );
 }
 
