@@ -47,3 +47,9 @@ export function board(ticket: { id: string; holder: any }): void {
   signedIn(customer);
 // ^^^^^^^^^^^^^^^^^ missing-consent: user -> Sentry
 }
+
+/** Nobody calls it. */
+export function describe(id: string, userProperties?: Record<string, any>): void {
+  const described: any = userProperties;
+  if (id !== '') Sentry.setUser(described);
+}

@@ -92,7 +92,8 @@ export class Unknown {
       const { param } = atom;
       if (!this.#identifies.includes(slot)) this.#found.add(data, slot);
       else if (param === undefined) this.#found.add(whole, slot);
-      else this.#found.unlessSent({ atom: whole, slot }, param);
+      // Of a parameter that is handed on whole only callers know.
+      else this.#found.unlessSent({ atom: param.path.length === 0 ? data : whole, slot }, param);
     } else if (atom.input !== undefined) {
       this.#found.add(
         {
