@@ -490,7 +490,9 @@ function isRecordOfAnswers(record: readonly string[], words: ConsentWords): bool
   const last = record.at(-1) ?? '';
   const isRecord =
     words.preferences.has(last) || (words.records.has(last) && phrase.end === record.length - 1);
-  return phrase.start === 0 && (phrase.end === record.length || isRecord);
+  // `mailOptIns.reminders`: on which way, before it.
+  const isWhole = phrase.start === 0 || isPurposeOnly(record.slice(0, phrase.start), words);
+  return isWhole && (phrase.end === record.length || isRecord);
 }
 
 /** Words of the arguments, if they name purposes and nothing else. */

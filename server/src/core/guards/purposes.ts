@@ -116,6 +116,7 @@ export function covers(
       (!isMore(send, vocabulary) || !purposes.every(isAboutMessages))
     );
   const { use, recipientClass } = send;
+  if (isForMessages(use) && isOnOtherWay(purposes, send, vocabulary)) return false;
   if (purposes.some((purpose) => coversUse(purpose, use, send, vocabulary))) return true;
   // What a vendor of the plain kind is used for cannot be told from its name, so a consent about anything that is not
   // merely necessary is taken to be meant for it.
@@ -138,10 +139,12 @@ function isOnOtherWay(
 ): boolean {
   const holds = ({ address }: ConsentPurpose): boolean =>
     address !== undefined && categories.some((category) => isUnder(category, address));
+  // `smsReminders`: what it is that is sent on a way says nothing against the way.
+  const ways = purposes.filter(({ address }) => address !== undefined);
+  const isAboutWays = purposes.every((each) => ways.includes(each) || isAboutMessages(each));
+  const isReached = (key: string): boolean => categories.some((category) => isUnder(category, key));
   return (
-    purposes.every(({ address }) => address !== undefined) &&
-    !purposes.some(holds) &&
-    vocabulary.purposes.some(holds)
+    ways.length > 0 && isAboutWays && !ways.some(holds) && vocabulary.reachedBy.some((key) => isReached(key))
   );
 }
 

@@ -5,6 +5,8 @@
 import { splitWords } from '../../text/words.ts';
 import { type At, type Inquiry, nodeOf } from '../inquiry.ts';
 import type { TracedPath } from '../paths.ts';
+import { isPurposeOnly, ownPurpose, purposesIn } from '../purposes.ts';
+import { type ConsentPurpose, leadingPhrase } from '../words.ts';
 import { bound } from './kinds-of-messages.ts';
 import type { Check } from './model.ts';
 
@@ -15,11 +17,24 @@ export function agreedParameter(
 ): Check | undefined {
   const [name = '', ...others] = path.names;
   if (others.length > 0 || path.isCall || path.isYesNo !== true) return undefined;
-  if (!inquiry.context.words.saidYes.agreed.has(splitWords(name).join(' '))) return undefined;
+  const said = saidBy(inquiry, splitWords(name));
+  if (said === undefined) return undefined;
   const param = nodeOf(inquiry, bound(inquiry, ref));
   if (param?.k !== 'param') return undefined;
   const { isTest } = inquiry.context;
   const calls = inquiry.flow.callers({ file: ref.file, fn: param.fn });
   if (calls.some(({ file }) => isTest?.(file) !== true)) return undefined;
-  return { positive: true, purposes: [], persons: [], form: 'answer', general: true, waives: false, path };
+  const general = said.length === 0;
+  return { positive: true, purposes: said, persons: [], form: 'answer', general, waives: false, path };
+}
+
+/** `agreed`: to what the function does; `agreesToPublish`: to that. */
+function saidBy(inquiry: Inquiry, name: readonly string[]): readonly ConsentPurpose[] | undefined {
+  const { words } = inquiry.context;
+  if (words.saidYes.agreed.has(name.join(' '))) return [];
+  const about = name.slice(leadingPhrase(name, words.agreements));
+  if (about.length === name.length || about.some((word) => words.negations.has(word))) return undefined;
+  if (words.notConsent.some((row) => row.words.every((word) => about.includes(word)))) return undefined;
+  const purposes = purposesIn(about, words);
+  return purposes.length > 0 || isPurposeOnly(about, words) ? purposes : [ownPurpose(about)];
 }

@@ -45,7 +45,7 @@ function heldBeside(inquiry: Inquiry, ref: At): readonly string[] | undefined {
 }
 
 /** `hasConsent(person, 'analytics')`: the words that its parameter is declared to take. */
-function askable(inquiry: Inquiry, ref: At): readonly string[] | undefined {
+export function askable(inquiry: Inquiry, ref: At): readonly string[] | undefined {
   const call = nodeOf(inquiry, ref);
   if (call?.k !== 'call') return undefined;
   for (const fn of inquiry.flow.callee(ref).functions) {

@@ -23,9 +23,19 @@ export function isSpokenOf(inquiry: Inquiry, about: readonly string[]): boolean 
   if (isSpokenOfBySend(inquiry, about)) return true;
   if (isForAnotherWay(inquiry, about)) return false;
   if (isForUse(inquiry, tellingWords(about, inquiry.context.words))) return true;
+  return isToldOf(inquiry, tellingWords(about, inquiry.context.words));
+}
+
+/** In what the send says, and in the names around it. */
+export function isToldOf(inquiry: Inquiry, telling: readonly string[]): boolean {
   const told = [...wordsTold(inquiry), ...splitWords(inquiry.host ?? '')];
-  return tellingWords(about, inquiry.context.words).some((word) =>
-    told.some((other) => isOneStem(word, other)),
+  return telling.some((word) => told.some((other) => isOneStem(word, other)));
+}
+
+/** A purpose that is just to hand data to such receivers: `transcription` to who computes. */
+export function isForReceiver({ send, context }: Inquiry, about: readonly string[]): boolean {
+  return purposesIn(about, context.words).some(({ covers }) =>
+    covers.includes(`class:${send.recipientClass}`),
   );
 }
 

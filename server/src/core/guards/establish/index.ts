@@ -8,6 +8,7 @@ import type { CallNode, ConditionId, FunctionIr, NodeId, PhiNode } from '../../f
 import type { FunctionRef } from '../../flow/model.ts';
 import { asserted } from '../check/assertions.ts';
 import { checkAt } from '../check/index.ts';
+import { otherGiven } from '../check/meant.ts';
 import { askedOfRow } from '../check/preference-rows.ts';
 import { assumedBy } from '../check/stated.ts';
 import {
@@ -291,17 +292,45 @@ function ofCall(inquiry: Inquiry, test: At, node: CallNode, when: boolean, inner
   const check = checkAt(inquiry, test, asked(when, inner));
   // A check known by its name alone may say more in its body: which purpose, whose consent. So may what is none by its name:
   // `findNotificationRecipient(event)` gives nobody back who wants no such messages.
-  const mayBeMore = check === undefined || (check.is === 'yes' && check.general) || isNoneByName(check);
+  const isOfTwo = check?.is === 'yes' && answersEither(inquiry, test);
+  const mayBeMore =
+    check === undefined || (check.is === 'yes' && (check.general || isOfTwo)) || isNoneByName(check);
   if (!mayBeMore) return check;
   const body = ofBodies(inquiry, test, when, inner);
+  if (check === undefined && body.is === 'yes') return lessOther(inquiry, test, body);
   if (check === undefined) return body.is === 'unknown' ? ofOrigins(inquiry, test, when, inner) : body;
   if (isNoneByName(check)) return body.is === 'unknown' ? check : body;
   const informed =
-    body.is === 'yes' || (body.is === 'no' && body.notes.some((note) => REFINING.has(note.why)));
+    body.is === 'yes' || (body.is === 'no' && (isOfTwo || body.notes.some((note) => REFINING.has(note.why))));
   return informed ? body : check;
 }
 function isNoneByName({ is, notes }: Outcome): boolean {
   return is === 'unknown' && notes.some(({ why }) => why === 'not-consent');
+}
+
+/** `wantsOffers(driver)` that answers `driver.partnerOffers || driver.receipts`: what its name says, only one of the two says. */
+function answersEither(inquiry: Inquiry, call: At): boolean {
+  const [fn, another] = inquiry.flow.callee(call).functions;
+  const [value, more] = (fn && functionOf(inquiry, fn)?.returns) ?? [];
+  if (fn === undefined || another !== undefined || value === undefined || more !== undefined) return false;
+  const answer = settledBehind(inquiry, at({ file: fn.file, node: value }, undefined));
+  const node = nodeOf(inquiry, answer);
+  if (node?.k !== 'logical' || node.op !== '||') return false;
+  return [node.left, node.right].every((side) => nodeOf(inquiry, sibling(answer, side))?.k === 'prop');
+}
+
+/** What a body proves, unless the call asks it for something else than the send is about. */
+function lessOther(inquiry: Inquiry, call: At, proved: Outcome): Outcome {
+  const meant = otherGiven(inquiry, call);
+  if (meant === undefined) return proved;
+  const note: GuardNote = {
+    place: placeOf(inquiry, call),
+    text: `${textOf(inquiry, call)} is about another purpose than ${meant}, which this send is for`,
+    counts: false,
+    why: 'other-purpose',
+    instead: [meant],
+  };
+  return { is: 'no', notes: [note] };
 }
 
 /** Methods that are content with one element that passes. */

@@ -58,6 +58,7 @@ export const TRANSPARENT = new Set([
   'Insertable',
   'Updateable',
   'Generated',
+  'CreationOptional',
   'ColumnType',
   // A document of a schema, and what a driver adds to one.
   'InferSchemaType',
