@@ -30,7 +30,7 @@ export function judge(
       ? undefined
       : { excluded: `its type (${question.shape}) cannot hold ${label}` };
   }
-  const owner = companyOf(lexicon, term, modifiers, question);
+  const owner = orThing(lexicon, companyOf(lexicon, term, modifiers, question), question);
   const other = otherMeaning(lexicon, term, modifiers, question.owners);
   if (other !== undefined) return { excluded: other };
   const isPersons = owner?.kind === 'person' || owner?.kind === 'weakPerson';
@@ -254,6 +254,24 @@ function isAddressThere(
   const start = modifiers.join(' ');
   if (others.some((field) => splitName(field).join(' ').startsWith(`${start} `))) return false;
   return others.some((field) => isIn(lexicon.words('personFields'), field));
+}
+
+/**
+ * The `candidate` that a `PolicyCandidate` is called, or that has a threshold: what somebody chooses among need not be people.
+ */
+function orThing(
+  lexicon: Lexicon,
+  owner: Owner | undefined,
+  { owners, siblings = [] }: NameQuestion,
+): Owner | undefined {
+  if (owner?.kind !== 'person' || !isIn(lexicon.words('maybeThings'), owner.word)) return owner;
+  const end = ` ${owner.word}`;
+  const more = owners.map((name) => ownerOf(lexicon, name));
+  const isThing =
+    more.some((each) => each?.kind === 'thing' && each.word.endsWith(end)) ||
+    (siblings.some((field) => isIn(lexicon.words('thingFields'), field)) &&
+      !isPersonsRecord(lexicon, siblings));
+  return isThing ? { kind: 'thing', word: owner.word } : owner;
 }
 
 /** `holderName` beside `holderEmail`: whoever it is can be written to. `childName` beside `parentEmail` is a child's; an

@@ -80,6 +80,8 @@ export type WordList =
   | 'whichOne'
   | 'nobodys'
   | 'maybeCompanies'
+  | 'maybeThings'
+  | 'thingFields'
   | 'companies'
   | 'companyFields'
   | 'companyFieldsToo'

@@ -9,7 +9,7 @@ import { judge, type Match, saysNothing } from './judge.ts';
 import { isTiedToOthers, type Lexicon } from './lexicon.ts';
 import type { Classification, Exclusion, NameQuestion } from './model.ts';
 import { ownerOf } from './owners.ts';
-import { bare, keysOf, splitName } from './split.ts';
+import { bare, keysOf, splitName, withoutVersion } from './split.ts';
 
 export type Answer = Classification | Exclusion | undefined;
 
@@ -67,7 +67,7 @@ function throughOwner(lexicon: Lexicon, words: readonly string[], question: Name
   const isLetter = question.owners[0]?.length === 1;
   const [near, ...far] = isLetter ? question.owners.slice(1) : question.owners;
   if (near === undefined) return undefined;
-  const ownerWords = splitName(near);
+  const ownerWords = withoutVersion(splitName(near));
   if (ownerWords.length === 0) return undefined;
   // `device.id` is the key of a row, whatever `deviceId` is.
   if (words.at(-1) === 'id' || words.at(-1) === 'ids') return undefined;

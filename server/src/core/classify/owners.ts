@@ -3,7 +3,7 @@
  * carries data and says nothing (`req.body`).
  */
 import type { Lexicon, OwnerKind } from './lexicon.ts';
-import { keysOf, splitName } from './split.ts';
+import { keysOf, splitName, withoutVersion } from './split.ts';
 
 export interface Owner {
   readonly kind: OwnerKind;
@@ -15,7 +15,7 @@ const longestNoun = 3;
 
 /** Kind of an owner by its name: the head noun decides, `UserEntity` and `usersById` are persons. */
 export function ownerOf(lexicon: Lexicon, name: string): Owner | undefined {
-  const words = uncut(lexicon, splitName(name));
+  const words = withoutVersion(uncut(lexicon, splitName(name)));
   const first = words[0];
   if (first === undefined) return undefined;
   if (words.length > 1 && lexicon.words('yesNo').has(first)) return undefined;

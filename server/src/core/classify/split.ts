@@ -33,6 +33,13 @@ function split(name: string): readonly string[] {
     .map((word) => word.toLowerCase());
 }
 
+/** `CommentV2`, `commentNew`: which version of a thing it is says nothing of what it is. */
+export function withoutVersion(words: readonly string[]): readonly string[] {
+  return words.length > 1 && /^(?:v\d+|new|old|legacy)$/.test(words.at(-1) ?? '')
+    ? words.slice(0, -1)
+    : words;
+}
+
 const irregular: Readonly<Record<string, string>> = {
   people: 'person',
   children: 'child',

@@ -4,7 +4,7 @@
  * schedule, a purge job. `createdAt`, soft delete and encryption say nothing about how long data is kept.
  */
 import type { DurationUnit, RetentionRow, SlotTest } from '../catalog/row.ts';
-import type { EntityRef, FileSummary, Flow, NodeRef, Reach } from '../flow/model.ts';
+import type { CallLink, EntityRef, FileSummary, Flow, NodeRef, Reach } from '../flow/model.ts';
 import type { Model, ModelTable } from '../program/schemas/model.ts';
 import { isoOfSeconds } from '../program/schemas/period.ts';
 import type { Place } from '../text/range.ts';
@@ -314,26 +314,27 @@ function isMovedOn(flow: Flow, date: NodeRef): boolean {
 
 // Another call on the same key
 
+/** Beside the write, or beside a call on the way to it: `await packed.put(key, value); await redis.expire(key, HOUR);`. */
 function callEvidence(flow: Flow, reach: Reach, row: RetentionRow): Evidence | undefined {
   if (!row.calls || row.calls.length === 0) return undefined;
-  for (const link of reach.chain) {
-    for (const id of flow.function({ file: link.file, fn: link.fn }).calls) {
-      const other = { file: link.file, node: id };
+  const names = new Set(row.calls.flatMap(({ call }) => memberNames(call)));
+  for (const [at, link] of reach.chain.entries()) {
+    for (const other of callsAround(flow, link)) {
+      if (!names.has(memberOf(flow, other))) continue;
       const { library, name } = flow.callee(other);
-      // A pipeline has the members of its client: the library and the member's name say enough.
-      const match = row.calls.find(
-        ({ call }) =>
-          library.some(({ integration }) => integration === reach.integration) &&
-          memberNames(call).includes(name),
-      );
+      // A pipeline has the members of its client: the library and the member's name say enough. So does the name alone of a
+      // method that nothing else is known of: clients are declared anew with the few methods that are used.
+      const isOfStore =
+        library.length === 0 || library.some(({ integration }) => integration === reach.integration);
+      const match = isOfStore ? row.calls.find(({ call }) => memberNames(call).includes(name)) : undefined;
       if (!match) continue;
       const [key] = flow.slot(other, match.key);
-      if (key && !sameKey(flow, key, link, reach)) continue;
+      if (key === undefined ? library.length === 0 : !isKeyOf(flow, key, reach, at)) continue;
       const [period] = flow.slot(other, match.period);
-      if (period && meansForever(flow, period)) continue;
+      if (period === undefined ? library.length === 0 : meansForever(flow, period)) continue;
       const seconds = period && secondsInUnit(flow, period, match.unit);
       return {
-        why: `${flow.callee(other).name} sets an expiry on the same key`,
+        why: `${name} sets an expiry on the same key`,
         where: placeOf(flow, other),
         ...(seconds !== undefined && seconds > 0 && { period: isoOfSeconds(seconds) }),
       };
@@ -342,18 +343,46 @@ function callEvidence(flow: Flow, reach: Reach, row: RetentionRow): Evidence | u
   return undefined;
 }
 
-/** The key of the other call is one of the arguments of the write: the same value, or the same words around a value. */
-function sameKey(flow: Flow, key: NodeRef, link: NodeRef, reach: Reach): boolean {
-  const node = flow.node(reach.chain.at(-1) ?? link);
-  if (node.k !== 'call') return false;
-  const file = (reach.chain.at(-1) ?? link).file;
+/** The calls of the function in which a link stands, and of those around it: several values are kept by a callback. */
+function callsAround(flow: Flow, { file, fn }: CallLink): readonly NodeRef[] {
+  const calls: NodeRef[] = [];
+  for (let at = fn; at >= 0; ) {
+    const { kind, calls: own, parent } = flow.function({ file, fn: at });
+    if (kind === 'module' && at !== fn) break;
+    calls.push(...own.map((node) => ({ file, node })));
+    at = parent;
+  }
+  return calls;
+}
+
+function memberOf(flow: Flow, call: NodeRef): string {
+  const node = flow.node(call);
+  const callee = node.k === 'call' ? flow.node({ file: call.file, node: node.callee }) : undefined;
+  return callee?.k === 'prop' ? callee.name : '';
+}
+
+/** Whether a key is the one of the write, as a link of the chain knows it: what the write is handed, or the call of the wrapper. */
+function isKeyOf(flow: Flow, key: NodeRef, reach: Reach, at: number): boolean {
+  const link = reach.chain[at] ?? reach;
+  const call = flow.node(reach.chain.at(-1) ?? link);
+  const [first] = call.k === 'call' ? call.args : [];
+  if (first === undefined) return call.k === 'call';
+  const written = { file: (reach.chain.at(-1) ?? link).file, node: first.value };
+  if (isSameKey(flow, key, written)) return true;
+  const wrapper = flow.node(link);
+  const [handed] = at < reach.chain.length - 1 && wrapper.k === 'call' ? wrapper.args : [];
+  const along = flow.handed({ ...reach, chain: reach.chain.slice(at) }, written);
+  return [along, ...(handed === undefined ? [] : [{ file: link.file, node: handed.value }])].some((each) =>
+    isSameKey(flow, key, each),
+  );
+}
+
+/** The same value, the same words around a value, or written in the same way. */
+function isSameKey(flow: Flow, key: NodeRef, written: NodeRef): boolean {
   const identity = (ref: NodeRef): string[] =>
     flow.origins(ref).map((origin) => `${origin.file}:${origin.node}`);
   const keys = new Set(identity(key));
   const text = textOf(flow, key);
-  const [first] = node.args;
-  if (!first) return true;
-  const written = { file, node: first.value };
   return (
     identity(written).some((each) => keys.has(each)) ||
     (text !== undefined && text === textOf(flow, written)) ||

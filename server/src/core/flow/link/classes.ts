@@ -6,7 +6,7 @@ import type { ClassId, ClassIr, FunctionId, MemberIr, ModuleIr, NodeId } from '.
 import type { Evaluator, ReadAt } from './evaluate.ts';
 import { Frame } from './frame.ts';
 import { withLoaded } from './libraries/loads.ts';
-import { labelOf } from './names.ts';
+import { CONFIGURED, labelOf, SETTING } from './names.ts';
 import {
   type Atom,
   type InstanceAtom,
@@ -198,7 +198,7 @@ export class Classes {
       const set = sources.map((source) => {
         const frame = this.#fieldFrame(instance, found.file, source, env);
         const isSettled = frame.args !== undefined || sources.length === 1;
-        return { value: this.#evaluator.evaluate(frame, source), isSettled };
+        return { value: configured(this.#evaluator.evaluate(frame, source)), isSettled };
       });
       let value = join(set.map((each) => each.value));
       const context = {
@@ -532,6 +532,19 @@ function onlyTexts({ value }: { readonly value: Value }): Value {
 function isSuperCall(module: ModuleIr, id: NodeId): boolean {
   const node = module.nodes[id];
   return node?.k === 'call' && module.nodes[node.callee]?.k === 'super';
+}
+
+/** `this.password = env.SHIPPER_PASSWORD`: it stays configured in a field, whatever the field is called. */
+function configured(value: Value): Value {
+  const settingOf = (atom: Atom): string | undefined =>
+    atom.a === 'open' && atom.param === undefined ? atom.names.find((name) => SETTING.test(name)) : undefined;
+  if (!value.atoms.some((atom) => settingOf(atom) !== undefined)) return value;
+  return {
+    atoms: value.atoms.map((atom) => {
+      const setting = settingOf(atom);
+      return setting === undefined ? atom : { a: 'clean', why: CONFIGURED, setting };
+    }),
+  };
 }
 
 /** `items = new Map<string, T>()` of a generic class holds what the instance says. */

@@ -9,7 +9,7 @@ import type { AnnotationIr, ModuleIr, NodeId, TypeIr, ValueNode } from '../ir.ts
 import type { NodeRef } from '../model.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Frame } from './frame.ts';
-import { mergeNames, singular } from './names.ts';
+import { mergeNames, SETTING, singular } from './names.ts';
 import {
   type Atom,
   clean,
@@ -115,7 +115,8 @@ export class Naming {
           });
           continue;
         }
-        const names = judged === undefined ? mergeNames(name, atom.names) : [name];
+        const names =
+          judged === undefined ? mergeNames(name, atom.names) : this.#excludedAs(name, owners, atom);
         if (names === atom.names) atoms.push(atom);
         else {
           changed = true;
@@ -164,7 +165,9 @@ export class Naming {
         continue;
       }
       if (atom.a === 'list') {
-        const judged = this.#isOpenList(atom) ? this.classify(name, owners, 'array', siblings) : undefined;
+        const judged = this.#isOpenList(atom)
+          ? (this.classify(name, owners, 'array', siblings) ?? this.#judgeFormatInside(name, atom, owners))
+          : undefined;
         if (judged !== undefined && 'category' in judged) {
           changed = true;
           atoms.push(this.data(judged, place, label, owner, 'array'));
@@ -208,6 +211,14 @@ export class Naming {
       atoms.push(atom);
     }
     return changed ? { atoms } : value;
+  }
+
+  /** `parse(payload.repository.full_name)`: no person's as a repository's, it stays that under the name of a parameter. */
+  #excludedAs(name: string, [owner]: readonly string[], { names, shape }: OpenAtom): readonly string[] {
+    const settings = names.filter((each) => each !== name && SETTING.test(each));
+    const alone = owner === undefined || shape === 'object' ? undefined : this.classify(name, [owner], shape);
+    const isOwners = owner !== undefined && alone !== undefined && 'excluded' in alone;
+    return isOwners ? [name, owner, ...settings] : [name, ...settings];
   }
 
   /** `{ password: passwordHash }`: what a value is called by itself says what is left of it under any key. */
@@ -363,6 +374,22 @@ export class Naming {
     return judged !== undefined && 'category' in judged
       ? { ...judged, evidence: `its schema asks for ${this.#evaluator.classifier.label(judged.category)}` }
       : undefined;
+  }
+
+  /** `to: z.array(z.email())` */
+  #judgeFormatInside(
+    name: string,
+    { items }: Atom & { a: 'list' },
+    owners: readonly string[],
+  ): Classification | undefined {
+    for (const { value } of items) {
+      const inner = 'value' in value ? value.value.atoms : [];
+      for (const atom of inner) {
+        const judged = atom.a === 'open' ? this.#judgeFormat(name, atom, owners) : undefined;
+        if (judged !== undefined) return judged;
+      }
+    }
+    return undefined;
   }
 
   /** `{ transcript: transcript.id }`: the key of it under its name. Whoever is written to may be known by one (`phone: chat.id`). */

@@ -126,7 +126,7 @@ export class Builtins {
           return this.#listed(valueWith(atom), name, args, frame);
         return this.strings.method(valueWith(atom), name, args, false, frame);
       case 'const':
-        return this.strings.ofConstant(atom.value, name, args);
+        return this.strings.ofConstant(atom.value, name, args, frame);
       case 'scalar':
         // What a regular expression finds, as that of `text.match()`.
         if (name === 'exec' && atom.shape === 'object') return this.strings.found();

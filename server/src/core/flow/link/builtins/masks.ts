@@ -132,9 +132,9 @@ export function masked(evaluator: Evaluator, self: Value, pattern: RegExp, mask:
     return own.length > 0 ? own.every(stays) : takesMarks;
   };
   // What callers hand over is looked at there, where its name does not say what it is.
-  const isOpenLeft = ({ names: [name, ...owners], param }: OpenAtom): boolean => {
+  const isOpenLeft = ({ names: [name], param }: OpenAtom): boolean => {
     if (!isNarrow || param === undefined) return false;
-    const judged = name === undefined ? undefined : evaluator.naming.classify(name, owners, 'string');
+    const judged = name === undefined ? undefined : evaluator.naming.classify(name, [], 'string');
     return judged === undefined || !('category' in judged) || isLeft(judged.category);
   };
   const left = (value: Value, depth: number): readonly Atom[] =>

@@ -9,6 +9,7 @@ import {
   clean,
   constant,
   join,
+  type Lazy,
   NOTHING,
   scalar,
   type Value,
@@ -51,7 +52,7 @@ export class Strings {
     this.#evaluator = evaluator;
   }
 
-  ofConstant(value: unknown, name: string, args: Arguments): Value | undefined {
+  ofConstant(value: unknown, name: string, args: Arguments, frame: Frame): Value | undefined {
     if (TESTS.has(name)) return scalar('boolean');
     if (NUMBERS.has(name)) return scalar('number');
     if (typeof value !== 'string') return scalar('unknown');
@@ -63,7 +64,7 @@ export class Strings {
       const replaced =
         name === 'replace' || name === 'replaceAll' ? this.#replaced(value, name, args) : undefined;
       return replaced === undefined
-        ? valueWith({ a: 'text', texts: [value], parts: args.values, deep: false })
+        ? valueWith({ a: 'text', texts: [value], parts: this.#putIn(args.values, frame), deep: false })
         : constant(replaced);
     }
     if (name === 'toLowerCase') return constant(value.toLowerCase());
@@ -77,6 +78,16 @@ export class Strings {
     );
     if (from === undefined || from === '' || to === undefined) return undefined;
     return name === 'replace' ? value.replace(from, () => to) : value.replaceAll(from, () => to);
+  }
+
+  /** `text.replace(GAP, (_, name) => guest[name])`: a function puts in what it gives back. What it is handed is in the text anyway. */
+  #putIn(parts: readonly Lazy[], frame: Frame): readonly Lazy[] {
+    return parts.map((part) => {
+      const given = this.#evaluator.force(part);
+      if (!given.atoms.some(({ a }) => a === 'fn')) return part;
+      const piece = clean('a piece of the text');
+      return { value: this.#evaluator.activations.apply(given, [piece, piece, piece], { frame, node: -1 }) };
+    });
   }
 
   /** What an expression finds in a text: names alone say what it is. */
@@ -93,6 +104,12 @@ export class Strings {
       const separator = this.#evaluator.parts.constantString(
         this.#evaluator.calls.argument(args, 0) ?? NOTHING,
       );
+      // `org/handbook`: the full name of a repository is a path. Names of people have no slashes.
+      if (separator === '/' && self.atoms.length > 0 && self.atoms.every((atom) => this.#isCalledName(atom)))
+        return valueWith({
+          a: 'list',
+          items: [{ value: { value: clean('a part of a path, by its slashes') }, spread: false }],
+        });
       if (separator === '@')
         return valueWith({
           a: 'list',
@@ -149,7 +166,12 @@ export class Strings {
       const filled = replacement === undefined ? args.values[1] : undefined;
       return filled === undefined
         ? self
-        : valueWith({ a: 'text', texts: [], parts: [{ value: self }, filled], deep: false });
+        : valueWith({
+            a: 'text',
+            texts: [],
+            parts: [{ value: self }, ...this.#putIn([filled], frame)],
+            deep: false,
+          });
     }
     if (plural) {
       const list = valueWith({ a: 'list', items: [{ value: { value: self }, spread: false }] });
@@ -195,6 +217,10 @@ export class Strings {
     return join(
       self.atoms.map((atom) => (isEnding(atom) ? clean('what stands behind its last dot') : valueWith(atom))),
     );
+  }
+
+  #isCalledName(atom: Atom): boolean {
+    return /^user\.name\b/.test(this.#categoryOf(atom) ?? '');
   }
 
   #categoryOf(atom: Atom): string | undefined {

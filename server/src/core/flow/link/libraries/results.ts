@@ -10,7 +10,7 @@ import type { CallNode, JsxNode, NodeId } from '../../ir.ts';
 import type { Evaluator, ReadAt } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
 import { DECLARED } from '../modules/ambient.ts';
-import type { TypeContext } from '../names.ts';
+import { CONFIGURED, SETTING, type TypeContext } from '../names.ts';
 import {
   type Atom,
   clean,
@@ -38,8 +38,6 @@ const PLAIN: ReadonlySet<string> = new Set(['string', 'number', 'array', 'boolea
 /** Kinds of values that are nobody's data, whatever the field that they stand in is called. */
 const NOBODYS: ReadonlySet<string> = new Set(['const', 'scalar', 'clean']);
 
-/** `OFFICE_EMAIL` */
-const SETTING = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 /** How rows speak of the call that made a function, or the object that it is read from. */
 const MAKER = /^(schema:)?(?:callee|receiver)\(\)\./;
 
@@ -509,9 +507,7 @@ export class Results {
     const isText = typed.atoms.every((atom) => atom.a === 'open' && atom.shape === 'string');
     const [first] = isText ? node.args : [];
     const [setting = ''] = first === undefined ? [] : this.#evaluator.naming.namesAt(frame, first.value);
-    return SETTING.test(setting)
-      ? valueWith({ a: 'clean', why: 'configuration of the process', setting })
-      : undefined;
+    return SETTING.test(setting) ? valueWith({ a: 'clean', why: CONFIGURED, setting }) : undefined;
   }
 
   /** `Schema.parse({ ...row, ip: '127.0.0.1' })`: a field is called what the schema says, and is what was written there. */

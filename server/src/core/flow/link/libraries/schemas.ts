@@ -4,6 +4,7 @@
  * is a row of the catalogue (`returns` with the value `schema`).
  */
 import type { CallNode, NodeId, TypeIr, TypeMemberIr } from '../../ir.ts';
+import { LEAVES_TEXT } from '../builtins/tables.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import type { Atom, Lazy, LibraryAtom, TypeRef, Value } from '../values.ts';
@@ -358,12 +359,44 @@ export class SchemaReader {
     if (name === 'pick' || name === 'omit')
       return this.#filtered(receiver, this.#argument(frame, node, 0), name === 'pick');
     if (OBJECTS.has(name) && receiver.t === 'object') return this.#intersection(frame, node, receiver, depth);
-    if (name === 'transform' || name === 'keyof') return { t: 'unknown' };
+    if (name === 'keyof') return { t: 'unknown' };
+    if (name === 'transform') return this.#transformed(frame, node, receiver);
     if (receiver.t !== 'keyword' || receiver.name !== 'string')
       return LOOSENS.has(name) ? receiver : this.#asStricter(receiver);
     const least = this.#least(frame, node, name);
     const more = KEEPS.has(name) || least === 1 ? [] : [this.#asked(frame, node, name)];
     return text(Math.max(receiver.least ?? 0, least), [...(receiver.asks ?? []), ...more]);
+  }
+
+  /** `.transform((mail) => mail.trim())`, `.transform((mail) => [mail])`: what it was, or a list of it. */
+  #transformed(frame: Frame, node: CallNode, receiver: TypeIr): TypeIr {
+    const [only, ...others] = this.#argument(frame, node, 0).atoms;
+    if (only?.a !== 'fn' || others.length > 0) return { t: 'unknown' };
+    const [given, ...more] = this.#evaluator.fn(only.file, only.fn).returns;
+    if (given === undefined || more.length > 0) return { t: 'unknown' };
+    const result = this.#evaluator.node(only.file, given);
+    const item = result.k === 'array' && result.items.length === 1 ? result.items[0] : undefined;
+    if (item !== undefined && !item.spread && this.#isParameter(only, item.value))
+      return this.#asStricter({ t: 'array', element: receiver });
+    return this.#isParameter(only, given) ? this.#asStricter(receiver) : { t: 'unknown' };
+  }
+
+  /** The parameter of a function, maybe written in another way. */
+  #isParameter({ file, fn }: { readonly file: string; readonly fn: number }, id: NodeId): boolean {
+    let node = this.#evaluator.node(file, id);
+    for (let depth = 0; depth < MAXIMUM_DEPTH; depth += 1) {
+      if (node.k === 'param') return node.fn === fn && node.index === 0;
+      const callee = node.k === 'call' ? this.#evaluator.node(file, node.callee) : undefined;
+      const next =
+        node.k === 'binding'
+          ? node.value
+          : callee?.k === 'prop' && LEAVES_TEXT.has(callee.name)
+            ? callee.base
+            : undefined;
+      if (next === undefined) return false;
+      node = this.#evaluator.node(file, next);
+    }
+    return false;
   }
 
   /** `record(enum(['email', 'sms']), string())` has these fields, another record any. */

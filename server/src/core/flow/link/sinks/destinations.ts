@@ -7,7 +7,7 @@ import { activate } from '../callers/activate.ts';
 import type { CallSite } from '../callers/call-sites.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
-import type { Atom, InstanceAtom, ParamPath, Value } from '../values.ts';
+import type { Atom, InstanceAtom, Lazy, ParamPath, Value } from '../values.ts';
 import type { SinkCall } from './calls.ts';
 import { testedRecipient } from './tested-hosts.ts';
 
@@ -256,7 +256,9 @@ export class Destinations {
     else if (atom.a === 'text' && depth < 6) {
       const [text = ''] = atom.texts;
       const [first] = atom.parts;
-      if (text !== '')
+      const named = first === undefined || !isScheme(atom.texts) ? undefined : this.#vendorIn(first, depth);
+      if (named !== undefined) start = named;
+      else if (text !== '')
         start = this.#literal(
           atom.texts.length > 1 && !/^https?:\/\/[^/]+\//.test(text) && /^https?:\/\//.test(text)
             ? this.#continued(text, atom)
@@ -300,6 +302,12 @@ export class Destinations {
     return `${text}x${atom.texts.slice(1).join('x')}`;
   }
 
+  /** `https://${process.env.FRESHDESK_DOMAIN}/api`: the gap is all of the host, and a setting says whose. */
+  #vendorIn(gap: Lazy, depth: number): Start | undefined {
+    const start = this.#start(this.#evaluator.force(gap), depth + 1);
+    return typeof start === 'object' && 'of' in start ? start : undefined;
+  }
+
   /** `process.env.SLACK_WEBHOOK_URL`: what the setting is called says whose address it is. */
   #setting([name]: readonly string[]): Known | 'webhook' | 'unknown' {
     if (name === undefined) return 'unknown';
@@ -313,6 +321,11 @@ export class Destinations {
     if (text.startsWith('//')) return { text: `https:${text}` };
     return 'relative';
   }
+}
+
+/** Nothing but the scheme stands in front of the first gap, and the host ends where that ends. */
+function isScheme([text = '', next = '']: readonly string[]): boolean {
+  return /^https?:\/\/$/i.test(text) && /^(?:$|[/?#:])/.test(next);
 }
 
 function isKnown(start: Start): start is Known {

@@ -381,8 +381,9 @@ export class Sinks {
   }
 
   /**
-   * What a logger was made with (`logger.child({ email })`) is told where it was bound, and not at each use again: what would be
-   * logged although the call hands over nothing, and would not be although the logger was made with nothing.
+   * What a logger or a cache was made with (`logger.child({ email })`, `createCache({ lookup })`) is told where it was bound, and
+   * not at each use again: what would be logged or kept although the call hands over nothing, and would not be although it was
+   * made with nothing. What is sent needs a consent where it is sent.
    */
   #bound(
     file: string,
@@ -391,10 +392,12 @@ export class Sinks {
     items: readonly CollectedItem[],
     keeper: FunctionRef | undefined,
   ): ReadonlySet<CollectedItem> {
-    if (sink.row.kind !== 'log' || chain.length === 0 || items.length === 0) return NO_ITEMS;
+    if (sink.row.kind === 'share' || chain.length === 0 || items.length === 0) return NO_ITEMS;
     const made: number[] = [];
     this.#calledFrame(chain, (frame, link) => {
-      if (isMadeWithSomething(frame) && this.#areMakersKnown(frame)) made.push(link);
+      // A cache is read where the finding would stand; what wrappers inside are made with is their client.
+      const isAsked = link === 0 || sink.row.kind === 'log';
+      if (isAsked && isMadeWithSomething(frame) && this.#areMakersKnown(frame)) made.push(link);
       return frame;
     });
     const bound = new Set<string>();
