@@ -36,6 +36,43 @@ export function moved(tenant: Tenant, isBuggy: boolean): void {
   if (isBuggy) console.log(tenant.email);
 //             ^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
 }
+//- src/tracing.ts
+interface Tracing {
+  debug: boolean;
+  run: string;
+}
+
+let tracing: Tracing | null = null;
+let verbose = false;
+
+export function setTracing(next: Tracing | null, isLoud: boolean): void {
+  tracing = next;
+  verbose = isLoud;
+}
+
+export function traced(label: string, data?: unknown): void {
+  if (!tracing?.debug) return;
+  console.log(tracing.run, label, data);
+}
+
+export function told(label: string, data?: unknown): void {
+  if (verbose) console.log(label, data);
+}
+
+export function always(label: string, data?: unknown): void {
+  if (tracing?.run) console.log(label, data);
+}
+//- src/traced.ts
+import { always, told, traced } from './tracing';
+
+export function left(tenant: { id: string; email: string }): void {
+  traced('left', { email: tenant.email });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.contact.email -> console
+  told('left', { email: tenant.email });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.contact.email -> console
+  always('left', { email: tenant.email });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+}
 //- src/stripe.ts
 import Stripe from 'stripe';
 

@@ -16,6 +16,13 @@ model HarbourHook {
   createdByUserId String
 }
 
+model BerthReferralCode {
+  id     String  @id
+  code   String
+  note   String?
+  userId String
+}
+
 model HarbourVisit {
   id     String  @id
   berth  String
@@ -40,6 +47,7 @@ export async function issue(input: NewKey, publicKey: string, hashedKey: string)
   await prisma.harbourHook.create({
     data: { webhookUrl: publicKey, note: input.note, createdByUserId: input.sailorId },
   });
+  await prisma.berthReferralCode.create({ data: { code: publicKey, note: input.note, userId: input.sailorId } });
   await prisma.harbourVisit.create({ data: { berth: 'A4', note: input.note, userId: input.sailorId } });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.content.private -> database through Prisma
 }

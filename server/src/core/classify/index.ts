@@ -57,6 +57,9 @@ export function createClassifier(
         keysOf(end).some((key) => lexicon.words('technical').has(key)),
       );
     }),
+    isMailing: kept((name) =>
+      keysOf(splitName(name).slice(-1)).some((key) => lexicon.words('mailings').has(key)),
+    ),
     isRecordOf: (type, name) => {
       const last = splitName(type).at(-1) ?? '';
       return (

@@ -66,6 +66,7 @@ export type WordList =
   | 'signsIn'
   | 'kin'
   | 'technical'
+  | 'mailings'
   | 'addressees'
   | 'ids'
   | 'prepositions'

@@ -55,6 +55,8 @@ export interface Classifier {
   isPerson(name: string): boolean;
   /** Whether a name stands for something that is not a person and owns names (`company`, `file`, `event`, `job`). */
   isThing(name: string): boolean;
+  /** Whether a table of this name holds what is sent to many: `campaigns`. */
+  isMailing(name: string): boolean;
   /** A table of technical things: of keys, tokens, webhooks. */
   isTechnical(name: string): boolean;
   /**

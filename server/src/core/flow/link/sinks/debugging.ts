@@ -26,8 +26,28 @@ function isTurnedOn(evaluator: Evaluator, file: string, id: NodeId, when: boolea
   if (node.k === 'logical' && node.op !== '??' && (node.op === '&&') === when)
     return [node.left, node.right].some((side) => isTurnedOn(evaluator, file, side, when));
   if (!when) return false;
+  if (node.k === 'cell')
+    return (
+      isOfModule(evaluator, file, id) && evaluator.catalog.isDebugSwitch(nameOf(evaluator, file, node.cell))
+    );
   if (node.k !== 'prop' || !evaluator.catalog.isDebugSwitch(node.name)) return false;
   // A parameter is turned on by whoever calls, and an option of one call by the call.
   const [owner = ''] = evaluator.naming.namesAt(evaluator.rootFrame(file, node.fn), node.base);
-  return /^[A-Z][A-Z0-9_]+$/.test(node.name) || evaluator.classifier.isService(owner);
+  return (
+    /^[A-Z][A-Z0-9_]+$/.test(node.name) ||
+    evaluator.classifier.isService(owner) ||
+    isOfModule(evaluator, file, node.base)
+  );
+}
+
+/** `let tracing: Tracing | null`, of the whole module: a function that is called for it turns it on. */
+function isOfModule(evaluator: Evaluator, file: string, id: NodeId): boolean {
+  const node = evaluator.node(file, id);
+  if (node.k !== 'cell') return false;
+  const { definitions } = evaluator.module(file).cells[node.cell] ?? { definitions: [] };
+  return definitions.some((definition) => evaluator.node(file, definition).fn === 0);
+}
+
+function nameOf(evaluator: Evaluator, file: string, cell: number): string {
+  return evaluator.module(file).cells[cell]?.name ?? '';
 }

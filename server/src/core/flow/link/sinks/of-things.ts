@@ -2,7 +2,7 @@
  * What is written to a table of things (`videos`, `pages`) under a name that things have, too: the `name` of a video is no
  * person's, and its `password` is whoever's was told it. Beside an e-mail address or a phone number it is the person's who is
  * entered there: `bookings` hold guests. Where nothing but the address and the number of a company are kept (`Shop`), they are the
- * company's, unless a person is seen to hand in theirs. The `note` in a table of technical things (`apiKeys`) is about the thing.
+ * company's, unless a person is seen to hand in theirs; that of a `campaign` is where it is sent from. The `note` in a table of technical things (`apiKeys`) is about the thing.
  */
 import { splitWords } from '../../../text/words.ts';
 import type { NodeId } from '../../ir.ts';
@@ -50,9 +50,11 @@ export function weighedByTable(
   if (table === undefined) return items;
   // Tables and collections are called after who keeps them, too (`kennel`); models are not.
   const isModel = MODELS.has(sink.row.retention?.entity?.kind ?? '');
-  if (isModel && items.every((item) => isOfOrganisation(evaluator, item, table)))
-    return items.map((item) => ({ ...item, atom: { ...item.atom, confidence: 'possible' } }));
-  if (items.some(({ atom }) => OF_PERSONS.test(atom.category))) return items;
+  if (isModel && items.every((item) => isOfOrganisation(evaluator, item, table))) return items.map(possible);
+  const open = evaluator.classifier.isMailing(table)
+    ? items.map((item) => (isSenders(evaluator, item) ? possible(item) : item))
+    : items;
+  if (items.some(({ atom }) => OF_PERSONS.test(atom.category))) return open;
   const left = evaluator.classifier.isTechnical(table) ? items.filter((item) => !isRemark(item)) : items;
   if (!evaluator.classifier.isThing(table)) return left;
   return left.flatMap((item) =>
@@ -75,6 +77,20 @@ function isOfOrganisation(evaluator: Evaluator, item: CollectedItem, table: stri
     !around.some((name) => evaluator.classifier.isPerson(name)) &&
     !isReadFromPerson(evaluator, item)
   );
+}
+
+/** The `email` of a campaign or a template is where it is sent from, unless it was read from somebody. */
+function isSenders(evaluator: Evaluator, item: CollectedItem): boolean {
+  const { atom, slot } = item;
+  const key = slot.slice(slot.lastIndexOf('.') + 1);
+  if (atom.category !== 'user.contact.email' || atom.confidence === 'certain') return false;
+  const [own, ...around] = atom.label.split(/[^\w$]+/).reverse();
+  if (own !== key || splitWords(key).length > 1) return false;
+  return !around.some((name) => evaluator.classifier.isPerson(name)) && !isReadFromPerson(evaluator, item);
+}
+
+function possible(item: CollectedItem): CollectedItem {
+  return { ...item, atom: { ...item.atom, confidence: 'possible' } };
 }
 
 /** The `note` of an API key says what the key is for, whoever made it. */
@@ -131,5 +147,5 @@ function weighed(evaluator: Evaluator, item: CollectedItem, table: string): read
   if (judged === undefined) return [item];
   if (!('category' in judged)) return [];
   const isLess = judged.category === atom.category && judged.confidence === 'possible';
-  return [isLess ? { ...item, atom: { ...atom, confidence: 'possible' } } : item];
+  return [isLess ? possible(item) : item];
 }
