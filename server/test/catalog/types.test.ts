@@ -73,11 +73,6 @@ const declaredByHand: Readonly<Record<string, Readonly<Record<string, string>>>>
     UserManagement: 'not pinned; what the documentation says of it',
     WorkOS: 'not pinned; what the documentation says of it',
   },
-  'jitsu/jitsu.d.ts': {
-    AnalyticsInterface: 'not pinned; what the documentation says of it',
-    emptyAnalytics: 'not pinned; what the documentation says of it',
-    jitsuAnalytics: 'not pinned; what the documentation says of it',
-  },
   'product-analytics/openpanel.d.ts': {
     IdentifyPayload: 'not pinned; what the documentation says of it',
     OpenPanel: 'not pinned; what the documentation says of it',
@@ -105,7 +100,6 @@ const declaredByHand: Readonly<Record<string, Readonly<Record<string, string>>>>
 const mappedModules: Readonly<Record<string, string>> = {
   '#app': 'made by Nuxt for each project',
   '@/generated/prisma/*': 'made by the generator of Prisma',
-  '@jitsu/js': 'not pinned',
   '@openpanel/sdk': 'not pinned',
   '@workos-inc/node': 'not pinned',
   '@prisma/client': 'made by the generator of Prisma',

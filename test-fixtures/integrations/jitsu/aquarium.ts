@@ -1,5 +1,5 @@
 // An aquarium's annual passes.
-import { type AnalyticsInterface, emptyAnalytics, jitsuAnalytics } from '@jitsu/js';
+import { type AnalyticsInterface, emptyAnalytics, type JSONObject, jitsuAnalytics } from '@jitsu/js';
 
 interface Visitor {
   id: string;
@@ -15,7 +15,7 @@ export class Counter {
     this.client = writeKey ? jitsuAnalytics({ host, writeKey }) : emptyAnalytics;
   }
 
-  async identify(id: string, traits?: Record<string, unknown>): Promise<void> {
+  async identify(id: string, traits?: JSONObject): Promise<void> {
     await this.client.identify(id, traits);
   }
 
@@ -35,4 +35,13 @@ export async function share(analytics: AnalyticsInterface, visitor: Visitor): Pr
   await analytics.group(visitor.id, { email: visitor.email });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Jitsu
   await analytics.page({ name: 'tickets', pass: visitor.pass });
+}
+
+export async function signIn(analytics: AnalyticsInterface, visitor: Visitor): Promise<void> {
+  await analytics.identify({ email: visitor.email });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> Jitsu
+  analytics.setContextProperty('visitor', { name: visitor.fullName });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.name -> Jitsu
+  analytics.setContextProperty('pass', visitor.pass);
+  analytics.setAnonymousId(undefined);
 }

@@ -1,5 +1,5 @@
 // What a thunk brings to a listener that waits for it.
-import { createAsyncThunk, createListenerMiddleware } from '@reduxjs/toolkit';
+import { createAsyncThunk, createListenerMiddleware, createReducer } from '@reduxjs/toolkit';
 
 interface Angler {
   id: string;
@@ -40,4 +40,29 @@ listener.startListening({
   effect: async (action) => {
     console.log('counted', action.payload);
   },
+});
+
+export const report = createAsyncThunk('catches/report', async (entry: { email: string; pounds: number }) => {
+  await fetch('/api/catches', { method: 'POST', body: JSON.stringify(entry) });
+});
+
+// What a thunk was asked to do stands in what it says of itself.
+listener.startListening({
+  actionCreator: report.rejected,
+  effect: async (action) => {
+    console.warn('not reported', action.meta.requestId, action.meta.arg.pounds);
+    console.warn('not reported', action.meta.arg);
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+    localStorage.setItem(`later.${action.meta.requestId}`, JSON.stringify({ email: action.meta.arg.email }));
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> localStorage
+  },
+});
+
+export const catches = createReducer({ waiting: 0 }, (builder) => {
+  builder.addCase(report.pending, (state, { meta }) => {
+    console.info('reporting', meta.arg.pounds);
+    console.info('reporting', meta.arg);
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+    state.waiting += 1;
+  });
 });

@@ -315,7 +315,7 @@ export interface ReturnRow {
    * `piped`: what the stages among its arguments make of the first (`pipe(list, map(f))`);
    * `instance:<slot>`: an instance of the class in the slot, as dependency injection makes it;
    * `never`: the call leaves the function for good (`redirect()`);
-   * `keyword:boolean|number|string`, or `keyword:unknown` for what only the code around it tells of; `category:<key>`: personal data of that category (`headers.get('user-agent')`).
+   * `keyword:boolean|number|string`, or `keyword:unknown` for what only the code around it tells of; `category:<key>`: personal data of that category (`headers.get('user-agent')`); `named:<slot>`: what the text in the slot is called.
    */
   readonly value: string;
   /** Slots that name the related records that are read along: a list, an object of them, `guest.hut`. */

@@ -34,6 +34,7 @@ export function compileRetentionWords(rules: Readonly<Record<string, unknown>>):
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   };
   const columns = new Set(list('expiryColumns'));
+  const validity = new Set(list('validityColumns'));
   const ends = new Set(list('endsOfEntries'));
   const prefixes = new Set(list('columnPrefixes'));
   const things = new Set(list('businessThings'));
@@ -53,11 +54,12 @@ export function compileRetentionWords(rules: Readonly<Record<string, unknown>>):
       // An event is a concert, a device event is a line of a journal; a card is one of a bank, but not that on which a hotel registers.
       const isThing = things.has(head) && !happenings.some((phrase) => ` ${whole}`.endsWith(` ${phrase}`));
       for (let from = 0; from < words.length; from += 1) {
-        if (!columns.has(words.slice(from).join(' '))) continue;
+        const own = words.slice(from).join(' ');
+        // A token is gone when it is no longer valid; what a date is valid for in other records stays there.
+        if (!columns.has(own) && !(validity.has(own) && ofTokens.has(head))) continue;
         const before = words.slice(0, from);
         // `sessionExpiresAt` of a session is its own; `tokenExpiresAt` of a user is the token's.
         if (!before.every((word) => prefixes.has(word) || owners.has(word))) return false;
-        const own = words.slice(from).join(' ');
         const isRetentionWord = /purge|delet|erase|remove|anonymi|ret[ae]in|retention|keep|kept|ttl/.test(
           own,
         );

@@ -116,12 +116,17 @@ function isTold(evaluator: Evaluator, left: Value, fields: readonly string[], at
   );
 }
 
-/** Names of the fields that the value is known to have. */
-export function fieldsOf(evaluator: Evaluator, value: Value): readonly string[] {
+/** Names of the fields that the value is known to have, those of what it is a copy of among them. */
+export function fieldsOf(evaluator: Evaluator, value: Value, depth = 0): readonly string[] {
   const names = new Set<string>();
   for (const atom of value.atoms) {
-    if (atom.a === 'object') for (const key of keysOfEntries(atom.entries)) names.add(key);
-    else if (atom.a === 'open' && atom.type !== undefined)
+    if (atom.a === 'object') {
+      for (const key of keysOfEntries(atom.entries)) names.add(key);
+      for (const entry of atom.entries)
+        if ('spread' in entry && depth < MAXIMUM_COPIES)
+          for (const name of fieldsOf(evaluator, evaluator.force(entry.spread), depth + 1))
+            if (entry.pick?.includes(name) !== false && entry.omit?.includes(name) !== true) names.add(name);
+    } else if (atom.a === 'open' && atom.type !== undefined)
       for (const name of evaluator.types.membersOf(evaluator.types.resolved(atom.type))?.keys() ?? [])
         names.add(name);
   }

@@ -105,6 +105,7 @@ export class Results {
     const results: Value[] = [];
     for (const match of catalog.returnsFor(atom.integration, path)) {
       if (!this.#allHold(match.row.when ?? [], frame, id)) continue;
+      if (match.row.value.startsWith('named:') && results.length > 0) continue;
       const value = this.#returned(
         match.row,
         { ...atom.captures, ...match.captures },
@@ -165,7 +166,13 @@ export class Results {
 
   /** What a function of a library gives back where no call of it is in view: `ReturnType<typeof store.getState>`. */
   unseen(atom: LibraryAtom): Value | undefined {
-    const { made } = atom;
+    const { made, receiver } = atom;
+    if (receiver !== undefined && this.#isReader(atom)) {
+      // `readValidatedBody(event, Body.parse)`
+      const type = this.#evaluator.libraries.schemas.described(receiver);
+      const context: TypeContext = { names: [], param: undefined, origin: atom.origin, input: undefined };
+      if (type !== undefined) return this.#evaluator.typed.valueOfType(type, context, 0);
+    }
     const node = made && this.#evaluator.node(made.frame.file, made.node);
     if (made === undefined || node?.k !== 'call' || atom.integration === '') return undefined;
     const results: Value[] = [];
@@ -180,6 +187,13 @@ export class Results {
         results.push(this.#arranged(row, found, this.#evaluator.place(made.frame.file, node)));
     }
     return results.length === 0 ? undefined : join(results);
+  }
+
+  /** Whether a method gives back what its schema describes, as it stands. */
+  #isReader({ integration, path }: LibraryAtom): boolean {
+    return this.#evaluator.catalog
+      .returnsFor(integration, path)
+      .some(({ row }) => row.value === 'schema' && row.within === undefined && row.when === undefined);
   }
 
   /** `crypto.subtle.digest()`: part of the language, and what it gives back a row tells. */
@@ -416,6 +430,7 @@ export class Results {
         shape: 'string',
       });
     }
+    if (value.startsWith('named:')) return this.#namedBy(value.slice('named:'.length), frame, id, node);
     const given = /^given\((\d+)\)\.arg(\d+)$/.exec(value);
     if (given !== null) return this.setters.given(frame, id, Number(given[1]), Number(given[2]));
     if (value.startsWith('instance:')) return this.#instances(frame, id, value.slice('instance:'.length));
@@ -529,6 +544,25 @@ export class Results {
       names: [],
       origin: this.#evaluator.place(at.frame.file, at.node),
     });
+  }
+
+  /**
+   * `getCookie(c, 'email')`: what is read under a key is what the key says, as a field would be. Which keys are those of
+   * credentials rows tell, which know more of how they are called.
+   */
+  #namedBy(slot: string, frame: Frame, id: NodeId, node: CallNode): Value | undefined {
+    const { libraries, naming, parts } = this.#evaluator;
+    const key = parts.constantString(libraries.slots.value(frame, id, slot));
+    const words = key?.split(/[.:/]/) ?? [];
+    const name = words.at(-1);
+    if (name === undefined || name === '') return undefined;
+    const origin = this.#evaluator.place(frame.file, node);
+    const text = valueWith({ a: 'open', shape: 'string', names: [], origin });
+    const label = naming.label(frame.file, node);
+    const found = naming.named(text, name, words.slice(0, -1).reverse(), origin, label, undefined);
+    const isTold = (atom: Atom): boolean =>
+      atom.a === 'data' && !/^user\.authorization\b/.test(atom.category);
+    return found.atoms.some(isTold) ? found : undefined;
   }
 
   /** What stands in these headers of a request that the code makes itself; undefined where nobody can tell. */
