@@ -105,6 +105,19 @@ export async function remind(reader: { email: string }) {
     );
   });
 
+  it('a webhook is called by the setting that holds its address', async () => {
+    const joined = `export async function joined(member: { email: string }) {
+  const url = process.env.NEW_MEMBER_WEBHOOK_URL;
+  if (url) await fetch(url, { method: 'POST', body: JSON.stringify({ email: member.email }) });
+}
+`;
+    const found = await findings(memorySession({ 'src/joined.ts': joined }));
+    assert.deepEqual(
+      found.map(({ message }) => /is sent to (.+) with no consent check/.exec(message)?.[1]),
+      ['the webhook in NEW_MEMBER_WEBHOOK_URL'],
+    );
+  });
+
   it('without a policy the findings stand, unlinked', async () => {
     const found = await findings(
       memorySession({ 'src/member.ts': member, 'src/desk.ts': desk, 'src/texts.ts': texts }),

@@ -10,8 +10,9 @@ export interface Receiver {
 }
 
 export function receiverOf(reach: Reach, settings: Settings): Receiver {
-  const { recipient, host, row } = reach;
-  const name = recipient?.name ?? host ?? row.label;
+  const { recipient, host, row, webhook } = reach;
+  const named = webhook === undefined ? row.label : `the webhook in ${webhook}`;
+  const name = recipient?.name ?? host ?? named;
   const setting = settings.recipients.find((candidate) => isMeant(candidate.recipient, reach));
   return {
     id: recipient?.id ?? host ?? row.id,

@@ -65,6 +65,8 @@ export interface Reach {
   readonly recipient?: RecipientRow;
   /** Recipient known by host only: `api.acme.io`. */
   readonly host?: string;
+  /** Known by the setting that names the address only: `SIGNUP_WEBHOOK_URL`. */
+  readonly webhook?: string;
   /** From the finding's call to the sink's call; length 1 when they are the same. */
   readonly chain: readonly CallLink[];
   readonly data: readonly DataReach[];

@@ -43,7 +43,9 @@ export function draftClause(context: DraftContext, { finding, facts }: CheckedFi
       case 'third-party-sharing': {
         const receiver = receiverOf(reach, context.settings);
         const kind = receiver.class === undefined ? '' : ` (${context.recipientClassLabel(receiver.class)})`;
-        return `We share ${what} with ${receiver.name}${kind} for the following purpose: ${purpose}.`;
+        // What a setting is called is for developers.
+        const name = reach.webhook === undefined ? receiver.name : '[recipient]';
+        return `We share ${what} with ${name}${kind} for the following purpose: ${purpose}.`;
       }
       case 'data-retention':
         return `We keep ${what} for [period].`;

@@ -6,9 +6,10 @@ import type { ClassId, ClassIr, FunctionId, MemberIr, ModuleIr, NodeId } from '.
 import type { Evaluator, ReadAt } from './evaluate.ts';
 import { Frame } from './frame.ts';
 import { withLoaded } from './libraries/loads.ts';
-import { CONFIGURED, labelOf, SETTING } from './names.ts';
+import { labelOf, SETTING } from './names.ts';
 import {
   type Atom,
+  configuredBy,
   type InstanceAtom,
   join,
   type LibraryAtom,
@@ -542,7 +543,7 @@ function configured(value: Value): Value {
   return {
     atoms: value.atoms.map((atom) => {
       const setting = settingOf(atom);
-      return setting === undefined ? atom : { a: 'clean', why: CONFIGURED, setting };
+      return setting === undefined ? atom : configuredBy(setting);
     }),
   };
 }

@@ -5,9 +5,6 @@ import type { ObjectEntry, OpenAtom, ParamPath, Value } from './values.ts';
 /** What settings are called: `SMTP_PASSWORD`. */
 export const SETTING = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
-/** Why they are nobody's. */
-export const CONFIGURED = 'configuration of the process';
-
 export interface TypeContext {
   readonly names: readonly string[];
   readonly param: ParamPath | undefined;

@@ -13,6 +13,7 @@ import { mergeNames, SETTING, singular } from './names.ts';
 import {
   type Atom,
   clean,
+  configuredBy,
   type DataAtom,
   type OpenAtom,
   type Remains,
@@ -98,6 +99,11 @@ export class Naming {
     const atoms: Atom[] = [];
     for (const atom of value.atoms) {
       if (atom.a === 'open') {
+        if (this.#isSetting(name, owners, atom)) {
+          changed = true;
+          atoms.push(configuredBy(name));
+          continue;
+        }
         const judged = this.#judge(name, owners, atom, siblings);
         if (judged !== undefined && 'category' in judged) {
           changed = true;
@@ -183,6 +189,8 @@ export class Naming {
         atom.a === 'lib' &&
         atom.integration !== '' &&
         this.#evaluator.catalog.typeOfPath(atom.integration, atom.path) === undefined &&
+        // `z.string().email`: a method that makes something of the library, and no text.
+        this.#evaluator.catalog.typeOfPath(atom.integration, `${atom.path}()`) === undefined &&
         !atom.path.startsWith('global:')
       ) {
         const judged = this.classify(name, owners, 'unknown', siblings);
@@ -350,6 +358,11 @@ export class Naming {
     return isKey && 'category' in judged && /^user\.(?:name|contact)/.test(judged.category)
       ? undefined
       : judged;
+  }
+
+  /** `env.OFFICE_EMAIL`, where a schema has read it or a type declares it: nobody's under any other name, too. */
+  #isSetting(name: string, owners: readonly string[], { shape }: OpenAtom): boolean {
+    return shape === 'string' && SETTING.test(name) && owners.some(this.#evaluator.classifier.isService);
   }
 
   /** `to: Email`: the name of a type for one value says what the variable's name does not. */

@@ -269,6 +269,11 @@ export function clean(why: string): Value {
   return valueWith({ a: 'clean', why });
 }
 
+/** A setting, by what it is called. */
+export function configuredBy(setting: string): Atom {
+  return { a: 'clean', why: 'configuration of the process', setting };
+}
+
 /** The alternatives of all; equal atoms once. */
 export function join(values: readonly Value[]): Value {
   const [first, second] = values;

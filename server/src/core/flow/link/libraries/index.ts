@@ -8,11 +8,12 @@ import { GLOBAL_OBJECTS } from '../builtins/tables.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { DECLARED } from '../modules/ambient.ts';
-import { CONFIGURED, extend, type TypeContext } from '../names.ts';
+import { extend, type TypeContext } from '../names.ts';
 import type { Structure } from '../types/structure.ts';
 import {
   type Atom,
   clean,
+  configuredBy,
   type DataAtom,
   join,
   type LibraryAtom,
@@ -150,8 +151,7 @@ export class Libraries {
   member(atom: LibraryAtom, name: string, at: At): Value {
     const evaluator = this.#evaluator;
     const origin = evaluator.place(at.frame.file, at.node);
-    if (atom.path === 'global:process' && OF_THE_PROCESS.has(name))
-      return valueWith({ a: 'clean', why: CONFIGURED, setting: '' });
+    if (atom.path === 'global:process' && OF_THE_PROCESS.has(name)) return valueWith(configuredBy(''));
     if (atom.integration === '') {
       const root = atom.path.slice('global:'.length);
       if (GLOBAL_OBJECTS.has(root)) return evaluator.leaves.global(at.frame, name, at.node);

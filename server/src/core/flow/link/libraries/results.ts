@@ -10,10 +10,11 @@ import type { CallNode, JsxNode, NodeId } from '../../ir.ts';
 import type { Evaluator, ReadAt } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
 import { DECLARED } from '../modules/ambient.ts';
-import { CONFIGURED, SETTING, type TypeContext } from '../names.ts';
+import { SETTING, type TypeContext } from '../names.ts';
 import {
   type Atom,
   clean,
+  configuredBy,
   constant,
   join,
   type Lazy,
@@ -103,6 +104,7 @@ export class Results {
       return join([carried, this.#result(atom, path, typeArgs, frame, id, node, name)]);
     }
     const results: Value[] = [];
+    let isTold = false;
     for (const match of catalog.returnsFor(atom.integration, path)) {
       if (!this.#allHold(match.row.when ?? [], frame, id)) continue;
       if (match.row.value.startsWith('named:') && results.length > 0) continue;
@@ -118,11 +120,13 @@ export class Results {
       if (value !== undefined) {
         const read = this.#loaded(match.row, atom.integration, value, frame, id);
         results.push(this.#arranged(match.row, read, evaluator.place(frame.file, node)));
+        // `{ success, data }` is all of it.
+        isTold ||= match.row.toldBy !== undefined;
       }
     }
     if (results.length > 0) {
       // A query that can be narrowed down further: rows, and an object of the library with methods of its own.
-      return catalog.typeOfPath(atom.integration, `${path}()`) === undefined
+      return isTold || catalog.typeOfPath(atom.integration, `${path}()`) === undefined
         ? join(results)
         : join([...results, this.#result(atom, path, typeArgs, frame, id, node, name)]);
     }
@@ -522,7 +526,7 @@ export class Results {
     const isText = typed.atoms.every((atom) => atom.a === 'open' && atom.shape === 'string');
     const [first] = isText ? node.args : [];
     const [setting = ''] = first === undefined ? [] : this.#evaluator.naming.namesAt(frame, first.value);
-    return SETTING.test(setting) ? valueWith({ a: 'clean', why: CONFIGURED, setting }) : undefined;
+    return SETTING.test(setting) ? valueWith(configuredBy(setting)) : undefined;
   }
 
   /** `Schema.parse({ ...row, ip: '127.0.0.1' })`: a field is called what the schema says, and is what was written there. */

@@ -8,6 +8,7 @@
 import { splitWords } from '../../../text/words.ts';
 import type { CallNode, ModuleIr, NodeId, ValueNode } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
+import { SETTING } from '../names.ts';
 import type { DataAtom, Value } from '../values.ts';
 
 const CREDENTIALS = 'user.authorization';
@@ -15,7 +16,6 @@ const PASSWORD = 'user.authorization.password';
 const EQUALITY = /^[=!]==?$/;
 /** `safeEqual(a, b)`, `timingSafeEqual(a, b)`, `compare(a, b)`. */
 const COMPARING: ReadonlySet<string> = new Set(['equal', 'equals', 'compare', 'matches']);
-const SETTING = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 /** Of variables, casts, texts cut off, and buffers made of them. */
 const MOST_STEPS = 8;
 

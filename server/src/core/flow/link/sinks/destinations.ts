@@ -18,13 +18,13 @@ export type Destination =
   /** Depends on a parameter: ask again at the callers. */
   | { readonly to: 'symbolic'; readonly param: ParamPath; readonly names: readonly string[] }
   /** From a setting that is called a webhook: where somebody else's program is told of what happened. */
-  | { readonly to: 'webhook' }
+  | { readonly to: 'webhook'; readonly named: string }
   /** From configuration; nothing more is known. */
   | { readonly to: 'unknown' };
 
 type Known = { readonly text: string } | { readonly of: RecipientRow };
 type Symbolic = { readonly param: ParamPath; readonly names: readonly string[] };
-type Start = Known | Symbolic | 'relative' | 'webhook' | 'unknown';
+type Start = Known | Symbolic | { readonly webhook: string } | 'relative' | 'unknown';
 
 /** A URL that a constructor is handed by a factory, which is handed it by its caller. */
 const MAXIMUM_MAKERS = 3;
@@ -207,7 +207,8 @@ export class Destinations {
 
   #destination(start: Start): Destination {
     if (start === 'relative') return { to: 'first-party' };
-    if (start === 'unknown' || start === 'webhook') return { to: start };
+    if (start === 'unknown') return { to: start };
+    if ('webhook' in start) return { to: 'webhook', named: start.webhook };
     if ('param' in start) return { to: 'symbolic', ...start };
     if ('of' in start)
       return { to: 'recipient', recipient: start.of, host: start.of.hosts[0] ?? start.of.id };
@@ -309,11 +310,11 @@ export class Destinations {
   }
 
   /** `process.env.SLACK_WEBHOOK_URL`: what the setting is called says whose address it is. */
-  #setting([name]: readonly string[]): Known | 'webhook' | 'unknown' {
+  #setting([name]: readonly string[]): Known | { readonly webhook: string } | 'unknown' {
     if (name === undefined) return 'unknown';
     const recipient = this.#catalog.recipientBySetting(name);
     if (recipient !== undefined) return { of: recipient };
-    return this.#catalog.isWebhookSetting(name) ? 'webhook' : 'unknown';
+    return this.#catalog.isWebhookSetting(name) ? { webhook: name } : 'unknown';
   }
 
   #literal(text: string): Start {
@@ -329,11 +330,12 @@ function isScheme([text = '', next = '']: readonly string[]): boolean {
 }
 
 function isKnown(start: Start): start is Known {
-  return typeof start === 'object' && !('param' in start);
+  return typeof start === 'object' && ('text' in start || 'of' in start);
 }
 
 function placeOf(destination: Destination): string {
   if (destination.to === 'recipient') return `recipient ${destination.recipient.id}`;
+  if (destination.to === 'webhook') return `webhook ${destination.named}`;
   return destination.to === 'host' ? `host ${destination.host}` : destination.to;
 }
 

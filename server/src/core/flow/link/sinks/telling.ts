@@ -138,6 +138,7 @@ export class Telling {
       ...(recipient !== undefined && { recipient }),
       ...(destination?.to === 'host' && { host: destination.host }),
       ...(destination?.to === 'recipient' && { host: destination.host }),
+      ...(destination?.to === 'webhook' && { webhook: destination.named }),
       chain: links,
       data: onePerLabel(data),
     };
