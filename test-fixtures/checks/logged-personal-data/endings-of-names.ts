@@ -12,9 +12,9 @@ export function keep(pupil: Pupil): void {
   console.log('kind', pupil.avatarUrl.split('.').at(-1));
   console.log('country', pupil.email.split('.').pop());
   console.log('front', pupil.avatarUrl.split('.').shift());
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.content.self_image -> console
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.content.self_image -> console
   console.log('path', pupil.avatarUrl.split('/').pop());
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.content.self_image -> console
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.content.self_image -> console
   // `jane.doe`
   console.log('family', pupil.username.split('.').pop());
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.account.username -> console

@@ -93,7 +93,7 @@ export function saveQuestion(question: ContactQuestion): void {
 }
 export function saveRespondent(respondent: Respondent): void {
   console.log('respondent', respondent.imageUrl);
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.content.self_image -> console
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.content.self_image -> console
 }
 
 //- src/letters.ts

@@ -112,7 +112,7 @@ export function found({ title, avatar }: { title: string; avatar: string }): voi
 }
 export function join({ email, avatar }: { email: string; avatar: string }): void {
   console.log({ id: email.length, avatar });
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.content.self_image -> console
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.content.self_image -> console
 }
 
 //- src/images.ts

@@ -31,7 +31,7 @@ app.use((req, res, next) => {
 
 app.use((req, _res, next) => {
   logger.debug(`hit from ${req.ip}`);
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.ip_address -> winston
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.device.ip_address -> winston
   next();
 });
 

@@ -191,6 +191,8 @@ export interface SinkRow {
   readonly keeps?: { readonly only: string; readonly without: string };
   /** For `store`: fields that hold other records are no columns; those are written by themselves. */
   readonly relations?: RelationRow;
+  /** For `log`: below which level the logger writes nothing. */
+  readonly threshold?: ThresholdRow;
   /** For `log`: so many levels of objects in the one that is handed over are printed, deeper ones as `[Object]`; a browser prints all. */
   readonly levels?: number;
   /** For `log`: what is written stands on the terminal of whoever runs the program. */
@@ -260,6 +262,16 @@ export type RetentionFixRow =
   | { readonly kind: 'add-property'; readonly slot: string; readonly text: string }
   /** Annotate the model declaration with `@retention P13M`. */
   | { readonly kind: 'annotate-model' };
+
+/** The level that a logger is made with, such as pino's `level`. */
+export interface ThresholdRow {
+  /** Slot of the level, seen from the sink: `receiver().arg0.level`. */
+  readonly slot: string;
+  /** Names of levels and of the methods that write them, lowest first. */
+  readonly order: readonly string[];
+  /** Slots of what has levels of its own; where there is one, that of the logger says nothing. */
+  readonly unless?: readonly string[];
+}
 
 /** Logger-side redaction, such as pino's `redact`. */
 export interface RedactionRow {

@@ -1,8 +1,6 @@
 /**
  * Logs that are written only where somebody has turned a switch for it: `if (!env.ENABLE_DEBUG_LOGS) return`. What they hold is
- * a possibility, as with a logger that only a deployment puts in place.
- *
- * Deliberately absent: levels of loggers, which each deployment sets for all of its logs.
+ * a possibility, as with a logger that only a deployment puts in place. Levels of loggers are in `thresholds`.
  */
 import type { ConditionId, FunctionId, NodeId } from '../../ir.ts';
 import { isReachedOnlyWhere } from '../conditions/around.ts';

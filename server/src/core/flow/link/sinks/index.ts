@@ -28,10 +28,13 @@ import { Exclusions } from './exclusions.ts';
 import { weighedByPath } from './issued.ts';
 import { weighedByIntegration } from './of-integrations.ts';
 import { weighedByTable } from './of-things.ts';
+import { weighedAsAddresses } from './pictures.ts';
 import { Refused } from './refused.ts';
 import { Rejected } from './rejected.ts';
+import { weighedBySignature } from './signed-requests.ts';
 import { isForDevelopers } from './stages.ts';
 import { type Link, Telling } from './telling.ts';
+import { isBelowThreshold } from './thresholds.ts';
 
 /** What only the whole program knows. */
 export interface Around {
@@ -178,24 +181,30 @@ export class Sinks {
       .map((item) => this.#borneOut.weighed(item));
     const passed = this.#refused.weighed(frame, sink.node, unreported);
     const fitting = this.#rejected.weighed(frame, sink.node, passed);
+    const ofSender = weighedBySignature(this.#evaluator, file, sink.node, fitting);
     const weighed = weighedByPath(
       this.#evaluator,
       weighedByIntegration(
         this.#evaluator,
         frame,
         sink,
-        weighedByTable(this.#evaluator, frame, sink, fitting),
+        weighedByTable(this.#evaluator, frame, sink, ofSender),
       ),
       sink,
     );
-    const fresh = this.#isRarelyRun(file, sink, chain) ? weighed.map(possible) : weighed;
+    const isRare =
+      weighed.length > 0 &&
+      (this.#isRarelyRun(file, sink, chain) || isBelowThreshold(this.#evaluator, frame, sink));
+    const logged = sink.row.kind === 'log' ? weighedAsAddresses(weighed) : weighed;
+    const fresh = isRare ? logged.map(possible) : logged;
     return {
       reaches: fresh.length > 0 && !symbolicHost ? this.#told(file, sink, chain, fresh, destination) : [],
       targets: [...targets.values()],
       anything,
       reported: symbolicHost ? [...reported] : [...new Set([...reported, ...kept.map(itemKey)])],
       ...(named.length > 0 &&
-        !this.#isRarelyRun(file, sink, chain) && {
+        !this.#isRarelyRun(file, sink, chain) &&
+        !isBelowThreshold(this.#evaluator, frame, sink) && {
           named: this.#told(file, sink, chain, named, destination),
         }),
       ...(isCutShort && { isCutShort }),

@@ -23,7 +23,8 @@ export function isForDevelopers(
   );
 }
 
-function isThere(evaluator: Evaluator, file: string, id: NodeId, when: boolean): boolean {
+/** Whether a test comes out so there alone. */
+export function isThere(evaluator: Evaluator, file: string, id: NodeId, when: boolean): boolean {
   const node = evaluator.node(file, id);
   const ask = (inner: NodeId, held = when): boolean => isThere(evaluator, file, inner, held);
   const { stages } = evaluator.catalog;
@@ -84,7 +85,7 @@ function isStage(
 }
 
 /** The name of a setting of the process. */
-function settingAt(evaluator: Evaluator, file: string, id: NodeId): string | undefined {
+export function settingAt(evaluator: Evaluator, file: string, id: NodeId): string | undefined {
   const node = evaluator.node(file, id);
   switch (node.k) {
     case 'prop':
