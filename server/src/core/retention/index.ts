@@ -11,9 +11,11 @@ import type { Place } from '../text/range.ts';
 import { takingAlong } from './cascades.ts';
 import { meansForever, secondsInUnit } from './duration.ts';
 import { filledColumns, isFilledByHook } from './hooks.ts';
+import { makesOthers } from './kinds-of-rows.ts';
 import { isAlwaysMadeWith, madeRecords } from './made.ts';
 import type { RetentionJudgement } from './model.ts';
 import { nestedModel } from './nested.ts';
+import { isEndOfToken } from './of-tokens.ts';
 import { normalName, purges, purgesOf } from './purge.ts';
 import { slotInWords } from './slot-words.ts';
 import { keysSet, statementWithNames, textOf, unknownPart, writtenKeys } from './texts.ts';
@@ -49,14 +51,15 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
   const model = nested ?? own;
   const names = namesOf(flow, call, reach, entity, models);
   const [owner = ''] = names;
+  const ofTokens = new Set<string>();
 
   const found =
     (row.bounded === undefined ? undefined : { why: row.bounded }) ??
     slotEvidence(flow, call, reach, row) ??
     cookieTextEvidence(flow, call, row) ??
-    columnEvidence(flow, call, reach, row, { owner, model: own }, context.words) ??
+    columnEvidence(flow, call, reach, row, { owner, model: own, ofTokens }, context.words) ??
     callEvidence(flow, reach, row) ??
-    modelEvidence(flow, call, [...inside, ...models], context.words) ??
+    modelEvidence(flow, call, [...inside, ...models], ofTokens, context.words) ??
     scheduleEvidence([...inside.map(({ name }) => name), ...names], context.schedule) ??
     keptEvidence(names, context.words) ??
     purgeEvidence(flow, reach, entity, [...models, ...inside]) ??
@@ -68,7 +71,7 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
   const declaration = model?.place ?? (entity?.kind === 'schema' ? undefined : entity?.place);
   return {
     has: found !== undefined,
-    why: found?.why ?? nothingSays(model, context.words),
+    why: found?.why ?? nothingSays(model, ofTokens, context.words),
     ...(found?.period !== undefined && { period: found.period }),
     ...(found?.where && { where: found.where }),
     ...(found?.saidIn && !isDone && { saidIn: found.saidIn }),
@@ -78,14 +81,16 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
   };
 }
 
-function nothingSays(model: Model | undefined, words: RetentionWords): string {
+function nothingSays(model: Model | undefined, ofTokens: ReadonlySet<string>, words: RetentionWords): string {
   if (model === undefined) return 'the call sets no expiry, and nothing else says how long this is kept';
   const { fields, name } = model;
   const isTokens = words.holdsAccessToken(
     name,
     fields.map((field) => field.name),
   );
-  const ofToken = isTokens ? fields.find((field) => words.isExpiryColumn(field.name, name)) : undefined;
+  const ofToken = fields.find(
+    (field) => ofTokens.has(field.name) || (isTokens && words.isExpiryColumn(field.name, name)),
+  );
   return ofToken === undefined
     ? `the call sets no expiry, and the model ${name} has no expiry column, no TTL and no @retention`
     : `the call sets no expiry, ${ofToken.name} of the model ${name} says when the token runs out and not when the record goes, and there is no TTL and no @retention`;
@@ -223,7 +228,16 @@ function columnEvidence(
   call: NodeRef,
   reach: Reach,
   row: RetentionRow,
-  { owner, model }: { readonly owner: string; readonly model: Model | undefined },
+  {
+    owner,
+    model,
+    ofTokens,
+  }: {
+    readonly owner: string;
+    readonly model: Model | undefined;
+    /** Filled with the columns that say when a token runs out. */
+    readonly ofTokens: Set<string>;
+  },
   words: RetentionWords,
 ): Evidence | undefined {
   // What a wrapper writes for all models is no column of one that has none of this name.
@@ -261,6 +275,10 @@ function columnEvidence(
         // What is counted from now on is no moment past.
         if (words.isMomentPast(key, names) && !(value && isFromNow(flow, value))) continue;
         if (isForOthers(key)) continue;
+        if (value && isEndOfToken(flow, value, (fields) => words.holdsAccessToken(owner, fields))) {
+          ofTokens.add(key);
+          continue;
+        }
         return {
           why: `the record has the expiry column ${key}`,
           where: value ? placeOf(flow, value) : placeOf(flow, record),
@@ -411,6 +429,7 @@ function modelEvidence(
   flow: Flow,
   call: NodeRef,
   models: readonly Model[],
+  ofTokens: ReadonlySet<string>,
   words: RetentionWords,
 ): Evidence | undefined {
   const isUpdate = updateNames.test(flow.callee(call).name);
@@ -438,6 +457,7 @@ function modelEvidence(
     const column = model.fields.find(
       (field) =>
         words.isExpiryColumn(field.name, model.name, holdsToken) &&
+        !ofTokens.has(field.name) &&
         !words.isMomentPast(field.name, names) &&
         (field.hasDefault ||
           !field.optional ||
@@ -571,6 +591,7 @@ function purgeEvidence(
   const found = purgesOf(flow).find(
     names.filter((name) => name !== ''),
     keyed,
+    (kind) => makesOthers(flow, reach, kind),
   );
   const why =
     found?.byStore === true ? 'the store deletes old records of the table' : 'a job deletes old records';

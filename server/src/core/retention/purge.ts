@@ -7,13 +7,21 @@ import type { ModuleIr, NodeId, ValueNode } from '../flow/ir.ts';
 import type { FileSummary, Flow, NodeRef } from '../flow/model.ts';
 import type { Place } from '../text/range.ts';
 import { endingTables } from './ending-tables.ts';
+import { type KindOfRow, kindPurged } from './kinds-of-rows.ts';
 import { purgedDocuments } from './purged-documents.ts';
 import { purgedKeys } from './purged-keys.ts';
 import { purgedTables } from './purged-tables.ts';
 
 export interface PurgeIndex {
-  /** What purges records of an entity with one of these names; `keyed`: the library, where they stand under keys. */
-  find(names: readonly string[], keyed: string | undefined): Pick<Purge, 'place' | 'byStore'> | undefined;
+  /**
+   * What purges records of an entity with one of these names; `keyed`: the library, where they stand under keys. `isOther`:
+   * whether what is asked about is plainly none of the kind that alone is purged.
+   */
+  find(
+    names: readonly string[],
+    keyed: string | undefined,
+    isOther?: (kind: KindOfRow) => boolean,
+  ): Pick<Purge, 'place' | 'byStore'> | undefined;
 }
 
 interface Purge {
@@ -23,17 +31,24 @@ interface Purge {
   readonly byStore?: true;
   /** Only what stands under keys goes, in one of these libraries; in any where none is known. */
   readonly keyedIn?: readonly string[];
+  /** Only records of this kind go. */
+  readonly kind?: KindOfRow;
 }
 
 /** Made of what each file says by itself. */
 export function purgesOf(flow: Flow): PurgeIndex {
   const files = flow.perFile(purges);
   return {
-    find: (names, keyed) => {
+    find: (names, keyed, isOther = () => false) => {
       const keys = names.map(normalName);
       for (const key of keys) {
         for (const list of files.values()) {
-          const found = list.find((purge) => purge.key === key && isOfStore(purge, keyed));
+          const found = list.find(
+            (purge) =>
+              purge.key === key &&
+              isOfStore(purge, keyed) &&
+              !(purge.kind !== undefined && isOther(purge.kind)),
+          );
           if (found) return found;
         }
       }
@@ -86,9 +101,11 @@ const deleteStatement =
 
 function purgesIn(flow: Flow, file: string): readonly Purge[] {
   const found: Purge[] = [];
-  const add = (name: string, place: Place, how: Pick<Purge, 'keyedIn' | 'byStore'> = {}): void => {
+  const add = (name: string, place: Place, how: Pick<Purge, 'keyedIn' | 'byStore' | 'kind'> = {}): void => {
     const key = normalName(name);
-    const isKnown = found.some((purge) => purge.key === key && purge.keyedIn === undefined);
+    const isKnown = found.some(
+      (purge) => purge.key === key && purge.keyedIn === undefined && purge.kind === undefined,
+    );
     if (key !== '' && !isKnown) found.push({ key, place, ...how });
   };
   const ir = flow.module(file);
@@ -121,7 +138,9 @@ function purgesIn(flow: Flow, file: string): readonly Purge[] {
     const place = { file, start: node.start, end: node.end };
     if (aged.has(node.fn)) for (const name of storesOfCursor(ir, node)) add(name, place);
     if (!older.has(node.fn)) continue;
-    for (const name of entityNames(flow, ir, { file, node: id })) add(name, place);
+    const kind = kindPurged(ir, id);
+    for (const name of entityNames(flow, ir, { file, node: id }))
+      add(name, place, kind === undefined ? {} : { kind });
   }
   return found;
 }
