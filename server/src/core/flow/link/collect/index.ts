@@ -243,7 +243,7 @@ class Walk {
   ): void {
     switch (atom.a) {
       case 'data':
-        this.#found.add(this.#unknown.asMailbox(atom, slot), slot);
+        this.#unknown.data(atom, slot);
         break;
       case 'text':
         this.#text(atom, slot, depth);

@@ -165,8 +165,24 @@ export class Unknown {
     return true;
   }
 
+  /**
+   * Personal data by itself. Where a message goes is in the hands of whoever hands it over, whatever the type is called that
+   * the field `to` stands in: `EmailOptions`, or none.
+   */
+  data(atom: DataAtom, slot: string): void {
+    const { param } = atom;
+    const isHandedOver =
+      this.#addressee !== undefined &&
+      param !== undefined &&
+      param.path.length > 0 &&
+      ADDRESSEE_FIELD.test(slot) &&
+      this.#classifier.namesAddressee(param.path.at(-1) ?? '');
+    if (isHandedOver) this.#found.unlessSent({ atom, slot }, param);
+    else this.#found.add(this.#asMailbox(atom, slot), slot);
+  }
+
   /** The address of somebody whom a message goes to is where messages of its kind go, and no street. */
-  asMailbox(atom: DataAtom, slot: string): DataAtom {
+  #asMailbox(atom: DataAtom, slot: string): DataAtom {
     return this.#addressee !== undefined &&
       atom.category === 'user.contact.address' &&
       MAILBOX_FIELD.test(slot)
