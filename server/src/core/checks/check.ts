@@ -1,6 +1,6 @@
 /** What a check is: a value with its description and one function from a file's flows to findings. */
 import type { Confidence } from '../classify/model.ts';
-import type { Flow, Reach } from '../flow/model.ts';
+import type { DataReach, Flow, Reach } from '../flow/model.ts';
 import type { GuardJudgement } from '../guards/model.ts';
 import type { Contradiction, Coverage } from '../policy/index.ts';
 import type { ClauseLink, FlowQuery, Policy } from '../policy/model.ts';
@@ -59,6 +59,8 @@ export interface CheckContext {
   recipientClassLabel(id: string): string;
   purposeLabel(purpose: string): string;
   guards(reach: Reach): GuardJudgement;
+  /** Of some of the data, where the rest goes with it. */
+  guardsOf(reach: Reach, data: readonly DataReach[]): GuardJudgement;
   retention(reach: Reach): RetentionJudgement;
   /** What the policy says; undefined when there is none. */
   link(query: FlowQuery): ClauseLink | undefined;

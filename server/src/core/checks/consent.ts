@@ -62,7 +62,7 @@ export interface ConsentParts {
 
 export function consentFinding(context: CheckContext, parts: ConsentParts): readonly CheckedFinding[] {
   const { check, reach, receiver, data, guards } = parts;
-  const { confidence } = countingData(reach);
+  const { confidence } = countingData({ ...reach, data });
   const wrapper = reach.chain.length > 1 ? reach.chain[1] : undefined;
   const purpose = purposeOf(reach, context.settings);
   const clause = clauseOf(context, check, reach, data, undefined);
@@ -78,7 +78,7 @@ export function consentFinding(context: CheckContext, parts: ConsentParts): read
         : clause?.verdict === 'permitted'
           ? 'nothing needs to change while the policy allows this'
           : (adviceToAwait(context, { check, reach, receiver, guards }, purpose) ??
-            adviceFor(context, reach, receiver, purpose)),
+            adviceFor(context, { ...reach, data }, receiver, purpose)),
     clause,
     related: guards.notes.filter((note) => !note.counts).map(({ place, text }) => ({ ...place, text })),
     cause:

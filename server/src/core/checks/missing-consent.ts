@@ -1,6 +1,6 @@
 /** Personal data sent to a recipient outside the company, and no consent check on any way to the send. */
-import type { Reach } from '../flow/model.ts';
-import type { Check } from './check.ts';
+import type { DataReach, Reach } from '../flow/model.ts';
+import type { Check, CheckContext } from './check.ts';
 import { consentFinding, sendsThatNeedConsent } from './consent.ts';
 import { describeData, isOrAre } from './finding.ts';
 
@@ -27,7 +27,8 @@ export const missingConsent: Check = {
   run(context) {
     const unchecked = sendsThatNeedConsent(context)
       .map((send) => ({ ...send, guards: context.guards(send.reach) }))
-      .filter(({ guards }) => guards.state === 'none');
+      .filter(({ guards }) => guards.state === 'none')
+      .map((send) => ({ ...send, data: uncovered(context, send.reach, send.data) }));
     const receiversAt = new Map<string, string[]>();
     for (const { reach, receiver } of unchecked) {
       if (reach.recipient === undefined && reach.host === undefined) continue;
@@ -41,6 +42,27 @@ export const missingConsent: Check = {
     });
   },
 };
+
+/** So many people in one send are asked about one by one. */
+const MOST_PEOPLE = 4;
+
+/**
+ * What no check covers by itself: who receives a message by a wish of theirs has been asked, and whose answers go to, or who
+ * is spoken of in it, has not.
+ */
+function uncovered(context: CheckContext, reach: Reach, data: readonly DataReach[]): readonly DataReach[] {
+  const people = new Map<string, DataReach[]>();
+  for (const each of data) {
+    const { file, node } = each.owner ?? { file: each.origin.file, node: `at ${each.origin.start}` };
+    people.set(`${file}#${node}`, [...(people.get(`${file}#${node}`) ?? []), each]);
+  }
+  if (people.size === 1 || people.size > MOST_PEOPLE) return data;
+  const covered = new Set(
+    [...people.values()].filter((own) => context.guardsOf(reach, own).state === 'guarded').flat(),
+  );
+  // What covers each of them alone was not found to cover them together: that is told of all.
+  return covered.size === data.length ? data : data.filter((each) => !covered.has(each));
+}
 
 function placeOf({ place }: Reach): string {
   return `${place.start}:${place.end}`;

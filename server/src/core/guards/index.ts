@@ -12,7 +12,7 @@ import type { DataReach, Flow, NodeRef, Reach } from '../flow/model.ts';
 import type { Place } from '../text/range.ts';
 import { toldAround } from './check/other-answers.ts';
 import { chosenForConsent } from './chosen/index.ts';
-import { at, type Frame, type Inquiry, nodeOf } from './inquiry.ts';
+import { type At, at, type Frame, type Inquiry, nodeOf } from './inquiry.ts';
 import type { GuardContext, GuardJudgement, GuardNote } from './model.ts';
 import { checksNearby, overwrittenBefore } from './nearby.ts';
 import { both, type Outcome, UNKNOWN } from './outcome.ts';
@@ -29,13 +29,16 @@ export { type ConsentWords, consentWords } from './words.ts';
 
 const MAX_STEPS = 20_000;
 
-/** `purpose` is the data use of the send; default: the sink row's, then the recipient's. */
+/** `purpose` is the data use of the send; default: the sink row's, then the recipient's. `beside`: what is sent with its data. */
 export function judgeGuards(
   flow: Flow,
   reach: Reach,
   context: GuardContext,
   purpose: string | undefined = reach.row.purpose ?? reach.recipient?.purpose,
+  beside: readonly DataReach[] = [],
 ): GuardJudgement {
+  const ownersOf = (data: readonly DataReach[]): readonly At[] =>
+    data.flatMap((each) => ownerOf(flow, each) ?? []).map((owner) => at(owner, undefined));
   const plain: Inquiry = {
     flow,
     context,
@@ -45,7 +48,8 @@ export function judgeGuards(
       context.words,
       reach.data.map(({ category }) => category),
     ),
-    persons: reach.data.flatMap((data) => ownerOf(flow, data) ?? []).map((owner) => at(owner, undefined)),
+    persons: ownersOf(reach.data),
+    beside: ownersOf(beside),
     stated: [],
     told: [],
     meant: [],

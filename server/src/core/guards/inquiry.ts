@@ -11,6 +11,8 @@ export interface Inquiry {
   readonly send: SendPurpose;
   /** Whose data is sent, where it is known. */
   readonly persons: readonly At[];
+  /** Whose data goes with it, where that is asked about by itself. */
+  readonly beside: readonly At[];
   /** Constant texts that the send hands over: `{ list: 'partner_offers' }`. */
   readonly stated: readonly string[];
   /** Words of the functions that it stands in and runs on the way. */

@@ -95,6 +95,7 @@ function registrationSummaries(context: GuardContext, send: SendPurpose) {
     context,
     send,
     persons: [],
+    beside: [],
     stated: [],
     told: [],
     meant: [],

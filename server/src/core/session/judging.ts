@@ -46,6 +46,8 @@ export function checkContext(judging: Judging, file: string, flow: Flow): CheckC
     recipientClassLabel: (id) => language.recipients.classLabel(id),
     purposeLabel: (purpose) => language.uses.label(purpose),
     guards: (reach) => remember(guards, reach, () => judgeGuards(flow, reach, guardContext(judging))),
+    guardsOf: (reach, data) =>
+      judgeGuards(flow, { ...reach, data }, guardContext(judging), undefined, reach.data),
     retention: (reach) =>
       remember(retention, reach, () =>
         judgeRetention(flow, reach, {

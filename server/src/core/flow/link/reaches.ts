@@ -1,4 +1,5 @@
 /** Reaches put together: what several rows, contexts and slots say about one call. */
+import { splitWords } from '../../text/words.ts';
 import type { DataReach, Reach } from '../model.ts';
 
 /** One entry for each category and label; the surest one stays, with the slots of all. What goes in plainly and as a digest, too, goes in plainly. */
@@ -16,10 +17,35 @@ export function onePerLabel(data: readonly DataReach[]): readonly DataReach[] {
     const isPlainer = known?.remains !== undefined && entry.remains === undefined;
     if (surer < 0 || (surer === 0 && isPlainer)) best.set(key, entry);
   }
-  return [...best].map(([key, entry]) => {
+  const named = [...best.values()];
+  const once = [...best].filter(([, entry]) => !named.some((other) => isNameOf(entry, other, rank)));
+  return once.map(([key, entry]) => {
     const moreSlots = [...(slots.get(key) ?? [])].filter((slot) => slot !== entry.slot).sort();
     return moreSlots.length === 0 ? entry : { ...entry, moreSlots };
   });
+}
+
+/** Between a name and what it stands for: `userEmail: user.email`, `email = user.email`. */
+const LONGEST_GAP = 3;
+
+/** Whether it is the name under which the other goes in, written before that. */
+function isNameOf(
+  entry: DataReach,
+  other: DataReach,
+  rank: Readonly<Record<DataReach['confidence'], number>>,
+): boolean {
+  const gap = other.origin.start - entry.origin.end;
+  return (
+    entry.origin.file === other.origin.file &&
+    gap > 0 &&
+    gap <= LONGEST_GAP &&
+    entry.category === other.category &&
+    entry.slot === other.slot &&
+    entry.remains === other.remains &&
+    rank[other.confidence] <= rank[entry.confidence] &&
+    /^[\w$]+$/.test(entry.label) &&
+    `.${splitWords(other.label).join('.')}`.endsWith(`.${splitWords(entry.label).join('.')}`)
+  );
 }
 
 /** What was told of a sink on one way to it: by its place among all that is told, with the slots that anything goes into. */

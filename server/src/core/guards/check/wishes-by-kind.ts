@@ -50,7 +50,8 @@ export function wishForGivenKind(
   const { owner } = found;
   const isReceivers = (person: At): boolean =>
     owner !== undefined && samePerson(inquiry, person, owner) === 'same';
-  if (inquiry.persons.some(isReceivers) && !inquiry.persons.every(isReceivers))
+  const everybody = [...inquiry.persons, ...inquiry.beside];
+  if (everybody.some(isReceivers) && !inquiry.persons.every(isReceivers))
     return {
       note: {
         place: placeOf(inquiry, ref),
