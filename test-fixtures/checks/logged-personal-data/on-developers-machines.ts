@@ -96,3 +96,25 @@ export function stagedAt(climber: Climber, wall: { ENVIRONMENT: string }): void 
   if (wall.ENVIRONMENT === 'local') console.log(climber.email);
 //                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
 }
+
+declare const environment: { production: boolean; url: string };
+
+/** Files of settings for each kind of build say which it is. */
+export function built(climber: Climber, wall: { production: boolean }): void {
+  if (!environment.production) console.log(climber.email);
+//                             ^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.contact.email -> console
+  if (environment.production) console.log(climber.email);
+//                            ^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  if (!wall.production) console.log(climber.email);
+//                      ^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+}
+
+/** On a developer's machine, or where somebody has turned it on. */
+export function debugged(climber: Climber, isNew: boolean): void {
+  if (!isProduction || process.env.WALL_DEBUG === 'true') console.log(climber.email);
+//                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.contact.email -> console
+  if (!isProduction || isNew) console.log(climber.email);
+//                            ^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  if (process.env.WALL_DEBUG !== 'true') console.log(climber.email);
+//                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+}

@@ -30,6 +30,14 @@ export class Payment extends Base {
   @Column({ nullable: true }) employeeId?: string;
 }
 
+/** What was bought, by whomever. */
+@Entity()
+export class Expense extends Base {
+  @Column() amount: number;
+  @Column({ nullable: true }) notes?: string;
+  @Column({ nullable: true }) employeeId?: string;
+}
+
 /** About a patient of the ship's doctor. */
 @Entity()
 export class Treatment extends Base {
@@ -45,12 +53,13 @@ export class Opinion extends Base {
 
 //- src/books.ts
 import type { Repository } from 'typeorm';
-import type { Opinion, Payment, RopeVariant, Treatment } from './entities';
+import type { Expense, Opinion, Payment, RopeVariant, Treatment } from './entities';
 
 export class Books {
   constructor(
     private readonly variants: Repository<RopeVariant>,
     private readonly payments: Repository<Payment>,
+    private readonly expenses: Repository<Expense>,
     private readonly treatments: Repository<Treatment>,
     private readonly opinions: Repository<Opinion>,
   ) {}
@@ -61,6 +70,10 @@ export class Books {
 
   async receive(entity: Payment): Promise<void> {
     await this.payments.save(entity);
+  }
+
+  async spend(entity: Expense): Promise<void> {
+    await this.expenses.save(entity);
   }
 
   async treat(entity: Treatment): Promise<void> {

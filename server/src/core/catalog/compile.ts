@@ -90,7 +90,8 @@ export function compileCatalog(
     isOfPage: moduleQuestion(stringsOf(rules['flow/words.json'], 'pages')),
     issued: issuedWords(fieldOf(rules['flow/words.json'], 'issued')),
     rarelyRemoved: rarelyRemoved(fieldOf(rules['flow/words.json'], 'rarelyRemoved')),
-    isCode: codeQuestion(fieldOf(rules['flow/words.json'], 'codes')),
+    isCode: typeQuestion(fieldOf(rules['flow/words.json'], 'codes')),
+    isClassType: typeQuestion(fieldOf(rules['flow/words.json'], 'classTypes')),
     isCodeText: codeTextQuestion(fieldOf(rules['flow/words.json'], 'codes')),
     pattern: patternQuestion(fieldOf(rules['flow/words.json'], 'patterns')),
     samples: samplesOf(fieldOf(rules['flow/words.json'], 'samples')),
@@ -139,7 +140,7 @@ function rarelyRemoved(words: unknown): RarelyRemoved {
   return { names: new Set(stringsOf(words, 'names')), endings: new Set(stringsOf(words, 'endings')) };
 }
 
-function codeQuestion(rows: unknown): (specifier: string, name: string) => boolean {
+function typeQuestion(rows: unknown): (specifier: string, name: string) => boolean {
   const types = new Set(
     (Array.isArray(rows) ? rows : []).flatMap((row) =>
       stringsOf(row, 'modules').flatMap((module) =>
@@ -195,6 +196,7 @@ type IntegrationQuestions = Omit<
   | 'samples'
   | 'pattern'
   | 'isCode'
+  | 'isClassType'
   | 'isCodeText'
 >;
 

@@ -90,7 +90,9 @@ export interface Catalog {
   isPackageKnown(specifier: string): boolean;
   /** Whether values of a type of a module are numbers or keys of machines, whatever they are called. */
   isCode(specifier: string, name: string): boolean;
-  /** Whether a text that begins so is one: `0x${string}`. */
+  /** Whether values of a type of a module are classes. */
+  isClassType(specifier: string, name: string): boolean;
+  /** Whether a text that begins so is a key of machines: `0x${string}`. */
   isCodeText(start: string): boolean;
   /** The regular expression that `matches` of a row means, which may be the name of one: `<credentialKey>`. */
   pattern(matches: string): RegExp;

@@ -348,8 +348,16 @@ export interface ReturnRow {
   readonly wraps?: string;
   /** Of a `category`: the headers of the request in `arg0` that it is read from, in small letters. */
   readonly headers?: readonly string[];
+  /** Of a `category`: what is signed, which may open a thing to whoever has the link. */
+  readonly signed?: SignedRow;
   /** How a query is built that gives `selected` rows. */
   readonly selects?: SelectsRow;
+}
+
+/** What a token is signed for, and words of keys that say that it lets somebody in: `sub`, `role`. */
+export interface SignedRow {
+  readonly slot: string;
+  readonly ofSomebody: readonly string[];
 }
 
 /** Methods of a query: those that name its tables, those that name columns, and those that take every column. */

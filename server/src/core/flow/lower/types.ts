@@ -175,7 +175,7 @@ export function lowerMembers(fn: Fn, members: readonly ts.TypeElement[]): Extrac
   for (const member of members) {
     if (ts.isIndexSignatureDeclaration(member)) {
       index ??= lowerType(fn, member.type);
-    } else if (ts.isCallSignatureDeclaration(member)) {
+    } else if (ts.isCallSignatureDeclaration(member) || ts.isConstructSignatureDeclaration(member)) {
       call ??= functionType(fn, member);
     } else if (member.name !== undefined) {
       const own = staticName(member.name);

@@ -31,6 +31,7 @@ import {
 import { type Filter, leavesOut } from './fields.ts';
 import { type Collected, Found } from './found.ts';
 import { entryStarts, memberStarts } from './json-lengths.ts';
+import { isMadeCode } from './made-codes.ts';
 import { isLeftOut, isRelation, MAXIMUM_RELATIONS, Related, type Written } from './related.ts';
 import { Unknown, type Where } from './unknown.ts';
 import { Walked } from './walked.ts';
@@ -108,6 +109,14 @@ export class Collector {
         return found.collected(walk.isEndless || levels < MAXIMUM_TYPED_DEPTH);
     }
   }
+}
+
+/** What stands under a key of an object, and the other keys of that. */
+interface KeyedValue {
+  readonly key: string;
+  readonly keys: readonly string[];
+  readonly owners: readonly string[];
+  readonly where: Where | undefined;
 }
 
 class Walk {
@@ -457,7 +466,8 @@ class Walk {
         this.#found.behind(starts?.get(key), () => {
           const before = this.#found.size;
           this.#alternatives(named, `${slot}.${key}`, depth + 1, where, true);
-          if (this.#found.size === before) this.#byKey(named, key, owners, place, label, `${slot}.${key}`);
+          if (this.#found.size === before)
+            this.#byKey(named, { key, keys, owners, where }, place, label, `${slot}.${key}`);
         });
       }
     }
@@ -548,18 +558,21 @@ class Walk {
    */
   #byKey(
     value: Value,
-    key: string,
-    owners: readonly string[],
+    { key, keys, owners, where }: KeyedValue,
     place: Place,
     label: string | (() => string),
     slot: string,
   ): void {
     const isSealed = value.atoms.some((atom) => atom.a === 'text' && atom.remains === 'ciphertext');
-    if (!isSealed && !(this.#isStored && this.#isRandom(value, 0))) return;
+    if (!isSealed && !(this.#isStored && this.#isMade(value, where))) return;
     const { naming } = this.#evaluator;
-    const judged = naming.classify(key, owners, 'string');
+    const alone = naming.classify(key, owners, 'string');
+    const saysAlone = alone !== undefined && 'category' in alone;
+    // `{ code, codeExpiresAt }`: what stands beside it says that it is somebody's for a while.
+    const judged = saysAlone ? alone : naming.classify(key, owners, 'string', keys);
     if (judged === undefined || !('category' in judged) || judged.confidence === 'possible') return;
-    if (!isSealed && !(judged.category.startsWith(CREDENTIALS) && this.#isSomebodys(key, owners))) return;
+    const isSomebodys = !saysAlone || this.#isSomebodys(key, owners);
+    if (!isSealed && !(judged.category.startsWith(CREDENTIALS) && isSomebodys)) return;
     const data = naming.data(judged, place, label, undefined, 'string');
     this.#found.add(isSealed ? { ...data, remains: 'ciphertext' } : data, slot);
   }
@@ -572,6 +585,13 @@ class Walk {
     const { classifier, naming } = this.#evaluator;
     const judged = naming.classify(key, owners.some(classifier.isPerson) ? [] : [A_SERVICE], 'string');
     return judged !== undefined && 'category' in judged && judged.confidence !== 'possible';
+  }
+
+  #isMade(value: Value, where: Where | undefined): boolean {
+    return (
+      this.#isRandom(value, 0) ||
+      (where !== undefined && isMadeCode(this.#evaluator, where.frame, where.node))
+    );
   }
 
   /** Made at random, or a text or list of what is. */

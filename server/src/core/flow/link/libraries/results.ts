@@ -32,6 +32,7 @@ import { namesJoined } from './joined.ts';
 import { namesLoaded, withLoaded } from './loads.ts';
 import { Selections } from './selections.ts';
 import { Setters } from './setters.ts';
+import { opensThings } from './signed.ts';
 import { holds } from './slot-tests.ts';
 
 /** Shapes of what has no fields. */
@@ -422,6 +423,8 @@ export class Results {
     if (value.startsWith('category:')) {
       const written = row.headers && this.#written(row.headers, frame, id);
       if (written !== undefined) return written;
+      if (row.signed !== undefined && opensThings(evaluator, frame, id, row.signed))
+        return clean('it opens a thing to whoever has it, and lets nobody in');
       const category = value.slice('category:'.length);
       return valueWith({
         a: 'data',

@@ -5,6 +5,10 @@
 import type { ConditionId, FunctionId, NodeId } from '../../ir.ts';
 import { isReachedOnlyWhere } from '../conditions/around.ts';
 import type { Evaluator } from '../evaluate.ts';
+import { isThere } from './stages.ts';
+
+/** What a switch says that is turned on. */
+const ON: ReadonlySet<unknown> = new Set([true, 'true', '1', 1, 'on', 'yes']);
 
 /** Whether a place is reached only with such a switch turned on. */
 export function isForDebugging(
@@ -21,8 +25,19 @@ export function isForDebugging(
 function isTurnedOn(evaluator: Evaluator, file: string, id: NodeId, when: boolean): boolean {
   const node = evaluator.node(file, id);
   if (node.k === 'unary' && node.op === '!') return isTurnedOn(evaluator, file, node.operand, !when);
-  if (node.k === 'logical' && node.op !== '??' && (node.op === '&&') === when)
-    return [node.left, node.right].some((side) => isTurnedOn(evaluator, file, side, when));
+  if (node.k === 'logical' && node.op !== '??') {
+    const sides = [node.left, node.right];
+    if ((node.op === '&&') === when) return sides.some((side) => isTurnedOn(evaluator, file, side, when));
+    // `if (!isProduction || process.env.DEBUG === 'true')`
+    return sides.every(
+      (side) => isTurnedOn(evaluator, file, side, when) || isThere(evaluator, file, side, when),
+    );
+  }
+  if (node.k === 'binary' && /^[=!]==?$/.test(node.op)) {
+    const other = evaluator.node(file, node.right);
+    const isOn = other.k === 'const' && ON.has(other.value);
+    return isOn && isTurnedOn(evaluator, file, node.left, node.op.startsWith('=') === when);
+  }
   if (!when) return false;
   if (node.k === 'cell')
     return (

@@ -15,7 +15,7 @@ import { writtenColumns, writtenTable } from './written-model.ts';
 /** By which somebody is reached or told from others: it stands beside their name. */
 const OF_PERSONS = /^user\.(?:contact|account|name\.|demographic|government_id)/;
 
-/** What things have, too, under a name of one word; tokens are somebody's wherever they are kept. */
+/** What things have, too, under a name of one word; tokens are somebody's wherever they are kept, codes are not. */
 const OF_THINGS: ReadonlySet<string> = new Set([
   'user.name',
   'user.account.username',
@@ -36,9 +36,13 @@ export function weighedByTable(
   evaluator: Evaluator,
   frame: Frame,
   sink: SinkCall,
-  items: readonly CollectedItem[],
+  written: readonly CollectedItem[],
 ): readonly CollectedItem[] {
-  if (sink.row.kind !== 'store' || items.length === 0) return items;
+  if (sink.row.kind !== 'store' || written.length === 0) return written;
+  const table = writtenTable(evaluator, frame, sink);
+  // What a coupon is redeemed with runs out, too.
+  const isOfThing = table !== undefined && evaluator.classifier.isThing(table);
+  const items = isOfThing ? written.filter((item) => !isCode(item)) : written;
   if (items.some(({ atom }) => atom.category === TOKENS)) {
     const columns = writtenColumns(evaluator, frame, sink);
     const isSomebodys = (name: string): boolean =>
@@ -46,7 +50,6 @@ export function weighedByTable(
     if (columns.length > 0 && !columns.some(isSomebodys))
       return items.filter((item) => !isOfService(evaluator, item, columns));
   }
-  const table = writtenTable(evaluator, frame, sink);
   if (table === undefined) return items;
   // Tables and collections are called after who keeps them, too (`kennel`); models are not.
   const isModel = MODELS.has(sink.row.retention?.entity?.kind ?? '');
@@ -56,7 +59,7 @@ export function weighedByTable(
     : items;
   if (items.some(({ atom }) => OF_PERSONS.test(atom.category))) return open;
   const left = evaluator.classifier.isTechnical(table) ? items.filter((item) => !isRemark(item)) : items;
-  if (!evaluator.classifier.isThing(table)) return left;
+  if (!isOfThing) return left;
   return left.flatMap((item) =>
     isReadFromPerson(evaluator, item) ? [item] : weighed(evaluator, item, table),
   );
@@ -91,6 +94,10 @@ function isSenders(evaluator: Evaluator, item: CollectedItem): boolean {
 
 function possible(item: CollectedItem): CollectedItem {
   return { ...item, atom: { ...item.atom, confidence: 'possible' } };
+}
+
+function isCode({ atom, slot }: CollectedItem): boolean {
+  return atom.category === TOKENS && atom.confidence !== 'certain' && /(?:^|\.)code$/.test(slot);
 }
 
 /** The `note` of an API key says what the key is for, whoever made it. */

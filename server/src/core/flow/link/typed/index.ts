@@ -187,6 +187,8 @@ export class TypedValues {
       case 'function':
         return open('function');
       case 'package':
+        // What a class is made of, it holds none of.
+        if (this.#evaluator.catalog.isClassType(structure.specifier, structure.name)) return open('unknown');
         return (
           this.#evaluator.libraries.typed(structure, context) ??
           this.holder(structure.args, context.names, context.origin) ??
