@@ -99,3 +99,17 @@ export async function ignored(singer: Singer): Promise<void> {
   await sendgrid.send({ to: singer.email, from: 'choir@choir.example', subject: 'Now', text: 'Come' });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> SendGrid
 }
+
+export async function ofChoir(choirId: string, singer: Singer): Promise<void> {
+  const preference = await prisma.notificationPreference.findFirst({ where: { choirId } });
+  if (!preference?.enabled) return;
+  await sendgrid.send({ to: singer.email, from: 'choir@choir.example', subject: 'Now', text: 'Come' });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-consent: user.contact.email -> SendGrid
+}
+
+export async function onScreen(singer: Singer): Promise<void> {
+  const preference = await prisma.notificationPreference.findFirst({ where: { singerId: singer.id, channel: 'IN_APP' } });
+  if (!preference?.enabled) return;
+  await sendgrid.send({ to: singer.email, from: 'choir@choir.example', subject: 'Now', text: 'Come' });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-consent: user.contact.email -> SendGrid
+}

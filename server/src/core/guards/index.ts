@@ -53,6 +53,7 @@ export function judgeGuards(
     stated: [],
     told: [],
     meant: [],
+    addressed: [],
     ...(reach.host !== undefined && { host: reach.host }),
     way: new Set(),
     budget: { steps: MAX_STEPS, nesting: 0 },

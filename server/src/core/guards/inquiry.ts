@@ -19,6 +19,8 @@ export interface Inquiry {
   readonly told: readonly string[];
   /** Those of them that say what it is for. */
   readonly meant: readonly string[];
+  /** Words of the settings that say who it is addressed to: `to: process.env.GUIDE_INBOX`. */
+  readonly addressed: readonly string[];
   /** Where it goes, if that is no known recipient. */
   readonly host?: string;
   /** What the finding's call is made of, in its own file: a helper that was called on the way made its data there. */

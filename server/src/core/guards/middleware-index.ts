@@ -99,6 +99,7 @@ function registrationSummaries(context: GuardContext, send: SendPurpose) {
     stated: [],
     told: [],
     meant: [],
+    addressed: [],
     way: new Set(),
     budget: { steps: Number.POSITIVE_INFINITY, nesting: 0 },
   });

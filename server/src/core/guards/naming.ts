@@ -6,7 +6,15 @@
  */
 import { splitWords } from '../text/words.ts';
 import { isPurposeOnly, ownPurpose, purposesIn } from './purposes.ts';
-import { wishAtEnd, wishByWay, wishForKind, wishForLetters, wishOnWay, wishToShare } from './wishes.ts';
+import {
+  wishAtEnd,
+  wishByWay,
+  wishForKind,
+  wishForLetters,
+  wishOfMe,
+  wishOnWay,
+  wishToShare,
+} from './wishes.ts';
 import { type ConsentPurpose, type ConsentWords, findPhrase, leadingPhrase } from './words.ts';
 
 export interface NamePath {
@@ -234,12 +242,13 @@ function permission(split: readonly string[], words: ConsentWords): boolean | un
     return undefined;
   const purposes = purposesIn(split, words);
   const act = findPhrase(split, words.acts) !== undefined || purposes.some((purpose) => purpose.act);
-  const permitted = split.some((word) => words.permissions.has(word)) && act;
-  // `wantsPush`, `wantsSms`: a way of being told is enough for a wish that says itself that it is one.
-  const isWanted = words.saidYes.wants.has(split[0] ?? '');
+  // `wantsPush`, `acceptsPush`: a way of being told is enough for a wish that says itself that it is one.
+  const isWanted =
+    words.saidYes.wants.has(split[0] ?? '') && purposes.some(({ channel, exact }) => channel || exact);
+  const permitted = split.some((word) => words.permissions.has(word)) && (act || isWanted);
   const wished =
     findPhrase(split, words.wishes) !== undefined &&
-    purposes.some(({ root, wish, channel, exact }) => root || wish || (isWanted && (channel || exact)));
+    (isWanted || purposes.some(({ root, wish }) => root || wish));
   if (!permitted && !wished) return undefined;
   // Any word that does not belong makes it something else: `allowedEmailDomains`, `maxCallsAllowed`.
   const belongs = (word: string) =>
@@ -276,7 +285,7 @@ function readOnPerson(
     if (!isOwn || about.length > 0)
       return {
         positive: true,
-        purposes: isOwn ? [ownPurpose(about)] : purposes,
+        purposes: isOwn ? [ownPurpose(about)] : sharedWith(split.slice(0, agrees), about, purposes, words),
         form: 'answer',
         asserts: false,
         waives: false,
@@ -284,6 +293,10 @@ function readOnPerson(
       };
   }
   const isPersons = (index: number): boolean => isOfPerson(path, index, isPerson);
+  const toMe =
+    at === 0 || words.saidYes.options.has(ownerWords.at(-1) ?? '') ? undefined : wishOfMe(split, words);
+  if (toMe !== undefined)
+    return { positive: true, purposes: toMe, form: 'answer', asserts: false, waives: false, at };
   const shared = mayAgree && at > 0 && isPersons(at - 1) ? sharedBy(split, words) : undefined;
   if (shared !== undefined)
     return { positive: true, purposes: shared, form: 'answer', asserts: false, waives: false, at };
@@ -315,6 +328,19 @@ function readOnPerson(
   if (!isGranted && !ownerWords.some((word) => words.preferences.has(word)) && !isPersons(at - 1))
     return undefined;
   return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };
+}
+
+/** `guest.shareWithGuide`: for anything, and by one who is named and nobody else. */
+function sharedWith(
+  verb: readonly string[],
+  about: readonly string[],
+  purposes: readonly ConsentPurpose[],
+  words: ConsentWords,
+): readonly ConsentPurpose[] {
+  const [only, another] = about;
+  const isNamed = verb.at(-1) === 'with' && only !== undefined && another === undefined;
+  if (!isNamed || purposes.length > 0 || isPurposeOnly(about, words)) return purposes;
+  return [{ ...ownPurpose(about), covers: ['*'], only }];
 }
 
 /** A column of yes and no, or a field: what somebody wants to get or to be asked, by its name alone. */
@@ -550,7 +576,10 @@ function readGranted(path: NamePath, at: number, words: ConsentWords): NameReadi
   const keys = path.keys.flatMap(splitWords);
   const purposes = spokenPurposes(keys, words);
   // `hasGranted('analytics')`, of nobody in particular: on a user it may be a right.
-  const isAsked = at === 0 && name.some((word) => words.grants.has(word)) && name.every(isOfGrant(words));
+  // `grantFor('analytics')` may give as well as ask, until what it gives back is compared with a yes.
+  const mayAsk = path.isAgreed === true || leadingPhrase(name, words.writers) === 0;
+  const isNamed = name.some((word) => words.grants.has(word)) && name.every(isOfGrant(words));
+  const isAsked = at === 0 && mayAsk && isNamed;
   const isGranted = isAsked || (at > 0 && owner.length === 1 && words.grants.has(owner[0] ?? ''));
   if (at > 0 && words.agreedRecords.has(owner.join(' ')) && isPurposeNamed(keys, purposes, words))
     return { positive: true, purposes, form: 'answer', asserts: false, waives: false, at };

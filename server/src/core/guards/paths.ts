@@ -352,7 +352,10 @@ function constantsIn(inquiry: Inquiry, ref: At, depth: number): readonly string[
   if (node.k === 'array') {
     return node.items.flatMap((item) => constantsIn(inquiry, sibling(ref, item.value), depth + 1));
   }
-  if (node.k === 'call') return isCombinator(inquiry, ref) ? constantsOf(inquiry, ref, node, depth + 1) : [];
+  if (node.k === 'call')
+    return isCombinator(inquiry, ref) || isJson(inquiry, ref, node)
+      ? constantsOf(inquiry, ref, node, depth + 1)
+      : [];
   if (node.k === 'await' || node.k === 'function') return [];
   if (node.k === 'template' && node.tag === undefined) {
     // `/api/consents/${kind}`: what the caller asked for says for what.
@@ -362,6 +365,16 @@ function constantsIn(inquiry: Inquiry, ref: At, depth: number): readonly string[
   const constant = constantOf(inquiry, ref)?.value;
   if (typeof constant === 'string') return [constant];
   return enumNames(inquiry, ref);
+}
+
+/** `JSON.stringify({ purpose: 'analytics' })` */
+function isJson(inquiry: Inquiry, ref: At, { callee }: CallNode): boolean {
+  const method = nodeOf(inquiry, sibling(ref, callee));
+  const base =
+    method?.k === 'prop' && method.name === 'stringify'
+      ? nodeOf(inquiry, sibling(ref, method.base))
+      : undefined;
+  return base?.k === 'global' && base.name === 'JSON';
 }
 
 /** `Purpose.Analytics`: the member's name says as much as its value. */

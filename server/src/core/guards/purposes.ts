@@ -116,7 +116,9 @@ export function covers(
       (!isMore(send, vocabulary) || !purposes.every(isAboutMessages))
     );
   const { use, recipientClass } = send;
-  if (isForMessages(use) && isOnOtherWay(purposes, send, vocabulary)) return false;
+  // A use that names the way itself needs no address among the data: `identify(id, { city })` of who sends mail.
+  const isThatWay = purposes.some(({ channel, covers: keys }) => channel && keys.includes(use));
+  if (isForMessages(use) && !isThatWay && isOnOtherWay(purposes, send, vocabulary)) return false;
   if (purposes.some((purpose) => coversUse(purpose, use, send, vocabulary))) return true;
   // What a vendor of the plain kind is used for cannot be told from its name, so a consent about anything that is not
   // merely necessary is taken to be meant for it.

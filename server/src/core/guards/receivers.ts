@@ -4,12 +4,14 @@
  */
 import { splitWords } from '../text/words.ts';
 import { wordsTold } from './check/other-answers.ts';
+import { isOneStem } from './check/spoken-of.ts';
 import type { Inquiry } from './inquiry.ts';
 import { covers, isForMessages, isUnder } from './purposes.ts';
 import type { ConsentPurpose } from './words.ts';
 
 /** Undefined: the purposes name nobody. */
 export function isToReceiver(inquiry: Inquiry, purposes: readonly ConsentPurpose[]): boolean | undefined {
+  if (purposes.some(({ only }) => only !== undefined && isAddressedToOther(inquiry, only))) return false;
   const named = purposes.filter(({ to }) => to !== undefined);
   return named.length === 0 ? undefined : named.some((purpose) => isTo(inquiry, purpose));
 }
@@ -29,6 +31,18 @@ function isTo(inquiry: Inquiry, purpose: ConsentPurpose): boolean {
   // A host that names nobody of the kind may be anybody's.
   if (send.use === undefined && !told.some(isAnother)) return covers([purpose], send, words);
   return to.some((own) => [...told, ...target].some((word) => isCalled(word, own)));
+}
+
+/** `to: process.env.MUSEUM_INBOX` of what may be shared with the guide: who it is addressed to by the name of a setting. */
+function isAddressedToOther({ addressed, context, ...inquiry }: Inquiry, only: string): boolean {
+  const { anyReceivers } = context.words.saidYes;
+  const isSpoken = [...addressed, ...wordsTold({ addressed, context, ...inquiry })].some(
+    (word) => isCalled(word, only) || isOneStem(word, only),
+  );
+  const { idle, things, addresses } = context.words;
+  const isTelling = (word: string): boolean =>
+    word.length > 3 && ![idle, things, addresses, anyReceivers].some((words) => words.has(word));
+  return !isSpoken && addressed.some(isTelling);
 }
 
 /** Who measures, advertises or computes: neither an employer nor a club, whatever the function around is called. */

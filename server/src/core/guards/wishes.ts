@@ -32,6 +32,15 @@ export function wishOnWay(
   return channels.length > 0 ? channels : undefined;
 }
 
+/** `textMe`, `emailMe`: whoever says so of themselves. */
+export function wishOfMe(
+  split: readonly string[],
+  words: ConsentWords,
+): readonly ConsentPurpose[] | undefined {
+  const way = split.at(-1) === 'me' ? words.saidYes.me.get(split.slice(0, -1).join(' ')) : undefined;
+  return way === undefined ? undefined : purposesIn([way], words);
+}
+
 /** `employerSharing`: who is let have the data; nothing says what of it, or what for, so the send has to be to them. */
 export function wishToShare(
   split: readonly string[],
@@ -74,7 +83,9 @@ export function wishForKind(
   if (!about.some((word) => told.some((other) => isOneKind(word, other)))) return undefined;
   const way = purposesIn(rest, words).filter(({ channel }) => channel);
   if (way.length > 0) return way;
-  return isWanted ? purposesIn(['contact'], words) : undefined;
+  // `digest`: letters that come again, which nobody gets who did not ask for them.
+  const isLetter = rest.length === 0 && about.every((word) => words.saidYes.comesAgain.has(word));
+  return isWanted || isLetter ? purposesIn(['contact'], words) : undefined;
 }
 
 /** `reminders` and `remind`, `order` and `ordered`. */

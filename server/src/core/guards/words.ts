@@ -28,6 +28,8 @@ export interface ConsentPurpose {
   readonly told: boolean;
   /** Who may have the data, and nobody else: `employerSharing`. */
   readonly to?: readonly string[];
+  /** Who may have it by a word for nobody in particular, which holds until the send is addressed to somebody else: `shareWithGuide`. */
+  readonly only?: string;
 }
 
 export interface ConsentWords {
@@ -74,6 +76,12 @@ export interface ConsentWords {
   readonly agreements: Phrases;
   /** Names of records that hold nothing but somebody's choices, and verbs by which a choice is asked for. */
   readonly choices: ReadonlySet<string>;
+  /** Of the nouns for preferences, those that mostly hold something else. */
+  readonly rightsRecords: ReadonlySet<string>;
+  /** How, when or in whose name consent was given. */
+  readonly manners: ReadonlySet<string>;
+  /** Words by which a wish says no: `muteReceipts`. */
+  readonly offs: ReadonlySet<string>;
   readonly permits: ReadonlySet<string>;
   /** What is the case by itself, whoever agreed: `verified`, `sent`. */
   readonly states: ReadonlySet<string>;
@@ -122,6 +130,10 @@ export interface ConsentWords {
     readonly dealings: ReadonlySet<string>;
     /** Kinds of messages that come again: `smsReminders`. */
     readonly kinds: ReadonlySet<string>;
+    /** What a key is called that says which kind of message it is. */
+    readonly kindKeys: ReadonlySet<string>;
+    /** Of those, letters that nobody gets who did not ask for them: `digest`. */
+    readonly comesAgain: ReadonlySet<string>;
     readonly ends: ReadonlySet<string>;
     readonly asked: Phrases;
     /** What somebody gets on a way that stands in front of it: `emailTips`. */
@@ -129,6 +141,8 @@ export interface ConsentWords {
     readonly mailings: ReadonlySet<string>;
     /** First words behind which a channel alone says enough: `wantsPush`. */
     readonly wants: ReadonlySet<string>;
+    /** What stands before `me`, and the word of the purpose that it is: `textMe`. */
+    readonly me: ReadonlyMap<string, string>;
     /** Who is let have somebody's data: `employerSharing`. */
     readonly receivers: ReadonlySet<string>;
     readonly anyReceivers: ReadonlySet<string>;
@@ -217,6 +231,9 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     agreements: phrases(file.agreements),
     sharings: set(file.sharings),
     choices: set(file.choices),
+    rightsRecords: set(file.rightsRecords),
+    offs: set(file.offs),
+    manners: set(file.manners),
     permits: set(file.permits),
     states: set(file.states),
     idle: set(file.idle),
@@ -265,11 +282,14 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
       letterKinds: set(file.saidYes?.letterKinds),
       dealings: set(file.saidYes?.dealings),
       kinds: set(file.saidYes?.kinds),
+      kindKeys: set(file.saidYes?.kindKeys),
+      comesAgain: set(file.saidYes?.comesAgain),
       ends: set(file.saidYes?.ends),
       asked: phrases(file.saidYes?.asked),
       news: set(file.saidYes?.news),
       mailings: set(file.saidYes?.mailings),
       wants: set(file.saidYes?.wants),
+      me: new Map((file.saidYes?.me ?? []).flatMap(({ verbs, way }) => verbs.map((verb) => [verb, way]))),
       receivers: set(file.saidYes?.receivers),
       anyReceivers: set(file.saidYes?.anyReceivers),
       agreed: set(file.saidYes?.agreed),
@@ -327,6 +347,9 @@ interface ConsentFile {
   readonly agreements: readonly string[];
   readonly sharings: readonly string[];
   readonly choices: readonly string[];
+  readonly rightsRecords: readonly string[];
+  readonly offs: readonly string[];
+  readonly manners: readonly string[];
   readonly permits: readonly string[];
   readonly states: readonly string[];
   readonly idle: readonly string[];
@@ -380,6 +403,9 @@ interface ConsentFile {
     readonly news: readonly string[];
     readonly mailings: readonly string[];
     readonly wants: readonly string[];
+    readonly comesAgain: readonly string[];
+    readonly kindKeys: readonly string[];
+    readonly me: readonly { readonly verbs: readonly string[]; readonly way: string }[];
     readonly receivers: readonly string[];
     readonly anyReceivers: readonly string[];
     readonly agreed: readonly string[];

@@ -395,10 +395,11 @@ export class LinkedFlow implements Flow {
   }
 
   isUntold(ref: NodeRef): boolean {
-    const { atoms } = this.#value(ref);
+    // Of what is read from a request with a schema, the one says nothing and the other that it is yes or no.
+    const untold = this.#value(ref).atoms.filter((atom) => atom.a !== 'scalar' || atom.shape !== 'boolean');
     return (
-      atoms.length > 0 &&
-      atoms.every((atom) => atom.a === 'open' && atom.shape === 'unknown' && atom.type === undefined)
+      untold.length > 0 &&
+      untold.every((atom) => atom.a === 'open' && atom.shape === 'unknown' && atom.type === undefined)
     );
   }
 

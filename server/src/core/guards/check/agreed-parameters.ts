@@ -34,6 +34,9 @@ function saidBy(inquiry: Inquiry, name: readonly string[]): readonly ConsentPurp
   if (words.saidYes.agreed.has(name.join(' '))) return [];
   const about = name.slice(leadingPhrase(name, words.agreements));
   if (about.length === name.length || about.some((word) => words.negations.has(word))) return undefined;
+  // What two agree on, colleagues, and what is shown: `agreedToPay`, `shareWithTeam`, `shareDetailsPage`.
+  const isOther = (word: string): boolean => words.saidYes.bargains.has(word) || words.notAnswers.has(word);
+  if (about.some(isOther) || about.at(-1) === 'team' || words.things.has(name.at(-1) ?? '')) return undefined;
   if (words.notConsent.some((row) => row.words.every((word) => about.includes(word)))) return undefined;
   const purposes = purposesIn(about, words);
   return purposes.length > 0 || isPurposeOnly(about, words) ? purposes : [ownPurpose(about)];

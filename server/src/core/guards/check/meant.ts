@@ -6,7 +6,7 @@
 import { splitWords } from '../../text/words.ts';
 import { type At, constantOf, type Inquiry, nodeOf, sibling } from '../inquiry.ts';
 import { readName } from '../naming.ts';
-import { isUnder, purposesIn } from '../purposes.ts';
+import { isForMessages, isUnder, purposesIn } from '../purposes.ts';
 import type { Check } from './model.ts';
 import { askable, heldBy } from './other-answers.ts';
 import {
@@ -30,7 +30,16 @@ function meantBeside(inquiry: Inquiry, asked: string, held: readonly string[]): 
   const own = splitWords(asked);
   const kinds = own.filter((word) => words.saidYes.kinds.has(word));
   const telling = [...tellingWords(own, words), ...kinds];
-  const isForAnything = telling.every((word) => words.anyPurpose.has(word) || words.answers.has(word));
+  // How it was given, by whom or when is no purpose: `writtenConsent`, `guardianConsent`.
+  const isForAnything = telling.every(
+    (word) =>
+      words.anyPurpose.has(word) ||
+      words.answers.has(word) ||
+      words.manners.has(word) ||
+      words.samePersonWords.has(word) ||
+      inquiry.context.isPerson(word) ||
+      words.persons.others.has(word),
+  );
   const plain = own.filter((word) => !kinds.includes(word));
   if (isForAnything || isForUse(inquiry, plain) || isSpokenOf(inquiry, own)) return undefined;
   if (isToldOf(inquiry, kinds)) return undefined;
@@ -47,8 +56,11 @@ function meantBeside(inquiry: Inquiry, asked: string, held: readonly string[]): 
 function isMeant(inquiry: Inquiry, split: readonly string[]): boolean {
   const { use } = inquiry.send;
   const { words } = inquiry.context;
-  // Of who serves a program it is not known what for: only an answer that is called after them is about that.
-  const isVague = use === undefined || words.vagueUses.some((key) => isUnder(use, key));
+  // Of who serves a program it is not known what for: only an answer that is called after them is about that. Of who writes for
+  // it, the way is known.
+  const isWay = purposesIn(split, words).some(({ channel }) => channel);
+  const isVague =
+    use === undefined || (isForMessages(use) && !isWay) || words.vagueUses.some((key) => isUnder(use, key));
   if (isForReceiver(inquiry, split) || isSpokenOfBySend(inquiry, split)) return true;
   if (!isVague && isForUse(inquiry, split)) return true;
   const telling = tellingWords(split, words).filter((word) => !words.anyPurpose.has(word));
@@ -58,8 +70,10 @@ function isMeant(inquiry: Inquiry, split: readonly string[]): boolean {
 /** `syncToOffers` behind a yes to reminders: what it is called after is to sell something. */
 function offered({ meant, context }: Inquiry): string | undefined {
   const selling = context.words.purposes.filter(({ root, answer }) => root && answer);
-  return meant.find((word) =>
-    selling.some(({ words }) => words.some(([only, another]) => another === undefined && only === word)),
+  return meant.find(
+    (word) =>
+      !context.words.idle.has(word) &&
+      selling.some(({ words }) => words.some(([only, another]) => another === undefined && only === word)),
   );
 }
 

@@ -10,7 +10,7 @@ import type { ConsentPurpose } from '../words.ts';
 import type { Check } from './model.ts';
 
 /** Uses of data for messages to somebody. */
-export const MESSAGES: readonly string[] = ['marketing', 'essential.service.notifications'];
+const MESSAGES: readonly string[] = ['marketing', 'essential.service.notifications'];
 
 export function optIn(
   inquiry: Inquiry,

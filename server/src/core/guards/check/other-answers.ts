@@ -3,7 +3,7 @@
  * that it goes to, and in the names of the functions around it. Only answers that stand beside the one that was asked for
  * are looked at: those of the same record, and those that the same function can be asked for.
  */
-import type { FunctionIr } from '../../flow/ir.ts';
+import type { FunctionIr, NodeId } from '../../flow/ir.ts';
 import type { Reach } from '../../flow/model.ts';
 import { splitWords } from '../../text/words.ts';
 import { type At, at, constantOf, functionOf, type Inquiry, nodeOf, sibling } from '../inquiry.ts';
@@ -132,7 +132,10 @@ const MOST_FUNCTIONS_AROUND = 4;
  * Words of what is called for a send on the way, and of the functions and routes that it stands in. What a function is for
  * stands at the end of its name: `inviteToSurvey`, but not `onLocationChange` and `storeLocationPage`.
  */
-export function toldAround(inquiry: Inquiry, { chain, ...call }: Reach): Pick<Inquiry, 'told' | 'meant'> {
+export function toldAround(
+  inquiry: Inquiry,
+  { chain, ...call }: Reach,
+): Pick<Inquiry, 'told' | 'meant' | 'addressed'> {
   const links = (chain.length === 0 ? [call] : chain).map((link) => at(link, undefined));
   const functions = links.flatMap((link) => around(inquiry, link));
   const names = functions.map(({ name = '' }) => splitWords(name));
@@ -140,7 +143,59 @@ export function toldAround(inquiry: Inquiry, { chain, ...call }: Reach): Pick<In
     ...links.map((link) => calledAs(inquiry, link)),
     ...functions.map((fn) => routeOf(inquiry, fn.file, fn)),
   ].flatMap(splitWords);
-  return { told: [...plain, ...names.flat()], meant: [...plain, ...names.flatMap((name) => name.slice(-1))] };
+  const meant = names.flatMap((name) => lastWords(name, inquiry.context.words));
+  const addressed = links.flatMap((link) => settingsAt(inquiry, link)).flatMap(splitWords);
+  return { told: [...plain, ...names.flat()], meant: [...plain, ...meant], addressed };
+}
+
+/** `process.env.GUIDE_INBOX` and `GUIDE_URL`, an address by themselves or the beginning of one, among what a call is given. */
+function settingsAt(inquiry: Inquiry, call: At): readonly string[] {
+  const node = nodeOf(inquiry, call);
+  const args = node?.k === 'call' ? node.args.map(({ value }) => sibling(call, value)) : [];
+  return args.flatMap((arg) => {
+    const given = nodeOf(inquiry, arg);
+    if (given?.k !== 'object') return settingIn(inquiry, arg, 0);
+    return given.props.flatMap((prop) =>
+      prop.p === 'value' && ADDRESSES.has(prop.key) ? settingIn(inquiry, sibling(arg, prop.value), 0) : [],
+    );
+  });
+}
+
+const ADDRESSES: ReadonlySet<string> = new Set([
+  'to',
+  'recipient',
+  'recipients',
+  'url',
+  'baseURL',
+  'channel',
+]);
+
+function settingIn(inquiry: Inquiry, ref: At, depth: number): readonly string[] {
+  const node = nodeOf(inquiry, ref);
+  const first = (id: NodeId | undefined): readonly string[] =>
+    id === undefined || depth > 3 ? [] : settingIn(inquiry, sibling(ref, id), depth + 1);
+  if (node?.k === 'binding' || node?.k === 'prop' || node?.k === 'global')
+    return isSetting(node.name) ? [node.name] : node.k === 'binding' ? first(node.value) : [];
+  if (node?.k === 'import') {
+    const name = inquiry.flow.module(ref.file)?.imports[node.index]?.name ?? '';
+    return isSetting(name) ? [name] : [];
+  }
+  if (node?.k === 'cast') return first(node.operand);
+  if (node?.k === 'template') return node.texts[0] === '' ? first(node.parts[0]) : [];
+  return node?.k === 'array' ? node.items.flatMap(({ value }) => first(value)) : [];
+}
+
+/** Named as settings and constants are. */
+function isSetting(name: string): boolean {
+  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name);
+}
+
+/** `survey` of `inviteToSurvey`; a way that it goes on says less than what stands before it: `photoMail`. */
+function lastWords(name: readonly string[], words: ConsentWords): readonly string[] {
+  const isWay = (word: string): boolean =>
+    purposesIn([word], words).some(({ channel, exact }) => channel || exact);
+  const end = name.findLastIndex((word) => !isWay(word));
+  return name.slice(Math.max(end, 0));
 }
 
 /** `research.post`, `sendToInsurer`. */
@@ -149,10 +204,12 @@ function calledAs(inquiry: Inquiry, ref: At): string {
   return node?.k === 'call' ? inquiry.flow.text(sibling(ref, node.callee)) : '';
 }
 
-/** Words of a send of messages, which say what kind of message it is. */
+/** Words of a send that may be of messages, which say what kind of message it is. */
 export function kindTold(inquiry: Inquiry): readonly string[] {
   const { use } = inquiry.send;
-  return use !== undefined && isForMessages(use) ? pathsAnd(inquiry, inquiry.told) : [];
+  // Of a send that may be anything only what it hands over says that it is a message.
+  if (use === undefined) return pathsAnd(inquiry, []);
+  return isForMessages(use) ? pathsAnd(inquiry, inquiry.told) : [];
 }
 
 /** `app.post('/fundraising/pledge', (req, res) => ...)` */

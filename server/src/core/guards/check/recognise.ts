@@ -126,7 +126,7 @@ export function recognise(
   const mayBeUnnamed = annotated === undefined && excluded === undefined && !isOfSomethingElse;
   for (const path of mayBeUnnamed ? paths : []) {
     const isPersonAt = (index: number): boolean =>
-      inquiry.context.isPerson(path.names[index] ?? '') || path.isPersonsAt(index) || path.isSentAt(index);
+      inquiry.context.isPerson(path.names[index] ?? '') || path.isPersonsAt(index);
     const unnamed = unnamedAnswer(inquiry, ref, path, isPersonAt);
     if (unnamed !== undefined) return unnamed;
   }

@@ -86,13 +86,15 @@ export function tellingWords(about: readonly string[], words: ConsentWords): rea
 }
 
 const LEAST = 4;
-const SHARE = 0.7;
+/** What English puts behind a stem; of two words with one stem each ends so. */
+const ENDING =
+  /^(?:|e?s|e|ed|d|ings?|e?rs?|ors?|ies|y|be|bing|ptions?|ions?|ations?|ications?|ments?|al|als|ally|ics?)$/;
 
-/** `receipts` and `receipt`, `transcription` and `transcribe`; not `research` and `reservation`. */
+/** `receipts` and `receipt`, `transcription` and `transcribe`; not `research` and `reservation`, or `general` and `generate`. */
 export function isOneStem(word: string, other: string): boolean {
   const shorter = Math.min(word.length, other.length);
   if (shorter < LEAST) return word === other;
   let common = 0;
   while (common < shorter && word[common] === other[common]) common += 1;
-  return common >= Math.max(LEAST, Math.ceil(shorter * SHARE));
+  return common >= LEAST && [word, other].every((each) => ENDING.test(each.slice(common)));
 }

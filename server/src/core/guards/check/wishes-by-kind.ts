@@ -9,11 +9,10 @@ import { type At, type Inquiry, nodeOf, placeOf, settledBehind, sibling, textOf 
 import type { GuardNote } from '../model.ts';
 import { pathsTo } from '../paths.ts';
 import { samePerson } from '../persons.ts';
-import { isUnder } from '../purposes.ts';
+import { isForMessages } from '../purposes.ts';
 import { nameOf } from '../queries.ts';
 import { bound } from './kinds-of-messages.ts';
 import type { Check } from './model.ts';
-import { MESSAGES } from './opt-ins.ts';
 
 /** Fields, and calls that make one of another, between a record of preferences and whose it is. */
 const LONGEST_WAY = 8;
@@ -39,15 +38,16 @@ export function wishForGivenKind(
 ): Check | { readonly note: GuardNote } | undefined {
   const read = nodeOf(inquiry, ref);
   const { use } = inquiry.send;
-  if (read?.k !== 'index' || use === undefined || !MESSAGES.some((each) => isUnder(use, each)))
-    return undefined;
+  if (read?.k !== 'index' || use === undefined || !isForMessages(use)) return undefined;
+  if (!inquiry.flow.isYesNo(ref) && !inquiry.flow.isUntold(ref)) return undefined;
   const [record, key] = [sibling(ref, read.base), sibling(ref, read.index)];
   // Callers may well write which it is: `findReceiver(id, 'moved')`.
   const isWritten = nodeOf(inquiry, bound(inquiry, key))?.k === 'const';
-  if (isWritten || isId(nameOf(inquiry, key) ?? '')) return undefined;
+  if (isWritten || !isKind(inquiry, nameOf(inquiry, key) ?? '')) return undefined;
   const found = ownerOf(inquiry, record);
   if (found === undefined || !isAboutMessages(found.names)) return undefined;
   const { owner } = found;
+  if (owner !== undefined && !isOfPerson(inquiry, owner)) return undefined;
   const isReceivers = (person: At): boolean =>
     owner !== undefined && samePerson(inquiry, person, owner) === 'same';
   const everybody = [...inquiry.persons, ...inquiry.beside];
@@ -69,6 +69,16 @@ export function wishForGivenKind(
     waives: false,
     path: undefined,
   };
+}
+
+/** By its name or its type, or because it is theirs what is sent: not an organisation. */
+function isOfPerson(inquiry: Inquiry, owner: At): boolean {
+  const { isPerson } = inquiry.context;
+  const names = [nameOf(inquiry, owner) ?? '', ...typeNames(inquiry, owner)];
+  return (
+    names.some((name) => isPerson(name) || isPerson(splitWords(name).at(-1) ?? '')) ||
+    inquiry.persons.some((person) => samePerson(inquiry, person, owner) === 'same')
+  );
 }
 
 interface Owned {
@@ -125,6 +135,7 @@ function isSetting(inquiry: Inquiry, ref: At): boolean {
   return path?.names.some((name) => splitWords(name).some((word) => saidYes.options.has(word))) ?? true;
 }
 
-function isId(name: string): boolean {
-  return /^id$|(?:Id|ID|_id|Uuid)$/.test(name);
+/** `kind`, `event.type`: not an address, a language or an id, by which a map may hold anything. */
+function isKind({ context: { words } }: Inquiry, name: string): boolean {
+  return words.saidYes.kindKeys.has(splitWords(name).at(-1) ?? '');
 }

@@ -219,8 +219,17 @@ function asksForPresence(inquiry: Inquiry, ref: At): boolean {
   });
 }
 
-function byColumn(inquiry: Inquiry, ref: At, column: string, value: unknown): Outcome {
+/** What databases without a yes and no have in their place. */
+const FLAGS: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
+  [1, true],
+  ['1', true],
+  [0, false],
+  ['0', false],
+]);
+
+function byColumn(inquiry: Inquiry, ref: At, column: string, written: unknown): Outcome {
   const { words, isPerson } = inquiry.context;
+  const value = FLAGS.get(written) ?? written;
   const names = column.split('.');
   const reading = readName(
     names.length > 1
@@ -244,8 +253,7 @@ function byColumn(inquiry: Inquiry, ref: At, column: string, value: unknown): Ou
       : wrongFilter(inquiry, ref, { positive: true }, column);
   }
   if (reading === undefined || 'notConsent' in reading || reading.waives) return UNKNOWN;
-  const given =
-    typeof value === 'string' ? readValue(value, words) : value === 1 ? true : value === 0 ? false : value;
+  const given = typeof value === 'string' ? readValue(value, words) : value;
   if (value === null)
     return reading.positive
       ? wrongFilter(inquiry, ref, reading, column)

@@ -314,9 +314,15 @@ function answersEither(inquiry: Inquiry, call: At): boolean {
   const [value, more] = (fn && functionOf(inquiry, fn)?.returns) ?? [];
   if (fn === undefined || another !== undefined || value === undefined || more !== undefined) return false;
   const answer = settledBehind(inquiry, at({ file: fn.file, node: value }, undefined));
-  const node = nodeOf(inquiry, answer);
-  if (node?.k !== 'logical' || node.op !== '||') return false;
-  return [node.left, node.right].every((side) => nodeOf(inquiry, sibling(answer, side))?.k === 'prop');
+  const sides = sidesOf(inquiry, answer, 0);
+  return sides.length > 1 && sides.every((side) => nodeOf(inquiry, side)?.k === 'prop');
+}
+
+/** Of `a || b || c` each. */
+function sidesOf(inquiry: Inquiry, ref: At, depth: number): readonly At[] {
+  const node = nodeOf(inquiry, ref);
+  if (node?.k !== 'logical' || node.op !== '||' || depth > MAX_DEPTH) return [ref];
+  return [node.left, node.right].flatMap((side) => sidesOf(inquiry, sibling(ref, side), depth + 1));
 }
 
 /** What a body proves, unless the call asks it for something else than the send is about. */
