@@ -73,11 +73,14 @@ export function wishForGivenKind(
 
 /** By its name or its type, or because it is theirs what is sent: not an organisation. */
 function isOfPerson(inquiry: Inquiry, owner: At): boolean {
-  const { isPerson } = inquiry.context;
+  const { isPerson, words } = inquiry.context;
+  const { anyone, served, others } = words.persons;
+  const isSomebody = (word: string): boolean =>
+    isPerson(word) || [anyone, served, others].some((list) => list.has(word));
   const names = [nameOf(inquiry, owner) ?? '', ...typeNames(inquiry, owner)];
   return (
-    names.some((name) => isPerson(name) || isPerson(splitWords(name).at(-1) ?? '')) ||
-    inquiry.persons.some((person) => samePerson(inquiry, person, owner) === 'same')
+    names.some((name) => isPerson(name) || isSomebody(splitWords(name).at(-1) ?? '')) ||
+    [...inquiry.persons, ...inquiry.beside].some((each) => samePerson(inquiry, each, owner) === 'same')
   );
 }
 
