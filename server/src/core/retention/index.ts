@@ -16,6 +16,7 @@ import { isAlwaysMadeWith, madeRecords } from './made.ts';
 import type { RetentionJudgement } from './model.ts';
 import { nestedModel } from './nested.ts';
 import { isEndOfToken } from './of-tokens.ts';
+import { tablesOfData } from './one-of-tables.ts';
 import { normalName, purges, purgesOf } from './purge.ts';
 import { slotInWords } from './slot-words.ts';
 import { keysSet, statementWithNames, textOf, unknownPart, writtenKeys } from './texts.ts';
@@ -63,6 +64,7 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
     scheduleEvidence([...inside.map(({ name }) => name), ...names], context.schedule) ??
     keptEvidence(names, context.words) ??
     purgeEvidence(flow, reach, entity, [...models, ...inside]) ??
+    (entity === undefined ? purgedEach(flow, reach, tablesOfData(flow, call, reach)) : undefined) ??
     purgedAlong(flow, takingAlong([...inside, ...models], context.models, context.isPerson));
 
   const isDone = found?.saidIn !== undefined && purgeEvidence(flow, reach, entity, models) !== undefined;
@@ -596,6 +598,17 @@ function purgeEvidence(
   const why =
     found?.byStore === true ? 'the store deletes old records of the table' : 'a job deletes old records';
   return found && { why, where: found.place };
+}
+
+/** All of the tables that a write to one of several may be to, as far as they hold the data. */
+function purgedEach(flow: Flow, reach: Reach, tables: readonly string[] | undefined): Evidence | undefined {
+  const found = tables?.map((table) =>
+    purgesOf(flow).find([table], undefined, (kind) => makesOthers(flow, reach, kind)),
+  );
+  const [first] = found ?? [];
+  return first !== undefined && found?.every((purge) => purge !== undefined) === true
+    ? { why: `a job deletes old records of ${(tables ?? []).join(' and ')}`, where: first.place }
+    : undefined;
 }
 
 /** Whoever purges one of these purges what belongs to it. */

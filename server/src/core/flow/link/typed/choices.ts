@@ -55,7 +55,8 @@ export class Choices {
   #ofParameter(file: string, fn: FunctionId, index: number, depth: number): Choice | undefined {
     const param = this.#evaluator.fn(file, fn).params[index];
     if (param === undefined || param.fallback !== undefined || param.rest) return undefined;
-    const typed = param.type === undefined ? undefined : this.#ofType({ file, type: param.type }, depth);
+    const env = this.#evaluator.rootFrame(file, fn).typeEnv;
+    const typed = param.type === undefined ? undefined : this.#ofType({ file, type: param.type, env }, depth);
     return param.optional ? either(typed ?? OPEN, ABSENT) : typed;
   }
 
@@ -144,6 +145,9 @@ export class Choices {
         return first === undefined ? undefined : rest.reduce(either, first);
       }
       case 'ref': {
+        // What a type parameter stands for, or has to be at least.
+        const bound = type.to.in === 'parameter' ? env?.get(type.name) : undefined;
+        if (bound !== undefined) return this.#ofType(bound, depth + 1);
         const found = this.#evaluator.types.graph.type(file, type.to, type.name);
         if (found?.to !== 'type') return OPEN;
         const declaration = this.#evaluator.program.module(found.file)?.types[found.id];
