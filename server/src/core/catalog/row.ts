@@ -281,6 +281,8 @@ export interface RedactionRow {
   readonly keys?: readonly string[];
   /** Slots of functions, or of library calls that are given functions, which change what is logged. */
   readonly formats?: readonly string[];
+  /** How records become lines, where the formats of the logger are known. */
+  readonly printing?: PrintingRow;
   /** Slots of per-field serializers. */
   readonly serializers?: readonly string[];
   /** Calls anywhere in the program that set it up for all such loggers, and the slots of the paths on them. */
@@ -290,6 +292,26 @@ export interface RedactionRow {
     /** Sinks of other packages that print through these loggers, by the ids of their rows. */
     readonly also?: readonly string[];
   };
+}
+
+/** A logger that hands each record through formats, the last of which prints it: winston. Paths are those of calls. */
+export interface PrintingRow {
+  /** Slot of the logger's format, and of the list of its targets, which may have formats of their own. */
+  readonly format: string;
+  readonly targets: string;
+  /** Formats that are made of others, that leave the record to the next, that print what their function gives back, and that put texts behind the message into it. */
+  readonly joins: readonly string[];
+  readonly through: readonly string[];
+  readonly prints: readonly string[];
+  readonly texts: readonly string[];
+  /** What a function of the project calls those texts that looks at them itself, in lower case. */
+  readonly textsUnder: string;
+  /** Methods that give a logger other formats and targets. */
+  readonly changes: readonly string[];
+  /** Targets that write lines, and not records. */
+  readonly to: readonly string[];
+  /** Methods that are told a level before the message. */
+  readonly levelFirst: readonly string[];
 }
 
 /** A value that is personal data because of where it comes from: `Request.ip`. */

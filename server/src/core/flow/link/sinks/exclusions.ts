@@ -12,10 +12,12 @@ import type { SinkCall } from './calls.ts';
 import { ComparedWithSettings } from './compared-with-settings.ts';
 import { takenByFormat, takenBySerializer } from './formats.ts';
 import { isOfIssuer } from './issued.ts';
+import { Printing } from './printing.ts';
 
 export class Exclusions {
   readonly #evaluator: Evaluator;
   readonly #compared: ComparedWithSettings;
+  readonly #printing: Printing;
 
   readonly #redactionsOf: (row: SinkRow) => readonly (readonly string[])[];
 
@@ -23,6 +25,7 @@ export class Exclusions {
   constructor(evaluator: Evaluator, redactionsOf: (row: SinkRow) => readonly (readonly string[])[]) {
     this.#evaluator = evaluator;
     this.#compared = new ComparedWithSettings(evaluator);
+    this.#printing = new Printing(evaluator);
     this.#redactionsOf = redactionsOf;
   }
 
@@ -42,6 +45,8 @@ export class Exclusions {
     if (this.#isLeftOut(item, frame, sink)) return 'of each record other columns are printed';
     if (this.#compared.has(item.atom))
       return 'it is compared with a setting of the process: a machine sends it';
+    if (this.#printing.leavesOut(item, pathIn(item.slot), frame, sink))
+      return 'the formats of the logger do not write it';
     return this.#isRedacted(item, frame, sink) ? "the logger's own redaction covers it" : undefined;
   }
 
@@ -72,10 +77,7 @@ export class Exclusions {
     const { redaction } = sink.row;
     if (redaction === undefined) return false;
     const { slots } = this.#evaluator.libraries;
-    const path = item.slot
-      .replace(/^[a-z]+\d*\.?/, '')
-      .replace(/\[\]/g, '.*')
-      .split('.');
+    const path = pathIn(item.slot);
     if (path.length === 0 || path[0] === '') return false;
     // A row that has no paths of its own is covered by what is set up for others.
     const isOwn = redaction.everywhere === undefined && redaction.paths.length > 0;
@@ -113,6 +115,14 @@ export class Exclusions {
     }
     return false;
   }
+}
+
+/** The path of a field in the argument that a slot is in: `email` of `arg1.email`. */
+function pathIn(slot: string): readonly string[] {
+  return slot
+    .replace(/^[a-z]+\d*\.?/, '')
+    .replace(/\[\]/g, '.*')
+    .split('.');
 }
 
 /** Whether a slot is this one or inside it. `**` stands for one name or more: `arg0.data.**.connect`. */

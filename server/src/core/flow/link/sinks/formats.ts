@@ -87,7 +87,7 @@ function isTaken(
   data: Value,
 ): boolean {
   if (path.includes('*')) return false;
-  const run = runOver(evaluator, format, held(evaluator, format, path, data));
+  const run = runOverField(evaluator, format, path, data);
   const declared = evaluator.fn(format.file, format.fn);
   const left = declared.returns
     .flatMap((id) => evaluator.evaluate(run, id).atoms)
@@ -115,6 +115,16 @@ function held(evaluator: Evaluator, fn: Atom & { a: 'fn' }, path: readonly strin
       }),
     data,
   );
+}
+
+/** A function as it runs over a record that holds nothing but the data at the end of a path. */
+export function runOverField(
+  evaluator: Evaluator,
+  fn: Atom & { a: 'fn' },
+  path: readonly string[],
+  data: Value,
+): Frame {
+  return runOver(evaluator, fn, held(evaluator, fn, path, data));
 }
 
 /** A function as it runs over one value. */
