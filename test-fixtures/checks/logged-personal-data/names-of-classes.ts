@@ -40,3 +40,14 @@ export function told(subscribers: Subscriber[], member: Member, user: { name: st
   console.log(user.name);
 // ^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name -> console
 }
+
+declare const known: unknown[];
+
+function found(modules: Array<Type<object>>): Array<Type<Subscriber>> {
+  return modules.flatMap((each) => Reflect.get(each, 'subscribers') ?? []);
+}
+
+export function listed(modules: Array<Type<object>>): void {
+  for (const subscriber of found(modules)) console.log(subscriber.name);
+  for (const subscriber of [...known] as Array<Type<Subscriber>>) console.log(subscriber.name);
+}

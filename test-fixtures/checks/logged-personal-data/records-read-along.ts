@@ -19,5 +19,14 @@ export async function fired(em: EntityManager, id: number) {
   console.log('pot', plain);
   const whole = await em.findOneOrFail(Pot, { id }, { populate: ['potter'] });
   console.log('pot', whole);
-//^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+// ^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+}
+
+/** By the name of the class it is the same. */
+export async function listed(em: EntityManager, id: number) {
+  const plain = await em.find('Pot', { id }, { populate: ['glazes'] as never });
+  console.log('pots', plain);
+  const whole = await em.find('Pot', { id }, { populate: ['potter'] as never });
+  console.log('pots', whole);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
 }

@@ -8,6 +8,7 @@ import type { Place } from '../../text/range.ts';
 import type { Evaluator, ReadAt } from './evaluate.ts';
 import { withLoaded } from './libraries/loads.ts';
 import { contextOf, extend, singular, type TypeContext } from './names.ts';
+import { isFunctionType } from './typed/functions.ts';
 import type { Member, Structure } from './types/structure.ts';
 import {
   type Atom,
@@ -37,9 +38,6 @@ const MAXIMUM_RECORD_DEPTH = 6;
 /** Lists in lists, and ways to put a text together, that are looked at for the texts in a value. */
 const MAXIMUM_TEXTS_DEPTH = 6;
 const MAXIMUM_TEXTS = 400;
-
-/** Types of the language whose values are functions. */
-const FUNCTIONS = new Set(['CallableFunction', 'Function', 'NewableFunction']);
 
 /** Members of an error that hold its message. */
 const ERROR_TEXTS = new Set(['message', 'stack', 'toString', 'cause', 'detail', 'reason']);
@@ -526,7 +524,7 @@ export class Parts {
     context: TypeContext,
     at: ReadAt,
   ): Value | undefined {
-    if (name === 'name' && this.#isFunction(structure))
+    if (name === 'name' && isFunctionType(this.#evaluator, structure))
       return clean('it is the name of a class or a function, as the code has it');
     const members = this.#evaluator.types.membersOf(structure);
     if (members !== undefined) {
@@ -551,29 +549,6 @@ export class Parts {
     if (structure.s === 'scalar' || structure.s === 'list')
       return name === 'length' ? scalar('number') : undefined;
     return undefined;
-  }
-
-  /** Whether its values are functions or classes, and it has no `name` of its own. */
-  #isFunction(structure: Structure): boolean {
-    const { catalog, types } = this.#evaluator;
-    switch (structure.s) {
-      case 'function':
-        return true;
-      case 'global':
-        return FUNCTIONS.has(structure.name);
-      case 'package':
-        return catalog.isClassType(structure.specifier, structure.name);
-      case 'object':
-        return (
-          !structure.members.has('name') &&
-          (structure.bases ?? []).some((base) => {
-            const extended = types.resolved(base);
-            return extended.s !== 'object' && this.#isFunction(extended);
-          })
-        );
-      default:
-        return false;
-    }
   }
 
   /** `interface SignedIn extends Request`: what rows say of the type of a library that it extends. */

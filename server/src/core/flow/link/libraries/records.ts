@@ -8,7 +8,16 @@ import type { Frame } from '../frame.ts';
 import { singular, type TypeContext } from '../names.ts';
 import { recordName } from '../types/index.ts';
 import { isAskedFor } from '../types/payloads.ts';
-import { join, NOTHING, type ObjectEntry, scalar, type TypeRef, type Value, valueWith } from '../values.ts';
+import {
+  type InstanceAtom,
+  join,
+  NOTHING,
+  type ObjectEntry,
+  scalar,
+  type TypeRef,
+  type Value,
+  valueWith,
+} from '../values.ts';
 import { selectedColumns } from './columns.ts';
 
 /** Relations of relations that a query asks for are read this deep. */
@@ -55,10 +64,13 @@ export class Records {
           );
         else if (atom.a === 'const' && typeof atom.value === 'string') {
           const [model] = evaluator.models.named(atom.value);
+          const entity = model?.kind === 'class' ? this.#entity(model) : undefined;
           results.push(
-            model === undefined
-              ? this.#unknownRecord(singular(atom.value), frame, id, context)
-              : this.#record(model, frame, id, context),
+            entity !== undefined
+              ? valueWith({ ...entity, origin: context.origin })
+              : model === undefined
+                ? this.#unknownRecord(singular(atom.value), frame, id, context)
+                : this.#record(model, frame, id, context),
           );
         } else if (atom.a === 'lib' && atom.made !== undefined) {
           const made = evaluator.node(atom.made.frame.file, atom.made.node);
@@ -123,6 +135,14 @@ export class Records {
   }
 
   /** One record of a model: its columns, the relations that are asked for, and only the fields that are selected. */
+  /** `em.find('Hut', where, { populate })`: what the class says of the records that it is related to counts, too. */
+  #entity({ name, place: { file, start } }: Model): InstanceAtom | undefined {
+    const cls = this.#evaluator
+      .module(file)
+      .classes.findIndex((each) => each.name === name && each.start === start);
+    return cls < 0 ? undefined : this.#evaluator.leaves.instance(file, cls, undefined);
+  }
+
   #record(model: Model, frame: Frame, id: NodeId, context: TypeContext): Value {
     return this.#asked(
       model,

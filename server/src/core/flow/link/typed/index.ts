@@ -24,6 +24,7 @@ import {
   type Value,
   valueWith,
 } from '../values.ts';
+import { listsFunctions } from './functions.ts';
 import { isGeneric, isParameter } from './generic.ts';
 import { ReturnedTypes } from './returned-types.ts';
 import { ownersByType } from './whose.ts';
@@ -277,6 +278,12 @@ export class TypedValues {
             0,
           );
         }
+        if (listsFunctions(this.#evaluator, atom, structure))
+          return this.valueOfType(
+            type,
+            { names: [], param: undefined, origin: fallback, input: undefined },
+            0,
+          );
         // `JSON.parse(stored) as string[]`: a list is no credential, whatever key it is kept under.
         if (isTakenForCredential(atom) && structure.s === 'list')
           return this.valueOfType(
