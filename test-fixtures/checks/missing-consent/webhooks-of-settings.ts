@@ -31,5 +31,9 @@ export async function fell(skater: Skater): Promise<void> {
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible missing-consent: user.contact.email -> HTTP request
   await post(process.env.RINK_URL, { text: skater.email });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible missing-consent: user.contact.email -> HTTP request
+  await post(process.env.STAGING_WEBHOOK_URL, { text: skater.email });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible missing-consent: user.contact.email -> HTTP request
+  await post(process.env.JOBS_WEBHOOK_URL, { text: skater.email });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible missing-consent: user.contact.email -> HTTP request
   await post(process.env.RINK_WEBHOOK, { text: 'somebody fell' });
 }

@@ -67,7 +67,9 @@ export function compileRecipients(
         const words = splitWords(event ?? '');
         return (
           words.some((word) => !frontWords.has(word)) &&
-          !words.some((word) => ways.has(word) || ownPrograms.has(word))
+          !words.some(
+            (word) => ways.has(word) || ownPrograms.has(word) || ownPrograms.has(word.replace(/s$/, '')),
+          )
         );
       },
       recipients: () => rows,

@@ -43,7 +43,8 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
   const row = reach.row.retention ?? {};
   const entity = flow.entity(reach);
   // What is kept under a key is no row of a table, whatever it is called: the cookie `session` ends when it says.
-  const isEntry = reach.row.key !== undefined && entity?.kind === 'name';
+  const isEntry =
+    reach.row.key !== undefined && reach.row.key === row.entity?.slot && entity?.kind === 'name';
   const models = isEntry ? [] : modelsOf(flow, entity, context.models);
   const own = models.find((candidate) => candidate.retention) ?? models[0];
   // Only Prisma writes what is nested to tables of its own.
@@ -615,7 +616,7 @@ function purgedEach(flow: Flow, reach: Reach, tables: readonly string[] | undefi
 function purgedAlong(flow: Flow, models: readonly Model[]): Evidence | undefined {
   for (const { name, table } of models) {
     const found = purgesOf(flow).find(table === undefined ? [name] : [name, table], undefined);
-    if (found !== undefined && found.byStore !== true)
+    if (found !== undefined && found.byStore !== true && found.stays !== true)
       return { why: `a job deletes old records of ${name}, and this with them`, where: found.place };
   }
   return undefined;

@@ -21,7 +21,7 @@ export interface PurgeIndex {
     names: readonly string[],
     keyed: string | undefined,
     isOther?: (kind: KindOfRow) => boolean,
-  ): Pick<Purge, 'place' | 'byStore'> | undefined;
+  ): Pick<Purge, 'place' | 'byStore' | 'stays'> | undefined;
 }
 
 interface Purge {
@@ -29,6 +29,8 @@ interface Purge {
   readonly place: Place;
   /** The store does it, as the statement that makes the table says. */
   readonly byStore?: true;
+  /** The row stays and is marked: nothing that belongs to it goes with it. */
+  readonly stays?: true;
   /** Only what stands under keys goes, in one of these libraries; in any where none is known. */
   readonly keyedIn?: readonly string[];
   /** Only records of this kind go. */
@@ -101,7 +103,11 @@ const deleteStatement =
 
 function purgesIn(flow: Flow, file: string): readonly Purge[] {
   const found: Purge[] = [];
-  const add = (name: string, place: Place, how: Pick<Purge, 'keyedIn' | 'byStore' | 'kind'> = {}): void => {
+  const add = (
+    name: string,
+    place: Place,
+    how: Pick<Purge, 'keyedIn' | 'byStore' | 'kind' | 'stays'> = {},
+  ): void => {
     const key = normalName(name);
     const isKnown = found.some(
       (purge) => purge.key === key && purge.keyedIn === undefined && purge.kind === undefined,
@@ -138,9 +144,10 @@ function purgesIn(flow: Flow, file: string): readonly Purge[] {
     const place = { file, start: node.start, end: node.end };
     if (aged.has(node.fn)) for (const name of storesOfCursor(ir, node)) add(name, place);
     if (!older.has(node.fn)) continue;
+    const stays = lastName(ir, node.callee) === 'softDelete';
     const kind = kindPurged(ir, id);
     for (const name of entityNames(flow, ir, { file, node: id }))
-      add(name, place, kind === undefined ? {} : { kind });
+      add(name, place, { ...(kind !== undefined && { kind }), ...(stays && { stays }) });
   }
   return found;
 }

@@ -171,6 +171,8 @@ export type Atom =
       readonly fn: FunctionId;
       readonly message: Value;
       readonly value: Value;
+      /** It is in what the call gives back, which does not throw: `const result = await next()` of tRPC. */
+      readonly isAnswer?: true;
     }
   /**
    * What a library's or an unknown function gave back where the code says which types are in it: `query<Row>()`. Somewhere
@@ -339,7 +341,11 @@ function isSame(one: Atom, other: Atom): boolean {
       return other.a === 'module' && one.file === other.file;
     case 'error':
       return (
-        other.a === 'error' && one.node === other.node && one.file === other.file && one.value === other.value
+        other.a === 'error' &&
+        one.node === other.node &&
+        one.file === other.file &&
+        one.value === other.value &&
+        one.isAnswer === other.isAnswer
       );
     default:
       return false;

@@ -36,7 +36,9 @@ export function activate(
   if (node.k !== 'call') return undefined;
   if (site.thrown !== undefined) {
     const { parameter, within } = site.thrown;
-    const error = { value: evaluator.errors.of(caller, site.node) };
+    const { atoms } = evaluator.errors.of(caller, site.node);
+    const answers = atoms.map((atom) => (atom.a === 'error' ? ({ ...atom, isAnswer: true } as const) : atom));
+    const error = { value: { atoms: within === undefined ? atoms : answers } };
     const origin = evaluator.place(site.file, node);
     const entries = within === undefined ? [] : [{ key: within, value: error }];
     const holder =

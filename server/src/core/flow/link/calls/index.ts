@@ -134,7 +134,7 @@ export class Calls {
           break;
         // `const result = await next()`, where what comes next fails.
         case 'error':
-          results.push(this.#failed(atom, evaluator.place(frame.file, node)));
+          if (atom.isAnswer === true) results.push(this.#failed(atom, evaluator.place(frame.file, node)));
           break;
         // `tokens.accessToken()`: a getter that is called.
         case 'data':

@@ -37,6 +37,9 @@ import { holds } from './slot-tests.ts';
 
 /** Shapes of what has no fields. */
 const PLAIN: ReadonlySet<string> = new Set(['string', 'number', 'array', 'boolean', 'enum']);
+/** `process.env`, `c.env`, `runtimeConfig` */
+const HOLDS_SETTINGS =
+  /(?:^|[a-z_])(?:env|environment|config|configuration|settings|secrets|vars|constants|bindings)$/i;
 /** Kinds of values that are nobody's data, whatever the field that they stand in is called. */
 const NOBODYS: ReadonlySet<string> = new Set(['const', 'scalar', 'clean']);
 
@@ -528,7 +531,10 @@ export class Results {
   #asSetting(typed: Value, frame: Frame, node: CallNode): Value | undefined {
     const isText = typed.atoms.every((atom) => atom.a === 'open' && atom.shape === 'string');
     const [first] = isText ? node.args : [];
-    const [setting = ''] = first === undefined ? [] : this.#evaluator.naming.namesAt(frame, first.value);
+    const [setting = '', owner] =
+      first === undefined ? [] : this.#evaluator.naming.namesAt(frame, first.value);
+    // Columns of a table are written so, too.
+    if (owner !== undefined && !HOLDS_SETTINGS.test(owner)) return undefined;
     return SETTING.test(setting) ? valueWith(configuredBy(setting)) : undefined;
   }
 

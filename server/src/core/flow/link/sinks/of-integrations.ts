@@ -19,7 +19,10 @@ export function weighedByIntegration(
   if (sink.row.kind !== 'store' || !items.some(isToken)) return items;
   const table = writtenTable(evaluator, frame, sink);
   if (table === undefined || !evaluator.classifier.isIntegration(table)) return items;
-  if (writtenColumns(evaluator, frame, sink).some((column) => evaluator.classifier.isOfPersonById(column)))
+  // A column may lead to a person by their id, or be called after them: `@ManyToOne() user`.
+  const { isOfPersonById, isPerson } = evaluator.classifier;
+  const columns = writtenColumns(evaluator, frame, sink);
+  if (columns.length === 0 || columns.some((column) => isOfPersonById(column) || isPerson(column)))
     return items;
   return items.map((item) =>
     isToken(item) ? { ...item, atom: { ...item.atom, confidence: 'possible' } } : item,

@@ -284,8 +284,8 @@ export class TypedValues {
             { names: [], param: undefined, origin: fallback, input: undefined },
             0,
           );
-        // `JSON.parse(stored) as string[]`: a list is no credential, whatever key it is kept under.
-        if (isTakenForCredential(atom) && structure.s === 'list')
+        // `JSON.parse(stored) as string[]`: a list is no credential, whatever key it is kept under, unless it is one of several.
+        if (isTakenForCredential(atom) && !/s$/.test(atom.label) && structure.s === 'list')
           return this.valueOfType(
             type,
             { names: [], param: undefined, origin: atom.origin, input: undefined },
