@@ -118,6 +118,23 @@ export async function remind(reader: { email: string }) {
     );
   });
 
+  it('what only a type parameter says of a value has no step at the top of the file', async () => {
+    const kept = `interface Member { email: string }
+export async function keep<T extends Member>(load: () => Promise<T>) {
+  const row = await load();
+  console.log(row);
+}
+`;
+    const [found] = await findings(memorySession({ 'src/kept.ts': kept }));
+    assert.deepEqual(
+      found?.data.flatMap(({ steps }) => steps.map(({ text, end }) => [text, end > 0])),
+      [
+        ['recognised: by its name "email", of "member"', true],
+        ['reaches console', true],
+      ],
+    );
+  });
+
   it('without a policy the findings stand, unlinked', async () => {
     const found = await findings(
       memorySession({ 'src/member.ts': member, 'src/desk.ts': desk, 'src/texts.ts': texts }),

@@ -870,7 +870,8 @@ class Walk {
       return;
     }
     // The step from the value to its fields: the value's own place says more than the type's, if it has one.
-    if (origin.file === '') return;
+    // What a callback gives (`load: () => Promise<T>`) stands nowhere but in its type: the top of a file is no place.
+    if (origin.file === '' || origin.end === 0) return;
     const step = { ...origin, text: `${names[0] ?? 'a value'} holds it by its type` };
     this.#found.change(before, (data) =>
       data.steps.length === 0 && data.origin.file !== '' ? { ...data, steps: [step] } : data,
