@@ -32,7 +32,7 @@ function judge({ code, schema = '', schedule = {}, files = {} }: Case): Retentio
   return judgeRetention(flow, reach, {
     models: flow.models,
     words: retentionWords,
-    isPerson: (name) => classifier.isPerson(name),
+    isAccount: (name) => classifier.isAccount(name),
     schedule,
   });
 }

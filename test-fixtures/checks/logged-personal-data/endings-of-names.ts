@@ -18,4 +18,12 @@ export function keep(pupil: Pupil): void {
   // `jane.doe`
   console.log('family', pupil.username.split('.').pop());
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.account.username -> console
+  // Of `jane.doe@example.com` the family's name stands behind the last dot of what is in front of the `@`.
+  console.log('family', pupil.email.split('@')[0].split('.').pop());
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  console.log('family', pupil.email.replace('@example.com', '').split('.').pop());
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  const [local] = pupil.email.split('@');
+  console.log('family', local.split('.').at(-1));
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
 }

@@ -44,3 +44,12 @@ export function fromHelper(): void {
   console.log(stored<string>('crag.session', ''));
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
 }
+
+/** Several codes are codes, each of them. */
+export function fromRecord(climber: { backupCodes: string; accessTokens: string }): void {
+  console.log(JSON.parse(climber.backupCodes) as string[]);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+  const tokens = JSON.parse(climber.accessTokens) as string[];
+  console.log(tokens);
+// ^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
+}

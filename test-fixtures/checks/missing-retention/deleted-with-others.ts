@@ -40,6 +40,18 @@ model Passenger {
   seenAt DateTime
   pets   Pet[]
 }
+// Who has an account keeps it; a job deletes those that were never used.
+model Workspace {
+  id        String   @id
+  createdAt DateTime
+  crews     Crew[]
+}
+model Crew {
+  id          String    @id
+  email       String
+  workspace   Workspace @relation(fields: [workspaceId], references: [id], onDelete: Cascade)
+  workspaceId String
+}
 model Pet {
   id          String    @id
   ownerEmail  String
@@ -53,6 +65,7 @@ const prisma = new PrismaClient();
 
 export async function nightly(cutoff: Date): Promise<void> {
   await prisma.crossing.deleteMany({ where: { sailsAt: { lt: cutoff } } });
+  await prisma.workspace.deleteMany({ where: { crews: { none: {} }, createdAt: { lt: cutoff } } });
   // Accounts that nobody uses; everybody else keeps theirs, with what belongs to it.
   await prisma.passenger.deleteMany({ where: { seenAt: { lt: cutoff } } });
 }
@@ -74,6 +87,10 @@ export async function wait(email: string, crossingId: string): Promise<void> {
 export async function lose(email: string, crossingId: string): Promise<void> {
   await prisma.loss.create({ data: { id: crossingId, email, crossingId } });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Prisma
+}
+export async function hire(email: string, workspaceId: string): Promise<void> {
+  await prisma.crew.create({ data: { id: workspaceId, email, workspaceId } });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through Prisma
 }
 export async function bring(ownerEmail: string, passengerId: string): Promise<void> {
   await prisma.pet.create({ data: { id: passengerId, ownerEmail, passengerId } });
@@ -99,12 +116,36 @@ export class Protest {
   @Column() email: string;
   @ManyToOne(() => Regatta, { onDelete: 'RESTRICT' }) regatta: Regatta;
 }
+/** May stand for no regatta. */
+@Entity()
+export class Standby {
+  @PrimaryGeneratedColumn() id: number;
+  @Column() email: string;
+  @ManyToOne(() => Regatta, { onDelete: 'CASCADE' }) regatta: Regatta | null = null;
+}
+@Entity()
+export class Cruise {
+  @PrimaryGeneratedColumn() id: number;
+  @Column() sailsAt: Date;
+}
+@Entity()
+export class Berth {
+  @PrimaryGeneratedColumn() id: number;
+  @Column() email: string;
+  @ManyToOne(() => Cruise, { onDelete: 'CASCADE' }) cruise: Cruise;
+}
 
 export async function clear(source: DataSource, cutoff: Date): Promise<void> {
   await source.getRepository(Regatta).delete({ createdAt: LessThan(cutoff) });
+  // Only marks them, so that nothing goes with them.
+  await source.getRepository(Cruise).softDelete({ sailsAt: LessThan(cutoff) });
 }
 export async function enter(source: DataSource, email: string): Promise<void> {
   await source.getRepository(Entry).insert({ email });
+  await source.getRepository(Standby).insert({ email });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through TypeORM
+  await source.getRepository(Berth).insert({ email });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through TypeORM
   await source.getRepository(Protest).insert({ email });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through TypeORM
 }

@@ -51,9 +51,15 @@ export class Opinion extends Base {
   @Column() comment: string;
 }
 
+/** What somebody wrote down of their watch, however the column for who it was is called. */
+@Entity()
+export class WatchDiary extends Base {
+  @Column() note: string;
+}
+
 //- src/books.ts
 import type { Repository } from 'typeorm';
-import type { Expense, Opinion, Payment, RopeVariant, Treatment } from './entities';
+import type { Expense, Opinion, Payment, RopeVariant, Treatment, WatchDiary } from './entities';
 
 export class Books {
   constructor(
@@ -62,6 +68,7 @@ export class Books {
     private readonly expenses: Repository<Expense>,
     private readonly treatments: Repository<Treatment>,
     private readonly opinions: Repository<Opinion>,
+    private readonly diaries: Repository<WatchDiary>,
   ) {}
 
   async stock(entity: RopeVariant): Promise<void> {
@@ -79,6 +86,11 @@ export class Books {
   async treat(entity: Treatment): Promise<void> {
     await this.treatments.save(entity);
 //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.content.private -> database through TypeORM
+  }
+
+  async watch(entity: WatchDiary): Promise<void> {
+    await this.diaries.save(entity);
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.content.private -> database through TypeORM
   }
 
   async listen(entity: Opinion): Promise<void> {

@@ -40,6 +40,20 @@ export async function list(table: Kept): Promise<unknown> {
   return pool.query(`SELECT * FROM ${table} WHERE at < now()`);
 }
 
+//- src/batches.ts
+import { Pool } from 'pg';
+
+const pool = new Pool();
+
+// What is not in use, what cost little, and what comes before the next batch is no older than the rest.
+export async function tidy(limit: number, last: number): Promise<void> {
+  for (const table of ['buoys', 'pontoons'])
+    await pool.query(`DELETE FROM ${table} WHERE status <> 'used'`);
+  for (const table of ['fares']) await pool.query(`DELETE FROM ${table} WHERE total < ${limit}`);
+  for (const table of ['anglers']) await pool.query(`DELETE FROM ${table} WHERE id < $1`, [last]);
+  for (const table of ['divers']) await pool.query(`DELETE FROM ${table} WHERE "seenAt" < $1`, [limit]);
+}
+
 //- src/desk.ts
 import { Pool } from 'pg';
 
@@ -61,4 +75,11 @@ export async function board(passenger: Passenger): Promise<void> {
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> PostgreSQL
   await pool.query('INSERT INTO captains (phone) VALUES ($1)', [passenger.phone]);
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> PostgreSQL
+  await pool.query('INSERT INTO pontoons (phone) VALUES ($1)', [passenger.phone]);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> PostgreSQL
+  await pool.query('INSERT INTO fares (phone) VALUES ($1)', [passenger.phone]);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> PostgreSQL
+  await pool.query('INSERT INTO anglers (phone) VALUES ($1)', [passenger.phone]);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.phone_number -> PostgreSQL
+  await pool.query('INSERT INTO divers (phone) VALUES ($1)', [passenger.phone]);
 }

@@ -62,9 +62,68 @@ export class Invitation extends Base {
   @Column({ nullable: true }) expireDate?: Date;
 }
 
+/** Set whenever nobody has set it before. */
+@Entity()
+export class Locker extends Base {
+  @Column() email: string;
+  @Column({ nullable: true }) expireDate?: Date;
+
+  @BeforeInsert()
+  end(): void {
+    if (!this.expireDate) this.expireDate = new Date(Date.now() + 86_400_000);
+  }
+}
+
+/** Only some of these end. */
+@Entity()
+export class Rental extends Base {
+  @Column() email: string;
+  @Column() kind: string;
+  @Column({ nullable: true }) expireDate?: Date;
+
+  @BeforeInsert()
+  end(): void {
+    if (this.kind === 'day') this.expireDate = new Date(Date.now() + 86_400_000);
+  }
+}
+
+/** None of these does. */
+@Entity()
+export class Veteran extends Base {
+  @Column() email: string;
+  @Column({ nullable: true }) expireDate?: Date;
+
+  @BeforeInsert()
+  stay(): void {
+    this.expireDate = null as never;
+  }
+}
+
+/** Nor do these: what sets it is no subscriber of theirs, or sets it of something else. */
+@Entity()
+export class Booking extends Base {
+  @Column() email: string;
+  @Column({ nullable: true }) expireDate?: Date;
+}
+
+@Entity()
+export class Visit extends Base {
+  @Column() email: string;
+  @Column({ nullable: true }) expireDate?: Date;
+}
+
+//- src/forms.ts
+import type { Booking } from './entities';
+
+export class BookingForm {
+  beforeSave(booking: Booking): void {
+    booking.expireDate = new Date();
+  }
+}
+
 //- src/subscribers.ts
 import { type EntitySubscriberInterface, EventSubscriber, type InsertEvent, type LoadEvent } from 'typeorm';
-import { Climber, TrialRequest } from './entities';
+import { Climber, TrialRequest, type Visit } from './entities';
 
 abstract class Hooks<T> {
   async beforeEntityCreate(_entity: T): Promise<void> {}
@@ -87,6 +146,14 @@ export class Climbers implements EntitySubscriberInterface<Climber> {
 
   afterLoad(climber: Climber, _event?: LoadEvent<Climber>): void {
     climber.expiredAt = undefined;
+  }
+}
+
+@EventSubscriber()
+export class Visits implements EntitySubscriberInterface<Visit> {
+  beforeInsert(event: InsertEvent<Visit>): void {
+    const session = event.queryRunner.data.session;
+    session.expireDate = new Date();
   }
 }
 
@@ -205,6 +272,32 @@ export class Reception {
   }
 }
 
+//- src/counter.ts
+import type { Repository } from 'typeorm';
+import type { Booking, Locker, Rental, Veteran, Visit } from './entities';
+
+export class Counter {
+  constructor(
+    private readonly lockers: Repository<Locker>,
+    private readonly rentals: Repository<Rental>,
+    private readonly veterans: Repository<Veteran>,
+    private readonly bookings: Repository<Booking>,
+    private readonly visits: Repository<Visit>,
+  ) {}
+
+  async lend(email: string): Promise<void> {
+    await this.lockers.save({ email });
+    await this.rentals.save({ email, kind: 'day' });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through TypeORM
+    await this.veterans.save({ email });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through TypeORM
+    await this.bookings.save({ email });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through TypeORM
+    await this.visits.save({ email });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through TypeORM
+  }
+}
+
 //- src/trials.ts
 import type { TrialRequestService, WaitingService } from './desk';
 
@@ -218,5 +311,35 @@ export class Trials {
     await this.requests.create({ email });
     await this.waiting.create({ email });
 //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through MikroORM
+  }
+}
+//- src/resolved.ts
+import { InjectEntity, ResolveEntity } from '@hall/decorators';
+import type { Repository } from 'typeorm';
+
+/** A decorator that is called after entities makes none of a class without columns. */
+@ResolveEntity('spectator')
+export class Spectator {
+  email: string;
+  expiresAt: Date;
+}
+
+@InjectEntity()
+export class Sponsor {
+  email: string;
+  expiresAt = new Date();
+}
+
+export class Stand {
+  constructor(
+    private readonly spectators: Repository<Spectator>,
+    private readonly sponsors: Repository<Sponsor>,
+  ) {}
+
+  async seat(email: string): Promise<void> {
+    await this.spectators.save({ email });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through TypeORM
+    await this.sponsors.save({ email });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through TypeORM
   }
 }

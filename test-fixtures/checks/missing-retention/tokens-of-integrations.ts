@@ -90,3 +90,65 @@ export class Sync {
 //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.contact.email -> database through TypeORM
   }
 }
+//- src/own.ts
+import knex from 'knex';
+import { Pool } from 'pg';
+import { Column, Entity, ManyToOne, PrimaryGeneratedColumn, type Repository } from 'typeorm';
+
+const pool = new Pool();
+const db = knex({});
+
+@Entity()
+export class User {
+  @PrimaryGeneratedColumn('uuid') id: string;
+}
+
+/** A runner's watch: whose it is, a relation says. */
+@Entity()
+export class WatchIntegration {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column() workspaceId: string;
+  @ManyToOne(() => User) user: User;
+  @Column() accessToken: string;
+}
+
+@Entity()
+export class StepsConnector {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column() tenantId: string;
+  @Column() ownerUid: string;
+  @Column() accessToken: string;
+}
+
+/** Nothing says that it is the workspace's. */
+@Entity()
+export class PostIntegration {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column() accountId: string;
+  @Column() accessToken: string;
+}
+
+export class Own {
+  constructor(
+    private readonly watches: Repository<WatchIntegration>,
+    private readonly steps: Repository<StepsConnector>,
+    private readonly posts: Repository<PostIntegration>,
+  ) {}
+
+  async keep(id: string, accessToken: string): Promise<void> {
+    await this.watches.update(id, { accessToken });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> database through TypeORM
+    await this.steps.update(id, { accessToken });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> database through TypeORM
+    await this.posts.update(id, { accessToken });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> database through TypeORM
+  }
+}
+
+/** Of tables that nobody declares no more is known than what is written. */
+export async function keep(userId: string, accessToken: string): Promise<void> {
+  await pool.query('INSERT INTO integrations (user_id, access_token) VALUES ($1, $2)', [userId, accessToken]);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> PostgreSQL
+  await db('integrations').insert({ user_id: userId, access_token: accessToken });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> database through Knex
+}

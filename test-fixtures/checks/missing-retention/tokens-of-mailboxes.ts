@@ -17,6 +17,25 @@ model Calendar {
   clientSecret String?
   accessToken  String?
 }
+// Somebody's own box has a host for its post, too.
+model KeeperBox {
+  id           String  @id
+  address      String
+  imapHost     String
+  smtpHost     String
+  accessToken  String?
+}
+model Signed {
+  id           String  @id
+  keeper       Keeper  @relation(fields: [keeperRef], references: [id])
+  keeperRef    String
+  clientSecret String
+  accessToken  String?
+}
+model Keeper {
+  id     String   @id
+  signed Signed[]
+}
 model Linked {
   id           String  @id
   accessToken  String?
@@ -52,4 +71,14 @@ export async function keep(id: string, answer: Answer): Promise<void> {
 export async function lend(id: string, keeper: { accessToken: string }): Promise<void> {
   await prisma.postbox.update({ where: { id }, data: { accessToken: keeper.accessToken } });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> database through Prisma
+}
+export async function open(id: string, answer: Answer): Promise<void> {
+  await prisma.keeperBox.update({ where: { id }, data: { accessToken: answer.access_token } });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> database through Prisma
+  await prisma.signed.update({ where: { id }, data: { accessToken: answer.access_token } });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-retention: user.authorization.credentials -> database through Prisma
+}
+export function show(box: { address: string; imapHost: string; accessToken: string }): void {
+  console.log(box.accessToken);
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.authorization.credentials -> console
 }

@@ -26,3 +26,17 @@ export function told(body: unknown): void {
   if (written.success) console.log('answer to', written.data);
 //                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
 }
+
+// A column may be written in capitals, too.
+const { DESK_EMAIL } = process.env;
+
+export function imported(record: { EMAIL_ADDRESS: string; FIRST_NAME: string }): void {
+  console.log(Mail.parse(DESK_EMAIL));
+  const email = Mail.parse(record.EMAIL_ADDRESS);
+  console.log(email);
+// ^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> console
+  const { FIRST_NAME } = record;
+  const firstName = z.string().parse(FIRST_NAME);
+  console.log(firstName);
+// ^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.name.first -> console
+}

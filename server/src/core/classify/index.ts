@@ -2,11 +2,12 @@
 import { answersYesNo, keepsValue, sanitizerOf } from './functions.ts';
 import {
   isIntegration,
-  isOfPersonById,
+  isOfOrganisationById,
   isOfPersonsRecord,
   isPersonsRecord,
   mayTellWhose,
   mayTellWhoseText,
+  saysWhoseRow,
 } from './judge.ts';
 import { readLexicon } from './lexicon.ts';
 import type { Classifier } from './model.ts';
@@ -52,7 +53,9 @@ export function createClassifier(
       return kind === 'thing' || kind === 'organisation' || kind === 'service';
     }),
     isTechnical: kept((name) => {
-      const words = splitName(name);
+      const all = splitName(name);
+      // `ApiKeyModel` is the class of an API key.
+      const words = lexicon.words('modelSuffixes').has(all.at(-1) ?? '') ? all.slice(0, -1) : all;
       return [words.slice(-1), words.slice(-2)].some((end) =>
         keysOf(end).some((key) => lexicon.words('technical').has(key)),
       );
@@ -70,9 +73,15 @@ export function createClassifier(
         splitName(name).at(-1) === last
       );
     },
+    isAccount: kept((name) => {
+      const kind = ownerOf(lexicon, name)?.kind;
+      if (kind === 'person' || kind === 'organisation') return true;
+      return keysOf(splitName(name).slice(-1)).some((key) => lexicon.words('accounts').has(key));
+    }),
     isOrganisation: kept((name) => ownerOf(lexicon, name)?.kind === 'organisation'),
     isIntegration: kept((name) => isIntegration(lexicon, name)),
-    isOfPersonById: kept((name) => isOfPersonById(lexicon, name)),
+    isOfOrganisationById: kept((name) => isOfOrganisationById(lexicon, name)),
+    saysWhoseRow: kept((name) => saysWhoseRow(lexicon, name)),
     mayTellWhoseText: kept((name) => mayTellWhoseText(lexicon, name)),
     mayTellWhose: kept((name) => mayTellWhose(lexicon, name)),
     isPersonsRecord: (fields) => isPersonsRecord(lexicon, fields),

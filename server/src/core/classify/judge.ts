@@ -394,7 +394,7 @@ function levelIn(
     !isOurs &&
     mayBeTheirs &&
     modifiers.length === 0 &&
-    siblings.some((field) => saysWhose(lexicon, term, field))
+    siblings.some((field) => saysWhose(lexicon, term, field, { name, owners }))
   )
     return 'likely';
   if (owner === undefined || owner.kind === 'carrier') {
@@ -446,17 +446,33 @@ function isWithin(
  * A field beside which the phrase is somebody's. A `person id` or `person name` among them stands for that of any person:
  * `pupilId`.
  */
-function saysWhose(lexicon: Lexicon, term: Term, name: string): boolean {
+function saysWhose(
+  lexicon: Lexicon,
+  term: Term,
+  name: string,
+  of: Pick<NameQuestion, 'name' | 'owners'>,
+): boolean {
   const { beside } = term;
   if (beside.size === 0) return false;
   return (
     isIn(beside, name) ||
-    (beside.has('personid') && isIdOf(lexicon, name, 'person') && !isOfFiller(lexicon, term, name)) ||
+    (beside.has('personid') &&
+      isIdOf(lexicon, name, 'person') &&
+      !(isOfFiller(lexicon, term, name) && isInThing(lexicon, of))) ||
     (beside.has('personname') && isNameOf(lexicon, name))
   );
 }
 
-/** Who filled in a row, which every row has (`createdByUserId`), is not whom it is about. */
+/** `RopeVariant`; what is only called an entity may be anything. */
+function isInThing(lexicon: Lexicon, { name, owners }: Pick<NameQuestion, 'name' | 'owners'>): boolean {
+  const suffixes = lexicon.words('modelSuffixes');
+  return owners.some((owner) => {
+    const words = splitName(owner).filter((word) => !suffixes.has(word));
+    return owner !== name && headNoun(lexicon, words)?.kind === 'thing';
+  });
+}
+
+/** Who filled in a row of things, which every row has (`createdByUserId`), is not whom it is about. */
 function isOfFiller(lexicon: Lexicon, { beside }: Term, name: string): boolean {
   return actOf(name).some((key) => lexicon.words('auditFields').has(key) && !beside.has(key));
 }
@@ -467,9 +483,17 @@ function actOf(name: string): readonly string[] {
   return keysOf(words.slice(0, words.indexOf('by') + 1));
 }
 
-/** Whether a column says by an id whom its row is about, and not who filled it in. */
-export function isOfPersonById(lexicon: Lexicon, name: string): boolean {
-  return isIdOf(lexicon, name, 'person') && !actOf(name).some((key) => lexicon.words('auditFields').has(key));
+/** Whether a column or a relation says whose its row is (`userId`, `ownerUid`, `athlete`), and not who filled it in. */
+export function saysWhoseRow(lexicon: Lexicon, name: string): boolean {
+  if (actOf(name).some((key) => lexicon.words('auditFields').has(key))) return false;
+  const words = splitName(name);
+  const isKey = words.length > 1 && (words.at(-1) === 'uid' || lexicon.words('ids').has(words.at(-1) ?? ''));
+  return headNoun(lexicon, isKey ? words.slice(0, -1) : words)?.kind === 'person';
+}
+
+/** `workspaceId`: the row is an organisation's. */
+export function isOfOrganisationById(lexicon: Lexicon, name: string): boolean {
+  return isIdOf(lexicon, name, 'organisation');
 }
 
 /** `IntegrationSetting`, but not `UserIntegration`. */

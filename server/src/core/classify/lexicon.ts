@@ -55,6 +55,7 @@ export type WordList =
   | 'holderFields'
   | 'auditFields'
   | 'integrations'
+  | 'accounts'
   | 'fieldsAbout'
   | 'personFields'
   | 'contactFields'

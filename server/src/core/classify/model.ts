@@ -66,10 +66,14 @@ export interface Classifier {
   isRecordOf(type: string, name: string): boolean;
   /** Whether a name stands for a company or another organisation: `merchant`. */
   isOrganisation(name: string): boolean;
+  /** A model of those who have an account: people, organisations, workspaces. */
+  isAccount(name: string): boolean;
   /** A table of what a company's workspace is connected with: `IntegrationSetting`, but not `UserIntegration`. */
   isIntegration(table: string): boolean;
-  /** Whether a column says by an id whom its row is about, and not who filled it in: `userId`. */
-  isOfPersonById(column: string): boolean;
+  /** Whether a column or a relation says whose its row is, and not who filled it in: `userId`, `athlete`. */
+  saysWhoseRow(column: string): boolean;
+  /** Whether a column says which organisation its row is of: `workspaceId`. */
+  isOfOrganisationById(column: string): boolean;
   /** Whether a column may say whose the texts in its row are: `email`. */
   mayTellWhoseText(name: string): boolean;
   /** Whether it may also say so of a name or an address: `authorId`, `createdBy`. */

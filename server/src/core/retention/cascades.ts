@@ -2,7 +2,7 @@
  * Records that are deleted with others: who purges old tours purges the bookings that belong to one and reference it with
  * `onDelete: Cascade`.
  *
- * Deliberately absent: what belongs to somebody's account. It stays for as long as they have one, and jobs that delete
+ * Deliberately absent: what belongs to the account of somebody or of an organisation. It stays for as long as they have one, and jobs that delete
  * accounts delete those of few: who asked for it, who never came back, who was never known by name.
  */
 import type { Model, ModelTable } from '../program/schemas/model.ts';
@@ -14,7 +14,7 @@ const LONGEST_WAY = 3;
 export function takingAlong(
   models: readonly Model[],
   table: ModelTable,
-  isPerson: (name: string) => boolean,
+  isAccount: (name: string) => boolean,
 ): readonly Model[] {
   const found = new Set<Model>();
   let level = models;
@@ -23,7 +23,7 @@ export function takingAlong(
       .flatMap(({ fields, kind }) =>
         fields.flatMap(({ goesWith }) => (goesWith === undefined ? [] : parent(goesWith, kind, table))),
       )
-      .filter((model) => !found.has(model) && !models.includes(model) && !isPerson(model.name));
+      .filter((model) => !found.has(model) && !models.includes(model) && !isAccount(model.name));
     for (const model of level) found.add(model);
   }
   return [...found];

@@ -5,7 +5,7 @@
 
 import type { ClassIr, ConditionId, FunctionIr, ModuleIr, NodeId, TypeIr } from '../flow/ir.ts';
 import type { FileSummary, Flow } from '../flow/model.ts';
-import { constantAt, nameOf } from '../program/schemas/read.ts';
+import { behind, nameOf } from '../program/schemas/read.ts';
 import { splitWords } from '../text/words.ts';
 import { normalName } from './purge.ts';
 
@@ -14,10 +14,10 @@ interface Filled {
   readonly column: string;
 }
 
-/** Under which an event holds the record that is written. */
-const OF_EVENT = 'entity';
 /** What a hook runs before, by the last word of its name or decorator: `beforeEntityCreate`, `@BeforeInsert()`. */
 const writings = new Set(['create', 'insert', 'persist', 'save', 'upsert']);
+/** What an event calls the record that it is about. */
+const HELD = 'entity';
 
 export const filledColumns: FileSummary<readonly Filled[]> = {
   name: 'columns filled by hooks',
@@ -39,49 +39,35 @@ function filledBy(ir: ModuleIr, fn: FunctionIr): readonly Filled[] {
   const cls = fn.class === undefined ? undefined : ir.classes[fn.class];
   if (cls === undefined || fn.kind !== 'method') return [];
   const isOwn = decoratorsOf(ir, cls, fn).some((name) => isBeforeWriting(name));
-  if (!isOwn && !(isBeforeWriting(fn.name) && isToldOfRecords(cls))) return [];
+  if (!isOwn && !(isBeforeWriting(fn.name) && isSubscriber(ir, cls))) return [];
+  const record: Hooked = { ir, isOwn };
   const entities = [...new Set((isOwn ? [cls.name ?? ''] : handedTo(cls, fn)).map(normalName))];
   return fn.writes.flatMap((id): readonly Filled[] => {
     const write = ir.nodes[id];
-    if (write?.k !== 'write' || write.key === undefined || isNothing(ir, write.value)) return [];
-    if (!isUnlessSet(ir, write.cond, write.key, isOwn)) return [];
-    return isRecord(ir, write.base, isOwn, new Set()) ? [{ entities, column: write.key }] : [];
+    if (write?.k !== 'write' || write.key === undefined) return [];
+    const isEver = isRecord(record, write.base) && isWheneverEmpty(record, write.cond, write.key);
+    return isEver && !mayBeNothing(ir, write.value) ? [{ entities, column: write.key }] : [];
   });
 }
 
-/** A subscriber is one of a library's, or says so by a decorator; a class of its own calls its methods what it likes. */
-function isToldOfRecords({ decorators, extends: base, implements: types }: ClassIr): boolean {
-  return decorators.length > 0 || base !== undefined || types.length > 0;
-}
-
-/** Always where there is a record, or where the column is empty: `if (!this.expiresAt) this.expiresAt = ...`. */
-function isUnlessSet(ir: ModuleIr, cond: ConditionId, column: string, isOwn: boolean): boolean {
-  const condition = ir.conditions[cond];
-  if (condition === undefined) return true;
-  const isPlain = isRecord(ir, condition.test, isOwn, new Set()) || asksFor(ir, condition.test, column);
-  return isPlain && isUnlessSet(ir, condition.parent, column, isOwn);
-}
-
-function asksFor(ir: ModuleIr, id: NodeId, column: string): boolean {
-  const node = ir.nodes[id];
-  switch (node?.k) {
-    case 'prop':
-      return node.name === column;
-    case 'unary':
-      return asksFor(ir, node.operand, column);
-    case 'binary':
-      return asksFor(ir, node.left, column) || asksFor(ir, node.right, column);
-    default:
-      return false;
-  }
+/** `@EventSubscriber()`, `implements EntitySubscriberInterface<Pass>`: any other class may have a method `beforeSave`. */
+function isSubscriber(ir: ModuleIr, cls: ClassIr): boolean {
+  const names = [
+    ...cls.decorators.map(({ node }) => decoratorName(ir, node)),
+    ...cls.implements.flatMap((type) => (type.t === 'ref' ? [type.name] : [])),
+    cls.extends === undefined ? undefined : nameOf(ir, cls.extends),
+  ];
+  return names.some((name) => splitWords(name ?? '').includes('subscriber'));
 }
 
 function decoratorsOf(ir: ModuleIr, cls: ClassIr, fn: FunctionIr): readonly (string | undefined)[] {
   const member = cls.members.find((each) => each.fn !== undefined && ir.functions[each.fn] === fn);
-  return [...fn.decorators, ...(member?.decorators ?? [])].map(({ node }) => {
-    const decorator = ir.nodes[node];
-    return nameOf(ir, decorator?.k === 'call' ? decorator.callee : node);
-  });
+  return [...fn.decorators, ...(member?.decorators ?? [])].map(({ node }) => decoratorName(ir, node));
+}
+
+function decoratorName(ir: ModuleIr, node: NodeId): string | undefined {
+  const decorator = ir.nodes[node];
+  return nameOf(ir, decorator?.k === 'call' ? decorator.callee : node);
 }
 
 function isBeforeWriting(name: string | undefined): boolean {
@@ -101,34 +87,78 @@ function namesIn(type: TypeIr): readonly string[] {
   return type.t === 'ref' ? [type.name, ...type.args.flatMap(namesIn)] : [];
 }
 
-/** The record itself (`this`, `entity`), or what an event holds of it (`event.entity`). */
-function isRecord(ir: ModuleIr, id: NodeId, isOwn: boolean, seen: Set<NodeId>): boolean {
+/** What a hook is given: `this` of an entity, or what a subscriber is told. */
+interface Hooked {
+  readonly ir: ModuleIr;
+  readonly isOwn: boolean;
+}
+
+/** The record itself (`this`, `entity`), or what an event holds of it (`event.entity`); every value is looked at once. */
+function isRecord({ ir, isOwn }: Hooked, record: NodeId): boolean {
+  const seen = new Set<NodeId>();
+  const visit = (id: NodeId | undefined): boolean => {
+    const node = id === undefined || seen.has(id) ? undefined : ir.nodes[id];
+    if (id === undefined || node === undefined) return false;
+    seen.add(id);
+    switch (node.k) {
+      case 'this':
+        return isOwn;
+      case 'param':
+        return !isOwn && node.index === 0;
+      case 'prop':
+        return !isOwn && node.name === HELD && visit(node.base);
+      case 'binding':
+        return visit(node.value);
+      case 'update':
+        return visit(node.base);
+      case 'phi':
+        return node.inputs.some(visit);
+      case 'cast':
+        return visit(node.operand);
+      default:
+        return false;
+    }
+  };
+  return visit(record);
+}
+
+/** Whether a condition always holds for a record whose column is still empty: `if (!this.expiresAt)`, `if (entity)`. */
+function isWheneverEmpty(hooked: Hooked, cond: ConditionId, column: string): boolean {
+  const { ir } = hooked;
+  for (let at = ir.conditions[cond]; at !== undefined; at = ir.conditions[at.parent])
+    if (at.how !== 'ran' && !saysEmpty(hooked, at.test, at.when, column)) return false;
+  return true;
+}
+
+function saysEmpty(hooked: Hooked, test: NodeId, when: boolean, column: string): boolean {
+  const { ir } = hooked;
+  const id = behind(ir, test);
   const node = ir.nodes[id];
-  // What is set bit by bit comes together at every branch.
-  if (seen.has(id)) return false;
-  seen.add(id);
   switch (node?.k) {
-    case 'this':
-      return isOwn;
-    case 'param':
-      return node.index === 0;
+    case 'unary':
+      return node.op === '!' && saysEmpty(hooked, node.operand, !when, column);
+    case 'binary': {
+      const isEqual = node.op === '===' || node.op === '==';
+      if ((!isEqual && node.op !== '!==' && node.op !== '!=') || !isNothing(ir, node.right)) return false;
+      return saysEmpty(hooked, node.left, isEqual ? !when : when, column);
+    }
     case 'prop':
-      return !isOwn && node.name === OF_EVENT && isRecord(ir, node.base, false, seen);
-    case 'binding':
-      return node.value !== undefined && isRecord(ir, node.value, isOwn, seen);
-    case 'update':
-      return isRecord(ir, node.base, isOwn, seen);
-    case 'phi':
-      return node.inputs.some((input) => isRecord(ir, input, isOwn, seen));
-    case 'cast':
-      return isRecord(ir, node.operand, isOwn, seen);
+      if (node.name === column && isRecord(hooked, node.base)) return !when;
+      return when && isRecord(hooked, id);
     default:
-      return false;
+      return when && isRecord(hooked, id);
   }
 }
 
+/** `null as never`, `isShort ? end : undefined`. */
+function mayBeNothing(ir: ModuleIr, value: NodeId): boolean {
+  const id = behind(ir, value);
+  const node = ir.nodes[id];
+  if (node?.k === 'conditional') return mayBeNothing(ir, node.then) || mayBeNothing(ir, node.else);
+  return isNothing(ir, id);
+}
+
 function isNothing(ir: ModuleIr, value: NodeId): boolean {
-  const node = ir.nodes[value];
-  if (node?.k === 'cast') return isNothing(ir, node.operand);
-  return node?.k === 'const' && (constantAt(ir, value) ?? null) === null;
+  const node = ir.nodes[behind(ir, value)];
+  return node?.k === 'const' && (node.value ?? null) === null;
 }

@@ -32,8 +32,8 @@ export { compileRetentionWords, type RetentionWords } from './words.ts';
 export interface RetentionContext {
   readonly models: ModelTable;
   readonly words: RetentionWords;
-  /** Whether a model is called after people. */
-  readonly isPerson: (name: string) => boolean;
+  /** Whether a model is called after people, or after an organisation that has an account. */
+  readonly isAccount: (name: string) => boolean;
   /** `Settings.retention`: entity, table, key prefix or bucket name to ISO 8601 duration. */
   readonly schedule: Readonly<Record<string, string>>;
 }
@@ -66,7 +66,7 @@ export function judgeRetention(flow: Flow, reach: Reach, context: RetentionConte
     keptEvidence(names, context.words) ??
     purgeEvidence(flow, reach, entity, [...models, ...inside]) ??
     (entity === undefined ? purgedEach(flow, reach, tablesOfData(flow, call, reach)) : undefined) ??
-    purgedAlong(flow, takingAlong([...inside, ...models], context.models, context.isPerson));
+    purgedAlong(flow, takingAlong([...inside, ...models], context.models, context.isAccount));
 
   const isDone = found?.saidIn !== undefined && purgeEvidence(flow, reach, entity, models) !== undefined;
   const fix = row.fix ?? (model && canBeAnnotated(model) ? ({ kind: 'annotate-model' } as const) : undefined);
@@ -615,8 +615,8 @@ function purgedEach(flow: Flow, reach: Reach, tables: readonly string[] | undefi
 /** Whoever purges one of these purges what belongs to it. */
 function purgedAlong(flow: Flow, models: readonly Model[]): Evidence | undefined {
   for (const { name, table } of models) {
-    const found = purgesOf(flow).find(table === undefined ? [name] : [name, table], undefined);
-    if (found !== undefined && found.byStore !== true && found.stays !== true)
+    const found = purgesOf(flow).findWhole(table === undefined ? [name] : [name, table]);
+    if (found !== undefined)
       return { why: `a job deletes old records of ${name}, and this with them`, where: found.place };
   }
   return undefined;

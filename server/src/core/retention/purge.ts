@@ -21,7 +21,9 @@ export interface PurgeIndex {
     names: readonly string[],
     keyed: string | undefined,
     isOther?: (kind: KindOfRow) => boolean,
-  ): Pick<Purge, 'place' | 'byStore' | 'stays'> | undefined;
+  ): Pick<Purge, 'place' | 'byStore'> | undefined;
+  /** What purges records of such an entity, of every kind, in a way that takes along what references them. */
+  findWhole(names: readonly string[]): Pick<Purge, 'place'> | undefined;
 }
 
 interface Purge {
@@ -29,8 +31,8 @@ interface Purge {
   readonly place: Place;
   /** The store does it, as the statement that makes the table says. */
   readonly byStore?: true;
-  /** The row stays and is marked: nothing that belongs to it goes with it. */
-  readonly stays?: true;
+  /** Rows are only marked: nothing that belongs to them goes with them. */
+  readonly isMark?: boolean;
   /** Only what stands under keys goes, in one of these libraries; in any where none is known. */
   readonly keyedIn?: readonly string[];
   /** Only records of this kind go. */
@@ -40,22 +42,27 @@ interface Purge {
 /** Made of what each file says by itself. */
 export function purgesOf(flow: Flow): PurgeIndex {
   const files = flow.perFile(purges);
-  return {
-    find: (names, keyed, isOther = () => false) => {
-      const keys = names.map(normalName);
-      for (const key of keys) {
-        for (const list of files.values()) {
-          const found = list.find(
-            (purge) =>
-              purge.key === key &&
-              isOfStore(purge, keyed) &&
-              !(purge.kind !== undefined && isOther(purge.kind)),
-          );
-          if (found) return found;
-        }
+  const first = (names: readonly string[], does: (purge: Purge) => boolean): Purge | undefined => {
+    for (const key of names.map(normalName)) {
+      for (const list of files.values()) {
+        const found = list.find((purge) => purge.key === key && does(purge));
+        if (found) return found;
       }
-      return undefined;
-    },
+    }
+    return undefined;
+  };
+  return {
+    find: (names, keyed, isOther = () => false) =>
+      first(names, (purge) => isOfStore(purge, keyed) && !(purge.kind !== undefined && isOther(purge.kind))),
+    findWhole: (names) =>
+      first(
+        names,
+        (purge) =>
+          isOfStore(purge, undefined) &&
+          purge.byStore !== true &&
+          purge.isMark !== true &&
+          purge.kind === undefined,
+      ),
   };
 }
 
@@ -103,14 +110,11 @@ const deleteStatement =
 
 function purgesIn(flow: Flow, file: string): readonly Purge[] {
   const found: Purge[] = [];
-  const add = (
-    name: string,
-    place: Place,
-    how: Pick<Purge, 'keyedIn' | 'byStore' | 'kind' | 'stays'> = {},
-  ): void => {
+  const add = (name: string, place: Place, how: Omit<Purge, 'key' | 'place'> = {}): void => {
     const key = normalName(name);
     const isKnown = found.some(
-      (purge) => purge.key === key && purge.keyedIn === undefined && purge.kind === undefined,
+      (purge) =>
+        purge.key === key && purge.keyedIn === undefined && purge.kind === undefined && purge.isMark !== true,
     );
     if (key !== '' && !isKnown) found.push({ key, place, ...how });
   };
@@ -144,10 +148,10 @@ function purgesIn(flow: Flow, file: string): readonly Purge[] {
     const place = { file, start: node.start, end: node.end };
     if (aged.has(node.fn)) for (const name of storesOfCursor(ir, node)) add(name, place);
     if (!older.has(node.fn)) continue;
-    const stays = lastName(ir, node.callee) === 'softDelete';
     const kind = kindPurged(ir, id);
+    const isMark = lastName(ir, node.callee) === 'softDelete';
     for (const name of entityNames(flow, ir, { file, node: id }))
-      add(name, place, { ...(kind !== undefined && { kind }), ...(stays && { stays }) });
+      add(name, place, { isMark, ...(kind !== undefined && { kind }) });
   }
   return found;
 }

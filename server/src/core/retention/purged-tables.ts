@@ -6,7 +6,10 @@ import type { ValueNode } from '../flow/ir.ts';
 import type { Flow, FunctionRef, NodeRef } from '../flow/model.ts';
 
 const deletesFrom = /\bdelete\s+from\s+["`[]?(?:\w+["`\]]?\.["`[]?)?$/i;
-const older = /<|\binterval\b/i;
+/** `created_at < $1`, `at < ...`, `... < now()`: any other number may be small, and any id. */
+const older =
+  /(?:\b|_)(?:at|on|ts|time|date|day|timestamp|expires?)["'`\]]?\s*<|<=?\s*(?:now\(|current_(?:timestamp|date)|date\w*\()|\binterval\b/i;
+const olderInCamelCase = /[a-z](?:At|On|Ts|Time|Date|Day|Timestamp)["'`\]]?\s*</;
 /** Methods whose callback gets the elements of a list. */
 const walks: ReadonlySet<string> = new Set(['map', 'forEach', 'flatMap']);
 const mostSteps = 8;
@@ -20,22 +23,27 @@ export function purgedTables(flow: Flow, file: string, node: ValueNode): readonl
   const table = node.parts[gap];
   if (gap < 0 || table === undefined) return [];
   const behind = node.texts.slice(gap + 1).join(' ? ');
-  return older.test(behind) ? namesOf(flow, { file, node: table }, 0).slice(0, mostTables) : [];
+  return older.test(behind) || olderInCamelCase.test(behind)
+    ? namesOf(flow, { file, node: table }, 0, new Set()).slice(0, mostTables)
+    : [];
 }
 
-function namesOf(flow: Flow, ref: NodeRef, steps: number): readonly string[] {
-  if (steps > mostSteps) return [];
+/** Each value is looked at once: helpers that hand their tables on to each other have many ways to one call. */
+function namesOf(flow: Flow, ref: NodeRef, steps: number, seen: Set<string>): readonly string[] {
+  const key = `${ref.file}:${ref.node}`;
+  if (steps > mostSteps || seen.has(key)) return [];
+  seen.add(key);
   const node = flow.node(ref);
   // What the calls hand over says more than what a parameter is declared to take.
   const handed = node.k === 'param' ? handedOver(flow, { file: ref.file, fn: node.fn }, node.index) : [];
-  if (handed.length > 0) return handed.flatMap((argument) => namesOf(flow, argument, steps + 1));
+  if (handed.length > 0) return handed.flatMap((argument) => namesOf(flow, argument, steps + 1, seen));
   const texts = flow.choice(ref)?.texts;
   if (texts !== undefined && texts.length > 0) return texts;
   const constant = flow.constant(ref)?.value;
   if (typeof constant === 'string') return [constant];
   const at = (id: number): NodeRef => ({ file: ref.file, node: id });
-  if (node.k === 'binding' && node.value !== undefined) return namesOf(flow, at(node.value), steps + 1);
-  if (node.k === 'await' || node.k === 'cast') return namesOf(flow, at(node.operand), steps + 1);
+  if (node.k === 'binding' && node.value !== undefined) return namesOf(flow, at(node.value), steps + 1, seen);
+  if (node.k === 'await' || node.k === 'cast') return namesOf(flow, at(node.operand), steps + 1, seen);
   // `for (const { table, days } of RULES)`
   const read = node.k === 'prop' ? { from: bound(flow, at(node.base)), key: node.name } : { from: ref };
   const list = listBehind(flow, read.from);

@@ -53,7 +53,7 @@ export function checkContext(judging: Judging, file: string, flow: Flow): CheckC
         judgeRetention(flow, reach, {
           models: flow.models,
           words: knowledge.retentionWords,
-          isPerson: (name) => knowledge.classifier.isPerson(name),
+          isAccount: (name) => knowledge.classifier.isAccount(name),
           schedule: settings.retention,
         }),
       ),

@@ -9,6 +9,7 @@ import type {
   ClassId,
   ClassIr,
   DecoratorIr,
+  MemberIr,
   ModuleIr,
   NodeId,
   ObjectNode,
@@ -83,9 +84,25 @@ const entityDecorators = new Set(['Entity', 'Table', 'Schema', 'modelOptions', '
 const defaultKeys = ['default', 'defaultRaw', 'onCreate'];
 const entityBases = new Set(['BaseEntity', 'Model', 'AggregateRoot']);
 
-/** Also one of the project's own that puts several together: `@MultiStoreEntity('visitors')`. */
-function makesEntity(name: string, call: CallNode | undefined): boolean {
-  return entityDecorators.has(name) || (call !== undefined && /\wEntity$/.test(name));
+/** How decorators of columns and relations end, also those of the project's own: `@MultiStoreColumn()`. */
+const columnDecorator = /(?:Column|Field|Key|Prop|Property|To(?:One|Many))$/;
+
+/** Also one of the project's own that puts several together, of a class with columns: `@MultiStoreEntity('visitors')`. */
+function makesEntity(ir: ModuleIr, declared: ClassIr, name: string, call: CallNode | undefined): boolean {
+  if (entityDecorators.has(name)) return true;
+  if (call === undefined || !/\wEntity$/.test(name)) return false;
+  return declared.members.some(({ decorators }) =>
+    decorators.some((decorator) => columnDecorator.test(readDecorator(ir, decorator).name ?? '')),
+  );
+}
+
+/** `trip: Trip | null`, `trip = null`. */
+function mayBeNull(ir: ModuleIr, { init, type }: MemberIr): boolean {
+  const isNothing = (each: TypeIr): boolean =>
+    (each.t === 'literal' && each.value === null) ||
+    (each.t === 'keyword' && (each.name === 'null' || each.name === 'undefined'));
+  if (type?.t === 'union' && type.types.some(isNothing)) return true;
+  return init !== undefined && constantAt(ir, init) === null;
 }
 
 /** `SchemaFactory.createForClass(Visitor)`: a schema that a call makes of the class. */
@@ -102,7 +119,9 @@ function classModel(
   index: RetentionEvidence | undefined,
 ): Model | undefined {
   const decorators = declared.decorators.map((decorator) => readDecorator(ir, decorator));
-  const entity = decorators.find(({ call, name }) => name !== undefined && makesEntity(name, call));
+  const entity = decorators.find(
+    ({ call, name }) => name !== undefined && makesEntity(ir, declared, name, call),
+  );
   const base = declared.extends === undefined ? undefined : nameOf(ir, declared.extends);
   const annotation = declared.annotations.find(({ tag }) => tag === 'retention');
   if (!entity && !annotation && !(base !== undefined && entityBases.has(base))) return undefined;
@@ -117,7 +136,10 @@ function classModel(
       const optional =
         member.optional ||
         options.some((option) => constantAt(ir, property(ir, option, 'nullable')) === true);
-      const goesWith = optional ? undefined : written.map((each) => goesWithIt(ir, each)).find(isDefined);
+      const goesWith =
+        optional || mayBeNull(ir, member)
+          ? undefined
+          : written.map((each) => goesWithIt(ir, each)).find(isDefined);
       return {
         name: member.name,
         place: { file: ir.file, start: member.nameStart, end: member.nameStart + member.name.length },

@@ -42,8 +42,8 @@ const STRING_KEEPS = new Set([
 
 const STRING_CUTS = new Set(['slice', 'substring', 'substr', 'charAt', 'at', 'charCodeAt', 'codePointAt']);
 
-/** Addresses of files and pages, and what has a domain. */
-const ENDS_IN_KIND = /^user\.(?:content\.self_image|contact\.email|browsing_history|device\.ip_address)/;
+/** Addresses of files, and what has a domain. */
+const ENDS_IN_KIND = /^user\.(?:content\.self_image|contact\.email|device\.ip_address)/;
 
 export class Strings {
   readonly #evaluator: Evaluator;
@@ -155,6 +155,9 @@ export class Strings {
       const replacement = this.#evaluator.parts.constantString(given);
       const mask = replacement ?? maskInside(this.#evaluator, given);
       const pattern = this.#evaluator.calls.argument(args, 0);
+      // `email.replace('@example.com', '')`
+      if (replacement === '' && /^@/.test(this.#evaluator.parts.constantString(pattern ?? NOTHING) ?? ''))
+        return beforeAt(self);
       const isPattern =
         pattern?.atoms.some((atom) => atom.a === 'scalar' && atom.shape === 'object') ?? false;
       if (mask !== undefined && isPattern && isMask(mask)) {
@@ -210,9 +213,10 @@ export class Strings {
     );
   }
 
-  /** `photo.split('.').pop()`: the ending of a file's name, or the country of a domain. Names and tokens have no such ending. */
+  /** `photo.split('.').pop()`: the ending of a file's name, or the country of a domain. Names and tokens have no such ending, nor has what stands before the `@`. */
   lastOfDotted(self: Value): Value {
-    const isEnding = (atom: Atom): boolean => ENDS_IN_KIND.test(this.#categoryOf(atom) ?? '');
+    const isEnding = (atom: Atom): boolean =>
+      !(atom.a === 'data' && atom.beforeAt === true) && ENDS_IN_KIND.test(this.#categoryOf(atom) ?? '');
     if (!self.atoms.some(isEnding)) return self;
     return join(
       self.atoms.map((atom) => (isEnding(atom) ? clean('what stands behind its last dot') : valueWith(atom))),

@@ -6,6 +6,7 @@
  */
 import type { ReturnRow, SlotTest } from '../../../catalog/row.ts';
 import type { Place } from '../../../text/range.ts';
+import { splitWords } from '../../../text/words.ts';
 import type { CallNode, JsxNode, NodeId } from '../../ir.ts';
 import type { Evaluator, ReadAt } from '../evaluate.ts';
 import type { Arguments, Frame } from '../frame.ts';
@@ -37,9 +38,6 @@ import { holds } from './slot-tests.ts';
 
 /** Shapes of what has no fields. */
 const PLAIN: ReadonlySet<string> = new Set(['string', 'number', 'array', 'boolean', 'enum']);
-/** `process.env`, `c.env`, `runtimeConfig` */
-const HOLDS_SETTINGS =
-  /(?:^|[a-z_])(?:env|environment|config|configuration|settings|secrets|vars|constants|bindings)$/i;
 /** Kinds of values that are nobody's data, whatever the field that they stand in is called. */
 const NOBODYS: ReadonlySet<string> = new Set(['const', 'scalar', 'clean']);
 
@@ -531,11 +529,31 @@ export class Results {
   #asSetting(typed: Value, frame: Frame, node: CallNode): Value | undefined {
     const isText = typed.atoms.every((atom) => atom.a === 'open' && atom.shape === 'string');
     const [first] = isText ? node.args : [];
-    const [setting = '', owner] =
-      first === undefined ? [] : this.#evaluator.naming.namesAt(frame, first.value);
-    // Columns of a table are written so, too.
-    if (owner !== undefined && !HOLDS_SETTINGS.test(owner)) return undefined;
-    return SETTING.test(setting) ? valueWith(configuredBy(setting)) : undefined;
+    const [setting = ''] = first === undefined ? [] : this.#evaluator.naming.namesAt(frame, first.value);
+    return first !== undefined && SETTING.test(setting) && this.#isConfigured(frame, first.value)
+      ? valueWith(configuredBy(setting))
+      : undefined;
+  }
+
+  /** `process.env.X`, `runtimeConfig.X`, and a constant `X`; `record.EMAIL_ADDRESS` is a column. */
+  #isConfigured(frame: Frame, id: NodeId): boolean {
+    const { catalog, naming } = this.#evaluator;
+    const node = this.#evaluator.node(frame.file, id);
+    switch (node.k) {
+      case 'prop': {
+        const [of = ''] = naming.namesAt(frame, node.base);
+        return catalog.stages.holders.has(splitWords(of).at(-1) ?? '');
+      }
+      case 'binding':
+        return node.value !== undefined && this.#isConfigured(frame, node.value);
+      case 'await':
+      case 'cast':
+        return this.#isConfigured(frame, node.operand);
+      case 'logical':
+        return this.#isConfigured(frame, node.left);
+      default:
+        return ['cell', 'const', 'global', 'import'].includes(node.k);
+    }
   }
 
   /** `Schema.parse({ ...row, ip: '127.0.0.1' })`: a field is called what the schema says, and is what was written there. */

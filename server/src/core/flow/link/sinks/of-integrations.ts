@@ -1,6 +1,7 @@
 /**
  * Tokens that are kept with an integration: what a company's workspace signs in with elsewhere is the workspace's, and nobody's
- * in it. A table that says whose the integration is (`userId`) holds that person's.
+ * in it, where the table says so (`workspaceId`). One that says whose the integration is (`userId`, `athlete`) holds that person's,
+ * and one that nobody knows the columns of may.
  */
 import type { CollectedItem } from '../collect/found.ts';
 import type { Evaluator } from '../evaluate.ts';
@@ -19,11 +20,9 @@ export function weighedByIntegration(
   if (sink.row.kind !== 'store' || !items.some(isToken)) return items;
   const table = writtenTable(evaluator, frame, sink);
   if (table === undefined || !evaluator.classifier.isIntegration(table)) return items;
-  // A column may lead to a person by their id, or be called after them: `@ManyToOne() user`.
-  const { isOfPersonById, isPerson } = evaluator.classifier;
   const columns = writtenColumns(evaluator, frame, sink);
-  if (columns.length === 0 || columns.some((column) => isOfPersonById(column) || isPerson(column)))
-    return items;
+  const { isOfOrganisationById, saysWhoseRow } = evaluator.classifier;
+  if (!columns.some(isOfOrganisationById) || columns.some(saysWhoseRow)) return items;
   return items.map((item) =>
     isToken(item) ? { ...item, atom: { ...item.atom, confidence: 'possible' } } : item,
   );

@@ -46,7 +46,8 @@ export function weighedByTable(
   if (items.some(({ atom }) => atom.category === TOKENS)) {
     const columns = writtenColumns(evaluator, frame, sink);
     const isSomebodys = (name: string): boolean =>
-      evaluator.classifier.mayTellWhose(name) && !OF_PROGRAMS.test(name);
+      (evaluator.classifier.mayTellWhose(name) || evaluator.classifier.saysWhoseRow(name)) &&
+      !OF_PROGRAMS.test(name);
     if (columns.length > 0 && !columns.some(isSomebodys))
       return items.filter((item) => !isOfService(evaluator, item, columns));
   }

@@ -284,8 +284,8 @@ export class TypedValues {
             { names: [], param: undefined, origin: fallback, input: undefined },
             0,
           );
-        // `JSON.parse(stored) as string[]`: a list is no credential, whatever key it is kept under, unless it is one of several.
-        if (isTakenForCredential(atom) && !/s$/.test(atom.label) && structure.s === 'list')
+        // `JSON.parse(stored) as string[]`: a list is no credential, whatever key it is kept under; `backupCodes` are several.
+        if (structure.s === 'list' && isTakenForCredential(atom) && !isSeveral(atom.label))
           return this.valueOfType(
             type,
             { names: [], param: undefined, origin: atom.origin, input: undefined },
@@ -451,6 +451,12 @@ function isTakenForCredential(atom: Atom): atom is DataAtom {
     atom.confidence !== 'certain' &&
     atom.shape === 'string'
   );
+}
+
+/** `user.backupCodes`: several are kept under it. */
+function isSeveral(label: string): boolean {
+  const [last = ''] = label.split(/[^\w$]+/).reverse();
+  return singular(last) !== last;
 }
 
 /** Whether a type mentions a type parameter of which nothing is known here. */
