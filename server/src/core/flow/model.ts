@@ -241,6 +241,8 @@ export interface Flow {
   isPromise(ref: NodeRef): boolean;
   /** Whether the value can only be true or false, by its type or by what it is made of. */
   isYesNo(ref: NodeRef): boolean;
+  /** Whether it can be true or false and nothing says that it can be anything else, such as a text. */
+  mayBeYesNo(ref: NodeRef): boolean;
   /** Whether a yes or no is no until somebody says yes, by the schema or the column that it is read by. */
   startsAsNo(ref: NodeRef): boolean;
   /** Nothing says what kind of value it is: no type, and nothing that it was assigned. */

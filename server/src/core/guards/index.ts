@@ -50,6 +50,8 @@ export function judgeGuards(
     ),
     persons: ownersOf(reach.data),
     beside: ownersOf(beside),
+    sent: reach.data,
+    sentBeside: beside,
     stated: [],
     told: [],
     meant: [],

@@ -13,6 +13,9 @@ export interface Inquiry {
   readonly persons: readonly At[];
   /** Whose data goes with it, where that is asked about by itself. */
   readonly beside: readonly At[];
+  /** What is sent, as the code calls it (`author.name`), and what goes with it. */
+  readonly sent: readonly SentValue[];
+  readonly sentBeside: readonly SentValue[];
   /** Constant texts that the send hands over: `{ list: 'partner_offers' }`. */
   readonly stated: readonly string[];
   /** Words of the functions that it stands in and runs on the way. */
@@ -26,6 +29,11 @@ export interface Inquiry {
   /** What the finding's call is made of, in its own file: a helper that was called on the way made its data there. */
   readonly way: ReadonlySet<string>;
   readonly budget: Budget;
+}
+
+export interface SentValue {
+  readonly label: string;
+  readonly category: string;
 }
 
 /**

@@ -96,6 +96,8 @@ function registrationSummaries(context: GuardContext, send: SendPurpose) {
     send,
     persons: [],
     beside: [],
+    sent: [],
+    sentBeside: [],
     stated: [],
     told: [],
     meant: [],

@@ -116,10 +116,14 @@ export function covers(
       (!isMore(send, vocabulary) || !purposes.every(isAboutMessages))
     );
   const { use, recipientClass } = send;
-  // A use that names the way itself needs no address among the data: `identify(id, { city })` of who sends mail.
-  const isThatWay = purposes.some(({ channel, covers: keys }) => channel && keys.includes(use));
-  if (isForMessages(use) && !isThatWay && isOnOtherWay(purposes, send, vocabulary)) return false;
-  if (purposes.some((purpose) => coversUse(purpose, use, send, vocabulary))) return true;
+  const covering = purposes.filter((purpose) => coversUse(purpose, use, send, vocabulary));
+  if (isForMessages(use) && isAboutWays(purposes)) {
+    const ways = covering.filter(isWay);
+    // Where the use itself names the way, nothing else that is sent says that it goes on another one.
+    const isNamed = ways.some(({ covers: keys }) => keys.some((key) => isUnder(use, key)));
+    return isNamed || (ways.length > 0 && !isOnOtherWay(purposes, send, vocabulary));
+  }
+  if (covering.length > 0) return true;
   // What a vendor of the plain kind is used for cannot be told from its name, so a consent about anything that is not
   // merely necessary is taken to be meant for it.
   const vague =
@@ -141,12 +145,26 @@ function isOnOtherWay(
 ): boolean {
   const holds = ({ address }: ConsentPurpose): boolean =>
     address !== undefined && categories.some((category) => isUnder(category, address));
-  // `smsReminders`: what it is that is sent on a way says nothing against the way.
   const ways = purposes.filter(({ address }) => address !== undefined);
-  const isAboutWays = purposes.every((each) => ways.includes(each) || isAboutMessages(each));
   const isReached = (key: string): boolean => categories.some((category) => isUnder(category, key));
   return (
-    ways.length > 0 && isAboutWays && !ways.some(holds) && vocabulary.reachedBy.some((key) => isReached(key))
+    ways.length > 0 &&
+    isAboutWays(purposes) &&
+    !ways.some(holds) &&
+    vocabulary.reachedBy.some((key) => isReached(key))
+  );
+}
+
+/** `smsReminders`, `phoneOptIns.reminders`: what it is that is sent on a way says nothing against the way. */
+function isAboutWays(purposes: readonly ConsentPurpose[]): boolean {
+  return purposes.some(isWay) && purposes.every((each) => isWay(each) || isAboutMessages(each));
+}
+
+/** Messages on some way, and not on all. */
+function isWay({ address, covers: keys }: ConsentPurpose): boolean {
+  return (
+    address !== undefined ||
+    (keys.length > 0 && keys.every((key) => isForMessages(key) && !MESSAGES.includes(key)))
   );
 }
 

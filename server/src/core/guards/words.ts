@@ -112,6 +112,16 @@ export interface ConsentWords {
   /** Categories of what no message to somebody needs, and of what it is addressed by. */
   readonly beyondMessages: readonly string[];
   readonly reachedBy: readonly string[];
+  /** Settings of the messages that somebody gets: rows of tables, and records by kinds of messages. */
+  readonly messageSettings: {
+    readonly messages: ReadonlySet<string>;
+    readonly subscriptions: ReadonlySet<string>;
+    readonly switches: ReadonlySet<string>;
+    /** Those of a subscription, too. */
+    readonly joined: ReadonlySet<string>;
+    /** Columns that say on which way the messages come. */
+    readonly ways: ReadonlySet<string>;
+  };
   readonly otherPersonWords: ReadonlySet<string>;
   /** Last words of fields that many people have alike: `user.city`. */
   readonly sharedAttributes: ReadonlySet<string>;
@@ -269,6 +279,13 @@ export function consentWords(rules: Readonly<Record<string, unknown>>): ConsentW
     graveData: file.graveData ?? [],
     beyondMessages: file.beyondMessages ?? [],
     reachedBy: file.reachedBy ?? [],
+    messageSettings: {
+      messages: set(file.messageSettings?.messages),
+      subscriptions: set(file.messageSettings?.subscriptions),
+      switches: set(file.messageSettings?.switches),
+      joined: set(file.messageSettings?.joined),
+      ways: set(file.messageSettings?.ways),
+    },
     otherPersonWords: set(file.otherPersonWords),
     sharedAttributes: set(file.sharedAttributes),
     samePersonWords: set(file.samePersonWords),
@@ -385,6 +402,13 @@ interface ConsentFile {
   readonly graveData: readonly string[];
   readonly beyondMessages: readonly string[];
   readonly reachedBy: readonly string[];
+  readonly messageSettings: {
+    readonly messages: readonly string[];
+    readonly subscriptions: readonly string[];
+    readonly switches: readonly string[];
+    readonly joined: readonly string[];
+    readonly ways: readonly string[];
+  };
   readonly otherPersonWords: readonly string[];
   readonly sharedAttributes: readonly string[];
   readonly samePersonWords: readonly string[];

@@ -16,7 +16,7 @@ import { Choices } from './typed/choices.ts';
 import { startsAsNo } from './typed/initial.ts';
 import { wordsHeld } from './typed/words-held.ts';
 import type { Member } from './types/structure.ts';
-import type { TypeRef, Value } from './values.ts';
+import type { Atom, TypeRef, Value } from './values.ts';
 
 /** What every view takes from the linker: answers that are kept. `reads` takes down that they were read. */
 export interface KeptAnswers {
@@ -388,6 +388,17 @@ export class LinkedFlow implements Flow {
           (atom.a === 'const' && typeof atom.value === 'boolean'),
       )
     );
+  }
+
+  mayBeYesNo(ref: NodeRef): boolean {
+    const { atoms } = this.#value(ref);
+    const isNothingElse = (atom: Atom): boolean => {
+      if (atom.a === 'const') return typeof atom.value === 'boolean' || (atom.value ?? null) === null;
+      if (atom.a === 'scalar' || atom.a === 'open')
+        return atom.shape === 'boolean' || atom.shape === 'unknown';
+      return atom.a === 'lib';
+    };
+    return atoms.length > 0 && atoms.every(isNothingElse);
   }
 
   startsAsNo(ref: NodeRef): boolean {

@@ -6,9 +6,10 @@ import { splitWords } from '../../text/words.ts';
 import { type At, type Inquiry, nodeOf } from '../inquiry.ts';
 import type { TracedPath } from '../paths.ts';
 import { isPurposeOnly, ownPurpose, purposesIn } from '../purposes.ts';
-import { type ConsentPurpose, leadingPhrase } from '../words.ts';
+import { type ConsentPurpose, findPhrase, leadingPhrase } from '../words.ts';
 import { bound } from './kinds-of-messages.ts';
 import type { Check } from './model.ts';
+import { isSpokenOf } from './spoken-of.ts';
 
 export function agreedParameter(
   inquiry: Inquiry,
@@ -28,16 +29,27 @@ export function agreedParameter(
   return { positive: true, purposes: said, persons: [], form: 'answer', general, waives: false, path };
 }
 
-/** `agreed`: to what the function does; `agreesToPublish`: to that. */
+/** `agreed`: to what the function does; `agreesToPublish`: to that. A price, a payment or a contract is agreed on by both. */
 function saidBy(inquiry: Inquiry, name: readonly string[]): readonly ConsentPurpose[] | undefined {
   const { words } = inquiry.context;
-  if (words.saidYes.agreed.has(name.join(' '))) return [];
+  const { agreed, bargains, dealings } = words.saidYes;
+  if (agreed.has(name.join(' '))) return [];
   const about = name.slice(leadingPhrase(name, words.agreements));
   if (about.length === name.length || about.some((word) => words.negations.has(word))) return undefined;
   // What two agree on, colleagues, and what is shown: `agreedToPay`, `shareWithTeam`, `shareDetailsPage`.
-  const isOther = (word: string): boolean => words.saidYes.bargains.has(word) || words.notAnswers.has(word);
-  if (about.some(isOther) || about.at(-1) === 'team' || words.things.has(name.at(-1) ?? '')) return undefined;
+  const isOther = (word: string): boolean =>
+    bargains.has(word) || dealings.has(word) || words.notAnswers.has(word);
+  if (about.some(isOther) || words.things.has(name.at(-1) ?? '')) return undefined;
   if (words.notConsent.some((row) => row.words.every((word) => about.includes(word)))) return undefined;
   const purposes = purposesIn(about, words);
-  return purposes.length > 0 || isPurposeOnly(about, words) ? purposes : [ownPurpose(about)];
+  if (purposes.length > 0 || isPurposeOnly(about, words)) return purposes;
+  return isOfData(inquiry, about) ? [ownPurpose(about)] : undefined;
+}
+
+/** What people are asked for, who is let have it, or what the send itself speaks of. */
+function isOfData(inquiry: Inquiry, about: readonly string[]): boolean {
+  const { saidYes, things } = inquiry.context.words;
+  const isNamed =
+    findPhrase(about, saidYes.asked) !== undefined || about.some((word) => saidYes.receivers.has(word));
+  return isNamed || (!things.has(about.at(-1) ?? '') && isSpokenOf(inquiry, about));
 }

@@ -97,6 +97,8 @@ function reduce(inquiry: Inquiry, test: At, when: boolean, reduction: Reduction)
   const go = (node: number, side: boolean, awaited = inner.awaited) =>
     establishes(inquiry, sibling(test, node), side, { ...inner, awaited });
   const node = nodeOf(inquiry, test);
+  const ofRow = node === undefined ? undefined : askedOfRow(inquiry, test, node, when);
+  if (ofRow !== undefined) return go(ofRow.read, ofRow.when);
   switch (node?.k) {
     case undefined:
       return UNKNOWN;
@@ -115,8 +117,6 @@ function reduce(inquiry: Inquiry, test: At, when: boolean, reduction: Reduction)
     case 'unary':
       return node.op === '!' ? go(node.operand, !when) : UNKNOWN;
     case 'logical': {
-      const ofRow = askedOfRow(inquiry, test, node);
-      if (ofRow !== undefined && (node.op === '&&') !== when) return go(ofRow, when);
       const left = go(node.left, when);
       const right = go(node.right, when);
       if (node.op === '&&') return when ? both([left, right]) : either([left, right], passes(inquiry, test));
@@ -308,22 +308,26 @@ function isNoneByName({ is, notes }: Outcome): boolean {
   return is === 'unknown' && notes.some(({ why }) => why === 'not-consent');
 }
 
-/** `wantsOffers(driver)` that answers `driver.partnerOffers || driver.receipts`: what its name says, only one of the two says. */
+/** `wantsOffers(driver)` that answers `driver.partnerOffers || driver.receipts`: what its name says, only one of them says. */
 function answersEither(inquiry: Inquiry, call: At): boolean {
   const [fn, another] = inquiry.flow.callee(call).functions;
   const [value, more] = (fn && functionOf(inquiry, fn)?.returns) ?? [];
   if (fn === undefined || another !== undefined || value === undefined || more !== undefined) return false;
-  const answer = settledBehind(inquiry, at({ file: fn.file, node: value }, undefined));
-  const sides = sidesOf(inquiry, answer, 0);
-  return sides.length > 1 && sides.every((side) => nodeOf(inquiry, side)?.k === 'prop');
+  const operators = new Set<string>();
+  const areRead = (ref: At, depth: number): boolean => {
+    const answer = settledBehind(inquiry, ref);
+    const node = nodeOf(inquiry, answer);
+    if (node?.k !== 'logical') return node?.k === 'prop';
+    operators.add(node.op);
+    return (
+      depth < MOST_OPERATORS &&
+      areRead(sibling(answer, node.left), depth + 1) &&
+      areRead(sibling(answer, node.right), depth + 1)
+    );
+  };
+  return areRead(at({ file: fn.file, node: value }, undefined), 0) && operators.has('||');
 }
-
-/** Of `a || b || c` each. */
-function sidesOf(inquiry: Inquiry, ref: At, depth: number): readonly At[] {
-  const node = nodeOf(inquiry, ref);
-  if (node?.k !== 'logical' || node.op !== '||' || depth > MAX_DEPTH) return [ref];
-  return [node.left, node.right].flatMap((side) => sidesOf(inquiry, sibling(ref, side), depth + 1));
-}
+const MOST_OPERATORS = 8;
 
 /** What a body proves, unless the call asks it for something else than the send is about. */
 function lessOther(inquiry: Inquiry, call: At, proved: Outcome): Outcome {
