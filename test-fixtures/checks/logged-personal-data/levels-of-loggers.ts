@@ -54,6 +54,7 @@ export function leave(passenger: Passenger, wanted: string): void {
 import { createLogger, transports } from 'winston';
 import bunyan from 'bunyan';
 
+// One level for all stages is what is changed when something has to be looked into.
 const quiet = createLogger({ level: 'info', transports: [new transports.Console()] });
 // Each deployment says how much it writes.
 const set = createLogger({ level: process.env.LOG_LEVEL ?? 'info', transports: [new transports.Console()] });
@@ -61,11 +62,15 @@ const kept = createLogger({
   level: 'info',
   transports: [new transports.Console(), new transports.File({ filename: 'all.log', level: 'debug' })],
 });
-const harbour = bunyan.createLogger({ name: 'harbour', level: 'warn' });
+const isLive = process.env.NODE_ENV === 'production';
+const harbour = bunyan.createLogger({ name: 'harbour', level: isLive ? 'warn' : 'debug' });
+const pier = createLogger({ level: isLive ? 'info' : 'silly', transports: [new transports.Console()] });
 
 export function moor(email: string): void {
   quiet.debug('moors', { email });
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.contact.email -> winston
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> winston
+  pier.verbose('moors', { email });
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.contact.email -> winston
   quiet.warn('moors', { email });
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email -> winston
   set.debug('moors', { email });

@@ -34,7 +34,7 @@ app.get('/tickets/:id', async (req, res) => {
   }
   log.debug('ticket found', { hasPhone: Boolean(rows[0].phone), id: req.params.id });
   log.debug('ticket found', { row: rows[0] });
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.contact.email, user.contact.phone_number -> winston
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.contact.email, user.contact.phone_number -> winston
   res.json(rows[0]);
 });
 

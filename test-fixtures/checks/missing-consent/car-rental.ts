@@ -31,7 +31,7 @@ app.use((req, res, next) => {
 
 app.use((req, _res, next) => {
   logger.debug(`hit from ${req.ip}`);
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ possible logged-personal-data: user.device.ip_address -> winston
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logged-personal-data: user.device.ip_address -> winston
   next();
 });
 

@@ -230,6 +230,7 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
     globalNames: () => globalNames,
     canonical: (id, path) => index(id)?.canonical(path) ?? { path, captures: {} },
     typeOfPath: (id, path) => index(id)?.typeOfPath(path),
+    isNamedMethod: (id, path) => index(id)?.isNamedMethod(path) ?? false,
     isOneOfSeveral: (id, path) => index(id)?.isOneOfSeveral(path) ?? false,
     toldBy: (id, path, field, word) => index(id)?.toldBy(path, field, word),
     fieldsOf: (id, type) => index(id)?.fieldsOf(type) ?? [],

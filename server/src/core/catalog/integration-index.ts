@@ -31,6 +31,9 @@ const LONGEST_PATH = 24;
 /** Replacing a prefix by its type shortens the path, or the rows are circular; this many rounds are ample. */
 const MOST_ROUNDS = 16;
 
+/** No library has a member of this name: what a row answers for it, it answers for any. */
+const UNNAMED = '$unnamed';
+
 interface CanonicalPath {
   readonly path: string;
   readonly steps: PathSteps;
@@ -63,6 +66,12 @@ export class IntegrationIndex {
     return steps.length === 1 && head !== undefined && this.#file.types?.[head] !== undefined
       ? head
       : undefined;
+  }
+
+  isNamedMethod(path: string): boolean {
+    if (this.typeOfPath(`${path}()`) === undefined) return false;
+    const any = `${path.slice(0, path.lastIndexOf('.') + 1)}${UNNAMED}()`;
+    return this.typeOfPath(any) === undefined;
   }
 
   augmentsOf(type: string): readonly { readonly scope: string; readonly name: string }[] {

@@ -111,6 +111,8 @@ export interface Catalog {
   ): { readonly path: string; readonly captures: Readonly<Record<string, string>> };
   /** The declared type whose value the path is (`createLogger()` is a `Logger`), if it is one. */
   typeOfPath(integration: string, path: string): string | undefined;
+  /** Whether the path is a method of a declared type that a row names, and not any: `Query.*()` says nothing of `Query.email`. */
+  isNamedMethod(integration: string, path: string): boolean;
   /** Of a declared type that is a record: the fields that rows say something of. */
   fieldsOf(integration: string, type: string): readonly string[];
   /** Whether the path gives one of several types, and code says which: the object of a webhook's event. */

@@ -190,7 +190,7 @@ export class Naming {
         atom.integration !== '' &&
         this.#evaluator.catalog.typeOfPath(atom.integration, atom.path) === undefined &&
         // `z.string().email`: a method that makes something of the library, and no text.
-        this.#evaluator.catalog.typeOfPath(atom.integration, `${atom.path}()`) === undefined &&
+        !this.#evaluator.catalog.isNamedMethod(atom.integration, atom.path) &&
         !atom.path.startsWith('global:')
       ) {
         const judged = this.classify(name, owners, 'unknown', siblings);

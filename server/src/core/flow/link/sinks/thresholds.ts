@@ -1,10 +1,10 @@
 /**
- * Logs below the level that the code gives their logger where it is in use: `.debug` of `pino({ level: 'info' })`, and of
+ * Logs below the level that the code gives their logger where it is in use, and not where it is developed: `.debug` of
  * `pino({ level: process.env.LOG_LEVEL ?? (isDev ? 'debug' : 'info') })`, which says that they are for developers. What they hold
  * is a possibility, as where somebody has to turn a switch.
  *
- * Deliberately absent: levels that each deployment sets for all of its logs (`process.env.LOG_LEVEL ?? 'info'`), those that a
- * library has where nobody gives one, and those that are changed later.
+ * Deliberately absent: one level for all stages (`level: 'info'`), which is the line that is changed when something has to be looked
+ * into; levels that each deployment sets (`process.env.LOG_LEVEL ?? 'info'`), and those that are changed later.
  */
 import type { NodeId } from '../../ir.ts';
 import type { Evaluator } from '../evaluate.ts';
@@ -17,8 +17,6 @@ const MAXIMUM_DEPTH = 12;
 /** The levels that code may give where the program is in use, without what a setting says. */
 interface Levels {
   readonly names: readonly string[];
-  /** A setting may say another one. */
-  readonly bySetting: boolean;
   /** On a developer's machine it is another one. */
   readonly byStage: boolean;
 }
@@ -40,7 +38,7 @@ export function isBelowThreshold(evaluator: Evaluator, frame: Frame, { node, pat
       (each) =>
         each !== undefined &&
         each.names.length > 0 &&
-        (each.byStage || !each.bySetting) &&
+        each.byStage &&
         each.names.every((level) => threshold.order.indexOf(level.toLowerCase()) > own),
     )
   );
@@ -57,7 +55,6 @@ function levelsIn(evaluator: Evaluator, file: string, id: NodeId, depth: number)
       first &&
       second && {
         names: [...first.names, ...second.names],
-        bySetting: first.bySetting || second.bySetting,
         byStage: first.byStage || second.byStage,
       }
     );
@@ -67,11 +64,11 @@ function levelsIn(evaluator: Evaluator, file: string, id: NodeId, depth: number)
     return levels && { ...levels, byStage: true };
   };
   if (node.k === 'prop' && settingAt(evaluator, file, id) !== undefined)
-    return { names: [], bySetting: true, byStage: false };
+    return { names: [], byStage: false };
   switch (node.k) {
     case 'const':
       return typeof node.value === 'string'
-        ? { names: [node.value], bySetting: false, byStage: false }
+        ? { names: [node.value], byStage: false }
         : undefined;
     case 'binding':
       return node.declaration === 'param' || node.value === undefined ? undefined : ask(node.value);
