@@ -79,11 +79,12 @@ export interface CheckContext {
   readonly policies: readonly Policy[];
   /** Word for a purpose in consent checks: `analytics`. */
   purposeWord(purpose: string, recipientClass: string | undefined): string;
-  /** Which of a project's own words for purposes (`texts`) speaks of a data use, if any does. */
+  /** Which of a project's own words for purposes (`choices`) speaks of a data use for these categories, if any does. */
   purposeAmong(
     choices: readonly string[],
     purpose: string,
     recipientClass: string | undefined,
+    categories: readonly string[],
   ): string | undefined;
 }
 

@@ -31,7 +31,12 @@ const USUAL_FUNCTION = {
 
 type CallContext = Pick<CheckContext, 'settings' | 'flow' | 'purposeWord' | 'purposeAmong'>;
 
-export function consentCallFor(context: CallContext, purpose: string, receiver: Receiver): ConsentCall {
+export function consentCallFor(
+  context: CallContext,
+  purpose: string,
+  receiver: Receiver,
+  { data }: Pick<Reach, 'data'>,
+): ConsentCall {
   const setting = consentFunctionFor(context.settings.consent, purpose);
   const usual = context.purposeWord(purpose, receiver.class);
   // Without a setting the function of the usual name is proposed: the project may have one, and its parameters count.
@@ -43,7 +48,8 @@ export function consentCallFor(context: CallContext, purpose: string, receiver: 
   const own = setting && ownWord(setting, purpose);
   if (own !== undefined) return { ...asked, purpose: own };
   if (words === undefined || words.includes(usual)) return { ...asked, purpose: usual };
-  const fitting = context.purposeAmong(words, purpose, receiver.class);
+  const categories = data.map(({ category }) => category);
+  const fitting = context.purposeAmong(words, purpose, receiver.class, categories);
   return fitting === undefined
     ? { ...asked, purpose: usual, takesOnly: words }
     : { ...asked, purpose: fitting };
@@ -164,10 +170,15 @@ function declarationsOf(name: string): FileSummary<Declared> {
         isAwaited: ir !== undefined && isAwaitedIn(ir, name),
         functions: (ir?.functions ?? [])
           .filter((fn) => fn.name === name && fn.params.length > 0)
-          .map((fn) => ({ name, isAsync: fn.isAsync, parameters: parametersOf(fn, ir) })),
+          .map((fn) => ({ name, isAsync: givesPromise(fn), parameters: parametersOf(fn, ir) })),
       };
     },
   };
+}
+
+/** Also of one that is declared and not written here: `declare function hasConsent(id: string): Promise<boolean>`. */
+function givesPromise({ isAsync, returnType }: FunctionIr): boolean {
+  return isAsync || (returnType?.t === 'ref' && /^Promise(?:Like)?$/.test(returnType.name));
 }
 
 function isAwaitedIn(ir: ModuleIr, name: string): boolean {

@@ -106,7 +106,7 @@ function adviceToAwait(
   const source = context.text(file);
   const text = source.slice(start, end).replace(/\s+/g, ' ');
   // A check that asks for something else does not cover the send once it is awaited either.
-  const { purpose: word } = consentCallFor(context, purpose, receiver);
+  const { purpose: word } = consentCallFor(context, purpose, receiver, reach);
   const asked = [...text.matchAll(/(['"`])(.*?)\1/g)].map((match) => match[2]);
   if (asked.length > 0 && !asked.includes(word)) return undefined;
   const line = source.slice(0, start).split('\n').length;
@@ -122,7 +122,7 @@ function adviceFor(context: CheckContext, reach: Reach, receiver: Receiver, purp
     async: isAsync,
     purpose: word,
     takesOnly,
-  } = consentCallFor(context, purpose, receiver);
+  } = consentCallFor(context, purpose, receiver, reach);
   const written = call
     .replaceAll('{person}', personsOf(reach)[0] ?? 'person')
     .replaceAll('{purpose}', `'${word}'`);

@@ -64,8 +64,8 @@ export function checkContext(judging: Judging, file: string, flow: Flow): CheckC
     contradictions: shelf.contradictions,
     policies: shelf.policies,
     purposeWord: (purpose, recipientClass) => purposeWord(knowledge.consentWords, purpose, recipientClass),
-    purposeAmong: (choices, purpose, recipientClass) =>
-      purposeAmong(knowledge.consentWords, choices, purpose, recipientClass),
+    purposeAmong: (choices, purpose, recipientClass, categories) =>
+      purposeAmong(knowledge.consentWords, choices, purpose, recipientClass, categories),
   };
 }
 

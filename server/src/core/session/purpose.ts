@@ -31,21 +31,28 @@ export function purposeWord(
     : (parts[0] ?? purpose);
 }
 
-/** Which of a project's own words for purposes (`texts`) speaks of a data use: the one that means the usual word, else any. */
+/**
+ * Which of a project's own words for purposes (`choices`) speaks of a data use: the one that means the usual word, else any that
+ * covers what is sent, its `categories`: `'sms_alerts'` is no word for a letter.
+ */
 export function purposeAmong(
   words: ConsentWords,
   choices: readonly string[],
   purpose: string,
   recipientClass: string | undefined,
+  categories: readonly string[],
 ): string | undefined {
   const usual = purposeWord(words, purpose, recipientClass);
   const meant = choices.map((choice) => ({ choice, purposes: purposesIn(splitWords(choice), words) }));
+  const use = words.vagueUses.some((key) => purpose === key || purpose.startsWith(`${key}.`))
+    ? undefined
+    : purpose;
   const fitting =
     meant.find(({ purposes }) => purposes.some(({ name }) => name === usual)) ??
     meant.find(
       ({ purposes }) =>
         purposes.length > 0 &&
-        covers(purposes, { use: purpose, recipientClass, recipientWords: [], categories: [] }, words),
+        covers(purposes, { use, recipientClass, recipientWords: [], categories }, words),
     );
   return fitting?.choice;
 }

@@ -138,6 +138,7 @@ function consentGuards(context: FixContext, { finding, facts }: CheckedFinding):
     context,
     finding.purpose ?? '',
     receiver,
+    reach,
   );
   const source = sourceOf(context, finding.place.file);
   const question = {

@@ -63,13 +63,10 @@ function levelsIn(evaluator: Evaluator, file: string, id: NodeId, depth: number)
     const levels = ask(inner);
     return levels && { ...levels, byStage: true };
   };
-  if (node.k === 'prop' && settingAt(evaluator, file, id) !== undefined)
-    return { names: [], byStage: false };
+  if (node.k === 'prop' && settingAt(evaluator, file, id) !== undefined) return { names: [], byStage: false };
   switch (node.k) {
     case 'const':
-      return typeof node.value === 'string'
-        ? { names: [node.value], byStage: false }
-        : undefined;
+      return typeof node.value === 'string' ? { names: [node.value], byStage: false } : undefined;
     case 'binding':
       return node.declaration === 'param' || node.value === undefined ? undefined : ask(node.value);
     case 'cast':
