@@ -82,6 +82,7 @@ export interface ConsentWords {
   readonly manners: ReadonlySet<string>;
   /** Words by which a wish says no: `muteReceipts`. */
   readonly offs: ReadonlySet<string>;
+  /** Verbs beside `grants` by which somebody's choice is asked for: `agrees(person, 'report')`. */
   readonly permits: ReadonlySet<string>;
   /** What is the case by itself, whoever agreed: `verified`, `sent`. */
   readonly states: ReadonlySet<string>;

@@ -4,14 +4,13 @@
  */
 import type { ValueNode } from '../flow/ir.ts';
 import type { Flow, FunctionRef, NodeRef } from '../flow/model.ts';
+import { listWalked } from './walked-lists.ts';
 
 const deletesFrom = /\bdelete\s+from\s+["`[]?(?:\w+["`\]]?\.["`[]?)?$/i;
 /** `created_at < $1`, `at < ...`, `... < now()`: any other number may be small, and any id. */
 const older =
   /(?:\b|_)(?:at|on|ts|time|date|day|timestamp|expires?)["'`\]]?\s*<|<=?\s*(?:now\(|current_(?:timestamp|date)|date\w*\()|\binterval\b/i;
 const olderInCamelCase = /[a-z](?:At|On|Ts|Time|Date|Day|Timestamp)["'`\]]?\s*</;
-/** Methods whose callback gets the elements of a list. */
-const walks: ReadonlySet<string> = new Set(['map', 'forEach', 'flatMap']);
 const mostSteps = 8;
 const mostTables = 40;
 const mostCallers = 8;
@@ -75,11 +74,8 @@ function bound(flow: Flow, ref: NodeRef): NodeRef {
 function listBehind(flow: Flow, ref: NodeRef): NodeRef | undefined {
   const node = flow.node(ref);
   if (node.k === 'element') return { file: ref.file, node: node.base };
-  if (node.k !== 'param' || node.index !== 0) return undefined;
-  const passed = flow.function({ file: ref.file, fn: node.fn }).passedTo;
-  const call = passed === undefined ? undefined : flow.node({ file: ref.file, node: passed.call });
-  const callee = call?.k === 'call' ? flow.node({ file: ref.file, node: call.callee }) : undefined;
-  return callee?.k === 'prop' && walks.has(callee.name) ? { file: ref.file, node: callee.base } : undefined;
+  const list = listWalked(flow, ref);
+  return list === undefined ? undefined : { file: ref.file, node: list };
 }
 
 /** The texts that a list is written with, or those under a key of its objects. */

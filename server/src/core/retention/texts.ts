@@ -2,6 +2,7 @@
 import type { NodeId } from '../flow/ir.ts';
 import type { Flow, NodeRef } from '../flow/model.ts';
 import { namingGaps } from '../text/statements.ts';
+import { listWalked } from './walked-lists.ts';
 
 /** Stands for a part of a text that is not known. */
 export const unknownPart = '\u0000';
@@ -161,7 +162,7 @@ export function writtenKeys(
         return;
       }
       case 'param': {
-        const list = listWalked(flow, at, node.index);
+        const list = listWalked(flow, at);
         if (list !== undefined) go(list);
         break;
       }
@@ -176,15 +177,4 @@ export function writtenKeys(
   };
   visit(ref, 0);
   return keys;
-}
-
-const walks: ReadonlySet<string> = new Set(['map', 'flatMap', 'forEach']);
-
-/** `rows` in `rows.map((row) => ({ ...row, at }))`, by a `row` of it. */
-function listWalked(flow: Flow, { file, node }: NodeRef, index: number): NodeId | undefined {
-  const { passedTo } = flow.function({ file, fn: flow.node({ file, node }).fn });
-  if (index !== 0 || passedTo?.arg !== 0 || passedTo.prop !== undefined) return undefined;
-  const call = flow.node({ file, node: passedTo.call });
-  const callee = call.k === 'call' ? flow.node({ file, node: call.callee }) : undefined;
-  return callee?.k === 'prop' && walks.has(callee.name) ? callee.base : undefined;
 }

@@ -17,6 +17,7 @@ import { ofSomebodyElse } from './somebody-else.ts';
 
 /** Fields, and calls that make one of another, between a record of preferences and whose it is. */
 const LONGEST_WAY = 8;
+
 export function wishForGivenKind(
   inquiry: Inquiry,
   ref: At,
