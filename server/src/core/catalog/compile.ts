@@ -216,6 +216,7 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
   const modules = moduleIndex(files);
   const globals = globalIndex(files);
   const globalNames: ReadonlySet<string> = new Set(globals.keys());
+  const relations = files.flatMap((file) => file.relations ?? []);
   const platform = files.filter((file) => file.modules.length === 0 || file.modules.includes(''));
   let words: ReadonlySet<string> | undefined;
   let channels: ReadonlySet<string> | undefined;
@@ -224,6 +225,7 @@ function integrationQuestions(files: readonly IntegrationFile[]): IntegrationQue
   return {
     integrations: () => files,
     integration: (id) => byId.get(id),
+    relations: () => relations,
     integrationsOf: modules,
     isPackageKnown: (specifier) => modules(specifier).length > 0,
     integrationsOfGlobal: (name) => globals.get(name) ?? NO_FILES,

@@ -44,6 +44,7 @@ export class IntegrationIndex {
   readonly #file: IntegrationFile;
   readonly #types: TypeIndex;
   readonly #canonical = new Map<string, CanonicalPath>();
+  readonly #namedMethods = new Map<string, boolean>();
   readonly #tables = new Map<string, RowTable<unknown>>();
   readonly #augments = new Map<string, readonly { readonly scope: string; readonly name: string }[]>();
 
@@ -69,9 +70,13 @@ export class IntegrationIndex {
   }
 
   isNamedMethod(path: string): boolean {
-    if (this.typeOfPath(`${path}()`) === undefined) return false;
-    const any = `${path.slice(0, path.lastIndexOf('.') + 1)}${UNNAMED}()`;
-    return this.typeOfPath(any) === undefined;
+    let known = this.#namedMethods.get(path);
+    if (known === undefined) {
+      const any = `${path.slice(0, path.lastIndexOf('.') + 1)}${UNNAMED}()`;
+      known = this.typeOfPath(`${path}()`) !== undefined && this.typeOfPath(any) === undefined;
+      this.#namedMethods.set(path, known);
+    }
+    return known;
   }
 
   augmentsOf(type: string): readonly { readonly scope: string; readonly name: string }[] {

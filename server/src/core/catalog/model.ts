@@ -15,6 +15,7 @@ import type {
   MemberRow,
   PropagatorRow,
   RecipientRow,
+  RelationsRow,
   ReturnRow,
   SanitizerRow,
   SinkRow,
@@ -85,6 +86,8 @@ export interface Catalog {
   readonly problems: readonly CatalogProblem[];
   integrations(): readonly IntegrationFile[];
   integration(id: string): IntegrationFile | undefined;
+  /** Rows of all integrations on which declared fields hold other records. */
+  relations(): readonly RelationsRow[];
   /** Integrations of a module specifier as written (`winston`, `node:fs`, `@sentry/node`, `../generated/prisma`). */
   integrationsOf(specifier: string): readonly IntegrationFile[];
   isPackageKnown(specifier: string): boolean;

@@ -15,8 +15,12 @@ const inSeconds = /\bdefault_time_to_live\s*=\s*[1-9]/i;
 /** Timescale. */
 const policy = /\badd_retention_policy\s*\(\s*(?:relation\s*=>\s*)?'(?:\w+\.)?(\w+)'/i;
 
+/** One of these words stands in each such statement; most texts of a program have none. */
+const anyOfThem = /ttl|default_time_to_live|add_retention_policy/i;
+
 /** Names of such tables in SQL text. */
 export function endingTables(text: string): readonly string[] {
+  if (!anyOfThem.test(text)) return [];
   return text.split(';').flatMap((statement) => {
     const name = policy.exec(statement)?.[1] ?? (ends(statement) ? table.exec(statement)?.[1] : undefined);
     return name === undefined ? [] : [name];

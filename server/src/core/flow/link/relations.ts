@@ -30,7 +30,6 @@ const MAXIMUM_HEIRS = 100;
 export class Relations {
   readonly #evaluator: Evaluator;
   readonly #rows: readonly RelationsRow[];
-  readonly #names: ReadonlySet<string>;
   /** By the place of a decorator, a function, an interface's field. */
   readonly #decorators = new Map<string, boolean>();
   readonly #functions = new Map<string, boolean>();
@@ -43,8 +42,7 @@ export class Relations {
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
-    this.#rows = evaluator.catalog.integrations().flatMap(({ relations }) => relations ?? []);
-    this.#names = new Set(this.#rows.flatMap(({ decorators }) => decorators));
+    this.#rows = evaluator.catalog.relations();
   }
 
   /** What says that a field holds other records. */
@@ -261,7 +259,8 @@ export class Relations {
       );
     if (atom.a === 'fn') return depth < MAXIMUM_DEPTH && this.#callsMaker(atom.file, atom.fn, depth + 1);
     // From a module that is not at hand.
-    return atom.a === 'open' && this.#names.has(nameOf(this.#evaluator.module(file), callee) ?? '');
+    const name = nameOf(this.#evaluator.module(file), callee) ?? '';
+    return atom.a === 'open' && this.#rows.some(({ decorators }) => decorators.includes(name));
   }
 
   #callsMaker(file: string, fn: FunctionId, depth: number): boolean {

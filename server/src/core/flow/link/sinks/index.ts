@@ -193,7 +193,7 @@ export class Sinks {
       sink,
     );
     const isRare =
-      weighed.length > 0 &&
+      (weighed.length > 0 || named.length > 0) &&
       (this.#isRarelyRun(file, sink, chain) || isBelowThreshold(this.#evaluator, frame, sink));
     const logged = sink.row.kind === 'log' ? weighedAsAddresses(weighed) : weighed;
     const fresh = isRare ? logged.map(possible) : logged;
@@ -202,11 +202,7 @@ export class Sinks {
       targets: [...targets.values()],
       anything,
       reported: symbolicHost ? [...reported] : [...new Set([...reported, ...kept.map(itemKey)])],
-      ...(named.length > 0 &&
-        !this.#isRarelyRun(file, sink, chain) &&
-        !isBelowThreshold(this.#evaluator, frame, sink) && {
-          named: this.#told(file, sink, chain, named, destination),
-        }),
+      ...(named.length > 0 && !isRare && { named: this.#told(file, sink, chain, named, destination) }),
       ...(isCutShort && { isCutShort }),
     };
   }
